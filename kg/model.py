@@ -14,6 +14,7 @@ EntityType = Literal["Person", "Organization", "Place", "Product", "Work", "Grou
 MentionKind = Literal["name", "nominal", "pronoun"]
 Gender = Literal["masculine", "feminine"]
 Number = Literal["singular", "plural"]
+Determiner = Literal["definite", "demonstrative", "possessive", "indefinite", "quantity", "none"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Basis = Literal["explicit", "relative", "named", "published"]
 Precision = Literal["day", "days", "week", "month", "season", "quarter", "half", "year", "decade", "century", "span", "open", "none"]
@@ -104,6 +105,10 @@ class Mention:
     same_as: int | None = None
     not_same_as: tuple[int, ...] = ()
     entity: str = ""  # the entity's IRI, once resolved
+    determiner: Determiner = "none"  # of a nominal; a possessive determiner is a mention of its own besides
+    modifiers: tuple[str, ...] = ()  # lemmas of the head's adjectives, nouns and names, in text order: "technique"
+    titles: tuple[str, ...] = ()  # lemmas of the honorifics and role nouns that stand before a name: "monsieur", "directeur"
+    why: str = ""  # one line: why it stands for its entity, once resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,7 @@ class Entity:
     type: EntityType
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    why: tuple[str, ...] = ()  # one line for each decision that joined chains of several names or articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +210,7 @@ class Event:
     negated: bool
     status: Status
     mentions: tuple[Telling, ...]
+    why: tuple[str, ...] = ()  # one line for each telling that was joined to the first
 
 
 @dataclass(frozen=True, slots=True)
