@@ -1,0 +1,1 @@
+"""The shipped language pipelines, and how they are made and measured."""
