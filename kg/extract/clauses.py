@@ -1,0 +1,269 @@
+"""Yield the events that verbs tell: "OpenAI a présenté Sora", "réunions révélées par Bloomberg", "refuse de commenter"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.lexicon import Pattern, stem
+from kg.extract.roles import complements, is_passive, parts, spread, subject
+from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.words import Words
+from kg.model import LexicalRelation, Modality
+
+_PARTITIVES = frozenset("série vague nombre dizaine centaine millier suite partie majorité groupe series number wave dozen round set".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Complement:
+    """The noun or adjective that makes one relation with its verb: "fin" in "prendre fin"."""
+
+    tokens: tuple[Token, ...]
+    lemma: str
+    stays: bool  # it has a determiner of its own and remains a participant: "lancer une grève"
+    noun: Token | None = None
+
+
+def verbs(scene: Scene) -> Iterator[Draft]:
+    """Yield one draft for each verb that tells an event with at least one participant."""
+    for token in scene.doc:
+        if is_verbal(token) and not _is_carrier(token, scene.words):
+            draft = _draft(token, scene)
+            if draft is not None and draft.parts:
+                yield draft
+
+
+def infinitive(verb: Token) -> Token | None:
+    """Return the infinitive (or bare participle) a verb governs directly: "obtenir" in "cherche à obtenir"."""
+    for each in children(verb, "xcomp", "ccomp", "obl:arg", "advcl"):
+        if is_verbal(each) and morph(each, "VerbForm") in ("Inf", "Ger", "Part", "") and child(each, "nsubj") is None and (has_dep(each, "xcomp") or _is_bound(each)):
+            return each
+    return None
+
+
+def _is_bound(each: Token) -> bool:
+    """Tell whether an infinitive completes its verb ("décide de partir") rather than saying what for."""
+    mark = child(each, "mark", "case")
+    return has_dep(each, "ccomp") and morph(each, "VerbForm") == "Inf" or (has_dep(each, "obl:arg") and mark is not None and mark.lower_ in ("de", "d'", "d’", "à"))
+
+
+def is_raising(verb: Token, words: Words) -> bool:
+    """Tell whether the verb only colours the infinitive it governs: "vient de", "pourrait", "semble"."""
+    lemma = verb.lemma_
+    return infinitive(verb) is not None and (lemma in words.raise_asserted or lemma in words.raise_planned or lemma in words.raise_hedged or lemma in words.cease)
+
+
+def _is_carrier(verb: Token, words: Words) -> bool:
+    """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
+    lemma, lower = verb.lemma_, infinitive(verb)
+    if lemma in ("falloir", "agir") or is_raising(verb, words):
+        return True
+    if lower is None:
+        return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
+    if lemma in words.causative and morph(lower, "VerbForm") == "Inf" and child(verb, "obj") is None:
+        return True
+    return lemma in words.plan and lemma not in words.attempt and lemma not in words.object_control
+
+
+def _planned_object(verb: Token, words: Words) -> Token | None:
+    """Return the infinitive under "a l'intention de"."""
+    for noun in children(verb, "obj", "xcomp", "obl"):
+        if noun.lemma_ in words.plan_nouns:
+            return next((each for each in children(noun, "acl") if morph(each, "VerbForm") == "Inf" or child(each, "mark") is not None), None)
+    return None
+
+
+def _draft(verb: Token, scene: Scene) -> Draft | None:
+    words = scene.words
+    if verb.lemma_ in words.attempt and (lower := infinitive(verb)) is not None:
+        return _attempt(verb, lower, scene)
+    found = _complement(verb, scene)
+    pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=_reflexive(verb) is not None)
+    skip = tuple(each for each in (found.tokens if found and not found.stays else ()))
+    mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
+    relation = _relation(pattern, found, scene)
+    if found is not None and found.noun is not None:
+        mine += tuple(_clean(_noun_parts(found.noun, scene), scene))
+    carriers = _carriers(verb, words)
+    return Draft(
+        predicate=verb,
+        words=_trigger(verb, found, carriers, words),
+        lemma=_lemma(verb, found, words),
+        parts=_unique(mine),
+        rule=_rule(verb, found, words),
+        relation=relation.id if relation else None,
+        type=relation.type if relation else "Event",
+        consumed=found.tokens if found else (),
+    )
+
+
+def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
+    """Draft "cherche à obtenir": the attempt is told, what is attempted is not, so both make one relation."""
+    mark = child(lower, "mark", "case")
+    link = [mark.lower_.replace("’", "'")] if mark is not None else []
+    inner = " ".join([*link, lower.lemma_]).replace("' ", "'")
+    head = subject(verb, scene.words)
+    mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=(head,) if head is not None else ()), scene)]
+    chain = (*([mark] if mark is not None else []), lower)
+    trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
+    return Draft(verb, (*trigger, *chain), f"{_lemma(verb, None, scene.words)} {inner}", _unique(tuple(mine)), "attempts", consumed=(lower,))
+
+
+def _rule(verb: Token, found: _Complement | None, words: Words) -> str:
+    if found is not None:
+        return "light_verbs"
+    if has_dep(verb, "acl:relcl"):
+        return "relatives"
+    if has_dep(verb, "acl"):
+        return "participles"
+    if morph(verb, "VerbForm") == "Inf":
+        return "infinitives"
+    return "passives" if is_passive(verb, words) else "clauses"
+
+
+def _clean(found: Iterator[Part], scene: Scene) -> Iterator[Part]:
+    """Leave out what is no participant: dates, clauses, nobody, words with no mention."""
+    for part in found:
+        if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None:
+            yield part
+
+
+def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
+    seen: dict[int, Part] = {}
+    for part in found:
+        seen.setdefault(part.token.i, part)
+    return tuple(seen.values())
+
+
+def _reflexive(verb: Token) -> Token | None:
+    return next((each for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj") if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")), None)
+
+
+def _around(verb: Token, scene: Scene) -> frozenset[str]:
+    """Return the stems a lexicon phrase may ask for: objects, prepositions, particles, and the objects' own prepositions."""
+    found: set[str] = set()
+    for each in verb.children:
+        if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
+            found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in plain_preposition(each).split())}
+            if has_dep(each, "obj", "nsubj:pass") or each.lemma_ in _PARTITIVES:
+                found |= {stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word}
+    return frozenset(found)
+
+
+def _complement(verb: Token, scene: Scene) -> _Complement | None:
+    words = scene.words
+    obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
+    if obj is not None and (obj.dep_ == "obj:lvc" or (_is_bare(obj) and verb.lemma_ in words.light)):
+        return _Complement((obj,), obj.text.lower(), stays=False, noun=obj)
+    bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, words)), None)
+    if bare is not None:
+        return _Complement((bare,), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
+    if obj is not None and verb.lemma_ in words.light and (core := _event_noun(obj, scene)) is not None:
+        return _Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=True, noun=core)
+    adjective = next((each for each in children(verb, "xcomp") if each.pos_ in ("ADJ", "VERB") and morph(each, "VerbForm") != "Inf" and child(each, "mark") is None), None)
+    return _Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
+
+
+def _is_bare(noun: Token) -> bool:
+    return child(noun, "det", "nummod", "nmod:poss") is None and morph(noun, "Number") != "Plur" and noun.i > noun.head.i
+
+
+def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
+    """Tell whether a phrase is fixed to its light verb: "en vigueur" after "entrer", "en grève" after "mettre"."""
+    return each.pos_ == "NOUN" and verb.lemma_ in words.light and _is_bare(each) and plain_preposition(each) in ("en", "au", "into", "on", "in") and each.i - verb.i <= 4
+
+
+def _event_noun(noun: Token, scene: Scene) -> Token | None:
+    """Return the event noun a light verb carries, looking through "une série de"."""
+    if noun.lemma_ in _PARTITIVES:
+        noun = next((each for each in children(noun, "nmod") if each.pos_ == "NOUN"), noun)
+    return noun if scene.lexicon.noun(noun.lemma_) is not None or scene.lexicon.noun(noun.text) is not None else None
+
+
+def _indefinite(obj: Token, core: Token) -> str:
+    determiner = child(obj, "det")
+    article = determiner.lower_ if determiner is not None and morph(determiner, "Number") != "Plur" else ""
+    return " ".join(word for word in (article, core.lemma_) if word).replace("' ", "'")
+
+
+def _noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
+    """Yield what the noun of a light verb brings along: "une démonstration du Vision Pro", "des réunions avec Paramount"."""
+    for each in children(noun, "nmod"):
+        if each.i in scene.time_tokens or each.lemma_ in scene.words.manner_nouns:
+            continue
+        brought = plain_preposition(each)
+        words = scene.words
+        if brought in words.recipient_prepositions:
+            yield from spread("recipient", each, words)
+        elif brought in words.of_prepositions:
+            yield from spread("topic", each, words)
+        elif brought in words.topic_prepositions:
+            yield from spread("topic", each, words)
+        elif brought:
+            yield from spread("other", each, words)
+
+
+def _relation(pattern: Pattern | None, found: _Complement | None, scene: Scene) -> LexicalRelation | None:
+    if pattern is not None and (pattern.words or found is None):
+        return pattern.relation
+    if found is not None and found.noun is not None:
+        return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
+    return None
+
+
+def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
+    """Return the raising or planning verbs above an infinitive, outermost first: "pourraient", "a l'intention de"."""
+    found: list[Token] = []
+    current = verb
+    while has_dep(current, "xcomp", "ccomp", "obl:arg") and is_verbal(current.head) and infinitive(current.head) == current and _is_carrier(current.head, words):
+        current = current.head
+        found.insert(0, current)
+    if has_dep(current, "acl") and is_verbal(current.head.head) and _planned_object(current.head.head, words) == current:
+        found[:0] = [current.head.head, current.head]
+    return tuple(found)
+
+
+def _trigger(verb: Token, found: _Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """Return the words that tell the event: auxiliaries, negation, reflexive, particle, carriers, verb, light noun."""
+    chosen = {verb}
+    for each in (*carriers, verb):
+        chosen.add(each)
+        chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
+        chosen.update(token for token in children(each, "advmod") if token.lower_ in words.negation_adverbs or token.lower_ in ("ne", "n'", "n’", "not", "n't"))
+        reflexive = _reflexive(each)
+        chosen.update([reflexive] if reflexive is not None else [])
+    for each in carriers:
+        lower = infinitive(each)
+        chosen.update(children(lower, "mark") if lower is not None else [])
+    for each in found.tokens if found else ():
+        chosen.update([each, *children(each, "case", "det")])
+    return tuple(sorted(chosen, key=lambda each: each.i))
+
+
+def _lemma(verb: Token, found: _Complement | None, words: Words) -> str:
+    lemma = verb.lemma_
+    causative = child(verb, "aux:caus")
+    if causative is not None:
+        lemma = f"{causative.lemma_} {lemma}"
+    if words.language == "fr" and _reflexive(verb) is not None:
+        lemma = ("s'" if lemma[:1] in "aeiouhéèêyâîôû" else "se ") + lemma
+    particle = child(verb, "compound:prt")
+    tail = [particle.lower_] if particle is not None else []
+    return " ".join([lemma, *tail, *([found.lemma] if found else [])])
+
+
+def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
+    """Return what the verbs above make of an infinitive, and the word that does it."""
+    for each in reversed(_carriers(draft.predicate, words)):
+        lemma = each.lemma_
+        if lemma in words.raise_hedged:
+            return ("hedged", each.text) if lemma != "pouvoir" or morph(each, "Mood") == "Cnd" or words.language == "en" else None
+        if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
+            return "planned", each.text
+    return None
+
+
+__all__ = ["carrier_modality", "conjuncts", "infinitive", "is_raising", "verbs"]

@@ -1,0 +1,98 @@
+"""Look up which relation of the ontology a verb, noun or title expresses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import LexicalRelation
+
+_REFLEXIVE = ("se ", "s'", "s’")
+_DETERMINERS = frozenset("le la les l' un une des du de d' son sa ses leur leurs the a an his her its their".split())
+_JOINING = frozenset("de d' du des of".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A verb phrase of the lexicon: the words a clause must hold beside the verb, and the relation they make."""
+
+    words: tuple[str, ...]
+    is_reflexive: bool
+    relation: LexicalRelation
+
+
+def stem(word: str) -> str:
+    """Return a word without its plural ending, lower case, for matching only.
+
+    >>> stem("Réunions"), stem("travaux"), stem("accès")
+    ('réunion', 'travau', 'accè')
+    """
+    low = word.lower().replace("’", "'")
+    return low[:-1] if len(low) > 3 and low[-1] in "sx" else low
+
+
+def split_phrase(text: str) -> tuple[str, ...]:
+    """Return the words of a lexicon phrase, its determiners left out.
+
+    >>> split_phrase("organiser des réunions avec")
+    ('organiser', 'réunions', 'avec')
+    >>> split_phrase("s'entretenir avec")
+    ('entretenir', 'avec')
+    >>> split_phrase("parler de")
+    ('parler', 'de')
+    """
+    low = text.strip().lower().replace("’", "'")
+    for prefix in ("se ", "s'"):
+        low = low.removeprefix(prefix)
+    parts = low.replace("'", "' ").split()
+    return tuple(part for at, part in enumerate(parts) if at == 0 or part not in _DETERMINERS or (at == len(parts) - 1 and part in _JOINING))
+
+
+class Lexicon:
+    """The words of the relations in one language, indexed by their first word."""
+
+    def __init__(self, relations: tuple[LexicalRelation, ...], language: str) -> None:
+        """Index `relations`; where two claim the same words, the later one (a user's) wins."""
+        self._verbs: dict[str, list[Pattern]] = defaultdict(list)
+        self._nouns: dict[str, LexicalRelation] = {}
+        self._titles: dict[tuple[str, ...], LexicalRelation] = {}
+        for relation in relations:
+            self._add(relation, language)
+        for patterns in self._verbs.values():
+            patterns.sort(key=lambda pattern: -len(pattern.words))  # the longest phrase says most
+
+    def _add(self, relation: LexicalRelation, language: str) -> None:
+        for tag, text in relation.verbs:
+            if tag == language and text.strip():
+                words = split_phrase(text)
+                pattern = Pattern(tuple(stem(word) for word in words[1:]), text.lower().startswith(_REFLEXIVE), relation)
+                self._verbs[words[0]] = [*(each for each in self._verbs[words[0]] if (each.words, each.is_reflexive) != (pattern.words, pattern.is_reflexive)), pattern]
+        self._nouns.update({stem(text): relation for tag, text in relation.nouns if tag == language})
+        self._titles.update({tuple(stem(word) for word in split_phrase(text)): relation for tag, text in relation.titles if tag == language})
+
+    def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
+        """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles)."""
+        fitting = [each for each in self._verbs.get(lemma, ()) if around.issuperset(each.words)]
+        exact = [each for each in fitting if each.is_reflexive == is_reflexive]
+        return next(iter(exact or [each for each in fitting if each.words or not is_reflexive]), None)
+
+    def noun(self, lemma: str) -> LexicalRelation | None:
+        """Return the relation of an event noun."""
+        return self._nouns.get(stem(lemma))
+
+    def title(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
+        """Return how many of `words` (from the first) make a title, and its relation; the longest title wins."""
+        stems = [stem(word) for word in words]
+        for length in range(min(len(stems), self._longest_title), 0, -1):
+            content = tuple(word for at, word in enumerate(stems[:length]) if at == 0 or word.rstrip("'") not in _ELIDED)
+            if content in self._titles and stems[length - 1].rstrip("'") not in _ELIDED:
+                return length, self._titles[content]
+        return None
+
+    @cached_property
+    def _longest_title(self) -> int:
+        return 2 + 2 * max((len(words) for words in self._titles), default=0)
+
+
+_ELIDED = frozenset(word.rstrip("'") for word in _DETERMINERS) | {"de", "of"}

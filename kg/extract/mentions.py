@@ -1,0 +1,194 @@
+"""Find the words that stand for participants: names, noun phrases, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.tree import child, children, has_dep, morph, phrase, preposition, span_offsets
+from kg.extract.words import words
+from kg.model import EntityType, Gender, Mention, MentionKind, Number
+
+_GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
+_NUMBERS: dict[str, Number] = {"Sing": "singular", "Plur": "plural"}
+_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout".split())  # stand for clauses and places, not participants
+_PERSONAL = frozenset(("Prs", "Rel", "Dem"))
+_TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
+
+
+class Mentions:
+    """The mentions of one parsed article, found by token; built once, read by every rule."""
+
+    def __init__(self, doc: Doc, document: str, language: str) -> None:
+        """Describe every nominal head of `doc`. Offsets are characters of the article."""
+        self.doc, self.document, self.words = doc, document, words(language)
+        self._sentence = _sentence_ordinals(doc)
+        self._entity = {token.i: entity for entity in doc.ents if entity.label_ in _TYPES for token in entity}
+        self._made: dict[int, Mention] = {}
+        self._spans: dict[tuple[int, int], Mention] = {}
+        for token in doc:
+            self._describe(token)
+        self._link()
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield the mentions in text order."""
+        return iter(sorted(self._spans.values(), key=lambda each: (each.start, each.end)))
+
+    def at(self, token: Token) -> Mention | None:
+        """Return the mention that this token heads."""
+        made = self._made.get(token.i)
+        return self._spans[made.start, made.end] if made else None
+
+    def entity(self, token: Token) -> Span | None:
+        """Return the named entity that holds the token."""
+        return self._entity.get(token.i)
+
+    def sentence(self, token: Token) -> int:
+        """Return the ordinal of the token's sentence in the article, from 0."""
+        return self._sentence[token.i]
+
+    def _describe(self, token: Token) -> None:
+        kind = self._kind(token)
+        if kind is None:
+            return
+        first, last, kind = self._extent(token, kind)
+        start, end = span_offsets(self.doc, first, last)
+        mention = describe(token, self.document, start, end, kind)
+        entity = self._entity.get(token.i)
+        if entity is not None and kind == "name":
+            mention = replace(mention, type=entity_type(entity), head=self.doc[last].lower_)
+        mention = replace(mention, sentence=self._sentence[token.i])
+        self._made[token.i] = mention
+        self._spans.setdefault((start, end), mention)
+
+    def _kind(self, token: Token) -> MentionKind | None:
+        if has_dep(token, "expl", "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"):
+            return None
+        if token.pos_ == "DET":
+            return "pronoun" if morph(token, "Poss") == "Yes" else None
+        if token.pos_ == "PRON":
+            return "pronoun" if self._is_reference(token) else None
+        entity = self._entity.get(token.i)
+        if entity is not None:
+            return "name" if entity.root == token else None
+        if token.pos_ == "PROPN":
+            return "name" if not has_dep(token, "compound") else None
+        return "nominal" if self._is_nominal(token) else None
+
+    def _is_reference(self, token: Token) -> bool:
+        if token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes":
+            return False
+        return morph(token, "PronType") in _PERSONAL or has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
+
+    def _is_nominal(self, token: Token) -> bool:
+        if token.pos_ == "NOUN":
+            return not has_dep(token, "compound")
+        nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+        if token.pos_ in ("NUM", "SYM", "X"):
+            return nominal
+        return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
+
+    def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
+        """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
+        if kind == "pronoun":
+            return token.i, token.i, kind
+        entity = self._entity.get(token.i)
+        if entity is not None:
+            return entity.start, entity.end - 1, kind
+        first, last = phrase(token)
+        if kind == "name":
+            while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
+                first += 1
+        return first, last, kind
+
+    def _link(self) -> None:
+        for index, mention in list(self._made.items()):
+            token = self.doc[index]
+            same, others = self._same(token, mention), self._others(token, mention)
+            if same is not None or others:
+                linked = replace(self._spans[mention.start, mention.end], same_as=same, not_same_as=others)
+                self._spans[mention.start, mention.end] = linked
+
+    def _same(self, token: Token, mention: Mention) -> int | None:
+        """Return the start of the mention that the grammar equates with this one."""
+        twin = self._antecedent(token) or self.named(token) or self._apposed(token)
+        made = self._made.get(twin.i) if twin is not None else None
+        return made.start if made and made.start != mention.start else None
+
+    def _antecedent(self, token: Token) -> Token | None:
+        if morph(token, "PronType") != "Rel" and not (token.lower_.replace("’", "'") in ("qui", "dont", "que", "qu'") and token.pos_ == "PRON"):
+            return None
+        for each in [token, *token.ancestors]:
+            if has_dep(each, "acl"):
+                return each.head
+        return None
+
+    def named(self, token: Token) -> Token | None:
+        """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
+        if token.pos_ != "NOUN":
+            return None
+        for each in token.children:
+            entity = self._entity.get(each.i)
+            near = entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start)
+            if near and has_dep(each, "appos", "nmod", "flat", "dep", "compound") and not preposition(each):
+                return entity.root if entity is not None else None
+        return None
+
+    def _apposed(self, token: Token) -> Token | None:
+        if not has_dep(token, "appos") or preposition(token):
+            return None
+        governor = token.head
+        number = morph(token, "Number"), morph(governor, "Number")
+        return governor if "" in number or number[0] == number[1] else None
+
+    def _others(self, token: Token, mention: Mention) -> tuple[int, ...]:
+        """Return the starts of the mentions that fill other places of the same verb: he did not meet himself."""
+        if token.pos_ == "DET" or not has_dep(token, "nsubj", "obj", "iobj", "obl"):
+            return ()
+        siblings = [each for each in token.head.children if has_dep(each, "nsubj", "obj", "iobj", "obl") and each != token]
+        starts = {self._made[each.i].start for each in siblings if each.i in self._made}
+        return tuple(sorted(starts - {mention.start}))
+
+
+def describe(token: Token, document: str, start: int, end: int, kind: MentionKind) -> Mention:
+    """Describe the mention that `token` heads from its morphology; offsets are characters of the article."""
+    determiner = child(token, "det")
+    gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")
+    number = morph(token, "Number") or (morph(determiner, "Number") if determiner else "")
+    if child(token, "conj") is not None and kind != "nominal":
+        number = number or "Sing"
+    return Mention(
+        document=document,
+        start=start,
+        end=end,
+        text=token.doc.text[start:end],
+        kind=kind,
+        head=token.lower_ if kind == "pronoun" else token.lemma_.lower(),
+        gender=_GENDERS.get(gender),
+        number=_NUMBERS.get(number),
+        is_subject=has_dep(token, "nsubj"),
+        definite=determiner is not None and (morph(determiner, "Definite") == "Def" or morph(determiner, "PronType") in ("Dem", "Art") and morph(determiner, "Definite") != "Ind"),
+    )
+
+
+def entity_type(entity: Span) -> EntityType:
+    """Return the entity type of a named entity's label."""
+    return entity.label_  # type: ignore[return-value]  # labels outside the type were left out
+
+
+def _breaks(doc: Doc, first: int, last: int) -> bool:
+    return any(token.text in ",;:()" for token in doc[first:last])
+
+
+def _sentence_ordinals(doc: Doc) -> list[int]:
+    ordinals = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        ordinals[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    return ordinals
+
+
+def possessor(token: Token) -> Token | None:
+    """Return the possessive determiner of a noun: "sa" in "sa démission"."""
+    return next((each for each in children(token, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)

@@ -1,0 +1,190 @@
+"""Decide how surely an event is told: flat out, hedged, or only planned; and in which tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import carrier_modality
+from kg.extract.draft import Draft, Scene
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.words import Words
+from kg.model import Modality, Tense
+
+Verdict = tuple[Modality, tuple[str, ...]]
+_ENGLISH_MODALS: dict[str, Modality] = {
+    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "should": "planned", "must": "planned",
+    "may": "hedged", "might": "hedged", "could": "hedged", "would": "hedged", "'d": "hedged", "’d": "hedged",
+}  # fmt: skip
+
+
+def modality(draft: Draft, scene: Scene) -> Verdict:
+    """Return the modality of a draft and the words that show it; the nearest cue decides, a hedge before a plan."""
+    if draft.modality is not None:
+        return draft.modality, draft.cues
+    own = list(_own(draft, scene))
+    hedges = [cue for kind, cue in own if kind == "hedged"]
+    plans = [cue for kind, cue in own if kind == "planned"]
+    if hedges:
+        return "hedged", tuple(hedges)
+    if plans:
+        return "planned", tuple(plans)
+    return _inherited(host(draft.predicate), scene.words, draft.predicate)
+
+
+def host(token: Token) -> Token:
+    """Return the head of the clause a token stands in: itself if it is a verb or has a copula."""
+    while not (is_verbal(token) or child(token, "cop") is not None) and token.head != token:
+        token = token.head
+    return token
+
+
+def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
+    words, predicate = scene.words, draft.predicate
+    carried = carrier_modality(draft, words)
+    if carried is not None:
+        yield carried
+    if is_verbal(predicate) or child(predicate, "cop") is not None:
+        yield from _finite_cues(predicate, draft, words)
+    elif predicate.pos_ == "NOUN":
+        yield from _noun_cues(predicate, words)
+    yield from ((("hedged"), each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
+    if _is_asked(predicate):
+        yield "hedged", "?"
+
+
+def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
+    forms = [token for token in draft.words if token.pos_ in ("VERB", "AUX")] + children(predicate, "aux", "cop")
+    for each in dict.fromkeys(forms):
+        mood, tense = morph(each, "Mood"), morph(each, "Tense")
+        if mood == "Cnd" and words.language == "fr":
+            yield ("planned" if each.lemma_ == "devoir" or _is_future_in_past(predicate, each, words) else "hedged"), each.text
+        elif tense == "Fut":
+            yield "planned", each.text
+        elif mood == "Imp" and each == predicate:
+            yield "planned", each.text
+        if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
+            reported = _ENGLISH_MODALS[each.lower_] == "hedged" and each.lower_ in ("would", "'d", "’d") and _is_future_in_past(predicate, each, words)
+            yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
+
+
+def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
+    """Tell whether a simple conditional is what somebody said before: "a annoncé qu'il partirait"."""
+    if morph(predicate, "VerbForm") == "Part" and has_dep(form, "aux:tense"):
+        return False
+    said = next((each.head for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
+    return said is not None and said.lemma_ in words.say and tense(said) == "past"
+
+
+def _noun_cues(noun: Token, words: Words) -> Iterator[tuple[Modality, str]]:
+    for each in children(noun, "amod", "acl"):
+        if each.lemma_ in words.hedge_adjectives:
+            yield "hedged", each.text
+        elif each.lemma_ in words.plan_adjectives:
+            yield "planned", each.text
+    governor = noun.head
+    if has_dep(noun, "nmod") and governor.lemma_ in words.hedge_nouns:
+        yield "hedged", governor.text
+    elif has_dep(noun, "nmod") and governor.lemma_ in words.plan_nouns and governor.i < noun.i:
+        yield "planned", governor.text
+    elif has_dep(noun, "obj", "obl:arg", "obl", "nsubj:pass") and governor.lemma_ in words.accuse:
+        yield "hedged", governor.text
+    elif has_dep(noun, "obj", "obl:arg", "nsubj:pass") and governor.lemma_ in words.plan:
+        yield "planned", governor.text
+
+
+def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
+    """Return what the clauses above make of this one."""
+    if predicate != clause and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
+        return "asserted", ()  # a noun that its clause takes for granted
+    if predicate != clause:
+        return _of_clause(clause, words) or _inherited(clause, words, clause)
+    mark = child(clause, "mark")
+    if has_dep(clause, "advcl") and mark is not None and mark.lower_ in words.condition_marks and not _is_concessive(clause, words):
+        return "hedged", (mark.text,)
+    if not _is_finite(clause):
+        verdict = _of_infinitive(clause, words)
+        if verdict is not None:
+            return verdict
+    return _of_governor(clause, words)
+
+
+def _under(token: Token, top: Token) -> Token:
+    while token.head != top and token.head != token:
+        token = token.head
+    return token
+
+
+def _of_clause(clause: Token, words: Words) -> Verdict | None:
+    """Return what the finite verb of a clause does to the event nouns it governs."""
+    for each in [clause, *children(clause, "aux", "cop")]:
+        if morph(each, "Mood") == "Cnd" and words.language == "fr":
+            return "hedged", (each.text,)
+        if morph(each, "Tense") == "Fut":
+            return "planned", (each.text,)
+        if words.language == "en" and each.lower_ in _ENGLISH_MODALS and has_dep(each, "aux"):
+            return _ENGLISH_MODALS[each.lower_], (each.text,)
+    return None
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(morph(each, "VerbForm") == "Fin" for each in [clause, *children(clause, "aux", "cop")])
+
+
+def _is_concessive(clause: Token, words: Words) -> bool:
+    """Tell "si Hollywood utilise déjà l'IA, cette fois ..." from a true condition: the main verb is not a conditional or future."""
+    main = clause.head
+    forms = [main, *children(main, "aux", "cop")]
+    return words.language == "fr" and not any(morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms)
+
+
+def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
+    governor, form = clause.head, morph(clause, "VerbForm")
+    brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
+    is_past = child(clause, "aux:tense", "aux") is not None and form == "Inf" and words.language == "fr"
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl") and governor.lemma_ in words.accuse:
+        return "hedged", (governor.text,)
+    if form != "Inf" or is_past:
+        return None
+    if has_dep(clause, "acl", "nmod"):
+        return ("planned" if governor.lemma_ in words.plan_nouns else "hedged"), (governor.text,)
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg") and (governor.lemma_ in words.plan or governor.lemma_ in words.object_control):
+        return "planned", (governor.text,)
+    if any(brought == each or brought.startswith(each + " ") for each in words.purpose_prepositions):
+        return "planned", (brought,)
+    return ("hedged", (governor.text,)) if governor.pos_ == "ADJ" else None
+
+
+def _of_governor(clause: Token, words: Words) -> Verdict:
+    governor = clause.head
+    if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
+        return "asserted", ()
+    if has_dep(clause, "ccomp", "csubj", "xcomp"):
+        if governor.lemma_ in words.accuse or governor.lemma_ in words.hedge_adjectives:
+            return "hedged", (governor.text,)
+        if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
+            return "planned", (governor.text,)
+    shares = has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None or (has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause))
+    return (_of_clause(governor, words) or _inherited(governor, words, governor)) if shares and is_verbal(governor) else ("asserted", ())
+
+
+def _is_asked(predicate: Token) -> bool:
+    """Tell whether the event stands in a direct question, which asserts nothing."""
+    sentence = predicate.sent
+    last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
+    return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])
+
+
+def tense(token: Token) -> Tense:
+    """Return the tense of a verb or predicate, auxiliaries taken into account."""
+    forms = [each for each in children(token, "aux", "cop")] + [token]
+    finite = next((each for each in forms if morph(each, "VerbForm") == "Fin" or morph(each, "Mood") in ("Ind", "Cnd", "Sub")), None)
+    if finite is None:
+        return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
+    if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
+        return "future"
+    if morph(finite, "Tense") in ("Past", "Imp"):
+        return "past"
+    compound = finite != token and has_dep(finite, "aux") and not has_dep(finite, "aux:pass", "aux:caus") and morph(token, "VerbForm") == "Part" and morph(token, "Tense") != "Pres"
+    return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"

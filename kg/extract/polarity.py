@@ -1,0 +1,80 @@
+"""Decide whether an event is told as not having happened."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.modality import host
+from kg.extract.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.words import Words
+
+
+def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """Return the words that deny a draft; empty where it is told as happening."""
+    words, predicate = scene.words, draft.predicate
+    found = [each.text for token in _verbs_of(draft) for each in _negators(token, words)]
+    found += [each.text for part in draft.parts for each in children(part.token, "det", "advmod") if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners]
+    found += [part.token.text for part in draft.parts if part.token.pos_ == "PRON" and part.token.lower_ in words.negation_pronouns]
+    if not is_verbal(predicate) and predicate.pos_ == "NOUN":
+        found += [each.text for each in children(predicate, "det") if each.lemma_ in words.negation_determiners or each.lower_ in words.negation_determiners]
+        found += _of_event_noun(predicate, words)
+    return tuple(dict.fromkeys(found + _from_above(predicate, words)))
+
+
+def _verbs_of(draft: Draft) -> list[Token]:
+    """Return the tokens that a negation of this draft may hang on: its verbs, or its copular predicate."""
+    if not is_verbal(draft.predicate) and child(draft.predicate, "cop") is None:
+        return []
+    return [draft.predicate, *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and not has_dep(token, "xcomp"))]
+
+
+def _negators(token: Token, words: Words) -> list[Token]:
+    hits = [each for each in children(token, "advmod", "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
+    if words.language == "fr":
+        has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
+        hits = [each for each in hits if has_ne or each.lower_ in ("pas", "jamais") and not _is_contrast(each)]
+        if not hits and has_ne and _has_ni(token):
+            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
+    return [each for each in hits if not _is_not_only(each)]
+
+
+def _is_contrast(negator: Token) -> bool:
+    """Tell "et non pas X" and "pas seulement" apart from the negation of the verb."""
+    doc = negator.doc
+    before = doc[negator.i - 1].lower_ if negator.i else ""
+    return before in ("non", "et", "mais", ",")
+
+
+def _is_not_only(negator: Token) -> bool:
+    doc = negator.doc
+    after = doc[negator.i + 1].lower_ if negator.i + 1 < len(doc) else ""
+    return after in ("seulement", "uniquement", "only", "just", "simplement", "que", "qu'")
+
+
+def _has_ni(token: Token) -> bool:
+    return any(each.lower_ == "ni" and each.sent == token.sent for each in token.subtree)
+
+
+def _of_event_noun(noun: Token, words: Words) -> list[str]:
+    """Return the negation of the verb that an event noun completes: "n'y a eu aucune réunion", "n'a fait aucune annonce"."""
+    clause = host(noun)
+    if clause == noun or not has_dep(noun, "obj", "nsubj:pass"):
+        return []
+    return [each.text for each in _negators(clause, words)]
+
+
+def _from_above(predicate: Token, words: Words) -> list[str]:
+    """Return what denies the clause from outside: "sans", "nie", "refuse", a negated auxiliary shared with a coordinate."""
+    mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
+    if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
+        return [mark.text]
+    governor = predicate.head
+    if has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") and governor.lemma_ in words.deny | words.refuse and not _negators(governor, words):
+        is_content = is_verbal(predicate) and (governor.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
+        return [governor.text] if is_content or (predicate.pos_ == "NOUN" and governor.lemma_ in words.deny) else []
+    if has_dep(predicate, "conj") and is_verbal(governor) and child(predicate, "aux", "nsubj", "cop") is None and morph(predicate, "VerbForm") == "Part":
+        return [each.text for each in _negators(governor, words)]
+    if has_dep(predicate, "xcomp") and is_verbal(governor) and morph(predicate, "VerbForm") == "Inf":
+        return []
+    return []

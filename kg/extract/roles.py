@@ -1,0 +1,156 @@
+"""Find who fills which role of a verb: own, shared, controlled and relative participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.draft import Part, Scene
+from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.words import Words
+from kg.model import Role
+
+_IMPERSONAL = ("expl:subj", "expl")
+
+
+def is_passive(verb: Token, words: Words) -> bool:
+    """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
+    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
+        return True
+    if is_participle(verb) and child(verb, "aux", "nsubj") is None:
+        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (not has_dep(verb, "conj") or _shares_voice(verb, words))
+    return False
+
+
+def _shares_voice(verb: Token, words: Words) -> bool:
+    return not is_verbal(verb.head) or is_passive(verb.head, words)
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell whether the verb is a past participle."""
+    return morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") in ("Past", "")
+
+
+def subject(token: Token, words: Words) -> Token | None:
+    """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
+    own = child(token, "nsubj")
+    if own is not None:
+        return own
+    if child(token, *_IMPERSONAL) is not None or has_dep(token, "root", "parataxis", "csubj"):
+        return None
+    return _shared_subject(token, words)
+
+
+def _shared_subject(token: Token, words: Words) -> Token | None:
+    governor = token.head
+    finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
+    if has_dep(token, "conj"):
+        return subject(governor, words)
+    if has_dep(token, "acl:relcl") and finite:
+        return None
+    if has_dep(token, "acl"):
+        return _noun_subject(token, governor, words)
+    if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
+        return controller(governor, words) if has_dep(token, "xcomp", "ccomp") else subject(governor, words)
+    return None
+
+
+def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
+    """Return the noun a participle describes, or for an infinitive whoever has the noun ("l'intention de partir")."""
+    if morph(token, "VerbForm") != "Inf":
+        return noun
+    owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
+    if owner is not None:
+        return owner
+    if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head):
+        return subject(noun.head, words)
+    return next((each for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions), None)
+
+
+def controller(verb: Token, words: Words) -> Token | None:
+    """Return who does what the infinitive below `verb` says: its object where the verb asks it of another."""
+    if verb.lemma_ in words.object_control and child(verb, "aux:pass", "nsubj:pass") is None:
+        candidates = children(verb, "obj", "iobj", "obl:arg")
+        other = next((each for each in candidates if plain_preposition(each) in ("", *words.recipient_prepositions)), None)
+        if other is not None:
+            return other
+    return subject(verb, words)
+
+
+def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
+    """Yield the participants of a verb: subject first, then objects and phrases with a preposition, in text order."""
+    passive = is_passive(verb, scene.words)
+    head = subject(verb, scene.words)
+    if head is not None and head not in skip:
+        yield from spread("patient" if passive else "agent", head, scene.words)
+    yield from complements(verb, scene, skip=(*skip, *([head] if head is not None else [])))
+
+
+def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
+    """Yield the objects and prepositional phrases of a verb or predicate adjective, in text order."""
+    passive = is_passive(head, scene.words)
+    for each in head.children:
+        if each in skip or each.i in scene.time_tokens:
+            continue
+        role = _role(each, scene, passive=passive)
+        if role is not None:
+            yield from spread(role, each, scene.words)
+
+
+def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
+    """Yield one part for each coordinated or listed member of a phrase."""
+    brought = preposition(head)
+    for each in [*conjuncts(head), *members(head, words)]:
+        yield Part(role, each, preposition(each) or brought)
+
+
+def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
+    if has_dep(each, "obj"):
+        return "agent" if each.dep_ == "obj:agent" else "patient"
+    if has_dep(each, "iobj"):
+        return "recipient"
+    if has_dep(each, "obl", "nmod") and not is_verbal(each):
+        return oblique_role(each, scene, passive=passive)
+    if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places:
+        return "place"
+    return None
+
+
+def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | None:
+    """Return the role of a phrase with a preposition; None for manner, time, sources and the like."""
+    words, brought = scene.words, plain_preposition(each)
+    if has_dep(each, "obl:agent") or (passive and brought in words.agent_prepositions):
+        return "agent"
+    if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
+        return None
+    if not brought and each.pos_ not in ("PRON", "PROPN"):
+        return None
+    return _by_preposition(each, brought, scene)
+
+
+def _by_preposition(each: Token, brought: str, scene: Scene) -> Role:
+    words = scene.words
+    mention = scene.mentions.at(each)
+    if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
+        return "place"
+    if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
+        return "recipient"
+    if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
+        return "topic"
+    return "other"
+
+
+def members(head: Token, words: Words) -> list[Token]:
+    """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
+    found: list[Token] = []
+    for each in head.children:
+        if each.i > head.i and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj") and _opens_list(each, words.member_words):
+            found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
+    return found
+
+
+def _opens_list(each: Token, opening: frozenset[str]) -> bool:
+    left = min((token for token in each.subtree), key=lambda token: token.i)
+    first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
+    return first.lower_ in opening and first != each

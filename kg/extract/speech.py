@@ -1,0 +1,165 @@
+"""Decide to whom a telling is attributed: quotations, reported clauses, "selon X", tweets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.roles import subject
+from kg.extract.tree import child, children, has_dep, is_verbal, plain_preposition
+from kg.model import Speaker
+
+_TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
+_TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words: the tokens they cover, the source's token, the verb of saying and the cue."""
+
+    covered: frozenset[int]
+    source: Token | None
+    verb: Token | None
+    cue: str
+    name: tuple[int, int] | None = None  # characters of a signature that the parse does not hold
+    is_rumour: bool = False
+
+
+def attributions(scene: Scene) -> tuple[Attribution, ...]:
+    """Return every attribution of an article, the one that covers least first."""
+    found = [*_said(scene), *_according(scene), *_believed(scene), *_tweets(scene)]
+    found += list(_continued(found, scene))
+    return tuple(sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))))
+
+
+def speaker(draft: Draft, scene: Scene, found: tuple[Attribution, ...]) -> tuple[Speaker, Attribution] | None:
+    """Return who says what a draft tells, the innermost source first."""
+    at = draft.predicate.i
+    for each in found:
+        if at in each.covered and draft.predicate != each.verb and (made := _speaker(each, scene)) is not None:
+            return made, each
+    return None
+
+
+def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
+    if found.name is not None:
+        return Speaker(scene.article.text[slice(*found.name)], *found.name)
+    if found.source is None:
+        return None
+    token = scene.mentions.named(found.source) or found.source
+    mention = scene.mentions.at(token) or scene.mentions.at(found.source)
+    return Speaker(mention.text, mention.start, mention.end) if mention is not None else None
+
+
+def _said(scene: Scene) -> Iterator[Attribution]:
+    words = scene.words
+    for verb in scene.doc:
+        if not is_verbal(verb) or verb.lemma_ not in words.say | words.quote | words.accuse | words.deny:
+            continue
+        source = child(verb, "obl:agent") or subject(verb, words)
+        if source is None or (child(verb, "aux:pass") is not None and child(verb, "obl:agent") is None):
+            continue
+        covered = frozenset(_content(verb, scene))
+        if covered:
+            yield Attribution(covered, source, verb, verb.text)
+
+
+def _content(verb: Token, scene: Scene) -> set[int]:
+    """Return the indexes of what a verb of saying introduces, follows or interrupts."""
+    words = scene.words
+    found: set[int] = set()
+    if verb.lemma_ in words.say or verb.lemma_ in words.deny or verb.lemma_ in words.accuse:
+        for each in children(verb, "ccomp", "xcomp", "parataxis"):
+            if is_verbal(each) or not has_dep(each, "xcomp"):
+                found |= {token.i for token in each.subtree}
+    if has_dep(verb, "parataxis") or _is_inserted(verb, words.as_marks):
+        found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
+    sentence = verb.sent
+    inside = _quote_at(verb, scene)
+    for start, end in scene.quotes:
+        if inside == (start, end):
+            continue
+        found |= {token.i for token in sentence if start <= token.idx < end}
+    return found - {verb.i}
+
+
+def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
+    """Tell whether the verb is "comme le rappelle Bloomberg"."""
+    return has_dep(verb, "advcl") and any(each.lower_ in as_marks for each in children(verb, "mark", "advmod", "case"))
+
+
+def _quote_at(token: Token, scene: Scene) -> tuple[int, int] | None:
+    return next((span for span in scene.quotes if span[0] <= token.idx < span[1]), None)
+
+
+def _according(scene: Scene) -> Iterator[Attribution]:
+    """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
+    for token in scene.doc:
+        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and plain_preposition(token) in scene.words.source_prepositions:
+            clause = token.head
+            while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
+                clause = clause.head
+            if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
+                covered = {each.i for each in clause.subtree} - {each.i for each in token.subtree}
+                yield Attribution(frozenset(covered), _credited(token, scene), None, scene.doc[token.left_edge.i].text, is_rumour=token.lemma_ in scene.words.rumour_nouns)
+
+
+def _credited(token: Token, scene: Scene) -> Token:
+    """Look through "les informations de Bloomberg" to Bloomberg."""
+    if token.lemma_ in scene.words.credit_nouns:
+        inner = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions and scene.mentions.entity(each) is not None), None)
+        return inner if inner is not None else token
+    return token
+
+
+def _believed(scene: Scene) -> Iterator[Attribution]:
+    """Yield "si l'on en croit les informations de Bloomberg"."""
+    for verb in scene.doc:
+        if is_verbal(verb) and verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
+            source = child(verb, "obj")
+            mark = child(verb, "mark")
+            if source is not None and mark is not None and mark.lower_ in scene.words.condition_marks | scene.words.purpose_prepositions:
+                covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
+                yield Attribution(frozenset(covered), _credited(source, scene), verb, verb.text)
+
+
+def _tweets(scene: Scene) -> Iterator[Attribution]:
+    """Yield a signature line "- Reid Southen (@Rahll) 22 mars 2024": the line or lines before are the tweet."""
+    text = scene.article.text
+    for match in _TWEET.finditer(text):
+        end = match.start()
+        start = text.rfind("\n", 0, max(end - 1, 0)) + 1
+        if end - start < _TWEET_SHORT and start > 0 and text[start - 1 : start] == "\n":
+            start = text.rfind("\n", 0, start - 1) + 1
+        covered = frozenset(token.i for token in scene.doc if start <= token.idx < end)
+        yield Attribution(covered, None, None, match["name"], match.span("name"))
+
+
+def _continued(found: list[Attribution], scene: Scene) -> Iterator[Attribution]:
+    """Yield the sentences that go on with a quotation, or begin it before its source is named, in the same paragraph."""
+    text = scene.article.text
+    for each in found:
+        if each.verb is None:
+            continue
+        reach = _quoted_reach(each, text, scene)
+        if reach is not None:
+            covered = frozenset(token.i for token in scene.doc if reach[0] <= token.idx < reach[1] and _quote_at(token, scene)) - each.covered
+            if covered:
+                yield Attribution(covered, each.source, each.verb, each.cue)
+
+
+def _quoted_reach(found: Attribution, text: str, scene: Scene) -> tuple[int, int] | None:
+    """Return the characters of the quotations that touch this one with nothing but other quotations between."""
+    quoted = [span for span in scene.quotes if any(span[0] <= scene.doc[i].idx < span[1] for i in found.covered)]
+    if not quoted or found.verb is None:
+        return None
+    sentence = found.verb.sent
+    start, end = quoted[0][0], max(quoted[-1][1], sentence.end_char)
+    for span in scene.quotes:
+        if span[0] >= end and not text[end : span[0] - 1].strip() and "\n" not in text[end : span[0]]:
+            end = span[1]
+    return start, end

@@ -1,0 +1,143 @@
+"""Yield what holds: roles by apposition, "X est Y", predicate adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import infinitive
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.roles import complements, spread, subject
+from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
+from kg.extract.words import Words
+from kg.model import LexicalRelation
+
+
+def titles(scene: Scene) -> Iterator[Draft]:
+    """Yield who holds which office where: "Sam Altman, le PDG d'OpenAI", "le PDG d'OpenAI, Sam Altman", "Apple CEO Tim Cook"."""
+    for noun in scene.doc:
+        holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
+        if holder is not None and (found := _title(noun, scene)) is not None:
+            words, relation = found
+            places = tuple(_offices(noun, words[-1], holder, scene))
+            if places:
+                lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
+                yield Draft(noun, words, lemma, (Part("agent", holder), *places), "titles", relation.id, relation.type, consumed=words)
+
+
+def descriptions(scene: Scene) -> Iterator[Draft]:
+    """Yield "OpenAI, société à l'origine de Dall-E": an apposition that places its holder by another preposition than "de"."""
+    for noun in scene.doc:
+        if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or _title(noun, scene) is not None or scene.mentions.at(noun.head) is None:
+            continue
+        for each in children(noun, "nmod"):
+            brought = preposition(each)
+            if not brought or plain_preposition(each) in scene.words.of_prepositions or scene.mentions.at(each) is None or each.i in scene.time_tokens:
+                continue
+            lemma = f"{'être' if scene.words.language == 'fr' else 'be'} {plain_preposition(each)}"
+            marks = tuple(token for token in scene.doc[noun.i : each.i] if token.head == each or token.head.head == each or token == noun)
+            mine = (Part("agent", noun.head), *spread("patient", each, scene.words))
+            relation = scene.lexicon.verb("être" if scene.words.language == "fr" else "be", frozenset(plain_preposition(each).split()), is_reflexive=False)
+            yield Draft(noun, marks, lemma, mine, "descriptions", relation.relation.id if relation else None, relation.relation.type if relation else "State")
+
+
+def copulas(scene: Scene) -> Iterator[Draft]:
+    """Yield "X est Y": the predicate makes the relation, with what it governs."""
+    for token in scene.doc:
+        copula = child(token, "cop")
+        if copula is None or has_dep(token, "advcl:cleft"):
+            continue
+        holder = subject(token, scene.words)
+        if holder is None or scene.mentions.at(holder) is None or child(token, "expl") is not None:
+            continue
+        draft = _copula(token, copula, holder, scene)
+        if draft is not None:
+            yield draft
+
+
+def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft | None:
+    agents = tuple(part for part in spread("agent", holder, scene.words) if scene.mentions.at(part.token) is not None)
+    trigger = _copula_words(token, copula)
+    found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
+    if found is not None:
+        words, relation = found
+        places = tuple(_offices(token, words[-1], holder, scene))
+        lemma = " ".join(each.text.lower() for each in words)
+        return Draft(token, tuple(sorted({*trigger, *words}, key=lambda each: each.i)), lemma, (*agents, *places), "titles", relation.id, relation.type, consumed=words)
+    lower = infinitive(token)
+    others = [part for part in complements(token, scene, skip=(holder,)) if _takes(part, token, scene)]
+    verb = copula.lemma_ if copula.lemma_ in ("être", "be") else ("être" if scene.words.language == "fr" else "be")
+    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not preposition(token):
+        if scene.mentions.at(token) is None:
+            return None
+        return Draft(token, trigger, verb, (*agents, Part("patient", token)), "copulas", type="State")
+    inner = tuple(part for part in complements(lower, scene, skip=(holder,)) if scene.mentions.at(part.token)) if lower is not None else ()
+    tail = [each for each in (child(lower, "mark"), lower) if each is not None] if lower is not None else []
+    words = tuple(sorted({*trigger, *_predicate_words(token), *tail}, key=lambda each: each.i))
+    said = " ".join(each.text.lower() for each in (*_predicate_words(token), *tail))
+    return Draft(token, words, f"{verb} {said}".replace("' ", "'").replace("’ ", "’"), (*agents, *others, *inner), "copulas", type="State", consumed=(token, *tail))
+
+
+def _predicate_words(token: Token) -> list[Token]:
+    return sorted([*children(token, "case"), token], key=lambda each: each.i)
+
+
+def _takes(part: Part, token: Token, scene: Scene) -> bool:
+    return scene.mentions.at(part.token) is not None and part.token.i not in scene.time_tokens and has_dep(part.token, "obl", "nmod", "iobj", "conj")
+
+
+def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
+    negation = [each for each in children(token, "advmod") if each.lower_ in ("ne", "n'", "n’", "pas", "plus", "jamais", "not", "n't", "never")]
+    return tuple(sorted([copula, *children(token, "aux"), *negation], key=lambda each: each.i))
+
+
+def _holder(noun: Token, scene: Scene) -> Token | None:
+    """Return whoever an office is said of, by apposition either way or by a name right after it."""
+    named = scene.mentions.named(noun)
+    if named is not None:
+        return named
+    if has_dep(noun, "appos", "conj") and not preposition(noun):
+        top = noun.head if has_dep(noun, "appos") else (noun.head.head if has_dep(noun.head, "appos") else None)
+        mention = scene.mentions.at(top) if top is not None else None
+        return top if mention is not None and mention.kind == "name" and mention.type in (None, "Person", "Thing") else None
+    after = next((each for each in children(noun, "appos") if scene.mentions.entity(each) is not None), None)
+    mention = scene.mentions.at(after) if after is not None else None
+    return after if mention is not None and mention.type == "Person" else None
+
+
+def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelation] | None:
+    """Return the words of an office that begins at this noun, and its relation."""
+    first, last = phrase(noun)
+    window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
+    found = scene.lexicon.title([each.text for each in window])
+    if found is None and noun.i > first and noun.doc[noun.i - 1].pos_ == "ADJ":
+        found = scene.lexicon.title([each.text for each in (noun.doc[noun.i - 1], *window)])
+    if found is None:
+        return None
+    length, relation = found
+    words = _extend(list(window[:length]), scene)
+    return tuple(words), relation
+
+
+def _extend(words: list[Token], scene: Scene) -> list[Token]:
+    """Let an office keep the adjectives and common nouns that follow it: "directeur général adjoint", "ministre de l'Intérieur"."""
+    head = words[0]
+    for each in head.subtree:
+        follows = each.i == words[-1].i + 1
+        if follows and has_dep(each, "amod") and each.head in words and scene.mentions.entity(each) is None:
+            words.append(each)
+    return words
+
+
+def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
+    """Yield the body an office belongs to: "d'OpenAI", "chez Apple", "Apple" in "Apple CEO"."""
+    words: Words = scene.words
+    for head in {noun, last, *(each for each in last.ancestors if each.i > noun.i)}:
+        for each in children(head, "nmod", "compound", "nmod:poss", "amod"):
+            mention = scene.mentions.at(each)
+            apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
+            if mention is None or not apart or each == holder or each.i in scene.time_tokens or each in conjuncts(holder):
+                continue
+            if preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss"):
+                yield from (part for part in spread("patient", each, words) if scene.mentions.at(part.token) is not None)

@@ -1,0 +1,102 @@
+"""Attach each date to the event it dates, and share it where the grammar does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.modality import tense
+from kg.extract.tree import child, has_dep, is_verbal, morph, plain_preposition
+from kg.model import Tense, When
+
+_DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in|after|après".split("|"))
+
+
+def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
+    """Return the date of each draft, by its place in `drafts`; a draft without date words of its own or shared has none."""
+    owners: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        for token in {draft.predicate, *draft.words, *draft.consumed}:
+            owners.setdefault(token.i, []).append(at)
+    found: dict[int, When] = {}
+    for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.start)):
+        if when.kind not in ("date", "time"):
+            continue
+        for at in _dated(when, owners, drafts, scene):
+            found.setdefault(at, when)
+    return _share(found, drafts, owners, scene)
+
+
+def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
+    """Climb from the date words to the first event above them."""
+    tokens = [token for token in scene.doc.char_span(when.start, when.end, alignment_mode="expand") or () if not token.is_space]
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+    while top is not None and top.i not in owners:
+        if top.head == top or not _climbs(top, inside, scene):
+            return []
+        top = top.head
+    return owners[top.i] if top is not None else []
+
+
+def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
+    """Tell whether a date below this token may date what is above it: not through a subject or object that is no event."""
+    if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "conj", "case", "det", "amod", "nummod", "advmod"):
+        return not has_dep(token, "acl:relcl", "ccomp")
+    if has_dep(token, "obl"):
+        return plain_preposition(token) in _DURING
+    return has_dep(token, "nmod") and plain_preposition(token) in _DURING or has_dep(token, "root", "parataxis")
+
+
+def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, list[int]], scene: Scene) -> dict[int, When]:
+    """Pass a date on to what happens together with what it dates."""
+    shared = dict(found)
+    for at, draft in enumerate(drafts):
+        if at in shared:
+            continue
+        for other in _together(draft, owners, drafts, scene):
+            if other in found and _reaches(found[other], draft, drafts[other]):
+                shared[at] = found[other]
+                break
+    for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
+        if at not in shared and (main := _when_main(draft, scene)) is not None:
+            shared.update({at: shared[other] for other in owners.get(main.i, ())[:1] if other in shared})
+    return shared
+
+
+def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
+    """Return the drafts that happen at the same time as this one, by the grammar."""
+    token, words = draft.predicate, scene.words
+    above: list[int] = []
+    if not is_verbal(token):
+        return above
+    if has_dep(token, "conj", "xcomp") or (has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None):
+        above += owners.get(token.head.i, [])
+    if token.lemma_ in words.phase:
+        above += [at for part in draft.parts if part.role in ("agent", "patient") and has_dep(part.token, "nsubj") for at in owners.get(part.token.i, ())]
+    return [at for at in above if drafts[at] is not draft]
+
+
+def _when_main(draft: Draft, scene: Scene) -> Token | None:
+    token = draft.predicate
+    mark = child(token, "mark", "advmod")
+    is_when = has_dep(token, "advcl") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
+    return token.head if is_when else None
+
+
+def _reaches(when: When, draft: Draft, source: Draft) -> bool:
+    """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
+    return not has_dep(draft.predicate, "conj") or when.start < source.predicate.idx or when.start > draft.predicate.idx
+
+
+def tense_at(doc: Doc) -> dict[int, Tense]:
+    """Return the tense of the clause each token stands in, by the character its token starts at."""
+    found: dict[int, Tense] = {}
+    for token in doc:
+        clause = token
+        while not is_verbal(clause) and child(clause, "cop") is None and clause.head != clause:
+            clause = clause.head
+        found[token.idx] = tense(clause)
+    return found

@@ -1,0 +1,171 @@
+"""Walk a Universal Dependencies tree: children by relation, phrases, conjuncts, prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+QUOTES = frozenset("«»“”„\"‘’'‹›")
+# A phrase ends where one of these begins: it tells an event of its own, or stands beside.
+_CUT = ("acl:relcl", "advcl", "parataxis", "conj", "cc", "ccomp", "advmod", "discourse", "dislocated", "case", "mark", "cop", "nsubj", "aux", "expl", "csubj", "obl", "orphan")
+_LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
+
+
+def has_dep(token: Token, *names: str) -> bool:
+    """Tell whether the token's relation is one of the names, or a subtype of one."""
+    return any(token.dep_ == name or token.dep_.startswith(name + ":") for name in names)
+
+
+def children(token: Token, *names: str) -> list[Token]:
+    """Return the dependents that bear one of the relations, in text order."""
+    return [child for child in token.children if has_dep(child, *names)]
+
+
+def child(token: Token, *names: str) -> Token | None:
+    """Return the first dependent that bears one of the relations."""
+    return next(iter(children(token, *names)), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and all that is coordinated with it, in text order.
+
+    Parsers hang a long list now on its first member, now as a chain; both are read.
+    """
+    found = [token]
+    for each in children(token, "conj"):
+        if (each.pos_ == "VERB") == (token.pos_ == "VERB"):
+            found += conjuncts(each)
+    return sorted(found, key=lambda each: each.i)
+
+
+def morph(token: Token, feature: str) -> str:
+    """Return the value of a UD feature, "" where it is not marked."""
+    values = token.morph.get(feature)
+    return values[0] if values else ""
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether the token heads a clause by itself: a verb, or an auxiliary that stands alone."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and not has_dep(token, "aux", "cop"))
+
+
+def preposition(token: Token) -> str:
+    """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
+    marks = [each for each in children(token, "case") if each.i < token.i]
+    if not marks:
+        return ""
+    words = []
+    for mark in marks:
+        words += [mark, *(each for each in mark.subtree if each.i > mark.i and each.i < token.i and each not in marks)]
+    return " ".join(each.lower_.replace("’", "'") for each in sorted(set(words), key=lambda each: each.i)).strip()
+
+
+_CONTRACTIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+
+
+def plain_preposition(token: Token) -> str:
+    """Return the preposition without article or elision: "du" is "de", "auprès des" is "auprès de".
+
+    Only French contracts; no English preposition is spelled like one of the contractions.
+    """
+    return " ".join(_CONTRACTIONS.get(word, word) for word in preposition(token).split())
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
+    kept = {head.i}
+    for each in head.children:
+        if _belongs(each, head):
+            kept |= _whole(each)
+    first = last = head.i
+    while first - 1 in kept or _bridges(head.doc, first - 1, kept, -1):
+        first -= 1
+    while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
+        last += 1
+    return _trim(head.doc, first, last, head.i)
+
+
+def _belongs(each: Token, head: Token) -> bool:
+    if has_dep(each, "punct"):
+        return each.text in QUOTES or each.text in "-–/&"
+    if has_dep(each, "appos"):
+        return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
+    if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
+        return not _comma_between(head, each) and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
+    if has_dep(each, "advmod"):
+        return each.i < head.i and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
+    if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
+        return False
+    return not has_dep(each, *_CUT)
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    low, high = sorted((first.i, second.i))
+    return any(token.text in ",;:(–—" for token in first.doc[low:high])
+
+
+def _whole(token: Token) -> set[int]:
+    return {each.i for each in token.subtree if not _in_relative(each, token)}
+
+
+def _in_relative(token: Token, top: Token) -> bool:
+    while token != top:
+        if has_dep(token, "acl:relcl", "advcl", "parataxis") or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token)):
+            return True
+        token = token.head
+    return False
+
+
+def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
+    """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
+    beyond = index + step
+    return 0 <= beyond < len(doc) and 0 <= index < len(doc) and beyond in kept and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
+
+
+def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
+    while first < head and (doc[first].is_space or (doc[first].is_punct and not _opens(doc, first, last))):
+        first += 1
+    while last > head and (doc[last].is_space or (doc[last].is_punct and not _closes(doc, first, last))):
+        last -= 1
+    return first, last
+
+
+def _opens(doc: Doc, first: int, last: int) -> bool:
+    return doc[first].text in "«“" and any(token.text in "»”" for token in doc[first : last + 1])
+
+
+def _closes(doc: Doc, first: int, last: int) -> bool:
+    return doc[last].text in "»”" and any(token.text in "«“" for token in doc[first : last + 1])
+
+
+def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the character offsets of the tokens `first` to `last` inclusive."""
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the governors of a token, nearest first."""
+    yield from token.ancestors
+
+
+def quote_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans inside quotation marks, offsets of the text between the marks, in text order.
+
+    An unclosed mark ends with its paragraph, as a press quotation does. Straight quotes pair up within a line.
+
+    >>> quote_spans("Il dit : « Non. » Puis “oui”.")
+    [(10, 16), (24, 27)]
+    """
+    spans: list[tuple[int, int]] = []
+    start, closing = -1, ""
+    pairs = {"«": "»", "“": "”", "„": "”", '"': '"'}
+    for at, char in enumerate(text):
+        if start >= 0 and (char == closing or char == "\n"):
+            spans.append((start, at))
+            start = -1
+            if char == closing:
+                continue
+        if start < 0 and char in pairs:
+            start, closing = at + 1, pairs[char]
+    return spans + ([(start, len(text))] if start >= 0 else [])

@@ -1,0 +1,40 @@
+"""Hold the words by which the languages differ, one TOML table a language."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+class Words:
+    """The word lists of one language; `words.say` is a frozenset of lemmas.
+
+    Raises:
+        AttributeError: the table has no list of that name.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Read the table of `language` ("fr", "en")."""
+        path = Path(__file__).parent / "tables" / f"{language}.toml"
+        with path.open("rb") as table:
+            rows = tomllib.load(table)
+        self.language = language
+        self._lists = {name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()}
+
+    def __getattr__(self, name: str) -> frozenset[str]:
+        """Return the list of that name."""
+        try:
+            return self._lists[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the word lists of a language, read once.
+
+    >>> "rencontrer" in words("fr").say, "déclarer" in words("fr").say
+    (False, True)
+    """
+    return Words(language)
