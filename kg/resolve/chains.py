@@ -1,0 +1,140 @@
+"""Describe mentions and the chains they grow into: what each tells of gender, number, type and words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from kg.model import EntityType, Gender, Mention, Number
+from kg.resolve.names import name_gender, name_words
+from kg.resolve.words import Noun, Pronoun, fold, honorifics, noun, pronoun
+
+T = TypeVar("T", bound=str)
+_PEOPLE = ("Person", "Group")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A mention with what the tables add to it."""
+
+    mention: Mention
+    index: int  # ordinal of the mention in its article
+    head: str  # folded; of a name its words, joined
+    words: tuple[str, ...]  # of a name
+    noun: Noun
+    pronoun: Pronoun | None
+    type: EntityType | None
+    gender: Gender | None
+    number: Number | None
+    modifiers: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()  # folded role nouns before a name: "directeur"
+
+
+def profile(mention: Mention, index: int, language: str) -> Profile:
+    """Describe a mention; `language` chooses the tables."""
+    made = {"name": _name_profile, "nominal": _nominal_profile, "pronoun": _pronoun_profile}[mention.kind]
+    return made(mention, index, language)
+
+
+def _name_profile(mention: Mention, index: int, language: str) -> Profile:
+    words = name_words(mention.text)
+    first = mention.text.split()[0].casefold() if mention.text.split() else ""
+    told = [honorifics()[each] for each in (first, *mention.titles) if honorifics().get(each)]
+    titled = [each for each in (first, *mention.titles) if each in honorifics()]
+    roles = [each for each in mention.titles if each not in honorifics()]
+    type_: EntityType | None = "Person" if titled else mention.type
+    gender = told[0] if told else (name_gender(words) if type_ in ("Person", None) else None)
+    known = [each for role in roles for each in noun(role, language).types]
+    return Profile(
+        mention, index, " ".join(words), words, Noun(), None, type_ or (known[0] if known else None), gender or mention.gender,
+        mention.number or ("singular" if type_ == "Person" else None), roles=frozenset(map(fold, roles)),
+    )  # fmt: skip
+
+
+def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
+    known = noun(mention.head, language)
+    plural = mention.number == "plural"
+    type_ = mention.type or (known.types[0] if known.types else None)
+    if plural and type_ == "Person":
+        type_ = "Group"
+    modifiers = frozenset(fold(each) for each in mention.modifiers)
+    return Profile(mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers)
+
+
+def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
+    form = pronoun(mention.text, language) or pronoun(mention.head, language)
+    if form is None:
+        return Profile(mention, index, fold(mention.text), (), Noun(), None, None, None, None)
+    gender = form.gender or (mention.gender if form.group not in ("possessive", "reflexive", "relative", "locative") else None)
+    return Profile(mention, index, fold(mention.text), (), Noun(), form, None, gender, form.number or mention.number)
+
+
+@dataclass(slots=True)
+class Chain:
+    """Mentions of one article that stand for the same; grows while the article is read."""
+
+    members: list[Profile] = field(default_factory=list)
+    whys: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    concepts: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    names: set[tuple[str, ...]] = field(default_factory=set)
+    starts: set[int] = field(default_factory=set)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    genders: Counter[Gender] = field(default_factory=Counter)
+    numbers: Counter[Number] = field(default_factory=Counter)
+
+    def add(self, one: Profile, why: str) -> None:
+        """Take in a mention and the reason it belongs here."""
+        self.members.append(one)
+        self.whys.append(why)
+        self.starts.add(one.mention.start)
+        self.modifiers |= one.modifiers
+        self.roles |= one.roles
+        self.concepts |= one.noun.concepts
+        if one.words:
+            self.names.add(one.words)
+        elif one.pronoun is None and one.mention.kind == "nominal":
+            self.heads.add(one.head)
+        self._count(one)
+
+    def _count(self, one: Profile) -> None:
+        weight = 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
+        if one.type:
+            self.types[one.type] += weight
+        if one.gender:
+            self.genders[one.gender] += weight
+        if one.number:
+            self.numbers[one.number] += weight
+
+    @property
+    def last(self) -> Profile:
+        """Return the latest mention."""
+        return self.members[-1]
+
+    @property
+    def type(self) -> EntityType | None:
+        """Return the type that most mentions tell, None if none does."""
+        return most(self.types)
+
+    @property
+    def gender(self) -> Gender | None:
+        """Return the gender that most mentions tell."""
+        return most(self.genders)
+
+    @property
+    def number(self) -> Number | None:
+        """Return the number that most mentions tell."""
+        return most(self.numbers)
+
+    @property
+    def is_somebody(self) -> bool | None:
+        """Tell whether it is one or more persons; None if unknown."""
+        return None if self.type is None else self.type in _PEOPLE
+
+
+def most(counts: Counter[T]) -> T | None:
+    """Return the value counted most often; of equals the first in the alphabet; None if there is none."""
+    return min(counts, key=lambda each: (-counts[each], each)) if counts else None

@@ -1,0 +1,159 @@
+"""Decide which mentions of one article stand for the same, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from kg.model import Mention
+from kg.resolve.chains import Chain, Profile, profile
+from kg.resolve.features import features, new_features, score
+from kg.resolve.naming import name_groups
+
+_SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
+_RECENT = 24  # and over so many chains
+_OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
+Candidates = list[tuple[Chain, list[str]]]
+
+
+def chains(mentions: Iterable[Mention], language: str, weights: Mapping[str, float] | None = None) -> tuple[Chain, ...]:
+    """Return the chains of one article, in the order of their first mentions; every mention is in one chain.
+
+    Pronouns that stand for nobody ("on") or whose antecedent is not found are chains of their own.
+    """
+    profiles = [profile(each, index, language) for index, each in enumerate(sorted(mentions, key=lambda each: (each.start, each.end)))]
+    reader = Reader(profiles)
+    for one in profiles:
+        reader.read(one, weights)
+    return tuple(reader.chains)
+
+
+class Reader:
+    """One pass over an article's mentions; holds the chains found so far, indexed so that each step looks at few of them."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        """Prepare the links that need no weighing: equal names, and what the grammar equates."""
+        self.chains: list[Chain] = []
+        self._tied = Ties(profiles)
+        self._chain_of: dict[int, Chain] = {}
+        self._recent: dict[int, Chain] = {}  # by identity, the latest mentioned last
+        self._kin: dict[str, dict[int, Chain]] = {}  # by head, concept, role or type, likewise
+
+    def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
+        """Put a mention into the chain it belongs to, or a new one."""
+        tied = self.tied(one)
+        if tied is not None:
+            self.add(one, tied, self._tied.why[one.index] or "the same name")
+            return
+        candidates = self.candidates(one)
+        best = max(((score(names, weights), -rank) for rank, (_, names) in enumerate(candidates)), default=None)
+        if best is None or best[0] <= score(new_features(one), weights):
+            self.add(one, Chain(), "first mention")
+        else:
+            chain, names = candidates[-best[1]]
+            self.add(one, chain, _reason(one, chain))
+
+    def tied(self, one: Profile) -> Chain | None:
+        """Return the chain that a mention is in without weighing."""
+        return self._chain_of.get(self._tied.root(one.index))
+
+    def add(self, one: Profile, chain: Chain, why: str) -> None:
+        """Add a mention to a chain and bring the indexes up to date."""
+        if not chain.members:
+            self.chains.append(chain)
+        chain.add(one, why)
+        self._chain_of[self._tied.root(one.index)] = chain
+        self._recent.pop(id(chain), None)
+        self._recent[id(chain)] = chain
+        for key in (one.head, *one.noun.concepts, *one.roles, f"type {chain.type}"):
+            kin = self._kin.setdefault(key, {})
+            kin.pop(id(chain), None)
+            kin[id(chain)] = chain
+
+    def candidates(self, one: Profile) -> Candidates:
+        """Return the chains that may be what a mention stands for, the nearest first, each with its features."""
+        reachable = self._reachable(one)
+        allowed = [chain for chain in reachable if _may_be(one, chain)]
+        return [(chain, features(one, chain, rank)) for rank, chain in enumerate(allowed)]
+
+    def _reachable(self, one: Profile) -> list[Chain]:
+        if one.mention.kind == "pronoun":
+            return list(self._nearby(one)) if one.pronoun else []
+        if one.mention.kind == "name":
+            return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
+        if one.mention.determiner in ("indefinite", "quantity"):
+            return self._kin_of([one.head])
+        return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types)])
+
+    def _nearby(self, one: Profile) -> Iterator[Chain]:
+        for chain in islice(reversed(self._recent.values()), _RECENT):
+            if one.mention.sentence - chain.last.mention.sentence > _SENTENCES:
+                return
+            yield chain
+
+    def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
+        found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
+        return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+class Ties:
+    """Mentions that are the same without weighing: equal names and their short forms, appositions, relative pronouns."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        """Tie the mentions of one article, given in text order."""
+        self._above = list(range(len(profiles)))
+        self.why = [""] * len(profiles)
+        for group in name_groups(profiles):
+            for index, why in group[1:]:
+                self._tie(group[0][0], index, why)
+        at: dict[int, Profile] = {}
+        for one in sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end)):
+            at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
+        for one in profiles:
+            twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+            if twin is not None and twin.index != one.index:
+                self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
+
+    def root(self, index: int) -> int:
+        """Return the ordinal that stands for all mentions tied to this one."""
+        while self._above[index] != index:
+            self._above[index] = self._above[self._above[index]]
+            index = self._above[index]
+        return index
+
+    def _tie(self, first: int, second: int, why: str) -> None:
+        self.why[second] = self.why[second] or why
+        low, high = sorted((self.root(first), self.root(second)))
+        self._above[high] = low
+
+
+def _may_be(one: Profile, chain: Chain) -> bool:
+    """Tell whether nothing forbids that the mention stands for the chain."""
+    last = chain.last.mention
+    overlaps = last.start < one.mention.end and one.mention.start < last.end
+    if overlaps or not chain.starts.isdisjoint(one.mention.not_same_as):
+        return False
+    if one.pronoun is None:
+        return True
+    if one.pronoun.stands_for == "person":
+        return chain.is_somebody is not False and chain.number != "plural" and _agree(one, chain)
+    if one.pronoun.stands_for == "thing":
+        return not chain.is_somebody
+    return True
+
+
+def _agree(one: Profile, chain: Chain) -> bool:
+    return one.gender is None or chain.gender is None or one.gender == chain.gender
+
+
+def _reason(one: Profile, chain: Chain) -> str:
+    """Say in one line for a reader why the mention stands for the chain."""
+    last = chain.last.mention
+    apart = one.mention.sentence - last.sentence
+    where = "in the same sentence" if apart == 0 else "one sentence before" if apart == 1 else f"{apart} sentences before"
+    if one.pronoun:
+        agrees = " and ".join(each for each in (one.gender, one.number) if each) or "any gender"
+        return f"“{one.mention.text}” ({agrees}) stands for “{last.text}”, {where}"
+    if one.head in chain.heads:
+        return f"“{one.mention.text}” names the same noun as “{last.text}”, {where}"
+    return f"“{one.mention.text}” describes “{last.text}”, {where}"

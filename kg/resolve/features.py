@@ -1,0 +1,134 @@
+"""Weigh a chain as the antecedent of a mention: named features, and the weights learned for them.
+
+The weights are those of a mention ranker (Denis and Baldridge 2008): for each mention, the candidate chains and "a new one"
+compete, and the best sum wins. `python -m kg.resolve.train` learns them; they are kept in `tables/weights.tsv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from kg.resolve.chains import Chain, Profile
+
+_NEAR = ("same", "1", "2", "3", "far")
+
+
+def features(one: Profile, chain: Chain, rank: int) -> list[str]:
+    """Return the names of what speaks for or against `chain` as what `one` stands for.
+
+    `rank` counts the other candidates that were mentioned since.
+    """
+    make = _nominal_features if one.mention.kind == "nominal" else _pronoun_features if one.pronoun else _name_features
+    kind = one.pronoun.group if one.pronoun else one.mention.kind
+    return [f"{kind}|{each}" if each.startswith("*") else f"{one.mention.kind}|{each}" for each in make(one, chain, rank)]
+
+
+def new_features(one: Profile) -> list[str]:
+    """Return the names of what speaks for or against a mention being the first of its chain."""
+    kind = one.mention.kind
+    if one.pronoun:
+        return [f"{kind}|new {one.pronoun.group}", f"{kind}|new {one.mention.sentence == 0}"]
+    found = [f"{kind}|new", f"{kind}|new {one.mention.determiner}", f"{kind}|new {one.type}", f"{kind}|new {one.number}"]
+    if one.modifiers:
+        found.append(f"{kind}|new modified")
+    return found
+
+
+def score(names: list[str], weights: Mapping[str, float] | None = None) -> float:
+    """Return the sum of the weights of the features; features without one count nothing."""
+    table = _shipped() if weights is None else weights
+    return sum(table.get(name, 0.0) for name in names)
+
+
+@cache
+def _shipped() -> Mapping[str, float]:
+    path = files("kg.resolve") / "tables" / "weights.tsv"
+    if not path.is_file():
+        return {}
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {name: float(weight) for name, weight in (line.split("\t") for line in lines)}
+
+
+def _pronoun_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
+    last = chain.last.mention
+    yield f"*sentence {_distance(one, chain)}"
+    yield f"rank {min(rank, 5)}"
+    yield f"*type {chain.type}"
+    yield f"number {_agreement(one.number, chain.number)}"
+    yield f"gender {_agreement(one.gender, chain.gender)}"
+    if one.number == "plural" and chain.number == "singular":
+        yield f"plural of {chain.type}"
+    yield f"*{_form(chain)}"
+    yield f"size {min(len(chain.members), 4)}"
+    yield f"last {last.kind}"
+    if last.kind == "nominal":
+        yield f"last {last.determiner}"
+    if last.is_subject:
+        yield "*last subject"
+        yield f"subject to {one.mention.is_subject} {_distance(one, chain)}"
+    if chain.members[0].index == 0:
+        yield "first of all"
+
+
+def _nominal_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
+    determiner = one.mention.determiner
+    kinship = _kinship(one, chain)
+    yield f"{kinship} {determiner}"
+    yield f"{kinship} {_form(chain)}"
+    yield f"{kinship} sentence {_distance(one, chain)}"
+    yield f"{kinship} rank {min(rank, 3)}"
+    yield f"{kinship} number {_agreement(one.number, chain.number)}"
+    yield f"{kinship} gender {_agreement(one.gender, chain.gender)}"
+    yield f"type {one.type} {one.type == chain.type if chain.type else None}"
+    if one.modifiers and chain.modifiers:
+        yield f"{kinship} modifiers {'shared' if one.modifiers & chain.modifiers else 'other'}"
+    elif one.modifiers:
+        yield f"{kinship} modifiers new"
+    if one.head in chain.roles:
+        yield "role of name"
+    if any(one.head in name for name in chain.names):
+        yield "word of name"
+    if len(chain.members) > 1:
+        yield f"{kinship} known"
+    if any(one.mention.text.casefold() == each.mention.text.casefold() for each in chain.members):
+        yield "same words"
+
+
+def _name_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
+    yield f"type {one.type} {one.type == chain.type if chain.type else None}"
+    yield f"sentence {_distance(one, chain)}"
+    yield f"rank {min(rank, 3)}"
+    yield f"number {_agreement(one.number, chain.number)}"
+    yield f"gender {_agreement(one.gender, chain.gender)}"
+    yield f"{_form(chain)}"
+    yield f"size {min(len(chain.members), 3)}"
+    yield f"last {chain.last.mention.determiner}"
+    if chain.heads & one.roles:
+        yield "role of name"
+
+
+def _kinship(one: Profile, chain: Chain) -> str:
+    """Tell how near the noun is to what the chain was called: its head, its concept, its type, its role."""
+    if one.head in chain.heads:
+        return "head"
+    if one.noun.concepts & chain.concepts:
+        return "concept"
+    if one.head in chain.roles:
+        return "role"
+    if one.type is not None and one.type == chain.type:
+        return "type"
+    return "other"
+
+
+def _form(chain: Chain) -> str:
+    return "named" if chain.names else "called" if chain.heads else "pronoun only"
+
+
+def _distance(one: Profile, chain: Chain) -> str:
+    return _NEAR[min(one.mention.sentence - chain.last.mention.sentence, 4)]
+
+
+def _agreement(one: str | None, other: str | None) -> str:
+    return "unknown" if one is None or other is None else "agrees" if one == other else "clashes"

@@ -1,0 +1,78 @@
+"""Compare names: normal forms, short forms, acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.model import EntityType, Gender
+from kg.resolve.words import first_names, fold, honorifics
+
+_GLUED = re.compile(r"^.*[a-zà-ÿ](?:[LlDd]['’])(?=[A-ZÀ-Ý])")  # "BloombergL'OpenAI": two names that lost the space between
+_LEADING = re.compile(r"^(?:(?:le|la|les|un|une|du|des|de|the|a|an)\s+|[ld]['’]\s*)+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$")
+_EDGES = " \t\n\r\"“”«»‹›.,;:()[]*_-–—"
+_LINKS = frozenset("de du des la le les et of the and for d l a en pour au aux".split())
+
+
+@lru_cache(maxsize=65536)
+def name_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name without article, honorifics and marks around it.
+
+    >>> name_words("L'OpenAI"), name_words("M. Tyler Perry"), name_words("BloombergL'OpenAI")
+    (('openai',), ('tyler', 'perry'), ('openai',))
+    """
+    bare = _POSSESSIVE.sub("", bare_name(text))
+    return tuple(word.strip("'") for word in re.split(r"[^\w'&.+#@-]+", fold(bare)) if word.strip("'.-"))
+
+
+def bare_name(text: str) -> str:
+    """Return a name for display: as written, without article, honorifics and marks around it."""
+    bare = _GLUED.sub("", " ".join(text.split())).strip(_EDGES)
+    bare = _LEADING.sub("", bare) or bare
+    words = bare.split(" ")
+    while len(words) > 1 and words[0].casefold() in honorifics():
+        words = words[1:]
+    bare = " ".join(words)
+    return bare if len(bare) > 1 else text.strip()
+
+
+def is_short_form(short: tuple[str, ...], long: tuple[str, ...], type_: EntityType | None) -> bool:
+    """Tell whether `short` may stand for `long`: a person's last or first name, the first words of another name.
+
+    >>> is_short_form(("altman",), ("sam", "altman"), "Person"), is_short_form(("warner", "bros"), ("warner", "bros", "discovery"), None)
+    (True, True)
+    """
+    if not short or len(short) >= len(long) or short[0] in _LINKS:
+        return False
+    if type_ == "Place":
+        return False
+    starts = long[: len(short)] == short
+    ends = long[-len(short) :] == short
+    if type_ == "Person":
+        return ends or (starts and len(short) == 1)
+    return (starts and len(short[0]) > 2) or (type_ is None and ends)
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Tell whether `short` is made of the initials of `long`, with or without its small words.
+
+    >>> is_acronym("WGA", "Writers Guild of America"), is_acronym("ONU", "Organisation des Nations unies"), is_acronym("PSG", "Paris Saint-Germain")
+    (True, True, True)
+    """
+    letters = short.replace(".", "").strip()
+    if not 2 <= len(letters) <= 8 or not letters.isupper():
+        return False
+    words = [word for word in re.split(r"[\s'’-]+", bare_name(long)) if word]
+    if len(words) < 2:
+        return False
+    every = fold("".join(word[0] for word in words))
+    large = fold("".join(word[0] for word in words if fold(word) not in _LINKS))
+    return fold(letters) in (every, large)
+
+
+def name_gender(words: tuple[str, ...]) -> Gender | None:
+    """Return the gender that a person's first name tells: of "anne-marie" that of "anne"."""
+    if len(words) < 2:
+        return None
+    return first_names().get(words[0]) or first_names().get(words[0].split("-")[0])

@@ -1,0 +1,90 @@
+"""Group the names of one article: equal names, short forms, acronyms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.model import EntityType
+from kg.resolve.chains import Profile
+from kg.resolve.names import is_acronym, is_short_form
+
+Words = tuple[str, ...]
+Group = list[tuple[int, str]]  # ordinals of mentions, each with why it is in the group
+
+
+def name_groups(profiles: Sequence[Profile]) -> list[Group]:
+    """Return the groups of two or more mentions that bear one name, each in text order."""
+    forms: dict[Words, list[Profile]] = {}
+    for one in profiles:
+        if one.words:
+            forms.setdefault(one.words, []).append(one)
+    long_of = _long_forms(forms)
+    groups: dict[Words, Group] = defaultdict(list)
+    for words, bearers in forms.items():
+        top, why = _follow(words, long_of)
+        groups[top] += [(one.index, why or "the same name") for one in bearers]
+    return [sorted(group) for group in groups.values() if len(group) > 1]
+
+
+def _follow(words: Words, long_of: dict[Words, tuple[Words, str]]) -> tuple[Words, str]:
+    """Return the longest form that a form leads to, and why it is one with it."""
+    why = ""
+    seen = {words}
+    while words in long_of and long_of[words][0] not in seen:
+        words, why = long_of[words]
+        seen.add(words)
+    return words, why
+
+
+def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, str]]:
+    by_word: dict[str, list[Words]] = defaultdict(list)
+    by_initial: dict[str, list[Words]] = defaultdict(list)
+    for words in forms:
+        if len(words) > 1:
+            for word in {words[0], words[-1], *_tails(words)}:
+                by_word[word].append(words)
+            by_initial[words[0][:1]].append(words)
+    found = {}
+    for words, bearers in forms.items():
+        longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
+        chosen = _choose(bearers[0], longs, forms)
+        if chosen:
+            found[words] = (chosen, f"short for “{forms[chosen][0].mention.text}”")
+        elif len(words) == 1 and (full := _spelled_out(bearers[0], by_initial, forms)):
+            found[words] = (full, f"the initials of “{forms[full][0].mention.text}”")
+    return found
+
+
+def _tails(words: Words) -> list[str]:
+    """Return the words at which a surname of several words may begin ("de Gaulle", "Downey Jr.")."""
+    return [words[at] for at in range(1, len(words))]
+
+
+def may_shorten(words: Words, short: Profile, longer: Words, long: Profile) -> bool:
+    """Tell whether one name may be short for another, given the type and gender that each tells."""
+    if not is_short_form(words, longer, long.type):
+        return False
+    if long.type == "Person":
+        clash = short.gender is not None and long.gender is not None and short.gender != long.gender
+        is_first_name = longer[: len(words)] == words
+        return not clash and short.type != "Place" and (not is_first_name or _may_be_person(short.type))
+    return short.type is None or short.type == long.type
+
+
+def _may_be_person(type_: EntityType | None) -> bool:
+    return type_ in (None, "Person")
+
+
+def _choose(short: Profile, longs: list[Words], forms: dict[Words, list[Profile]]) -> Words | None:
+    """Return the long form a short one stands for: the only one, or among several the latest that came before."""
+    maximal = [each for each in longs if not any(each != other and is_short_form(each, other, forms[other][0].type) for other in longs)]
+    if len(maximal) <= 1:
+        return maximal[0] if maximal else None
+    before = [(one.index, each) for each in maximal for one in forms[each] if one.index < short.index]
+    return max(before)[1] if before else None
+
+
+def _spelled_out(short: Profile, by_initial: dict[str, list[Words]], forms: dict[Words, list[Profile]]) -> Words | None:
+    found = [each for each in by_initial.get(short.words[0][:1], ()) if is_acronym(short.mention.text, forms[each][0].mention.text)]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,96 @@
+"""Read the word tables of this room: concepts, pronouns, first names and honorifics."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from kg.model import EntityType, Gender, Number
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun's form tells: its class, and of whom it can stand for; None is either."""
+
+    group: str  # subject, object, possessive, tonic, demonstrative, reflexive, relative or locative
+    gender: Gender | None
+    number: Number | None
+    stands_for: str  # "person", "thing" or "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a head noun tells: the concepts it may name and the types of what it stands for, the likeliest first."""
+
+    concepts: frozenset[str] = frozenset()
+    types: tuple[EntityType, ...] = ()
+
+
+def fold(text: str) -> str:
+    """Return the text without case, accents, typographic apostrophes and surplus spaces.
+
+    >>> fold("L’Élysée  ")
+    "l'elysee"
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("œ", "oe"))
+    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+
+
+def noun(head: str, language: str) -> Noun:
+    """Return what the tables know of a head noun (its lemma); nothing of an unknown one."""
+    return _nouns(language).get(fold(head), _UNKNOWN)
+
+
+def pronoun(form: str, language: str) -> Pronoun | None:
+    """Return what the tables know of a pronoun; None if the form stands for nobody ("on", "je")."""
+    return _pronouns(language).get(form.casefold().replace("’", "'"))
+
+
+@cache
+def first_names() -> dict[str, Gender]:
+    """Return the gender that each first name tells, by its folded form."""
+    return {name: cast(Gender, gender) for gender, names in _rows("first_names.tsv") for name in names.split()}
+
+
+@cache
+def honorifics() -> dict[str, Gender | None]:
+    """Return the honorifics, in lower case, with the gender that each tells."""
+    return {form: None if gender == "-" else cast(Gender, gender) for form, gender in _rows("titles.tsv")}
+
+
+_UNKNOWN = Noun()
+
+
+@cache
+def _nouns(language: str) -> dict[str, Noun]:
+    concepts: dict[str, set[str]] = {}
+    types: dict[str, dict[EntityType, None]] = {}
+    for concept, type_, *words in _rows("concepts.tsv"):
+        column = words[LANGUAGES.index(language)] if language in LANGUAGES else ""
+        for word in column.split(","):
+            concepts.setdefault(fold(word), set()).update({concept} - {"-"})
+            types.setdefault(fold(word), {})[cast(EntityType, type_)] = None
+    return {word: Noun(frozenset(concepts[word]), tuple(types[word])) for word in concepts}
+
+
+@cache
+def _pronouns(language: str) -> dict[str, Pronoun]:
+    found = {}
+    for code, form, group, gender, number, stands_for in _rows("pronouns.tsv"):
+        if code == language:
+            known = (None if gender == "-" else cast(Gender, gender), None if number == "-" else cast(Number, number))
+            found[form] = Pronoun(group, *known, stands_for)
+    return found
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (files("kg.resolve") / "tables" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
