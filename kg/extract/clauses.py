@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
-from kg.extract.roles import complements, is_passive, parts, spread, subject
+from kg.extract.roles import complements, is_participle, is_passive, parts, spread, subject
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality
@@ -59,13 +59,18 @@ def is_raising(verb: Token, words: Words) -> bool:
 def _is_carrier(verb: Token, words: Words) -> bool:
     """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
     lemma, lower = verb.lemma_, infinitive(verb)
-    if lemma in ("falloir", "agir") or is_raising(verb, words):
+    if lemma in ("falloir", "agir") or is_raising(verb, words) or _is_adjectival(verb):
         return True
     if lower is None:
         return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
     if lemma in words.causative and morph(lower, "VerbForm") == "Inf" and child(verb, "obj") is None:
         return True
     return lemma in words.plan and lemma not in words.attempt and lemma not in words.object_control
+
+
+def _is_adjectival(verb: Token) -> bool:
+    """Tell whether a participle only qualifies its noun: "des vidéos détaillées"."""
+    return has_dep(verb, "acl", "amod") and is_participle(verb) and child(verb, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl") is None
 
 
 def _planned_object(verb: Token, words: Words) -> Token | None:
@@ -82,6 +87,7 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
         return _attempt(verb, lower, scene)
     found = _complement(verb, scene)
     pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=_reflexive(verb) is not None)
+    pattern = None if pattern is not None and not pattern.words and verb.lemma_ in words.too_common else pattern
     skip = tuple(each for each in (found.tokens if found and not found.stays else ()))
     mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
     relation = _relation(pattern, found, scene)
@@ -119,7 +125,7 @@ def _rule(verb: Token, found: _Complement | None, words: Words) -> str:
         return "relatives"
     if has_dep(verb, "acl"):
         return "participles"
-    if morph(verb, "VerbForm") == "Inf":
+    if morph(verb, "VerbForm") == "Inf" and child(verb, "aux", "nsubj") is None:
         return "infinitives"
     return "passives" if is_passive(verb, words) else "clauses"
 
@@ -173,7 +179,7 @@ def _is_bare(noun: Token) -> bool:
 
 def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether a phrase is fixed to its light verb: "en vigueur" after "entrer", "en grève" after "mettre"."""
-    return each.pos_ == "NOUN" and verb.lemma_ in words.light and _is_bare(each) and plain_preposition(each) in ("en", "au", "into", "on", "in") and each.i - verb.i <= 4
+    return each.pos_ == "NOUN" and verb.lemma_ in words.light and _is_bare(each) and plain_preposition(each) in ("en", "au", "into", "on", "in") and each.i - verb.i <= 3 and child(verb, "obj") is None
 
 
 def _event_noun(noun: Token, scene: Scene) -> Token | None:
@@ -237,7 +243,8 @@ def _trigger(verb: Token, found: _Complement | None, carriers: tuple[Token, ...]
         chosen.update([reflexive] if reflexive is not None else [])
     for each in carriers:
         lower = infinitive(each)
-        chosen.update(children(lower, "mark") if lower is not None else [])
+        chosen.update(children(lower if lower is not None else verb, "mark"))
+        chosen.update(children(each, "det") if each.pos_ == "NOUN" else [])
     for each in found.tokens if found else ():
         chosen.update([each, *children(each, "case", "det")])
     return tuple(sorted(chosen, key=lambda each: each.i))

@@ -147,12 +147,12 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return "hedged", (governor.text,)
     if form != "Inf" or is_past:
         return None
-    if has_dep(clause, "acl", "nmod"):
-        return ("planned" if governor.lemma_ in words.plan_nouns else "hedged"), (governor.text,)
-    if has_dep(clause, "xcomp", "ccomp", "obl:arg") and (governor.lemma_ in words.plan or governor.lemma_ in words.object_control):
-        return "planned", (governor.text,)
     if any(brought == each or brought.startswith(each + " ") for each in words.purpose_prepositions):
         return "planned", (brought,)
+    if has_dep(clause, "acl", "nmod"):
+        return ("planned" if governor.lemma_ in words.plan_nouns else "hedged"), (governor.text,)
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg") and governor.lemma_ in words.plan:
+        return "planned", (governor.text,)
     return ("hedged", (governor.text,)) if governor.pos_ == "ADJ" else None
 
 

@@ -21,8 +21,14 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
         if relation is None:
             continue
         found = tuple(_parts(token, scene))
-        if found:
+        if any(_is_specific(part, scene) for part in found):
             yield Draft(token, _words(token), token.lemma_.lower(), found, "event_nouns", relation.id, relation.type)
+
+
+def _is_specific(part: Part, scene: Scene) -> bool:
+    """Tell whether a participant is somebody or something in particular; "réalisation de films" tells no event."""
+    mention = scene.mentions.at(part.token)
+    return mention is not None and (mention.kind != "nominal" or mention.definite or child(part.token, "nummod") is not None)
 
 
 def existentials(scene: Scene) -> Iterator[Draft]:
@@ -71,11 +77,13 @@ def _parts(noun: Token, scene: Scene) -> Iterator[Part]:
     brought = {each.i: plain_preposition(each) for each in phrases}
     words = scene.words
     by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases)
+    undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
     owner = possessor(noun)
     if owner is not None and scene.mentions.at(owner) is not None:
-        yield Part(_of_role(noun, words, by_agent=by_agent), owner)
+        yield Part("agent" if undergoes else _of_role(noun, words, by_agent=by_agent), owner)
     for each in phrases:
         role = _role(noun, each, brought[each.i], by_agent=by_agent, scene=scene)
+        role = "agent" if undergoes and has_dep(each, "nmod:poss") else role
         if role is not None:
             yield from (part for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
     antecedent = _dont(noun, words)

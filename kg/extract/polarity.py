@@ -33,10 +33,18 @@ def _negators(token: Token, words: Words) -> list[Token]:
     hits = [each for each in children(token, "advmod", "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
     if words.language == "fr":
         has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
+        if has_ne and _is_restricted(token, words):
+            return []
         hits = [each for each in hits if has_ne or each.lower_ in ("pas", "jamais") and not _is_contrast(each)]
         if not hits and has_ne and _has_ni(token):
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
     return [each for each in hits if not _is_not_only(each)]
+
+
+def _is_restricted(verb: Token, words: Words) -> bool:
+    """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
+    near = [verb, *verb.children]
+    return any(each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i for token in near for each in token.children)
 
 
 def _is_contrast(negator: Token) -> bool:

@@ -18,6 +18,8 @@ def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
     if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
         return True
+    if verb.lemma_ in words.unaccusative:
+        return False
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (not has_dep(verb, "conj") or _shares_voice(verb, words))
     return False
@@ -34,12 +36,30 @@ def is_participle(verb: Token) -> bool:
 
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = child(token, "nsubj")
+    own = child(token, "nsubj") or _inverted(token, words)
     if own is not None:
         return own
     if child(token, *_IMPERSONAL) is not None or has_dep(token, "root", "parataxis", "csubj"):
         return None
     return _shared_subject(token, words)
+
+
+def _inverted(verb: Token, words: Words) -> Token | None:
+    """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
+    if verb.lemma_ not in words.say | words.quote or child(verb, "ccomp", "xcomp", "aux:pass") is not None or not _breaks_off(verb):
+        return None
+    after = [each for each in children(verb, "obj", "obl") if each.i > verb.i and each.i - verb.i <= _NEAR and not preposition(each)]
+    return after[0] if after else None
+
+
+_NEAR = 6  # tokens between a verb of saying and its inverted subject
+
+
+def _breaks_off(verb: Token) -> bool:
+    """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
+    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    before = verb.doc[start - 1] if start else None
+    return before is None or start == verb.sent.start or before.text in ",»”\"-–—" or before.is_space
 
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
@@ -132,7 +152,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
 def _by_preposition(each: Token, brought: str, scene: Scene) -> Role:
     words = scene.words
     mention = scene.mentions.at(each)
-    if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
+    if each.lower_ in words.relative_places or (mention is not None and mention.type == "Place" and brought in words.place_prepositions):
         return "place"
     if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
         return "recipient"

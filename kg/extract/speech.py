@@ -99,13 +99,17 @@ def _quote_at(token: Token, scene: Scene) -> tuple[int, int] | None:
 def _according(scene: Scene) -> Iterator[Attribution]:
     """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
     for token in scene.doc:
-        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and plain_preposition(token) in scene.words.source_prepositions:
+        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene):
             clause = token.head
             while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
                 clause = clause.head
             if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
                 covered = {each.i for each in clause.subtree} - {each.i for each in token.subtree}
                 yield Attribution(frozenset(covered), _credited(token, scene), None, scene.doc[token.left_edge.i].text, is_rumour=token.lemma_ in scene.words.rumour_nouns)
+
+
+def _is_source(token: Token, scene: Scene) -> bool:
+    return plain_preposition(token) in scene.words.source_prepositions and token.lemma_.lower() not in scene.words.non_sources
 
 
 def _credited(token: Token, scene: Scene) -> Token:

@@ -33,7 +33,7 @@ def descriptions(scene: Scene) -> Iterator[Draft]:
             continue
         for each in children(noun, "nmod"):
             brought = preposition(each)
-            if not brought or plain_preposition(each) in scene.words.of_prepositions or scene.mentions.at(each) is None or each.i in scene.time_tokens:
+            if not brought or plain_preposition(each) not in scene.words.standing_prepositions or scene.mentions.at(each) is None or each.i in scene.time_tokens:
                 continue
             lemma = f"{'être' if scene.words.language == 'fr' else 'be'} {plain_preposition(each)}"
             marks = tuple(token for token in scene.doc[noun.i : each.i] if token.head == each or token.head.head == each or token == noun)
@@ -137,7 +137,7 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
         for each in children(head, "nmod", "compound", "nmod:poss", "amod"):
             mention = scene.mentions.at(each)
             apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
-            if mention is None or not apart or each == holder or each.i in scene.time_tokens or each in conjuncts(holder):
+            if mention is None or not apart or each.lemma_.lower() in words.manner_nouns or each == holder or each.i in scene.time_tokens or each in conjuncts(holder):
                 continue
             if preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss"):
                 yield from (part for part in spread("patient", each, words) if scene.mentions.at(part.token) is not None)

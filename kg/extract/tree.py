@@ -87,6 +87,8 @@ def phrase(head: Token) -> tuple[int, int]:
 
 
 def _belongs(each: Token, head: Token) -> bool:
+    if morph(each, "PronType") == "Rel" or each.lower_ == "dont":
+        return False
     if has_dep(each, "punct"):
         return each.text in QUOTES or each.text in "-–/&"
     if has_dep(each, "appos"):
@@ -94,7 +96,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
         return not _comma_between(head, each) and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if has_dep(each, "advmod"):
-        return each.i < head.i and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
+        return each.i < head.i and each.lower_ not in ("que", "qu'", "qu’") and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
     return not has_dep(each, *_CUT)

@@ -1,0 +1,57 @@
+"""Every sentence of tests/cases gives the events written under it: test and manual at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article, LexicalRelation, Telling, When
+
+CASES = Path(__file__).parent.parent / "cases"
+TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-20", "day")
+
+
+def cases() -> Iterator[pytest.ParameterSet]:
+    for page in sorted(CASES.glob("*/*.md")):
+        for sentence, events in re.findall(r"^> (.+)\n\n((?:- .+\n?)+)", page.read_text(encoding="utf-8"), re.M):
+            yield pytest.param(page.parent.name, sentence, events.strip().splitlines(), id=f"{page.stem}: {sentence[:60]}")
+
+
+@cache
+def lexicon() -> tuple[LexicalRelation, ...]:
+    return terms.read_lexicon()
+
+
+def told(sentence: str, language: str) -> tuple[Telling, ...]:
+    article = Article("case", sentence, language, published=TODAY)
+    (found,) = extract(annotate([article], language=language), lexicon())
+    return found.tellings
+
+
+def written(telling: Telling) -> set[str]:
+    marks = {telling.relation.lemma, *(f"{each.role}={each.text}" for each in telling.arguments)}
+    marks |= {telling.modality} - {"asserted"} | ({"negated"} if telling.negated else set())
+    marks |= {f"by={telling.speaker.name}"} if telling.speaker else set()
+    return marks | ({f"date={telling.time.edtf}"} if telling.time else set())
+
+
+@pytest.mark.parametrize(("language", "sentence", "events"), cases())
+def test_sentence_gives_the_events_written_under_it(language: str, sentence: str, events: list[str]) -> None:
+    found = [written(each) for each in told(sentence, language)]
+    if events == ["- (rien)"] or events == ["- (nothing)"]:
+        assert found == []
+        return
+    special = {"hedged", "planned", "negated"}
+    for line in events:
+        wanted = {part.strip() for part in line.removeprefix("- ").split("|")}
+        fitting = [each for each in found if wanted <= each]
+        assert fitting, f"{line} not among {found}"
+        assert any(each & special == wanted & special for each in fitting), f"{line} told otherwise: {fitting}"
