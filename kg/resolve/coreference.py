@@ -50,7 +50,7 @@ class Reader:
         if best is None or best[0] <= score(new_features(one), weights):
             self.add(one, Chain(), "first mention")
         else:
-            chain, names = candidates[-best[1]]
+            chain, _ = candidates[-best[1]]
             self.add(one, chain, _reason(one, chain))
 
     def tied(self, one: Profile) -> Chain | None:
@@ -78,7 +78,7 @@ class Reader:
 
     def _reachable(self, one: Profile) -> list[Chain]:
         if one.mention.kind == "pronoun":
-            return list(self._nearby(one)) if one.pronoun else []
+            return list(self._nearby(one)) if one.pronoun and one.pronoun.group != "speaker" else []
         if one.mention.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
         if one.mention.determiner in ("indefinite", "quantity"):

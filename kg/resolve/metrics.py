@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-Key = frozenset[Hashable]
+Key = frozenset[Any]  # the mentions of one entity, whatever names them
 Clusters = Sequence[Key]
 
 

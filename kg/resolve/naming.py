@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Protocol
 
-from kg.model import EntityType
+from kg.model import EntityType, Gender
 from kg.resolve.chains import Profile
 from kg.resolve.names import is_acronym, is_short_form
 
 Words = tuple[str, ...]
 Group = list[tuple[int, str]]  # ordinals of mentions, each with why it is in the group
+
+
+class Told(Protocol):
+    """What a mention or a chain tells of its bearer."""
+
+    @property
+    def type(self) -> EntityType | None: ...
+    @property
+    def gender(self) -> Gender | None: ...
 
 
 def name_groups(profiles: Sequence[Profile]) -> list[Group]:
@@ -61,7 +71,7 @@ def _tails(words: Words) -> list[str]:
     return [words[at] for at in range(1, len(words))]
 
 
-def may_shorten(words: Words, short: Profile, longer: Words, long: Profile) -> bool:
+def may_shorten(words: Words, short: Told, longer: Words, long: Told) -> bool:
     """Tell whether one name may be short for another, given the type and gender that each tells."""
     if not is_short_form(words, longer, long.type):
         return False

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from kg.annotate import Parsed, annotate
 from kg.extract.mentions import Mentions, describe
-from kg.model import Article, Mention
+from kg.model import Article, Mention, MentionKind
 from kg.resolve.metrics import Key
 
 _ENTITIES = frozenset(
@@ -89,7 +89,7 @@ def _describe(parsed: Parsed, detector: Mentions, span: tuple[int, int]) -> tupl
     own = detector.at(head)
     if own is not None:
         return own, own
-    kind = "pronoun" if head.pos_ in ("PRON", "DET") else "name" if head.pos_ == "PROPN" else "nominal"
+    kind: MentionKind = "pronoun" if head.pos_ in ("PRON", "DET") else "name" if head.pos_ == "PROPN" else "nominal"
     made = describe(head, parsed.article.name, *span, kind)
     sentence = sum(1 for each in parsed.doc.sents if each.end <= head.i)
     return replace(made, sentence=sentence), None

@@ -18,7 +18,7 @@ LANGUAGES = ("fr", "en")
 class Pronoun:
     """What a pronoun's form tells: its class, and of whom it can stand for; None is either."""
 
-    group: str  # subject, object, possessive, tonic, demonstrative, reflexive, relative or locative
+    group: str  # subject, object, possessive, tonic, demonstrative, reflexive, relative, locative, or speaker (who speaks)
     gender: Gender | None
     number: Number | None
     stands_for: str  # "person", "thing" or "-"

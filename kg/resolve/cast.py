@@ -1,0 +1,139 @@
+"""Keep who is who: for every span of every article the entity it stands for, and the entities with their mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
+from kg.resolve.chains import Chain, most, profile
+from kg.resolve.linking import Bearer, Located, display_name, link
+from kg.resolve.words import pronoun
+from kg.terms import mint
+
+_LONGEST_PRONOUN = 9  # characters: "celles-ci"
+_SHOWN = 80  # characters of a noun phrase that serves as a name
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody or something of the graph, before it is written down."""
+
+    id: str
+    name: str
+    type: EntityType
+    document: str  # of one without a name: it stays in its article
+    head: str = ""  # of one without a name
+    aliases: tuple[str, ...] = ()
+    chains: list[Located] = field(default_factory=list)
+    why: tuple[str, ...] = ()
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether it has a name of its own."""
+        return not self.head
+
+
+class Cast:
+    """All figures of a build; fills in the entities of tellings."""
+
+    def __init__(self, located: Sequence[Located], languages: dict[str, str], base: str) -> None:
+        """Link the chains of all articles; `languages` gives each document's."""
+        self._base, self._languages = base, languages
+        self._at: dict[tuple[str, int, int], Figure] = {}
+        self.figures: dict[str, Figure] = {}
+        for figure in (*_named(link(located), base), *_nameless(located, base)):
+            self._enter(figure)
+
+    def cast(self, telling: Telling) -> Telling:
+        """Return the telling with the entities of its participants and of its speaker."""
+        speaker = self._speaker(telling)
+        arguments = tuple(replace(each, entity=self._argument(each, telling, speaker)) for each in telling.arguments)
+        if arguments and not any(each.entity for each in arguments):
+            arguments = tuple(replace(each, entity=self._new(telling.document, each).id) for each in arguments)
+        return replace(telling, arguments=arguments, speaker=speaker)
+
+    def entities(self, used: set[str]) -> Iterator[Entity]:
+        """Yield the figures that have a name or that tellings use, sorted by id."""
+        for figure in sorted(self.figures.values(), key=lambda each: each.id):
+            if figure.is_named or figure.id in used:
+                mentions = sorted(_written(figure), key=lambda each: (each.document, each.start, each.end))
+                yield Entity(figure.id, figure.name, figure.type, figure.aliases, tuple(mentions), figure.why)
+
+    def _enter(self, figure: Figure) -> None:
+        self.figures[figure.id] = figure
+        for document, chain in figure.chains:
+            for one in chain.members:
+                self._at[document, one.mention.start, one.mention.end] = figure
+
+    def _argument(self, argument: Argument, telling: Telling, speaker: Speaker | None) -> str:
+        figure = self._at.get((telling.document, argument.start, argument.end))
+        if figure is not None:
+            return figure.id
+        form = pronoun(argument.text, self._languages[telling.document])
+        if form and form.group == "speaker" and speaker and speaker.entity:
+            return speaker.entity if form.number == "singular" or self.figures[speaker.entity].type != "Person" else ""
+        return (
+            "" if len(argument.text) <= _LONGEST_PRONOUN and " " not in argument.text.strip() else self._new(telling.document, argument).id
+        )
+
+    def _speaker(self, telling: Telling) -> Speaker | None:
+        speaker = telling.speaker
+        if speaker is None:
+            return None
+        figure = self._at.get((telling.document, speaker.start, speaker.end))
+        if figure is None:
+            return speaker
+        is_pronoun = pronoun(speaker.name, self._languages[telling.document]) is not None
+        return replace(speaker, name=figure.name if is_pronoun else speaker.name, entity=figure.id)
+
+    def _new(self, document: str, argument: Argument) -> Figure:
+        """Return a figure of its own for words that no mention covers, or that stand for nobody found."""
+        key = (document, argument.start, argument.end)
+        if key not in self._at:
+            name = _shortened(argument.text)
+            figure = Figure(mint("ent", name, document, argument.start, base=self._base), name, "Thing", document, head=name)
+            mention = Mention(document, argument.start, argument.end, argument.text, "nominal")
+            figure.chains.append((document, _alone(mention)))
+            self._enter(figure)
+        return self._at[key]
+
+
+def _alone(mention: Mention) -> Chain:
+    chain = Chain()
+    chain.add(profile(mention, 0, ""), "told of as it stands")
+    return chain
+
+
+def _named(bearers: Sequence[Bearer], base: str) -> Iterator[Figure]:
+    shown = [display_name(each) for each in bearers]
+    often = Counter(name for name, _ in shown)
+    for bearer, (name, aliases) in zip(bearers, shown, strict=True):
+        type_ = bearer.type or "Thing"
+        id_ = mint("ent", name, *([" ".join(bearer.words), type_] if often[name] > 1 else []), base=base)
+        yield Figure(id_, name, type_, "", "", aliases, bearer.chains, tuple(bearer.why))
+
+
+def _nameless(located: Sequence[Located], base: str) -> Iterator[Figure]:
+    for document, chain in located:
+        nominals = [one for one in chain.members if one.mention.kind != "pronoun"]
+        if chain.names or not nominals:
+            continue
+        first = nominals[0]
+        name = _shortened(first.mention.text)
+        type_ = most(chain.types) or "Thing"
+        yield Figure(
+            mint("ent", name, document, first.mention.start, base=base), name, type_, document, first.head or name, (), [(document, chain)]
+        )
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _written(figure: Figure) -> Iterator[Mention]:
+    for _, chain in figure.chains:
+        for one, why in zip(chain.members, chain.whys, strict=True):
+            yield replace(one.mention, entity=figure.id, why=why)

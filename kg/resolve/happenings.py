@@ -1,0 +1,187 @@
+"""Gather what tellings say of one happening, and tell whether another telling may be of the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kg.model import Article, Telling
+from kg.resolve.cast import Figure
+from kg.resolve.words import fold
+
+STATES = frozenset("State Role Membership Part Ownership Location Naming Classification Kinship Acquaintance Nationality".split())
+_OTHERS = ("recipient", "topic", "other")
+_BACK = timedelta(days=31)  # an undated past event is taken to have happened within the month before its article,
+_AHEAD = timedelta(days=366)  # an undated plan to come true within the year after: only to compare tellings, never shown
+_NUMBER = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?")
+_SCALES = {
+    "millier": 10**3,
+    "thousand": 10**3,
+    "million": 10**6,
+    "milliard": 10**9,
+    "billion": 10**9,
+}  # French "billion" is not used by the press
+_WORDS = {
+    word: value
+    for line in ("deux trois quatre cinq six sept huit neuf dix onze douze", "two three four five six seven eight nine ten eleven twelve")
+    for value, word in enumerate(line.split(), 2)
+}
+Window = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with what comparing needs: whom it names in which role, when it may have been, what it counts."""
+
+    telling: Telling
+    agents: frozenset[str]
+    patients: frozenset[str]
+    others: frozenset[str]
+    places: frozenset[str]
+    amounts: Mapping[str, float]  # by the head of the counted
+    window: Window | None  # the days it may have happened on; None: nothing is known
+    is_dated: bool
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Return everybody but the places."""
+        return self.agents | self.patients | self.others
+
+    @property
+    def is_planned(self) -> bool:
+        """Tell whether it speaks of the future."""
+        return self.telling.modality == "planned"
+
+
+def told(telling: Telling, article: Article, figures: Mapping[str, Figure]) -> Told:
+    """Prepare a telling for comparison. Participants are compared by keys: an id, or a head noun for one without a name."""
+    keys: dict[str, set[str]] = {"agent": set(), "patient": set(), "place": set(), "others": set()}
+    amounts: dict[str, float] = {}
+    for each in telling.arguments:
+        if each.entity:
+            figure = figures[each.entity]
+            keys["others" if each.role in _OTHERS else each.role].add(likeness(figure))
+            value = amount(each.text)
+            if value is not None:
+                amounts[figure.head or figure.name] = value
+    own = (frozenset(keys[role]) for role in ("agent", "patient", "others", "place"))
+    is_dated = telling.time is not None and telling.time.is_resolved
+    return Told(telling, *own, amounts, window(telling, article), is_dated)
+
+
+def likeness(figure: Figure) -> str:
+    """Return the key under which a figure is looked for: its id, or for one without a name its head noun.
+
+    Inside one article coreference has already told two of the same noun apart: see `alike`.
+    """
+    return figure.id if figure.is_named else f"{figure.document}\x1f{fold(figure.head)}\x1f{figure.id}"
+
+
+def alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """Count the participants that two sets share: the same entity, or in different articles the same noun."""
+    return len(_matches(one, other))
+
+
+def _matches(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str]]:
+    return [(a, b) for a in one for b in other if a == b or _same_noun(a, b)]
+
+
+def _same_noun(one: str, other: str) -> bool:
+    if "\x1f" not in one or "\x1f" not in other:
+        return False
+    (document, head, _), (other_document, other_head, _) = one.split("\x1f"), other.split("\x1f")
+    return document != other_document and head == other_head
+
+
+def index_key(key: str) -> str:
+    """Return what equal or like participants have in common, to look them up by."""
+    return key.split("\x1f")[1] if "\x1f" in key else key
+
+
+def amount(text: str) -> float | None:
+    """Return the number that a phrase counts or measures by; None if it has none, or several.
+
+    >>> amount("800 millions de dollars"), amount("204 000 emplois"), amount("trois blessés"), amount("2 des 3 ponts")
+    (800000000.0, 204000.0, 3.0, None)
+    """
+    plain = fold(text)
+    found = [(float(re.sub(r"[\s.,](?=\d{3}\b)", "", each.group()).replace(",", ".")), each.end()) for each in _NUMBER.finditer(plain)]
+    found += [(float(_WORDS[each.group()]), each.end()) for each in re.finditer(r"\w+", plain) if each.group() in _WORDS]
+    if len(found) != 1:
+        return None
+    value, end = found[0]
+    after = re.match(r"\s*(?:de\s+|d')?([a-z]+)", plain[end:])
+    return value * _SCALES.get(after.group(1).rstrip("s"), 1) if after else value
+
+
+def window(telling: Telling, article: Article) -> Window | None:
+    """Return the days on which the told may have happened, for comparing tellings only."""
+    if telling.time is not None and telling.time.is_resolved:
+        return telling.time.earliest or date.min, telling.time.latest or date.max
+    published = article.published
+    if telling.type in STATES or published is None or published.earliest is None or published.latest is None:
+        return None
+    if telling.modality == "planned" or telling.tense == "future":
+        return published.earliest, _later(published.latest, _AHEAD)
+    return _earlier(published.earliest, _BACK), published.latest
+
+
+def _earlier(day: date, span: timedelta) -> date:
+    return day - span if day - date.min > span else date.min
+
+
+def _later(day: date, span: timedelta) -> date:
+    return day + span if date.max - day > span else date.max
+
+
+def overlap(one: Window | None, other: Window | None) -> Window | None:
+    """Return the days two windows share; of an unknown one the other's.
+
+    Raises ValueError where they share none: ask `meets` first.
+    """
+    if one is None or other is None:
+        return one or other
+    start, end = max(one[0], other[0]), min(one[1], other[1])
+    if start > end:
+        raise ValueError(f"{one} and {other} share no day")
+    return start, end
+
+
+def meets(one: Window | None, other: Window | None) -> bool:
+    """Tell whether two windows share a day; an unknown one meets any."""
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def clashing_amounts(one: Mapping[str, float], other: Mapping[str, float]) -> Iterator[tuple[str, float, float]]:
+    """Yield what two tellings count differently: the noun and both numbers."""
+    for noun in sorted(one.keys() & other.keys()):
+        if one[noun] != other[noun]:
+            yield noun, one[noun], other[noun]
+
+
+@dataclass(slots=True)
+class Happening:
+    """Tellings taken for one event; grows while they are merged."""
+
+    members: list[Told] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    agents: set[str] = field(default_factory=set)
+    patients: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    amounts: dict[str, float] = field(default_factory=dict)
+    window: Window | None = None
+
+    def take(self, one: Told, why: str) -> None:
+        """Take in a telling; the window narrows to the days that all share."""
+        self.window = overlap(self.window, one.window)
+        self.members.append(one)
+        if len(self.members) > 1:
+            self.why.append(why)
+        self.agents |= one.agents
+        self.patients |= one.patients
+        self.others |= one.others
+        self.places |= one.places
+        self.amounts = dict(one.amounts) | self.amounts

@@ -1,0 +1,174 @@
+"""Decide which chains of different articles are one entity, and say why; chains without a name stay in their article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.model import EntityType, Gender
+from kg.resolve.chains import Chain, most
+from kg.resolve.names import bare_name, is_acronym
+from kg.resolve.naming import Words, may_shorten
+
+_CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
+_LIKELY = 64  # so many longer names with one word cannot leave just one that it is short for
+_EXCLUDE = {"Person": ("Place", "Organization", "Product", "Work"), "Place": ("Person", "Product", "Work")}
+Located = tuple[str, Chain]  # a chain with its document
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Whoever bears a name: all chains, of whatever article, that are called so."""
+
+    words: Words
+    chains: list[Located] = field(default_factory=list)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    genders: Counter[Gender] = field(default_factory=Counter)
+    why: list[str] = field(default_factory=list)
+
+    def take(self, located: Located) -> None:
+        """Take in a chain."""
+        self.chains.append(located)
+        self.types.update(located[1].types)
+        self.genders.update(located[1].genders)
+
+    @property
+    def type(self) -> EntityType | None:
+        """Return the type that most mentions tell."""
+        return most(self.types)
+
+    @property
+    def gender(self) -> Gender | None:
+        """Return the gender that most mentions tell."""
+        return most(self.genders)
+
+
+def link(located: Sequence[Located]) -> list[Bearer]:
+    """Return who bears the names in all articles, in the order of the names; chains without a name are left out.
+
+    A short form or acronym goes to a longer name only if it can be short for just one.
+    """
+    bearers = _split_homonyms(_by_name(located))
+    below = dict(_longer(bearers))
+    for short in sorted(below, key=lambda at: (len(bearers[at].words), bearers[at].words)):
+        top = short
+        while top in below:
+            top = below[top][0]
+        _join(bearers[top], bearers[short], below[short][1])
+    return [each for at, each in enumerate(bearers) if at not in below]
+
+
+def display_name(bearer: Bearer) -> tuple[str, tuple[str, ...]]:
+    """Return the best full name, as written most often, and all other forms."""
+    forms = Counter(bare_name(one.mention.text) for _, chain in bearer.chains for one in chain.members if one.words)
+    best = min(forms, key=lambda form: _preference(form, forms, bearer.type))
+    return best, tuple(sorted(set(forms) - {best}))
+
+
+def _preference(form: str, forms: Counter[str], type_: EntityType | None) -> tuple[bool, bool, int, int, str]:
+    """Rank a form of a name: a person's has two words or more, another's is no acronym of a form at hand; then by use."""
+    lacks_words = type_ == "Person" and " " not in form
+    is_short = any(is_acronym(form, other) for other in forms)
+    return lacks_words, is_short, -forms[form], -len(form), form
+
+
+def full_name(chain: Chain) -> Words:
+    """Return the longest name of a chain; of equals the first in the alphabet."""
+    return min(chain.names, key=lambda words: (-len(words), -len("".join(words)), words))
+
+
+def _by_name(located: Sequence[Located]) -> dict[Words, list[Located]]:
+    found: dict[Words, list[Located]] = defaultdict(list)
+    for each in located:
+        if each[1].names:
+            found[full_name(each[1])].append(each)
+    return dict(sorted(found.items()))
+
+
+def _split_homonyms(named: dict[Words, list[Located]]) -> list[Bearer]:
+    """Part the bearers of one name whose types exclude each other, where each is well attested."""
+    found = []
+    for words, located in named.items():
+        types = Counter(chain.type for _, chain in located if chain.type)
+        major = most(types)
+        homonyms = {each for each, count in types.items() if count >= _CERTAIN and major and _exclude(each, major)}
+        parts = {each: Bearer(words) for each in (None, *sorted(homonyms))}
+        for each in located:
+            parts[each[1].type if each[1].type in homonyms else None].take(each)
+        found += [each for each in parts.values() if each.chains]
+    return found
+
+
+def _exclude(one: EntityType, other: EntityType) -> bool:
+    return other in _EXCLUDE.get(one, ()) or one in _EXCLUDE.get(other, ())
+
+
+def _longer(bearers: Sequence[Bearer]) -> list[tuple[int, tuple[int, str]]]:
+    """Return the ordinals of bearers of short names with the one longer name each can stand for, and why."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    by_form: dict[Words, set[int]] = defaultdict(set)
+    for at, bearer in enumerate(bearers):
+        for words in {words for _, chain in bearer.chains for words in chain.names}:
+            by_form[words].add(at)
+            for word in set(words[1:]) | ({words[0]} if bearer.type != "Person" else set()):
+                by_word[word].append(at)
+    found = []
+    for at in range(len(bearers)):
+        longer = _only_longer(at, bearers, by_form, by_word)
+        if longer is not None:
+            found.append((at, longer))
+    return found
+
+
+def _only_longer(
+    at: int, bearers: Sequence[Bearer], by_form: dict[Words, set[int]], by_word: dict[str, list[int]]
+) -> tuple[int, str] | None:
+    short = bearers[at]
+    called = {other for other in by_form[short.words] - {at} if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
+    if len(called) == 1:
+        (other,) = called
+        return other, f"another article calls “{_shown(bearers[other])}” so too"
+    if called:
+        return None
+    likely = by_word.get(short.words[0], ())
+    if len(likely) > _LIKELY:
+        return None
+    shortened = {
+        other
+        for other in likely
+        if other != at and any(may_shorten(short.words, short, words, bearers[other]) for words in _forms(bearers[other]))
+    }
+    tops = {other for other in shortened if not any(_extends(bearers[more], bearers[other]) for more in shortened - {other})}
+    if len(tops) != 1:
+        return None
+    (other,) = tops
+    return other, f"short for “{_shown(bearers[other])}”, the only such name"
+
+
+def _longer_than(one: Bearer, other: Bearer) -> bool:
+    return len("".join(one.words)) > len("".join(other.words))
+
+
+def _extends(longer: Bearer, shorter: Bearer) -> bool:
+    return may_shorten(shorter.words, shorter, longer.words, longer)
+
+
+def _forms(bearer: Bearer) -> set[Words]:
+    return {words for _, chain in bearer.chains for words in chain.names}
+
+
+def _compatible(one: Bearer, other: Bearer) -> bool:
+    return one.type is None or other.type is None or not _exclude(one.type, other.type)
+
+
+def _join(top: Bearer, short: Bearer, why: str) -> None:
+    documents = sorted({document for document, _ in short.chains})
+    top.why.append(f"“{_shown(short)}” in {documents[0]}{f' and {len(documents) - 1} more' if documents[1:] else ''}: {why}")
+    top.why += short.why
+    for each in short.chains:
+        top.take(each)
+
+
+def _shown(bearer: Bearer) -> str:
+    return display_name(bearer)[0]

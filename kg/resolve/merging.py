@@ -1,0 +1,113 @@
+"""Decide which tellings are of one event, within and across articles, and say why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.model import LexicalRelation
+from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, meets
+
+_COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
+_PAIRS = 24  # keys of one telling, for the same reason
+_NEEDS_CONTENT = frozenset(("Statement", "Communication", "Announcement", "Request", "Prediction"))  # who speaks speaks often
+Key = tuple[str, ...]
+
+
+def merge(tellings: Iterable[Told], lexicon: tuple[LexicalRelation, ...]) -> list[Happening]:
+    """Return the happenings told, each with its tellings, in the order of their first tellings."""
+    symmetric = {each.id for each in lexicon if each.is_symmetric}
+    found: list[Happening] = []
+    index: dict[Key, list[Happening]] = defaultdict(list)
+    for one in tellings:
+        keys = list(_keys(one, one.telling.relation.id in symmetric))
+        best = _best(one, keys, index, symmetric)
+        if best is None:
+            best = Happening()
+            found.append(best)
+        best.take(one, _why(one, best) if best.members else "")
+        for key in keys:
+            if best not in index[key][-_COMPARED:]:
+                index[key].append(best)
+    return found
+
+
+def relation_key(one: Told) -> str:
+    """Return what tellings of one kind of event share: the relation of the ontology, else the lemma."""
+    return one.telling.relation.id or f"={one.telling.relation.lemma}"
+
+
+def _keys(one: Told, is_symmetric: bool) -> Iterator[Key]:
+    """Yield the keys under which a telling and those of the same event meet."""
+    relation = relation_key(one)
+    pairs = _pairs(one, is_symmetric)
+    yield from ((relation, *pair) for pair in sorted(pairs)[:_PAIRS])
+    if not one.agents or not pairs:
+        yield from ((relation, index_key(each)) for each in sorted(one.parties)[:_PAIRS])
+    if one.agents and one.patients:  # where a passive without an agent finds it
+        yield from ((relation, index_key(each)) for each in sorted(one.patients)[:_PAIRS])
+
+
+def _pairs(one: Told, is_symmetric: bool) -> set[Key]:
+    first = one.parties if is_symmetric else one.agents
+    second = one.parties if is_symmetric else one.patients | one.others
+    pairs = {(index_key(a), index_key(b)) for a in first for b in second if a != b}
+    return {tuple(sorted(pair)) if is_symmetric else pair for pair in pairs}
+
+
+def _best(one: Told, keys: list[Key], index: Mapping[Key, list[Happening]], symmetric: set[str]) -> Happening | None:
+    seen = {id(each): each for key in keys for each in index.get(key, ())[-_COMPARED:]}
+    fit = [each for each in seen.values() if is_same(one, each, one.telling.relation.id in symmetric)]
+    return max(fit, key=lambda each: (_shared(one, each), -len(fit)), default=None)
+
+
+def _shared(one: Told, other: Happening) -> int:
+    return alike(one.parties, other.agents | other.patients | other.others) + alike(one.places, other.places)
+
+
+def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
+    """Tell whether a telling may be of a happening: participants, days, places, numbers and polarity all agree.
+
+    "Altman a rencontré Perry" and "Perry a rencontré Altman" are one; two meetings on different days, or with
+    different people, are two; a denial is of the same happening as what it denies, but not of a plan.
+    """
+    if not meets(one.window, other.window) or not _same_polarity(one, other):
+        return False
+    if one.places and other.places and not alike(one.places, other.places):
+        return False
+    if next(clashing_amounts(one.amounts, other.amounts), None):
+        return False
+    return _same_parties(one, other) if is_symmetric else _same_roles(one, other)
+
+
+def _same_polarity(one: Told, other: Happening) -> bool:
+    return all(each.telling.negated == one.telling.negated or each.is_planned == one.is_planned for each in other.members)
+
+
+def _same_parties(one: Told, other: Happening) -> bool:
+    everybody = other.agents | other.patients | other.others
+    return alike(one.parties, everybody) >= 2 or (len(one.parties) == 1 and one.parties == everybody)
+
+
+def _same_roles(one: Told, other: Happening) -> bool:
+    if one.agents and other.agents and not alike(one.agents, other.agents):
+        return False
+    if one.patients and other.patients:
+        return alike(one.patients, other.patients) > 0 and _known_agent(one, other)
+    if one.others or other.others or one.patients or other.patients:
+        return alike(one.patients | one.others, other.patients | other.others) > 0 and bool(one.agents and other.agents)
+    return bool(one.agents and other.agents) and one.telling.type not in _NEEDS_CONTENT
+
+
+def _known_agent(one: Told, other: Happening) -> bool:
+    """Tell whether equal patients are enough: with the same agent, or in the passive of a named one."""
+    if one.agents and other.agents:
+        return True
+    is_named = any("\x1f" not in each for each in one.patients & other.patients)
+    return is_named or one.telling.document == other.members[-1].telling.document
+
+
+def _why(one: Told, other: Happening) -> str:
+    first = other.members[0].telling
+    lasting = "a lasting state" if one.telling.type in STATES else "dates that agree"
+    return f"{one.telling.document}, “{one.telling.trigger.text}”: the same relation, participants and {lasting} as in {first.document}"
