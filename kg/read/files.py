@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model import Refusal
+from kg.output import MARK
 
 METADATA = "metadata.csv"
-BUILD = "kg-build.json"  # the mark of a folder that a build wrote: never read as articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _below(root: Path) -> Iterator[Path]:
     seen: set[str] = set()
     for folder, folders, files in os.walk(root, followlinks=True):
         real = os.path.realpath(folder)
-        if real in seen or (BUILD in files and Path(folder) != root):
+        if real in seen or (MARK in files and Path(folder) != root):
             folders.clear()
             continue
         seen.add(real)

@@ -45,6 +45,8 @@ def rows(content: str, *, needs: str) -> Iterator[Row | Fault]:
             header = _header(values, needs)
         else:
             yield _row(number, values, header)
+    if not header:
+        raise ReadError(f"has no line of column names: write one, with at least {needs}")
 
 
 def _numbered(reader: Reader) -> Iterator[tuple[int, list[str] | str]]:

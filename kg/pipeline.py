@@ -1,0 +1,162 @@
+"""Join the stages: paths > read > Articles > annotate > documents > extract > tellings > resolve > graph > store, records, page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from kg import output, records, render, store, terms
+from kg.annotate import annotate
+from kg.dates import date_article
+from kg.errors import KgError, ReadError
+from kg.extract import extract
+from kg.model import Article, Extraction, Graph, LexicalRelation, Refusal
+from kg.read import read
+from kg.resolve import resolve
+
+Progress = Callable[[str, int, int], None]  # the stage, how much of it is done, and of how much
+T = TypeVar("T")
+U = TypeVar("U")
+
+PAGE = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made, in numbers, and what it had to leave out."""
+
+    page: Path
+    articles: int
+    entities: int
+    events: int
+    conflicts: int
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How articles are to be read: a pipeline for each language, one language for all, more relations, our IRIs' base."""
+
+    models: Mapping[str, str] | None = None
+    language: str | None = None
+    ontology: tuple[Path, ...] = ()
+    base: str = terms.BASE
+
+
+def build(  # noqa: PLR0913 (the keywords are the options of the command)
+    paths: Iterable[Path],
+    out: Path,
+    *,
+    models: Mapping[str, str] | None = None,
+    language: str | None = None,
+    ontology: Iterable[Path] = (),
+    base: str = terms.BASE,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Build the graph of files and folders of articles into the folder `out`, in the place of an earlier build of ours.
+
+    An article that cannot be read or understood costs no other: it is among the report's refusals. Raises ReadError
+    when none is left, OutputError when `out` cannot be written or holds what no build wrote; `out` is then as before.
+    """
+    paths, say = tuple(paths), progress or _silent
+    output.check(out)
+    graph = read_graph(paths, Options(models, language, tuple(ontology), base), say)
+    say("write", 0, 1)
+    with output.replacing(out) as folder:
+        records.write(graph, folder)
+        store.save(graph, folder)
+        (folder / PAGE).write_text(render.draw(graph, title=_title(paths)), encoding="utf-8", newline="\n")
+    say("write", 1, 1)
+    return BuildReport(out / PAGE, len(graph.articles), len(graph.entities), len(graph.events), len(graph.conflicts), graph.refusals)
+
+
+def read_graph(paths: Iterable[Path], options: Options, progress: Progress) -> Graph:
+    """Return the graph of files and folders of articles, with all that was left out."""
+    refused = Refused()
+    lexicon = terms.read_lexicon(options.ontology)
+    articles = tuple(refused.sift(read(paths)))
+    extractions = refused.sift(_tell(refused.sift(_date(articles)), lexicon, options))
+    graph = resolve(_counted(extractions, len(articles), progress), lexicon, base=options.base)
+    if not graph.articles:
+        raise ReadError(refused.summary())
+    return replace(graph, refusals=refused.sorted())
+
+
+def _date(articles: Iterable[Article]) -> Iterator[Article | Refusal]:
+    for article in articles:
+        dated = _isolated(article.name, lambda each: (date_article(each),), article)
+        yield from dated
+        if article.published and article.published_from and not any(_keeps_date(article, each) for each in dated):
+            yield Refusal(
+                article.name,
+                f"its date '{article.published.text[:60]}' cannot be read, so another was sought: write 2024-03-22, 2024-03 or 2024",
+            )
+
+
+def _keeps_date(article: Article, dated: Article | Refusal) -> bool:
+    return isinstance(dated, Refusal) or dated.published_from == article.published_from
+
+
+def _tell(articles: Iterable[Article], lexicon: tuple[LexicalRelation, ...], options: Options) -> Iterator[Extraction | Refusal]:
+    for parsed in annotate(articles, models=options.models, language=options.language):
+        if isinstance(parsed, Refusal):
+            yield parsed
+        else:
+            yield from _isolated(parsed.article.name, lambda each: extract((each,), lexicon), parsed)
+
+
+def _isolated(name: str, stage: Callable[[T], Iterable[U]], item: T) -> list[U | Refusal]:
+    """Return what a stage yields for one article; a fault in it costs this article alone."""
+    try:
+        return list(stage(item))
+    except KgError as error:
+        return [Refusal(name, str(error))]
+    except Exception as error:  # the one place that isolates a bad article, whatever a rule made of it
+        return [
+            Refusal(name, f"is left out by a fault of ours ({type(error).__name__}: {str(error)[:120]}): please report it with the article")
+        ]
+
+
+class Refused:
+    """What was left out so far."""
+
+    def __init__(self) -> None:
+        self._found: dict[Refusal, None] = {}
+
+    def sift(self, items: Iterable[T | Refusal]) -> Iterator[T]:
+        """Yield the items, and keep the refusals among them."""
+        for item in items:
+            if isinstance(item, Refusal):
+                self._found[item] = None
+            else:
+                yield item
+
+    def sorted(self) -> tuple[Refusal, ...]:
+        """Return the refusals by name."""
+        return tuple(sorted(self._found, key=lambda each: (each.name, each.reason)))
+
+    def summary(self) -> str:
+        """Say in one line why nothing is left."""
+        if not self._found:
+            return "there is no article to read: name files or folders of articles"
+        first, *others = self.sorted()
+        more = f" (and {len(others)} more left out)" if others else ""
+        return f"{first.name}: {first.reason}{more}"
+
+
+def _counted(items: Iterable[T], total: int, progress: Progress) -> Iterator[T]:
+    progress("read", 0, total)
+    for done, item in enumerate(items, 1):
+        progress("read", done, total)
+        yield item
+    progress("resolve", 0, 1)
+
+
+def _title(paths: tuple[Path, ...]) -> str:
+    return ", ".join(dict.fromkeys(path.resolve().name for path in paths))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Say nothing."""
