@@ -70,9 +70,9 @@ def _read_lines(path: Path, make: Callable[[Record], T]) -> Iterator[T]:
                 try:
                     yield make(json.loads(line))
                 except (ValueError, KeyError, TypeError) as fault:
-                    raise OutputError(f"{path}, line {number}: damaged record ({fault}); build the folder again with kg build") from fault
+                    raise OutputError(f"{path}, line {number}: damaged record ({fault}); build it again") from fault
     except FileNotFoundError as fault:
-        raise OutputError(f"{path.parent}: no build here ({path.name} is missing); make one with kg build FILES -o {path.parent}") from fault
+        raise OutputError(f"{path.parent}: no build here ({path.name} is missing); make one with kg build") from fault
 
 
 def _day(value: date | None) -> str | None:

@@ -7,7 +7,22 @@ import pytest
 
 from kg import records
 from kg.errors import OutputError
-from kg.model import Argument, Article, Conflict, Entity, Event, Graph, Mention, Participant, Refusal, Relation, Span, Speaker, Telling, When
+from kg.model import (
+    Argument,
+    Article,
+    Conflict,
+    Entity,
+    Event,
+    Graph,
+    Mention,
+    Participant,
+    Refusal,
+    Relation,
+    Span,
+    Speaker,
+    Telling,
+    When,
+)
 
 TEXT = "Selon Bloomberg, Ada aurait rencontré Noé lundi."
 LUNDI = When("lundi", 42, 47, date(2024, 3, 4), date(2024, 3, 4), "2024-03-04", "day", "relative", trace=("reference 2024-03-06",))
@@ -28,10 +43,23 @@ TELLING = Telling(
     rule="verbs",
 )
 GRAPH = Graph(
-    articles=(Article("a.txt", TEXT, "fr", "Ada", published=When("2024-03-06", 0, 0, date(2024, 3, 6), date(2024, 3, 6), "2024-03-06", "day")),),
+    articles=(
+        Article("a.txt", TEXT, "fr", "Ada", published=When("2024-03-06", 0, 0, date(2024, 3, 6), date(2024, 3, 6), "2024-03-06", "day")),
+    ),
     entities=(Entity("x:ada", "Ada", "Person", ("A. L.",), (Mention("a.txt", 17, 20, "Ada", "name", entity="x:ada"),)),),
     events=(
-        Event("x:1", "Meeting", "Ada aurait rencontré Noé", TELLING.relation, (Participant("agent", "x:ada", "Ada", "Person"),), LUNDI, "hedged", False, "Alleged", (TELLING,)),
+        Event(
+            "x:1",
+            "Meeting",
+            "Ada aurait rencontré Noé",
+            TELLING.relation,
+            (Participant("agent", "x:ada", "Ada", "Person"),),
+            LUNDI,
+            "hedged",
+            False,
+            "Alleged",
+            (TELLING,),
+        ),
     ),
     conflicts=(Conflict("x:c", "Denial", ("x:1", "x:2"), "Ada dément"),),
     refusals=(Refusal("b.bin", "binary"),),
@@ -42,7 +70,12 @@ def test_records_read_back_what_was_written(tmp_path: Path) -> None:
     records.write(GRAPH, tmp_path)
     found = records.read(tmp_path)
     assert found.events[0].mentions == GRAPH.events[0].mentions
-    assert (found.articles, found.entities, found.conflicts, found.refusals) == (GRAPH.articles, GRAPH.entities, GRAPH.conflicts, GRAPH.refusals)
+    assert (found.articles, found.entities, found.conflicts, found.refusals) == (
+        GRAPH.articles,
+        GRAPH.entities,
+        GRAPH.conflicts,
+        GRAPH.refusals,
+    )
     again = tmp_path / "again"
     again.mkdir()
     records.write(found, again)

@@ -47,24 +47,29 @@ def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> I
 
 def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     """Return what one article tells."""
-    scene = _scene(parsed, lexicon)
-    drafts = _drafts(scene)
+    scene = set_scene(parsed, lexicon)
+    drafts = draft_events(scene)
     times = date_drafts(drafts, scene)
     said = speech.attributions(scene)
     tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in enumerate(drafts))
-    return Extraction(parsed.article, tuple(scene.mentions), tuple(sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))))
+    return Extraction(
+        parsed.article, tuple(scene.mentions), tuple(sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule)))
+    )
 
 
-def _scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
+def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
+    """Gather what the rules read of one parsed article."""
     article, doc = parsed.article, parsed.doc
     language = article.language or "fr"
     tenses = tense_at(doc)
     times = dates.find(article.text, article.published, language, tense_at=lambda at: tenses.get(at, "none"))
     inside = frozenset(token.i for when in times for token in doc.char_span(when.start, when.end, alignment_mode="expand") or ())
-    return Scene(article, doc, words(language), lexicon, Mentions(doc, article.name, language), times, tuple(quote_spans(article.text)), inside)
+    return Scene(
+        article, doc, words(language), lexicon, Mentions(doc, article.name, language), times, tuple(quote_spans(article.text)), inside
+    )
 
 
-def _drafts(scene: Scene) -> list[Draft]:
+def draft_events(scene: Scene) -> list[Draft]:
     """Run the rules; an earlier rule's words are not told again by a later one."""
     found: list[Draft] = []
     taken: set[int] = set()

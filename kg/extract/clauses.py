@@ -14,7 +14,9 @@ from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morp
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality
 
-_PARTITIVES = frozenset("série vague nombre dizaine centaine millier suite partie majorité groupe series number wave dozen round set".split())
+_PARTITIVES = frozenset(
+    "série vague nombre dizaine centaine millier suite partie majorité groupe series number wave dozen round set".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,12 @@ def verbs(scene: Scene) -> Iterator[Draft]:
 def infinitive(verb: Token) -> Token | None:
     """Return the infinitive (or bare participle) a verb governs directly: "obtenir" in "cherche à obtenir"."""
     for each in children(verb, "xcomp", "ccomp", "obl:arg", "advcl"):
-        if is_verbal(each) and morph(each, "VerbForm") in ("Inf", "Ger", "Part", "") and child(each, "nsubj") is None and (has_dep(each, "xcomp") or _is_bound(each)):
+        if (
+            is_verbal(each)
+            and morph(each, "VerbForm") in ("Inf", "Ger", "Part", "")
+            and child(each, "nsubj") is None
+            and (has_dep(each, "xcomp") or _is_bound(each))
+        ):
             return each
     return None
 
@@ -47,13 +54,17 @@ def infinitive(verb: Token) -> Token | None:
 def _is_bound(each: Token) -> bool:
     """Tell whether an infinitive completes its verb ("décide de partir") rather than saying what for."""
     mark = child(each, "mark", "case")
-    return has_dep(each, "ccomp") and morph(each, "VerbForm") == "Inf" or (has_dep(each, "obl:arg") and mark is not None and mark.lower_ in ("de", "d'", "d’", "à"))
+    return (has_dep(each, "ccomp") and morph(each, "VerbForm") == "Inf") or (
+        has_dep(each, "obl:arg") and mark is not None and mark.lower_ in ("de", "d'", "d’", "à")
+    )
 
 
 def is_raising(verb: Token, words: Words) -> bool:
     """Tell whether the verb only colours the infinitive it governs: "vient de", "pourrait", "semble"."""
     lemma = verb.lemma_
-    return infinitive(verb) is not None and (lemma in words.raise_asserted or lemma in words.raise_planned or lemma in words.raise_hedged or lemma in words.cease)
+    return infinitive(verb) is not None and (
+        lemma in words.raise_asserted or lemma in words.raise_planned or lemma in words.raise_hedged or lemma in words.cease
+    )
 
 
 def _is_carrier(verb: Token, words: Words) -> bool:
@@ -70,14 +81,20 @@ def _is_carrier(verb: Token, words: Words) -> bool:
 
 def _is_adjectival(verb: Token) -> bool:
     """Tell whether a participle only qualifies its noun: "des vidéos détaillées"."""
-    return has_dep(verb, "acl", "amod") and is_participle(verb) and child(verb, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl") is None
+    return (
+        has_dep(verb, "acl", "amod")
+        and is_participle(verb)
+        and child(verb, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl") is None
+    )
 
 
 def _planned_object(verb: Token, words: Words) -> Token | None:
     """Return the infinitive under "a l'intention de"."""
     for noun in children(verb, "obj", "xcomp", "obl"):
         if noun.lemma_ in words.plan_nouns:
-            return next((each for each in children(noun, "acl") if morph(each, "VerbForm") == "Inf" or child(each, "mark") is not None), None)
+            return next(
+                (each for each in children(noun, "acl") if morph(each, "VerbForm") == "Inf" or child(each, "mark") is not None), None
+            )
     return None
 
 
@@ -115,7 +132,9 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=(head,) if head is not None else ()), scene)]
     chain = (*([mark] if mark is not None else []), lower)
     trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
-    return Draft(verb, (*trigger, *chain), f"{_lemma(verb, None, scene.words)} {inner}", _unique(tuple(mine)), "attempts", consumed=(lower,))
+    return Draft(
+        verb, (*trigger, *chain), f"{_lemma(verb, None, scene.words)} {inner}", _unique(tuple(mine)), "attempts", consumed=(lower,)
+    )
 
 
 def _rule(verb: Token, found: _Complement | None, words: Words) -> str:
@@ -145,7 +164,14 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
 
 
 def _reflexive(verb: Token) -> Token | None:
-    return next((each for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj") if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")), None)
+    return next(
+        (
+            each
+            for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj")
+            if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")
+        ),
+        None,
+    )
 
 
 def _around(verb: Token, scene: Scene) -> frozenset[str]:
@@ -155,7 +181,9 @@ def _around(verb: Token, scene: Scene) -> frozenset[str]:
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
             found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in plain_preposition(each).split())}
             if has_dep(each, "obj", "nsubj:pass") or each.lemma_ in _PARTITIVES:
-                found |= {stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word}
+                found |= {
+                    stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
+                }
     return frozenset(found)
 
 
@@ -169,7 +197,14 @@ def _complement(verb: Token, scene: Scene) -> _Complement | None:
         return _Complement((bare,), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
     if obj is not None and verb.lemma_ in words.light and (core := _event_noun(obj, scene)) is not None:
         return _Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=True, noun=core)
-    adjective = next((each for each in children(verb, "xcomp") if each.pos_ in ("ADJ", "VERB") and morph(each, "VerbForm") != "Inf" and child(each, "mark") is None), None)
+    adjective = next(
+        (
+            each
+            for each in children(verb, "xcomp")
+            if each.pos_ in ("ADJ", "VERB") and morph(each, "VerbForm") != "Inf" and child(each, "mark") is None
+        ),
+        None,
+    )
     return _Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
 
 
@@ -179,7 +214,14 @@ def _is_bare(noun: Token) -> bool:
 
 def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether a phrase is fixed to its light verb: "en vigueur" after "entrer", "en grève" after "mettre"."""
-    return each.pos_ == "NOUN" and verb.lemma_ in words.light and _is_bare(each) and plain_preposition(each) in ("en", "au", "into", "on", "in") and each.i - verb.i <= 3 and child(verb, "obj") is None
+    return (
+        each.pos_ == "NOUN"
+        and verb.lemma_ in words.light
+        and _is_bare(each)
+        and plain_preposition(each) in ("en", "au", "into", "on", "in")
+        and each.i - verb.i <= 3
+        and child(verb, "obj") is None
+    )
 
 
 def _event_noun(noun: Token, scene: Scene) -> Token | None:
@@ -204,9 +246,7 @@ def _noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
         words = scene.words
         if brought in words.recipient_prepositions:
             yield from spread("recipient", each, words)
-        elif brought in words.of_prepositions:
-            yield from spread("topic", each, words)
-        elif brought in words.topic_prepositions:
+        elif brought in words.of_prepositions or brought in words.topic_prepositions:
             yield from spread("topic", each, words)
         elif brought:
             yield from spread("other", each, words)
@@ -224,7 +264,12 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     """Return the raising or planning verbs above an infinitive, outermost first: "pourraient", "a l'intention de"."""
     found: list[Token] = []
     current = verb
-    while has_dep(current, "xcomp", "ccomp", "obl:arg") and is_verbal(current.head) and infinitive(current.head) == current and _is_carrier(current.head, words):
+    while (
+        has_dep(current, "xcomp", "ccomp", "obl:arg")
+        and is_verbal(current.head)
+        and infinitive(current.head) == current
+        and _is_carrier(current.head, words)
+    ):
         current = current.head
         found.insert(0, current)
     if has_dep(current, "acl") and is_verbal(current.head.head) and _planned_object(current.head.head, words) == current:
@@ -238,7 +283,11 @@ def _trigger(verb: Token, found: _Complement | None, carriers: tuple[Token, ...]
     for each in (*carriers, verb):
         chosen.add(each)
         chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
-        chosen.update(token for token in children(each, "advmod") if token.lower_ in words.negation_adverbs or token.lower_ in ("ne", "n'", "n’", "not", "n't"))
+        chosen.update(
+            token
+            for token in children(each, "advmod")
+            if token.lower_ in words.negation_adverbs or token.lower_ in ("ne", "n'", "n’", "not", "n't")
+        )
         reflexive = _reflexive(each)
         chosen.update([reflexive] if reflexive is not None else [])
     for each in carriers:

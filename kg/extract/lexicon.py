@@ -46,7 +46,9 @@ def split_phrase(text: str) -> tuple[str, ...]:
     for prefix in ("se ", "s'"):
         low = low.removeprefix(prefix)
     parts = low.replace("'", "' ").split()
-    return tuple(part for at, part in enumerate(parts) if at == 0 or part not in _DETERMINERS or (at == len(parts) - 1 and part in _JOINING))
+    return tuple(
+        part for at, part in enumerate(parts) if at == 0 or part not in _DETERMINERS or (at == len(parts) - 1 and part in _JOINING)
+    )
 
 
 class Lexicon:
@@ -67,9 +69,14 @@ class Lexicon:
             if tag == language and text.strip():
                 words = split_phrase(text)
                 pattern = Pattern(tuple(stem(word) for word in words[1:]), text.lower().startswith(_REFLEXIVE), relation)
-                self._verbs[words[0]] = [*(each for each in self._verbs[words[0]] if (each.words, each.is_reflexive) != (pattern.words, pattern.is_reflexive)), pattern]
+                self._verbs[words[0]] = [
+                    *(each for each in self._verbs[words[0]] if (each.words, each.is_reflexive) != (pattern.words, pattern.is_reflexive)),
+                    pattern,
+                ]
         self._nouns.update({stem(text): relation for tag, text in relation.nouns if tag == language})
-        self._titles.update({tuple(stem(word) for word in split_phrase(text)): relation for tag, text in relation.titles if tag == language})
+        self._titles.update(
+            {tuple(stem(word) for word in split_phrase(text)): relation for tag, text in relation.titles if tag == language}
+        )
 
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles)."""

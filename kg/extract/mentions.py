@@ -13,7 +13,9 @@ from kg.model import EntityType, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Plur": "plural"}
-_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout".split())  # stand for clauses and places, not participants
+_NEUTER = frozenset(
+    "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
+)  # stand for clauses and places, not participants
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 
@@ -64,7 +66,7 @@ class Mentions:
         self._spans.setdefault((start, end), mention)
 
     def _kind(self, token: Token) -> MentionKind | None:
-        if has_dep(token, "expl", "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"):
+        if not token.text.strip() or has_dep(token, "expl", "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"):
             return None
         if token.pos_ == "DET":
             return "pronoun" if morph(token, "Poss") == "Yes" else None
@@ -118,7 +120,9 @@ class Mentions:
         return made.start if made and made.start != mention.start else None
 
     def _antecedent(self, token: Token) -> Token | None:
-        if morph(token, "PronType") != "Rel" and not (token.lower_.replace("’", "'") in ("qui", "dont", "que", "qu'") and token.pos_ == "PRON"):
+        if morph(token, "PronType") != "Rel" and not (
+            token.lower_.replace("’", "'") in ("qui", "dont", "que", "qu'") and token.pos_ == "PRON"
+        ):
             return None
         for each in [token, *token.ancestors]:
             if has_dep(each, "acl"):
@@ -169,7 +173,11 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
         gender=_GENDERS.get(gender),
         number=_NUMBERS.get(number),
         is_subject=has_dep(token, "nsubj"),
-        definite=determiner is not None and (morph(determiner, "Definite") == "Def" or morph(determiner, "PronType") in ("Dem", "Art") and morph(determiner, "Definite") != "Ind"),
+        definite=determiner is not None
+        and (
+            morph(determiner, "Definite") == "Def"
+            or (morph(determiner, "PronType") in ("Dem", "Art") and morph(determiner, "Definite") != "Ind")
+        ),
     )
 
 

@@ -60,12 +60,14 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         mood, tense = morph(each, "Mood"), morph(each, "Tense")
         if mood == "Cnd" and words.language == "fr":
             yield ("planned" if each.lemma_ == "devoir" or _is_future_in_past(predicate, each, words) else "hedged"), each.text
-        elif tense == "Fut":
-            yield "planned", each.text
-        elif mood == "Imp" and each == predicate:
+        elif tense == "Fut" or (mood == "Imp" and each == predicate):
             yield "planned", each.text
         if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
-            reported = _ENGLISH_MODALS[each.lower_] == "hedged" and each.lower_ in ("would", "'d", "’d") and _is_future_in_past(predicate, each, words)
+            reported = (
+                _ENGLISH_MODALS[each.lower_] == "hedged"
+                and each.lower_ in ("would", "'d", "’d")
+                and _is_future_in_past(predicate, each, words)
+            )
             yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
 
 
@@ -120,7 +122,7 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
     """Return what the finite verb of a clause does to the event nouns it governs."""
     for each in [clause, *children(clause, "aux", "cop")]:
         if morph(each, "Mood") == "Cnd" and words.language == "fr":
-            return "hedged", (each.text,)
+            return ("planned" if _is_future_in_past(clause, each, words) else "hedged"), (each.text,)
         if morph(each, "Tense") == "Fut":
             return "planned", (each.text,)
         if words.language == "en" and each.lower_ in _ENGLISH_MODALS and has_dep(each, "aux"):
@@ -136,7 +138,9 @@ def _is_concessive(clause: Token, words: Words) -> bool:
     """Tell "si Hollywood utilise déjà l'IA, cette fois ..." from a true condition: the main verb is not a conditional or future."""
     main = clause.head
     forms = [main, *children(main, "aux", "cop")]
-    return words.language == "fr" and not any(morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms)
+    return words.language == "fr" and not any(
+        morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
+    )
 
 
 def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
@@ -161,11 +165,13 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
         return "asserted", ()
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
-        if governor.lemma_ in words.accuse or governor.lemma_ in words.hedge_adjectives:
+        if governor.lemma_ in words.accuse | words.hedge_adjectives | words.raise_hedged:
             return "hedged", (governor.text,)
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
             return "planned", (governor.text,)
-    shares = has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None or (has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause))
+    shares = (has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None) or (
+        has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause)
+    )
     return (_of_clause(governor, words) or _inherited(governor, words, governor)) if shares and is_verbal(governor) else ("asserted", ())
 
 
@@ -178,7 +184,7 @@ def _is_asked(predicate: Token) -> bool:
 
 def tense(token: Token) -> Tense:
     """Return the tense of a verb or predicate, auxiliaries taken into account."""
-    forms = [each for each in children(token, "aux", "cop")] + [token]
+    forms = [*children(token, "aux", "cop"), token]
     finite = next((each for each in forms if morph(each, "VerbForm") == "Fin" or morph(each, "Mood") in ("Ind", "Cnd", "Sub")), None)
     if finite is None:
         return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
@@ -186,5 +192,11 @@ def tense(token: Token) -> Tense:
         return "future"
     if morph(finite, "Tense") in ("Past", "Imp"):
         return "past"
-    compound = finite != token and has_dep(finite, "aux") and not has_dep(finite, "aux:pass", "aux:caus") and morph(token, "VerbForm") == "Part" and morph(token, "Tense") != "Pres"
+    compound = (
+        finite != token
+        and has_dep(finite, "aux")
+        and not has_dep(finite, "aux:pass", "aux:caus")
+        and morph(token, "VerbForm") == "Part"
+        and morph(token, "Tense") != "Pres"
+    )
     return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"

@@ -94,7 +94,12 @@ def _parts(noun: Token, scene: Scene) -> Iterator[Part]:
 def _is_participant(each: Token, scene: Scene) -> bool:
     if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or scene.mentions.at(each) is None:
         return False
-    return scene.mentions.entity(each) is not None or child(each, "det", "nummod") is not None or morph(each, "Number") == "Plur" or plain_preposition(each) != "de"
+    return (
+        scene.mentions.entity(each) is not None
+        or child(each, "det", "nummod") is not None
+        or morph(each, "Number") == "Plur"
+        or plain_preposition(each) != "de"
+    )
 
 
 def _of_role(noun: Token, words: Words, *, by_agent: bool) -> Role:

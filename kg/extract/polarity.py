@@ -14,10 +14,19 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
     found = [each.text for token in _verbs_of(draft) for each in _negators(token, words)]
-    found += [each.text for part in draft.parts for each in children(part.token, "det", "advmod") if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners]
+    found += [
+        each.text
+        for part in draft.parts
+        for each in children(part.token, "det", "advmod")
+        if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners
+    ]
     found += [part.token.text for part in draft.parts if part.token.pos_ == "PRON" and part.token.lower_ in words.negation_pronouns]
     if not is_verbal(predicate) and predicate.pos_ == "NOUN":
-        found += [each.text for each in children(predicate, "det") if each.lemma_ in words.negation_determiners or each.lower_ in words.negation_determiners]
+        found += [
+            each.text
+            for each in children(predicate, "det")
+            if each.lemma_ in words.negation_determiners or each.lower_ in words.negation_determiners
+        ]
         found += _of_event_noun(predicate, words)
     return tuple(dict.fromkeys(found + _from_above(predicate, words)))
 
@@ -26,7 +35,10 @@ def _verbs_of(draft: Draft) -> list[Token]:
     """Return the tokens that a negation of this draft may hang on: its verbs, or its copular predicate."""
     if not is_verbal(draft.predicate) and child(draft.predicate, "cop") is None:
         return []
-    return [draft.predicate, *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and not has_dep(token, "xcomp"))]
+    return [
+        draft.predicate,
+        *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and not has_dep(token, "xcomp")),
+    ]
 
 
 def _negators(token: Token, words: Words) -> list[Token]:
@@ -35,7 +47,7 @@ def _negators(token: Token, words: Words) -> list[Token]:
         has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
         if has_ne and _is_restricted(token, words):
             return []
-        hits = [each for each in hits if has_ne or each.lower_ in ("pas", "jamais") and not _is_contrast(each)]
+        hits = [each for each in hits if has_ne or (each.lower_ in ("pas", "jamais") and not _is_contrast(each))]
         if not hits and has_ne and _has_ni(token):
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
     return [each for each in hits if not _is_not_only(each)]
@@ -44,7 +56,11 @@ def _negators(token: Token, words: Words) -> list[Token]:
 def _is_restricted(verb: Token, words: Words) -> bool:
     """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
     near = [verb, *verb.children]
-    return any(each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i for token in near for each in token.children)
+    return any(
+        each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i
+        for token in near
+        for each in token.children
+    )
 
 
 def _is_contrast(negator: Token) -> bool:
@@ -78,10 +94,19 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
         return [mark.text]
     governor = predicate.head
-    if has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") and governor.lemma_ in words.deny | words.refuse and not _negators(governor, words):
+    if (
+        has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj")
+        and governor.lemma_ in words.deny | words.refuse
+        and not _negators(governor, words)
+    ):
         is_content = is_verbal(predicate) and (governor.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [governor.text] if is_content or (predicate.pos_ == "NOUN" and governor.lemma_ in words.deny) else []
-    if has_dep(predicate, "conj") and is_verbal(governor) and child(predicate, "aux", "nsubj", "cop") is None and morph(predicate, "VerbForm") == "Part":
+    if (
+        has_dep(predicate, "conj")
+        and is_verbal(governor)
+        and child(predicate, "aux", "nsubj", "cop") is None
+        and morph(predicate, "VerbForm") == "Part"
+    ):
         return [each.text for each in _negators(governor, words)]
     if has_dep(predicate, "xcomp") and is_verbal(governor) and morph(predicate, "VerbForm") == "Inf":
         return []

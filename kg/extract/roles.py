@@ -21,7 +21,9 @@ def is_passive(verb: Token, words: Words) -> bool:
     if verb.lemma_ in words.unaccusative:
         return False
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
-        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (not has_dep(verb, "conj") or _shares_voice(verb, words))
+        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
+            not has_dep(verb, "conj") or _shares_voice(verb, words)
+        )
     return False
 
 
@@ -59,7 +61,7 @@ def _breaks_off(verb: Token) -> bool:
     """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
     start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
     before = verb.doc[start - 1] if start else None
-    return before is None or start == verb.sent.start or before.text in ",»”\"-–—" or before.is_space
+    return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space
 
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
@@ -122,7 +124,8 @@ def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
     """Yield one part for each coordinated or listed member of a phrase."""
     brought = preposition(head)
     for each in [*conjuncts(head), *members(head, words)]:
-        yield Part(role, each, preposition(each) or brought)
+        own = preposition(each)
+        yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
@@ -165,7 +168,11 @@ def members(head: Token, words: Words) -> list[Token]:
     """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
     found: list[Token] = []
     for each in head.children:
-        if each.i > head.i and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj") and _opens_list(each, words.member_words):
+        if (
+            each.i > head.i
+            and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
+            and _opens_list(each, words.member_words)
+        ):
             found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
     return found
 

@@ -61,7 +61,11 @@ def _said(scene: Scene) -> Iterator[Attribution]:
         if not is_verbal(verb) or verb.lemma_ not in words.say | words.quote | words.accuse | words.deny:
             continue
         source = child(verb, "obl:agent") or subject(verb, words)
-        if source is None or (child(verb, "aux:pass") is not None and child(verb, "obl:agent") is None):
+        if (
+            source is None
+            or source.lower_ in words.first_person
+            or (child(verb, "aux:pass") is not None and child(verb, "obl:agent") is None)
+        ):
             continue
         covered = frozenset(_content(verb, scene))
         if covered:
@@ -105,7 +109,13 @@ def _according(scene: Scene) -> Iterator[Attribution]:
                 clause = clause.head
             if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
                 covered = {each.i for each in clause.subtree} - {each.i for each in token.subtree}
-                yield Attribution(frozenset(covered), _credited(token, scene), None, scene.doc[token.left_edge.i].text, is_rumour=token.lemma_ in scene.words.rumour_nouns)
+                yield Attribution(
+                    frozenset(covered),
+                    _credited(token, scene),
+                    None,
+                    scene.doc[token.left_edge.i].text,
+                    is_rumour=token.lemma_ in scene.words.rumour_nouns,
+                )
 
 
 def _is_source(token: Token, scene: Scene) -> bool:
@@ -115,7 +125,14 @@ def _is_source(token: Token, scene: Scene) -> bool:
 def _credited(token: Token, scene: Scene) -> Token:
     """Look through "les informations de Bloomberg" to Bloomberg."""
     if token.lemma_ in scene.words.credit_nouns:
-        inner = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions and scene.mentions.entity(each) is not None), None)
+        inner = next(
+            (
+                each
+                for each in children(token, "nmod")
+                if plain_preposition(each) in scene.words.of_prepositions and scene.mentions.entity(each) is not None
+            ),
+            None,
+        )
         return inner if inner is not None else token
     return token
 
@@ -151,7 +168,9 @@ def _continued(found: list[Attribution], scene: Scene) -> Iterator[Attribution]:
             continue
         reach = _quoted_reach(each, text, scene)
         if reach is not None:
-            covered = frozenset(token.i for token in scene.doc if reach[0] <= token.idx < reach[1] and _quote_at(token, scene)) - each.covered
+            covered = (
+                frozenset(token.i for token in scene.doc if reach[0] <= token.idx < reach[1] and _quote_at(token, scene)) - each.covered
+            )
             if covered:
                 yield Attribution(covered, each.source, each.verb, each.cue)
 

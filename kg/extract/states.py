@@ -33,13 +33,28 @@ def descriptions(scene: Scene) -> Iterator[Draft]:
             continue
         for each in children(noun, "nmod"):
             brought = preposition(each)
-            if not brought or plain_preposition(each) not in scene.words.standing_prepositions or scene.mentions.at(each) is None or each.i in scene.time_tokens:
+            if (
+                not brought
+                or plain_preposition(each) not in scene.words.standing_prepositions
+                or scene.mentions.at(each) is None
+                or each.i in scene.time_tokens
+            ):
                 continue
             lemma = f"{'être' if scene.words.language == 'fr' else 'be'} {plain_preposition(each)}"
             marks = tuple(token for token in scene.doc[noun.i : each.i] if token.head == each or token.head.head == each or token == noun)
             mine = (Part("agent", noun.head), *spread("patient", each, scene.words))
-            relation = scene.lexicon.verb("être" if scene.words.language == "fr" else "be", frozenset(plain_preposition(each).split()), is_reflexive=False)
-            yield Draft(noun, marks, lemma, mine, "descriptions", relation.relation.id if relation else None, relation.relation.type if relation else "State")
+            relation = scene.lexicon.verb(
+                "être" if scene.words.language == "fr" else "be", frozenset(plain_preposition(each).split()), is_reflexive=False
+            )
+            yield Draft(
+                noun,
+                marks,
+                lemma,
+                mine,
+                "descriptions",
+                relation.relation.id if relation else None,
+                relation.relation.type if relation else "State",
+            )
 
 
 def copulas(scene: Scene) -> Iterator[Draft]:
@@ -64,7 +79,16 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
         words, relation = found
         places = tuple(_offices(token, words[-1], holder, scene))
         lemma = " ".join(each.text.lower() for each in words)
-        return Draft(token, tuple(sorted({*trigger, *words}, key=lambda each: each.i)), lemma, (*agents, *places), "titles", relation.id, relation.type, consumed=words)
+        return Draft(
+            token,
+            tuple(sorted({*trigger, *words}, key=lambda each: each.i)),
+            lemma,
+            (*agents, *places),
+            "titles",
+            relation.id,
+            relation.type,
+            consumed=words,
+        )
     lower = infinitive(token)
     others = [part for part in complements(token, scene, skip=(holder,)) if _takes(part, token, scene)]
     verb = copula.lemma_ if copula.lemma_ in ("être", "be") else ("être" if scene.words.language == "fr" else "be")
@@ -76,7 +100,15 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     tail = [each for each in (child(lower, "mark"), lower) if each is not None] if lower is not None else []
     words = tuple(sorted({*trigger, *_predicate_words(token), *tail}, key=lambda each: each.i))
     said = " ".join(each.text.lower() for each in (*_predicate_words(token), *tail))
-    return Draft(token, words, f"{verb} {said}".replace("' ", "'").replace("’ ", "’"), (*agents, *others, *inner), "copulas", type="State", consumed=(token, *tail))
+    return Draft(
+        token,
+        words,
+        f"{verb} {said}".replace("' ", "'").replace("’ ", "’"),
+        (*agents, *others, *inner),
+        "copulas",
+        type="State",
+        consumed=(token, *tail),
+    )
 
 
 def _predicate_words(token: Token) -> list[Token]:
@@ -84,11 +116,17 @@ def _predicate_words(token: Token) -> list[Token]:
 
 
 def _takes(part: Part, token: Token, scene: Scene) -> bool:
-    return scene.mentions.at(part.token) is not None and part.token.i not in scene.time_tokens and has_dep(part.token, "obl", "nmod", "iobj", "conj")
+    return (
+        scene.mentions.at(part.token) is not None
+        and part.token.i not in scene.time_tokens
+        and has_dep(part.token, "obl", "nmod", "iobj", "conj")
+    )
 
 
 def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
-    negation = [each for each in children(token, "advmod") if each.lower_ in ("ne", "n'", "n’", "pas", "plus", "jamais", "not", "n't", "never")]
+    negation = [
+        each for each in children(token, "advmod") if each.lower_ in ("ne", "n'", "n’", "pas", "plus", "jamais", "not", "n't", "never")
+    ]
     return tuple(sorted([copula, *children(token, "aux"), *negation], key=lambda each: each.i))
 
 
@@ -137,7 +175,14 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
         for each in children(head, "nmod", "compound", "nmod:poss", "amod"):
             mention = scene.mentions.at(each)
             apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
-            if mention is None or not apart or each.lemma_.lower() in words.manner_nouns or each == holder or each.i in scene.time_tokens or each in conjuncts(holder):
+            if (
+                mention is None
+                or not apart
+                or each.lemma_.lower() in words.manner_nouns
+                or each == holder
+                or each.i in scene.time_tokens
+                or each in conjuncts(holder)
+            ):
                 continue
             if preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss"):
                 yield from (part for part in spread("patient", each, words) if scene.mentions.at(part.token) is not None)

@@ -47,7 +47,7 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "obl"):
         return plain_preposition(token) in _DURING
-    return has_dep(token, "nmod") and plain_preposition(token) in _DURING or has_dep(token, "root", "parataxis")
+    return (has_dep(token, "nmod") and plain_preposition(token) in _DURING) or has_dep(token, "root", "parataxis")
 
 
 def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, list[int]], scene: Scene) -> dict[int, When]:
@@ -62,7 +62,9 @@ def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, li
                 break
     for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
         if at not in shared and (main := _when_main(draft, scene)) is not None:
-            shared.update({at: shared[other] for other in owners.get(main.i, ())[:1] if other in shared})
+            with_main = next((other for other in owners.get(main.i, ()) if other in shared), None)
+            if with_main is not None:
+                shared[at] = shared[with_main]
     return shared
 
 
@@ -72,10 +74,17 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
     above: list[int] = []
     if not is_verbal(token):
         return above
-    if has_dep(token, "conj", "xcomp") or (has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None):
+    if has_dep(token, "conj", "xcomp") or (
+        has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
+    ):
         above += owners.get(token.head.i, [])
     if token.lemma_ in words.phase:
-        above += [at for part in draft.parts if part.role in ("agent", "patient") and has_dep(part.token, "nsubj") for at in owners.get(part.token.i, ())]
+        above += [
+            at
+            for part in draft.parts
+            if part.role in ("agent", "patient") and has_dep(part.token, "nsubj")
+            for at in owners.get(part.token.i, ())
+        ]
     return [at for at in above if drafts[at] is not draft]
 
 

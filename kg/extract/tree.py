@@ -8,7 +8,26 @@ from spacy.tokens import Doc, Token
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
-_CUT = ("acl:relcl", "advcl", "parataxis", "conj", "cc", "ccomp", "advmod", "discourse", "dislocated", "case", "mark", "cop", "nsubj", "aux", "expl", "csubj", "obl", "orphan")
+_CUT = (
+    "acl:relcl",
+    "advcl",
+    "parataxis",
+    "conj",
+    "cc",
+    "ccomp",
+    "advmod",
+    "discourse",
+    "dislocated",
+    "case",
+    "mark",
+    "cop",
+    "nsubj",
+    "aux",
+    "expl",
+    "csubj",
+    "obl",
+    "orphan",
+)
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
 
 
@@ -41,7 +60,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def morph(token: Token, feature: str) -> str:
     """Return the value of a UD feature, "" where it is not marked."""
-    values = token.morph.get(feature)
+    values = token.morph.get(feature, [])
     return values[0] if values else ""
 
 
@@ -58,7 +77,7 @@ def preposition(token: Token) -> str:
     words = []
     for mark in marks:
         words += [mark, *(each for each in mark.subtree if each.i > mark.i and each.i < token.i and each not in marks)]
-    return " ".join(each.lower_.replace("’", "'") for each in sorted(set(words), key=lambda each: each.i)).strip()
+    return " ".join(each.lower_.replace("’", "'") for each in sorted(set(words), key=lambda each: each.i)).replace("' ", "'").strip()
 
 
 _CONTRACTIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
@@ -96,7 +115,11 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
         return not _comma_between(head, each) and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if has_dep(each, "advmod"):
-        return each.i < head.i and each.lower_ not in ("que", "qu'", "qu’") and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
+        return (
+            each.i < head.i
+            and each.lower_ not in ("que", "qu'", "qu’")
+            and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
+        )
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
     return not has_dep(each, *_CUT)
@@ -113,7 +136,9 @@ def _whole(token: Token) -> set[int]:
 
 def _in_relative(token: Token, top: Token) -> bool:
     while token != top:
-        if has_dep(token, "acl:relcl", "advcl", "parataxis") or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token)):
+        if has_dep(token, "acl:relcl", "advcl", "parataxis") or (
+            has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token)
+        ):
             return True
         token = token.head
     return False
@@ -122,7 +147,12 @@ def _in_relative(token: Token, top: Token) -> bool:
 def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
     """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
     beyond = index + step
-    return 0 <= beyond < len(doc) and 0 <= index < len(doc) and beyond in kept and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
+    return (
+        0 <= beyond < len(doc)
+        and 0 <= index < len(doc)
+        and beyond in kept
+        and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
+    )
 
 
 def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
@@ -142,8 +172,10 @@ def _closes(doc: Doc, first: int, last: int) -> bool:
 
 
 def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Return the character offsets of the tokens `first` to `last` inclusive."""
-    return doc[first].idx, doc[last].idx + len(doc[last])
+    """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    text = doc.text[start:end]
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 
 def ancestors(token: Token) -> Iterator[Token]:
