@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
-from kg.extract.roles import complements, is_participle, is_passive, parts, spread, subject
-from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
+from kg.extract.roles import complements, is_participle, is_passive, parts, subject
+from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality
-
-_PARTITIVES = frozenset(
-    "série vague nombre dizaine centaine millier suite partie majorité groupe series number wave dozen round set".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Complement:
-    """The noun or adjective that makes one relation with its verb: "fin" in "prendre fin"."""
-
-    tokens: tuple[Token, ...]
-    lemma: str
-    stays: bool  # it has a determiner of its own and remains a participant: "lancer une grève"
-    noun: Token | None = None
 
 
 def verbs(scene: Scene) -> Iterator[Draft]:
@@ -102,14 +88,14 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     words = scene.words
     if verb.lemma_ in words.attempt and (lower := infinitive(verb)) is not None:
         return _attempt(verb, lower, scene)
-    found = _complement(verb, scene)
+    found = complement(verb, scene)
     pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=_reflexive(verb) is not None)
     pattern = None if pattern is not None and not pattern.words and verb.lemma_ in words.too_common else pattern
     skip = tuple(each for each in (found.tokens if found and not found.stays else ()))
     mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
     relation = _relation(pattern, found, scene)
     if found is not None and found.noun is not None:
-        mine += tuple(_clean(_noun_parts(found.noun, scene), scene))
+        mine += tuple(_clean(noun_parts(found.noun, scene), scene))
     carriers = _carriers(verb, words)
     return Draft(
         predicate=verb,
@@ -137,7 +123,7 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     )
 
 
-def _rule(verb: Token, found: _Complement | None, words: Words) -> str:
+def _rule(verb: Token, found: Complement | None, words: Words) -> str:
     if found is not None:
         return "light_verbs"
     if has_dep(verb, "acl:relcl"):
@@ -180,79 +166,14 @@ def _around(verb: Token, scene: Scene) -> frozenset[str]:
     for each in verb.children:
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
             found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in plain_preposition(each).split())}
-            if has_dep(each, "obj", "nsubj:pass") or each.lemma_ in _PARTITIVES:
+            if has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES:
                 found |= {
                     stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
                 }
     return frozenset(found)
 
 
-def _complement(verb: Token, scene: Scene) -> _Complement | None:
-    words = scene.words
-    obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
-    if obj is not None and (obj.dep_ == "obj:lvc" or (_is_bare(obj) and verb.lemma_ in words.light)):
-        return _Complement((obj,), obj.text.lower(), stays=False, noun=obj)
-    bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, words)), None)
-    if bare is not None:
-        return _Complement((bare,), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
-    if obj is not None and verb.lemma_ in words.light and (core := _event_noun(obj, scene)) is not None:
-        return _Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=True, noun=core)
-    adjective = next(
-        (
-            each
-            for each in children(verb, "xcomp")
-            if each.pos_ in ("ADJ", "VERB") and morph(each, "VerbForm") != "Inf" and child(each, "mark") is None
-        ),
-        None,
-    )
-    return _Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
-
-
-def _is_bare(noun: Token) -> bool:
-    return child(noun, "det", "nummod", "nmod:poss") is None and morph(noun, "Number") != "Plur" and noun.i > noun.head.i
-
-
-def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
-    """Tell whether a phrase is fixed to its light verb: "en vigueur" after "entrer", "en grève" after "mettre"."""
-    return (
-        each.pos_ == "NOUN"
-        and verb.lemma_ in words.light
-        and _is_bare(each)
-        and plain_preposition(each) in ("en", "au", "into", "on", "in")
-        and each.i - verb.i <= 3
-        and child(verb, "obj") is None
-    )
-
-
-def _event_noun(noun: Token, scene: Scene) -> Token | None:
-    """Return the event noun a light verb carries, looking through "une série de"."""
-    if noun.lemma_ in _PARTITIVES:
-        noun = next((each for each in children(noun, "nmod") if each.pos_ == "NOUN"), noun)
-    return noun if scene.lexicon.noun(noun.lemma_) is not None or scene.lexicon.noun(noun.text) is not None else None
-
-
-def _indefinite(obj: Token, core: Token) -> str:
-    determiner = child(obj, "det")
-    article = determiner.lower_ if determiner is not None and morph(determiner, "Number") != "Plur" else ""
-    return " ".join(word for word in (article, core.lemma_) if word).replace("' ", "'")
-
-
-def _noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
-    """Yield what the noun of a light verb brings along: "une démonstration du Vision Pro", "des réunions avec Paramount"."""
-    for each in children(noun, "nmod"):
-        if each.i in scene.time_tokens or each.lemma_ in scene.words.manner_nouns:
-            continue
-        brought = plain_preposition(each)
-        words = scene.words
-        if brought in words.recipient_prepositions:
-            yield from spread("recipient", each, words)
-        elif brought in words.of_prepositions or brought in words.topic_prepositions:
-            yield from spread("topic", each, words)
-        elif brought:
-            yield from spread("other", each, words)
-
-
-def _relation(pattern: Pattern | None, found: _Complement | None, scene: Scene) -> LexicalRelation | None:
+def _relation(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
     if pattern is not None and (pattern.words or found is None):
         return pattern.relation
     if found is not None and found.noun is not None:
@@ -277,7 +198,7 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _trigger(verb: Token, found: _Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Return the words that tell the event: auxiliaries, negation, reflexive, particle, carriers, verb, light noun."""
     chosen = {verb}
     for each in (*carriers, verb):
@@ -299,7 +220,7 @@ def _trigger(verb: Token, found: _Complement | None, carriers: tuple[Token, ...]
     return tuple(sorted(chosen, key=lambda each: each.i))
 
 
-def _lemma(verb: Token, found: _Complement | None, words: Words) -> str:
+def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     lemma = verb.lemma_
     causative = child(verb, "aux:caus")
     if causative is not None:

@@ -1,0 +1,93 @@
+"""Find what a light verb carries: the noun, idiom or adjective that makes one relation with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.draft import Part, Scene
+from kg.extract.roles import spread
+from kg.extract.tree import child, children, morph, plain_preposition, preposition
+from kg.extract.words import Words
+
+PARTITIVES = frozenset(
+    "série vague nombre dizaine centaine millier suite partie majorité groupe series number wave dozen round set".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The noun or adjective that makes one relation with its verb: "fin" in "prendre fin"."""
+
+    tokens: tuple[Token, ...]
+    lemma: str
+    stays: bool  # it has a determiner of its own and remains a participant: "lancer une grève"
+    noun: Token | None = None
+
+
+def complement(verb: Token, scene: Scene) -> Complement | None:
+    """Return what makes one relation with the verb, if anything does."""
+    words = scene.words
+    obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
+    if obj is not None and (obj.dep_ == "obj:lvc" or (_is_bare(obj) and verb.lemma_ in words.light)):
+        return Complement((obj,), obj.text.lower(), stays=False, noun=obj)
+    bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, words)), None)
+    if bare is not None:
+        return Complement((bare,), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
+    if obj is not None and verb.lemma_ in words.light and (core := _event_noun(obj, scene)) is not None:
+        return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=True, noun=core)
+    adjective = next(
+        (
+            each
+            for each in children(verb, "xcomp")
+            if each.pos_ in ("ADJ", "VERB") and morph(each, "VerbForm") != "Inf" and child(each, "mark") is None
+        ),
+        None,
+    )
+    return Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
+
+
+def _is_bare(noun: Token) -> bool:
+    return child(noun, "det", "nummod", "nmod:poss") is None and morph(noun, "Number") != "Plur" and noun.i > noun.head.i
+
+
+def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
+    """Tell whether a phrase is fixed to its light verb: "en vigueur" after "entrer", "en grève" after "mettre"."""
+    return (
+        each.pos_ == "NOUN"
+        and verb.lemma_ in words.light
+        and _is_bare(each)
+        and plain_preposition(each) in ("en", "au", "into", "on", "in")
+        and each.i - verb.i <= 3
+        and child(verb, "obj") is None
+    )
+
+
+def _event_noun(noun: Token, scene: Scene) -> Token | None:
+    """Return the event noun a light verb carries, looking through "une série de"."""
+    if noun.lemma_ in PARTITIVES:
+        noun = next((each for each in children(noun, "nmod") if each.pos_ == "NOUN"), noun)
+    return noun if scene.lexicon.noun(noun.lemma_) is not None or scene.lexicon.noun(noun.text) is not None else None
+
+
+def _indefinite(obj: Token, core: Token) -> str:
+    determiner = child(obj, "det")
+    article = determiner.lower_ if determiner is not None and morph(determiner, "Number") != "Plur" else ""
+    return " ".join(word for word in (article, core.lemma_) if word).replace("' ", "'")
+
+
+def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
+    """Yield what the noun of a light verb brings along: "une démonstration du Vision Pro", "des réunions avec Paramount"."""
+    for each in children(noun, "nmod"):
+        if each.i in scene.time_tokens or each.lemma_ in scene.words.manner_nouns:
+            continue
+        brought = plain_preposition(each)
+        words = scene.words
+        if brought in words.recipient_prepositions:
+            yield from spread("recipient", each, words)
+        elif brought in words.of_prepositions or brought in words.topic_prepositions:
+            yield from spread("topic", each, words)
+        elif brought:
+            yield from spread("other", each, words)
