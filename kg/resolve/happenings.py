@@ -42,12 +42,16 @@ class Told:
     places: frozenset[str]
     amounts: Mapping[str, float]  # by the head of the counted
     window: Window | None  # the days it may have happened on; None: nothing is known
-    is_dated: bool
 
     @property
     def parties(self) -> frozenset[str]:
         """Return everybody but the places."""
         return self.agents | self.patients | self.others
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether its words give days on the calendar."""
+        return self.telling.time is not None and self.telling.time.is_resolved
 
     @property
     def is_planned(self) -> bool:
@@ -66,9 +70,8 @@ def told(telling: Telling, article: Article, figures: Mapping[str, Figure]) -> T
             value = amount(each.text)
             if value is not None:
                 amounts[figure.head or figure.name] = value
-    own = (frozenset(keys[role]) for role in ("agent", "patient", "others", "place"))
-    is_dated = telling.time is not None and telling.time.is_resolved
-    return Told(telling, *own, amounts, window(telling, article), is_dated)
+    agents, patients, others, places = (frozenset(keys[role]) for role in ("agent", "patient", "others", "place"))
+    return Told(telling, agents, patients, others, places, amounts, window(telling, article))
 
 
 def likeness(figure: Figure) -> str:

@@ -1,0 +1,113 @@
+"""Find what cannot both be true as told: denials, relations and dates that exclude each other, differing numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from kg.model import Conflict, Event, LexicalRelation
+from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, meets
+from kg.terms import mint
+
+_COMPARED = 8  # of the events that share agent and object each is compared with so many
+_ONCE = frozenset(("Birth", "Death", "Founding"))  # what happens to somebody once
+# What may well follow the other: told of one day they exclude each other, of no day they do not.
+_TURNS = frozenset(
+    "Arrest Liberation Beginning End Continuation Opening Closure Appointment Dismissal Resignation Acquisition Sale Marriage Divorce "
+    "Increase Decrease Victory Defeat".split()
+)
+Pair = tuple[Happening, Event]
+
+
+def conflicts(pairs: Sequence[Pair], lexicon: tuple[LexicalRelation, ...], base: str) -> list[Conflict]:
+    """Return the conflicts among events, sorted by id; each event comes with the happening it was made of."""
+    excluded = {each.id: frozenset(each.incompatible_with) for each in lexicon}
+    found = [each for _, event in pairs for each in _denials(event, base)]
+    for one, other in _comparable(pairs):
+        found += _between(one, other, excluded, base)
+    return sorted({each.id: each for each in found}.values(), key=lambda each: each.id)
+
+
+def _denials(event: Event, base: str) -> Iterator[Conflict]:
+    deny = sorted({each.document for each in event.mentions if each.negated})
+    tell = sorted({each.document for each in event.mentions if not each.negated})
+    if deny and tell:
+        why = f"told by {_few(tell)}, denied in {_few(deny)}: {event.label}"
+        yield Conflict(mint("conflict", "Denial", event.id, base=base), "Denial", (event.id,), why)
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
+
+
+def _comparable(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
+    """Yield the pairs of events that share an agent and another participant, or a patient where one has no agent."""
+    index: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        if pair[1].negated or pair[1].modality == "planned":
+            continue
+        seen: dict[str, Pair] = {}
+        for key in sorted(_keys(pair)):
+            seen |= {other[1].id: other for other in islice(reversed(index[key]), _COMPARED)}
+            index[key].append(pair)
+        yield from ((other, pair) for other in seen.values() if other[1].id != pair[1].id)
+
+
+def _keys(pair: Pair) -> Iterable[tuple[str, str]]:
+    happening, event = pair
+    keys = {(index_key(a), index_key(b)) for a in happening.agents for b in happening.patients | happening.others}
+    if event.type in _ONCE:
+        keys |= {(event.type, index_key(each)) for each in (happening.patients or happening.agents)}
+    if not happening.agents:
+        keys |= {("", index_key(each)) for each in happening.patients}
+    return keys
+
+
+def _between(one: Pair, other: Pair, excluded: Mapping[str, frozenset[str]], base: str) -> Iterator[Conflict]:
+    relations = one[1].relation.id or "", other[1].relation.id or ""
+    if relations[1] in excluded.get(relations[0], ()) or relations[0] in excluded.get(relations[1], ()):
+        if _may_coincide(one, other):
+            yield _conflict("IncompatibleRelation", one, other, "the same participants, dates that overlap", base)
+    elif one[1].relation.id == other[1].relation.id and (relations[0] or one[1].relation.lemma == other[1].relation.lemma):
+        yield from _same_relation(one, other, base)
+
+
+def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
+    is_once = one[1].type in _ONCE and alike(one[0].patients or one[0].agents, other[0].patients or other[0].agents)
+    if is_once and _is_dated(one) and _is_dated(other) and not meets(one[0].window, other[0].window):
+        yield _conflict("Date", one, other, f"{_days(one)} and {_days(other)} exclude each other", base)
+    clash = next(clashing_amounts(one[0].amounts, other[0].amounts), None)
+    if clash and _are_apart(one, other) and meets(one[0].window, other[0].window):
+        noun, first, second = clash
+        yield _conflict("Quantity", one, other, f"{first:g} and {second:g} of “{noun}”", base)
+
+
+def _may_coincide(one: Pair, other: Pair) -> bool:
+    """Tell whether two tellings speak of the same days; one article by one voice is a story, not a contradiction."""
+    if not _are_apart(one, other) or not meets(one[0].window, other[0].window):
+        return False
+    return (_is_dated(one) and _is_dated(other)) or not {one[1].type, other[1].type} <= _TURNS
+
+
+def _are_apart(one: Pair, other: Pair) -> bool:
+    return _voices(one[1]).isdisjoint(_voices(other[1]))
+
+
+def _voices(event: Event) -> set[tuple[str, str]]:
+    """Return who tells: the articles, and in them the speakers credited."""
+    return {(each.document, (each.speaker.entity or each.speaker.name) if each.speaker else "") for each in event.mentions}
+
+
+def _is_dated(pair: Pair) -> bool:
+    return any(each.is_dated for each in pair[0].members)
+
+
+def _days(pair: Pair) -> str:
+    return pair[1].time.edtf or "?" if pair[1].time else "?"
+
+
+def _conflict(kind: str, one: Pair, other: Pair, why: str, base: str) -> Conflict:
+    first, second = sorted((one[1], other[1]), key=lambda each: each.id)
+    line = f"“{first.label}” and “{second.label}”: {why}"
+    return Conflict(mint("conflict", kind, first.id, second.id, base=base), kind, (first.id, second.id), line)  # type: ignore[arg-type]

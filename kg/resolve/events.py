@@ -1,0 +1,92 @@
+"""Make events of happenings: participants, time, modality, status, label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.model import Article, Event, Modality, Participant, Role, Status, Telling
+from kg.resolve.cast import Figure
+from kg.resolve.happenings import Happening, alike, likeness
+from kg.resolve.labels import label
+from kg.resolve.merging import relation_key
+from kg.resolve.timing import event_time
+from kg.terms import mint
+
+_ROLES: tuple[Role, ...] = ("agent", "patient", "recipient", "topic", "other", "place")
+
+
+def event(happening: Happening, articles: Mapping[str, Article], figures: Mapping[str, Figure], base: str) -> Event:
+    """Return the event of a happening; its status does not yet know of conflicts with other events."""
+    tellings = tuple(each.telling for each in happening.members)
+    told = _representative(tellings)
+    return Event(
+        id=_id(happening, base),
+        type=next((each.type for each in tellings if each.type != "Event"), "Event"),
+        label=label(told, figures, articles[told.document].language or ""),
+        relation=told.relation,
+        participants=participants(tellings, figures),
+        time=event_time(tellings, articles),
+        modality=modality(tellings),
+        negated=all(each.negated for each in tellings),
+        status=status(tellings),
+        mentions=tellings,
+        why=tuple(happening.why),
+    )
+
+
+def _id(happening: Happening, base: str) -> str:
+    """Mint the event's IRI from its first telling: more tellings of it do not change its name."""
+    first = happening.members[0].telling
+    entities = sorted({each.entity for each in first.arguments if each.entity})
+    return mint(
+        "event",
+        relation_key(happening.members[0]),
+        first.document,
+        first.trigger.start,
+        first.trigger.end,
+        first.rule,
+        *entities,
+        base=base,
+    )
+
+
+def _representative(tellings: Sequence[Telling]) -> Telling:
+    """Return the telling to show: one that agrees with the event as a whole, the fullest, then the first."""
+    wanted = modality(tellings), all(each.negated for each in tellings)
+    return max(tellings, key=lambda each: ((each.modality, each.negated) == wanted, min(len(each.arguments), 4)))
+
+
+def participants(tellings: Iterable[Telling], figures: Mapping[str, Figure]) -> tuple[Participant, ...]:
+    """Return everybody in any telling, by role; of those without a name that two articles tell of alike, the first."""
+    found: dict[tuple[Role, str], Participant] = {}
+    for telling in tellings:
+        for each in telling.arguments:
+            figure = figures.get(each.entity)
+            if figure is not None and not any(
+                role == each.role and alike([likeness(figure)], [likeness(figures[other])]) for role, other in found
+            ):
+                found[each.role, figure.id] = Participant(each.role, figure.id, figure.name, figure.type)
+    return tuple(sorted(found.values(), key=lambda each: _ROLES.index(each.role)))
+
+
+def modality(tellings: Iterable[Telling]) -> Modality:
+    """Return how surely an event is told: as its surest telling, of those that do not deny it if there are any."""
+    known = list(tellings)
+    told = {each.modality for each in known if not each.negated} or {each.modality for each in known}
+    if "asserted" in told:
+        return "asserted"
+    return "planned" if told == {"planned"} else "hedged"
+
+
+def status(tellings: Iterable[Telling], *, is_in_conflict: bool = False) -> Status:
+    """Compute an event's status from its tellings and from whether it conflicts with another event."""
+    known = list(tellings)
+    told = {each.modality for each in known if not each.negated}
+    is_denied = any(each.negated for each in known)
+    if is_in_conflict or (is_denied and told):
+        return "Contested"
+    if is_denied:
+        return "Denied"
+    if "asserted" in told:
+        return "Asserted"
+    return "Planned" if told == {"planned"} else "Alleged"

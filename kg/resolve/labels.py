@@ -1,0 +1,75 @@
+"""Say an event in one readable fragment of its article's language, never surer than it was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.model import Argument, Telling
+from kg.resolve.cast import Figure
+from kg.resolve.words import fold
+
+_DENIED = {"fr": "démenti", "en": "denied"}
+_HEDGED = {"fr": "non confirmé", "en": "unconfirmed"}
+_PLANNED = {"fr": "annoncé", "en": "announced"}
+_NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en": "not n't never no without nor none"}
+_AND = {"fr": " et ", "en": " and "}
+_ELIDED = frozenset("aeiouyh")
+_SHOWN = 3  # names of one role before "…"
+
+
+def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
+    """Return who did what to whom, in the telling's words with the entities' full names, and the place behind a dash.
+
+    A negation, hedge or plan that the relation's words do not show stands behind in brackets.
+    """
+    told = telling.relation.text or telling.trigger.text
+    subject = _listed([each for each in telling.arguments if each.role == "agent"], figures, language)
+    objects = [each for each in telling.arguments if each.role == "patient"]
+    if not subject and objects:
+        subject, objects = _listed(objects, figures, language), []
+    pieces = [subject, told, _listed(objects, figures, language), *_others(telling, told, figures, language)]
+    places = _listed([each for each in telling.arguments if each.role == "place"], figures, language)
+    return " ".join(filter(None, pieces)) + (f" — {places}" if places else "") + "".join(_marks(telling, told, language))
+
+
+def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language: str) -> Iterable[str]:
+    rest = [each for each in telling.arguments if each.role in ("recipient", "topic", "other")]
+    for preposition in dict.fromkeys(each.preposition for each in rest):
+        names = _listed([each for each in rest if each.preposition == preposition], figures, language)
+        yield names if _ends_with(told, preposition) else _joined(preposition, names)
+
+
+def _ends_with(told: str, preposition: str) -> bool:
+    return not preposition or fold(told).endswith(fold(" " + preposition))
+
+
+def _joined(preposition: str, names: str) -> str:
+    """Join a preposition and a name, French ones elided: "d'OpenAI"."""
+    if preposition.endswith(("'", "’")):
+        return preposition + names
+    if preposition == "de" and fold(names)[:1] in _ELIDED:
+        return f"d'{names}"
+    return f"{preposition} {names}"
+
+
+def _listed(arguments: Iterable[Argument], figures: Mapping[str, Figure], language: str) -> str:
+    names = list(dict.fromkeys(_name(each, figures) for each in arguments))
+    if len(names) > _SHOWN:
+        return ", ".join(names[:_SHOWN]) + "…"
+    return _AND.get(language, ", ").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def _name(argument: Argument, figures: Mapping[str, Figure]) -> str:
+    figure = figures.get(argument.entity)
+    return figure.name if figure is not None and figure.is_named else " ".join(argument.text.split())
+
+
+def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:
+    words = fold(told).replace("'", "' ").split()
+    if telling.negated and not set(words) & set(_NEGATIONS.get(language, "").split()):
+        yield f" ({_DENIED.get(language, 'denied')})"
+    shown = any(fold(cue) in fold(told) for cue in telling.cues)
+    if telling.modality == "hedged" and not shown:
+        yield f" ({_HEDGED.get(language, 'unconfirmed')})"
+    if telling.modality == "planned" and not shown:
+        yield f" ({_PLANNED.get(language, 'announced')})"
