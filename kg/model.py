@@ -236,7 +236,7 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class LexicalRelation:
-    """One relation of the ontology and the words that express it; each word comes with its language tag.
+    """One relation of the ontology and the words that express it, each a pair (words, language tag).
 
     `verbs` are infinitive phrases ("organiser des réunions avec"), `nouns` event nouns ("réunion"), `titles` words
     for whoever stands in a lasting relation ("directeur général"). Source: `ontology/relations.ttl` and users' files.

@@ -65,7 +65,7 @@ class Lexicon:
             patterns.sort(key=lambda pattern: -len(pattern.words))  # the longest phrase says most
 
     def _add(self, relation: LexicalRelation, language: str) -> None:
-        for tag, text in relation.verbs:
+        for text, tag in relation.verbs:
             if tag == language and text.strip():
                 words = split_phrase(text)
                 pattern = Pattern(tuple(stem(word) for word in words[1:]), text.lower().startswith(_REFLEXIVE), relation)
@@ -73,9 +73,9 @@ class Lexicon:
                     *(each for each in self._verbs[words[0]] if (each.words, each.is_reflexive) != (pattern.words, pattern.is_reflexive)),
                     pattern,
                 ]
-        self._nouns.update({stem(text): relation for tag, text in relation.nouns if tag == language})
+        self._nouns.update({stem(text): relation for text, tag in relation.nouns if tag == language})
         self._titles.update(
-            {tuple(stem(word) for word in split_phrase(text)): relation for tag, text in relation.titles if tag == language}
+            {tuple(stem(word) for word in split_phrase(text)): relation for text, tag in relation.titles if tag == language}
         )
 
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:

@@ -38,12 +38,19 @@ def is_participle(verb: Token) -> bool:
 
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = child(token, "nsubj") or _inverted(token, words)
+    own = _own_subject(token) or _inverted(token, words)
     if own is not None:
         return own
     if child(token, *_IMPERSONAL) is not None or has_dep(token, "root", "parataxis", "csubj"):
         return None
     return _shared_subject(token, words)
+
+
+def _own_subject(token: Token) -> Token | None:
+    """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
+    found = [each for each in children(token, "nsubj") if not preposition(each)]
+    beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
+    return min(beside or found, key=lambda each: abs(each.i - token.i), default=None)
 
 
 def _inverted(verb: Token, words: Words) -> Token | None:
