@@ -9,13 +9,14 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.tree import child, children, has_dep, morph, phrase, preposition, span_offsets
 from kg.extract.words import words
-from kg.model import EntityType, Gender, Mention, MentionKind, Number
+from kg.model import Determiner, EntityType, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Plur": "plural"}
 _NEUTER = frozenset(
     "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
 )  # stand for clauses and places, not participants
+_CONTRACTED = frozenset(("au", "aux", "du", "des"))
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 
@@ -161,8 +162,6 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
     determiner = child(token, "det")
     gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")
     number = morph(token, "Number") or (morph(determiner, "Number") if determiner else "")
-    if child(token, "conj") is not None and kind != "nominal":
-        number = number or "Sing"
     return Mention(
         document=document,
         start=start,
@@ -173,12 +172,36 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
         gender=_GENDERS.get(gender),
         number=_NUMBERS.get(number),
         is_subject=has_dep(token, "nsubj"),
-        definite=determiner is not None
-        and (
-            morph(determiner, "Definite") == "Def"
-            or (morph(determiner, "PronType") in ("Dem", "Art") and morph(determiner, "Definite") != "Ind")
-        ),
+        definite=_determiner(token) in ("definite", "demonstrative", "possessive"),
+        determiner=_determiner(token) if kind == "nominal" else "none",
+        modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if start <= each.idx < end),
+        titles=_titles(token) if kind == "name" else (),
     )
+
+
+def _determiner(token: Token) -> Determiner:
+    """Return how a noun is determined; a contraction ("du", "au") holds a definite article."""
+    if possessor(token) is not None:
+        return "possessive"
+    for each in children(token, "det", "case"):
+        if morph(each, "PronType") == "Dem":
+            return "demonstrative"
+        if morph(each, "Definite") == "Def" or each.lower_ in _CONTRACTED:
+            return "definite"
+        if has_dep(each, "det"):
+            return "indefinite"
+    return "none"
+
+
+def _titles(token: Token) -> tuple[str, ...]:
+    """Return the lemmas of the nouns that bring a name in: "le producteur" before "Tyler Perry", "M." before "Perry"."""
+    found = (
+        [token.head]
+        if token.head.pos_ == "NOUN" and token.head.i < token.i and has_dep(token, "appos", "nmod", "flat") and not preposition(token)
+        else []
+    )
+    found += [each for each in children(token, "compound", "nmod", "appos", "flat", "amod") if each.pos_ == "NOUN" and each.i < token.i]
+    return tuple(each.lemma_.lower() for each in found)
 
 
 def entity_type(entity: Span) -> EntityType:
