@@ -1,0 +1,100 @@
+"""Find the time expressions of a text and resolve each where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from kg.dates import periods, tense
+from kg.dates.grammar import Node
+from kg.dates.lexer import islands
+from kg.dates.parse import parse
+from kg.dates.periods import Period
+from kg.dates.senses import Context, Sense, Unresolved
+from kg.model import Precision, Tense, TimeKind, When
+
+TenseAt = Callable[[int], Tense]
+Prefer = Literal["past", "future"]
+
+
+def find(text: str, reference: When | date | None, language: str, *, prefer: Prefer = "past", tense_at: TenseAt | None = None) -> tuple[When, ...]:
+    """Find the dates, hours, durations and repetitions of a text, in its order.
+
+    `reference` is when it was written: a day, or a When as coarse as is known; without it only full dates are resolved.
+    `prefer` settles bare weekdays, days and months where no verb does; `tense_at` tells a verb's tense at an offset.
+
+    >>> [w.edtf for w in find("Le mois dernier, puis entre 2013 et 2014.", date(2024, 3, 15), "fr")]
+    ['2024-02', '2013/2014']
+    """
+    base = _period(reference)
+    teller = tense_at or (lambda at: tense.guess(text, at, language))
+    return tuple(_resolve_all(text, base, language, prefer, teller))
+
+
+def _period(reference: When | date | None) -> Period | None:
+    """Make the reference's period, as coarse as it is."""
+    if reference is None:
+        return None
+    if isinstance(reference, When):
+        if reference.earliest is None or reference.latest is None:
+            return None
+        return periods.days(reference.earliest, reference.latest) if reference.earliest != reference.latest else periods.day(reference.earliest)
+    return periods.day(reference)
+
+
+def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, tense_at: TenseAt) -> Iterator[When]:
+    told: Period | None = None
+    narrative: tuple[int, Period] | None = None
+    for run in islands(text, language):
+        for node in parse(run, text, language):
+            context = Context(base, told=told, direction=prefer)
+            if narrative and "\n" not in text[narrative[0] : node.start]:
+                context.narrative = narrative[1]
+            _look(context, tense_at(node.start))
+            when, period = _resolve(node, text, context)
+            yield when
+            if period is not None and period.is_bounded:
+                told = period
+                if _is_story(when, period, base) or context.narrative:
+                    narrative = (node.end, period)
+
+
+def _look(context: Context, told: Tense) -> None:
+    """Let the verb settle the direction where it has one."""
+    if told in ("past", "future"):
+        context.direction, context.is_certain = ("past" if told == "past" else "future"), True
+
+
+def _is_story(when: When, period: Period, base: Period | None) -> bool:
+    """Tell whether a date with its own year, before the reference's, sets the year of the dates after it."""
+    if when.basis != "explicit" or period.grain not in ("day", "month", "days", "season") or base is None or base.first is None or period.first is None:
+        return False
+    return period.first.year < base.first.year
+
+
+def _resolve(node: Node, text: str, context: Context) -> tuple[When, Period | None]:
+    sense, at = node.value if node.kind == "X" else (node.value, None)
+    try:
+        period = sense.resolve(context)
+    except (ValueError, OverflowError):  # beyond the calendar's ends
+        period = None
+    when = When(text[node.start : node.end], node.start, node.end, basis=sense.basis, kind=_kind(node, sense), at=at, trace=tuple(context.trace))
+    if period is None:
+        return replace(when, trace=(*when.trace, "not resolved: the text does not say enough")), None
+    return _fill(when, period, at), period
+
+
+def _kind(node: Node, sense: Sense) -> TimeKind:
+    if isinstance(sense, Unresolved):
+        return sense.kind
+    return "time" if node.kind == "X" else "date"
+
+
+def _fill(when: When, period: Period, at: str | None) -> When:
+    timex = period.timex
+    if at and timex:
+        timex = f"{timex}T{at}" if period.grain == "day" else f"XXXX-XX-XXT{at}"
+    precision: Precision = period.grain
+    return replace(when, earliest=period.first, latest=period.last, edtf=period.edtf, precision=precision, timex=timex)

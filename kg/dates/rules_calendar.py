@@ -1,0 +1,178 @@
+"""Rules for what a calendar shows: days, months, years, decades, centuries, and the parts of a year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from kg.dates import periods, recurrents
+from kg.dates.feasts import Feast, feast
+from kg.dates.grammar import Parts, Rule, rule
+from kg.dates.numerals import full_year
+from kg.dates.occasions import Occasion
+from kg.dates.senses import Fixed, Inside, Nearest, Recurrent, Sense, Shift
+from dataclasses import replace
+
+
+def year_of(parts: Parts, name: str) -> int | None:
+    """Answer the year of a node: four figures, or two where a month or a day stands before."""
+    node = parts.node(name)
+    if node is None:
+        return None
+    if node.kind == "YEAR":
+        return int(node.value)
+    is_short = node.end - node.start == 2 and isinstance(node.value, int)
+    return full_year(f"{node.value:02}") if is_short else None
+
+
+def month_number(parts: Parts) -> int:
+    """Answer the month's number."""
+    return int(parts["m"])
+
+
+def _day_number(parts: Parts, name: str = "d") -> int | None:
+    value = parts[name]
+    return int(value) if isinstance(value, int) and 1 <= value <= 31 else None
+
+
+def _exists(day: int, month: int, year: int | None = None) -> bool:
+    try:
+        date(year or 2024, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def full_date(parts: Parts) -> Sense | None:
+    """Build a day, month and year."""
+    day, year = _day_number(parts), year_of(parts, "y")
+    if day is None or year is None or not _exists(day, parts["m"], year):
+        return None
+    return Fixed(periods.day(date(year, parts["m"], day)))
+
+
+def day_month(parts: Parts) -> Recurrent | None:
+    """Build a day and month of any year; with a weekday, of the years where it fits."""
+    day = _day_number(parts)
+    if day is None or not _exists(day, parts["m"]):
+        return None
+    return recurrents.month_day(parts["m"], day)
+
+
+def weekday_day_month(parts: Parts) -> Sense | None:
+    """Build a weekday with its day and month: the nearest year in which they agree."""
+    day = _day_number(parts)
+    if day is None or not _exists(day, parts["m"]):
+        return None
+    return Nearest(recurrents.dated_weekday(parts["m"], day, parts["w"]), "nearest")
+
+
+def month_year(parts: Parts) -> Sense | None:
+    """Build a month and year; "mai 68" stays the name it has become."""
+    year, node = year_of(parts, "y"), parts.node("y")
+    if year is None or (node is not None and node.kind == "NUM" and (node.value == 68 and parts["m"] == 5 or node.value < 32 and not parts["of"])):
+        return None
+    return Fixed(periods.month(year, parts["m"]))
+
+
+def days_of_month(parts: Parts) -> Sense | None:
+    """Build the days between two numbers of one month, with or without its year."""
+    first, last = _day_number(parts, "d"), _day_number(parts, "e")
+    if first is None or last is None or first >= last or not _exists(last, parts["m"]):
+        return None
+    year = year_of(parts, "y")
+    if year:
+        return Fixed(periods.days(date(year, parts["m"], first), date(year, parts["m"], last))) if _exists(last, parts["m"], year) else None
+    return Nearest(recurrents.yearly(f"days {first} to {last} of month {parts['m']}", lambda y: periods.days(date(y, parts["m"], first), date(y, parts["m"], last))))
+
+
+def weekday_number(parts: Parts) -> Sense | None:
+    """Build "mardi 19": the nearest month in which they agree."""
+    day = _day_number(parts)
+    return Nearest(recurrents.month_weekdays(day, parts["w"]), "nearest") if day else None
+
+
+def decade_name(parts: Parts) -> Sense | None:
+    """Build "les années 90" and "années 1990"."""
+    number, node = parts["y"], parts.node("y")
+    if parts["u"] != "year" or not isinstance(number, int) or number % 10 or node is None:
+        return None
+    if node.kind == "YEAR":
+        return Fixed(periods.decade(number)) if number % 100 or number >= 1900 else None
+    if not 10 <= number <= 90:
+        return None
+    return Fixed(periods.decade(1900 + number if number >= 20 else 2000 + number))
+
+
+def century(parts: Parts) -> Sense | None:
+    """Build an ordinal century: the 20th is 19XX."""
+    number = parts["n"]
+    if parts["u"] != "century" or not isinstance(number, int) or not 1 <= number <= 22:
+        return None
+    return Fixed(periods.century(number - 1))
+
+
+def part_of_year(parts: Parts) -> Recurrent | None:
+    """Build a numbered quarter or half of any year."""
+    unit, number = parts["u"], parts["n"]
+    if unit not in ("quarter", "half") or not 1 <= number <= (4 if unit == "quarter" else 2):
+        return None
+    return recurrents.part_of_year(unit, number)
+
+
+def named_year(parts: Parts) -> Sense | None:
+    """Build "l'année 2001", "l'an 2000"."""
+    return Fixed(periods.year(parts["y"])) if parts["u"] == "year" else None
+
+
+def quarter_of(parts: Parts) -> Sense | None:
+    """Build "third quarter 2018"."""
+    return Inside(parts["r"], Fixed(periods.year(parts["y"])))
+
+
+def _feast(value: Feast) -> Recurrent:
+    found = recurrents.yearly((value.english or value.french).split("|")[0], lambda y: feast(value.rule, y))
+    return replace(found, basis="named")
+
+
+def _named(parts: Parts) -> Any:
+    value: Feast | Occasion = parts["f"]
+    return value.recurrent() if isinstance(value, Occasion) else _feast(value)
+
+
+def _era(parts: Parts) -> Sense:
+    """Build a year of our era; one before it is recognised, but no day of it is on our calendar."""
+    return Fixed(periods.year(parts["y"])) if parts.node("e") else Shift("day", 0)
+
+
+RULES: tuple[Rule, ...] = (
+    rule("n:NUM SUFFIX", "ORD", lambda p: p["n"] if isinstance(p["n"], int) and 0 < p["n"] < 100 else None),
+    # "du 3 au 5 mai 2024", "13-15 juillet", "les 3, 4 et 5 mai"
+    rule("FROM|OF|BETWEEN|DET|SINCE? DET? WEEKDAY? d:NUM|ORD AT|TO|DASH|AND|UNTIL WEEKDAY? DET? e:NUM|ORD OF? m:MONTH y:YEAR?", "T", days_of_month),
+    rule("m:MONTH d:NUM|ORD TO|DASH|AND|UNTIL DET? e:NUM|ORD COMMA? y:YEAR?", "T", days_of_month),
+    rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD UNIT? OF? m:MONTH COMMA? y:YEAR", "T", full_date),
+    rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD OF? m:MONTH y:NUM", "T", full_date),
+    rule("WEEKDAY? COMMA? DET? m:MONTH DASH? DET? d:NUM|ORD COMMA? y:YEAR COMMA? WEEKDAY?", "T", full_date),
+    rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD OF? m:MONTH", "T", weekday_day_month),
+    rule("w:WEEKDAY COMMA? DET? m:MONTH d:NUM|ORD", "T", weekday_day_month),
+    rule("d:NUM|ORD OF? m:MONTH COMMA w:WEEKDAY", "T", weekday_day_month),
+    rule("m:MONTH d:NUM|ORD COMMA w:WEEKDAY", "T", weekday_day_month),
+    rule("DET? d:NUM|ORD DASH? OF? m:MONTH", "R", day_month),
+    rule("DET? m:MONTH of:OF? y:YEAR", "T", month_year),
+    rule("m:MONTH of:COMMA y:YEAR", "T", month_year),
+    rule("m:MONTH DASH? DET? d:NUM|ORD", "R", day_month),
+    rule("m:MONTH of:OF? y:NUM", "T", month_year),
+    rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD", "T", weekday_number),
+    rule("d:DM y:YEAR?", "R", lambda p: p["d"]),
+    rule("DET? u:UNITS|UNIT y:YEAR|NUM", "T", decade_name),
+    rule("DET? n:ORD u:UNIT", "T", century),
+    rule("DET? u:UNIT y:YEAR", "T", named_year),
+    rule("DET? d:DECADE", "T", lambda p: Fixed(periods.decade(1900 + p["d"])) if isinstance(p["d"], int) else None),
+    rule("DET? n:ORD u:UNIT", "R", part_of_year),
+    rule("DET? n:ORD u:MOIETY OF? DET? y:YEAR", "T", lambda p: Fixed(periods.half(p["y"], p["n"])) if p["n"] in (1, 2) else None),
+    rule("m:MONTH", "R", lambda p: recurrents.month(p["m"])),
+    rule("w:WEEKDAY", "W", lambda p: recurrents.weekday(p["w"])),
+    rule("WEEKEND", "W", lambda p: recurrents.weekends()),
+    rule("s:SEASON", "R", lambda p: recurrents.season(p["s"])),
+    rule("DET? f:FEAST|OCCASION", "F", _named),
+)

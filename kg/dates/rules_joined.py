@@ -1,0 +1,254 @@
+"""Rules that make one date of two, or of a date and the words before it: containers, ranges, bounds, hours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.dates import periods, recurrents
+from kg.dates.grammar import Node, Parts, Rule, rule
+from kg.dates.periods import Period
+from kg.dates.rules_relative import shifted
+from kg.dates.senses import Apply, Between, Facing, Fixed, Inside, Nearest, Recurrent, Sense, Shift, SoFar, Told, Unresolved
+
+_LENGTHS = {"day": 1, "days": 2, "week": 7, "weekend": 2, "month": 31, "season": 92, "quarter": 92, "half": 184, "year": 366, "decade": 3653, "century": 36525}
+
+
+def length_of(sense: Any) -> int:
+    """Tell about how many days a date spans, before it is resolved; 0 where it cannot be told."""
+    if isinstance(sense, Fixed):
+        return _LENGTHS.get(sense.period.grain, 0)
+    if isinstance(sense, Shift):
+        return _LENGTHS.get(sense.grain or sense.unit, 0)
+    if isinstance(sense, Told):
+        return _LENGTHS[sense.unit]
+    if isinstance(sense, Nearest | Inside):
+        return _recurrent_length(sense.what)
+    return 31 if isinstance(sense, Apply | SoFar) else 0
+
+
+def _recurrent_length(what: Recurrent) -> int:
+    kind = what.name.split()[0]
+    return _LENGTHS.get(kind, 1)
+
+
+def _as_sense(value: Any) -> Sense:
+    return Nearest(value) if isinstance(value, Recurrent) else value
+
+
+def inside(parts: Parts) -> Sense | None:
+    """Build what recurs, within a longer date: "lundi de la semaine prochaine", "Noël 2014"."""
+    what, container = parts["r"], _as_sense(parts["c"])
+    node = parts.node("c")
+    if node is not None and node.kind == "YEAR":
+        container = Fixed(periods.year(parts["c"]))
+    length = length_of(container)
+    if length < min(what.cycle, 366) - 3 or (isinstance(container, Fixed) and length > 400):
+        return None
+    return Inside(what, container)
+
+
+def numbered(parts: Parts) -> Sense | None:
+    """Build "le premier lundi de mai", "last week of September 2014"."""
+    container, number = _container(parts), parts["n"]
+    node = parts.node("r")
+    assert node is not None
+    what = recurrents.units(node.value) if node.kind == "UNIT" else recurrents.weekday(node.value) if node.kind == "WEEKDAYS" else node.value
+    if node.kind == "UNIT" and node.value in ("hour", "minute", "second", "decade", "century"):
+        return None
+    if not isinstance(number, int) or length_of(container) <= _recurrent_length(what) or length_of(container) > 366:
+        return None
+    return Inside(what, container, -1 if number < 0 else number)
+
+
+def _container(parts: Parts) -> Any:
+    node = parts.node("c")
+    assert node is not None
+    if node.kind == "UNIT":
+        return Shift(node.value, 0) if node.value in _LENGTHS else Unresolved("")
+    if node.kind == "YEAR":
+        return Fixed(periods.year(node.value))
+    return _as_sense(node.value)
+
+
+def day_number_inside(parts: Parts) -> Sense | None:
+    """Build "le 20 du mois prochain", "20th of next month"."""
+    container = _container(parts)
+    if not isinstance(parts["n"], int) or not 1 <= parts["n"] <= 31 or length_of(container) != 31 or isinstance(container, Apply):
+        return None
+    return Inside(recurrents.month_days(parts["n"]), container)
+
+
+def edge(parts: Parts) -> Sense | None:
+    """Build the early, middle or late part of a date longer than some days."""
+    inner, which = _container(parts), parts["e"]
+    if length_of(inner) < 7 or isinstance(inner, Unresolved):
+        return None
+    return Apply(f"{which} part of", lambda p: periods.part(p, which), inner)
+
+
+def moiety(parts: Parts) -> Sense | None:
+    """Build the first or second half of a date."""
+    inner, number = _container(parts), parts["n"]
+    if number not in (1, 2, -1) or length_of(inner) < 7:
+        return None
+    return Apply("half of", lambda p: _halve(p, 1 if number == 1 else 2), inner)
+
+
+def _halve(p: Period, number: int) -> Period:
+    if p.first is None or p.last is None:
+        return p
+    if p.grain == "year":
+        return periods.half(p.first.year, number)
+    middle = p.first + (p.last - p.first) / 2
+    return periods.days(p.first, middle) if number == 1 else periods.days(periods.move(middle, "day", 1), p.last)
+
+
+def week_of(parts: Parts) -> Sense | None:
+    """Build "la semaine du 6 octobre" and "le week-end des Oscars"."""
+    inner, node = _as_sense(parts["c"]), parts.node("u")
+    if length_of(inner) > 30 or node is None:
+        return None
+    if node.kind == "UNIT":
+        return Apply("week of", _week_around, inner) if node.value == "week" else None
+    return Apply("weekend of", _weekend_around, inner) if node.value.name == "weekend" else None
+
+
+def _week_around(p: Period) -> Period | None:
+    return periods.hull(periods.week(p.first), periods.week(p.last)) if p.first and p.last else None
+
+
+def _weekend_around(p: Period) -> Period | None:
+    """Find the weekend that holds or touches a day: Monday to Thursday's is the nearest one, with a Monday feast in it."""
+    if p.first is None or p.last is None or (p.last - p.first).days > 4:
+        return None
+    weekday = p.first.weekday()
+    saturday = periods.weekend(periods.move(p.first, "day", -7 if weekday <= 1 else 0))
+    assert saturday.first and saturday.last
+    return periods.days(saturday.first, max(saturday.last, p.last)) if weekday == 0 else saturday
+
+
+def season_of(parts: Parts) -> Sense | None:
+    """Build "la saison des Oscars": months, for no more is said."""
+    return Apply("season of", _season_around, Nearest(parts["c"])) if parts["c"].cycle >= 366 else None
+
+
+def _season_around(p: Period) -> Period | None:
+    if p.first is None or p.last is None:
+        return None
+    return periods.span(periods.around(periods.move(p.first, "month", -3), "month"), periods.around(p.last, "month"))
+
+
+def between(parts: Parts) -> Sense | None:
+    """Build a range of two dates of like kind."""
+    start, stop = _range_end(parts.node("a")), _range_end(parts.node("b"))
+    if isinstance(start, Unresolved) or isinstance(stop, Unresolved):
+        return None
+    return Between(start, stop)
+
+
+def _range_end(node: Node | None) -> Any:
+    assert node is not None
+    return Fixed(periods.year(node.value)) if node.kind == "YEAR" else _as_sense(node.value)
+
+
+def year_range(parts: Parts) -> Sense | None:
+    """Build "2013-2014" and "2013-14"."""
+    first, second = parts["a"], parts["b"]
+    last = second if second > 999 else first // 100 * 100 + second
+    return Fixed(periods.days(*_years(first, last))) if first < last < first + 200 else None
+
+
+def _years(first: int, last: int) -> Any:
+    start, stop = periods.year(first), periods.year(last)
+    return start.first, stop.last
+
+
+def offset(parts: Parts) -> Sense | None:
+    """Build "deux jours après Noël", "the week before Easter"."""
+    count, unit = parts["d"] if parts.node("d") else (1, parts["u"])
+    origin = _container(parts)
+    if unit in ("hour", "minute", "second") or isinstance(origin, Unresolved):
+        return None
+    return shifted(count, unit, parts["s"], origin=origin)
+
+
+def offset_day(parts: Parts) -> Sense:
+    """Build "la veille de Noël", "the day after Thanksgiving"."""
+    return Shift("day", parts["t"], _container(parts))
+
+
+def bound(kind: str) -> Any:
+    """Make the builder of an open interval."""
+    function = {"since": periods.since, "until": periods.until, "before": periods.before, "after": periods.after}[kind]
+
+    def build(parts: Parts) -> Sense | None:
+        inner = _container(parts)
+        if isinstance(inner, Unresolved):
+            return None
+        if kind == "since":
+            inner = Facing("past", inner) if parts.node("p") and parts["p"] == 0 else inner
+        if kind == "until":
+            inner = Facing("future", inner)
+        return Apply({"since": "from", "until": "up to"}.get(kind, kind), function, inner)
+
+    return build
+
+
+def about(parts: Parts) -> Sense | None:
+    """Build "vers 1990", "around next Tuesday"."""
+    return Apply("about", periods.about, _container(parts))
+
+
+CONTAINED: tuple[Rule, ...] = (
+    rule("DET? n:ORD|LAST|NUM r:W|UNIT|WEEKDAYS OF|IN|EN DET|THIS? c:T|R|UNIT|YEAR", "T", numbered),
+    rule("DET? n:ORD r:W c:R|T", "T", numbered),
+    rule("DET? n:ORD|NUM UNIT? OF DET|THIS? c:T|UNIT", "T", day_number_inside),
+    rule("DET? LAST r:R OF c:YEAR|T", "T", inside),
+    rule("DET? n:ORD|LAST r:MOIETY OF DET|THIS? c:T|R|UNIT|YEAR", "T", moiety),
+    rule("DET? n:ORD MOIETY c:YEAR", "T", moiety),
+    rule("DET? u:W|UNIT OF DET? c:F|T|R", "T", week_of),
+    rule("DET? c:F u:W|UNIT", "T", week_of),
+    rule("DET? SAISON OF DET? c:F", "T", season_of),
+    rule("DET? c:F SAISON", "T", season_of),
+    rule("DET? n:LAST r:UNIT OF|IN? DET|THIS? c:YEAR|UNIT", "T", numbered),
+    rule("DET? r:R|F|W OF|IN|EN|FROM|SINCE|COMMA? DET? c:T", "T", inside),
+    rule("DET? r:R|F OF|IN? DET? c:YEAR", "T", inside),
+    rule("c:T POSS? r:R|F|W", "T", inside),
+    rule("DET? r:W OF DET? c:R", "T", inside),
+)
+
+EDGES: tuple[Rule, ...] = (
+    rule("DET|IN? e:EDGE DASH? OF|IN? DET|THIS? c:T|R|YEAR", "T", edge),
+    rule("DET? c:T POSS e:EDGE", "T", edge),
+)
+
+OFFSETS: tuple[Rule, ...] = (
+    rule("t:TOLDDAY OF DET? c:T|R|F", "T", offset_day),
+    rule("t:TOLDDAY c:T|R|F", "T", offset_day),
+    rule("DET? c:F POSS? t:EVE", "T", offset_day),
+    rule("d:D s:AFTER|BEFORE|LATER DET? c:T|R|F", "T", offset),
+    rule("d:D SINCE c:T|F", "T", lambda p: shifted(*p["d"], 1, origin=_container(p)) if p["d"] else None),
+    rule("DET u:UNIT s:AFTER|BEFORE c:T|R|F", "T", offset),
+    rule("d:D s:AFTER|BEFORE", "T", lambda p: shifted(*p["d"], p["s"], origin="told")),
+    rule("t:TOLDDAY", "T", lambda p: Shift("day", p["t"], "told") if p["t"] else Told()),
+)
+
+RANGES: tuple[Rule, ...] = (
+    rule("BETWEEN DET? a:T|R|W|F|YEAR AND DET? b:T|R|W|F|YEAR", "T", between),
+    rule("OF|FROM|SINCE DET? a:T|R|W|F|YEAR AT|TO|UNTIL|DASH AT|DET? DET? b:T|R|W|F|YEAR", "T", between),
+    rule("a:T|R|W UNTIL|TO DET? b:T|R|W", "T", between),
+    rule("a:T|R|W AT b:T|R|W", "T", between),
+    rule("a:YEAR DASH b:YEAR|NUM", "T", year_range),
+    rule("a:YEAR UNTIL|TO|AT b:YEAR", "T", year_range),
+    rule("a:T|R|W DASH b:T|R|W", "T", between),
+)
+
+BOUNDS: tuple[Rule, ...] = (
+    rule("ABOUT c:T|R|F|YEAR", "T", about),
+    rule("p:SINCE AT|OF|DET? DET? c:T|R|W|F|YEAR", "T", bound("since")),
+    rule("UNTIL AT|EN|IN? DET? c:T|R|W|F|YEAR", "T", bound("until")),
+    rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("until")),
+    rule("WITHIN DET? c:T|YEAR", "T", bound("until")),
+    rule("AT? BEFORE EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("before")),
+    rule("AFTER EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("after")),
+)

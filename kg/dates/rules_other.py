@@ -1,0 +1,107 @@
+"""Rules for hours and parts of the day, for durations and for what repeats."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.dates import recurrents
+from kg.dates.grammar import Parts, Rule, rule
+from kg.dates.rules_relative import duration
+from kg.dates.senses import Nearest, Recurrent, Sense, Shift, Told, Unresolved
+
+
+def _as_sense(value: Any) -> Sense:
+    return Nearest(value) if isinstance(value, Recurrent) else value
+
+
+def _timed(parts: Parts) -> Any:
+    return (_as_sense(parts["c"]), parts["t"])
+
+
+def _hour(parts: Parts) -> str | None:
+    """Read "à 15 heures", "à trois heures et demie" and "at 3 o'clock"."""
+    hour = parts["n"]
+    return f"{hour:02}:00" if isinstance(hour, int) and 0 <= hour <= 24 else None
+
+
+def _hour_of_unit(parts: Parts) -> str | None:
+    if parts["u"] != "hour" or not isinstance(parts["n"], int) or not 0 <= parts["n"] <= 24:
+        return None
+    minute = 30 if parts.node("h") else parts["k"] if isinstance(parts["k"], int) and parts["k"] < 60 else 0
+    return f"{parts['n']:02}:{minute:02}"
+
+
+def _weekly(parts: Parts) -> Sense:
+    return Unresolved(f"XXXX-WXX-{parts['w'] + 1}", "set")
+
+
+def _every_weekday(parts: Parts) -> Sense | None:
+    what: Recurrent = parts["r"]
+    if what.cycle == 7 and what.name != "weekend":
+        day = [recurrents.weekday(n).name for n in range(7)].index(what.name) + 1
+        return Unresolved(f"XXXX-WXX-{day}", "set")
+    return Unresolved("XXXX-WXX-WE" if what.cycle == 7 else "P1Y", "set")
+
+
+def _every_unit(parts: Parts) -> Sense | None:
+    count = parts["n"] if parts.node("n") else 1
+    return Unresolved(duration(count, parts["u"]), "set") if count else None
+
+
+def _part_told(parts: Parts) -> Any:
+    return (Told(), parts["t"])
+
+
+SETS: tuple[Rule, ...] = (
+    rule("EACH DET? n:NUM u:UNIT|UNITS", "Z", _every_unit),
+    rule("EACH DET? n:ORD u:UNIT|UNITS", "Z", _every_unit),
+    rule("EACH u:UNIT|UNITS", "Z", _every_unit),
+    rule("DET? NUM TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
+    rule("EACH r:W|R|F", "Z", _every_weekday),
+    rule("EACH DET? w:WEEKDAYS", "Z", _weekly),
+    rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
+    rule("EACH|DET t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
+    rule("EACH t:PART", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
+    rule("EACH|DET WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
+    rule("f:FREQUENT", "Z", lambda p: Unresolved(p["f"], "set")),
+)
+
+CLOCKS: tuple[Rule, ...] = (
+    rule("AT|ABOUT n:NUM u:UNIT|UNITS h:ANDHALF", "CLOCK", _hour_of_unit),
+    rule("AT|ABOUT n:NUM u:UNIT|UNITS k:NUM?", "CLOCK", lambda p: _hour_of_unit(p)),
+    rule("n:NUM OCLOCK", "CLOCK", _hour),
+    rule("t:CLOCKWORD", "CLOCK", lambda p: p["t"]),
+)
+
+HOURS: tuple[Rule, ...] = (
+    rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
+    rule("DET? t:PART OF|ON DET? c:T|W", "X", _timed),
+    rule("c:T|W t:TONIGHT", "X", _timed),
+    rule("t:TONIGHT c:T|W", "X", _timed),
+)
+
+# English joins the hour to its day ("3pm on Friday"); French TimeBank marks them apart ("mardi vers 21 h 45").
+JOINED_HOURS: tuple[Rule, ...] = (
+    rule("AT|ABOUT? t:CLOCK ON|OF|IN? c:T|W|R|F", "X", _timed),
+    rule("c:T|W|R|F AT|COMMA? ABOUT|AT? t:CLOCK", "X", _timed),
+    rule("x:X AT? ABOUT? t:CLOCK", "X", lambda p: (p["x"][0], p["t"])),
+    rule("AT|ABOUT? t:CLOCK x:X", "X", lambda p: (p["x"][0], p["t"])),
+    rule("t:CLOCK IN|OF? DET? PART", "X", lambda p: (Told(), p["t"])),
+)
+
+LEFT: tuple[Rule, ...] = (
+    rule("AT|ABOUT? t:CLOCK", "X", _part_told),
+    rule("DURING|IN|EN DET t:PART", "X", _part_told),
+    rule("AT|EN t:PART", "X", _part_told),
+    rule("t:TOLDTIME", "X", lambda p: (Told(), "")),
+    rule("l:LASTING", "Z", lambda p: Unresolved(p["l"], "duration")),
+    rule("SEVERAL u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+    rule("d:D", "Z", lambda p: Unresolved(duration(*p["d"]), "duration")),
+    rule("SAMETIME", "T", lambda p: Told("month")),
+)
+LEFT_WEEKDAYS: tuple[Rule, ...] = (
+    rule("r:R|W|F", "T", lambda p: Nearest(p["r"])),
+)
+QUANTITY: tuple[Rule, ...] = (rule("n:NUM QUAL|LAST? u:UNIT|UNITS", "D", lambda p: (p["n"], p["u"])),)
+
+__all__ = ["CLOCKS", "HOURS", "JOINED_HOURS", "LEFT", "LEFT_WEEKDAYS", "QUANTITY", "SETS", "Shift"]

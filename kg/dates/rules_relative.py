@@ -1,0 +1,205 @@
+"""Rules for what leans on the day of writing or on a date told before: "le mois dernier", "two days later", "ce soir"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.dates import periods, recurrents
+from kg.dates.grammar import Parts, Rule, rule
+from kg.dates.senses import Apply, Nearest, Now, Run, Sense, Shift, SoFar, Told, Unresolved
+
+_BELOW_DAY = {"hour": 24, "minute": 1440, "second": 86400}
+LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q", "half": "H", "decade": "E", "century": "C", "weekend": "WE", "fortnight": "W"}
+LETTERS |= {"hour": "H", "minute": "M", "second": "S"}
+
+
+def duration(count: float | None, unit: str) -> str:
+    """Spell a duration as TIMEX3 does; a count that is not told is X.
+
+    >>> duration(7, "year"), duration(None, "day"), duration(30.4, "second"), duration(2, "quarter")
+    ('P7Y', 'PXD', 'PT30.4S', 'P6M')
+    """
+    if unit in ("quarter", "half", "fortnight") and count is not None:
+        count, unit = count * {"quarter": 3, "half": 6, "fortnight": 2}[unit], "week" if unit == "fortnight" else "month"
+    if unit in ("decade", "century") and count is not None:
+        count, unit = count * {"decade": 10, "century": 100}[unit], "year"
+    number = "X" if count is None else f"{count:g}"
+    return f"P{'T' if unit in _BELOW_DAY else ''}{number}{LETTERS[unit]}"
+
+
+def shifted(count: float | None, unit: str, sign: int, *, origin: Any = "reference") -> Sense | None:
+    """Build the unit that lies a count away; hours and minutes stay on the day unless they fill days."""
+    if count is None:
+        return Unresolved(duration(None, unit), "duration")
+    if unit in _BELOW_DAY:
+        return Shift("day", sign * int(count // _BELOW_DAY[unit]), origin)
+    if count != int(count):
+        finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "century": ("year", 100), "decade": ("year", 10)}.get(unit)
+        return Shift(finer[0], sign * round(count * finer[1]), origin) if finer else None
+    return Shift(unit, sign * int(count), origin)
+
+
+def near_unit(parts: Parts, sign: int) -> Sense | None:
+    """Build this, last or next unit."""
+    unit = parts["u"]
+    return None if unit in _BELOW_DAY else Shift(unit, sign)
+
+
+def run_of_units(parts: Parts, sign: int) -> Sense | None:
+    """Build the last or next so many units."""
+    count, unit = parts["n"], parts["u"]
+    if unit in _BELOW_DAY or not isinstance(count, int):
+        return Unresolved(duration(count, unit), "duration") if count else None
+    return Run(unit, sign * count) if count > 1 else Shift(unit, sign)
+
+
+def _nearest(which: Any) -> Any:
+    def build(parts: Parts) -> Sense:
+        return Nearest(parts["r"], which)
+
+    return build
+
+
+def _tonight(parts: Parts) -> Any:
+    return (Shift("day", 0), parts["t"])
+
+
+def _edge_of_unit(parts: Parts) -> Sense | None:
+    """Build "la fin de l'année", "end of the month": of the unit that goes on."""
+    unit = parts["u"]
+    if unit in _BELOW_DAY or unit == "day":
+        return Shift("day", 0) if unit == "day" else None
+    return Apply(f"{parts['e']} part of", lambda p: periods.part(p, parts["e"]), Shift(unit, 0))
+
+
+def _course(parts: Parts) -> Sense | None:
+    return Shift(parts["u"], 0) if parts["u"] not in _BELOW_DAY else None
+
+
+def _away(parts: Parts, sign: int) -> Sense | None:
+    count, unit = parts["d"]
+    return shifted(count, unit, sign)
+
+
+def _later(parts: Parts) -> Sense | None:
+    count, unit = parts["d"]
+    return shifted(count, unit, parts["l"], origin="told")
+
+
+def _quantity(parts: Parts) -> Any:
+    return (parts["n"], parts["u"])
+
+
+def _with_half(parts: Parts) -> Any:
+    return (parts["n"] + parts["h"], parts["u"]) if isinstance(parts["n"], int | float) else None
+
+
+QUANTITIES: tuple[Rule, ...] = (
+    rule("n:NUM QUAL? u:UNIT|UNITS h:ANDHALF", "D", _with_half),
+    rule("n:NUM h:ANDHALF u:UNIT|UNITS", "D", _with_half),
+    rule("NUM? n:HALF DASH? u:UNIT|UNITS", "D", _quantity),
+    rule("NUM? n:QUARTER u:UNIT|UNITS", "D", _quantity),
+    rule("NUM? n:FORTNIGHT", "D", lambda p: (p["n"], "week")),
+)
+
+BEFORE_QUANTITIES: tuple[Rule, ...] = (
+    # "les deux dernières semaines", "the next three days", "ces derniers jours"
+    rule("DET|THESE? n:NUM l:LAST|LASTS|FOLLOWS u:UNITS|UNIT", "T", lambda p: run_of_units(p, -1) if p["l"] < 0 else None),
+    rule("DET|THESE? l:LAST|LASTS n:NUM u:UNITS|UNIT", "T", lambda p: run_of_units(p, -1)),
+    rule("DET|THESE? n:NUM l:NEXT|NEXTS|FOLLOWS u:UNITS|UNIT", "T", lambda p: run_of_units(p, 1) if p["l"] > 0 else None),
+    rule("DET|THESE? l:NEXT|NEXTS n:NUM u:UNITS|UNIT", "T", lambda p: run_of_units(p, 1)),
+    rule("DET? n:NUM u:UNITS|UNIT l:NEXTS", "T", lambda p: run_of_units(p, 1)),
+    rule("DET? n:NUM u:UNITS|UNIT l:LASTS", "T", lambda p: run_of_units(p, -1)),
+    rule("DET|THESE|SEVERAL LAST|LASTS|NEXT|NEXTS SEVERAL? u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+    rule("DET|THESE|SEVERAL? LASTS|NEXTS u:UNIT", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+    rule("LAST|NEXT SEVERAL? u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+    rule("AGOPRE QUAL|ABOUT|SEVERAL? SEVERAL u:UNITS|UNIT", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+    rule("SEVERAL u:UNITS AGOPOST", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+)
+
+_UNIT_ADJECTIVES: tuple[Rule, ...] = (
+    rule("THIS LAST u:UNIT|UNITS", "T", lambda p: near_unit(p, -1)),
+    rule("DET? LAST u:UNIT", "T", lambda p: near_unit(p, -1)),
+    rule("DET|THIS? NEXT u:UNIT", "T", lambda p: near_unit(p, 1)),
+    rule("DET|THIS? CURRENT u:UNIT", "T", lambda p: near_unit(p, 0)),
+    rule("DET? f:FOLLOW u:UNIT", "T", lambda p: Shift(p["u"], p["f"], "told") if p["u"] not in _BELOW_DAY else None),
+    rule("DET u:UNIT LAST", "T", lambda p: near_unit(p, -1)),
+    rule("DET? u:UNIT NEXT", "T", lambda p: near_unit(p, 1)),
+    rule("DET? u:UNIT CURRENT", "T", lambda p: near_unit(p, 0)),
+    rule("u:UNIT LAST", "T", lambda p: near_unit(p, -1)),
+    rule("DET? u:UNIT f:FOLLOW", "T", lambda p: Shift(p["u"], p["f"], "told") if p["u"] not in _BELOW_DAY else None),
+    rule("DET? u:UNIT AFTER NEXT", "T", lambda p: near_unit(p, 2)),
+    rule("DET u:UNIT BEFORE LAST", "T", lambda p: near_unit(p, -2)),
+    rule("s:LATER THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), p["s"]) if p["u"] not in _BELOW_DAY else None),
+    rule("THIS u:UNIT", "T", lambda p: near_unit(p, 0)),
+    rule("REST OF DET|THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), 1) if p["u"] not in _BELOW_DAY else None),
+)
+
+# What recurs, with its adjective: "mardi dernier", "next March", "ce week-end", "le lundi suivant".
+_RECURRENT_ADJECTIVES: tuple[Rule, ...] = (
+    rule("DET? r:R|W|F AFTER NEXT", "T", lambda p: _after_next(p)),
+    rule("DET? r:W k:ENHUIT", "T", lambda p: Shift("week", p["k"], Nearest(p["r"], "next"), grain="day")),
+    rule("DET? LAST r:R|W|F", "T", _nearest("last")),
+    rule("DET? r:R|W|F LAST", "T", _nearest("last")),
+    rule("DET? NEXT r:R|W|F", "T", _nearest("next")),
+    rule("DET? r:R|W|F NEXT", "T", _nearest("next")),
+    rule("THIS LAST r:R|W|F", "T", _nearest("last")),
+    rule("THIS NEXT|CURRENT r:R|W|F", "T", _nearest("this")),
+    rule("DET? r:R|W|F CURRENT", "T", _nearest("this")),
+    rule("DET? CURRENT r:R|W|F", "T", _nearest("this")),
+    rule("THIS r:R|W|F", "T", _nearest("this")),
+    rule("DET? f:FOLLOW r:R|W|F", "T", lambda p: Nearest(p["r"], "told-next" if p["f"] > 0 else "told-last")),
+    rule("DET? r:R|W|F f:FOLLOW", "T", lambda p: Nearest(p["r"], "told-next" if p["f"] > 0 else "told-last")),
+)
+
+
+def _after_next(parts: Parts) -> Sense:
+    unit, grain = ("week", "day" if parts["r"].name != "weekend" else "weekend") if parts["r"].cycle == 7 else ("year", "month")
+    return Shift(unit, 1, Nearest(parts["r"], "next"), grain=grain)
+
+
+WORDS: tuple[Rule, ...] = (
+    rule("u:TOLDUNIT", "T", lambda p: Told(p["u"])),
+    rule("n:NOW", "T", lambda p: Now()),
+    rule("d:DAYWORD", "T", lambda p: Shift("day", p["d"])),
+    rule("t:TONIGHT", "X", _tonight),
+    rule("THIS t:PART", "X", _tonight),
+    rule("LAST t:PART", "X", lambda p: (Shift("day", -1), p["t"])),
+    rule("DET? t:PART LAST", "X", lambda p: (Shift("day", -1), p["t"])),
+    rule("v:VAGUE", "Z", lambda p: Unresolved(p["v"])),
+    *_UNIT_ADJECTIVES,
+    *_RECURRENT_ADJECTIVES,
+    rule("COURSE OF DET|THIS u:UNIT", "T", _course),
+    rule("e:EDGE OF? DET|THIS? u:UNIT", "T", _edge_of_unit),
+)
+
+AWAY: tuple[Rule, ...] = (
+    rule("AGOPRE QUAL|ABOUT? QUAL? d:D", "T", lambda p: _away(p, -1)),
+    rule("ABOUT|QUAL? d:D QUAL? AGOPOST", "T", lambda p: _away(p, -1)),
+    rule("IN|WITHIN ABOUT|QUAL? d:D POSS TIMEWORD", "T", lambda p: _away(p, 1)),
+    rule("d:D FROMNOW", "T", lambda p: _away(p, 1)),
+    rule("BY DET? d:D", "T", lambda p: _until(p)),
+    rule("WITHIN d:D", "T", lambda p: _until(p)),
+    rule("IN ABOUT|QUAL? d:D TIMEWORD?", "T", lambda p: _away(p, 1)),
+    rule("n:NUM w:WEEKDAYS|WEEKDAY AGOPOST", "T", lambda p: _weeks_of(p, "last", -1)),
+    rule("n:NUM w:WEEKDAYS|WEEKDAY FROMNOW", "T", lambda p: _weeks_of(p, "next", 1)),
+)
+
+
+def _weeks_of(parts: Parts, which: Any, sign: int) -> Sense:
+    return Shift("week", sign * (parts["n"] - 1), Nearest(recurrents.weekday(parts["w"]), which), grain="day")
+
+
+def _until(parts: Parts) -> Sense | None:
+    count, unit = parts["d"]
+    end = shifted(count, unit, 1)
+    if end is None or isinstance(end, Unresolved):
+        return end
+    return Apply("no later than", lambda p: periods.until(p, duration(count, unit)), end)
+
+
+TOLD: tuple[Rule, ...] = (
+    rule("d:D l:LATER", "T", _later),
+    rule("SEVERAL u:UNITS|UNIT LATER|AFTER|BEFORE", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+)
+

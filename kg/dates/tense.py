@@ -1,0 +1,49 @@
+"""Guess from the words of a sentence alone whether its verb looks back or ahead, for texts that are not parsed."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Tense
+
+# Future endings, the near future, and words that plan; endings of lower-case words only, so that names stay out.
+_FUTURE = {
+    "fr": re.compile(r"\b[a-zà-ÿ]{2,}(?:[eiadrv]ra|[eiadrv]ront|[eiadrv]rez|[eiadrv]rons)\b|\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|compte|comptent|espère|prévoit)\s+(?:\w+\s)?[a-zà-ÿ'’]+(?:er|ir|re|oir)\b"
+                     r"|\b(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?)\b|\b(?:prochaine?s?|à venir|rendez-vous)\b"),
+    "en": re.compile(r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b|'ll\b"),
+}
+_PAST = {
+    "fr": re.compile(r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|s'est|s’est|eut|ai|avons)\s+(?:[a-zà-ÿ]+\s){0,2}?[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ues|ert|aint)\b|\b[a-zà-ÿ]{2,}(?:aient|ait|èrent|irent|urent)\b"),
+    "en": re.compile(r"\b(?:was|were|had|did|has|have|said|told|took|made|came|went|got|saw|held|met|left|began|won|lost|gave|found|[a-z]{3,}ed)\b"),
+}
+_NOUNS = re.compile(r"(?:opéra|caméra|extra|ultra|infra|contra|vraie?)$")
+_BREAK = re.compile(r"[.!?…]\s|[;:\n]")
+
+
+def guess(text: str, at: int, language: str) -> Tense:
+    """Answer the tense of the verb nearest to an offset in its sentence, "none" where nothing tells.
+
+    >>> guess("Le musée rouvrira ses portes lundi.", 29, "fr")
+    'future'
+    """
+    start, stop = _sentence(text, at)
+    sentence, here = text[start:stop], at - start
+    ahead, back = (_distance(p[language], sentence, here) for p in (_FUTURE, _PAST))
+    if ahead is None and back is None:
+        return "none"
+    if back is None or (ahead is not None and ahead <= back):
+        return "future"
+    return "past"
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Find the sentence around an offset, within 300 characters of it."""
+    low, high = max(0, at - 300), min(len(text), at + 300)
+    starts = [m.end() for m in _BREAK.finditer(text, low, at)]
+    stop = _BREAK.search(text, at, high)
+    return (starts[-1] if starts else low), (stop.start() if stop else high)
+
+
+def _distance(pattern: re.Pattern[str], sentence: str, here: int) -> int | None:
+    gaps = [abs(m.start() - here) for m in pattern.finditer(sentence) if not _NOUNS.search(m.group())]
+    return min(gaps) if gaps else None
