@@ -41,7 +41,10 @@ def test_interrupted_build_leaves_the_last_one_whole(tmp_path):
 
 def test_killed_build_leaves_the_last_one_whole_and_is_swept_up_later(tmp_path):
     write(tmp_path / "out", "first")
-    code = "import sys, time; from pathlib import Path; from kg import output\nwith output.replacing(Path(sys.argv[1])):\n  print('in', flush=True); time.sleep(60)"
+    code = (
+        "import sys, time; from pathlib import Path; from kg import output\n"
+        "with output.replacing(Path(sys.argv[1])): print('in', flush=True); time.sleep(60)"
+    )
     child = subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "out")], stdout=subprocess.PIPE)
     assert child.stdout.readline() == b"in\n"
     child.send_signal(signal.SIGKILL)
