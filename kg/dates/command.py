@@ -35,7 +35,12 @@ def answer(
         if record["lang"] not in LANGUAGES:
             raise KgError(f"line {number}: language {record['lang']!r} is not one of {', '.join(LANGUAGES)}; give it as \"lang\" or with --lang")
         found = find(record["text"], _reference(record["reference"], number), record["lang"], prefer=prefer)
-        yield json.dumps({**record, "dates": [_written(when, explain) for when in found]}, ensure_ascii=False)
+        yield _one_line(json.dumps({**record, "dates": [_written(when, explain) for when in found]}, ensure_ascii=False))
+
+
+def _one_line(text: str) -> str:
+    """Escape the characters that some readers take for the end of a line."""
+    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _record(line: str, number: int) -> dict[str, Any]:

@@ -28,8 +28,8 @@ class Parts:
         self._match, self.nodes = match, nodes
 
     def node(self, name: str) -> Node | None:
-        """Answer the node of this name, or None where it was optional and is absent."""
-        at = self._match.start(name)
+        """Answer the node of this name, or None where it was optional and is absent, or the pattern has no such name."""
+        at = self._match.start(name) if name in self._match.re.groupindex else -1
         return self.nodes[at] if at >= 0 else None
 
     def __getitem__(self, name: str) -> Any:
