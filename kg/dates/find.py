@@ -46,15 +46,17 @@ def _period(reference: When | date | None) -> Period | None:
 
 def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, tense_at: TenseAt) -> Iterator[When]:
     told: Period | None = None
+    hour: str | None = None
     narrative: tuple[int, Period] | None = None
     for run in islands(text, language):
         for node in parse(run, text, language):
-            context = Context(base, told=told, direction=prefer)
+            context = Context(base, told=told, direction=prefer, hour=hour)
             if narrative and "\n" not in text[narrative[0] : node.start]:
                 context.narrative = narrative[1]
             _look(context, tense_at(node.start))
             when, period = _resolve(node, text, context)
             yield when
+            hour = when.at or hour
             if period is not None and period.is_bounded:
                 told = period
                 if _is_story(when, period, base) or context.narrative:
@@ -76,6 +78,7 @@ def _is_story(when: When, period: Period, base: Period | None) -> bool:
 
 def _resolve(node: Node, text: str, context: Context) -> tuple[When, Period | None]:
     sense, at = node.value if node.kind == "X" else (node.value, None)
+    at = context.hour if at == "=" else at
     try:
         period = sense.resolve(context)
     except (ValueError, OverflowError):  # beyond the calendar's ends

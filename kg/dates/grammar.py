@@ -15,22 +15,22 @@ class Node(NamedTuple):
     start: int
     end: int
     value: Any
-    is_weak: bool = False
+    weakness: int = 0  # 1 needs words around it that bring a time in; 2 is an abbreviation without its dot
     text: str = ""
 
 
 class Parts:
     """The nodes a rule has matched, by the names in its pattern."""
 
-    __slots__ = ("_match", "nodes")
+    __slots__ = ("_match", "_nodes")
 
     def __init__(self, match: re.Match[str], nodes: list[Node]) -> None:
-        self._match, self.nodes = match, nodes
+        self._match, self._nodes = match, nodes[match.start() : match.end()]
 
     def node(self, name: str) -> Node | None:
         """Answer the node of this name, or None where it was optional and is absent, or the pattern has no such name."""
         at = self._match.start(name) if name in self._match.re.groupindex else -1
-        return self.nodes[at] if at >= 0 else None
+        return self._nodes[at - self._match.start()] if at >= 0 else None
 
     def __getitem__(self, name: str) -> Any:
         """Answer the value of the node of this name, or None."""
@@ -87,7 +87,7 @@ def reduce(nodes: list[Node], rules: Iterable[Rule]) -> list[Node]:
             if value is None:
                 match = each.pattern.search(codes, first + 1)
                 continue
-            nodes[first:last] = [Node(each.kind, nodes[first].start, nodes[last - 1].end, value, any(n.is_weak for n in nodes[first:last]))]
+            nodes[first:last] = [Node(each.kind, nodes[first].start, nodes[last - 1].end, value, max(n.weakness for n in nodes[first:last]))]
             codes = codes[:first] + code(each.kind) + codes[last:]
             match = each.pattern.search(codes, first + 1)
     return nodes

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from kg.dates.grammar import Node
 from kg.dates.numerals import read_figures, read_lettered
+from kg.dates.silence import is_year as is_year_here
 from kg.dates.words import WORD, Entry, Table, fold, table
 
 # Classes that make a run worth parsing; the others only join words to them.
 TRIGGERS = frozenset(
     "MONTH WEEKDAY WEEKDAYS SEASON UNIT UNITS MOIETY WEEKEND WEEKENDS FORTNIGHT DECADE DAYWORD NOW TOLDDAY TOLDUNIT TOLDTIME SAMETIME PART PARTS"
-    " TONIGHT CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM CLOCK YEAR IDES EVE".split()
+    " TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM CLOCK YEAR IDES EVE".split()
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[   ]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|è|ème|eme)?$")
@@ -57,7 +58,7 @@ def _node(text: str, match: re.Match[str], entries: Table, language: str) -> Nod
     if known and (node := _phrase(text, match, known, language)):
         return node
     if word in "QTSHqtsh" and match.end() < len(text) and text[match.end()].isdigit() and (found := read_lettered(text, start)):
-        return Node(found[0], start, found[2], found[1], found[3])
+        return Node(found[0], start, found[2], found[1], 2 * found[3])
     return _roman(text, start, match.end()) if word[0] in "IVX" and language == "fr" else None
 
 
@@ -72,7 +73,7 @@ def _figures(text: str, start: int, end: int, language: str) -> Node | None:
         return Node("NUM", start, long.end(), float(number) if number.count(".") == 1 and " " not in number else 0.0)
     if end - start > 6 or _NOT_A_NUMBER.match(text, end):
         return None
-    is_year = end - start == 4 and 1000 <= int(text[start:end]) < 2200
+    is_year = end - start == 4 and 1000 <= int(text[start:end]) < 2200 and is_year_here(text, start, end, language)
     return Node("YEAR" if is_year else "NUM", start, end, int(text[start:end]))
 
 
@@ -89,7 +90,7 @@ def _phrase(text: str, match: re.Match[str], known: list[tuple[tuple[str, ...], 
         if end is None:
             continue
         is_dotted = entry.takes_dot and text[end : end + 1] == "."
-        node = Node(entry.kind, match.start(), end + is_dotted, entry.value, entry.is_weak and not is_dotted, text[match.start() : end])
+        node = Node(entry.kind, match.start(), end + is_dotted, entry.value, 0 if is_dotted else 2 if entry.takes_dot else int(entry.is_weak), text[match.start() : end])
         if is_dotted or not entry.takes_dot:
             return node
         abbreviation = abbreviation or node

@@ -29,7 +29,7 @@ class Occasion(NamedTuple):
 
         A year counts only as far as the list goes, so that next year's is not answered by a later one.
         """
-        return Recurrent(self.labels[0][0] if self.labels else self.id, self._cycle(), self._between, "named")
+        return Recurrent(self.labels[0][0] if self.labels else self.id, self._cycle(), self._between, "named", is_public=True)
 
     def _cycle(self) -> int:
         starts = [first for first, _ in self.held]

@@ -7,7 +7,7 @@ from typing import Any
 from kg.dates import recurrents
 from kg.dates.grammar import Parts, Rule, rule
 from kg.dates.rules_relative import duration
-from kg.dates.senses import Nearest, Recurrent, Sense, Shift, Told, Unresolved
+from kg.dates.senses import Nearest, Recurrent, SameTime, Sense, Shift, Told, Unresolved
 
 
 def _as_sense(value: Any) -> Sense:
@@ -60,9 +60,10 @@ SETS: tuple[Rule, ...] = (
     rule("EACH r:W|R|F", "Z", _every_weekday),
     rule("EACH DET? w:WEEKDAYS", "Z", _weekly),
     rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
-    rule("EACH|DET t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
+    rule("EACH t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
     rule("EACH t:PART", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
     rule("EACH|DET WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
+    rule("DET|THIS|OF|NUM|AT FREQUENT", "N", lambda p: True),  # "le quotidien": a newspaper
     rule("f:FREQUENT", "Z", lambda p: Unresolved(p["f"], "set")),
 )
 
@@ -80,6 +81,8 @@ HOURS: tuple[Rule, ...] = (
     rule("t:TONIGHT c:T|W", "X", _timed),
 )
 
+COMMA_HOURS: tuple[Rule, ...] = (rule("AT|ABOUT? t:CLOCK COMMA? c:T", "X", _timed),)
+
 # English joins the hour to its day ("3pm on Friday"); French TimeBank marks them apart ("mardi vers 21 h 45").
 JOINED_HOURS: tuple[Rule, ...] = (
     rule("AT|ABOUT? t:CLOCK ON|OF|IN? c:T|W|R|F", "X", _timed),
@@ -93,11 +96,11 @@ LEFT: tuple[Rule, ...] = (
     rule("AT|ABOUT? t:CLOCK", "X", _part_told),
     rule("DURING|IN|EN DET t:PART", "X", _part_told),
     rule("AT|EN t:PART", "X", _part_told),
-    rule("t:TOLDTIME", "X", lambda p: (Told(), "")),
+    rule("t:TOLDTIME", "X", lambda p: (Told(), "=")),
     rule("l:LASTING", "Z", lambda p: Unresolved(p["l"], "duration")),
     rule("SEVERAL u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
     rule("d:D", "Z", lambda p: Unresolved(duration(*p["d"]), "duration")),
-    rule("SAMETIME", "T", lambda p: Told("month")),
+    rule("SAMETIME", "T", lambda p: SameTime()),
 )
 LEFT_WEEKDAYS: tuple[Rule, ...] = (
     rule("r:R|W|F", "T", lambda p: Nearest(p["r"])),

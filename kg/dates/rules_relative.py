@@ -110,6 +110,7 @@ BEFORE_QUANTITIES: tuple[Rule, ...] = (
     rule("DET|THESE? l:NEXT|NEXTS n:NUM u:UNITS|UNIT", "T", lambda p: run_of_units(p, 1)),
     rule("DET? n:NUM u:UNITS|UNIT l:NEXTS", "T", lambda p: run_of_units(p, 1)),
     rule("DET? n:NUM u:UNITS|UNIT l:LASTS", "T", lambda p: run_of_units(p, -1)),
+    rule("SINCE OF u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
     rule("DET|THESE|SEVERAL LAST|LASTS|NEXT|NEXTS SEVERAL? u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
     rule("DET|THESE|SEVERAL? LASTS|NEXTS u:UNIT", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
     rule("LAST|NEXT SEVERAL? u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
@@ -148,6 +149,7 @@ _RECURRENT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET? r:R|W|F CURRENT", "T", _nearest("this")),
     rule("DET? CURRENT r:R|W|F", "T", _nearest("this")),
     rule("THIS r:R|W|F", "T", _nearest("this")),
+    rule("SAME r:R|W|F", "T", _nearest("told-same")),
     rule("DET? f:FOLLOW r:R|W|F", "T", lambda p: Nearest(p["r"], "told-next" if p["f"] > 0 else "told-last")),
     rule("DET? r:R|W|F f:FOLLOW", "T", lambda p: Nearest(p["r"], "told-next" if p["f"] > 0 else "told-last")),
 )
@@ -161,9 +163,10 @@ def _after_next(parts: Parts) -> Sense:
 WORDS: tuple[Rule, ...] = (
     rule("u:TOLDUNIT", "T", lambda p: Told(p["u"])),
     rule("n:NOW", "T", lambda p: Now()),
+    rule("NEWYEAR", "T", lambda p: Nearest(recurrents.yearly("year", periods.year), "nearest")),
     rule("d:DAYWORD", "T", lambda p: Shift("day", p["d"])),
     rule("t:TONIGHT", "X", _tonight),
-    rule("THIS t:PART", "X", _tonight),
+    rule("t:THISPART", "X", _tonight),
     rule("LAST t:PART", "X", lambda p: (Shift("day", -1), p["t"])),
     rule("DET? t:PART LAST", "X", lambda p: (Shift("day", -1), p["t"])),
     rule("v:VAGUE", "Z", lambda p: Unresolved(p["v"])),

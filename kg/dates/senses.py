@@ -22,6 +22,7 @@ class Context:
     direction: Direction = "past"
     is_certain: bool = False  # the direction comes from a verb, not from a preference
     told: Period | None = None
+    hour: str | None = None  # the last hour told
     narrative: Period | None = None  # a date with its own year, told just before in the same paragraph
     trace: list[str] = field(default_factory=list)
 
@@ -112,6 +113,7 @@ class Recurrent:
     cycle: int  # days from one to the next, at most
     between: Callable[[date, date], Sequence[Period]]  # the ones that touch these days
     basis: Basis = "relative"
+    is_public: bool = False  # an occasion, which more often is a topic than a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Nearest:
     """The occurrence that a phrase without its year means; `which` is what its adjective says."""
 
     what: Recurrent
-    which: Literal["", "last", "next", "this", "nearest", "told-next", "told-last"] = ""
+    which: Literal["", "last", "next", "this", "nearest", "told-next", "told-last", "told-same"] = ""
 
     @property
     def basis(self) -> Basis:
@@ -148,7 +150,7 @@ class Nearest:
         if self.which == "told-last":
             found = [p for p in self.what.between(base.first - timedelta(self.what.cycle), base.first) if p.last and p.last < base.first]
             return found[-1] if found else None
-        start = base.first if not self.which else base.last + timedelta(1)
+        start = base.first if self.which in ("", "told-same") else base.last + timedelta(1)
         if not self.which and self.what.cycle < 300 and base.grain != "day":
             return None
         context.note(f"{self.what.name} after the date told, {base.edtf}")
@@ -343,6 +345,21 @@ class Facing:
     def resolve(self, context: Context) -> Period | None:
         """Resolve the date with the word's direction, whatever the verb says."""
         return self.inner.resolve(replace(context, direction=self.direction, is_certain=True))
+
+
+@dataclass(frozen=True, slots=True)
+class SameTime:
+    """The same time of another year: the month of writing in the year told, "à la même époque l'an dernier"."""
+
+    basis: Basis = "relative"
+
+    def resolve(self, context: Context) -> Period | None:
+        """Answer a month where a year was told; else nothing says when."""
+        base, told = context.reference, context.told
+        if base is None or base.first is None or told is None or told.grain != "year" or told.first is None:
+            return Period(None, None, "none", None, "PAST_REF")
+        context.note(f"the month of {base.edtf} in {told.edtf}")
+        return periods.month(told.first.year, base.first.month)
 
 
 @dataclass(frozen=True, slots=True)

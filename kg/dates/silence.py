@@ -57,10 +57,14 @@ def is_named(text: str, node: Node, language: str) -> bool:
     before, after = text[max(0, node.start - 22) : node.start], text[node.end :]
     if not text[: node.start].strip() and _ALONE.match(after[:5]) and len(after) < 5:
         return True
+    if node.weakness == 2:
+        return False
     if language == "en" and word.lower() in ("fall", "spring", "march", "may") and (after.startswith(" of ") or not _SEASONAL.search(before)):
         return False
     if language == "fr" and word.lower() in ("été", "ete"):
         return bool(re.search(r"(?:\b(?:l|d|cet )['’]?|\bcet |\ben )$", before, re.I))
+    if language == "fr" and word.lower() in ("hiver", "automne", "printemps") and re.search(r"\bd['’]$", before):
+        return False
     if language == "fr" and word.istitle() and (re.search(r"\b(?:sur|vers|planète)\s$", before) or re.match(r"\s[A-ZÉ]", after)):
         return False
     return bool(_BEFORE_WEAK[language].search(before)) and bool(before.strip())
@@ -100,6 +104,7 @@ def is_occasion(text: str, node: Node, language: str) -> bool:
 
 _PERSON = re.compile(r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?|personnes?|octogénaire|étudiante?|retraitée?|habitante?|automobiliste|"
                      r"conducteur|conductrice|motard|père|mère|fils|frère|sœur|lycéenne?|élèves?|mineure?s?|vieillard|dame|monsieur|ressortissante?|policier|boulanger|aged|age of|ages)\s(?:de |d['’])?)$", re.I)
+_SPAN_OF_AGES = re.compile(r"(?:\d\s?(?:-|à|et|to|and)\s?|\b(?:les|des|aux|the|under|over)\s(?:(?:plus|moins)\sde\s)?)$", re.I)
 _YEAR_OLD = re.compile(r"[\s-](?:old|plus|et plus|révolus|d['’]âge)\b", re.I)
 
 
@@ -108,6 +113,6 @@ def is_age(text: str, start: int, end: int, *, is_years: bool) -> bool:
     if _YEAR_OLD.match(text[end : end + 12]):
         return True
     before = text[max(0, start - 40) : start]
-    if _PERSON.search(before):
+    if _PERSON.search(before) or (is_years and _SPAN_OF_AGES.search(before) and not re.match(r"\s(?:de|ferme)\b", text[end : end + 8])):
         return True
     return is_years and bool(re.search(r"[^\W\d_]\s?[,(]\s?$", before)) and bool(re.match(r"\s?[,)]", text[end : end + 3]))

@@ -52,7 +52,8 @@ OTHER: tuple[Row, ...] = (
     *(("PART", letters, phrases) for letters, phrases in (
         ("MO", "morning|the morning|breakfast"), ("AF", "afternoon|the afternoon"), ("EV", "evening|the evening|dinner"), ("NI", "night|the night|overnight"), ("MI", "lunch|lunchtime|midday time"), ("DT", "daytime"))),
     ("PARTS", "MO", "mornings"), ("PARTS", "AF", "afternoons"), ("PARTS", "EV", "evenings"), ("PARTS", "NI", "nights"),
-    ("TONIGHT", "NI", "tonight|tonite|this night"), ("CLOCKWORD", "12:00", "noon|midday|noontime|12 noon"), ("CLOCKWORD", "00:00", "midnight"),
+    ("TONIGHT", "NI", "tonight|tonite|this night"), ("THISPART", "MO", "this morning"), ("THISPART", "AF", "this afternoon"), ("THISPART", "EV", "this evening"), ("THISPART", "MI", "this lunchtime"),
+    ("CLOCKWORD", "12:00", "noon|midday|noontime|12 noon"), ("CLOCKWORD", "00:00", "midnight"),
     ("FREQUENT", "P1Y", "yearly|annual|annually"), ("FREQUENT", "P1M", "monthly"), ("FREQUENT", "P1W", "weekly"), ("FREQUENT", "P1D", "daily"),
     ("FREQUENT", "P3M", "quarterly"), ("FREQUENT", "P2W", "biweekly|fortnightly"), ("FREQUENT", "P2Y", "biennial|biennially"), ("FREQUENT", "PT1H", "hourly"), ("FREQUENT", "P1D", "nightly"),
     ("COMMA", 0, ","), ("DASH", 0, "-|–|—|/"), ("OPEN", 0, "("), ("CLOSE", 0, ")"), ("POSS", 0, "'s|’s|'|’"), ("OCLOCK", 0, "o'clock|oclock"),

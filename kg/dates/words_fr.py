@@ -32,9 +32,9 @@ RELATIVE: tuple[Row, ...] = (
     ("TOLDDAY", 0, "le même jour|ce même jour|ce jour-là|le jour même|cette journée-là"),
     ("TOLDUNIT", "week", "la même semaine|cette semaine-là"), ("TOLDUNIT", "month", "le même mois|ce mois-là|ce même mois"),
     ("TOLDUNIT", "year", "la même année|cette année-là|cette même année"), ("TOLDUNIT", "weekend", "ce week-end-là|le même week-end"),
-    ("TOLDTIME", 0, "à ce moment-là|au même moment|à cette heure-là|à la même heure|ce soir-là|cette nuit-là|ce matin-là|cet après-midi-là"),
+    ("TOLDTIME", 0, "à ce moment-là|ce moment-là|au même moment|à cette heure-là|à la même heure|ce soir-là|cette nuit-là|ce matin-là|cet après-midi-là"),
     ("SAMETIME", 0, "la même époque|même époque|la même période|même période|la même date|même date"),
-    ("THIS", 0, "ce|cet|cette|ce même|cette même|le présent|la présente"), ("THESE", 0, "ces"),
+    ("THIS", 0, "ce|cet|cette|le présent|la présente"), ("SAME", 0, "ce même|cette même|cet même|le même|la même"), ("NEWYEAR", 0, "la nouvelle année|nouvelle année"), ("THESE", 0, "ces"),
     ("LAST", -1, "dernier|dernière|passé|passée|écoulé|écoulée"), ("LASTS", -1, "derniers|dernières|passés|passées|écoulés|écoulées"),
     ("NEXT", 1, "prochain|prochaine|à venir|qui vient|qui arrive"), ("NEXTS", 1, "prochains|prochaines|qui viennent"),
     ("FOLLOW", -1, "précédent|précédente|d'avant"), ("FOLLOW", 1, "suivant|suivante|d'après|qui suit|qui suivit|qui a suivi"),
@@ -47,7 +47,7 @@ RELATIVE: tuple[Row, ...] = (
     ("VAGUE", "PAST_REF", "récemment|dernièrement|tout récemment|à l'époque|autrefois|jadis|naguère|il y a longtemps|il y a peu|par le passé"
      "|à cette époque|ces derniers temps|il y a quelque temps"),
     ("VAGUE", "PRESENT_REF", "désormais|actuellement|dorénavant|de nos jours|ces temps-ci|à ce jour|pour l'instant|pour le moment"),
-    ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|à l'avenir|incessamment|ultérieurement|un jour ou l'autre"),
+    ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|incessamment|ultérieurement|un jour ou l'autre"),
 )
 
 OTHER: tuple[Row, ...] = (
@@ -59,6 +59,7 @@ OTHER: tuple[Row, ...] = (
     *(("PART", letters, phrases) for letters, phrases in (
         ("MO", "matin|matinée|petit matin"), ("AF", "après-midi"), ("EV", "soir|soirée"), ("NI", "nuit"), ("DT", "journée"), ("MI", "mi-journée"))),
     ("PARTS", "MO", "matins"), ("PARTS", "EV", "soirs|soirées"), ("PARTS", "NI", "nuits"),
+    ("THISPART", "EV", "ce soir"), ("THISPART", "MO", "ce matin"), ("THISPART", "NI", "cette nuit"), ("THISPART", "AF", "cet après-midi|cette après-midi"),
     ("CLOCKWORD", "12:00", "midi"), ("CLOCKWORD", "00:00", "minuit"), ("DURING", 0, "pendant|durant|au cours de|au cours"),
     ("FREQUENT", "P1Y", "annuel|annuelle|annuels|annuelles|annuellement"), ("FREQUENT", "P1M", "mensuel|mensuelle|mensuels|mensuelles|mensuellement"),
     ("FREQUENT", "P1W", "hebdomadaire|hebdomadaires"), ("FREQUENT", "P1D", "quotidien|quotidienne|quotidiens|quotidiennes|quotidiennement"),
