@@ -1,0 +1,124 @@
+/* The list: events by month, entities by how much is told of them, articles; a hundred rows at a time. */
+"use strict";
+
+(() => {
+  const { element, say } = kg;
+  const PAGE = 100;
+  const list = kg.byIdentifier("list");
+  let tab = "events";
+  let rows = [];
+  let drawn = 0;
+  let heading = null;
+  const none = () => "";
+
+  const eventRow = (event) => {
+    const sources = kg.articlesOf(event.index).length;
+    const caution = kg.caution(event);
+    return element("li", {}, kg.eventLink(event,
+      element("span", { class: "row " + event.status },
+        element("span", { class: "date" }, kg.dates.brief(event.when)),
+        element("span", { class: "label" }, kg.name(event.label)),
+        element("span", { class: "under" },
+          caution ? element("span", { class: "caution" }, kg.statusMark(event.status), kg.name(caution)) : null,
+          element("span", { class: "quiet" }, say("sources", { n: sources }))))));
+  };
+  const eventHeading = (event) => {
+    if (!kg.dates.isOwn(event.when)) return event.when ? say("withoutOwnDate") : say("withoutDate");
+    return kg.dates.heading(event.when);
+  };
+  const entityRow = (entity) => element("li", {}, element("a", { href: kg.linkTo("entity", entity), "data-entity": entity.index },
+    element("span", { class: "row" }, kg.typeMark(entity.type), element("span", { class: "label" }, kg.name(entity.name)),
+      element("span", { class: "under quiet" }, `${say("type." + entity.type)} · ${say("events", { n: entity.events.length })}`))));
+  const articleRow = (article) => element("li", {}, element("a", { href: kg.linkTo("article", article), "data-article": article.index },
+    element("span", { class: "row" },
+      element("span", { class: "date" }, [article.publisher || say("unknownPublisher"), article.published ? kg.dates.brief(article.published) : say("undatedArticle")].join(" · ")),
+      element("span", { class: "label" }, kg.name(article.title || article.name)),
+      element("span", { class: "under quiet" }, say("events", { n: new Set(kg.toldIn(article.index).map((each) => each.event)).size })))));
+  const refusalRow = ([name, reason]) => element("li", {}, element("p", { class: "row refused" },
+    element("span", { class: "label" }, kg.name(name)), element("span", { class: "under" }, reason)));
+
+  const articles = () => {
+    const words = kg.fold(kg.state.query).split(/\s+/);
+    return kg.articles.filter((each) => words.every((word) => kg.fold(`${each.title} ${each.publisher} ${each.name}`).includes(word)))
+      .map((each) => ({ make: () => articleRow(each), heading: none }))
+      .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say("leftOut") })));
+  };
+  const kinds = {
+    events: () => kg.visible().map((each) => ({ make: () => eventRow(each), heading: () => eventHeading(each), event: each.index })),
+    entities: () => kg.visibleEntities().map((each) => ({ make: () => entityRow(each), heading: none, entity: each.index })),
+    articles,
+  };
+
+  const drawMore = (count = PAGE) => {
+    list.querySelector(".more")?.remove();
+    for (const row of rows.slice(drawn, drawn + count)) {
+      const own = row.heading();
+      if (own !== heading || !list.lastElementChild) {
+        heading = own;
+        if (heading) list.append(element("h3", {}, heading));
+        list.append(element("ul"));
+      }
+      list.lastElementChild.append(row.make());
+    }
+    drawn = Math.min(rows.length, drawn + count);
+    if (drawn < rows.length) {
+      list.append(element("button", { type: "button", class: "more", click: () => drawMore() }, say("more", { n: Math.min(PAGE, rows.length - drawn), all: rows.length })));
+    }
+  };
+  const draw = () => {
+    rows = kinds[tab]();
+    drawn = 0;
+    heading = null;
+    list.textContent = "";
+    list.scrollTop = 0;
+    drawMore();
+    if (!rows.length) list.append(element("p", { class: "empty" }, say("nothing")), element("button", { type: "button", click: kg.unfilter }, say("showAll")));
+    tabs();
+    chips();
+    mark(false);
+  };
+
+  const tabs = () => document.querySelectorAll("[data-tab]").forEach((button) => {
+    const count = { events: kg.visible().length, entities: kg.visibleEntities().length, articles: kg.articles.length }[button.dataset.tab];
+    button.replaceChildren(say("tab." + button.dataset.tab), " ", element("b", {}, new Intl.NumberFormat(kg.language).format(count)));
+    button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
+  });
+  const chips = () => {
+    const box = kg.byIdentifier("chips");
+    const chip = (text, act) => element("button", { type: "button", click: act, title: say("remove") }, kg.name(text), element("span", { "aria-hidden": "true" }, " ✕"));
+    const { period, query } = kg.state;
+    const day = (ms) => kg.dates.format({ day: "numeric", month: "short", year: "numeric" }).format(ms);
+    box.replaceChildren(...[
+      query ? chip(`« ${query} »`, () => { kg.byIdentifier("query").value = ""; kg.filter({ query: "" }); }) : "",
+      period ? chip(`${day(period[0])} – ${day(period[1] - 1)}`, () => kg.filter({ period: null })) : "",
+      kg.isFiltered() ? element("button", { type: "button", class: "plain", click: kg.unfilter }, say("showAll")) : "",
+    ].filter(Boolean));
+    kg.byIdentifier("found").textContent = say("events", { n: kg.visible().length });
+  };
+
+  /* Show which row is selected; bring it into view when the choice came from elsewhere. */
+  const mark = (move) => {
+    const chosen = kg.state.selected;
+    if (chosen && chosen.kind === tab.replace("entities", "entity").replace("events", "event")) {
+      const place = rows.findIndex((row) => row[chosen.kind] === chosen.index);
+      if (place >= drawn) drawMore(place - drawn + 20);
+    }
+    let current = null;
+    list.querySelectorAll("a").forEach((link) => {
+      const isIt = !!chosen && (chosen.kind === "event" ? +link.dataset.event === chosen.index : chosen.kind === "entity" && +link.dataset.entity === chosen.index);
+      if (isIt) { link.setAttribute("aria-current", "true"); current = link; } else link.removeAttribute("aria-current");
+    });
+    if (move && current && !list.contains(document.activeElement)) current.scrollIntoView({ block: "nearest" });
+  };
+
+  list.addEventListener("keydown", (press) => {
+    if (press.key !== "ArrowDown" && press.key !== "ArrowUp") return;
+    const links = [...list.querySelectorAll("a, .more")];
+    const next = links[links.indexOf(document.activeElement) + (press.key === "ArrowDown" ? 1 : -1)];
+    if (next) { next.focus(); press.preventDefault(); }
+  });
+  document.querySelectorAll("[data-tab]").forEach((button) => button.addEventListener("click", () => { tab = button.dataset.tab; draw(); }));
+  kg.on("filter", draw);
+  kg.on("language", draw);
+  kg.on("select", () => mark(true));
+})();

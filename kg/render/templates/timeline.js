@@ -1,0 +1,202 @@
+/* The timeline: bars in lanes, drawn from intervals. A bar says "some time within"; an open side is a dashed tail. */
+"use strict";
+
+(() => {
+  const { svg, say } = kg;
+  const { DAY, isOwn, from, to } = kg.dates;
+  const MANY = 400; // more than this in view: a histogram
+  const LABELLED = 90; // up to this many carry their words
+  const TAIL = 46;
+  const box = kg.byIdentifier("timeline-lanes");
+  const picture = kg.byIdentifier("timeline");
+  const axis = kg.byIdentifier("timeline-axis");
+  let domain = null;
+
+  const pen = document.createElement("canvas").getContext("2d");
+  const measure = (text) => { pen.font = "12px system-ui, sans-serif"; return pen.measureText(text).width; };
+  const cut = (text, length) => (text.length > length ? text.slice(0, length - 1).trimEnd() + "…" : text);
+  /* A label is cut to fit; the note that it is no fact never is. */
+  const fit = (label, note, width) => {
+    const text = cut(label, 64);
+    const room = width - measure(note);
+    return (measure(text) <= room ? text : cut(text, Math.max(3, Math.floor((text.length * room) / measure(text)) - 1))) + note;
+  };
+  const x = (time) => ((time - domain[0]) / (domain[1] - domain[0])) * box.clientWidth;
+
+  const isPublishedOnly = (event) => event.when?.basis === "published" && event.when.latest;
+  const inView = ({ when }) => (from(when) ?? to(when) - DAY) < domain[1] && (to(when) ?? from(when) + DAY) > domain[0];
+
+  /* Where an event's bar and its words go, or null where only a bar fits. */
+  const measureEvent = (event, labelled) => {
+    const { when } = event;
+    const open = { start: !when.earliest, end: !when.latest };
+    let left = x(from(when) ?? to(when)), right = x(to(when) ?? from(when));
+    if (open.start) left = right - TAIL; else if (open.end) right = left + TAIL; else if (right - left < 7) right = left + 7;
+    const bar = { event, open, left: Math.max(-20, left), right: Math.min(box.clientWidth + 20, right), isDay: when.earliest === when.latest };
+    if (!labelled) return { ...bar, from: bar.left, to: bar.right };
+    const note = event.status === "Asserted" ? "" : ` (${say("short." + event.status)})`;
+    const whole = cut(event.label, 64) + note;
+    const wide = measure(whole);
+    const room = { after: box.clientWidth - bar.right - 10, before: bar.left - 10 };
+    const inside = { from: Math.max(0, bar.left), to: Math.min(box.clientWidth, bar.right) };
+    if (room.after < wide && room.before < wide && inside.to - inside.from > Math.min(wide, Math.max(room.after, room.before)) + 16) {
+      return { ...bar, text: fit(event.label, note, inside.to - inside.from - 16), at: inside.from + 8, class: "inside", from: bar.left, to: bar.right };
+    }
+    const where = wide <= room.after || room.after >= room.before ? "after" : "before";
+    const text = fit(event.label, note, room[where]);
+    const at = where === "after" ? bar.right + 5 : bar.left - 5;
+    const end = measure(text) + 5;
+    return { ...bar, text, at, class: where, from: where === "after" ? bar.left : at - end, to: where === "after" ? at + end : bar.right };
+  };
+  const lanesOf = (bars) => {
+    const ends = [];
+    return bars.map((bar) => {
+      let lane = ends.findIndex((end) => end < bar.from - 4);
+      if (lane < 0) lane = ends.length;
+      ends[lane] = bar.to;
+      return { ...bar, lane };
+    });
+  };
+
+  const drawBar = (bar, top, height) => {
+    const { event, open, left, right } = bar;
+    const kind = isPublishedOnly(event) ? "undated" : event.status;
+    const middle = top + height / 2;
+    const group = svg("g", { class: `item ${kind}`, "data-event": event.index });
+    group.append(svg("rect", { class: "touch", x: bar.from, y: top - 2, width: Math.max(12, bar.to - bar.from), height: height + 4 }));
+    if (open.start || open.end) {
+      const [tip, back] = open.start ? [right, left] : [left, right];
+      group.append(svg("line", { class: "tail", x1: back, x2: tip, y1: middle, y2: middle }),
+        svg("line", { class: "stop", x1: tip, x2: tip, y1: top + 1, y2: top + height - 1 }));
+    } else {
+      group.append(svg("rect", { class: bar.isDay ? "bar day" : "bar", x: left, y: top + 1, width: right - left, height: height - 2, rx: Math.min(3, height / 3) }));
+    }
+    if (bar.text) group.append(svg("text", { class: bar.class, x: bar.at, y: middle + 4 }, bar.text));
+    picture.append(group);
+  };
+
+  const drawLanes = (dated, undated) => {
+    const labelled = dated.length + undated.length <= LABELLED;
+    const row = labelled ? 21 : 9;
+    const first = lanesOf(dated.map((each) => measureEvent(each, labelled)));
+    const lanes = first.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
+    const second = lanesOf(undated.map((each) => measureEvent(each, labelled)));
+    const below = 6 + lanes * row + (undated.length ? 22 : 0);
+    const height = below + second.reduce((most, bar) => Math.max(most, bar.lane + 1), 0) * row + 4;
+    resize(Math.max(height, box.clientHeight));
+    grid();
+    first.forEach((bar) => drawBar(bar, 6 + bar.lane * row, row - 4));
+    if (undated.length) picture.append(svg("line", { class: "rule", x1: 0, x2: box.clientWidth, y1: below - 17, y2: below - 17 }),
+      svg("text", { class: "caption", x: 6, y: below - 4 }, say("undatedBand")));
+    second.forEach((bar) => drawBar(bar, below + bar.lane * row, row - 4));
+  };
+
+  /* Each event weighs one, spread over all the days it may cover, so a month never piles up on its first. */
+  const drawHistogram = (events) => {
+    const WIDE = 6;
+    const height = box.clientHeight;
+    const count = Math.ceil(box.clientWidth / WIDE);
+    const bins = kg.data.statuses.map(() => new Float64Array(count));
+    for (const event of events) {
+      const closed = event.when.earliest && event.when.latest;
+      const left = x(closed ? from(event.when) : (from(event.when) ?? to(event.when) - DAY));
+      const right = x(closed ? to(event.when) : (to(event.when) ?? from(event.when) + DAY));
+      const [a, b] = [Math.floor(left / WIDE), Math.max(Math.floor(left / WIDE), Math.ceil(right / WIDE) - 1)];
+      const into = bins[kg.data.statuses.indexOf(event.status)];
+      for (let bin = Math.max(0, a); bin <= Math.min(count - 1, b); bin += 1) into[bin] += 1 / (b - a + 1);
+    }
+    const most = Math.max(...Array.from({ length: count }, (_, bin) => bins.reduce((sum, each) => sum + each[bin], 0)));
+    resize(height);
+    grid();
+    for (let bin = 0; bin < count; bin += 1) {
+      let y = height - 2;
+      bins.forEach((each, status) => {
+        const tall = (each[bin] / most) * (height - 30);
+        if (tall < 0.1) return;
+        y -= tall;
+        picture.append(svg("rect", { class: `pile ${kg.data.statuses[status]}`, x: bin * WIDE, y, width: WIDE - 1, height: tall }));
+      });
+    }
+    picture.append(svg("text", { class: "caption", x: 8, y: 15 }, say("histogram", { n: events.length })));
+  };
+
+  const resize = (height) => {
+    picture.textContent = "";
+    picture.setAttribute("width", box.clientWidth);
+    picture.setAttribute("height", height);
+    const stripes = ["Alleged", "Contested"].map((status) => svg("pattern", { id: "stripes-" + status, class: status, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${status === "Alleged" ? 45 : -45})` },
+      svg("rect", { width: 6, height: 6, class: "ground" }), svg("rect", { width: status === "Alleged" ? 2.5 : 3.5, height: 6, class: "stripe" })));
+    picture.append(svg("defs", {}, ...stripes));
+  };
+  const grid = () => {
+    axis.textContent = "";
+    axis.setAttribute("width", box.clientWidth);
+    const height = picture.getAttribute("height");
+    for (const { at, text } of kg.scale.ticks(domain, box.clientWidth)) {
+      picture.append(svg("line", { class: "grid", x1: x(at), x2: x(at), y1: 0, y2: height }));
+      if (x(at) + measure(text) < box.clientWidth) axis.append(svg("text", { x: x(at) + 4, y: 16 }, text));
+      axis.append(svg("line", { x1: x(at), x2: x(at), y1: 0, y2: 6 }));
+    }
+  };
+
+  /* What lies outside the view is said at its edges, and one click shows it. */
+  const beyond = (events) => {
+    const before = events.filter(({ when }) => (to(when) ?? from(when) + DAY) <= domain[0]).length;
+    const after = events.filter(({ when }) => (from(when) ?? to(when) - DAY) >= domain[1]).length;
+    kg.byIdentifier("timeline-span").textContent = [kg.scale.span(domain), before + after ? say("outside", { n: before + after }) : ""].filter(Boolean).join(" · ");
+    kg.byIdentifier("timeline-list").hidden = !(before || after);
+  };
+
+  const draw = () => {
+    if (!box.clientWidth || !kg.isStarted) return;
+    const visible = kg.visible();
+    const dated = visible.filter((each) => isOwn(each.when));
+    const apart = visible.filter(isPublishedOnly);
+    kg.byIdentifier("undated-words").textContent = say("undatedBox", { n: apart.length });
+    kg.byIdentifier("undated-box").hidden = !apart.length;
+    domain ||= kg.scale.best(dated.length ? dated : kg.events) || (apart.length && kg.scale.all(apart.map((each) => ({ when: { ...each.when, basis: "" } }))));
+    if (!domain || (!dated.length && !kg.state.undated)) { resize(box.clientHeight); axis.textContent = ""; picture.append(svg("text", { class: "caption", x: 12, y: 26 }, say("nothingDated"))); return; }
+    const seen = dated.filter(inView);
+    const undated = kg.state.undated ? apart.filter(inView) : [];
+    if (seen.length + undated.length > MANY) drawHistogram([...seen, ...undated]);
+    else drawLanes(seen, undated);
+    beyond(dated);
+    picture.setAttribute("aria-label", say("timelineSays", { n: dated.length, span: kg.scale.span(domain) }));
+    emphasise();
+  };
+  const emphasise = () => {
+    const lit = kg.lit();
+    picture.querySelectorAll(".item").forEach((each) => {
+      const on = lit?.events.has(+each.dataset.event);
+      each.classList.toggle("dim", !!lit && !on);
+      each.classList.toggle("lit", !!on);
+    });
+  };
+  const show = () => {
+    const chosen = kg.state.selected?.kind === "event" && kg.events[kg.state.selected.index];
+    if (chosen && domain && isOwn(chosen.when) && !inView(chosen)) {
+      const middle = ((from(chosen.when) ?? to(chosen.when)) + (to(chosen.when) ?? from(chosen.when))) / 2;
+      const half = (domain[1] - domain[0]) / 2;
+      domain = [middle - half, middle + half];
+      draw();
+    }
+    emphasise();
+    const item = picture.querySelector(".item.lit");
+    if (chosen && item) {
+      const at = item.getBBox();
+      if (at.y < box.scrollTop || at.y + at.height > box.scrollTop + box.clientHeight) box.scrollTop = at.y - box.clientHeight / 3;
+    }
+  };
+
+  kg.timeline = {
+    box, picture,
+    move: (change) => { if (domain) { domain = change(domain); draw(); } },
+    timeAt: (offset) => domain[0] + (offset / box.clientWidth) * (domain[1] - domain[0]),
+    whole: () => { domain = kg.scale.all(kg.visible()) || domain; draw(); },
+    list: () => kg.filter({ period: [...domain] }),
+  };
+  kg.on("filter", draw);
+  kg.on("language", draw);
+  kg.on("view", draw);
+  kg.on("select", show);
+})();

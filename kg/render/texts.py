@@ -1,0 +1,47 @@
+"""Carry the articles' words into the page: offsets as JavaScript counts them, and excerpts where whole texts weigh too much."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+Passage = tuple[int, str]  # where it starts in the article, in UTF-16 units, and its words
+
+
+def utf16_offsets(text: str) -> Callable[[int], int]:
+    """Turn character offsets into JavaScript's, which counts characters beyond U+FFFF (emoji) as two.
+
+    >>> utf16_offsets("😀 oui")(2)
+    3
+    """
+    if text.isascii() or max(text) <= "\uffff":
+        return lambda offset: offset
+    wide = [place for place, character in enumerate(text) if character > "\uffff"]
+    return lambda offset: offset + bisect_left(wide, offset)
+
+
+def passages(text: str, told: Iterable[tuple[int, int]], *, whole: bool) -> list[Passage]:
+    """Cut the text down to the lines that hold `told` spans, or keep it whole, as one passage."""
+    offset = utf16_offsets(text)
+    if whole:
+        return [(0, text)]
+    return [(offset(start), text[start:end]) for start, end in _merge(_lines(text, told))]
+
+
+def _lines(text: str, told: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    found = []
+    for start, end in told:
+        left = text.rfind("\n", 0, start) + 1
+        right = text.find("\n", end)
+        found.append((left, len(text) if right < 0 else right))
+    return sorted(found)
+
+
+def _merge(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
