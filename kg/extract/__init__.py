@@ -11,6 +11,7 @@ from kg.annotate import Parsed
 from kg.extract import speech
 from kg.extract.clauses import verbs
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.modality import host, modality, tense
@@ -79,7 +80,7 @@ def draft_events(scene: Scene) -> list[Draft]:
                 continue
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
-            found.append(draft)
+            found.append(placed(draft, scene))
     return found
 
 

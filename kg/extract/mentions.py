@@ -183,6 +183,8 @@ def _determiner(token: Token) -> Determiner:
     """Return how a noun is determined; a contraction ("du", "au") holds a definite article."""
     if possessor(token) is not None:
         return "possessive"
+    if child(token, "nummod") is not None:
+        return "quantity"
     for each in children(token, "det", "case"):
         if morph(each, "PronType") == "Dem":
             return "demonstrative"

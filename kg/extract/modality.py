@@ -49,7 +49,7 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
         yield from _finite_cues(predicate, draft, words)
     elif predicate.pos_ == "NOUN":
         yield from _noun_cues(predicate, words)
-    yield from ((("hedged"), each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
+    yield from (("hedged", each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
     if _is_asked(predicate):
         yield "hedged", "?"
 
