@@ -1,7 +1,10 @@
 # Everything is set up by itself: a virtual environment in .venv, with the versions of constraints.txt.
 # Another Python: make test PYTHON=python3.13
 
-PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 python,$(shell command -v $(name) 2>/dev/null)))
+FIND = for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	$$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done
+PYTHON ?= $(shell $(FIND))
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -30,12 +33,9 @@ clean:
 	rm -rf $(VENV) output build dist .mypy_cache .ruff_cache .pytest_cache
 
 $(READY): pyproject.toml constraints.txt
-	@test -n "$(PYTHON)" || { echo "kg needs Python 3.11 or later: install it, or name it with make PYTHON=/path/to/python3" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "kg needs Python 3.11 or later, and $(PYTHON) is older: name another with make PYTHON=/path/to/python3" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
-		echo "$(PYTHON) cannot make virtual environments: install its venv package (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }
+	@$(if $(PYTHON),,echo "kg needs Python 3.11 or later with its venv package (Debian, Ubuntu: apt install python3 python3-venv);" \
+		"if it stands elsewhere: make PYTHON=/path/to/python3" >&2; exit 1)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt hatchling editables
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable '.[dev]'
 	@touch $(READY)

@@ -19,7 +19,7 @@ from kg.errors import OutputError
 MARK = "kg-build.json"  # names the files of the build it lies in; a folder without it is not ours to replace
 DAY = 86_400  # seconds after which an unfinished folder was surely left by a build that was killed
 
-_IGNORED = frozenset({MARK, ".DS_Store", "Thumbs.db", "desktop.ini"})
+_IGNORED = frozenset({MARK, "graph.db", "graph.db.stamp", "graph.db.new", ".DS_Store", "Thumbs.db", "desktop.ini"})  # made again at need
 _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 _HERE = -100  # AT_FDCWD on Linux
 

@@ -37,11 +37,11 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How articles are to be read: a pipeline for each language, one language for all, more relations, our IRIs' base."""
+    """How articles are to be read: a pipeline for each language, one language for all, the relations, our IRIs' base."""
 
     models: Mapping[str, str] | None = None
     language: str | None = None
-    ontology: tuple[Path, ...] = ()
+    lexicon: tuple[LexicalRelation, ...] = ()
     base: str = terms.BASE
 
 
@@ -62,11 +62,12 @@ def build(  # noqa: PLR0913 (the keywords are the options of the command)
     """
     paths, say = tuple(paths), progress or _silent
     output.check(out)
-    graph = read_graph(paths, Options(models, language, tuple(ontology), base), say)
+    lexicon = terms.read_lexicon(ontology)
+    graph = read_graph(paths, Options(models, language, lexicon, base), say)
     say("write", 0, 1)
     with output.replacing(out) as folder:
         records.write(graph, folder)
-        store.save(graph, folder)
+        store.save(graph, folder, base=base, lexicon=lexicon)
         (folder / PAGE).write_text(render.draw(graph, title=_title(paths)), encoding="utf-8", newline="\n")
     say("write", 1, 1)
     return BuildReport(out / PAGE, len(graph.articles), len(graph.entities), len(graph.events), len(graph.conflicts), graph.refusals)
@@ -75,10 +76,9 @@ def build(  # noqa: PLR0913 (the keywords are the options of the command)
 def read_graph(paths: Iterable[Path], options: Options, progress: Progress) -> Graph:
     """Return the graph of files and folders of articles, with all that was left out."""
     refused = Refused()
-    lexicon = terms.read_lexicon(options.ontology)
     articles = tuple(refused.sift(read(paths)))
-    extractions = refused.sift(_tell(refused.sift(_date(articles)), lexicon, options))
-    graph = resolve(_counted(extractions, len(articles), progress), lexicon, base=options.base)
+    extractions = refused.sift(_tell(refused.sift(_date(articles)), options))
+    graph = resolve(_counted(extractions, len(articles), progress), options.lexicon, base=options.base)
     if not graph.articles:
         raise ReadError(refused.summary())
     return replace(graph, refusals=refused.sorted())
@@ -99,12 +99,12 @@ def _keeps_date(article: Article, dated: Article | Refusal) -> bool:
     return isinstance(dated, Refusal) or dated.published_from == article.published_from
 
 
-def _tell(articles: Iterable[Article], lexicon: tuple[LexicalRelation, ...], options: Options) -> Iterator[Extraction | Refusal]:
+def _tell(articles: Iterable[Article], options: Options) -> Iterator[Extraction | Refusal]:
     for parsed in annotate(articles, models=options.models, language=options.language):
         if isinstance(parsed, Refusal):
             yield parsed
         else:
-            yield from _isolated(parsed.article.name, lambda each: extract((each,), lexicon), parsed)
+            yield from _isolated(parsed.article.name, lambda each: extract((each,), options.lexicon), parsed)
 
 
 def _isolated(name: str, stage: Callable[[T], Iterable[U]], item: T) -> list[U | Refusal]:
