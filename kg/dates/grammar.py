@@ -60,7 +60,7 @@ def code(kind: str) -> str:
 
 
 def rule(pattern: str, kind: str, build: Build) -> Rule:
-    """Make a rule; a pattern is class names, "|" between alternatives, "name:" before and "?" behind.
+    """Make a rule; a pattern is class names, "|" between alternatives, "name:" before, "?" behind, "!" for what may not follow.
 
     >>> found = reduce([Node("NUM", 0, 1, 3), Node("UNIT", 2, 7, "day")], (rule("n:NUM u:UNIT", "D", lambda p: (p["n"], p["u"])),))
     >>> found[0].value
@@ -70,6 +70,9 @@ def rule(pattern: str, kind: str, build: Build) -> Rule:
     for item in pattern.split():
         name, _, classes = item.rpartition(":")
         optional = "?" if classes.endswith("?") else ""
+        if name == "" and classes.startswith("!"):
+            parts.append("(?![" + "".join(code(c) for c in classes[1:].split("|")) + "])")
+            continue
         letters = "[" + "".join(code(c) for c in classes.rstrip("?").split("|")) + "]"
         parts.append(f"(?P<{name}>{letters}){optional}" if name else letters + optional)
     return Rule(f"{kind} < {pattern}", re.compile("".join(parts)), kind, build)

@@ -13,9 +13,12 @@ from kg.dates.words import WORD, Entry, Table, fold, table
 # Classes that make a run worth parsing; the others only join words to them.
 TRIGGERS = frozenset(
     "MONTH WEEKDAY WEEKDAYS SEASON UNIT UNITS MOIETY WEEKEND WEEKENDS FORTNIGHT DECADE DAYWORD NOW TOLDDAY TOLDUNIT TOLDTIME SAMETIME PART PARTS"
-    " TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM CLOCK YEAR IDES EVE".split()
+    " TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM DAYTH CLOCK ENDOF OCLOCK YEAR IDES EVE".split()
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[   ]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
+# "on the 24th.", "le 15," where no noun follows.
+_ORDINAL_DAY = {"en": re.compile(r"(\d{1,2})(st|nd|rd|th)(?!\w)(?!\s[^\W\d_]{2})"), "fr": re.compile(r"(\d{1,2})((?:er)?)(?=\s?(?:[.,;:)!?»]|$))(?![.,]\d)")}
+_DETERMINER = re.compile(r"\b(?:le|the)\s$", re.I)
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|è|ème|eme)?$")
 _NOT_A_NUMBER = re.compile(r"\s?[%€$£°#]|\s?(?:euros?|dollars?|km|kg)\b")
 _ROMANS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -33,7 +36,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
         if run and "\n\n" in text[at : match.start()]:
             yield from _worth(run)
             run = []
-        node = _node(text, match, entries, language)
+        node = _node(text, match, entries, language, run)
         if node is None:
             yield from _worth(run)
             run = []
@@ -49,11 +52,11 @@ def _worth(run: list[Node]) -> Iterator[list[Node]]:
         yield run
 
 
-def _node(text: str, match: re.Match[str], entries: Table, language: str) -> Node | None:
+def _node(text: str, match: re.Match[str], entries: Table, language: str, run: list[Node]) -> Node | None:
     """Read the figures, the phrase or the roman number that begins here; None for any other word."""
     start, word = match.start(), match.group()
     if word[0].isdigit():
-        return _figures(text, start, match.end(), language)
+        return _figures(text, start, match.end(), language, run)
     known = entries.get(fold(word))
     if known and (node := _phrase(text, match, known, language)):
         return node
@@ -62,9 +65,14 @@ def _node(text: str, match: re.Match[str], entries: Table, language: str) -> Nod
     return _roman(text, start, match.end()) if word[0] in "IVX" and language == "fr" else None
 
 
-def _figures(text: str, start: int, end: int, language: str) -> Node | None:
-    if start and (text[start - 1].isalpha() or (text[start - 1] in "-.,$€£#" and text[start - 2 : start - 1].isalnum())) and not _is_joined(text, start):
+def _figures(text: str, start: int, end: int, language: str, run: list[Node]) -> Node | None:
+    is_joined = bool(run) and run[-1].end == start and run[-1].kind == "MONTH"
+    if start and (text[start - 1].isalpha() or (text[start - 1] in "-.,$€£#" and text[start - 2 : start - 1].isalnum())) and not is_joined and not _is_joined(text, start):
         return None
+    if day := _ORDINAL_DAY[language].match(text, start):
+        number = int(day[1])
+        if 1 <= number <= 31 and not any(n.kind in ("MONTH", "WEEKDAY") for n in run[-2:]) and _DETERMINER.search(text, max(0, start - 6), start):
+            return Node("DAYTH", start, day.end(1) + len(day[2]), number)
     found = read_figures(text, start, language)
     if found:
         return Node(found[0], start, found[2], found[1]) if found[0] != "BREAK" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,7 @@ from kg.dates.feasts import Feast, feast
 from kg.dates.grammar import Parts, Rule, rule
 from kg.dates.numerals import full_year
 from kg.dates.occasions import Occasion
-from kg.dates.senses import Fixed, Inside, Nearest, Recurrent, Sense, Shift
-from dataclasses import replace
+from kg.dates.senses import Fixed, Inside, Nearest, Recurrent, Sense
 
 
 def year_of(parts: Parts, name: str) -> int | None:
@@ -23,11 +23,6 @@ def year_of(parts: Parts, name: str) -> int | None:
         return int(node.value)
     is_short = node.end - node.start == 2 and isinstance(node.value, int)
     return full_year(f"{node.value:02}") if is_short else None
-
-
-def month_number(parts: Parts) -> int:
-    """Answer the month's number."""
-    return int(parts["m"])
 
 
 def _day_number(parts: Parts, name: str = "d") -> int | None:
@@ -46,7 +41,7 @@ def _exists(day: int, month: int, year: int | None = None) -> bool:
 def full_date(parts: Parts) -> Sense | None:
     """Build a day, month and year."""
     day, year = _day_number(parts), year_of(parts, "y")
-    if day is None or year is None or not _exists(day, parts["m"], year):
+    if day is None or year is None or parts["u"] not in (None, "day") or not _exists(day, parts["m"], year):
         return None
     return Fixed(periods.day(date(year, parts["m"], day)))
 
@@ -54,9 +49,20 @@ def full_date(parts: Parts) -> Sense | None:
 def day_month(parts: Parts) -> Recurrent | None:
     """Build a day and month of any year; with a weekday, of the years where it fits."""
     day = _day_number(parts)
-    if day is None or not _exists(day, parts["m"]):
+    if day is None or not _exists(day, parts["m"]) or not _is_tight(parts):
         return None
     return recurrents.month_day(parts["m"], day)
+
+
+def _is_tight(parts: Parts) -> bool:
+    """Tell a hyphen inside a date ("14-Apr") from a dash between two ("July 13 - July 15")."""
+    dash, day, month = parts.node("x"), parts.node("d"), parts.node("m")
+    return dash is None or day is None or month is None or dash.end - dash.start + day.end - day.start + month.end - month.start == max(day.end, month.end) - min(day.start, month.start)
+
+
+def ides(parts: Parts) -> Recurrent:
+    """Build the ides: the 15th of March, May, July and October, else the 13th."""
+    return recurrents.month_day(parts["m"], 15 if parts["m"] in (3, 5, 7, 10) else 13)
 
 
 def weekday_day_month(parts: Parts) -> Sense | None:
@@ -140,30 +146,28 @@ def _named(parts: Parts) -> Any:
     return value.recurrent() if isinstance(value, Occasion) else _feast(value)
 
 
-def _era(parts: Parts) -> Sense:
-    """Build a year of our era; one before it is recognised, but no day of it is on our calendar."""
-    return Fixed(periods.year(parts["y"])) if parts.node("e") else Shift("day", 0)
-
-
 RULES: tuple[Rule, ...] = (
     rule("n:NUM SUFFIX", "ORD", lambda p: p["n"] if isinstance(p["n"], int) and 0 < p["n"] < 100 else None),
     # "du 3 au 5 mai 2024", "13-15 juillet", "les 3, 4 et 5 mai"
     rule("FROM|OF|BETWEEN|DET|SINCE? DET? WEEKDAY? d:NUM|ORD AT|TO|DASH|AND|UNTIL WEEKDAY? DET? e:NUM|ORD OF? m:MONTH y:YEAR?", "T", days_of_month),
-    rule("m:MONTH d:NUM|ORD TO|DASH|AND|UNTIL DET? e:NUM|ORD COMMA? y:YEAR?", "T", days_of_month),
-    rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD UNIT? OF? m:MONTH COMMA? y:YEAR", "T", full_date),
+    rule("SINCE|BETWEEN? m:MONTH d:NUM|ORD TO|DASH|AND|UNTIL DET? e:NUM|ORD COMMA? y:YEAR?", "T", days_of_month),
+    rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD u:UNIT? OF? m:MONTH COMMA? y:YEAR", "T", full_date),
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD OF? m:MONTH y:NUM", "T", full_date),
     rule("WEEKDAY? COMMA? DET? m:MONTH DASH? DET? d:NUM|ORD COMMA? y:YEAR COMMA? WEEKDAY?", "T", full_date),
     rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD OF? m:MONTH", "T", weekday_day_month),
     rule("w:WEEKDAY COMMA? DET? m:MONTH d:NUM|ORD", "T", weekday_day_month),
     rule("d:NUM|ORD OF? m:MONTH COMMA w:WEEKDAY", "T", weekday_day_month),
     rule("m:MONTH d:NUM|ORD COMMA w:WEEKDAY", "T", weekday_day_month),
-    rule("DET? d:NUM|ORD DASH? OF? m:MONTH", "R", day_month),
+    rule("DET? d:NUM|ORD x:DASH? OF? m:MONTH", "R", day_month),
+    rule("DET? i:IDES OF? m:MONTH", "R", ides),
     rule("DET? m:MONTH of:OF? y:YEAR", "T", month_year),
     rule("m:MONTH of:COMMA y:YEAR", "T", month_year),
-    rule("m:MONTH DASH? DET? d:NUM|ORD", "R", day_month),
+    rule("m:MONTH x:DASH? DET? d:NUM|ORD", "R", day_month),
     rule("m:MONTH of:OF? y:NUM", "T", month_year),
     rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD", "T", weekday_number),
     rule("d:DM y:YEAR?", "R", lambda p: p["d"]),
+    rule("DET? d:DAYTH", "R", lambda p: recurrents.month_days(p["d"])),
+    rule("y:YEAR e:ERA", "T", lambda p: Fixed(periods.year(p["y"]))),
     rule("DET? u:UNITS|UNIT y:YEAR|NUM", "T", decade_name),
     rule("DET? n:ORD u:UNIT", "T", century),
     rule("DET? u:UNIT y:YEAR", "T", named_year),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kg.dates import periods, recurrents
@@ -172,6 +173,42 @@ def offset(parts: Parts) -> Sense | None:
     return shifted(count, unit, parts["s"], origin=origin)
 
 
+def offset_from(parts: Parts) -> Sense | None:
+    """Build "a week from Monday", which in weeks counts to the day."""
+    count, unit = parts["d"]
+    sense = shifted(count, unit, 1, origin=_container(parts))
+    return replace(sense, grain="day") if isinstance(sense, Shift) and unit in ("week", "fortnight") else sense
+
+
+def lasting(parts: Parts) -> Sense | None:
+    """Build "for 10 days from 18 December"."""
+    count, unit = parts["d"]
+    if count is None or unit not in ("day", "week", "month", "year"):
+        return None
+    return Apply(f"{count} {unit}s from", lambda p: _stretch(p, unit, int(count)), Facing("future", _container(parts)))
+
+
+def _stretch(p: Period, unit: str, count: int) -> Period | None:
+    return periods.days(p.first, periods.move(periods.move(p.first, unit, count), "day", -1)) if p.first else None
+
+
+def numbered_beside(parts: Parts) -> Sense | None:
+    """Build "the third Tuesday after Christmas"."""
+    number, what, sign = parts["n"], parts["r"], parts["s"]
+    if what.cycle != 7 or number < 1:
+        return None
+    return Apply(f"number {number} {what.name} beside", lambda p: _beside(p, what, sign * number), _container(parts))
+
+
+def _beside(p: Period, what: Recurrent, number: int) -> Period | None:
+    if p.first is None or p.last is None:
+        return None
+    start = periods.move(p.last if number > 0 else p.first, "day", 1 if number > 0 else -1)
+    stop = periods.move(start, "week", number)
+    found = what.between(min(start, stop), max(start, stop))
+    return (found[number - 1] if number > 0 else found[number]) if len(found) >= abs(number) else None
+
+
 def offset_day(parts: Parts) -> Sense:
     """Build "la veille de Noël", "the day after Thanksgiving"."""
     return Shift("day", parts["t"], _container(parts))
@@ -227,7 +264,10 @@ OFFSETS: tuple[Rule, ...] = (
     rule("t:TOLDDAY c:T|R|F", "T", offset_day),
     rule("DET? c:F POSS? t:EVE", "T", offset_day),
     rule("d:D s:AFTER|BEFORE|LATER DET? c:T|R|F", "T", offset),
-    rule("d:D SINCE c:T|F", "T", lambda p: shifted(*p["d"], 1, origin=_container(p)) if p["d"] else None),
+    rule("FOR d:D SINCE DET? c:T|R|F", "T", lasting),
+    rule("SINCE DET? c:T|R|F FOR d:D", "T", lasting),
+    rule("d:D SINCE DET? c:T|W|R|F", "T", offset_from),
+    rule("n:ORD r:W s:AFTER|BEFORE DET? c:T|R|F", "T", numbered_beside),
     rule("DET u:UNIT s:AFTER|BEFORE c:T|R|F", "T", offset),
     rule("d:D s:AFTER|BEFORE", "T", lambda p: shifted(*p["d"], p["s"], origin="told")),
     rule("t:TOLDDAY", "T", lambda p: Shift("day", p["t"], "told") if p["t"] else Told()),

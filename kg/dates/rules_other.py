@@ -24,6 +24,22 @@ def _hour(parts: Parts) -> str | None:
     return f"{hour:02}:00" if isinstance(hour, int) and 0 <= hour <= 24 else None
 
 
+def _twelve_hours(parts: Parts) -> str | None:
+    hour = parts["n"]
+    return f"{hour % 12 + parts['h']:02}:00" if isinstance(hour, int) and 1 <= hour <= 12 else None
+
+
+def _evening(parts: Parts) -> Any:
+    """Build "tonight at 8", "8 o'clock this evening": an hour after noon where the part of the day says so."""
+    sense, letters = parts["x"] if parts.node("x") else (Shift("day", 0), "NI")
+    clock = parts["t"] if isinstance(parts["t"], str) else f"{parts['t']:02}:00" if isinstance(parts["t"], int) and parts["t"] <= 24 else None
+    if clock is None:
+        return None
+    hour = int(clock[:2])
+    is_later = letters in ("AF", "EV", "NI") and 1 <= hour <= 11 and not (letters == "NI" and hour < 5)
+    return sense, f"{hour + 12 * is_later:02}{clock[2:]}"
+
+
 def _hour_of_unit(parts: Parts) -> str | None:
     if parts["u"] != "hour" or not isinstance(parts["n"], int) or not 0 <= parts["n"] <= 24:
         return None
@@ -56,7 +72,7 @@ SETS: tuple[Rule, ...] = (
     rule("EACH DET? n:NUM u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:ORD u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH u:UNIT|UNITS", "Z", _every_unit),
-    rule("DET? NUM TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
+    rule("DET|NUM? TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH r:W|R|F", "Z", _every_weekday),
     rule("EACH DET? w:WEEKDAYS", "Z", _weekly),
     rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
@@ -70,6 +86,7 @@ SETS: tuple[Rule, ...] = (
 CLOCKS: tuple[Rule, ...] = (
     rule("AT|ABOUT n:NUM u:UNIT|UNITS h:ANDHALF", "CLOCK", _hour_of_unit),
     rule("AT|ABOUT n:NUM u:UNIT|UNITS k:NUM?", "CLOCK", lambda p: _hour_of_unit(p)),
+    rule("n:NUM OCLOCK? h:MERIDIEM", "CLOCK", _twelve_hours),
     rule("n:NUM OCLOCK", "CLOCK", _hour),
     rule("t:CLOCKWORD", "CLOCK", lambda p: p["t"]),
 )
@@ -85,10 +102,14 @@ COMMA_HOURS: tuple[Rule, ...] = (rule("AT|ABOUT? t:CLOCK COMMA? c:T", "X", _time
 
 # English joins the hour to its day ("3pm on Friday"); French TimeBank marks them apart ("mardi vers 21 h 45").
 JOINED_HOURS: tuple[Rule, ...] = (
+    rule("SINCE|BETWEEN? t:CLOCK DASH|TO|AND|UNTIL CLOCK", "CLOCK", lambda p: p["t"]),
     rule("AT|ABOUT? t:CLOCK ON|OF|IN? c:T|W|R|F", "X", _timed),
     rule("c:T|W|R|F AT|COMMA? ABOUT|AT? t:CLOCK", "X", _timed),
-    rule("x:X AT? ABOUT? t:CLOCK", "X", lambda p: (p["x"][0], p["t"])),
-    rule("AT|ABOUT? t:CLOCK x:X", "X", lambda p: (p["x"][0], p["t"])),
+    rule("AT|ABOUT? t:CLOCK ON|OF|IN? c:T|W|R|F", "X", _timed),
+    rule("x:X AT? ABOUT? t:CLOCK", "X", _evening),
+    rule("x:X AT t:NUM", "X", _evening),
+    rule("AT|ABOUT? t:CLOCK x:X", "X", _evening),
+    rule("AT|ABOUT? t:NUM x:X", "X", _evening),
     rule("t:CLOCK IN|OF? DET? PART", "X", lambda p: (Told(), p["t"])),
 )
 

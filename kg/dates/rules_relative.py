@@ -102,7 +102,15 @@ QUANTITIES: tuple[Rule, ...] = (
     rule("NUM? n:FORTNIGHT", "D", lambda p: (p["n"], "week")),
 )
 
+# "the last week" alone, once "the last week of May" has had its turn.
+LAST_ALONE: tuple[Rule, ...] = (
+    rule("DET? LAST u:UNIT", "T", lambda p: near_unit(p, -1)),
+    rule("DET? LAST r:R|W|F", "T", _nearest("last")),
+)
+
 BEFORE_QUANTITIES: tuple[Rule, ...] = (
+    rule("n:NUM w:WEEKDAYS|WEEKDAY AGOPOST", "T", lambda p: _weeks_of(p, "last", -1)),
+    rule("n:NUM w:WEEKDAYS|WEEKDAY FROMNOW", "T", lambda p: _weeks_of(p, "next", 1)),
     # "les deux dernières semaines", "the next three days", "ces derniers jours"
     rule("DET|THESE? n:NUM l:LAST|LASTS|FOLLOWS u:UNITS|UNIT", "T", lambda p: run_of_units(p, -1) if p["l"] < 0 else None),
     rule("DET|THESE? l:LAST|LASTS n:NUM u:UNITS|UNIT", "T", lambda p: run_of_units(p, -1)),
@@ -120,7 +128,7 @@ BEFORE_QUANTITIES: tuple[Rule, ...] = (
 
 _UNIT_ADJECTIVES: tuple[Rule, ...] = (
     rule("THIS LAST u:UNIT|UNITS", "T", lambda p: near_unit(p, -1)),
-    rule("DET? LAST u:UNIT", "T", lambda p: near_unit(p, -1)),
+    rule("DET? LAST u:UNIT !OF|IN", "T", lambda p: near_unit(p, -1)),
     rule("DET|THIS? NEXT u:UNIT", "T", lambda p: near_unit(p, 1)),
     rule("DET|THIS? CURRENT u:UNIT", "T", lambda p: near_unit(p, 0)),
     rule("DET? f:FOLLOW u:UNIT", "T", lambda p: Shift(p["u"], p["f"], "told") if p["u"] not in _BELOW_DAY else None),
@@ -132,7 +140,7 @@ _UNIT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET? u:UNIT AFTER NEXT", "T", lambda p: near_unit(p, 2)),
     rule("DET u:UNIT BEFORE LAST", "T", lambda p: near_unit(p, -2)),
     rule("s:LATER THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), p["s"]) if p["u"] not in _BELOW_DAY else None),
-    rule("THIS u:UNIT", "T", lambda p: near_unit(p, 0)),
+    rule("THIS|ALL u:UNIT", "T", lambda p: near_unit(p, 0)),
     rule("REST OF DET|THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), 1) if p["u"] not in _BELOW_DAY else None),
 )
 
@@ -140,7 +148,7 @@ _UNIT_ADJECTIVES: tuple[Rule, ...] = (
 _RECURRENT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET? r:R|W|F AFTER NEXT", "T", lambda p: _after_next(p)),
     rule("DET? r:W k:ENHUIT", "T", lambda p: Shift("week", p["k"], Nearest(p["r"], "next"), grain="day")),
-    rule("DET? LAST r:R|W|F", "T", _nearest("last")),
+    rule("DET? LAST r:R|W|F !OF|IN", "T", _nearest("last")),
     rule("DET? r:R|W|F LAST", "T", _nearest("last")),
     rule("DET? NEXT r:R|W|F", "T", _nearest("next")),
     rule("DET? r:R|W|F NEXT", "T", _nearest("next")),
@@ -174,6 +182,7 @@ WORDS: tuple[Rule, ...] = (
     *_RECURRENT_ADJECTIVES,
     rule("COURSE OF DET|THIS u:UNIT", "T", _course),
     rule("e:EDGE OF? DET|THIS? u:UNIT", "T", _edge_of_unit),
+    rule("u:ENDOF", "T", lambda p: Apply("late part of", lambda q: periods.part(q, "late"), Shift(p["u"], 0)) if p["u"] != "day" else Shift("day", 0)),
 )
 
 AWAY: tuple[Rule, ...] = (
@@ -184,8 +193,6 @@ AWAY: tuple[Rule, ...] = (
     rule("BY DET? d:D", "T", lambda p: _until(p)),
     rule("WITHIN d:D", "T", lambda p: _until(p)),
     rule("IN ABOUT|QUAL? d:D TIMEWORD?", "T", lambda p: _away(p, 1)),
-    rule("n:NUM w:WEEKDAYS|WEEKDAY AGOPOST", "T", lambda p: _weeks_of(p, "last", -1)),
-    rule("n:NUM w:WEEKDAYS|WEEKDAY FROMNOW", "T", lambda p: _weeks_of(p, "next", 1)),
 )
 
 

@@ -34,9 +34,9 @@ RELATIVE: tuple[Row, ...] = (
     ("SAMETIME", 0, "the same time|the same period|this time"), ("THIS", 0, "this"), ("THESE", 0, "these"),
     ("LAST", -1, "last|past|this past|most recent|previous|prior"), ("NEXT", 1, "next|coming|upcoming|forthcoming"),
     ("FOLLOW", 1, "following|ensuing|subsequent"), ("FOLLOW", -1, "preceding"), ("CURRENT", 0, "current|present"),
-    ("AGOPOST", -1, "ago|back|before now|previously"), ("FROMNOW", 1, "from now|hence|from today|away|from this day|time from now"), ("TIMEWORD", 0, "time|' time|'s time"),
-    ("IN", 1, "in"), ("WITHIN", 1, "within"), ("LATER", 1, "later|afterwards|thereafter|on"), ("LATER", -1, "earlier|beforehand"), ("AFTER", 1, "after|past the|following"),
-    ("BEFORE", -1, "before|prior to|ahead of|preceding"), ("SINCE", 0, "since|starting|beginning|from|as of|effective|ever since|as from"), ("UNTIL", 0, "until|till|til|up to|through|thru|up until"),
+    ("AGOPOST", -1, "ago|back|before now|previously"), ("FROMNOW", 1, "from now|hence|away|time from now"), ("TIMEWORD", 0, "time|' time|'s time"),
+    ("IN", 1, "in"), ("WITHIN", 1, "within"), ("LATER", 1, "later|afterwards|thereafter"), ("LATER", -1, "earlier|beforehand"), ("AFTER", 1, "after|past the|following"),
+    ("BEFORE", -1, "before|prior to|ahead of|preceding"), ("SINCE", 0, "since|ever since"), ("SINCE", 1, "starting|from|as of|effective|as from|starting from|beginning on|starting on"), ("UNTIL", 0, "until|till|til|up to|through|thru|up until"),
     ("BY", 0, "by|no later than|by the"), ("REST", 1, "the rest|the remainder|remainder|rest"), ("COURSE", 0, "the course|the course of"),
     ("VAGUE", "PAST_REF", "recently|lately|formerly|once upon a time|in recent years|in recent months|in recent weeks|in recent days|long ago|the past|back then|at that time|at the time|in the past"),
     ("VAGUE", "PRESENT_REF", "nowadays|these days|presently|to date|for the moment|for now"),
@@ -46,7 +46,7 @@ RELATIVE: tuple[Row, ...] = (
 OTHER: tuple[Row, ...] = (
     ("BETWEEN", 0, "between"), ("OF", 0, "of"), ("AT", 0, "at|@"), ("TO", 0, "to"), ("AND", 0, "and"), ("OR", 0, "or"), ("DET", 0, "the"), ("ON", 0, "on"), ("FOR", 0, "for"),
     ("EN", 0, "during|throughout|over|in the month of|the month of"), ("ABOUT", 0, "around|about|circa|approximately|roughly|approx|c."),
-    ("SEVERAL", None, "several|a few|few|some|many|a number of|numerous|a couple more"), ("EACH", 0, "every|each|per|all"), ("TIMES", 0, "times"),
+    ("SEVERAL", None, "several|a few|few|some|many|a number of|numerous|a couple more"), ("EACH", 0, "every|each|per"), ("ALL", 0, "all|throughout the"), ("TIMES", 0, "times|times a|once a|twice a|once an|once|twice|once every|twice every|times per|times an"),
     ("EDGE", "early", "early|early in|early on|the beginning|beginning|the start|start|the early part|the turn"), ("EDGE", "mid", "mid|middle|the middle|halfway through|midway through"),
     ("EDGE", "late", "late|late in|the end|end|the tail end|the close|the late part"),
     *(("PART", letters, phrases) for letters, phrases in (
@@ -59,7 +59,7 @@ OTHER: tuple[Row, ...] = (
     ("COMMA", 0, ","), ("DASH", 0, "-|–|—|/"), ("OPEN", 0, "("), ("CLOSE", 0, ")"), ("POSS", 0, "'s|’s|'|’"), ("OCLOCK", 0, "o'clock|oclock"),
     ("HALF", 0.5, "half|half a|half an"), ("ANDHALF", 0.5, "and a half|and half"), ("QUARTER", 0.25, "a quarter of an|quarter of an|a quarter of a|quarter of a"), ("QUARTER", 0.75, "three quarters of an|three-quarters of an"),
     ("QUAL", 0, "only|just|exactly|nearly|almost|over|more than|less than|at least|long|full|whole|straight|consecutive|or so|another|entire|some|barely|little"),
-    ("ENHUIT", 1, "week from now"), ("IDES", 0, "ides|the ides"),
+    ("ENDOF", "year", "eoy"), ("ENDOF", "month", "eom"), ("ENDOF", "day", "eod"), ("ENDOF", "week", "eow"), ("MERIDIEM", 0, "am|a.m|in the morning"), ("MERIDIEM", 12, "pm|p.m|in the afternoon|in the evening|at night"), ("IDES", 0, "ides|the ides"),
 )
 
 WORDS = (*CALENDAR, *RELATIVE, *OTHER)

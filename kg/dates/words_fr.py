@@ -43,7 +43,7 @@ RELATIVE: tuple[Row, ...] = (
     ("AGOPRE", -1, "il y a|y a|voilà|voici"), ("IN", 1, "dans"), ("EN", 0, "en|dès|lors de|au mois de|au mois d'"), ("ENHUIT", 1, "en huit"), ("ENHUIT", 2, "en quinze"),
     ("LATER", 1, "plus tard|ensuite"), ("LATER", -1, "plus tôt|auparavant"),
     ("AFTER", 1, "après|au-delà de|au-delà du"), ("BEFORE", -1, "avant"), ("REST", 1, "le reste"), ("COURSE", 0, "le courant|le cours|courant"),
-    ("SINCE", 0, "depuis|à partir|à compter"), ("UNTIL", 0, "jusqu'|jusque"), ("BY", 0, "d'ici|d'ici à|d'ici au|d'ici aux|au plus tard"),
+    ("SINCE", 0, "depuis"), ("SINCE", 1, "à partir|à compter"), ("UNTIL", 0, "jusqu'|jusque"), ("BY", 0, "d'ici|d'ici à|d'ici au|d'ici aux|au plus tard"),
     ("VAGUE", "PAST_REF", "récemment|dernièrement|tout récemment|à l'époque|autrefois|jadis|naguère|il y a longtemps|il y a peu|par le passé"
      "|à cette époque|ces derniers temps|il y a quelque temps"),
     ("VAGUE", "PRESENT_REF", "désormais|actuellement|dorénavant|de nos jours|ces temps-ci|à ce jour|pour l'instant|pour le moment"),
