@@ -12,6 +12,7 @@ from kg.annotate import annotate
 from kg.dates import date_article
 from kg.errors import KgError, ReadError
 from kg.extract import extract
+from kg.extract.triples import Triple, triples
 from kg.model import Article, Extraction, Graph, LexicalRelation, Refusal
 from kg.read import read
 from kg.resolve import resolve
@@ -82,6 +83,16 @@ def read_graph(paths: Iterable[Path], options: Options, progress: Progress) -> G
     if not graph.articles:
         raise ReadError(refused.summary())
     return replace(graph, refusals=refused.sorted())
+
+
+def line_triples(lines: Iterable[str], language: str, *, models: Mapping[str, str] | None = None) -> Iterator[tuple[int, Triple]]:
+    """Yield the plain triples of each line of text, a sentence or more, with the line's number from 1."""
+    articles = (Article(str(number), line.strip(), language) for number, line in enumerate(lines, 1) if line.strip())
+    lexicon = terms.read_lexicon()
+    for parsed in annotate(articles, models=models, language=language):
+        if isinstance(parsed, Refusal):
+            raise ReadError(f"line {parsed.name}: {parsed.reason}")
+        yield from ((int(parsed.article.name), triple) for triple in triples(parsed, lexicon))
 
 
 def _date(articles: Iterable[Article]) -> Iterator[Article | Refusal]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 STAGES = {"read": "Reading articles", "resolve": "Resolving who and what", "write": "Writing the graph and the page"}
+
+WIDE = 200  # columns of a table that is asked for but not shown on a terminal
 
 
 def safe(text: str) -> str:
@@ -30,8 +33,43 @@ def say(text: str) -> None:
 def prepare() -> None:
     """Make standard output UTF-8 wherever it is no terminal, and let no odd letter stop a terminal."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(**({"errors": "replace"} if _is_terminal(stream) else {"encoding": "utf-8", "errors": "replace"}))
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if _is_terminal(stream) else "utf-8", errors="replace")
+
+
+def is_for_a_person() -> bool:
+    """Tell whether standard output is a terminal."""
+    return _is_terminal(sys.stdout)
+
+
+def put(text: str) -> None:
+    """Write a result to standard output: as it is into a file or program, made safe on a terminal."""
+    lines = text.splitlines() if is_for_a_person() else [text.removesuffix("\n")]
+    for line in lines:
+        print(safe(line) if is_for_a_person() else line)
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Draw a table on the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table()
+    for column in columns:
+        drawn.add_column(Text(safe(column)), overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(safe(value)) for value in row))
+    Console(width=None if is_for_a_person() else WIDE).print(drawn)
+
+
+def lines_in() -> Iterator[str]:
+    """Yield the lines of standard input as UTF-8, whatever the terminal's settings; only \\n ends a line."""
+    if _is_terminal(sys.stdin):
+        say("Reading lines from the keyboard; end with Ctrl-D.")
+    elif isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    yield from sys.stdin
 
 
 @contextmanager
