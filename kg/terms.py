@@ -81,14 +81,14 @@ def prefixes(base: str = BASE) -> dict[str, str]:
 def slug(name: str, *, blank: str = "_") -> str:
     """Turn any string into the last step of an IRI, readable, and different for different names.
 
-    Letters, marks and digits of every script stay (NFC), blanks become "_". Where anything else had to give way,
+    Letters, marks and digits of every script stay (NFC), blanks become "_", an apostrophe of any kind the letter "ʼ". Where anything else had to give way,
     or the name is long, a hash of the whole name follows "~", which no plain slug contains. Where names have no
     blanks but "_" (files), `blank=""` keeps those plain.
 
-    >>> slug("Sam Altman"), slug("Élysée"), slug("../../etc/passwd"), slug("a_b.txt", blank="")
-    ('Sam_Altman', 'Élysée', 'etc_passwd~5d4cd256a3', 'a_b.txt')
+    >>> slug("Sam Altman"), slug("L'Élysée"), slug("../../etc/passwd"), slug("a_b.txt", blank="")
+    ('Sam_Altman', 'LʼÉlysée', 'etc_passwd~5d4cd256a3', 'a_b.txt')
     """
-    name = unicodedata.normalize("NFC", name)
+    name = unicodedata.normalize("NFC", name).replace("'", "ʼ").replace("’", "ʼ")
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in "-._" else "_" for c in name)
     short = re.sub(r"_{2,}", "_", kept[:80]).strip("_.-")
     is_faithful = short == name if not blank else "_" not in name and short == name.replace(" ", blank)

@@ -1,0 +1,312 @@
+"""Turn a Graph into RDF quads: the happening and its tellings, one named graph per article, no blank nodes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import urllib.parse
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, Speaker, Telling, When
+from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, XSD, Namespace, mint, slug
+
+Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+ENTITY_CLASSES = {
+    "Person": SCHEMA.Person, "Organization": SCHEMA.Organization, "Place": SCHEMA.Place, "Product": SCHEMA.Product,
+    "Work": SCHEMA.CreativeWork, "Group": EVT.Group, "Occasion": EVT.Occasion, "Thing": EVT.Thing,
+}  # fmt: skip
+ROLES = {"agent": EVT.agent, "patient": EVT.object, "recipient": EVT.recipient, "topic": EVT.topic, "other": EVT.other, "place": EVT.place}
+CERTAINTIES = {"asserted": EVT.Asserted, "hedged": EVT.Alleged, "planned": EVT.Planned}
+FORMS = {"Asserted": KG, "Alleged": SAID, "Contested": SAID, "Planned": PLAN, "Denied": DENY}
+OBJECT_ROLES = ("patient", "recipient", "topic", "other")  # the first of these that an event has is the object of its shortcut triple
+# "elle est née à Paris" links her to Paris; "il a été tué à Paris" says nothing of what Paris did.
+PLACE_IS_OBJECT = ("Visit", "Travel", "Arrival", "Departure", "Residence", "Birth", "Location", "Disaster", "Evacuation", "Part")
+AMONG_THEMSELVES = (
+    "Meeting",
+    "Negotiation",
+    "Agreement",
+    "Cooperation",
+    "Match",
+    "Combat",
+    "Marriage",
+    "Divorce",
+    "Merger",
+)  # "X et Y se sont réunis"
+
+
+def quads(graph: Graph, lexicon: Iterable[LexicalRelation], *, base: str = BASE) -> Iterator[Quad]:
+    """Write a graph as RDF; a triple may come twice, but always in the same named graph."""
+    core = NamedNode(f"{base}graph/core")
+    articles = {article.name: article for article in graph.articles}
+    publishers = _publishers(graph, base)
+    yield Quad(NamedNode(base), RDF.type, VOID.Dataset, core)
+    yield Quad(NamedNode(base), VOID.uriSpace, Literal(base), core)
+    for statement in _shared(graph, articles, publishers, lexicon, base):
+        yield Quad(*statement, core)
+    for article in graph.articles:
+        place = graph_of(article.name, base)
+        for statement in _article(article, publishers, base):
+            yield Quad(*statement, place)
+    for event in graph.events:
+        for telling in event.mentions:
+            place = graph_of(telling.document, base)
+            for statement in _telling(event, telling, articles.get(telling.document), base):
+                yield Quad(*statement, place)
+
+
+def graph_of(document: str, base: str = BASE) -> NamedNode:
+    """Name the graph that holds what one article tells."""
+    return NamedNode(mint("graph", document, "article", base=base) if document == "core" else mint("graph", document, base=base))
+
+
+def mention_of(telling: Telling, base: str = BASE) -> NamedNode:
+    """Name the node of one telling."""
+    return NamedNode(mint("mention", telling.document, telling.start, repr(telling), base=base))
+
+
+def relation_of(event: Event, form: Namespace = KG) -> NamedNode:
+    """Name an event's relation: the ontology's, else the lemma's, in one of the four shortcut namespaces."""
+    return getattr(form, event.relation.id or slug(event.relation.lemma))  # type: ignore[no-any-return]
+
+
+def form_of(event: Event) -> Namespace:
+    """Choose the shortcut namespace: an allegation, a plan, a denial or a dispute is never a plain triple."""
+    if event.negated:
+        return DENY
+    if event.status == "Asserted" and not any(t.modality == "asserted" and not t.negated for t in event.mentions):
+        return SAID
+    return FORMS[event.status]
+
+
+def _shared(
+    graph: Graph, articles: Mapping[str, Article], publishers: Mapping[str, NamedNode], lexicon: Iterable[LexicalRelation], base: str
+) -> Iterator[Statement]:
+    for entity in graph.entities:
+        yield from _entity(entity)
+    for name, node in publishers.items():
+        yield node, RDF.type, SCHEMA.NewsMediaOrganization
+        yield node, SKOS.prefLabel, _text(name)
+    for event in graph.events:
+        yield from _event(event, articles, publishers)
+        yield from _shortcuts(event)
+    for conflict in graph.conflicts:
+        yield from _conflict(conflict)
+    yield from _relations(graph.events, {relation.id: relation for relation in lexicon})
+
+
+def _publishers(graph: Graph, base: str) -> dict[str, NamedNode]:
+    """Give each publisher its node: that of the organisation the articles speak of, where one bears its very name."""
+    known = {
+        name: entity.id for entity in reversed(graph.entities) if entity.type == "Organization" for name in (entity.name, *entity.aliases)
+    }
+    names = sorted({article.publisher for article in graph.articles if article.publisher})
+    return {name: NamedNode(known.get(name) or mint("publisher", name, base=base)) for name in names}
+
+
+def _entity(entity: Entity) -> Iterator[Statement]:
+    node = NamedNode(entity.id)
+    yield node, RDF.type, ENTITY_CLASSES[entity.type]
+    yield node, SKOS.prefLabel, _text(entity.name)
+    for alias in entity.aliases:
+        if alias != entity.name:
+            yield node, SKOS.altLabel, _text(alias)
+
+
+def _event(event: Event, articles: Mapping[str, Article], publishers: Mapping[str, NamedNode]) -> Iterator[Statement]:
+    node = NamedNode(event.id)
+    told_in = [articles[t.document] for t in event.mentions if t.document in articles]
+    yield node, RDF.type, EVT.Event
+    if event.type != "Event":
+        yield node, RDF.type, getattr(EVT, event.type)
+    yield node, SKOS.prefLabel, _text(event.label, told_in[0].language if told_in else None)
+    yield node, EVT.relation, relation_of(event)
+    yield node, EVT.status, getattr(EVT, event.status)
+    for participant in event.participants:
+        yield node, ROLES[participant.role], NamedNode(participant.entity)
+        if participant.role != "place":
+            yield node, EVT.participant, NamedNode(participant.entity)
+    yield from _dates(node, event.time)
+    yield node, EVT.articleCount, _integer(len({t.document for t in event.mentions}))
+    yield node, EVT.originCount, _integer(len({_origin(t, articles) for t in event.mentions}))
+    hedged = sum(t.modality == "hedged" for t in event.mentions)
+    if hedged:
+        yield node, EVT.hedgedCount, _integer(hedged)
+    days = [article.published.latest for article in told_in if article.published and article.published.latest]
+    if days:
+        yield node, EVT.firstTold, _date(min(days))
+
+
+def _origin(telling: Telling, articles: Mapping[str, Article]) -> str:
+    """Name whoever a telling leans on: its speaker, else the paper, else the article."""
+    if telling.speaker:
+        return telling.speaker.name.casefold()
+    article = articles.get(telling.document)
+    return (article.publisher or "").casefold() or telling.document if article else telling.document
+
+
+def _dates(node: NamedNode, time: When | None) -> Iterator[Statement]:
+    if time is None or not time.is_resolved:
+        return
+    if time.earliest:
+        yield node, EVT.begin, _date(time.earliest)
+    if time.latest:
+        yield node, EVT.end, _date(time.latest)
+    if time.edtf:
+        yield node, EVT.edtf, Literal(time.edtf, datatype=EDTF)
+    yield node, EVT.dateBasis, getattr(EVT, time.basis.capitalize())
+    if time.precision != "none":
+        yield node, EVT.precision, EVT.Period if time.precision == "span" else getattr(EVT, time.precision.capitalize())
+    if time.at:
+        yield node, EVT.at, _text(time.at)
+
+
+def _shortcuts(event: Event) -> Iterator[Statement]:
+    predicate = relation_of(event, form_of(event))
+    for subject, target in shortcut_pairs(event):
+        yield NamedNode(subject), predicate, NamedNode(target)
+
+
+def shortcut_pairs(event: Event) -> tuple[tuple[str, str], ...]:
+    """List who did it to whom: each agent with each object; agents with one another where nobody else takes part.
+
+    A passive without an agent has no pair: the words do not say who did it.
+    """
+    by_role = {role: [p.entity for p in event.participants if p.role == role] for role in ROLES}
+    objects = next((by_role[role] for role in OBJECT_ROLES if by_role[role]), [])
+    if not objects and event.type in PLACE_IS_OBJECT:
+        objects = by_role["place"]
+    agents = by_role["agent"]
+    if not objects and event.type in AMONG_THEMSELVES:
+        return tuple((a, b) for i, a in enumerate(agents) for b in agents[i + 1 :] if a != b)
+    return tuple((a, b) for a in agents for b in objects if a != b)
+
+
+def _conflict(conflict: Conflict) -> Iterator[Statement]:
+    node = NamedNode(conflict.id)
+    yield node, RDF.type, EVT.Conflict
+    yield node, EVT.conflictKind, getattr(EVT, conflict.kind)
+    yield node, EVT.why, _text(conflict.why)
+    for event in conflict.events:
+        yield node, EVT.between, NamedNode(event)
+
+
+def _relations(events: Iterable[Event], known: Mapping[str, LexicalRelation]) -> Iterator[Statement]:
+    """Describe the relations that the events use, so that the file explains itself."""
+    for name, event in sorted({relation_of(event).value: event for event in events}.items()):
+        node = NamedNode(name)
+        yield node, RDF.type, EVT.Relation
+        relation = known.get(event.relation.id or "")
+        if relation is None:
+            yield node, SKOS.prefLabel, _text(event.relation.lemma)
+            continue
+        yield node, EVT.eventClass, getattr(EVT, relation.type)
+        for form, namespace in ((EVT.saidForm, SAID), (EVT.planForm, PLAN), (EVT.denyForm, DENY)):
+            yield node, form, getattr(namespace, relation.id)
+        for text, language in relation.labels:
+            yield node, SKOS.prefLabel, _text(text, language)
+        if relation.is_symmetric:
+            yield node, EVT.symmetric, Literal(True)
+        for other in relation.incompatible_with:
+            yield node, EVT.incompatibleWith, getattr(KG, other)
+
+
+def _article(article: Article, publishers: Mapping[str, NamedNode], base: str) -> Iterator[Statement]:
+    node = NamedNode(mint("doc", article.name, base=base))
+    yield node, RDF.type, EVT.Article
+    yield node, EVT.document, _text(article.name)
+    yield node, EVT.sha256, Literal(hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest())
+    if article.language:
+        yield node, SCHEMA.inLanguage, Literal(article.language)
+    if article.title:
+        yield node, SCHEMA.headline, _text(article.title, article.language)
+    if article.author:
+        yield node, SCHEMA.author, _text(article.author)
+    if article.publisher:
+        yield node, SCHEMA.publisher, publishers[article.publisher]
+    if article.url and (address := _address(article.url)):
+        yield node, SCHEMA.url, address
+    yield from _publication(node, article)
+
+
+def _publication(node: NamedNode, article: Article) -> Iterator[Statement]:
+    when = article.published
+    if when is None:
+        return
+    if when.earliest and when.earliest == when.latest:
+        yield node, SCHEMA.datePublished, _date(when.earliest)
+    elif when.edtf:
+        yield node, EVT.publishedEdtf, Literal(when.edtf, datatype=EDTF)
+    if article.published_from:
+        yield node, EVT.dateSource, Literal(article.published_from)
+
+
+def _telling(event: Event, telling: Telling, article: Article | None, base: str) -> Iterator[Statement]:
+    node, language = mention_of(telling, base), article.language if article else None
+    yield NamedNode(event.id), EVT.mention, node
+    yield node, RDF.type, EVT.Mention
+    yield node, EVT.article, NamedNode(mint("doc", telling.document, base=base))
+    yield node, EVT.charBegin, _integer(telling.start)
+    yield node, EVT.charEnd, _integer(telling.end)
+    yield node, EVT.sentence, _integer(telling.sentence)
+    yield node, EVT.quote, _text(telling.quote, language)
+    yield node, EVT.trigger, _text(telling.trigger.text, language)
+    yield node, EVT.certainty, CERTAINTIES[telling.modality]
+    yield node, EVT.polarity, EVT.Negative if telling.negated else EVT.Positive
+    if telling.tense != "none":
+        yield node, EVT.tense, getattr(EVT, telling.tense.capitalize())
+    for cue in telling.cues:
+        yield node, EVT.cue, _text(cue, language)
+    if telling.rule:
+        yield node, EVT.rule, _text(telling.rule)
+    yield node, EVT.confidence, Literal(f"{telling.confidence:.2f}", datatype=XSD.decimal)
+    yield from _speaker(node, telling.speaker, language)
+    yield from _reasoning(node, telling.time, article)
+
+
+def _speaker(node: NamedNode, speaker: Speaker | None, language: str | None) -> Iterator[Statement]:
+    if speaker is None:
+        return
+    if speaker.entity:
+        yield node, EVT.saidBy, NamedNode(speaker.entity)
+    else:
+        yield node, EVT.saidByName, _text(speaker.name, language)
+
+
+def _reasoning(node: NamedNode, time: When | None, article: Article | None) -> Iterator[Statement]:
+    """Say from which words, counted from which day and by which steps a date was found."""
+    if time is None or not time.text:
+        return
+    yield node, EVT.timeText, _text(time.text, article.language if article else None)
+    if time.edtf:
+        yield node, EVT.timeEdtf, Literal(time.edtf, datatype=EDTF)
+    if time.trace:
+        yield node, EVT.timeRule, _text("; ".join(time.trace))
+    if time.basis == "relative" and article and article.published and article.published.latest:
+        yield node, EVT.timeAnchor, _date(article.published.latest)
+
+
+def _text(text: str, language: str | None = None) -> Literal:
+    """Make a literal; half a surrogate pair, which RDF cannot hold, becomes one U+FFFD, so that offsets stay."""
+    return Literal(re.sub("[\ud800-\udfff]", "\ufffd", text), language=language)
+
+
+def _integer(number: int) -> Literal:
+    return Literal(number)
+
+
+def _date(day: date) -> Literal:
+    return Literal(day.isoformat(), datatype=XSD.date)
+
+
+def _address(url: str) -> NamedNode | None:
+    """Make a link of a web address; anything else (`javascript:`, a file) stays out."""
+    try:
+        parts = urllib.parse.urlsplit(url.strip())
+        is_web = parts.scheme in ("http", "https") and parts.netloc
+        return NamedNode(urllib.parse.quote(url.strip(), safe="/:?#@!$&'()*+,;=%~-._")) if is_web else None
+    except ValueError:
+        return None
