@@ -119,9 +119,8 @@ def _print_stages(once: Run, more: Run) -> None:
     parse = more.seconds["parse"]
     print(f"{more.words} words; {len(more.graph.events)} events; {more.words / parse:.0f} words a second parsed")
     for stage, seconds in more.seconds.items():
-        print(
-            f"{stage:22} {seconds:8.2f} s  {seconds / parse:6.2f} of the parse  x{seconds / max(once.seconds[stage], 1e-9):.1f} for twice the articles"
-        )
+        growth = seconds / max(once.seconds[stage], 1e-9)
+        print(f"{stage:22} {seconds:8.2f} s  {seconds / parse:6.2f} of the parse  x{growth:.1f} for twice the articles")
 
 
 def _print_accuracy(found: dict[str, float], baseline: Path) -> None:

@@ -112,6 +112,18 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """How much or how many, beside the words: "800 millions de dollars" is 800000000 USD.
+
+    `unit` is an ISO 4217 code, "%", or the lemma of what is counted; `about` tells "environ", "près de", "plus de".
+    """
+
+    value: float
+    unit: str
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """A participant's words in one telling, with its role and the preposition that brings it in."""
 
@@ -121,6 +133,7 @@ class Argument:
     text: str
     preposition: str = ""
     entity: str = ""  # the entity's IRI, once resolved
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

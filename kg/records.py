@@ -18,6 +18,7 @@ from kg.model import (
     Graph,
     Mention,
     Participant,
+    Quantity,
     Refusal,
     Relation,
     Span,
@@ -188,7 +189,14 @@ def _telling(telling: Telling) -> Record:
 
 def _argument(argument: Argument) -> Record:
     row: Record = {"role": argument.role, "start": argument.start, "end": argument.end, "text": argument.text, "entity": argument.entity}
-    return row | ({"preposition": argument.preposition} if argument.preposition else {})
+    row |= {"preposition": argument.preposition} if argument.preposition else {}
+    much = argument.quantity
+    return row | ({"quantity": {"value": much.value, "unit": much.unit, "about": much.about}} if much else {})
+
+
+def _to_argument(row: Record) -> Argument:
+    much = row.pop("quantity", None)
+    return Argument(**row, quantity=Quantity(**much) if much else None)
 
 
 def _to_event(row: Record) -> Event:
@@ -213,7 +221,7 @@ def _to_telling(row: Record, event_type: str) -> Telling:
             "type": event_type,
             "trigger": Span(**row["trigger"]),
             "relation": Relation(**row["relation"]),
-            "arguments": tuple(Argument(**each) for each in row["arguments"]),
+            "arguments": tuple(_to_argument(each) for each in row["arguments"]),
             "time": _to_when(row["time"]),
             "cues": tuple(row["cues"]),
             "speaker": Speaker(**row["speaker"]) if row["speaker"] else None,

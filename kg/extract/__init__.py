@@ -17,6 +17,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.modality import host, modality, tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
+from kg.extract.quantities import quantity
 from kg.extract.states import copulas, descriptions, titles
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
@@ -117,7 +118,8 @@ def _argument(part: Part, scene: Scene) -> Argument:
     mention = scene.mentions.at(part.token)
     if mention is None:  # every rule keeps to tokens that head a mention
         raise ValueError(f"no mention at {part.token.text!r}, character {part.token.idx}")
-    return Argument(part.role, mention.start, mention.end, mention.text, part.preposition)
+    much = quantity(mention.text, mention.head, scene.words) if mention.kind == "nominal" else None
+    return Argument(part.role, mention.start, mention.end, mention.text, part.preposition, quantity=much)
 
 
 def _sentence(token: Token, scene: Scene) -> tuple[int, int]:

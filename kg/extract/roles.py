@@ -140,6 +140,8 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj"):
         return "recipient"
+    if has_dep(each, "xcomp") and each.pos_ in ("NOUN", "PROPN"):
+        return "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)
     if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places:

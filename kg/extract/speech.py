@@ -119,7 +119,17 @@ def _according(scene: Scene) -> Iterator[Attribution]:
 
 
 def _is_source(token: Token, scene: Scene) -> bool:
+    if plain_preposition(token) in scene.words.opinion_prepositions:
+        return _opens_sentence(token, scene)
     return plain_preposition(token) in scene.words.source_prepositions and token.lemma_.lower() not in scene.words.non_sources
+
+
+def _opens_sentence(token: Token, scene: Scene) -> bool:
+    """Tell "Pour Claire Morel, la réforme échouera" from other uses of "pour": a name, first in its sentence, then a comma."""
+    entity = scene.mentions.entity(token)
+    named = entity is not None and entity.label_ in ("Person", "Organization")
+    after = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2]
+    return named and token.left_edge.i == token.sent.start and after.text == ","
 
 
 def _credited(token: Token, scene: Scene) -> Token:

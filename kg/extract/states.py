@@ -135,6 +135,14 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
     named = scene.mentions.named(noun)
     if named is not None:
         return named
+    before = scene.mentions.entity(noun.head)
+    if (
+        before is not None
+        and noun.i < before.start
+        and has_dep(noun, "compound", "nmod:desc", "amod", "appos")
+        and before.label_ == "Person"
+    ):
+        return before.root
     if has_dep(noun, "appos", "conj") and not preposition(noun):
         top = noun.head if has_dep(noun, "appos") else (noun.head.head if has_dep(noun.head, "appos") else None)
         mention = scene.mentions.at(top) if top is not None else None
