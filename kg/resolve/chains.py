@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kg.model import EntityType, Gender, Mention, Number
+from kg.model import EntityType, Gender, Mention, MentionKind, Number
 from kg.resolve.names import name_gender, name_words
-from kg.resolve.words import Noun, Pronoun, fold, honorifics, noun, pronoun
+from kg.resolve.words import Noun, Pronoun, fold, honorifics, idle_nouns, noun, place_concept, pronoun
 
 T = TypeVar("T", bound=str)
 _PEOPLE = ("Person", "Group")
@@ -29,11 +29,19 @@ class Profile:
     number: Number | None
     modifiers: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # folded role nouns before a name: "directeur"
+    is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
+
+    @property
+    def kind(self) -> MentionKind:
+        """Return how it is resolved."""
+        return "pronoun" if self.pronoun else self.mention.kind
 
 
 def profile(mention: Mention, index: int, language: str) -> Profile:
-    """Describe a mention; `language` chooses the tables."""
+    """Describe a mention; `language` chooses the tables. "Ce dernier" is a noun to the grammar, a pronoun to us."""
     made = {"name": _name_profile, "nominal": _nominal_profile, "pronoun": _pronoun_profile}[mention.kind]
+    if mention.determiner == "demonstrative" and pronoun(mention.head, language):
+        made = _pronoun_profile
     return made(mention, index, language)
 
 
@@ -46,10 +54,17 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     type_: EntityType | None = "Person" if titled else mention.type
     gender = told[0] if told else (name_gender(words) if type_ in ("Person", None) else None)
     known = [each for role in roles for each in noun(role, language).types]
-    return Profile(
-        mention, index, " ".join(words), words, Noun(), None, type_ or (known[0] if known else None), gender or mention.gender,
-        mention.number or ("singular" if type_ == "Person" else None), roles=frozenset(map(fold, roles)),
-    )  # fmt: skip
+    number = mention.number or ("singular" if type_ == "Person" else None)
+    told_type, told_noun = type_ or (known[0] if known else None), _noun_of_name(words, type_, language)
+    role_words = frozenset(map(fold, roles))
+    return Profile(mention, index, " ".join(words), words, told_noun, None, told_type, gender or mention.gender, number, roles=role_words)
+
+
+def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:
+    """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country."""
+    if type_ == "Place":
+        return Noun(frozenset({place_concept(" ".join(words))}))
+    return noun(words[0], language) if len(words) > 1 and type_ != "Person" else Noun()
 
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
@@ -59,7 +74,8 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     if plural and type_ == "Person":
         type_ = "Group"
     modifiers = frozenset(fold(each) for each in mention.modifiers)
-    return Profile(mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers)
+    is_idle = fold(mention.head) in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
+    return Profile(mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers, is_idle=is_idle)
 
 
 def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
@@ -96,7 +112,7 @@ class Chain:
         self.concepts |= one.noun.concepts
         if one.words:
             self.names.add(one.words)
-        elif one.pronoun is None and one.mention.kind == "nominal":
+        elif one.kind == "nominal":
             self.heads.add(one.head)
         self._count(one)
 

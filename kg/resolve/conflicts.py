@@ -8,6 +8,7 @@ from itertools import islice
 
 from kg.model import Conflict, Event, LexicalRelation
 from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, meets
+from kg.resolve.merging import voice
 from kg.terms import mint
 
 _COMPARED = 8  # of the events that share agent and object each is compared with so many
@@ -91,12 +92,7 @@ def _may_coincide(one: Pair, other: Pair) -> bool:
 
 
 def _are_apart(one: Pair, other: Pair) -> bool:
-    return _voices(one[1]).isdisjoint(_voices(other[1]))
-
-
-def _voices(event: Event) -> set[tuple[str, str]]:
-    """Return who tells: the articles, and in them the speakers credited."""
-    return {(each.document, (each.speaker.entity or each.speaker.name) if each.speaker else "") for each in event.mentions}
+    return {voice(each) for each in one[1].mentions}.isdisjoint(voice(each) for each in other[1].mentions)
 
 
 def _is_dated(pair: Pair) -> bool:

@@ -8,11 +8,14 @@ from itertools import islice
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.features import features, new_features, score
+from kg.resolve.names import is_acronym
 from kg.resolve.naming import name_groups
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
+_FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
 _RECENT = 24  # and over so many chains
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
+_WORKS, _BEARERS = ("Work", "Product", "Occasion"), ("Person", "Organization", "Place")  # "la série Marvel" is not Marvel
 Candidates = list[tuple[Chain, list[str]]]
 
 
@@ -77,17 +80,19 @@ class Reader:
         return [(chain, features(one, chain, rank)) for rank, chain in enumerate(allowed)]
 
     def _reachable(self, one: Profile) -> list[Chain]:
-        if one.mention.kind == "pronoun":
+        if one.pronoun and one.pronoun.group == "relative":
+            return list(islice(self._nearby(one, 0), 1))
+        if one.kind == "pronoun":
             return list(self._nearby(one)) if one.pronoun and one.pronoun.group != "speaker" else []
-        if one.mention.kind == "name":
+        if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
-        if one.mention.determiner in ("indefinite", "quantity"):
-            return self._kin_of([one.head])
+        if one.mention.determiner in ("indefinite", "quantity") or one.is_idle:
+            return []
         return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types)])
 
-    def _nearby(self, one: Profile) -> Iterator[Chain]:
+    def _nearby(self, one: Profile, sentences: int = _SENTENCES) -> Iterator[Chain]:
         for chain in islice(reversed(self._recent.values()), _RECENT):
-            if one.mention.sentence - chain.last.mention.sentence > _SENTENCES:
+            if one.mention.sentence - chain.last.mention.sentence > sentences:
                 return
             yield chain
 
@@ -102,6 +107,7 @@ class Ties:
     def __init__(self, profiles: Sequence[Profile]) -> None:
         """Tie the mentions of one article, given in text order."""
         self._above = list(range(len(profiles)))
+        self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
         self.why = [""] * len(profiles)
         for group in name_groups(profiles):
             for index, why in group[1:]:
@@ -109,9 +115,10 @@ class Ties:
         at: dict[int, Profile] = {}
         for one in sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end)):
             at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
+        self._names = {self.root(one.index): {one.words} for one in profiles if one.words}
         for one in profiles:
             twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
-            if twin is not None and twin.index != one.index:
+            if twin is not None and twin.index != one.index and self._may_tie(one, twin):
                 self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
 
     def root(self, index: int) -> int:
@@ -121,10 +128,22 @@ class Ties:
             index = self._above[index]
         return index
 
+    def _may_tie(self, one: Profile, twin: Profile) -> bool:
+        """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
+        if one.words and twin.words:
+            return is_acronym(one.mention.text, twin.mention.text) or is_acronym(twin.mention.text, one.mention.text)
+        names = [self._names.get(self.root(each.index)) for each in (one, twin)]
+        if all(names) and names[0] != names[1]:
+            return False
+        called, named = (one, twin) if twin.words else (twin, one)
+        return not (named.words and called.noun.types and called.noun.types[0] in _WORKS and named.type in _BEARERS)
+
     def _tie(self, first: int, second: int, why: str) -> None:
         self.why[second] = self.why[second] or why
         low, high = sorted((self.root(first), self.root(second)))
-        self._above[high] = low
+        if low != high:
+            self._above[high] = low
+            self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
 
 
 def _may_be(one: Profile, chain: Chain) -> bool:
@@ -134,12 +153,21 @@ def _may_be(one: Profile, chain: Chain) -> bool:
     if overlaps or not chain.starts.isdisjoint(one.mention.not_same_as):
         return False
     if one.pronoun is None:
-        return True
+        return one.kind == "name" or _is_near(one, chain)
     if one.pronoun.stands_for == "person":
         return chain.is_somebody is not False and chain.number != "plural" and _agree(one, chain)
     if one.pronoun.stands_for == "thing":
         return not chain.is_somebody
     return True
+
+
+def _is_near(one: Profile, chain: Chain) -> bool:
+    """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
+    apart = one.mention.sentence - chain.last.mention.sentence
+    is_head = one.head in chain.heads or one.head in chain.roles
+    if apart > _FAR:
+        return is_head and one.modifiers <= chain.modifiers
+    return is_head or apart <= _SENTENCES
 
 
 def _agree(one: Profile, chain: Chain) -> bool:

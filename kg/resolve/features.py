@@ -12,6 +12,8 @@ from importlib.resources import files
 
 from kg.resolve.chains import Chain, Profile
 
+# POPCORN marks no possessives and few others; they are weighed as the subject pronouns are.
+_LIKE = {"possessive": "subject", "reflexive": "subject", "relative": "subject", "locative": "object"}
 _NEAR = ("same", "1", "2", "3", "far")
 
 
@@ -20,16 +22,16 @@ def features(one: Profile, chain: Chain, rank: int) -> list[str]:
 
     `rank` counts the other candidates that were mentioned since.
     """
-    make = _nominal_features if one.mention.kind == "nominal" else _pronoun_features if one.pronoun else _name_features
-    kind = one.pronoun.group if one.pronoun else one.mention.kind
-    return [f"{kind}|{each}" if each.startswith("*") else f"{one.mention.kind}|{each}" for each in make(one, chain, rank)]
+    make = _nominal_features if one.kind == "nominal" else _pronoun_features if one.pronoun else _name_features
+    kind = _LIKE.get(one.pronoun.group, one.pronoun.group) if one.pronoun else one.kind
+    return [f"{kind}|{each}" if each.startswith("*") else f"{one.kind}|{each}" for each in make(one, chain, rank)]
 
 
 def new_features(one: Profile) -> list[str]:
     """Return the names of what speaks for or against a mention being the first of its chain."""
-    kind = one.mention.kind
+    kind = one.kind
     if one.pronoun:
-        return [f"{kind}|new {one.pronoun.group}", f"{kind}|new {one.mention.sentence == 0}"]
+        return [f"{kind}|new {_LIKE.get(one.pronoun.group, one.pronoun.group)}", f"{kind}|new {one.mention.sentence == 0}"]
     found = [f"{kind}|new", f"{kind}|new {one.mention.determiner}", f"{kind}|new {one.type}", f"{kind}|new {one.number}"]
     if one.modifiers:
         found.append(f"{kind}|new modified")
@@ -67,7 +69,8 @@ def _pronoun_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
         yield f"last {last.determiner}"
     if last.is_subject:
         yield "*last subject"
-        yield f"subject to {one.mention.is_subject} {_distance(one, chain)}"
+        is_own = one.pronoun is not None and one.pronoun.group == "possessive"
+        yield f"subject to {one.mention.is_subject or is_own} {_distance(one, chain)}"
     if chain.members[0].index == 0:
         yield "first of all"
 

@@ -14,28 +14,32 @@ _PLANNED = {"fr": "annoncé", "en": "announced"}
 _NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en": "not n't never no without nor none"}
 _AND = {"fr": " et ", "en": " and "}
 _ELIDED = frozenset("aeiouyh")
+_SHOWN_ROLES = ("agent", "patient", "place")
+_INFINITIVES = frozenset(("avoir", "etre", "to", "have", "be"))
 _SHOWN = 3  # names of one role before "…"
 
 
 def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
     """Return who did what to whom, in the telling's words with the entities' full names, and the place behind a dash.
 
-    A negation, hedge or plan that the relation's words do not show stands behind in brackets.
+    What is told by an infinitive or a noun stands behind a colon: "OpenAI : lancer Sora". A negation, hedge or plan that
+    the relation's words do not show stands behind in brackets.
     """
     told = telling.relation.text or telling.trigger.text
-    subject = _listed([each for each in telling.arguments if each.role == "agent"], figures, language)
-    objects = [each for each in telling.arguments if each.role == "patient"]
-    if not subject and objects:
-        subject, objects = _listed(objects, figures, language), []
-    pieces = [subject, told, _listed(objects, figures, language), *_others(telling, told, figures, language)]
-    places = _listed([each for each in telling.arguments if each.role == "place"], figures, language)
-    return " ".join(filter(None, pieces)) + (f" — {places}" if places else "") + "".join(_marks(telling, told, language))
+    names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
+    is_finite = fold(told).split()[:1] != fold(telling.relation.lemma).split()[-1:] and fold(told).split()[0] not in _INFINITIVES
+    subject, objects = names["agent"], names["patient"]
+    if not subject and is_finite:
+        subject, objects = objects, ""
+    pieces = [subject + (" :" if subject and not is_finite else ""), told, objects, *_others(telling, told, figures, language)]
+    place = f" — {names['place']}" if names["place"] else ""
+    return " ".join(filter(None, pieces)) + place + "".join(_marks(telling, told, language))
 
 
 def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language: str) -> Iterable[str]:
     rest = [each for each in telling.arguments if each.role in ("recipient", "topic", "other")]
     for preposition in dict.fromkeys(each.preposition for each in rest):
-        names = _listed([each for each in rest if each.preposition == preposition], figures, language)
+        names = _listed([each for each in rest if each.preposition == preposition], telling, figures, language)
         yield names if _ends_with(told, preposition) else _joined(preposition, names)
 
 
@@ -52,16 +56,21 @@ def _joined(preposition: str, names: str) -> str:
     return f"{preposition} {names}"
 
 
-def _listed(arguments: Iterable[Argument], figures: Mapping[str, Figure], language: str) -> str:
-    names = list(dict.fromkeys(_name(each, figures) for each in arguments))
+def _listed(arguments: Iterable[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
+    names = list(dict.fromkeys(_name(each, telling, figures) for each in arguments))
     if len(names) > _SHOWN:
         return ", ".join(names[:_SHOWN]) + "…"
     return _AND.get(language, ", ").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
-def _name(argument: Argument, figures: Mapping[str, Figure]) -> str:
+def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -> str:
+    """Return a full name, or a noun phrase up to the words that tell the event: of "vidéos produites par X" the videos."""
     figure = figures.get(argument.entity)
-    return figure.name if figure is not None and figure.is_named else " ".join(argument.text.split())
+    if figure is not None and (figure.is_named or " " not in argument.text.strip()):
+        return figure.name
+    before = telling.trigger.start - argument.start
+    words = argument.text[:before] if 0 < before < len(argument.text) else argument.text
+    return " ".join(words.split())
 
 
 def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from kg.model import EntityType, Gender
 from kg.resolve.chains import Chain, most
-from kg.resolve.names import bare_name, is_acronym
+from kg.resolve.names import bare_name, is_acronym, name_gender, name_words
 from kg.resolve.naming import Words, may_shorten
 
 _CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
+_RARE = 12  # a form that is rarer among a chain's names is not its name
 _LIKELY = 64  # so many longer names with one word cannot leave just one that it is short for
 _EXCLUDE = {"Person": ("Place", "Organization", "Product", "Work"), "Place": ("Person", "Product", "Work")}
 Located = tuple[str, Chain]  # a chain with its document
@@ -62,7 +63,9 @@ def link(located: Sequence[Located]) -> list[Bearer]:
 def display_name(bearer: Bearer) -> tuple[str, tuple[str, ...]]:
     """Return the best full name, as written most often, and all other forms."""
     forms = Counter(bare_name(one.mention.text) for _, chain in bearer.chains for one in chain.members if one.words)
-    best = min(forms, key=lambda form: _preference(form, forms, bearer.type))
+    least = sum(forms.values()) / _RARE
+    kept = [form for form, count in forms.items() if count >= least or name_gender(name_words(form))]
+    best = min(kept, key=lambda form: _preference(form, forms, bearer.type))
     return best, tuple(sorted(set(forms) - {best}))
 
 
@@ -74,8 +77,14 @@ def _preference(form: str, forms: Counter[str], type_: EntityType | None) -> tup
 
 
 def full_name(chain: Chain) -> Words:
-    """Return the longest name of a chain; of equals the first in the alphabet."""
-    return min(chain.names, key=lambda words: (-len(words), -len("".join(words)), words))
+    """Return the longest name that a chain is called by more than by chance; of equals the first in the alphabet.
+
+    Among many "Sora" one "Promouvoir Sora" is a slip of the name finder; one "Sam Altman" among many "Altman" is no slip.
+    """
+    used = Counter(one.words for one in chain.members if one.words)
+    least = sum(used.values()) / _RARE
+    kept = [words for words, count in used.items() if count >= least or name_gender(words)]
+    return min(kept, key=lambda words: (-len(words), -len("".join(words)), words))
 
 
 def _by_name(located: Sequence[Located]) -> dict[Words, list[Located]]:

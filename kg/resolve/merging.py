@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.model import LexicalRelation
+from kg.model import LexicalRelation, Telling
 from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, meets
 
 _COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
@@ -81,7 +81,18 @@ def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
 
 
 def _same_polarity(one: Told, other: Happening) -> bool:
-    return all(each.telling.negated == one.telling.negated or each.is_planned == one.is_planned for each in other.members)
+    """Tell whether all say yes or all say no, or else whether it is different voices that contradict each other."""
+    opposed = [each for each in other.members if each.telling.negated != one.telling.negated]
+    return all(each.is_planned == one.is_planned and voice(each.telling) != voice(one.telling) and _certain(one, each) for each in opposed)
+
+
+def _certain(one: Told, other: Told) -> bool:
+    return one.telling.relation.id is not None and bool(one.agents) == bool(other.agents) and bool(one.patients) == bool(other.patients)
+
+
+def voice(telling: Telling) -> tuple[str, str]:
+    """Return who tells: the article, and in it the speaker credited."""
+    return telling.document, (telling.speaker.entity or telling.speaker.name) if telling.speaker else ""
 
 
 def _same_parties(one: Told, other: Happening) -> bool:
@@ -90,21 +101,32 @@ def _same_parties(one: Told, other: Happening) -> bool:
 
 
 def _same_roles(one: Told, other: Happening) -> bool:
-    if one.agents and other.agents and not alike(one.agents, other.agents):
-        return False
-    if one.patients and other.patients:
-        return alike(one.patients, other.patients) > 0 and _known_agent(one, other)
-    if one.others or other.others or one.patients or other.patients:
-        return alike(one.patients | one.others, other.patients | other.others) > 0 and bool(one.agents and other.agents)
-    return bool(one.agents and other.agents) and one.telling.type not in _NEEDS_CONTENT
-
-
-def _known_agent(one: Told, other: Happening) -> bool:
-    """Tell whether equal patients are enough: with the same agent, or in the passive of a named one."""
     if one.agents and other.agents:
-        return True
-    is_named = any("\x1f" not in each for each in one.patients & other.patients)
-    return is_named or one.telling.document == other.members[-1].telling.document
+        return alike(one.agents, other.agents) > 0 and _same_rest(one, other)
+    is_passive = bool(one.patients) and bool(one.patients & other.patients) and _is_named(one.patients & other.patients)
+    if one.agents or other.agents:  # "Sora a été dévoilé" and "OpenAI a dévoilé Sora"
+        return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_modality(one, other)
+    return alike(one.patients, other.patients) > 0 and _same_others(one, other) and _same_modality(one, other)
+
+
+def _same_rest(one: Told, other: Happening) -> bool:
+    if one.patients and other.patients:
+        return alike(one.patients, other.patients) > 0
+    if one.others or other.others or one.patients or other.patients:
+        return alike(one.patients | one.others, other.patients | other.others) > 0
+    return one.telling.type not in _NEEDS_CONTENT
+
+
+def _same_others(one: Told, other: Happening) -> bool:
+    return alike(one.others, other.others) > 0 or not (one.others or other.others)
+
+
+def _same_modality(one: Told, other: Happening) -> bool:
+    return all(each.telling.modality == one.telling.modality and each.telling.tense == one.telling.tense for each in other.members)
+
+
+def _is_named(keys: Iterable[str]) -> bool:
+    return any("\x1f" not in each for each in keys)
 
 
 def _why(one: Told, other: Happening) -> str:

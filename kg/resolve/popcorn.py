@@ -25,6 +25,7 @@ _ENTITIES = frozenset(
 )
 _ATTRIBUTES = ("CATEGORY", "COLOR", "FIRSTNAME", "HEIGHT", "LASTNAME", "LATITUDE", "LENGTH", "LONGITUDE", "MATERIAL_", "NATIONALITY")
 _MEASURES = ("QUANTITY", "TIME", "WEIGHT", "WIDTH")
+Bounds = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Text:
     name: str
     mentions: tuple[Mention, ...]
     found: tuple[Mention, ...]  # those our own detector finds
+    gold_of: dict[Bounds, Bounds]  # the corpus's span of each of our own that has the same head
     chains: tuple[Key, ...]
     events: tuple[Key, ...]
 
@@ -60,10 +62,12 @@ def _text(parsed: Parsed, entities: list[dict[str, Any]]) -> Text:
     real = [each for each in entities if not each["type"].startswith(_ATTRIBUTES + _MEASURES)]
     spans = sorted({(each["start"], each["end"]) for entity in real for each in entity["mentions"]})
     detector = Mentions(parsed.doc, parsed.article.name, "fr")
+    described = [(span, *_describe(parsed, detector, span)) for span in spans]
     return Text(
         name=parsed.article.name,
-        mentions=tuple(_describe_all(parsed, detector, spans)),
+        mentions=tuple(_rebound(parsed, described)),
         found=tuple(detector),
+        gold_of={(own.start, own.end): span for span, _, own in described if own is not None},
         chains=tuple(_spans(each) for each in real if each["type"] in _ENTITIES),
         events=tuple(_spans(each) for each in real if each["type"] not in _ENTITIES),
     )
@@ -73,9 +77,9 @@ def _spans(entity: dict[str, Any]) -> Key:
     return frozenset((each["start"], each["end"]) for each in entity["mentions"])
 
 
-def _describe_all(parsed: Parsed, detector: Mentions, spans: Iterable[tuple[int, int]]) -> Iterator[Mention]:
-    """Yield the corpus's mentions with our parser's features; links to our own mentions' starts become links to the corpus's."""
-    made = [(span, *_describe(parsed, detector, span)) for span in spans]
+def _rebound(parsed: Parsed, described: Iterable[tuple[Bounds, Mention, Mention | None]]) -> Iterator[Mention]:
+    """Yield the described mentions between the corpus's bounds; links to our own mentions' starts become links to the corpus's."""
+    made = list(described)
     moved = {own.start: span[0] for span, _, own in made if own is not None}
     for (start, end), mention, _ in made:
         same_as = moved.get(mention.same_as) if mention.same_as is not None else None
@@ -84,7 +88,7 @@ def _describe_all(parsed: Parsed, detector: Mentions, spans: Iterable[tuple[int,
         yield replace(mention, start=start, end=end, text=text, same_as=same_as, not_same_as=others)
 
 
-def _describe(parsed: Parsed, detector: Mentions, span: tuple[int, int]) -> tuple[Mention, Mention | None]:
+def _describe(parsed: Parsed, detector: Mentions, span: Bounds) -> tuple[Mention, Mention | None]:
     head = _head(parsed, *span)
     own = detector.at(head)
     if own is not None:

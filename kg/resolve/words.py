@@ -52,10 +52,26 @@ def pronoun(form: str, language: str) -> Pronoun | None:
     return _pronouns(language).get(form.casefold().replace("’", "'"))
 
 
+def place_concept(name: str) -> str:
+    """Return what kind of place a folded name is: a country or continent of the table, else most likely a city."""
+    return _places().get(name, "city")
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {name: concept for concept, names in _rows("places.tsv") for name in names.split(",")}
+
+
 @cache
 def first_names() -> dict[str, Gender]:
     """Return the gender that each first name tells, by its folded form."""
     return {name: cast(Gender, gender) for gender, names in _rows("first_names.tsv") for name in names.split()}
+
+
+@cache
+def idle_nouns() -> frozenset[str]:
+    """Return the folded nouns and adjectives that start something new or stand for nothing one could come back to."""
+    return frozenset(fold(word) for row in _rows("idle.tsv") for word in row[0].split(","))
 
 
 @cache
