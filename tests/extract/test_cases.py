@@ -43,7 +43,7 @@ def written(telling: Telling) -> set[str]:
     return marks | ({f"date={telling.time.edtf}"} if telling.time else set())
 
 
-@pytest.mark.parametrize(("language", "sentence", "events"), cases())
+@pytest.mark.parametrize(("language", "sentence", "events"), list(cases()))
 def test_sentence_gives_the_events_written_under_it(language: str, sentence: str, events: list[str]) -> None:
     found = [written(each) for each in told(sentence, language)]
     if events == ["- (rien)"] or events == ["- (nothing)"]:
