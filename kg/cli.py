@@ -139,8 +139,9 @@ def query(
     """
     from kg import store
 
+    asked = _text(question)
     opened = store.open(output)
-    found = opened.query(_text(question), seconds=seconds, rows=rows, allow_network=allow_network)
+    found = opened.query(asked, seconds=seconds, rows=rows, allow_network=allow_network)
     if isinstance(found, tuple):
         terminal.put(opened.turtle(found))
     elif isinstance(found, bool):
