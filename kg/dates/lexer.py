@@ -37,10 +37,10 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
             yield from _worth(run)
             run = []
         node = _node(text, match, entries, language, run)
-        if node is None:
+        if node is None or node.kind == "BREAK":
             yield from _worth(run)
             run = []
-            at = match.end()
+            at = node.end if node else match.end()
         else:
             run.append(node)
             at = node.end
@@ -75,7 +75,7 @@ def _figures(text: str, start: int, end: int, language: str, run: list[Node]) ->
             return Node("DAYTH", start, day.end(1) + len(day[2]), number)
     found = read_figures(text, start, language)
     if found:
-        return Node(found[0], start, found[2], found[1]) if found[0] != "BREAK" else None
+        return Node(found[0], start, found[2], found[1])
     if long := _THOUSANDS.match(text, start):
         number = long.group().replace(",", ".")
         return Node("NUM", start, long.end(), float(number) if number.count(".") == 1 and " " not in number else 0.0)

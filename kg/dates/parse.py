@@ -17,7 +17,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     """List the rules in their order: the longer and surer before what they are made of."""
     hours = rules_other.JOINED_HOURS if language == "en" else rules_other.COMMA_HOURS
     return (
-        *rules_relative.BEFORE_QUANTITIES, *CALENDAR, *rules_other.SETS, *rules_other.CLOCKS, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
+        *rules_relative.BEFORE_QUANTITIES, *CALENDAR, *rules_other.SETS, *rules_other.CLOCKS, *rules_joined.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
         *rules_relative.WORDS, *rules_relative.AWAY, *rules_joined.CONTAINED, *rules_relative.LAST_ALONE, *rules_joined.EDGES, *rules_relative.TOLD, *rules_joined.OFFSETS,
         *rules_joined.CONTAINED, *rules_other.HOURS, *hours, *rules_joined.RANGES, *rules_joined.BOUNDS, *rules_other.LEFT,
     )  # fmt: skip

@@ -100,6 +100,8 @@ def _halve(p: Period, number: int) -> Period:
         return p
     if p.grain == "year":
         return periods.half(p.first.year, number)
+    if p.grain == "month":
+        return periods.days(p.first, p.first.replace(day=15)) if number == 1 else periods.days(p.first.replace(day=16), p.last)
     middle = p.first + (p.last - p.first) / 2
     return periods.days(p.first, middle) if number == 1 else periods.days(periods.move(middle, "day", 1), p.last)
 
@@ -236,12 +238,16 @@ def about(parts: Parts) -> Sense | None:
     return Apply("about", periods.about, _container(parts))
 
 
+HALVES: tuple[Rule, ...] = (
+    rule("DET? n:ORD|LAST FORTNIGHT|MOIETY OF DET|THIS? c:T|R|YEAR", "T", moiety),
+)
+
 CONTAINED: tuple[Rule, ...] = (
     rule("DET? n:ORD|LAST|NUM r:W|UNIT|WEEKDAYS OF|IN|EN DET|THIS? c:T|R|UNIT|YEAR", "T", numbered),
     rule("DET? n:ORD r:W c:R|T", "T", numbered),
     rule("DET? n:ORD|NUM UNIT? OF DET|THIS? c:T|UNIT", "T", day_number_inside),
     rule("DET? LAST r:R OF c:YEAR|T", "T", inside),
-    rule("DET? n:ORD|LAST r:MOIETY OF DET|THIS? c:T|R|UNIT|YEAR", "T", moiety),
+    rule("DET? n:ORD|LAST MOIETY|FORTNIGHT OF DET|THIS? c:T|R|UNIT|YEAR", "T", moiety),
     rule("DET? n:ORD MOIETY c:YEAR", "T", moiety),
     rule("DET? u:W|UNIT OF DET? c:F|T|R", "T", week_of),
     rule("DET? c:F u:W|UNIT", "T", week_of),
@@ -284,7 +290,7 @@ RANGES: tuple[Rule, ...] = (
 )
 
 BOUNDS: tuple[Rule, ...] = (
-    rule("ABOUT c:T|R|F|YEAR", "T", about),
+    rule("ABOUT OF|AT? DET? c:T|R|F|YEAR", "T", about),
     rule("p:SINCE AT|OF|DET? DET? c:T|R|W|F|YEAR", "T", bound("since")),
     rule("UNTIL AT|EN|IN? DET? c:T|R|W|F|YEAR", "T", bound("until")),
     rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("until")),

@@ -69,10 +69,10 @@ def _part_told(parts: Parts) -> Any:
 
 
 SETS: tuple[Rule, ...] = (
+    rule("DET|NUM? TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:NUM u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:ORD u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH u:UNIT|UNITS", "Z", _every_unit),
-    rule("DET|NUM? TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH r:W|R|F", "Z", _every_weekday),
     rule("EACH DET? w:WEEKDAYS", "Z", _weekly),
     rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
@@ -84,6 +84,7 @@ SETS: tuple[Rule, ...] = (
 )
 
 CLOCKS: tuple[Rule, ...] = (
+    rule("AT|ABOUT? n:NUM u:UNIT|UNITS OF PART", "CLOCK", _hour_of_unit),
     rule("AT|ABOUT n:NUM u:UNIT|UNITS h:ANDHALF", "CLOCK", _hour_of_unit),
     rule("AT|ABOUT n:NUM u:UNIT|UNITS k:NUM?", "CLOCK", lambda p: _hour_of_unit(p)),
     rule("n:NUM OCLOCK? h:MERIDIEM", "CLOCK", _twelve_hours),
@@ -93,7 +94,9 @@ CLOCKS: tuple[Rule, ...] = (
 
 HOURS: tuple[Rule, ...] = (
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
-    rule("DET? t:PART OF|ON DET? c:T|W", "X", _timed),
+    rule("DET? t:PART OF DET? c:T|W AT DET? T|W", "X", _timed),
+    rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
+    rule("EN|AT? DET? EDGE OF t:PART", "X", _part_told),
     rule("c:T|W t:TONIGHT", "X", _timed),
     rule("t:TONIGHT c:T|W", "X", _timed),
 )

@@ -81,6 +81,17 @@ def _away(parts: Parts, sign: int) -> Sense | None:
     return shifted(count, unit, sign)
 
 
+def _roughly(parts: Parts, sign: int) -> Sense | None:
+    """Build "il y a plus de dix ans", which ends where ten years ago ends, and "about two weeks ago"."""
+    node, inner = parts.node("m"), _away(parts, sign)
+    if inner is None or isinstance(inner, Unresolved) or parts["d"][1] in _BELOW_DAY:
+        return inner
+    if node is not None and node.kind == "ABOUT":
+        return Apply("about", periods.about, inner)
+    is_before = parts["m"] * sign < 0
+    return Apply("no later than" if is_before else "no earlier than", periods.until if is_before else periods.since, inner)
+
+
 def _later(parts: Parts) -> Sense | None:
     count, unit = parts["d"]
     return shifted(count, unit, parts["l"], origin="told")
@@ -116,6 +127,7 @@ BEFORE_QUANTITIES: tuple[Rule, ...] = (
     rule("DET|THESE? l:LAST|LASTS n:NUM u:UNITS|UNIT", "T", lambda p: run_of_units(p, -1)),
     rule("DET|THESE? n:NUM l:NEXT|NEXTS|FOLLOWS u:UNITS|UNIT", "T", lambda p: run_of_units(p, 1) if p["l"] > 0 else None),
     rule("DET|THESE? l:NEXT|NEXTS n:NUM u:UNITS|UNIT", "T", lambda p: run_of_units(p, 1)),
+    rule("DET|THESE u:UNITS NEXT|NEXTS|LASTS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
     rule("DET? n:NUM u:UNITS|UNIT l:NEXTS", "T", lambda p: run_of_units(p, 1)),
     rule("DET? n:NUM u:UNITS|UNIT l:LASTS", "T", lambda p: run_of_units(p, -1)),
     rule("SINCE OF u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
@@ -128,7 +140,7 @@ BEFORE_QUANTITIES: tuple[Rule, ...] = (
 
 _UNIT_ADJECTIVES: tuple[Rule, ...] = (
     rule("THIS LAST u:UNIT|UNITS", "T", lambda p: near_unit(p, -1)),
-    rule("DET? LAST u:UNIT !OF|IN", "T", lambda p: near_unit(p, -1)),
+    rule("DET? LAST u:UNIT !OF|IN|YEAR", "T", lambda p: near_unit(p, -1)),
     rule("DET|THIS? NEXT u:UNIT", "T", lambda p: near_unit(p, 1)),
     rule("DET|THIS? CURRENT u:UNIT", "T", lambda p: near_unit(p, 0)),
     rule("DET? f:FOLLOW u:UNIT", "T", lambda p: Shift(p["u"], p["f"], "told") if p["u"] not in _BELOW_DAY else None),
@@ -139,6 +151,7 @@ _UNIT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET? u:UNIT f:FOLLOW", "T", lambda p: Shift(p["u"], p["f"], "told") if p["u"] not in _BELOW_DAY else None),
     rule("DET? u:UNIT AFTER NEXT", "T", lambda p: near_unit(p, 2)),
     rule("DET u:UNIT BEFORE LAST", "T", lambda p: near_unit(p, -2)),
+    rule("s:LATER IN DET|THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), p["s"]) if p["u"] not in _BELOW_DAY else None),
     rule("s:LATER THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), p["s"]) if p["u"] not in _BELOW_DAY else None),
     rule("THIS|ALL u:UNIT", "T", lambda p: near_unit(p, 0)),
     rule("REST OF DET|THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), 1) if p["u"] not in _BELOW_DAY else None),
@@ -148,7 +161,7 @@ _UNIT_ADJECTIVES: tuple[Rule, ...] = (
 _RECURRENT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET? r:R|W|F AFTER NEXT", "T", lambda p: _after_next(p)),
     rule("DET? r:W k:ENHUIT", "T", lambda p: Shift("week", p["k"], Nearest(p["r"], "next"), grain="day")),
-    rule("DET? LAST r:R|W|F !OF|IN", "T", _nearest("last")),
+    rule("DET? LAST r:R|W|F !OF|IN|YEAR", "T", _nearest("last")),
     rule("DET? r:R|W|F LAST", "T", _nearest("last")),
     rule("DET? NEXT r:R|W|F", "T", _nearest("next")),
     rule("DET? r:R|W|F NEXT", "T", _nearest("next")),
@@ -177,6 +190,7 @@ WORDS: tuple[Rule, ...] = (
     rule("t:THISPART", "X", _tonight),
     rule("LAST t:PART", "X", lambda p: (Shift("day", -1), p["t"])),
     rule("DET? t:PART LAST", "X", lambda p: (Shift("day", -1), p["t"])),
+    rule("DET? t:PART NEXT", "X", _tonight),
     rule("v:VAGUE", "Z", lambda p: Unresolved(p["v"])),
     *_UNIT_ADJECTIVES,
     *_RECURRENT_ADJECTIVES,
@@ -186,13 +200,16 @@ WORDS: tuple[Rule, ...] = (
 )
 
 AWAY: tuple[Rule, ...] = (
-    rule("AGOPRE QUAL|ABOUT? QUAL? d:D", "T", lambda p: _away(p, -1)),
-    rule("ABOUT|QUAL? d:D QUAL? AGOPOST", "T", lambda p: _away(p, -1)),
-    rule("IN|WITHIN ABOUT|QUAL? d:D POSS TIMEWORD", "T", lambda p: _away(p, 1)),
+    rule("AGOPRE QUAL? m:ABOUT|MORE QUAL? d:D", "T", lambda p: _roughly(p, -1)),
+    rule("m:ABOUT|MORE d:D QUAL? AGOPOST", "T", lambda p: _roughly(p, -1)),
+    rule("IN m:ABOUT|MORE d:D", "T", lambda p: _roughly(p, 1)),
+    rule("AGOPRE QUAL? QUAL? d:D", "T", lambda p: _away(p, -1)),
+    rule("QUAL? d:D QUAL? AGOPOST", "T", lambda p: _away(p, -1)),
+    rule("IN|WITHIN QUAL? d:D POSS TIMEWORD", "T", lambda p: _away(p, 1)),
     rule("d:D FROMNOW", "T", lambda p: _away(p, 1)),
     rule("BY DET? d:D", "T", lambda p: _until(p)),
     rule("WITHIN d:D", "T", lambda p: _until(p)),
-    rule("IN ABOUT|QUAL? d:D TIMEWORD?", "T", lambda p: _away(p, 1)),
+    rule("IN QUAL? d:D TIMEWORD?", "T", lambda p: _away(p, 1)),
 )
 
 

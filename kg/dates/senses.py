@@ -131,7 +131,7 @@ class Nearest:
     def resolve(self, context: Context) -> Period | None:
         """Choose in the reference's surroundings; where the reference is too coarse to choose, answer all it may be."""
         told = self._told(context)
-        if told is not None:
+        if told is not None or self.which.startswith("told"):
             return told
         base = context.reference
         if base is None or base.first is None or base.last is None:
@@ -144,7 +144,7 @@ class Nearest:
 
     def _told(self, context: Context) -> Period | None:
         """Answer from the story told, for "le lundi suivant" and for a day after a date with its own year."""
-        base = context.told if self.which.startswith("told") else context.narrative if not self.which else None
+        base = (context.told or context.reference) if self.which.startswith("told") else context.narrative if not self.which else None
         if base is None or base.first is None or base.last is None:
             return None
         if self.which == "told-last":

@@ -58,14 +58,20 @@ def _occasions(language: str) -> list[tuple[str, tuple[str, Occasion]]]:
     return [(label, ("OCCASION", o)) for o in read_occasions() for label, tag in o.labels if tag == language]
 
 
+def _words(phrase: str, language: str) -> tuple[str, ...]:
+    """Cut a phrase as texts are cut; one that ends in an apostrophe as before a vowel."""
+    cut = WORD[language].findall(phrase + "a" if phrase.endswith("'") else phrase)
+    return tuple(cut[:-1] if phrase.endswith("'") and language == "fr" else cut)
+
+
 def _add(found: Table, phrase: str, kind: str, value: object, language: str) -> None:
     """Add a phrase with and without its accents and hyphens; "~" marks it weak, a final dot an abbreviation."""
     is_weak, takes_dot = phrase.startswith("~"), phrase.endswith(".") and len(phrase) > 1
     plain = phrase.removeprefix("~").removesuffix(".") if takes_dot or is_weak else phrase
     entry = Entry(kind, value, is_weak, takes_dot)
     for form in {plain, plain.replace("-", " "), plain.replace("-", "")} if "-" in plain[1:-1] else {plain}:
-        for spelling in {fold(form), fold(form).translate(_FOLD)}:
-            parts = tuple(WORD[language].findall(spelling))
+        for spelling in {fold(form), fold(form).translate(_FOLD)} if len(form) > 3 else {fold(form)}:
+            parts = _words(spelling, language)
             if parts:
                 variants = found.setdefault(parts[0], [])
                 if all(rest != parts[1:] or (known.takes_dot and not takes_dot) for rest, known in variants):

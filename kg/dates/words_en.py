@@ -17,7 +17,7 @@ CALENDAR: tuple[Row, ...] = (
     *(("WEEKDAYS", n, phrases.split("|")[0] + "s") for n, phrases in enumerate(_WEEKDAYS)),
     *(("SEASON", n, phrases) for n, phrases in enumerate(("~spring|~springtime", "~summer|~summertime", "~fall|~autumn", "~winter|~wintertime"))),
     *(("UNIT", unit, one) for unit, one, _ in _UNITS), *(("UNITS", unit, many) for unit, _, many in _UNITS),
-    ("MOIETY", 0, "half"), ("WEEKEND", 0, "weekend|week-end|wkend"), ("WEEKENDS", 0, "weekends"), ("FORTNIGHT", 2, "fortnight"), ("SAISON", 0, "season"),
+    ("MOIETY", 0, "half"), ("WEEKEND", 0, "weekend|week-end|wkend"), ("WEEKENDS", 0, "weekends"), ("FORTNIGHT", 2, "fortnight"), ("SAISON", 0, "season"), ("MONTHOF", 0, "month of"),
     ("DECADE", 80, "eighties"), ("DECADE", 90, "nineties"), ("DECADE", 70, "seventies"), ("DECADE", 60, "sixties"), ("DECADE", 50, "fifties"),
     ("DECADE", 40, "forties"), ("DECADE", 30, "thirties"), ("DECADE", 20, "twenties"), ("CHRIST", -1, "BC|B.C|BCE"), ("ERA", 1, "AD|A.D|CE"),
 )
@@ -45,7 +45,7 @@ RELATIVE: tuple[Row, ...] = (
 
 OTHER: tuple[Row, ...] = (
     ("BETWEEN", 0, "between"), ("OF", 0, "of"), ("AT", 0, "at|@"), ("TO", 0, "to"), ("AND", 0, "and"), ("OR", 0, "or"), ("DET", 0, "the"), ("ON", 0, "on"), ("FOR", 0, "for"),
-    ("EN", 0, "during|throughout|over|in the month of|the month of"), ("ABOUT", 0, "around|about|circa|approximately|roughly|approx|c."),
+    ("EN", 0, "during|throughout|in the month of"), ("ABOUT", 0, "around|about|circa|approximately|roughly|approx|c."),
     ("SEVERAL", None, "several|a few|few|some|many|a number of|numerous|a couple more"), ("EACH", 0, "every|each|per"), ("ALL", 0, "all|throughout the"), ("TIMES", 0, "times|times a|once a|twice a|once an|once|twice|once every|twice every|times per|times an"),
     ("EDGE", "early", "early|early in|early on|the beginning|beginning|the start|start|the early part|the turn"), ("EDGE", "mid", "mid|middle|the middle|halfway through|midway through"),
     ("EDGE", "late", "late|late in|the end|end|the tail end|the close|the late part"),
@@ -58,8 +58,8 @@ OTHER: tuple[Row, ...] = (
     ("FREQUENT", "P3M", "quarterly"), ("FREQUENT", "P2W", "biweekly|fortnightly"), ("FREQUENT", "P2Y", "biennial|biennially"), ("FREQUENT", "PT1H", "hourly"), ("FREQUENT", "P1D", "nightly"),
     ("COMMA", 0, ","), ("DASH", 0, "-|–|—|/"), ("OPEN", 0, "("), ("CLOSE", 0, ")"), ("POSS", 0, "'s|’s|'|’"), ("OCLOCK", 0, "o'clock|oclock"),
     ("HALF", 0.5, "half|half a|half an"), ("ANDHALF", 0.5, "and a half|and half"), ("QUARTER", 0.25, "a quarter of an|quarter of an|a quarter of a|quarter of a"), ("QUARTER", 0.75, "three quarters of an|three-quarters of an"),
-    ("QUAL", 0, "only|just|exactly|nearly|almost|over|more than|less than|at least|long|full|whole|straight|consecutive|or so|another|entire|some|barely|little"),
-    ("ENDOF", "year", "eoy"), ("ENDOF", "month", "eom"), ("ENDOF", "day", "eod"), ("ENDOF", "week", "eow"), ("MERIDIEM", 0, "am|a.m|in the morning"), ("MERIDIEM", 12, "pm|p.m|in the afternoon|in the evening|at night"), ("IDES", 0, "ides|the ides"),
+    ("QUAL", 0, "only|just|exactly|long|full|whole|straight|consecutive|or so|another|entire|barely|little"),
+    ("ABOUT", 0, "nearly|almost|some"), ("MORE", 1, "over|more than|at least|upwards of"), ("MORE", -1, "less than|under|not quite"), ("ENDOF", "year", "eoy"), ("ENDOF", "month", "eom"), ("ENDOF", "day", "eod"), ("ENDOF", "week", "eow"), ("MERIDIEM", 0, "am|a.m|in the morning"), ("MERIDIEM", 12, "pm|p.m|in the afternoon|in the evening|at night"), ("IDES", 0, "ides|the ides"),
 )
 
 WORDS = (*CALENDAR, *RELATIVE, *OTHER)

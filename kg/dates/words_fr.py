@@ -4,7 +4,7 @@ from __future__ import annotations
 
 Row = tuple[str, object, str]
 
-_MONTHS = ("janvier|janv.|~jan", "février|févr.|~fév", "mars", "avril|avr.", "mai", "juin", "juillet|juil.|~juill", "août",
+_MONTHS = ("janvier|janv.|~jan", "février|févr.|~fév", "mars", "avril|avr.", "mai", "juin", "juillet|juil.|~juill", "août|aout",
            "septembre|~sept.", "octobre|~oct", "novembre|~nov", "décembre|~déc")
 _WEEKDAYS = ("lundi|~lun", "mardi|~mar.", "mercredi|~mer.", "jeudi|~jeu.", "vendredi|~ven.|~vend.", "samedi|~sam.", "dimanche|~dim.")
 
@@ -12,7 +12,7 @@ CALENDAR: tuple[Row, ...] = (
     *(("MONTH", n, phrases) for n, phrases in enumerate(_MONTHS, start=1)),
     *(("WEEKDAY", n, phrases) for n, phrases in enumerate(_WEEKDAYS)),
     *(("WEEKDAYS", n, phrases.split("|")[0] + "s") for n, phrases in enumerate(_WEEKDAYS)),
-    *(("SEASON", n, phrases) for n, phrases in enumerate(("~printemps", "~été", "~automne", "~hiver"))),
+    *(("SEASON", n, phrases) for n, phrases in enumerate(("~printemps", "~été|~ete", "~automne", "~hiver"))),
     ("UNIT", "second", "seconde"), ("UNITS", "second", "secondes|~sec."), ("UNIT", "minute", "minute"), ("UNITS", "minute", "minutes|~min"),
     ("UNIT", "hour", "heure"), ("UNITS", "hour", "heures|~h"), ("UNIT", "day", "jour"), ("UNITS", "day", "jours|journées"),
     ("UNIT", "week", "semaine"), ("UNITS", "week", "semaines"), ("UNIT", "month", "mois"), ("UNIT", "quarter", "trimestre"),
@@ -20,7 +20,7 @@ CALENDAR: tuple[Row, ...] = (
     ("UNITS", "year", "ans|années"), ("UNIT", "decade", "décennie"), ("UNITS", "decade", "décennies"), ("UNIT", "century", "siècle"),
     ("UNITS", "century", "siècles"), ("MOIETY", 0, "moitié"), ("WEEKEND", 0, "week-end|wk-end"), ("WEEKENDS", 0, "week-ends"),
     ("FORTNIGHT", 2, "quinze jours|une quinzaine|une quinzaine de jours|quinzaine"), ("FORTNIGHT", 1, "huit jours|une huitaine|une huitaine de jours"),
-    ("SAISON", 0, "saison"), ("CHRIST", -1, "avant Jésus-Christ|av. J.-C|avant J.-C|avant notre ère"),
+    ("SAISON", 0, "saison"), ("MONTHOF", 0, "mois de|mois d'"), ("CHRIST", -1, "avant Jésus-Christ|av. J.-C|avant J.-C|avant notre ère"),
 )
 
 RELATIVE: tuple[Row, ...] = (
@@ -39,8 +39,8 @@ RELATIVE: tuple[Row, ...] = (
     ("NEXT", 1, "prochain|prochaine|à venir|qui vient|qui arrive"), ("NEXTS", 1, "prochains|prochaines|qui viennent"),
     ("FOLLOW", -1, "précédent|précédente|d'avant"), ("FOLLOW", 1, "suivant|suivante|d'après|qui suit|qui suivit|qui a suivi"),
     ("FOLLOWS", -1, "précédents|précédentes"), ("FOLLOWS", 1, "suivants|suivantes|qui suivent|qui suivirent|qui ont suivi"),
-    ("CURRENT", 0, "en cours|courant|actuel|actuelle"),
-    ("AGOPRE", -1, "il y a|y a|voilà|voici"), ("IN", 1, "dans"), ("EN", 0, "en|dès|lors de|au mois de|au mois d'"), ("ENHUIT", 1, "en huit"), ("ENHUIT", 2, "en quinze"),
+    ("CURRENT", 0, "en cours|actuel|actuelle"),
+    ("AGOPRE", -1, "il y a|y a|voilà|voici|cela fait|ça fait"), ("IN", 1, "dans"), ("EN", 0, "en|dès|lors de|au mois de|au mois d'"), ("ENHUIT", 1, "en huit"), ("ENHUIT", 2, "en quinze"),
     ("LATER", 1, "plus tard|ensuite"), ("LATER", -1, "plus tôt|auparavant"),
     ("AFTER", 1, "après|au-delà de|au-delà du"), ("BEFORE", -1, "avant"), ("REST", 1, "le reste"), ("COURSE", 0, "le courant|le cours|courant"),
     ("SINCE", 0, "depuis"), ("SINCE", 1, "à partir|à compter"), ("UNTIL", 0, "jusqu'|jusque"), ("BY", 0, "d'ici|d'ici à|d'ici au|d'ici aux|au plus tard"),
@@ -67,7 +67,8 @@ OTHER: tuple[Row, ...] = (
     ("LASTING", "P5Y", "quinquennat|quinquennats"), ("LASTING", "P7Y", "septennat|septennats"),
     ("COMMA", 0, ","), ("DASH", 0, "-|–|—|/"), ("OPEN", 0, "("), ("CLOSE", 0, ")"),
     ("HALF", 0.5, "demi|demie"), ("ANDHALF", 0.5, "et demi|et demie"), ("QUARTER", 0.25, "quart d'|quart de"), ("QUARTER", 0.75, "trois quarts d'|trois quarts de"),
-    ("QUAL", 0, "seulement|tout juste|à peine|exactement|précisément|déjà|près de|plus de|moins de|presque|maintenant|bientôt|longues|longs|bons|bonnes|petits|petites"),
+    ("ABOUT", 0, "près de|presque|quelque|bientôt près de"), ("MORE", 1, "plus de|plus d'|au moins|largement plus de"), ("MORE", -1, "moins de|moins d'|à peine plus de"),
+    ("QUAL", 0, "seulement|tout juste|à peine|exactement|précisément|déjà|maintenant|bientôt|longues|longs|bons|bonnes|petits|petites"),
 )
 
 WORDS = (*CALENDAR, *RELATIVE, *OTHER)
