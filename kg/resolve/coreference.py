@@ -8,13 +8,15 @@ from itertools import islice
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.features import features, new_features, score
-from kg.resolve.names import is_acronym
+from kg.resolve.names import is_abbreviation
 from kg.resolve.naming import name_groups
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
 _RECENT = 24  # and over so many chains
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
+_MANY = ("Group", "Organization")  # may be called one or many: "la police", "les policiers"
+_NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
 _WORKS, _BEARERS = ("Work", "Product", "Occasion"), ("Person", "Organization", "Place")  # "la série Marvel" is not Marvel
 Candidates = list[tuple[Chain, list[str]]]
 
@@ -76,7 +78,8 @@ class Reader:
     def candidates(self, one: Profile) -> Candidates:
         """Return the chains that may be what a mention stands for, the nearest first, each with its features."""
         reachable = self._reachable(one)
-        allowed = [chain for chain in reachable if _may_be(one, chain)]
+        names = self._tied.names(one.index)
+        allowed = [chain for chain in reachable if _may_be(one, chain) and (not names or not chain.names or chain.names & names)]
         return [(chain, features(one, chain, rank)) for rank, chain in enumerate(allowed)]
 
     def _reachable(self, one: Profile) -> list[Chain]:
@@ -86,7 +89,7 @@ class Reader:
             return list(self._nearby(one)) if one.pronoun and one.pronoun.group != "speaker" else []
         if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
-        if one.mention.determiner in ("indefinite", "quantity") or one.is_idle:
+        if one.mention.determiner in _NEW or one.is_idle:
             return []
         return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types)])
 
@@ -128,10 +131,14 @@ class Ties:
             index = self._above[index]
         return index
 
+    def names(self, index: int) -> set[tuple[str, ...]]:
+        """Return the names that a mention is tied to."""
+        return self._names.get(self.root(index), set())
+
     def _may_tie(self, one: Profile, twin: Profile) -> bool:
         """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
         if one.words and twin.words:
-            return is_acronym(one.mention.text, twin.mention.text) or is_acronym(twin.mention.text, one.mention.text)
+            return is_abbreviation(one.mention.text, twin.mention.text) or is_abbreviation(twin.mention.text, one.mention.text)
         names = [self._names.get(self.root(each.index)) for each in (one, twin)]
         if all(names) and names[0] != names[1]:
             return False
@@ -163,6 +170,8 @@ def _may_be(one: Profile, chain: Chain) -> bool:
 
 def _is_near(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
+    if one.number and chain.number and one.number != chain.number and chain.type not in _MANY:
+        return False
     apart = one.mention.sentence - chain.last.mention.sentence
     is_head = one.head in chain.heads or one.head in chain.roles
     if apart > _FAR:

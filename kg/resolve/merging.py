@@ -106,7 +106,8 @@ def _same_roles(one: Told, other: Happening) -> bool:
     is_passive = bool(one.patients) and bool(one.patients & other.patients) and _is_named(one.patients & other.patients)
     if one.agents or other.agents:  # "Sora a été dévoilé" and "OpenAI a dévoilé Sora"
         return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_modality(one, other)
-    return alike(one.patients, other.patients) > 0 and _same_others(one, other) and _same_modality(one, other)
+    is_known = bool(one.patients & other.patients) or (one.is_dated and other.members[-1].is_dated)
+    return alike(one.patients, other.patients) > 0 and is_known and _same_others(one, other) and _same_modality(one, other)
 
 
 def _same_rest(one: Told, other: Happening) -> bool:
@@ -114,7 +115,7 @@ def _same_rest(one: Told, other: Happening) -> bool:
         return alike(one.patients, other.patients) > 0
     if one.others or other.others or one.patients or other.patients:
         return alike(one.patients | one.others, other.patients | other.others) > 0
-    return one.telling.type not in _NEEDS_CONTENT
+    return one.telling.type not in _NEEDS_CONTENT and one.telling.tense != "none" and _same_modality(one, other)
 
 
 def _same_others(one: Told, other: Happening) -> bool:

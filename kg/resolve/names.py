@@ -54,6 +54,16 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...], type_: EntityTy
     return (starts and len(short[0]) > 2) or (type_ is None and ends)
 
 
+def is_abbreviation(short: str, long: str) -> bool:
+    """Tell whether `short` looks like an abbreviation beside `long`, be it of its name in another language.
+
+    >>> is_abbreviation("WGA", "Guilde des scénaristes américains"), is_abbreviation("Perry", "Sam Altman")
+    (True, False)
+    """
+    letters = short.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper() and len(name_words(long)) > 1
+
+
 def is_acronym(short: str, long: str) -> bool:
     """Tell whether `short` is made of the initials of `long`, with or without its small words.
 
