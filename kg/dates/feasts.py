@@ -43,7 +43,7 @@ FEASTS: tuple[Feast, ...] = (
     Feast("05-05", "", "cinco de mayo"), Feast("05-04", "", "star wars day"), Feast("03-14", "", "pi day"),
     Feast("06-06", "jour J du Débarquement", "d-day anniversary"), Feast("06-14", "", "flag day"), Feast("06-19", "", "juneteenth|juneteenth day"),
     Feast("06-21", "fête de la Musique", "world music day"), Feast("06-24", "Saint-Jean|Saint-Jean-Baptiste", "saint john's day|midsummer day"),
-    Feast("07-14", "fête nationale|prise de la Bastille", "bastille day"), Feast("07-01", "fête du Canada", "canada day"),
+    Feast("07-14", "prise de la Bastille", "bastille day"), Feast("07-01", "fête du Canada", "canada day"),
     Feast("07-04", "", "independence day|fourth of july|4th of july|the fourth of july|july fourth|july 4th holiday|the 4th of july"),
     Feast("07-21", "fête nationale belge", "belgian national day"), Feast("08-01", "fête nationale suisse", "swiss national day"),
     Feast("08-15", "Assomption|fête de l'Assomption|15-Août", "assumption|assumption day|assumption of mary"),

@@ -53,6 +53,7 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
             context = Context(base, told=told, direction=prefer, hour=hour)
             if narrative and "\n" not in text[narrative[0] : node.start]:
                 context.narrative = narrative[1]
+            context.is_phrase = run[-1].end - run[0].start >= len(text.strip()) - 3
             _look(context, tense_at(node.start))
             when, period = _resolve(node, text, context)
             yield when
@@ -71,7 +72,7 @@ def _look(context: Context, told: Tense) -> None:
 
 def _is_story(when: When, period: Period, base: Period | None) -> bool:
     """Tell whether a date with its own year, before the reference's, sets the year of the dates after it."""
-    if when.basis != "explicit" or period.grain not in ("day", "month", "days", "season") or base is None or base.first is None or period.first is None:
+    if when.basis != "explicit" or period.grain not in ("day", "month") or base is None or base.first is None or period.first is None:
         return False
     return period.first.year < base.first.year
 

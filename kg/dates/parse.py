@@ -7,7 +7,7 @@ from functools import cache
 from kg.dates import periods, rules_joined, rules_other, rules_relative, silence
 from kg.dates.grammar import Node, Rule, reduce
 from kg.dates.rules_calendar import RULES as CALENDAR
-from kg.dates.senses import Fixed, Inside, Recurrent, Unresolved
+from kg.dates.senses import Apply, Fixed, Inside, Recurrent, Sense, Shift, Told, Unresolved
 
 FINAL = ("T", "X", "Z")
 
@@ -25,19 +25,46 @@ def rules(language: str) -> tuple[Rule, ...]:
 
 def parse(run: list[Node], text: str, language: str) -> list[Node]:
     """Answer the dates, hours, durations and repetitions of a run, in the order of the text."""
-    found = reduce(run, rules(language))
+    found = _share_year(reduce(run, rules(language)), text)
     named = (_name(node, text, language) for node in found)
-    return [node for node in named if node is not None and _is_spoken_of(node, text)]
+    return [_trim(node, text) for node in named if node is not None and _is_spoken_of(node, text)]
+
+
+def _trim(node: Node, text: str) -> Node:
+    """Leave out punctuation that an optional word before the date has let in."""
+    words = text[node.start : node.end]
+    return node._replace(start=node.end - len(words.lstrip(" ,;:–—-/\n")))
+
+
+def _share_year(nodes: list[Node], text: str) -> list[Node]:
+    """Give a month or day the year of the one it is joined to: "janvier et novembre 2015"."""
+    shared = list(nodes)
+    for at in range(len(nodes) - 1, 1, -1):
+        first, joint, second = shared[at - 2 : at + 1]
+        if first.kind == "R" and joint.kind in ("AND", "COMMA") and second.kind == "T":
+            year = _year_of(second.value)
+            if year:
+                shared[at - 2] = first._replace(kind="T", value=Inside(first.value, Fixed(periods.year(year))))
+    return shared
+
+
+def _year_of(sense: Sense) -> int | None:
+    """Answer the year of a written month or day."""
+    if isinstance(sense, Fixed) and sense.period.grain in ("day", "month") and sense.period.first:
+        return sense.period.first.year
+    return _year_of(sense.container) if isinstance(sense, Inside) else None
 
 
 def _name(node: Node, text: str, language: str) -> Node | None:
     """Make a date of a year, month, weekday or feast left alone, where the words around it allow."""
     if node.kind in FINAL:
-        return _of_its_year(node, text, language)
+        return _of_its_event(_of_its_year(node, text, language), text)
     if node.kind == "YEAR":
         return node._replace(kind="T", value=Fixed(periods.year(node.value)))
     if node.kind == "F":
         return _nearest(node) if _is_held(node, node.value, text, language) else None
+    if node.kind == "R" and node.value.name.startswith("season") and language == "fr" and text[max(0, node.start - 3) : node.start].lower() == "en ":
+        return node._replace(kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
     if node.kind in ("R", "W"):
         return _nearest(node) if not node.weakness or silence.is_named(text, node, language) else None
     return None
@@ -51,9 +78,22 @@ def _is_held(node: Node, what: Recurrent, text: str, language: str) -> bool:
 def _of_its_year(node: Node, text: str, language: str) -> Node:
     """Keep but the year of an occasion that is a topic: "la présidentielle de 2002" is not said to be when something happens."""
     value = node.value
-    if isinstance(value, Inside) and value.what.is_public and isinstance(value.container, Fixed) and not _is_held(node, value.what, text, language):
+    if not isinstance(value, Inside) or not isinstance(value.container, Fixed) or value.container.period.grain != "year":
+        return node
+    is_topic = value.what.is_public and not _is_held(node, value.what, text, language)
+    if is_topic or (value.what.name.startswith("season") and text[:node.start].endswith(("d'", "d’"))):
         return Node("T", node.end - 4, node.end, value.container)
     return node
+
+
+def _of_its_event(node: Node, text: str) -> Node | None:
+    """Leave open what leans on an event and not on a date: "trois jours après la fusillade", "au lendemain du vote"."""
+    value = node.value.inner if isinstance(node.value, Apply) else node.value
+    if not isinstance(value, Shift | Told) or getattr(value, "origin", "told") != "told":
+        return node
+    if isinstance(value, Told) or not value.distance:
+        return None if silence.has_complement(text, node) else node
+    return node._replace(kind="Z", value=Unresolved(value.distance, "duration")) if silence.leans_on_event(text, node) else node
 
 
 def _nearest(node: Node) -> Node:
@@ -65,4 +105,6 @@ def _is_spoken_of(node: Node, text: str) -> bool:
     value = node.value
     if not isinstance(value, Unresolved) or value.kind != "duration":
         return True
+    if text[node.start : node.end].lower().endswith(("quinzaine", "huitaine")):  # fifteen of anything
+        return False
     return not silence.is_age(text, node.start, node.end, is_years=value.timex.endswith("Y")) and text[node.start : node.end].lower() not in ("un jour", "one day", "a day")

@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     rule("m:MONTH of:COMMA y:YEAR", "T", month_year),
     rule("m:MONTH x:DASH? DET? d:NUM|ORD", "R", day_month),
     rule("m:MONTH of:OF? y:NUM", "T", month_year),
-    rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD", "T", weekday_number),
+    rule("DET? w:WEEKDAY DET? d:NUM|ORD", "T", weekday_number),
     rule("d:DM y:YEAR?", "R", lambda p: p["d"]),
     rule("DET? d:DAYTH", "R", lambda p: recurrents.month_days(p["d"])),
     rule("y:YEAR e:ERA", "T", lambda p: Fixed(periods.year(p["y"]))),

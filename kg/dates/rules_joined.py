@@ -224,6 +224,8 @@ def bound(kind: str) -> Any:
         inner = _container(parts)
         if isinstance(inner, Unresolved):
             return None
+        if kind == "before" and isinstance(inner, Apply) and inner.name.startswith("late"):
+            return Apply("up to", periods.until, inner)  # "avant fin février" lasts to its last day
         if kind == "since":
             inner = Facing("past", inner) if parts.node("p") and parts["p"] == 0 else inner
         if kind == "until":
@@ -243,7 +245,7 @@ HALVES: tuple[Rule, ...] = (
 )
 
 CONTAINED: tuple[Rule, ...] = (
-    rule("DET? n:ORD|LAST|NUM r:W|UNIT|WEEKDAYS OF|IN|EN DET|THIS? c:T|R|UNIT|YEAR", "T", numbered),
+    rule("DET? n:ORD|LAST r:W|UNIT|WEEKDAYS OF|IN|EN DET|THIS? c:T|R|UNIT|YEAR", "T", numbered),
     rule("DET? n:ORD r:W c:R|T", "T", numbered),
     rule("DET? n:ORD|NUM UNIT? OF DET|THIS? c:T|UNIT", "T", day_number_inside),
     rule("DET? LAST r:R OF c:YEAR|T", "T", inside),

@@ -79,16 +79,17 @@ SETS: tuple[Rule, ...] = (
     rule("EACH t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
     rule("EACH t:PART", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
     rule("EACH|DET WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
-    rule("DET|THIS|OF|NUM|AT FREQUENT", "N", lambda p: True),  # "le quotidien": a newspaper
+    rule("DET|THIS|OF|NUM|AT|ORD FREQUENT", "N", lambda p: True),  # "le quotidien": a newspaper
     rule("f:FREQUENT", "Z", lambda p: Unresolved(p["f"], "set")),
 )
 
 CLOCKS: tuple[Rule, ...] = (
     rule("AT|ABOUT? n:NUM u:UNIT|UNITS OF PART", "CLOCK", _hour_of_unit),
     rule("AT|ABOUT n:NUM u:UNIT|UNITS h:ANDHALF", "CLOCK", _hour_of_unit),
-    rule("AT|ABOUT n:NUM u:UNIT|UNITS k:NUM?", "CLOCK", lambda p: _hour_of_unit(p)),
+    rule("AT|ABOUT n:NUM u:UNIT|UNITS k:NUM? !OF", "CLOCK", _hour_of_unit),
     rule("n:NUM OCLOCK? h:MERIDIEM", "CLOCK", _twelve_hours),
     rule("n:NUM OCLOCK", "CLOCK", _hour),
+    rule("MORE t:CLOCK", "Z", lambda p: Unresolved(f"PT{int(p['t'][:2])}H", "duration")),
     rule("t:CLOCKWORD", "CLOCK", lambda p: p["t"]),
 )
 
@@ -101,7 +102,7 @@ HOURS: tuple[Rule, ...] = (
     rule("t:TONIGHT c:T|W", "X", _timed),
 )
 
-COMMA_HOURS: tuple[Rule, ...] = (rule("AT|ABOUT? t:CLOCK COMMA? c:T", "X", _timed),)
+COMMA_HOURS: tuple[Rule, ...] = (rule("AT|ABOUT? t:CLOCK COMMA? c:T|R", "X", _timed),)
 
 # English joins the hour to its day ("3pm on Friday"); French TimeBank marks them apart ("mardi vers 21 h 45").
 JOINED_HOURS: tuple[Rule, ...] = (

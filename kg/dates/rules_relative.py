@@ -32,11 +32,11 @@ def shifted(count: float | None, unit: str, sign: int, *, origin: Any = "referen
     if count is None:
         return Unresolved(duration(None, unit), "duration")
     if unit in _BELOW_DAY:
-        return Shift("day", sign * int(count // _BELOW_DAY[unit]), origin)
+        return Shift("day", sign * int(count // _BELOW_DAY[unit]), origin, distance=duration(count, unit))
     if count != int(count):
         finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "century": ("year", 100), "decade": ("year", 10)}.get(unit)
         return Shift(finer[0], sign * round(count * finer[1]), origin) if finer else None
-    return Shift(unit, sign * int(count), origin)
+    return Shift(unit, sign * int(count), origin, distance=duration(count, unit))
 
 
 def near_unit(parts: Parts, sign: int) -> Sense | None:

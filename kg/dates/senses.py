@@ -24,6 +24,7 @@ class Context:
     told: Period | None = None
     hour: str | None = None  # the last hour told
     narrative: Period | None = None  # a date with its own year, told just before in the same paragraph
+    is_phrase: bool = False  # nothing but the phrase is known: no sentence is around it
     trace: list[str] = field(default_factory=list)
 
     def note(self, line: str) -> None:
@@ -62,6 +63,7 @@ class Shift:
     count: int
     origin: Sense | Literal["reference", "told"] = "reference"
     grain: str = ""  # the unit answered, where it is not `unit`: "in a year" of a month
+    distance: str = ""  # the TIMEX3 duration told, which stands where the origin is not a date
     basis: Basis = "relative"
 
     def resolve(self, context: Context) -> Period | None:
@@ -167,9 +169,22 @@ class Nearest:
 
 
 def _bare(found: list[Period], first: date, last: date, context: Context) -> Period | None:
-    if context.direction == "future":
-        return next((p for p in found if p.first and p.last and _is_ahead(p, first)), None)
-    return next((p for p in reversed(found) if p.first and p.first <= last), None)
+    ahead = next((p for p in found if p.first and p.last and _is_ahead(p, first)), None)
+    back = next((p for p in reversed(found) if p.first and p.first <= last), None)
+    chosen, other = (ahead, back) if context.direction == "future" else (back, ahead)
+    if chosen and other and not context.is_phrase and _gap(chosen, first) > _FAR and _gap(other, first) < _CLOSE:
+        return other
+    return chosen
+
+
+# News leaves a year out where no other could be meant: in January "le 6 décembre" is last month's, whatever the verb.
+_FAR, _CLOSE = 250, 110
+
+
+def _gap(p: Period, d: date) -> int:
+    """Count the days between a period and a day."""
+    assert p.first and p.last
+    return 0 if p.first <= d <= p.last else min(abs((p.first - d).days), abs((p.last - d).days))
 
 
 def _is_ahead(p: Period, d: date) -> bool:

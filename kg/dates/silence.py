@@ -47,6 +47,7 @@ _BEFORE_WEAK = {
     "fr": re.compile(r"(?:^\s*|\b(?:en|dès|depuis|au|du|de|avant|après|ce|cet|pendant|durant|à|pour|début|fin|mi|jusqu['’]en|jusqu['’]à|entre|et)\s(?:l['’])?|\b(?:d|l|cet |jusqu)['’]|mi-)$", re.I),
     "en": re.compile(r"(?:^\s*|\b(?:in|since|by|until|till|during|of|from|through|before|after|late|early|mid|on|last|next|this|every|and|to|between)\s(?:the )?|mid-)$", re.I),
 }
+_MONTH_BEFORE = re.compile(r"(?:\b(?:en|dès|depuis|mois de|début|fin|mi|courant|avant|après|jusqu['’]en|jusqu['’]à|entre|et)\s|mi-)$", re.I)
 _SEASONAL = re.compile(r"\b(?:in|during|by|since|until|late|early|mid|last|next|this|before|after|through|over)\s(?:the )?$", re.I)
 _ALONE = re.compile(r"\s*[.!?]?\s*$")
 
@@ -59,13 +60,17 @@ def is_named(text: str, node: Node, language: str) -> bool:
         return True
     if node.weakness == 2:
         return False
+    if word.lower().startswith("week") and re.search(r"\b(?:une?|des|en|du|de|d['’]|a|an|of)\s?$", before):
+        return False
     if language == "en" and word.lower() in ("fall", "spring", "march", "may") and (after.startswith(" of ") or not _SEASONAL.search(before)):
         return False
     if language == "fr" and word.lower() in ("été", "ete"):
         return bool(re.search(r"(?:\b(?:l|d|cet )['’]?|\bcet |\ben )$", before, re.I))
     if language == "fr" and word.lower() in ("hiver", "automne", "printemps") and re.search(r"\bd['’]$", before):
         return False
-    if language == "fr" and word.istitle() and (re.search(r"\b(?:sur|vers|planète)\s$", before) or re.match(r"\s[A-ZÉ]", after)):
+    if language == "fr" and word.istitle() and node.value.name.startswith("month"):
+        return bool(_MONTH_BEFORE.search(before)) and not re.match(r"\s[A-ZÉ]", after)
+    if language == "fr" and word.lower() == "printemps" and re.search(r"\bdu\s$", before) and re.match(r"\s(?:d|[a-z]{4})", after):
         return False
     return bool(_BEFORE_WEAK[language].search(before)) and bool(before.strip())
 
@@ -102,8 +107,33 @@ def is_occasion(text: str, node: Node, language: str) -> bool:
     return bool(_OCCASION[language].search(before))
 
 
+_EVENT = re.compile(r"\s(?:l['’]|d['’]|qu['’]|s['’]|(?:le|la|les|un|une|des|du|de|son|sa|ses|leur|leurs|ce|cet|cette|ces|que|avoir|être|the|a|an|his|her|its|their|that|this|he|she|it|they|being|having|taking|[a-z]+ing)\b|[«“\"A-ZÀ-Ý])")
+
+
+def leans_on_event(text: str, node: Node) -> bool:
+    """Tell whether "après" or "before" goes on to name what it is after: "trois jours après la fusillade"."""
+    return bool(re.search(r"(?:après|avant|after|before|following)$", text[node.start : node.end], re.I)) and bool(_EVENT.match(text[node.end : node.end + 14]))
+
+
+def has_complement(text: str, node: Node) -> bool:
+    """Tell whether "lendemain" or "veille" goes on to name its event, or is not brought in as a day."""
+    if re.match(r"\s(?:d[eu]s?\b|d['’]|of\b|after\b|before\b|the\b)", text[node.end : node.end + 8]):
+        return True
+    word = text[node.start : node.end].lower()
+    return word in ("lendemain", "surlendemain", "veille") and not re.search(r"(?:\b(?:le|la|dès|ce|au)\s|^\s*)$", text[max(0, node.start - 5) : node.start], re.I)
+
+
 _PERSON = re.compile(r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?|personnes?|octogénaire|étudiante?|retraitée?|habitante?|automobiliste|"
                      r"conducteur|conductrice|motard|père|mère|fils|frère|sœur|lycéenne?|élèves?|mineure?s?|vieillard|dame|monsieur|ressortissante?|policier|boulanger|aged|age of|ages)\s(?:de |d['’])?)$", re.I)
+_AGED = re.compile(r"(?:\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|ages?|age of)\s(?:plus de |moins de |près de )?)$", re.I)
+_NOUN_OF = re.compile(r"([^\W\d_]+)\s(?:de|d['’])\s?$")
+_LASTS = frozenset(
+    "peine contrat période durée délai mandat plan accord bail prêt programme projet suspension condamnation prison sursis interdiction carrière règne expérience guerre conflit"
+    " blocus embargo cycle formation études absence attente présence histoire vie ancienneté trêve grève moratoire garantie stage tournée voyage séjour mission retard avance"
+    " recul partir bout moyenne minimum maximum près plus moins espace intervalle total quelque emprisonnement réclusion détention inéligibilité visa titre partenariat"
+    " engagement bagne exil captivité silence travail travaux négociations combats lutte collaboration service loyaux phase transition cours fin début mariage horizon"
+    " trentaine vingtaine dizaine quarantaine cinquantaine soixantaine centaine quinzaine douzaine concession collecte".split()
+)
 _SPAN_OF_AGES = re.compile(r"(?:\d\s?(?:-|à|et|to|and)\s?|\b(?:les|des|aux|the|under|over)\s(?:(?:plus|moins)\sde\s)?)$", re.I)
 _YEAR_OLD = re.compile(r"[\s-](?:old|plus|et plus|révolus|d['’]âge)\b", re.I)
 
@@ -112,7 +142,13 @@ def is_age(text: str, start: int, end: int, *, is_years: bool) -> bool:
     """Tell an age from a duration: "une fillette de 6 ans", "Paul, 45 ans,", "a 45-year-old"."""
     if _YEAR_OLD.match(text[end : end + 12]):
         return True
-    before = text[max(0, start - 40) : start]
+    before, after = text[max(0, start - 40) : start], text[end : end + 10]
+    if is_years and re.search(r"aine d['’]année", text[start:end]) and re.search(r"d['’]$", before):
+        return True
+    if is_years and _AGED.search(before) and not re.match(r"\s(?:de|d['’]|ferme|plus)", after):
+        return True
+    if is_years and (noun := _NOUN_OF.search(before)) and noun[1].lower() not in _LASTS and text[start:end].endswith("ans"):
+        return True
     if _PERSON.search(before) or (is_years and _SPAN_OF_AGES.search(before) and not re.match(r"\s(?:de|ferme)\b", text[end : end + 8])):
         return True
     return is_years and bool(re.search(r"[^\W\d_]\s?[,(]\s?$", before)) and bool(re.match(r"\s?[,)]", text[end : end + 3]))

@@ -70,7 +70,7 @@ def _add(found: Table, phrase: str, kind: str, value: object, language: str) -> 
     plain = phrase.removeprefix("~").removesuffix(".") if takes_dot or is_weak else phrase
     entry = Entry(kind, value, is_weak, takes_dot)
     for form in {plain, plain.replace("-", " "), plain.replace("-", "")} if "-" in plain[1:-1] else {plain}:
-        for spelling in {fold(form), fold(form).translate(_FOLD)} if len(form) > 3 else {fold(form)}:
+        for spelling in {fold(form), fold(form).translate(_FOLD)} if len(form) > 3 and not form.endswith("là") else {fold(form)}:
             parts = _words(spelling, language)
             if parts:
                 variants = found.setdefault(parts[0], [])

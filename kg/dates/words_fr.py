@@ -46,7 +46,7 @@ RELATIVE: tuple[Row, ...] = (
     ("SINCE", 0, "depuis"), ("SINCE", 1, "à partir|à compter"), ("UNTIL", 0, "jusqu'|jusque"), ("BY", 0, "d'ici|d'ici à|d'ici au|d'ici aux|au plus tard"),
     ("VAGUE", "PAST_REF", "récemment|dernièrement|tout récemment|à l'époque|autrefois|jadis|naguère|il y a longtemps|il y a peu|par le passé"
      "|à cette époque|ces derniers temps|il y a quelque temps"),
-    ("VAGUE", "PRESENT_REF", "désormais|actuellement|dorénavant|de nos jours|ces temps-ci|à ce jour|pour l'instant|pour le moment"),
+    ("VAGUE", "PRESENT_REF", "désormais|à présent|jusqu'à présent|jusqu'ici|pour l'heure|actuellement|dorénavant|de nos jours|ces temps-ci|à ce jour|pour l'instant|pour le moment"),
     ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|incessamment|ultérieurement|un jour ou l'autre"),
 )
 
@@ -67,7 +67,7 @@ OTHER: tuple[Row, ...] = (
     ("LASTING", "P5Y", "quinquennat|quinquennats"), ("LASTING", "P7Y", "septennat|septennats"),
     ("COMMA", 0, ","), ("DASH", 0, "-|–|—|/"), ("OPEN", 0, "("), ("CLOSE", 0, ")"),
     ("HALF", 0.5, "demi|demie"), ("ANDHALF", 0.5, "et demi|et demie"), ("QUARTER", 0.25, "quart d'|quart de"), ("QUARTER", 0.75, "trois quarts d'|trois quarts de"),
-    ("ABOUT", 0, "près de|presque|quelque|bientôt près de"), ("MORE", 1, "plus de|plus d'|au moins|largement plus de"), ("MORE", -1, "moins de|moins d'|à peine plus de"),
+    ("ABOUT", 0, "près de|près d'|presque|quelque|bientôt près de"), ("MORE", 1, "plus de|plus d'|au moins|largement plus de"), ("MORE", -1, "moins de|moins d'|à peine plus de"),
     ("QUAL", 0, "seulement|tout juste|à peine|exactement|précisément|déjà|maintenant|bientôt|longues|longs|bons|bonnes|petits|petites"),
 )
 
