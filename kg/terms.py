@@ -68,6 +68,9 @@ VOCABULARY = {
 KINDS = ("ent", "event", "mention", "doc", "conflict", "publisher", "graph")  # the kinds of things that get an IRI of ours
 LANGUAGES = ("fr", "en")
 
+# Characters that start a name in XML (NameStartChar), and so may stand anywhere in one.
+_NAME = "A-Za-z_À-ÖØ-öø-\u02ff\u0370-\u037d\u037f-\u1fff\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+
 
 def prefixes(base: str = BASE) -> dict[str, str]:
     """Return every prefix that queries and files may use, for a graph minted on that base.
@@ -81,7 +84,7 @@ def prefixes(base: str = BASE) -> dict[str, str]:
 def slug(name: str, *, blank: str = "_") -> str:
     """Turn any string into the last step of an IRI, readable, and different for different names.
 
-    Letters, marks and digits of every script stay (NFC), blanks become "_", an apostrophe of any kind the letter "ʼ". Where anything else had to give way,
+    Letters, marks and digits of every script stay (NFC), blanks become "_", apostrophes "ʼ". Where anything else had to give way,
     or the name is long, a hash of the whole name follows "~", which no plain slug contains. Where names have no
     blanks but "_" (files), `blank=""` keeps those plain.
 
@@ -93,6 +96,18 @@ def slug(name: str, *, blank: str = "_") -> str:
     short = re.sub(r"_{2,}", "_", kept[:80]).strip("_.-")
     is_faithful = short == name if not blank else "_" not in name and short == name.replace(" ", blank)
     return short if short and is_faithful else f"{short}~{digest(name)[:10]}"
+
+
+def local_name(lemma: str) -> str:
+    """Turn any lemma into a property's local name, fit for XML elements and prefixed names.
+
+    >>> local_name("prendre fin"), local_name("s'aventurer"), local_name("3D")
+    ('prendre_fin', 'sʼaventurer', '_3D_6e18c5')
+    """
+    name = slug(lemma)
+    kept = re.sub(rf"[^{_NAME}0-9-]", "_", name)
+    safe = kept if re.match(rf"[{_NAME}]", kept) else f"_{kept}"
+    return safe if safe == name else f"{safe}_{digest(lemma)[:6]}"
 
 
 def digest(*parts: str | int) -> str:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, Speaker, Telling, When
-from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, XSD, Namespace, mint, slug
-
-Statement = tuple[NamedNode, NamedNode, NamedNode | Literal]
+from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, Telling, When
+from kg.store.literals import date_literal, integer, text_literal
+from kg.store.tellings import Statement, telling_statements
+from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, Namespace, local_name, mint
 
 ENTITY_CLASSES = {
     "Person": SCHEMA.Person, "Organization": SCHEMA.Organization, "Place": SCHEMA.Place, "Product": SCHEMA.Product,
     "Work": SCHEMA.CreativeWork, "Group": EVT.Group, "Occasion": EVT.Occasion, "Thing": EVT.Thing,
 }  # fmt: skip
 ROLES = {"agent": EVT.agent, "patient": EVT.object, "recipient": EVT.recipient, "topic": EVT.topic, "other": EVT.other, "place": EVT.place}
-CERTAINTIES = {"asserted": EVT.Asserted, "hedged": EVT.Alleged, "planned": EVT.Planned}
 FORMS = {"Asserted": KG, "Alleged": SAID, "Contested": SAID, "Planned": PLAN, "Denied": DENY}
 OBJECT_ROLES = ("patient", "recipient", "topic", "other")  # the first of these that an event has is the object of its shortcut triple
 # "elle est née à Paris" links her to Paris; "il a été tué à Paris" says nothing of what Paris did.
@@ -54,7 +51,7 @@ def quads(graph: Graph, lexicon: Iterable[LexicalRelation], *, base: str = BASE)
     for event in graph.events:
         for telling in event.mentions:
             place = graph_of(telling.document, base)
-            for statement in _telling(event, telling, articles.get(telling.document), base):
+            for statement in telling_statements(event, telling, articles.get(telling.document), base):
                 yield Quad(*statement, place)
 
 
@@ -63,14 +60,9 @@ def graph_of(document: str, base: str = BASE) -> NamedNode:
     return NamedNode(mint("graph", document, "article", base=base) if document == "core" else mint("graph", document, base=base))
 
 
-def mention_of(telling: Telling, base: str = BASE) -> NamedNode:
-    """Name the node of one telling."""
-    return NamedNode(mint("mention", telling.document, telling.start, repr(telling), base=base))
-
-
 def relation_of(event: Event, form: Namespace = KG) -> NamedNode:
     """Name an event's relation: the ontology's, else the lemma's, in one of the four shortcut namespaces."""
-    return getattr(form, event.relation.id or slug(event.relation.lemma))  # type: ignore[no-any-return]
+    return getattr(form, event.relation.id or local_name(event.relation.lemma))  # type: ignore[no-any-return]
 
 
 def form_of(event: Event) -> Namespace:
@@ -89,7 +81,7 @@ def _shared(
         yield from _entity(entity)
     for name, node in publishers.items():
         yield node, RDF.type, SCHEMA.NewsMediaOrganization
-        yield node, SKOS.prefLabel, _text(name)
+        yield node, SKOS.prefLabel, text_literal(name)
     for event in graph.events:
         yield from _event(event, articles, publishers)
         yield from _shortcuts(event)
@@ -110,10 +102,10 @@ def _publishers(graph: Graph, base: str) -> dict[str, NamedNode]:
 def _entity(entity: Entity) -> Iterator[Statement]:
     node = NamedNode(entity.id)
     yield node, RDF.type, ENTITY_CLASSES[entity.type]
-    yield node, SKOS.prefLabel, _text(entity.name)
+    yield node, SKOS.prefLabel, text_literal(entity.name)
     for alias in entity.aliases:
         if alias != entity.name:
-            yield node, SKOS.altLabel, _text(alias)
+            yield node, SKOS.altLabel, text_literal(alias)
 
 
 def _event(event: Event, articles: Mapping[str, Article], publishers: Mapping[str, NamedNode]) -> Iterator[Statement]:
@@ -122,7 +114,7 @@ def _event(event: Event, articles: Mapping[str, Article], publishers: Mapping[st
     yield node, RDF.type, EVT.Event
     if event.type != "Event":
         yield node, RDF.type, getattr(EVT, event.type)
-    yield node, SKOS.prefLabel, _text(event.label, told_in[0].language if told_in else None)
+    yield node, SKOS.prefLabel, text_literal(event.label, told_in[0].language if told_in else None)
     yield node, EVT.relation, relation_of(event)
     yield node, EVT.status, getattr(EVT, event.status)
     for participant in event.participants:
@@ -130,14 +122,14 @@ def _event(event: Event, articles: Mapping[str, Article], publishers: Mapping[st
         if participant.role != "place":
             yield node, EVT.participant, NamedNode(participant.entity)
     yield from _dates(node, event.time)
-    yield node, EVT.articleCount, _integer(len({t.document for t in event.mentions}))
-    yield node, EVT.originCount, _integer(len({_origin(t, articles) for t in event.mentions}))
+    yield node, EVT.articleCount, integer(len({t.document for t in event.mentions}))
+    yield node, EVT.originCount, integer(len({_origin(t, articles) for t in event.mentions}))
     hedged = sum(t.modality == "hedged" for t in event.mentions)
     if hedged:
-        yield node, EVT.hedgedCount, _integer(hedged)
+        yield node, EVT.hedgedCount, integer(hedged)
     days = [article.published.latest for article in told_in if article.published and article.published.latest]
     if days:
-        yield node, EVT.firstTold, _date(min(days))
+        yield node, EVT.firstTold, date_literal(min(days))
 
 
 def _origin(telling: Telling, articles: Mapping[str, Article]) -> str:
@@ -152,16 +144,16 @@ def _dates(node: NamedNode, time: When | None) -> Iterator[Statement]:
     if time is None or not time.is_resolved:
         return
     if time.earliest:
-        yield node, EVT.begin, _date(time.earliest)
+        yield node, EVT.begin, date_literal(time.earliest)
     if time.latest:
-        yield node, EVT.end, _date(time.latest)
+        yield node, EVT.end, date_literal(time.latest)
     if time.edtf:
         yield node, EVT.edtf, Literal(time.edtf, datatype=EDTF)
     yield node, EVT.dateBasis, getattr(EVT, time.basis.capitalize())
     if time.precision != "none":
         yield node, EVT.precision, EVT.Period if time.precision == "span" else getattr(EVT, time.precision.capitalize())
     if time.at:
-        yield node, EVT.at, _text(time.at)
+        yield node, EVT.at, text_literal(time.at)
 
 
 def _shortcuts(event: Event) -> Iterator[Statement]:
@@ -189,7 +181,7 @@ def _conflict(conflict: Conflict) -> Iterator[Statement]:
     node = NamedNode(conflict.id)
     yield node, RDF.type, EVT.Conflict
     yield node, EVT.conflictKind, getattr(EVT, conflict.kind)
-    yield node, EVT.why, _text(conflict.why)
+    yield node, EVT.why, text_literal(conflict.why)
     for event in conflict.events:
         yield node, EVT.between, NamedNode(event)
 
@@ -201,13 +193,13 @@ def _relations(events: Iterable[Event], known: Mapping[str, LexicalRelation]) ->
         yield node, RDF.type, EVT.Relation
         relation = known.get(event.relation.id or "")
         if relation is None:
-            yield node, SKOS.prefLabel, _text(event.relation.lemma)
+            yield node, SKOS.prefLabel, text_literal(event.relation.lemma)
             continue
         yield node, EVT.eventClass, getattr(EVT, relation.type)
         for form, namespace in ((EVT.saidForm, SAID), (EVT.planForm, PLAN), (EVT.denyForm, DENY)):
             yield node, form, getattr(namespace, relation.id)
         for text, language in relation.labels:
-            yield node, SKOS.prefLabel, _text(text, language)
+            yield node, SKOS.prefLabel, text_literal(text, language)
         if relation.is_symmetric:
             yield node, EVT.symmetric, Literal(True)
         for other in relation.incompatible_with:
@@ -217,14 +209,14 @@ def _relations(events: Iterable[Event], known: Mapping[str, LexicalRelation]) ->
 def _article(article: Article, publishers: Mapping[str, NamedNode], base: str) -> Iterator[Statement]:
     node = NamedNode(mint("doc", article.name, base=base))
     yield node, RDF.type, EVT.Article
-    yield node, EVT.document, _text(article.name)
+    yield node, EVT.document, text_literal(article.name)
     yield node, EVT.sha256, Literal(hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest())
     if article.language:
         yield node, SCHEMA.inLanguage, Literal(article.language)
     if article.title:
-        yield node, SCHEMA.headline, _text(article.title, article.language)
+        yield node, SCHEMA.headline, text_literal(article.title, article.language)
     if article.author:
-        yield node, SCHEMA.author, _text(article.author)
+        yield node, SCHEMA.author, text_literal(article.author)
     if article.publisher:
         yield node, SCHEMA.publisher, publishers[article.publisher]
     if article.url and (address := _address(article.url)):
@@ -237,69 +229,11 @@ def _publication(node: NamedNode, article: Article) -> Iterator[Statement]:
     if when is None:
         return
     if when.earliest and when.earliest == when.latest:
-        yield node, SCHEMA.datePublished, _date(when.earliest)
+        yield node, SCHEMA.datePublished, date_literal(when.earliest)
     elif when.edtf:
         yield node, EVT.publishedEdtf, Literal(when.edtf, datatype=EDTF)
     if article.published_from:
         yield node, EVT.dateSource, Literal(article.published_from)
-
-
-def _telling(event: Event, telling: Telling, article: Article | None, base: str) -> Iterator[Statement]:
-    node, language = mention_of(telling, base), article.language if article else None
-    yield NamedNode(event.id), EVT.mention, node
-    yield node, RDF.type, EVT.Mention
-    yield node, EVT.article, NamedNode(mint("doc", telling.document, base=base))
-    yield node, EVT.charBegin, _integer(telling.start)
-    yield node, EVT.charEnd, _integer(telling.end)
-    yield node, EVT.sentence, _integer(telling.sentence)
-    yield node, EVT.quote, _text(telling.quote, language)
-    yield node, EVT.trigger, _text(telling.trigger.text, language)
-    yield node, EVT.certainty, CERTAINTIES[telling.modality]
-    yield node, EVT.polarity, EVT.Negative if telling.negated else EVT.Positive
-    if telling.tense != "none":
-        yield node, EVT.tense, getattr(EVT, telling.tense.capitalize())
-    for cue in telling.cues:
-        yield node, EVT.cue, _text(cue, language)
-    if telling.rule:
-        yield node, EVT.rule, _text(telling.rule)
-    yield node, EVT.confidence, Literal(f"{telling.confidence:.2f}", datatype=XSD.decimal)
-    yield from _speaker(node, telling.speaker, language)
-    yield from _reasoning(node, telling.time, article)
-
-
-def _speaker(node: NamedNode, speaker: Speaker | None, language: str | None) -> Iterator[Statement]:
-    if speaker is None:
-        return
-    if speaker.entity:
-        yield node, EVT.saidBy, NamedNode(speaker.entity)
-    else:
-        yield node, EVT.saidByName, _text(speaker.name, language)
-
-
-def _reasoning(node: NamedNode, time: When | None, article: Article | None) -> Iterator[Statement]:
-    """Say from which words, counted from which day and by which steps a date was found."""
-    if time is None or not time.text:
-        return
-    yield node, EVT.timeText, _text(time.text, article.language if article else None)
-    if time.edtf:
-        yield node, EVT.timeEdtf, Literal(time.edtf, datatype=EDTF)
-    if time.trace:
-        yield node, EVT.timeRule, _text("; ".join(time.trace))
-    if time.basis == "relative" and article and article.published and article.published.latest:
-        yield node, EVT.timeAnchor, _date(article.published.latest)
-
-
-def _text(text: str, language: str | None = None) -> Literal:
-    """Make a literal; half a surrogate pair, which RDF cannot hold, becomes one U+FFFD, so that offsets stay."""
-    return Literal(re.sub("[\ud800-\udfff]", "\ufffd", text), language=language)
-
-
-def _integer(number: int) -> Literal:
-    return Literal(number)
-
-
-def _date(day: date) -> Literal:
-    return Literal(day.isoformat(), datatype=XSD.date)
 
 
 def _address(url: str) -> NamedNode | None:
