@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Points = NDArray[np.float64]
 
 _LINE = 20  # characters of a label's line: longer names wrap, at most to three lines
+_PUSHES = 400  # 300 crowded nodes come apart in fewer
+_LOOSE = 2.4  # room for a component over the room its boxes fill: less crowds the edges, more shrinks the letters
 _ASPECT = 1.5  # width to height of the whole picture: that of the page's middle column
 
 
@@ -66,28 +68,44 @@ def _place_component(part: nx.Graph, boxes: dict[int, Box]) -> dict[int, tuple[f
     count = len(nodes)
     if count < 3:
         return {node: (260.0 * place, 0.0) for place, node in enumerate(nodes)}
-    found = nx.spring_layout(ordered, seed=1, iterations=200, k=1.9 / count**0.5, scale=62 * count**0.58)
-    points = np.array([found[node] for node in nodes]) * (1.2, 1.0)  # labels are wide and flat
-    points = _separate(points, np.array([(boxes[node].width, boxes[node].height) for node in nodes]))
+    found = nx.spring_layout(ordered, seed=1, iterations=200, k=1.9 / count**0.5)
+    points = np.array([found[node] for node in nodes])
+    if np.ptp(points[:, 0]) < np.ptp(points[:, 1]):  # lie down: screens and labels are wide
+        points = points[:, ::-1]
+    drop = np.array([(0.0, boxes[node].drop) for node in nodes])
+    sizes = np.array([(boxes[node].width, boxes[node].height) for node in nodes])
+    points = points * (1.25, 1.0)
+    points *= (_LOOSE * sizes.prod(axis=1).sum() / np.ptp(points, axis=0).clip(0.3).prod()) ** 0.5
+    points = _separate(points + drop, sizes) - drop
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, points, strict=True)}
 
 
 def _separate(points: Points, sizes: Points) -> Points:
     """Push overlapping boxes apart along the axis where they overlap least, until none do."""
-    room = (sizes[:, None, :] + sizes[None, :, :]) / 2
-    apart = ~np.eye(len(points), dtype=bool)
-    rank = np.sign(np.subtract.outer(np.arange(len(points)), np.arange(len(points))))[:, :, None]
-    for _ in range(300):
-        gap = points[:, None, :] - points[None, :, :]
-        overlap = room - np.abs(gap)
-        clash = (overlap[:, :, 0] > 0) & (overlap[:, :, 1] > 0) & apart
+    x, y = points.T.astype(np.float64)
+    wide, tall = (np.add.outer(size, size) / 2 for size in sizes.T)
+    np.fill_diagonal(wide, -1e9)  # nothing overlaps itself
+    order = np.arange(len(x))
+    later = np.sign(np.subtract.outer(order, order))  # on one spot, the later node gives way
+    for turn in range(1, _PUSHES):
+        right, down = np.subtract.outer(x, x), np.subtract.outer(y, y)
+        over_x, over_y = wide - np.abs(right), tall - np.abs(down)
+        clash = (over_x > 0) & (over_y > 0)
         if not clash.any():
             break
-        sideways = overlap[:, :, 0] < overlap[:, :, 1]
-        axis = np.stack([clash & sideways, clash & ~sideways], axis=2)
-        direction = np.where(gap == 0, rank, np.sign(gap))  # on one spot, the later node gives way
-        points = points + (axis * direction * (overlap * 0.25 + 0.5)).sum(axis=1)
-    return points
+        sideways = over_x < over_y
+        x = x + _push(clash & sideways, right, over_x, later)
+        y = y + _push(clash & ~sideways, down, over_y, later)
+        if turn % 50 == 0:  # still crowded: make room all over
+            x, y = 1.06 * x, 1.06 * y
+    return np.stack([x, y], axis=1)
+
+
+def _push(clash: NDArray[np.bool_], gap: Points, overlap: Points, later: NDArray[np.int_]) -> Points:
+    """Add up how far each box is pushed along one axis: nearly half of each overlap, as its neighbour takes the rest."""
+    direction = np.where(gap == 0, later, np.sign(gap))
+    pushed: Points = np.where(clash, direction * (overlap * 0.45 + 0.5), 0).sum(axis=1)
+    return pushed
 
 
 def _pack(parts: list[dict[int, tuple[float, float]]], boxes: dict[int, Box]) -> dict[int, tuple[int, int]]:

@@ -30,7 +30,12 @@ _OPTIONS: dict[str, Any] = {
         "keyboard": {"enabled": True, "bindToWindow": False},
         "tooltipDelay": 100,
     },
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "chosen": False, "labelHighlightBold": False},
+    "nodes": {
+        "borderWidthSelected": 3,
+        "chosen": False,
+        "labelHighlightBold": False,
+        "scaling": {"label": {"enabled": True, "drawThreshold": 6.5, "maxVisible": 22}},
+    },
     "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": False},
 }
 
@@ -60,7 +65,7 @@ def vis_data(graph: nx.MultiDiGraph) -> dict[str, Any]:
     """
     number = {entity: place for place, entity in enumerate(graph)}
     drawn = _best_linked(graph)
-    boxes = {number[entity]: _box(graph, entity, rank) for rank, entity in enumerate(drawn)}
+    boxes = {number[entity]: _box(graph, entity, rank, len(drawn)) for rank, entity in enumerate(drawn)}
     part = graph.subgraph(drawn)
     shape = nx.Graph()
     shape.add_nodes_from(sorted(boxes))
@@ -84,9 +89,12 @@ def _best_linked(graph: nx.MultiDiGraph) -> list[str]:
     return [entity for entity in ranked if part.degree(entity)]
 
 
-def _box(graph: nx.MultiDiGraph, entity: str, rank: int) -> Box:
+def _box(graph: nx.MultiDiGraph, entity: str, rank: int, count: int) -> Box:
+    """Size a node so that the ten best linked can be read in the whole picture, the next from half way in."""
     links = graph.degree(entity)
-    return Box(wrap(graph.nodes[entity]["label"]), radius=round(8 + 3 * min(36, links) ** 0.5), font=18 if rank < 12 and links > 2 else 14)
+    far = max(1.0, (count / 15) ** 0.5)  # fifteen nodes fill the view at full size
+    scale = (far if rank < 10 else far**0.5) if rank < 30 and links > 2 else 1.0
+    return Box(wrap(graph.nodes[entity]["label"]), radius=round((8 + 3 * min(36, links) ** 0.5) * scale**0.7), font=round(14 * scale))
 
 
 def _add_node(network: Network, node: int, box: Box, at: tuple[int, int]) -> None:
@@ -123,4 +131,4 @@ def _curve(slot: int, forward: bool) -> dict[str, Any]:
         return {}
     outward = (slot + 1) // 2
     clockwise = (slot % 2 == 1) == forward
-    return {"smooth": {"enabled": True, "type": "curvedCW" if clockwise else "curvedCCW", "roundness": round(min(0.14 * outward, 0.7), 2)}}
+    return {"smooth": {"enabled": True, "type": "curvedCW" if clockwise else "curvedCCW", "roundness": round(min(0.2 * outward, 0.7), 2)}}

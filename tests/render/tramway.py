@@ -182,14 +182,16 @@ def _plans_and_allegations() -> list[Event]:
 def _contradictions() -> list[Event]:
     unknown = when("", "../2024-03-14", None, "2024-03-14", precision="open", basis="published")
     february = when("en février", "2024-02", "2024-02-01", "2024-02-29", precision="month")
-    contract: Parts = {"ville": ("agent", "La ville"), "contrat": ("patient", "contrat"), "ferrovia": ("other", "Ferrovia")}
+    contract: Parts = {"ferrovia": ("agent", "Ferrovia"), "contrat": ("patient", "contrat")}
     depot: Parts = {"naviol": ("agent", "Naviol"), "depot": ("patient", "construction de son dépôt")}
     signed = telling("echo.txt", "a signé", contract | {"ville": ("other", "ville de Port-Clair")})
-    unsigned = telling("depeche.txt", "signé aucun", contract, negated=True, cues=("n'", "aucun"), by="Inès Vautrin")
+    unsigned = telling(
+        "depeche.txt", "signé aucun", contract | {"ville": ("other", "La ville")}, negated=True, cues=("n'", "aucun"), by="Inès Vautrin"
+    )
     postponed = telling("depeche.txt", "a repoussé", depot, time=february)
     cancelled = telling("echo.txt", "a annulé", depot, time=february)
     return [
-        event("e04", "La ville a signé un contrat avec Ferrovia", "Contested", unknown, signed, unsigned),
+        event("e04", "Ferrovia a signé un contrat avec la ville", "Contested", unknown, signed, unsigned),
         event("e05", "Naviol a repoussé la construction de son dépôt", "Contested", february, postponed),
         event("e06", "Naviol a annulé la construction de son dépôt", "Contested", february, cancelled),
     ]

@@ -28,8 +28,11 @@ const kg = (() => {
   };
   const events = data.events.map(unpackEvent);
 
+  /* Characters that would turn the direction of the rest of a text are made visible, one for one: offsets stay true. */
+  const steady = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
   const articles = evidence.articles.map(([name, title, publisher, author, url, published, from, language, passages], index) =>
-    ({ index, name, title, publisher, author, url, published: when(published), from, language, passages }));
+    ({ index, name, title, publisher, author, url, published: when(published), from, language,
+      passages: passages.map(([at, text]) => [at, steady(text)]) }));
 
   /* The words of an article; an excerpted one holds only the lines that tell something. */
   const slice = (article, start, end) => {

@@ -8,11 +8,13 @@
   const LABELLED = 30; // edges: up to so many carry their words all the time
   const wrap = (name) => name.match(/.{1,20}(?:\s|$)|\S{20,}/gu)?.slice(0, 3).map((each) => each.trim()).join("\n") || name;
 
-  const nodes = new vis.DataSet(first.map((each) => ({ ...each, group: kg.entities[each.id].type })));
+  const nodes = new vis.DataSet(first.map((each) => {
+    const { type } = kg.entities[each.id];
+    return { ...each, group: type, shape: kg.shapes[type] };
+  }));
   const edges = new vis.DataSet(links.map((each, index) => ({ ...each, id: "e" + index })));
 
   const groups = () => Object.fromEntries(kg.data.types.map((type) => [type, {
-    shape: kg.shapes[type],
     borderWidth: type === "Group" ? 4 : 1.5,
     color: { background: type === "Group" ? kg.token("--surface") : kg.typeColor(type), border: type === "Group" ? kg.typeColor(type) : kg.token("--node-edge") },
   }]));
@@ -29,14 +31,14 @@
       id: node.id, hidden: !isShown(node.id), group: node.group,
       opacity: !lit || lit.entities.has(node.id) ? (filtered && !kg.entities[node.id].events.some((each) => now.has(each)) ? 0.25 : 1) : 0.18,
       font: { ...font(node.font?.size || 14), color: !lit || lit.entities.has(node.id) ? kg.token("--ink") : kg.token("--faint") },
-      borderWidth: kg.state.selected?.kind === "entity" && kg.state.selected.index === node.id ? 5 : node.group === "Group" ? 4 : 1.5,
+      borderWidth: kg.state.selected?.kind === "entity" && kg.state.selected.index === node.id ? 5 : node.group === "Group" ? 4 : first.length > 60 ? 1 : 1.5,
     })));
     const named = new Set(); // an event with many participants is many edges: its words stand on one of them
     edges.update(edges.map((edge) => {
       const on = !lit || edge.events.some((each) => lit.events.has(each));
       const alone = edge.events.length === 1;
       const words = (alone ? edge.words : String(edge.events.length)).slice(0, 40);
-      const says = !alone || (lit ? on : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * words.length + 50;
+      const says = !alone || (lit ? on : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * words.length + 84;
       if (says) named.add(edge.events[0]);
       return {
         id: edge.id, hidden: !edge.events.some((each) => now.has(each)) || !isShown(edge.from) || !isShown(edge.to),
@@ -64,7 +66,7 @@
     const at = near !== undefined && nodes.get(near) ? network.getPosition(near) : network.getViewPosition();
     const angle = turn * 2.399963; // the golden angle: newcomers never fall on each other
     const reach = 150 + 14 * turn;
-    return { id: index, label: wrap(kg.entities[index].name), group: kg.entities[index].type, size: 11, font: { size: 14 },
+    return { id: index, label: wrap(kg.entities[index].name), group: kg.entities[index].type, shape: kg.shapes[kg.entities[index].type], size: 11, font: { size: 14 },
       x: Math.round(at.x + reach * Math.cos(angle)), y: Math.round(at.y + reach * Math.sin(angle)) };
   };
   const addEvent = (index, turn) => {
@@ -87,6 +89,8 @@
   };
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const narrow = matchMedia("(max-width: 759px)");
+  const fit = (animation = false) => network.fit({ minZoomLevel: narrow.matches ? 0.62 : 0.01, animation }); // names stay legible on a phone
   const motion = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
   const show = () => {
     const lit = kg.lit();
@@ -120,7 +124,7 @@
   const zoom = (by) => network.moveTo({ scale: Math.max(0.05, Math.min(4, network.getScale() * by)), animation: motion() });
   kg.byIdentifier("network-in").addEventListener("click", () => zoom(1.4));
   kg.byIdentifier("network-out").addEventListener("click", () => zoom(1 / 1.4));
-  kg.byIdentifier("network-all").addEventListener("click", () => network.fit({ animation: motion() }));
+  kg.byIdentifier("network-all").addEventListener("click", () => fit(motion()));
 
   kg.on("filter", () => { dress(); note(); });
   kg.on("language", note);
@@ -130,5 +134,5 @@
     wasLit = !!kg.state.selected;
   });
   kg.on("theme", () => { network.setOptions({ groups: groups() }); dress(); });
-  kg.on("view", () => { network.setSize("100%", "100%"); network.redraw(); if (kg.lit()) show(); else network.fit(); });
+  kg.on("view", () => { network.setSize("100%", "100%"); network.redraw(); if (kg.lit()) show(); else fit(); });
 })();

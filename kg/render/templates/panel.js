@@ -64,7 +64,7 @@
       element("p", { class: "kicker" }, kg.statusChip(event.status), event.type === "Event" ? null : element("span", { class: "quiet" }, say("class." + event.type))),
       element("h2", {}, name(event.label)),
       element("p", { class: "when" }, kg.dates.isOwn(event.when) ? kg.dates.words(event.when) : say("notDated"),
-        event.when?.edtf && kg.dates.isOwn(event.when) ? element("code", { title: "EDTF" }, event.when.edtf) : null),
+        event.when?.edtf && kg.dates.isOwn(event.when) && event.when.edtf !== kg.dates.words(event.when) ? element("code", { title: "EDTF" }, event.when.edtf) : null),
       event.when?.basis === "published" && event.when.latest ? element("p", { class: "quiet" }, say("publishedBound", { day: kg.dates.day(event.when.latest) })) : "",
       caution ? element("p", { class: "caution " + event.status }, name(caution)) : "",
       participants(event),

@@ -52,9 +52,14 @@
   });
   picture.addEventListener("pointerleave", () => kg.tip(null));
 
+  /* Zoom about what is selected, where it is in view, else about the middle. */
+  const zoom = (by) => move((domain) => {
+    const at = kg.timeline.chosen();
+    return zoomed(domain, by, at > domain[0] && at < domain[1] ? at : undefined);
+  });
   const keys = {
-    ArrowLeft: () => pan(-0.2), ArrowRight: () => pan(0.2), "+": () => move((domain) => zoomed(domain, 0.7)), "=": () => move((domain) => zoomed(domain, 0.7)),
-    "-": () => move((domain) => zoomed(domain, 1.4)), 0: kg.timeline.whole,
+    ArrowLeft: () => pan(-0.2), ArrowRight: () => pan(0.2), "+": () => zoom(0.6), "=": () => zoom(0.6), "-": () => zoom(1.6),
+    0: kg.timeline.whole,
   };
   box.addEventListener("keydown", (press) => { if (keys[press.key] && !press.ctrlKey && !press.metaKey) { keys[press.key](); press.preventDefault(); } });
   const on = (id, act) => kg.byIdentifier(id).addEventListener("click", act);

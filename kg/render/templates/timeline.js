@@ -5,7 +5,8 @@
   const { svg, say } = kg;
   const { DAY, isOwn, from, to } = kg.dates;
   const MANY = 400; // more than this in view: a histogram
-  const LABELLED = 90; // up to this many carry their words
+  const LABELLED = 150; // up to this many may carry their words, if they fit in
+  const LANES = 36;
   const TAIL = 46;
   const box = kg.byIdentifier("timeline-lanes");
   const picture = kg.byIdentifier("timeline");
@@ -71,18 +72,20 @@
     } else {
       group.append(svg("rect", { class: bar.isDay ? "bar day" : "bar", x: left, y: top + 1, width: right - left, height: height - 2, rx: Math.min(3, height / 3) }));
     }
+    if (bar.class === "inside") group.append(svg("rect", { class: "ground", x: bar.at - 4, y: top + 1.5, width: measure(bar.text) + 8, height: height - 3 }));
     if (bar.text) group.append(svg("text", { class: bar.class, x: bar.at, y: middle + 4 }, bar.text));
     picture.append(group);
   };
 
   const drawLanes = (dated, undated) => {
-    const labelled = dated.length + undated.length <= LABELLED;
-    const row = labelled ? 21 : 9;
-    const first = lanesOf(dated.map((each) => measureEvent(each, labelled)));
-    const lanes = first.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
-    const second = lanesOf(undated.map((each) => measureEvent(each, labelled)));
-    const below = 6 + lanes * row + (undated.length ? 22 : 0);
-    const height = below + second.reduce((most, bar) => Math.max(most, bar.lane + 1), 0) * row + 4;
+    const layOut = (labelled) => [dated, undated].map((events) => lanesOf(events.map((each) => measureEvent(each, labelled))));
+    const count = (bars) => bars.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
+    let [first, second] = layOut(dated.length + undated.length <= LABELLED);
+    if (count(first) + count(second) > LANES) [first, second] = layOut(false);
+    const rows = count(first) + count(second);
+    const row = first[0]?.text || second[0]?.text ? 21 : Math.max(8, Math.min(16, (box.clientHeight - 40) / rows));
+    const below = 6 + count(first) * row + (undated.length ? 22 : 0);
+    const height = below + count(second) * row + 4;
     resize(Math.max(height, box.clientHeight));
     grid();
     first.forEach((bar) => drawBar(bar, 6 + bar.lane * row, row - 4));
@@ -172,10 +175,12 @@
       each.classList.toggle("lit", !!on);
     });
   };
+  const picked = () => kg.state.selected?.kind === "event" && kg.events[kg.state.selected.index];
+  const middleOf = ({ when }) => ((from(when) ?? to(when)) + (to(when) ?? from(when))) / 2;
   const show = () => {
-    const chosen = kg.state.selected?.kind === "event" && kg.events[kg.state.selected.index];
+    const chosen = picked();
     if (chosen && domain && isOwn(chosen.when) && !inView(chosen)) {
-      const middle = ((from(chosen.when) ?? to(chosen.when)) + (to(chosen.when) ?? from(chosen.when))) / 2;
+      const middle = middleOf(chosen);
       const half = (domain[1] - domain[0]) / 2;
       domain = [middle - half, middle + half];
       draw();
@@ -193,6 +198,7 @@
     move: (change) => { if (domain) { domain = change(domain); draw(); } },
     timeAt: (offset) => domain[0] + (offset / box.clientWidth) * (domain[1] - domain[0]),
     whole: () => { domain = kg.scale.all(kg.visible()) || domain; draw(); },
+    chosen: () => (picked() && isOwn(picked().when) ? middleOf(picked()) : undefined),
     list: () => kg.filter({ period: [...domain] }),
   };
   kg.on("filter", draw);

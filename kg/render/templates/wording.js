@@ -1,4 +1,4 @@
-/* French and English words: kg.say("key", {n: 2}) in the language chosen, and fixed words filled into the page. */
+/* French and English words: kg.say("events", {n: 2}) in the language chosen, and fixed words filled into the page. */
 "use strict";
 
 (() => {

@@ -1,0 +1,41 @@
+"""What a reader sees, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from tramway import HOSTILE
+
+Browse = Callable[[str], str]
+
+
+def text_of(document: str, name: str) -> str:
+    """Read the words of the element with this id, without its markup."""
+    start = document.index(f'id="{name}"')
+    return unescape(re.sub("<[^>]*>", "", document[document.index(">", start) + 1 :].split("</aside>")[0].split("<dialog")[0]))
+
+
+def test_an_allegation_shows_its_words_its_speaker_and_its_caution(browse: Browse) -> None:
+    document = browse("#event=e07&lang=fr")
+    panel = text_of(document, "panel")
+    assert "Au conditionnel, non établi, selon Radio Estuaire" in panel
+    assert '<span class="hit trigger" title="Mots de l’événement">aurait offert</span>' in document
+    assert re.search(r'class="row Alleged".*?<bdi>Marc Oddon aurait offert un voyage', document)
+
+
+def test_hostile_words_are_shown_and_do_nothing(browse: Browse) -> None:
+    document = browse("#event=e13")
+    assert "<title>Le tramway de Port-Clair</title>" in document
+    assert "<img" not in document.split('<script type="application/json"')[0]
+    assert "onerror=" in text_of(document, "panel")
+    assert HOSTILE.split("\u2028")[0] in text_of(document, "panel")
+
+
+def test_a_date_claims_no_more_than_the_text_in_english_too(browse: Browse) -> None:
+    document = browse("#event=e10&lang=en")
+    assert "from July 2026 on" in text_of(document, "panel")
+    assert '<html lang="en"' in document
+    listed = text_of(document, "list")
+    assert "no date of its own" in listed and "February 2024" in listed
