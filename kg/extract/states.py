@@ -10,7 +10,6 @@ from kg.extract.clauses import infinitive
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.roles import complements, spread, subject
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
-from kg.extract.words import Words
 from kg.model import LexicalRelation
 
 
@@ -178,19 +177,17 @@ def _extend(words: list[Token], scene: Scene) -> list[Token]:
 
 def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
     """Yield the body an office belongs to: "d'OpenAI", "chez Apple", "Apple" in "Apple CEO"."""
-    words: Words = scene.words
-    for head in {noun, last, *(each for each in last.ancestors if each.i > noun.i)}:
-        for each in children(head, "nmod", "compound", "nmod:poss", "amod"):
-            mention = scene.mentions.at(each)
-            apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
-            if (
-                mention is None
-                or not apart
-                or each.lemma_.lower() in words.manner_nouns
-                or each == holder
-                or each.i in scene.time_tokens
-                or each in conjuncts(holder)
-            ):
-                continue
-            if preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss"):
-                yield from (part for part in spread("patient", each, words) if scene.mentions.at(part.token) is not None)
+    heads = dict.fromkeys((noun, last, *(each for each in last.ancestors if each.i > noun.i)))  # in order, so that builds repeat
+    for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
+        apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
+        tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
+        if apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
+            yield from (part for part in spread("patient", each, scene.words) if scene.mentions.at(part.token) is not None)
+
+
+def _is_body(token: Token, scene: Scene) -> bool:
+    """Tell whether a phrase may stand for a body with offices: a name, or one thing in particular."""
+    mention = scene.mentions.at(token)
+    if mention is None or token.i in scene.time_tokens or token.lemma_.lower() in scene.words.manner_nouns:
+        return False
+    return mention.kind != "nominal" or mention.number != "plural"
