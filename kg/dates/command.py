@@ -23,7 +23,7 @@ def answer(
     and `language` stand in for what a line lacks. With `explain` each date bears its `trace`. Raises KgError with the line's number.
 
     >>> print(*answer(["Il a plu hier."], reference="2024-03-15", language="fr"))
-    {"text": "Il a plu hier.", "reference": "2024-03-15", "lang": "fr", "dates": [{"text": "hier", "start": 10, "end": 14,
+    {"text": "Il a plu hier.", "reference": "2024-03-15", "lang": "fr", "dates": [{"text": "hier", "start": 9, "end": 13,
     "kind": "date", "timex": "2024-03-14", "edtf": "2024-03-14", "earliest": "2024-03-14", "latest": "2024-03-14"}]}
     """
     for number, line in enumerate(lines, start=1):

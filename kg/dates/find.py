@@ -40,7 +40,7 @@ def _period(reference: When | date | None) -> Period | None:
     if isinstance(reference, When):
         if reference.earliest is None or reference.latest is None:
             return None
-        return periods.days(reference.earliest, reference.latest) if reference.earliest != reference.latest else periods.day(reference.earliest)
+        return Period(reference.earliest, reference.latest, reference.precision, reference.edtf, reference.timex)
     return periods.day(reference)
 
 
@@ -58,7 +58,7 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
             when, period = _resolve(node, text, context)
             yield when
             hour = when.at or hour
-            if period is not None and period.is_bounded:
+            if period is not None and period.first and period.last and (period.last - period.first).days <= 366:
                 told = period
                 if _is_story(when, period, base) or context.narrative:
                     narrative = (node.end, period)

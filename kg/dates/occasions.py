@@ -12,6 +12,7 @@ from kg.dates import periods
 from kg.dates.periods import Period
 from kg.dates.senses import Recurrent
 from kg.errors import OntologyError
+from kg.terms import ontology_folder
 
 _HELD = "held"
 _LABELS = ("http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2004/02/skos/core#altLabel")
@@ -46,17 +47,11 @@ class Occasion(NamedTuple):
         return periods.span(start, stop)
 
 
-def shipped() -> Path:
-    """Find the file of occasions, beside the package in a checkout and inside it when installed."""
-    inside = Path(__file__).parents[1] / "ontology" / "occasions.ttl"
-    return inside if inside.exists() else Path(__file__).parents[2] / "ontology" / "occasions.ttl"
-
-
 @cache
 def read_occasions(paths: tuple[Path, ...] = ()) -> tuple[Occasion, ...]:
     """Read the shipped occasions and those of more files. Raises OntologyError with the file that is at fault."""
     found: dict[str, Occasion] = {}
-    for path in (shipped(), *paths):
+    for path in (ontology_folder() / "occasions.ttl", *paths):
         for occasion in _read(path):
             found[occasion.id] = occasion
     return tuple(found[key] for key in sorted(found))
