@@ -102,7 +102,7 @@ def local_name(lemma: str) -> str:
     """Turn any lemma into a property's local name, fit for XML elements and prefixed names.
 
     >>> local_name("prendre fin"), local_name("s'aventurer"), local_name("3D")
-    ('prendre_fin', 'sʼaventurer', '_3D_6e18c5')
+    ('prendre_fin', 'sʼaventurer', '_3D_585104')
     """
     name = slug(lemma)
     kept = re.sub(rf"[^{_NAME}0-9-]", "_", name)

@@ -85,11 +85,11 @@ def _tsv(answer: Answer) -> str:
 
 
 def _markdown(answer: Answer) -> str:
-    lines = [answer.columns, tuple("---" for _ in answer.columns), *(tuple(map(_cell, row)) for row in answer.plain())]
+    lines = [answer.columns, tuple("---" for _ in answer.columns), *(tuple(map(cell, row)) for row in answer.plain())]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _cell(value: str) -> str:
+def cell(value: str) -> str:
     """Escape what Markdown or HTML would act on."""
     escaped = html.escape(value, quote=False)
     for sign in "\\|`*_[]":
