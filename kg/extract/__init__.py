@@ -99,7 +99,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: tuple[speech.A
         end=end,
         quote=scene.article.text[start:end],
         trigger=trigger,
-        relation=Relation(draft.relation, draft.lemma, _joined(draft.words)),
+        relation=Relation(draft.relation, draft.lemma, _joined(tuple(each for each in draft.words if each not in draft.carried))),
         type=draft.type,
         arguments=tuple(_argument(part, scene) for part in draft.parts),
         modality=kind,

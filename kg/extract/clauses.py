@@ -96,6 +96,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     relation = _relation(pattern, found, scene)
     if found is not None and found.noun is not None:
         mine += tuple(_clean(noun_parts(found.noun, scene), scene))
+    if relation is not None and relation.is_symmetric:
+        mine = tuple(_as_equal(part, words) for part in mine)
     carriers = _carriers(verb, words)
     return Draft(
         predicate=verb,
@@ -106,6 +108,7 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
         relation=relation.id if relation else None,
         type=relation.type if relation else "Event",
         consumed=found.tokens if found else (),
+        carried=tuple(each for token in found.tokens for each in (token, *token.children)) if found and found.stays else (),
     )
 
 
@@ -140,6 +143,12 @@ def _clean(found: Iterator[Part], scene: Scene) -> Iterator[Part]:
     for part in found:
         if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None:
             yield part
+
+
+def _as_equal(part: Part, words: Words) -> Part:
+    """Let the other side of a meeting or agreement stand as its patient: OpenAI met Paramount."""
+    is_partner = part.role in ("other", "recipient") and part.preposition in words.equal_prepositions
+    return Part("patient", part.token, part.preposition) if is_partner else part
 
 
 def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:

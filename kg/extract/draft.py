@@ -37,6 +37,7 @@ class Draft:
     relation: str | None = None
     type: str = "Event"
     consumed: tuple[Token, ...] = ()  # nouns that are part of the relation and tell no event of their own
+    carried: tuple[Token, ...] = ()  # words of the trigger that are a participant too: "une grève" in "lancer une grève"
     modality: Modality | None = None  # where the rule itself knows it
     cues: tuple[str, ...] = ()
 

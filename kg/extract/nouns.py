@@ -35,7 +35,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
     """Yield "il n'y a eu aucune réunion avec OpenAI", "there were three meetings": something is, or is not."""
     for token in scene.doc:
         thing = _existing(token, scene.words)
-        if thing is None or scene.mentions.at(thing) is None:
+        if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None:
             continue
         inner = [part for part in _parts(thing, scene) if part.token != thing]
         relation = _relation(thing, scene)
