@@ -99,7 +99,7 @@ def _phrase(text: str, match: re.Match[str], known: list[tuple[tuple[str, ...], 
             continue
         is_dotted = entry.takes_dot and text[end : end + 1] == "."
         is_name = language == "fr" and match.group().istitle() and (entry.kind == "MONTH" or (entry.kind == "WEEKDAY" and text[: match.start()].rstrip().endswith(("«", "“"))))
-        node = Node(entry.kind, match.start(), end + is_dotted, entry.value, 0 if is_dotted else 2 if entry.takes_dot else int(entry.is_weak or is_name or entry.kind == "WEEKEND"), text[match.start() : end])
+        node = Node(entry.kind, match.start(), end + is_dotted, entry.value, 2 if entry.takes_dot and not (is_dotted and entry.kind == "MONTH") else int(entry.is_weak or is_name or entry.kind == "WEEKEND"), text[match.start() : end])
         if is_dotted or not entry.takes_dot:
             return node
         abbreviation = abbreviation or node

@@ -172,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     rule("DET? n:ORD u:UNIT", "T", century),
     rule("DET? u:UNIT y:YEAR", "T", named_year),
     rule("DET? d:DECADE", "T", lambda p: Fixed(periods.decade(1900 + p["d"])) if isinstance(p["d"], int) else None),
-    rule("DET? n:ORD u:UNIT", "R", part_of_year),
+    rule("DET? n:ORD DASH? u:UNIT", "R", part_of_year),
     rule("DET? n:ORD u:MOIETY OF? DET? y:YEAR", "T", lambda p: Fixed(periods.half(p["y"], p["n"])) if p["n"] in (1, 2) else None),
     rule("DET? MONTHOF m:MONTH", "R", lambda p: recurrents.month(p["m"])),
     rule("m:MONTH", "R", lambda p: recurrents.month(p["m"])),

@@ -196,7 +196,7 @@ def _stretch(p: Period, unit: str, count: int) -> Period | None:
 
 def numbered_beside(parts: Parts) -> Sense | None:
     """Build "the third Tuesday after Christmas"."""
-    number, what, sign = parts["n"], parts["r"], parts["s"]
+    number, what, sign = parts["n"] or 1, parts["r"], parts["s"]
     if what.cycle != 7 or number < 1:
         return None
     return Apply(f"number {number} {what.name} beside", lambda p: _beside(p, what, sign * number), _container(parts))
@@ -275,7 +275,7 @@ OFFSETS: tuple[Rule, ...] = (
     rule("FOR d:D SINCE DET? c:T|R|F", "T", lasting),
     rule("SINCE DET? c:T|R|F FOR d:D", "T", lasting),
     rule("d:D SINCE DET? c:T|W|R|F", "T", offset_from),
-    rule("n:ORD r:W s:AFTER|BEFORE DET? c:T|R|F", "T", numbered_beside),
+    rule("DET? n:ORD? r:W s:AFTER|BEFORE DET? c:F|R|T", "T", numbered_beside),
     rule("DET u:UNIT s:AFTER|BEFORE c:T|R|F", "T", offset),
     rule("d:D s:AFTER|BEFORE", "T", lambda p: shifted(*p["d"], p["s"], origin="told")),
     rule("t:TOLDDAY", "T", lambda p: Shift("day", p["t"], "told") if p["t"] else Told()),
@@ -293,7 +293,7 @@ RANGES: tuple[Rule, ...] = (
 
 BOUNDS: tuple[Rule, ...] = (
     rule("ABOUT OF|AT? DET? c:T|R|F|YEAR", "T", about),
-    rule("p:SINCE AT|OF|DET? DET? c:T|R|W|F|YEAR", "T", bound("since")),
+    rule("p:SINCE AT|OF|DET|IN|ON? DET? c:T|R|W|F|YEAR", "T", bound("since")),
     rule("UNTIL AT|EN|IN? DET? c:T|R|W|F|YEAR", "T", bound("until")),
     rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("until")),
     rule("WITHIN DET? c:T|YEAR", "T", bound("until")),

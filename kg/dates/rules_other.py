@@ -53,9 +53,12 @@ def _weekly(parts: Parts) -> Sense:
 
 def _every_weekday(parts: Parts) -> Sense | None:
     what: Recurrent = parts["r"]
+    kind, _, number = what.name.partition(" ")
+    if kind in ("month", "season"):
+        return Unresolved(f"XXXX-{number:>02}", "set")
     if what.cycle == 7 and what.name != "weekend":
         day = [recurrents.weekday(n).name for n in range(7)].index(what.name) + 1
-        return Unresolved(f"XXXX-WXX-{day}", "set")
+        return Unresolved(f"XXXX-WXX-{day}{'T' + parts['t'] if parts.node('t') else ''}", "set")
     return Unresolved("XXXX-WXX-WE" if what.cycle == 7 else "P1Y", "set")
 
 
@@ -73,12 +76,14 @@ SETS: tuple[Rule, ...] = (
     rule("EACH DET? n:NUM u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:ORD u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH u:UNIT|UNITS", "Z", _every_unit),
+    rule("EACH r:W t:PART", "Z", _every_weekday),
     rule("EACH r:W|R|F", "Z", _every_weekday),
+    rule("EACH n:OTHER u:UNIT", "Z", _every_unit),
     rule("EACH DET? w:WEEKDAYS", "Z", _weekly),
     rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
     rule("EACH t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
     rule("EACH t:PART", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
-    rule("EACH|DET WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
+    rule("EACH|DET|ON WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
     rule("DET|THIS|OF|NUM|AT|ORD FREQUENT", "N", lambda p: True),  # "le quotidien": a newspaper
     rule("f:FREQUENT", "Z", lambda p: Unresolved(p["f"], "set")),
 )

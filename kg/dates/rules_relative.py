@@ -163,10 +163,10 @@ _RECURRENT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET? r:W k:ENHUIT", "T", lambda p: Shift("week", p["k"], Nearest(p["r"], "next"), grain="day")),
     rule("DET? LAST r:R|W|F !OF|IN|YEAR", "T", _nearest("last")),
     rule("DET? r:R|W|F LAST", "T", _nearest("last")),
-    rule("DET? NEXT r:R|W|F", "T", _nearest("next")),
+    rule("DET|THIS? NEXT r:R|W|F", "T", _nearest("next")),
     rule("DET? r:R|W|F NEXT", "T", _nearest("next")),
     rule("THIS LAST r:R|W|F", "T", _nearest("last")),
-    rule("THIS NEXT|CURRENT r:R|W|F", "T", _nearest("this")),
+    rule("THIS CURRENT r:R|W|F", "T", _nearest("this")),
     rule("DET? r:R|W|F CURRENT", "T", _nearest("this")),
     rule("DET? CURRENT r:R|W|F", "T", _nearest("this")),
     rule("THIS r:R|W|F", "T", _nearest("this")),
@@ -200,6 +200,8 @@ WORDS: tuple[Rule, ...] = (
 )
 
 AWAY: tuple[Rule, ...] = (
+    rule("d:D AGOPOST c:T", "T", lambda p: _to_the_day(p)),
+    rule("AGOPRE d:D c:T", "T", lambda p: _to_the_day(p)),
     rule("AGOPRE QUAL? m:ABOUT|MORE QUAL? d:D", "T", lambda p: _roughly(p, -1)),
     rule("m:ABOUT|MORE d:D QUAL? AGOPOST", "T", lambda p: _roughly(p, -1)),
     rule("IN m:ABOUT|MORE d:D", "T", lambda p: _roughly(p, 1)),
@@ -211,6 +213,14 @@ AWAY: tuple[Rule, ...] = (
     rule("WITHIN d:D", "T", lambda p: _until(p)),
     rule("IN QUAL? d:D TIMEWORD?", "T", lambda p: _away(p, 1)),
 )
+
+
+def _to_the_day(parts: Parts) -> Sense | None:
+    """Build "a week ago today", which is that very weekday."""
+    (count, unit), day = parts["d"], parts["c"]
+    if not isinstance(day, Shift) or day.unit != "day" or not isinstance(count, int) or unit in _BELOW_DAY:
+        return None
+    return Shift(unit, -count, day, grain="day")
 
 
 def _weeks_of(parts: Parts, which: Any, sign: int) -> Sense:

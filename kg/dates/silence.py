@@ -45,18 +45,18 @@ def _is_counting(after: str, language: str) -> bool:
 
 _BEFORE_WEAK = {
     "fr": re.compile(r"(?:^\s*|\b(?:en|dès|depuis|au|du|de|avant|après|ce|cet|pendant|durant|à|pour|début|fin|mi|jusqu['’]en|jusqu['’]à|entre|et)\s(?:l['’])?|\b(?:d|l|cet |jusqu)['’]|mi-)$", re.I),
-    "en": re.compile(r"(?:^\s*|\b(?:in|since|by|until|till|during|of|from|through|before|after|late|early|mid|on|last|next|this|every|and|to|between)\s(?:the )?|mid-)$", re.I),
+    "en": re.compile(r"(?:^\s*|\b(?:in|since|by|until|till|during|of|from|through|before|after|late|early|mid|on|over|at|for|last|next|this|every|and|to|between)\s(?:the )?|mid-)$", re.I),
 }
 _MONTH_BEFORE = re.compile(r"(?:\b(?:en|dès|depuis|mois de|début|fin|mi|courant|avant|après|jusqu['’]en|jusqu['’]à|entre|et)\s|mi-)$", re.I)
 _SEASONAL = re.compile(r"\b(?:in|during|by|since|until|late|early|mid|last|next|this|before|after|through|over)\s(?:the )?$", re.I)
-_ALONE = re.compile(r"\s*[.!?]?\s*$")
+_ARTICLE = re.compile(r"^\s*(?:the|le|la|les|l['’]|en|in)\s*$", re.I)
 
 
 def is_named(text: str, node: Node, language: str) -> bool:
     """Tell whether one word that may be something else ("Mars", "May", "été") is brought in as a time."""
     word = text[node.start : node.end]
     before, after = text[max(0, node.start - 22) : node.start], text[node.end :]
-    if not text[: node.start].strip() and _ALONE.match(after[:5]) and len(after) < 5:
+    if not _ARTICLE.sub("", text[: node.start]).strip() and not after.strip(" .!?\n"):
         return True
     if node.weakness == 2:
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 Row = tuple[str, object, str]
 
-_MONTHS = ("january|~jan", "february|~feb", "~march|~mar", "~april|~apr", "~may", "~june|~jun", "july|~jul", "~august|~aug",
-           "september|~sept|~sep", "october|~oct", "november|~nov", "december|~dec")
-_WEEKDAYS = ("monday|~mon", "tuesday|~tue|~tues", "wednesday|~wed|~weds", "thursday|~thu|~thur|~thurs", "friday|~fri", "saturday|~sat", "sunday|~sun")
+_MONTHS = ("january|~jan.", "february|~feb.", "~march|~mar.", "~april|~apr.", "~may", "~june|~jun.", "july|~jul.", "~august|~aug.",
+           "september|~sept.|~sep.", "october|~oct.", "november|~nov.", "december|~dec.")
+_WEEKDAYS = ("monday|~mon.", "tuesday|~tue.|~tues.", "wednesday|~wed.|~weds.", "thursday|~thu.|~thur.|~thurs.", "friday|~fri.", "saturday|~sat.", "sunday|~sun.")
 _UNITS = (("second", "~sec", "seconds|~secs"), ("minute", "minute|~min", "minutes|~mins"), ("hour", "hour|~hr", "hours|~hrs"),
           ("day", "day", "days"), ("week", "week|~wk", "weeks|~wks"), ("month", "month", "months"), ("quarter", "quarter|~qtr", "quarters|~qtrs"),
           ("year", "year|~yr", "years|~yrs"), ("decade", "decade", "decades"), ("century", "century", "centuries"))
@@ -38,7 +38,7 @@ RELATIVE: tuple[Row, ...] = (
     ("IN", 1, "in"), ("WITHIN", 1, "within"), ("LATER", 1, "later|afterwards|thereafter"), ("LATER", -1, "earlier|beforehand"), ("AFTER", 1, "after|past the|following"),
     ("BEFORE", -1, "before|prior to|ahead of|preceding"), ("SINCE", 0, "since|ever since"), ("SINCE", 1, "starting|from|as of|effective|as from|starting from|beginning on|starting on"), ("UNTIL", 0, "until|till|til|up to|through|thru|up until"),
     ("BY", 0, "by|no later than|by the"), ("REST", 1, "the rest|the remainder|remainder|rest"), ("COURSE", 0, "the course|the course of"),
-    ("VAGUE", "PAST_REF", "recently|lately|formerly|once upon a time|in recent years|in recent months|in recent weeks|in recent days|long ago|the past|back then|at that time|at the time|in the past"),
+    ("VAGUE", "PAST_REF", "recently|lately|formerly|once upon a time|in recent years|in recent months|in recent weeks|in recent days|long ago|back then|at that time|at the time"),
     ("VAGUE", "PRESENT_REF", "nowadays|these days|presently|to date|for the moment|for now"),
     ("VAGUE", "FUTURE_REF", "soon|shortly|in the future|in the near future|someday|sooner or later|before long|eventually"),
 )
@@ -59,7 +59,7 @@ OTHER: tuple[Row, ...] = (
     ("COMMA", 0, ","), ("DASH", 0, "-|–|—|/"), ("OPEN", 0, "("), ("CLOSE", 0, ")"), ("POSS", 0, "'s|’s|'|’"), ("OCLOCK", 0, "o'clock|oclock"),
     ("HALF", 0.5, "half|half a|half an"), ("ANDHALF", 0.5, "and a half|and half"), ("QUARTER", 0.25, "a quarter of an|quarter of an|a quarter of a|quarter of a"), ("QUARTER", 0.75, "three quarters of an|three-quarters of an"),
     ("QUAL", 0, "only|just|exactly|long|full|whole|straight|consecutive|or so|another|entire|barely|little"),
-    ("ABOUT", 0, "nearly|almost|some"), ("MORE", 1, "over|more than|at least|upwards of"), ("MORE", -1, "less than|under|not quite"), ("ENDOF", "year", "eoy"), ("ENDOF", "month", "eom"), ("ENDOF", "day", "eod"), ("ENDOF", "week", "eow"), ("MERIDIEM", 0, "am|a.m|in the morning"), ("MERIDIEM", 12, "pm|p.m|in the afternoon|in the evening|at night"), ("IDES", 0, "ides|the ides"),
+    ("ABOUT", 0, "nearly|almost|some"), ("MORE", 1, "over|more than|at least|upwards of"), ("MORE", -1, "less than|under|not quite"), ("OTHER", 2, "other"), ("ENDOF", "year", "eoy"), ("ENDOF", "month", "eom"), ("ENDOF", "day", "eod"), ("ENDOF", "week", "eow"), ("MERIDIEM", 0, "am|a.m|in the morning"), ("MERIDIEM", 12, "pm|p.m|in the afternoon|in the evening|at night"), ("IDES", 0, "ides|the ides"),
 )
 
 WORDS = (*CALENDAR, *RELATIVE, *OTHER)
