@@ -29,6 +29,7 @@ class Profile:
     number: Number | None
     modifiers: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # folded role nouns before a name: "directeur"
+    honorific: Gender | None = None  # what "M." or "Mme" before a name tells
     is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
 
     @property
@@ -57,7 +58,19 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     number = mention.number or ("singular" if type_ == "Person" else None)
     told_type, told_noun = type_ or (known[0] if known else None), _noun_of_name(words, type_, language)
     role_words = frozenset(map(fold, roles))
-    return Profile(mention, index, " ".join(words), words, told_noun, None, told_type, gender or mention.gender, number, roles=role_words)
+    return Profile(
+        mention,
+        index,
+        " ".join(words),
+        words,
+        told_noun,
+        None,
+        told_type,
+        gender or mention.gender,
+        number,
+        roles=role_words,
+        honorific=told[0] if told else None,
+    )
 
 
 def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:

@@ -15,7 +15,10 @@ _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
 _RECENT = 24  # and over so many chains
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
-_MANY = ("Group", "Organization")  # may be called one or many: "la police", "les policiers"
+_TOPICS = ("Organization", "Product", "Work", "Occasion")
+_GENERIC = frozenset(
+    "company bank newspaper broadcaster union association party team university studio model film series book song festival".split()
+)
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
 _WORKS, _BEARERS = ("Work", "Product", "Occasion"), ("Person", "Organization", "Place")  # "la série Marvel" is not Marvel
 Candidates = list[tuple[Chain, list[str]]]
@@ -51,6 +54,10 @@ class Reader:
             self.add(one, tied, self._tied.why[one.index] or "the same name")
             return
         candidates = self.candidates(one)
+        topic = _topic(one, [chain for chain, _ in candidates])
+        if topic is not None:
+            self.add(one, topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of")
+            return
         best = max(((score(names, weights), -rank) for rank, (_, names) in enumerate(candidates)), default=None)
         if best is None or best[0] <= score(new_features(one), weights):
             self.add(one, Chain(), "first mention")
@@ -153,6 +160,26 @@ class Ties:
             self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
 
 
+def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
+    """Return the named one of its type that an article is about, for a noun that brings a name back: "OpenAI ... l'entreprise".
+
+    The noun says no more than the type, and the name is the only one of its type, or is spoken of most and of late.
+    """
+    if (
+        one.mention.determiner not in ("definite", "demonstrative")
+        or one.number == "plural"
+        or one.modifiers
+        or one.type not in _TOPICS
+        or not one.noun.concepts & _GENERIC
+    ):
+        return None
+    if any(one.head in chain.heads for chain in chains):
+        return None
+    named = sorted((chain for chain in chains if chain.names and chain.type == one.type), key=lambda chain: -len(chain.members))
+    leads = len(named) == 1 or (len(named) > 1 and len(named[0].members) >= 2 * len(named[1].members))
+    return named[0] if leads and one.mention.sentence - named[0].last.mention.sentence <= _SENTENCES else None
+
+
 def _may_be(one: Profile, chain: Chain) -> bool:
     """Tell whether nothing forbids that the mention stands for the chain."""
     last = chain.last.mention
@@ -170,10 +197,10 @@ def _may_be(one: Profile, chain: Chain) -> bool:
 
 def _is_near(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
-    if one.number and chain.number and one.number != chain.number and chain.type not in _MANY:
-        return False
     apart = one.mention.sentence - chain.last.mention.sentence
     is_head = one.head in chain.heads or one.head in chain.roles
+    if is_head and one.number and chain.number and one.number != chain.number:
+        return False
     if apart > _FAR:
         return is_head and one.modifiers <= chain.modifiers
     return is_head or apart <= _SENTENCES

@@ -30,11 +30,25 @@ def name_groups(profiles: Sequence[Profile]) -> list[Group]:
         if one.words:
             forms.setdefault(one.words, []).append(one)
     long_of = _long_forms(forms)
-    groups: dict[Words, Group] = defaultdict(list)
+    groups: dict[tuple[Words, Gender | None], Group] = defaultdict(list)
     for words, bearers in forms.items():
         top, why = _follow(words, long_of)
-        groups[top] += [(one.index, why or "the same name") for one in bearers]
+        for one, gender in zip(bearers, _told_apart(bearers), strict=True):
+            groups[top, gender].append((one.index, why or "the same name"))
     return [sorted(group) for group in groups.values() if len(group) > 1]
+
+
+def _told_apart(bearers: Sequence[Profile]) -> list[Gender | None]:
+    """Return the gender that tells bearers of one name apart: "M. Morel" and "Mme Morel" are two, "Morel" is the last of them."""
+    told = {one.honorific for one in bearers} - {None}
+    if len(told) < 2:
+        return [None] * len(bearers)
+    last = next(one.honorific for one in bearers if one.honorific)
+    found: list[Gender | None] = []
+    for one in bearers:
+        last = one.honorific or last
+        found.append(last)
+    return found
 
 
 def _follow(words: Words, long_of: dict[Words, tuple[Words, str]]) -> tuple[Words, str]:
