@@ -81,6 +81,7 @@ def prefixes(base: str = BASE) -> dict[str, str]:
     return {name: space.iri for name, space in VOCABULARY.items()} | {kind: f"{base}{kind}/" for kind in KINDS}
 
 
+@cache
 def slug(name: str, *, blank: str = "_") -> str:
     """Turn any string into the last step of an IRI, readable, and different for different names.
 
