@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from kg.model import EntityType, Gender
 from kg.resolve.chains import Chain, most
-from kg.resolve.names import bare_name, is_acronym, name_gender, name_words
+from kg.resolve.names import bare_name, is_abbreviation, name_gender, name_words
 from kg.resolve.naming import Words, may_shorten
+from kg.resolve.words import fold
 
 _CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
 _RARE = 12  # a form that is rarer among a chain's names is not its name
@@ -70,10 +71,10 @@ def display_name(bearer: Bearer) -> tuple[str, tuple[str, ...]]:
 
 
 def _preference(form: str, forms: Counter[str], type_: EntityType | None) -> tuple[bool, bool, int, int, str]:
-    """Rank a form of a name: a person's has two words or more, another's is no acronym of a form at hand; then by use."""
+    """Rank a form of a name: a person's has two words or more, no form abbreviates another or only shouts it; then by use."""
     lacks_words = type_ == "Person" and " " not in form
-    is_short = any(is_acronym(form, other) for other in forms)
-    return lacks_words, is_short, -forms[form], -len(form), form
+    is_less = any(is_abbreviation(form, other) or (form.isupper() and not other.isupper() and fold(form) == fold(other)) for other in forms)
+    return lacks_words, is_less, -forms[form], -len(form), form
 
 
 def full_name(chain: Chain) -> Words:

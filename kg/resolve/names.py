@@ -61,7 +61,10 @@ def is_abbreviation(short: str, long: str) -> bool:
     (True, False)
     """
     letters = short.replace(".", "")
-    return 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper() and len(name_words(long)) > 1
+    if not (2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper()):
+        return False
+    words = name_words(long)
+    return len(words) > 1 and fold(short) not in words
 
 
 def is_acronym(short: str, long: str) -> bool:

@@ -1,0 +1,87 @@
+"""Conflicts: what contradicts what, and what only follows it."""
+
+import pytest
+
+from kg.resolve import resolve
+from tests.resolve.marked import LEXICON, day, tell
+
+PERRY = "[Tyler Perry|Person s]"
+FOUND = {
+    "relations that exclude each other": (
+        ("IncompatibleRelation", "Contested"),
+        (f"{PERRY} reporte [un projet|m] .", "postponed", "ap", {}),
+        (f"{PERRY} annule [un projet|m] .", "cancelled", "ap", {"modality": "hedged"}),
+    ),
+    "a denial": (
+        ("Denial", "Contested"),
+        (f"{PERRY} annule [Nuage|Product] .", "cancelled", "ap", {}),
+        (f"{PERRY} n'annule pas [Nuage|Product] .", "cancelled", "ap", {"negated": True}),
+    ),
+    "two days of one death": (
+        ("Date", "Contested"),
+        (f"{PERRY} meurt .", "died", "p", {"type": "Death", "time": day("2024-03-02")}),
+        (f"{PERRY} meurt .", "died", "p", {"type": "Death", "time": day("2024-03-04")}),
+    ),
+    "two numbers": (
+        ("Quantity", "Contested"),
+        (f"{PERRY} vend [trois studios|m p] .", "vendre", "ap", {}),
+        (f"{PERRY} vend [cinq studios|m p] .", "vendre", "ap", {}),
+    ),
+    "begun and ended on one day": (
+        ("IncompatibleRelation", "Contested"),
+        (f"{PERRY} ouvre [la fête|f] .", "began", "ap", {"type": "Beginning", "time": day("2024-03-02")}),
+        (f"{PERRY} clôt [la fête|f] .", "ended", "ap", {"type": "End", "time": day("2024-03-02")}),
+    ),
+}
+
+
+@pytest.mark.parametrize(("expected", "first", "second"), FOUND.values(), ids=FOUND.keys())
+def test_what_excludes_each_other_is_a_conflict(expected, first, second):
+    graph = _graph(first, second)
+    (conflict,) = graph.conflicts
+    assert conflict.kind == expected[0]
+    assert {each.status for each in graph.events} == {expected[1]}
+    assert set(conflict.events) == {each.id for each in graph.events}
+    assert all(each.label in conflict.why for each in graph.events)
+
+
+NONE = {
+    "told at different times": (
+        (f"{PERRY} reporte [un projet|m] .", "postponed", "ap", {"time": day("2024-01")}),
+        (f"{PERRY} annule [un projet|m] .", "cancelled", "ap", {"time": day("2024-03")}),
+    ),
+    "different objects": (
+        (f"{PERRY} reporte [un projet|m] .", "postponed", "ap", {}),
+        (f"{PERRY} annule [un voyage|m] .", "cancelled", "ap", {}),
+    ),
+    "begun, then ended": (
+        (f"{PERRY} ouvre [la fête|f] .", "began", "ap", {"type": "Beginning"}),
+        (f"{PERRY} clôt [la fête|f] .", "ended", "ap", {"type": "End"}),
+    ),
+    "a plan": (
+        (f"{PERRY} reporte [un projet|m] .", "postponed", "ap", {}),
+        (f"{PERRY} annulera [un projet|m] .", "cancelled", "ap", {"modality": "planned", "tense": "future"}),
+    ),
+    "two meetings on two days": (
+        (f"{PERRY} voit [Nuage|Organization] .", "met", "ap", {"time": day("2024-03-02")}),
+        (f"{PERRY} voit [Nuage|Organization] .", "met", "ap", {"time": day("2024-03-04")}),
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), NONE.values(), ids=NONE.keys())
+def test_what_may_both_be_true_is_none(first, second):
+    assert _graph(first, second).conflicts == ()
+
+
+def test_one_voice_that_tells_a_story_does_not_contradict_itself():
+    one = tell(f"{PERRY} reporte [un projet|m] .", "postponed", "ap")
+    other = tell(f"{PERRY} reporte [un projet|m] .", "cancelled", "ap")
+    both = one.__class__(one.article, one.mentions, one.tellings + other.tellings)
+    assert resolve([both], LEXICON).conflicts == ()
+
+
+def _graph(*told):
+    return resolve(
+        [tell(marked, relation, roles, name, **rest) for name, (marked, relation, roles, rest) in zip("ab", told, strict=True)], LEXICON
+    )

@@ -1,0 +1,74 @@
+"""Chains: marked sentences and the mentions that must, and must not, stand for the same."""
+
+import pytest
+
+from kg.resolve.coreference import chains
+from tests.resolve.marked import read
+
+TOGETHER = {
+    "pronoun by gender": ("[Marie Curie|Person s] reçoit [Paul Langevin|Person m !0] . [Elle|s] sourit .", ["Marie Curie", "Elle"]),
+    "surname": ("[Tyler Perry|Person s] vient . [M. Perry|Person s] repart .", ["Tyler Perry", "M. Perry"]),
+    "surname first": ("[Altman|Person s] vient . [Sam Altman|Person s] parle .", ["Altman", "Sam Altman"]),
+    "acronym": ("[Writers Guild of America|Organization s] vote . [WGA|Organization s] gagne .", ["Writers Guild of America", "WGA"]),
+    "alias in brackets": ("[Guilde des scénaristes|Organization s] ( [WGA|Organization =0] ) .", ["Guilde des scénaristes", "WGA"]),
+    "article before a name": ("[OpenAI|Organization s] publie . [L'OpenAI|Organization s] retire .", ["OpenAI", "L'OpenAI"]),
+    "glued names": ("[OpenAI|Organization s] publie . Selon [BloombergL'OpenAI|Organization] .", ["OpenAI", "BloombergL'OpenAI"]),
+    "nominal of a company": ("[OpenAI|Organization s] recrute . [L'entreprise|f s] grandit .", ["OpenAI", "L'entreprise"]),
+    "nominal of a country": ("[Autriche|Place s] vote . [Le pays|m s] attend .", ["Autriche", "Le pays"]),
+    "same noun": ("[Une réunion|f s] commence . [La réunion|f s] finit .", ["Une réunion", "La réunion"]),
+    "this last one": ("[Le maire|m s] accuse [Ada Morel|Person f !0] . [Cette dernière|f s] nie .", ["Ada Morel", "Cette dernière"]),
+    "apposed role": ("[La directrice|f s =1] [Mira Murati|Person s] part .", ["La directrice", "Mira Murati"]),
+    "possessive": ("[Tyler Perry|Person s] ferme [son] studio .", ["Tyler Perry", "son"]),
+    "relative": ("[Tyler Perry|Person s] , [qui|s =0] part .", ["Tyler Perry", "qui"]),
+    "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOGETHER.values(), ids=TOGETHER.keys())
+def test_mentions_of_one_thing_form_a_chain(marked, expected):
+    assert expected in _found(marked)
+
+
+APART = {
+    "two first names": "[Sam Altman|Person s] parle . [Jack Altman|Person s] écoute .",
+    "on is nobody": "[Sam Altman|Person s] parle . [On|s] écoute .",
+    "first person": "[Sam Altman|Person s] parle : « [Je|s] pars » .",
+    "not oneself": "[Le directeur|m s] salue [lui|!0] .",
+    "an indefinite noun is new": "[Une vidéo|f s] sort . [Une vidéo|f s] suit .",
+    "another one": "[La personne|f s] parle . [L'autre personne|f s] écoute .",
+    "singular is not plural": "[Les entreprises|f p] grandissent . [L'entreprise|f s] ferme .",
+    "a month comes back to nothing": "[Le mois|m] passe . [Le mois|m] revient .",
+    "a series is not its maker": "[La série|f =1] [Marvel|Organization] plaît .",
+    "man and woman": "[Monsieur Morel|Person m s] part . [Madame Morel|Person f s] reste .",
+    "a city is no short form": "[Paris Hilton|Person s] chante . [Paris|Place] écoute .",
+    "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
+}
+
+
+@pytest.mark.parametrize("marked", APART.values(), ids=APART.keys())
+def test_mentions_of_different_things_stay_apart(marked):
+    mentions = read(marked)[1]
+    first, last = mentions[0].start, mentions[-1].start
+    assert not any({first, last} <= chain.starts for chain in chains(mentions, "fr"))
+
+
+def test_english_pronouns_tell_persons_from_things():
+    found = _found("[Ada Lovelace|Person s] joined [Acme|Organization !0] . [She|s] likes [it|!2] .", "en")
+    assert ["Ada Lovelace", "She"] in found and ["Acme", "it"] in found
+
+
+def test_every_mention_is_in_one_chain_with_a_reason():
+    _, mentions = read("[Ada Morel|Person s] dirige [Nuage|Organization !0] . [Elle|s] embauche . [On|s] applaudit .")
+    made = chains(mentions, "fr")
+    assert sorted(one.mention.start for chain in made for one in chain.members) == [each.start for each in mentions]
+    assert all(why for chain in made for why in chain.whys)
+
+
+def test_reason_names_what_a_pronoun_stands_for():
+    _, mentions = read("[Ada Morel|Person s] arrive . [Elle|s] embauche .")
+    assert chains(mentions, "fr")[0].whys[1] == "“Elle” (feminine and singular) stands for “Ada Morel”, one sentence before"
+
+
+def _found(marked, language="fr"):
+    _, mentions = read(marked, language=language)
+    return [[one.mention.text for one in chain.members] for chain in chains(mentions, language)]

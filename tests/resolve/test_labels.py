@@ -1,0 +1,53 @@
+"""Labels: readable, and never surer than the text."""
+
+import pytest
+
+from kg.resolve import resolve
+from tests.resolve.marked import LEXICON, tell
+
+ALTMAN = "[Sam Altman|Person s]"
+LABELS = {
+    "place": (f"{ALTMAN} vient à [Los Angeles|Place] .", "al", {"words": "a parlé"}, "Sam Altman a parlé — Los Angeles"),
+    "preposition": (f"{ALTMAN} parle à [Ada Morel|Person] .", "ar", {"words": "a parlé à"}, "Sam Altman a parlé à Ada Morel"),
+    "two agents": (
+        "[Sam Altman|Person s] et [Ada Morel|Person s] parlent .",
+        "aa",
+        {"words": "ont parlé"},
+        "Sam Altman et Ada Morel ont parlé",
+    ),
+    "passive": ("[Sora|Product s] sort .", "p", {"words": "a été dévoilé"}, "Sora a été dévoilé"),
+    "infinitive": ("[OpenAI|Organization s] veut vendre [Sora|Product] .", "ap", {"words": "vendre"}, "OpenAI : vendre Sora"),
+    "visible negation": (f"{ALTMAN} ne part pas .", "a", {"words": "n'a pas parlé", "negated": True}, "Sam Altman n'a pas parlé"),
+    "hidden negation": (f"{ALTMAN} nie .", "a", {"words": "a parlé", "negated": True, "cues": ("nie",)}, "Sam Altman a parlé (démenti)"),
+    "visible hedge": (
+        f"{ALTMAN} part .",
+        "a",
+        {"words": "aurait parlé", "modality": "hedged", "cues": ("aurait parlé",)},
+        "Sam Altman aurait parlé",
+    ),
+    "hidden hedge": (
+        f"{ALTMAN} part .",
+        "a",
+        {"words": "a parlé", "modality": "hedged", "cues": ("selon",)},
+        "Sam Altman a parlé (non confirmé)",
+    ),
+    "hidden plan": (
+        f"{ALTMAN} veut .",
+        "a",
+        {"words": "partir", "modality": "planned", "cues": ("veut",)},
+        "Sam Altman : partir (annoncé)",
+    ),
+    "English": (f"{ALTMAN} leaves .", "a", {"words": "left", "modality": "hedged", "language": "en"}, "Sam Altman left (unconfirmed)"),
+}
+
+
+@pytest.mark.parametrize(("marked", "roles", "told", "label"), LABELS.values(), ids=LABELS.keys())
+def test_label_says_who_did_what_as_it_was_told(marked, roles, told, label):
+    lemma = {"vendre": "vendre", "partir": "partir"}.get(told["words"], "parler")
+    (event,) = resolve([tell(marked, lemma, roles, **told)], LEXICON).events
+    assert event.label == label
+
+
+def test_label_gives_the_full_name_for_a_pronoun():
+    graph = resolve([tell("[Ada Morel|Person s] vient . [Elle|s] part .", "partir", "-a", words="est partie")], LEXICON)
+    assert graph.events[0].label == "Ada Morel est partie"

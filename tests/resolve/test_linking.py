@@ -1,0 +1,80 @@
+"""Entities across articles: which names are one, which stay two, and what an entity is called."""
+
+import pytest
+
+from kg.resolve import resolve
+from tests.resolve.marked import LEXICON, tell
+
+
+def _entities(*articles):
+    told = [
+        tell(marked, "venir", "a" + "-" * (marked.count("[") - 1), f"{name}.txt") for name, marked in zip("abcdef", articles, strict=False)
+    ]
+    return {each.name: each for each in resolve(told, LEXICON).entities}
+
+
+ONE = {
+    "same name": ("[Sam Altman|Person s] vient .", "[Sam Altman|Person s] part .", "Sam Altman"),
+    "surname in another article": ("[Sam Altman|Person s] vient .", "[Altman|Person s] part .", "Sam Altman"),
+    "honorific": ("[Tyler Perry|Person s] vient .", "[M. Perry|Person s] part .", "Tyler Perry"),
+    "elided article": ("[OpenAI|Organization s] vient .", "[L'OpenAI|Organization s] part .", "OpenAI"),
+    "case and accents": ("[Élysée|Organization s] vient .", "[ELYSEE|Organization s] part .", "Élysée"),
+    "first words": ("[Warner Bros Discovery|Organization s] vient .", "[Warner Bros|Organization s] part .", "Warner Bros Discovery"),
+    "alias told in another article": ("[Guilde des auteurs|Organization s] ( [WGA|Organization =0] ) .", "[WGA|Organization s] part .", "Guilde des auteurs"),
+    "one slip of the name finder": ("[OpenAI|Organization s] vient .", "[OpenAI|Product s] part .", "OpenAI"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "name"), ONE.values(), ids=ONE.keys())
+def test_names_of_one_bearer_are_linked(first, second, name):
+    (entity,) = _entities(first, second).values()
+    assert entity.name == name
+    assert {each.document for each in entity.mentions} == {"a.txt", "b.txt"}
+
+
+TWO = {
+    "two first names": ("[Sam Altman|Person s] vient .", "[Jack Altman|Person s] part ."),
+    "person and place": ("[Florence|Person s] vient . [Florence|Person s] dit .", "[Florence|Place s] dort . [Florence|Place s] attend ."),
+    "studio of a person": ("[Tyler Perry|Person s] vient .", "[Tyler Perry Studios|Organization s] part ."),
+    "club of a city": ("[Paris|Place s] dort .", "[Paris Football Club|Organization s] part ."),
+    "nouns stay in their articles": ("[Les scénaristes|p s] viennent .", "[Les scénaristes|p s] partent ."),
+}
+
+
+@pytest.mark.parametrize("articles", TWO.values(), ids=TWO.keys())
+def test_different_bearers_stay_two(articles):
+    told = [
+        tell(marked, "venir", "a" + "-" * (marked.count("[") - 1), name)
+        for name, marked in zip(("a", "b", "c", "d"), articles * 2, strict=True)
+    ]
+    assert len(resolve(told, LEXICON).entities) == (4 if "[Les" in articles[0] else 2)
+
+
+def test_ambiguous_surname_goes_to_nobody():
+    found = _entities("[Sam Altman|Person s] vient .", "[Jack Altman|Person s] part .", "[Altman|Person s] parle .")
+    assert set(found) == {"Sam Altman", "Jack Altman", "Altman"}
+
+
+def test_entity_says_why_another_name_is_its_own():
+    entity = _entities("[Sam Altman|Person s] vient .", "[Altman|Person s] part .")["Sam Altman"]
+    assert entity.aliases == ("Altman",)
+    assert entity.why == ("“Altman” in b.txt: short for “Sam Altman”, the only such name",)
+
+
+def test_rare_longer_form_is_no_name():
+    found = _entities("[Sora|Product s] vient . " + "[Sora|Product s] crée . " * 14 + "[Sora Hollywood|Product s] plaît .")
+    assert found["Sora"].aliases == ("Sora Hollywood",)
+
+
+def test_pronoun_of_nobody_makes_no_entity():
+    assert list(_entities("[Nuage|Organization s] attend . [On|s] rit .")) == ["Nuage"]
+
+
+def test_order_of_articles_changes_nothing():
+    told = [tell("[Sam Altman|Person s] vient .", "venir", "a", "a"), tell("[Altman|Person s] part .", "venir", "a", "b")]
+    assert resolve(told, LEXICON) == resolve(reversed(told), LEXICON)
+
+
+def test_person_speaking_of_himself_is_the_speaker():
+    graph = resolve([tell("[Ada Morel|Person s] dit : [je|s] pars .", "partir", "-a", speaker=0)], LEXICON)
+    assert graph.events[0].participants[0].name == "Ada Morel"
