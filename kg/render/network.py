@@ -16,6 +16,7 @@ from kg.errors import OutputError
 from kg.render.layout import Box, place, wrap
 
 SHOWN = 300  # entities drawn at once: what Neo4j's browser draws by default, and about what a reader can take in
+_WOVEN, _ENOUGH = 4, 24
 _APART = 3  # more events than this from one entity to another are bundled, one edge a status
 
 # The browser does no layout: positions are fixed here, so the same data is the same picture.
@@ -34,9 +35,12 @@ _OPTIONS: dict[str, Any] = {
         "borderWidthSelected": 3,
         "chosen": False,
         "labelHighlightBold": False,
-        "scaling": {"label": {"enabled": True, "drawThreshold": 6.5, "maxVisible": 22}},
+        "scaling": {"label": {"enabled": True, "drawThreshold": 6.5, "maxVisible": 18}},
     },
-    "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": False},
+    "edges": {
+        "scaling": {"label": {"enabled": True, "drawThreshold": 7, "maxVisible": 14}},
+        "smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": False,
+    },
 }
 
 
@@ -83,10 +87,15 @@ def vis_data(graph: nx.MultiDiGraph) -> dict[str, Any]:
 
 
 def _best_linked(graph: nx.MultiDiGraph) -> list[str]:
-    """Rank entities by their links, keep the first, drop those that none of the kept is linked to."""
+    """Rank entities by their links, keep the first, drop those that none of the kept is linked to.
+
+    Where enough are woven together, stray pairs are left to the list too: drawn, they only make the rest small.
+    """
     ranked = sorted(graph, key=lambda entity: -graph.degree(entity))[:SHOWN]
-    part = graph.subgraph(ranked)
-    return [entity for entity in ranked if part.degree(entity)]
+    parts = [part for part in nx.connected_components(nx.Graph(graph.subgraph(ranked))) if len(part) > 1]
+    woven = set().union(*(part for part in parts if len(part) >= _WOVEN))
+    kept = woven if len(woven) >= _ENOUGH else set().union(*parts)
+    return [entity for entity in ranked if entity in kept]
 
 
 def _box(graph: nx.MultiDiGraph, entity: str, rank: int, count: int) -> Box:

@@ -14,9 +14,11 @@ const kg = (() => {
   const entities = data.entities.map(([id, name, type, aliases, mentions], index) =>
     ({ index, id, name, type: data.types[type], aliases, mentions, events: [] }));
 
+  /* A label begins with a capital, unless its first word has one of its own further on (iPhone). */
+  const capital = (label) => (/^\p{Ll}[^\p{Lu}]*?(?![\p{L}\p{N}])/u.test(label.split(/[\s’']/u)[0]) ? label[0].toUpperCase() + label.slice(1) : label);
   const unpackEvent = ([id, label, type, relation, parts, time, status, modality, negated], index) => {
     const event = {
-      index, id, label, type: data.words[type], relation: data.words[relation], parts: [], when: when(time),
+      index, id, label: capital(label), type: data.words[type], relation: data.words[relation], parts: [], when: when(time),
       status: data.statuses[status], modality: data.modalities[modality], negated: !!negated,
     };
     for (let i = 0; i < parts.length; i += 2) {

@@ -10,7 +10,7 @@
 
   const nodes = new vis.DataSet(first.map((each) => {
     const { type } = kg.entities[each.id];
-    return { ...each, group: type, shape: kg.shapes[type] };
+    return { ...each, group: type, shape: kg.shapes[type], own: each.font.size };
   }));
   const edges = new vis.DataSet(links.map((each, index) => ({ ...each, id: "e" + index })));
 
@@ -22,15 +22,16 @@
 
   const isShown = (index) => kg.state.types.has(kg.entities[index].type);
   const lengthOf = ({ from, to }) => { const [a, b] = [nodes.get(from), nodes.get(to)]; return Math.hypot(a.x - b.x, a.y - b.y); };
-  const dress = () => {
+  const dress = (scale = 1) => {
     const lit = kg.lit();
+    const larger = lit && lit.entities.size <= 24 ? Math.min(2.2, Math.max(1, 0.9 / scale)) : 1; // a few lit names are made to be read
     const few = edges.length <= LABELLED;
     const now = new Set(kg.visible().map((each) => each.index));
     const filtered = kg.isFiltered();
     nodes.update(nodes.map((node) => ({
       id: node.id, hidden: !isShown(node.id), group: node.group,
       opacity: !lit || lit.entities.has(node.id) ? (filtered && !kg.entities[node.id].events.some((each) => now.has(each)) ? 0.25 : 1) : 0.18,
-      font: { ...font(node.font?.size || 14), color: !lit || lit.entities.has(node.id) ? kg.token("--ink") : kg.token("--faint") },
+      font: { ...font(lit?.entities.has(node.id) ? Math.max(14 * larger, node.own) : node.own), color: !lit || lit.entities.has(node.id) ? kg.token("--ink") : kg.token("--faint") },
       borderWidth: kg.state.selected?.kind === "entity" && kg.state.selected.index === node.id ? 5 : node.group === "Group" ? 4 : first.length > 60 ? 1 : 1.5,
     })));
     const named = new Set(); // an event with many participants is many edges: its words stand on one of them
@@ -38,7 +39,7 @@
       const on = !lit || edge.events.some((each) => lit.events.has(each));
       const alone = edge.events.length === 1;
       const words = (alone ? edge.words : String(edge.events.length)).slice(0, 40);
-      const says = !alone || (lit ? on : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * words.length + 84;
+      const says = !alone || (lit ? on : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * larger * words.length + 84;
       if (says) named.add(edge.events[0]);
       return {
         id: edge.id, hidden: !edge.events.some((each) => now.has(each)) || !isShown(edge.from) || !isShown(edge.to),
@@ -47,7 +48,7 @@
         width: (lit && on ? 3 : 1.6) + (alone ? 0 : Math.min(3, Math.log2(edge.events.length))),
         arrows: { to: { enabled: true, type: edge.status === "Denied" ? "bar" : "arrow", scaleFactor: 0.6 } },
         label: says ? words : undefined,
-        font: { ...font(12), color: on ? kg.statusColor(edge.status) : kg.token("--faint"), align: alone ? "middle" : "horizontal" },
+        font: { ...font(12 * (on ? larger : 1)), color: on ? kg.statusColor(edge.status) : kg.token("--faint"), align: alone ? "middle" : "horizontal" },
       };
     }));
   };
@@ -66,7 +67,7 @@
     const at = near !== undefined && nodes.get(near) ? network.getPosition(near) : network.getViewPosition();
     const angle = turn * 2.399963; // the golden angle: newcomers never fall on each other
     const reach = 150 + 14 * turn;
-    return { id: index, label: wrap(kg.entities[index].name), group: kg.entities[index].type, shape: kg.shapes[kg.entities[index].type], size: 11, font: { size: 14 },
+    return { id: index, label: wrap(kg.entities[index].name), group: kg.entities[index].type, shape: kg.shapes[kg.entities[index].type], size: 11, font: { size: 14 }, own: 14,
       x: Math.round(at.x + reach * Math.cos(angle)), y: Math.round(at.y + reach * Math.sin(angle)) };
   };
   const addEvent = (index, turn) => {
@@ -90,17 +91,27 @@
 
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 759px)");
-  const fit = (animation = false) => network.fit({ minZoomLevel: narrow.matches ? 0.62 : 0.01, animation }); // names stay legible on a phone
   const motion = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+  const fit = (animation = false) => network.fit({ minZoomLevel: narrow.matches ? 0.62 : 0.01, animation }); // names stay legible on a phone
+
+  /* Where to look so that all that is lit is in view, or null where it is already, large enough to read. */
+  const aim = () => {
+    const wanted = [...(kg.lit()?.entities || [])].filter((each) => nodes.get(each));
+    if (!wanted.length || !place.clientWidth) return null;
+    const points = Object.values(network.getPositions(wanted));
+    const margin = 50;
+    const within = points.map((each) => network.canvasToDOM(each))
+      .every(({ x, y }) => x > margin && y > margin && x < place.clientWidth - margin && y < place.clientHeight - margin);
+    if (within && network.getScale() >= 0.7) return null;
+    const [xs, ys] = [points.map((each) => each.x), points.map((each) => each.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(0.95, (place.clientWidth - 150) / (right - left + 1), (place.clientHeight - 110) / (bottom - top + 1));
+    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, scale };
+  };
   const show = () => {
-    const lit = kg.lit();
-    if (!lit || !place.clientWidth) return;
-    const wanted = [...lit.entities].filter((each) => nodes.get(each));
-    if (!wanted.length) return;
-    const points = Object.values(network.getPositions(wanted)).map((each) => network.canvasToDOM(each));
-    const margin = 40;
-    const within = points.every(({ x, y }) => x > margin && y > margin && x < place.clientWidth - margin && y < place.clientHeight - margin);
-    if (!within || network.getScale() < 0.55) network.fit({ nodes: wanted, maxZoomLevel: 0.9, animation: motion() });
+    const view = aim();
+    dress(view?.scale || network.getScale());
+    if (view) network.moveTo({ ...view, animation: motion() });
   };
 
   const tip = (point, lines) => kg.tip(lines && { x: point.x + place.getBoundingClientRect().left, y: point.y + place.getBoundingClientRect().top, lines });
@@ -126,13 +137,13 @@
   kg.byIdentifier("network-out").addEventListener("click", () => zoom(1 / 1.4));
   kg.byIdentifier("network-all").addEventListener("click", () => fit(motion()));
 
-  kg.on("filter", () => { dress(); note(); });
+  kg.on("filter", () => { dress(network.getScale()); note(); });
   kg.on("language", note);
   let wasLit = false;
   kg.on("select", () => {
-    if (kg.state.selected || wasLit) { grow(); dress(); note(); show(); }
+    if (kg.state.selected || wasLit) { grow(); note(); show(); }
     wasLit = !!kg.state.selected;
   });
-  kg.on("theme", () => { network.setOptions({ groups: groups() }); dress(); });
+  kg.on("theme", () => { network.setOptions({ groups: groups() }); dress(network.getScale()); });
   kg.on("view", () => { network.setSize("100%", "100%"); network.redraw(); if (kg.lit()) show(); else fit(); });
 })();

@@ -7,7 +7,7 @@
   const article = (telling) => kg.articles[telling.article];
   const dated = (each) => (each.published && (each.published.earliest || each.published.latest) ? kg.dates.brief(each.published) : say("undatedArticle"));
   const source = (each) => element("p", { class: "source" },
-    element("b", {}, name(each.publisher || say("unknownPublisher"))), ` · ${dated(each)}`, each.title ? element("cite", {}, name(each.title)) : null);
+    element("b", {}, name(each.publisher || say("unknownPublisher"))), ` · ${dated(each)}`, element("cite", {}, name(each.title || each.name)));
 
   const stance = (telling) => (telling.negated ? "denies" : telling.modality);
   const stanceChip = (telling) => element("span", { class: "chip " + { asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }[stance(telling)] },
@@ -21,7 +21,8 @@
         row(say("trigger"), name(telling.quote.slice(telling.trigger[0], telling.trigger[0] + telling.trigger[1]))),
         row(say("cues"), telling.cues.length ? name(telling.cues.map((each) => `« ${each} »`).join(", ")) : ""),
         row(say("dateWords"), time ? [name(`« ${time.text} »`), ` : ${kg.dates.words(time)}`, time.edtf ? element("code", {}, time.edtf) : ""] : say("noDateWords")),
-        time?.trace.length ? row(say("dateTrace"), element("ol", {}, ...time.trace.map((each) => element("li", {}, name(each))))) : [],
+        time ? row(say("dateTrace"), say("basis." + time.basis, { day: dated(article(telling)) }),
+          element("ol", {}, ...time.trace.map((each) => element("li", {}, name(each))))) : [],
         row(say("tense"), telling.tense === "none" ? "" : say("tense." + telling.tense)),
         row(say("rule"), element("code", {}, telling.rule)),
         row(say("confidence"), `${telling.percent} %`)));
@@ -42,6 +43,8 @@
     element("li", {}, element("span", { class: "role" }, say("role." + each.role)), kg.entityLink(kg.entities[each.entity]))));
   const mixed = (tellings) => new Set(tellings.map(stance)).size > 1;
 
+  const kind = (conflict) => element("p", {}, say("conflict." + conflict.kind));
+  const reason = (conflict) => [kind(conflict), element("p", { class: "why quiet" }, name(conflict.why))];
   const conflictBox = (event, tellings) => {
     const conflicts = kg.conflictsOf(event.index);
     const split = mixed(tellings);
@@ -49,7 +52,7 @@
     const others = [...new Set(conflicts.flatMap((each) => each.events))].filter((each) => each !== event.index);
     return element("div", { class: "conflict" },
       element("h3", {}, conflicts.length ? say("sourcesDisagree") : say("sourcesDiffer")),
-      ...conflicts.map((each) => element("p", {}, name(each.why))),
+      ...conflicts.flatMap(reason),
       conflicts.length ? "" : element("p", {}, say("differHow", { stances: [...new Set(tellings.map(stance))].map((each) => say("stance." + each).toLowerCase()).join(" / ") })),
       ...others.map((each) => element("p", { class: "other" }, say("against") + " ", kg.eventLink(kg.events[each], name(kg.events[each].label)))),
       element("button", { type: "button", click: () => kg.compare(event, others) }, say("compare")));
@@ -116,7 +119,7 @@
       element("dl", { class: "meaning" }, ...kg.data.statuses.flatMap((status) => [
         element("dt", {}, kg.statusChip(status), element("b", {}, new Intl.NumberFormat(kg.language).format(counts[status]))), element("dd", {}, say("meaning." + status))])),
       contested.length ? element("h3", {}, say("disagreements", { n: kg.conflicts.length })) : "",
-      ...contested.map((each) => element("div", { class: "conflict" }, element("p", {}, name(each.why)),
+      ...contested.map((each) => element("div", { class: "conflict" }, kind(each),
         element("ul", { class: "events" }, ...each.events.map((index) => eventItem(kg.events[index]))))),
       kg.refusals.length ? element("p", { class: "quiet" }, say("refused", { n: kg.refusals.length })) : ""];
   };

@@ -6,6 +6,7 @@
   const { zoomed } = kg.scale;
   const pan = (share) => move(([lo, hi]) => [lo + share * (hi - lo), hi + share * (hi - lo)]);
   const offset = (clientX) => clientX - box.getBoundingClientRect().left;
+  const indexes = (item) => item.dataset.events.split(" ").map(Number);
   const itemAt = (target) => target.closest?.(".item");
 
   box.addEventListener("wheel", (turn) => {
@@ -42,12 +43,13 @@
   picture.addEventListener("click", (press) => {
     if (dragged > 4) return;
     const item = itemAt(press.target);
-    if (item) kg.select({ kind: "event", index: +item.dataset.event });
+    const events = item && indexes(item);
+    if (item) kg.select(events.length === 1 ? { kind: "event", index: events[0] } : { kind: "events", events });
     else if (press.target.closest(".pile")) { const around = timeAt(offset(press.clientX)); move((domain) => zoomed(domain, 0.2, around)); }
   });
   picture.addEventListener("pointermove", (press) => {
     const item = press.pointerType === "mouse" && !fingers.size && itemAt(press.target);
-    const event = item && kg.events[+item.dataset.event];
+    const event = item && indexes(item).length === 1 && kg.events[indexes(item)[0]];
     kg.tip(event && { x: press.clientX, y: press.clientY, lines: [event.label, kg.dates.words(event.when), kg.caution(event)] });
   });
   picture.addEventListener("pointerleave", () => kg.tip(null));

@@ -7,6 +7,7 @@
   const MANY = 400; // more than this in view: a histogram
   const LABELLED = 150; // up to this many may carry their words, if they fit in
   const LANES = 36;
+  const ROW = 21;
   const TAIL = 46;
   const box = kg.byIdentifier("timeline-lanes");
   const picture = kg.byIdentifier("timeline");
@@ -24,8 +25,19 @@
   };
   const x = (time) => ((time - domain[0]) / (domain[1] - domain[0])) * box.clientWidth;
 
+  const start = ({ when }) => from(when) ?? to(when);
+  const isLong = ({ when }) => +((to(when) ?? Infinity) - (from(when) ?? -Infinity) > 45 * DAY); // the exact come first, the vague below
   const isPublishedOnly = (event) => event.when?.basis === "published" && event.when.latest;
   const inView = ({ when }) => (from(when) ?? to(when) - DAY) < domain[1] && (to(when) ?? from(when) + DAY) > domain[0];
+
+  /* What is only known by its article's day stands together, one mark a day. */
+  const byDay = (events) => {
+    const days = new Map();
+    events.forEach((each) => days.set(each.when.latest, [...(days.get(each.when.latest) || []), each.index]));
+    return [...days].map(([latest, indexes]) => ({
+      indexes, status: "Asserted", when: { earliest: null, latest }, label: say("knownBy", { n: indexes.length, day: kg.dates.day(latest, { month: "short" }) }),
+    }));
+  };
 
   /* Where an event's bar and its words go, or null where only a bar fits. */
   const measureEvent = (event, labelled) => {
@@ -61,9 +73,9 @@
 
   const drawBar = (bar, top, height) => {
     const { event, open, left, right } = bar;
-    const kind = isPublishedOnly(event) ? "undated" : event.status;
+    const kind = event.indexes ? "undated" : event.status;
     const middle = top + height / 2;
-    const group = svg("g", { class: `item ${kind}`, "data-event": event.index });
+    const group = svg("g", { class: `item ${kind}`, "data-events": (event.indexes || [event.index]).join(" ") });
     group.append(svg("rect", { class: "touch", x: bar.from, y: top - 2, width: Math.max(12, bar.to - bar.from), height: height + 4 }));
     if (open.start || open.end) {
       const [tip, back] = open.start ? [right, left] : [left, right];
@@ -78,20 +90,20 @@
   };
 
   const drawLanes = (dated, undated) => {
-    const layOut = (labelled) => [dated, undated].map((events) => lanesOf(events.map((each) => measureEvent(each, labelled))));
+    const layOut = (events, labelled) => lanesOf(events.map((each) => measureEvent(each, labelled)));
     const count = (bars) => bars.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
-    let [first, second] = layOut(dated.length + undated.length <= LABELLED);
-    if (count(first) + count(second) > LANES) [first, second] = layOut(false);
-    const rows = count(first) + count(second);
-    const row = first[0]?.text || second[0]?.text ? 21 : Math.max(8, Math.min(16, (box.clientHeight - 40) / rows));
+    let first = layOut(dated, dated.length <= LABELLED);
+    if (count(first) > LANES) first = layOut(dated, false);
+    const second = layOut(byDay(undated), true);
+    const row = first[0]?.text ? ROW : Math.max(8, Math.min(16, (box.clientHeight - 40 - ROW * count(second)) / count(first)));
     const below = 6 + count(first) * row + (undated.length ? 22 : 0);
-    const height = below + count(second) * row + 4;
+    const height = below + count(second) * ROW + 4;
     resize(Math.max(height, box.clientHeight));
     grid();
     first.forEach((bar) => drawBar(bar, 6 + bar.lane * row, row - 4));
     if (undated.length) picture.append(svg("line", { class: "rule", x1: 0, x2: box.clientWidth, y1: below - 17, y2: below - 17 }),
       svg("text", { class: "caption", x: 6, y: below - 4 }, say("undatedBand")));
-    second.forEach((bar) => drawBar(bar, below + bar.lane * row, row - 4));
+    second.forEach((bar) => drawBar(bar, below + bar.lane * ROW, ROW - 4));
   };
 
   /* Each event weighs one, spread over all the days it may cover, so a month never piles up on its first. */
@@ -153,7 +165,7 @@
   const draw = () => {
     if (!box.clientWidth || !kg.isStarted) return;
     const visible = kg.visible();
-    const dated = visible.filter((each) => isOwn(each.when));
+    const dated = visible.filter((each) => isOwn(each.when)).sort((a, b) => isLong(a) - isLong(b) || start(a) - start(b) || a.index - b.index);
     const apart = visible.filter(isPublishedOnly);
     kg.byIdentifier("undated-words").textContent = say("undatedBox", { n: apart.length });
     kg.byIdentifier("undated-box").hidden = !apart.length;
@@ -161,7 +173,7 @@
     if (!domain || (!dated.length && !kg.state.undated)) { resize(box.clientHeight); axis.textContent = ""; picture.append(svg("text", { class: "caption", x: 12, y: 26 }, say("nothingDated"))); return; }
     const seen = dated.filter(inView);
     const undated = kg.state.undated ? apart.filter(inView) : [];
-    if (seen.length + undated.length > MANY) drawHistogram([...seen, ...undated]);
+    if (seen.length > MANY) drawHistogram(seen);
     else drawLanes(seen, undated);
     beyond(dated);
     picture.setAttribute("aria-label", say("timelineSays", { n: dated.length, span: kg.scale.span(domain) }));
@@ -170,9 +182,9 @@
   const emphasise = () => {
     const lit = kg.lit();
     picture.querySelectorAll(".item").forEach((each) => {
-      const on = lit?.events.has(+each.dataset.event);
+      const on = !!lit && each.dataset.events.split(" ").some((index) => lit.events.has(+index));
       each.classList.toggle("dim", !!lit && !on);
-      each.classList.toggle("lit", !!on);
+      each.classList.toggle("lit", on);
     });
   };
   const picked = () => kg.state.selected?.kind === "event" && kg.events[kg.state.selected.index];
