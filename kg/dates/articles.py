@@ -57,7 +57,7 @@ def read_date(words: str, language: str | None = None) -> When | None:
     text = words.strip()[:100]
     for each in _languages(language):
         found = [w for w in find(text, None, each) if w.edtf and w.earliest and w.latest and w.precision in ("day", "month", "year")]
-        if found and (found[0].precision == "day" or len(found) == 1) and len(found[0].text) > len(text) / 4:
+        if found and (found[0].precision == "day" or (len(found) == 1 and len(found[0].text) >= len(text) - 3)):
             return replace(found[0], text=words, start=0, end=0, kind="date", at=None)
     return _spelled(words, text)
 

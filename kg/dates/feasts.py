@@ -78,7 +78,7 @@ FEASTS: tuple[Feast, ...] = (
     Feast("victoria", "fête de la Reine", "victoria day"), Feast("advent", "premier dimanche de l'Avent|l'Avent", "advent sunday|first sunday of advent"),
     Feast("CN:Chinese New Year (Spring Festival)", "nouvel an chinois|nouvel an lunaire|fête du printemps chinoise", "chinese new year|lunar new year|spring festival|chinese lunar new year's day"),
     Feast("CN:Mid-Autumn Festival", "fête de la mi-automne", "mid-autumn festival|moon festival"), Feast("CN:Dragon Boat Festival", "fête des bateaux-dragons", "dragon boat festival"),
-    Feast("TR:Eid al-Fitr", "Aïd el-Fitr|Aïd-el-Fitr|Aïd al-Fitr|l'Aïd|fin du ramadan", "eid al-fitr|eid ul-fitr|eid-al-fitr"), Feast("TR:Eid al-Adha", "Aïd el-Kébir|Aïd-el-Kébir|Aïd al-Adha|Aïd el-Adha|fête du sacrifice", "eid al-adha|feast of the sacrifice|eid ul-adha"),
+    Feast("TR:Eid al-Fitr", "Aïd el-Fitr|Aïd-el-Fitr|Aïd al-Fitr|Aïd", "eid al-fitr|eid ul-fitr|eid-al-fitr"), Feast("TR:Eid al-Adha", "Aïd el-Kébir|Aïd-el-Kébir|Aïd al-Adha|Aïd el-Adha|fête du sacrifice", "eid al-adha|feast of the sacrifice|eid ul-adha"),
     Feast("SG:Diwali", "Divali|Diwali", "diwali|deepavali"), Feast("SG:Vesak Day", "Vesak", "vesak|vesak day|vaisakha"), Feast("IN:Holi", "Holi", "holi"),
     Feast("IL:Rosh Hashanah", "Roch Hachana|Rosh Hashana|nouvel an juif", "rosh hashanah|rosh hashana|jewish new year|rosh hashannah"), Feast("IL:Yom Kippur", "Yom Kippour|Kippour|Yom Kippur", "yom kippur"),
     Feast("IL:Pesach", "Pessah|Pâque juive", "passover|pesach|first day of passover"), Feast("IL:Shavuot", "Chavouot", "shavuot|shavuoth|feast of weeks"),

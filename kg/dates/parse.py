@@ -9,6 +9,7 @@ from kg.dates.grammar import Node, Rule, reduce
 from kg.dates.rules_calendar import RULES as CALENDAR
 from kg.dates.senses import Apply, Fixed, Inside, Recurrent, Sense, Shift, Told, Unresolved
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FINAL = ("T", "X", "Z")
 
 
@@ -17,7 +18,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     """List the rules in their order: the longer and surer before what they are made of."""
     hours = rules_other.JOINED_HOURS if language == "en" else rules_other.COMMA_HOURS
     return (
-        *rules_relative.BEFORE_QUANTITIES, *CALENDAR, *rules_other.SETS, *rules_other.CLOCKS, *rules_joined.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
+        *CALENDAR, *rules_joined.FIRST_UNITS, *rules_relative.BEFORE_QUANTITIES, *rules_other.SETS, *rules_other.CLOCKS, *rules_joined.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
         *rules_relative.WORDS, *rules_relative.AWAY, *rules_joined.CONTAINED, *rules_relative.LAST_ALONE, *rules_joined.EDGES, *rules_relative.TOLD, *rules_joined.OFFSETS,
         *rules_joined.CONTAINED, *rules_other.HOURS, *hours, *rules_joined.RANGES, *rules_joined.BOUNDS, *rules_other.LEFT,
     )  # fmt: skip
@@ -65,6 +66,8 @@ def _name(node: Node, text: str, language: str) -> Node | None:
         return _nearest(node) if _is_held(node, node.value, text, language) else None
     if node.kind == "R" and node.value.name.startswith("season") and language == "fr" and text[max(0, node.start - 3) : node.start].lower() == "en ":
         return node._replace(kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
+    if node.kind == "W" and language == "fr" and node.value.name != "weekend" and silence.is_habit(text, node):
+        return node._replace(kind="Z", value=Unresolved(f"XXXX-WXX-{1 + _WEEKDAYS.index(node.value.name)}", "set"))
     if node.kind in ("R", "W"):
         return _nearest(node) if not node.weakness or silence.is_named(text, node, language) else None
     return None

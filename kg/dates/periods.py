@@ -132,7 +132,10 @@ def days(first: date, last: date, grain: Precision = "days") -> Period:
     """
     if first == last:
         return day(first)
-    text = f"{_left(first, last)}/{_right(first, last)}"
+    left, right = _left(first, last), _right(first, last)
+    if left == right:
+        return year(first.year) if len(left) == 4 else month(first.year, first.month)
+    text = f"{left}/{right}"
     return Period(first, last, grain, text, text)
 
 

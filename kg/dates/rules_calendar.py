@@ -54,6 +54,12 @@ def day_month(parts: Parts) -> Recurrent | None:
     return recurrents.month_day(parts["m"], day)
 
 
+def no_such_day(parts: Parts) -> bool | None:
+    """Set aside a day that no calendar has ("31 avril", "29 février 2023"): nothing of it is guessed at."""
+    day = parts["d"]
+    return True if isinstance(day, int) and 28 < day < 100 and not _exists(day, parts["m"], year_of(parts, "y")) else None
+
+
 def _is_tight(parts: Parts) -> bool:
     """Tell a hyphen inside a date ("14-Apr") from a dash between two ("July 13 - July 15")."""
     dash, day, month = parts.node("x"), parts.node("d"), parts.node("m")
@@ -74,9 +80,9 @@ def weekday_day_month(parts: Parts) -> Sense | None:
 
 
 def month_year(parts: Parts) -> Sense | None:
-    """Build a month and year; "mai 68" stays the name it has become."""
+    """Build a month and year; two figures that could be a day are none."""
     year, node = year_of(parts, "y"), parts.node("y")
-    if year is None or (node is not None and node.kind == "NUM" and (node.value == 68 and parts["m"] == 5 or node.value < 32 and not parts["of"])):
+    if year is None or (node is not None and node.kind == "NUM" and node.value < 32 and not parts["of"]):
         return None
     return Fixed(periods.month(year, parts["m"]))
 
@@ -154,6 +160,8 @@ RULES: tuple[Rule, ...] = (
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD u:UNIT? OF? m:MONTH COMMA? y:YEAR", "T", full_date),
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD OF? m:MONTH y:NUM", "T", full_date),
     rule("WEEKDAY? COMMA? DET? m:MONTH DASH? DET? d:NUM|ORD COMMA? y:YEAR COMMA? WEEKDAY?", "T", full_date),
+    rule("DET? WEEKDAY? d:NUM|ORD OF? m:MONTH y:YEAR?", "N", no_such_day),
+    rule("m:MONTH d:NUM|ORD COMMA? y:YEAR", "N", no_such_day),
     rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD OF? m:MONTH", "T", weekday_day_month),
     rule("w:WEEKDAY COMMA? DET? m:MONTH d:NUM|ORD", "T", weekday_day_month),
     rule("d:NUM|ORD OF? m:MONTH COMMA w:WEEKDAY", "T", weekday_day_month),
@@ -163,22 +171,24 @@ RULES: tuple[Rule, ...] = (
     rule("DET? m:MONTH of:OF? y:YEAR", "T", month_year),
     rule("m:MONTH of:COMMA y:YEAR", "T", month_year),
     rule("m:MONTH x:DASH? DET? d:NUM|ORD", "R", day_month),
+    rule("m:MONTH y:NUM", "N", lambda p: True if (p["m"], p["y"]) == (5, 68) else None),  # "mai 68", the name it has become
     rule("m:MONTH of:OF? y:NUM", "T", month_year),
     rule("DET? w:WEEKDAY DET? d:NUM|ORD", "T", weekday_number),
     rule("d:DM y:YEAR?", "R", lambda p: p["d"]),
     rule("DET? d:DAYTH", "R", lambda p: recurrents.month_days(p["d"])),
     rule("y:YEAR e:ERA", "T", lambda p: Fixed(periods.year(p["y"]))),
-    rule("DET? u:UNITS|UNIT y:YEAR|NUM", "T", decade_name),
+    rule("DET? u:UNITS y:YEAR|NUM", "T", decade_name),
     rule("DET? n:ORD u:UNIT", "T", century),
     rule("DET? u:UNIT y:YEAR", "T", named_year),
     rule("DET? d:DECADE", "T", lambda p: Fixed(periods.decade(1900 + p["d"])) if isinstance(p["d"], int) else None),
     rule("DET? n:ORD DASH? u:UNIT", "R", part_of_year),
     rule("DET? n:ORD u:MOIETY OF? DET? y:YEAR", "T", lambda p: Fixed(periods.half(p["y"], p["n"])) if p["n"] in (1, 2) else None),
-    rule("DET? MONTHOF m:MONTH", "R", lambda p: recurrents.month(p["m"])),
+    rule("DET|THIS? u:UNIT OF m:MONTH", "R", lambda p: recurrents.month(p["m"]) if p["u"] == "month" else None),
     rule("m:MONTH", "R", lambda p: recurrents.month(p["m"])),
-    rule("DET? MONTHOF t:T", "T", lambda p: p["t"]),
+    rule("DET? u:UNIT OF t:T", "T", lambda p: p["t"] if p["u"] == "month" and isinstance(p["t"], Fixed) and p["t"].period.grain == "month" else None),
     rule("w:WEEKDAY", "W", lambda p: recurrents.weekday(p["w"])),
     rule("WEEKEND", "W", lambda p: recurrents.weekends()),
     rule("s:SEASON", "R", lambda p: recurrents.season(p["s"])),
+    rule("r:R y:YEAR DASH YEAR|NUM", "T", lambda p: Inside(p["r"], Fixed(periods.year(p["y"]))) if p["r"].name == "season WI" else None),
     rule("DET? f:FEAST|OCCASION", "F", _named),
 )

@@ -106,6 +106,23 @@ def _halve(p: Period, number: int) -> Period:
     return periods.days(p.first, middle) if number == 1 else periods.days(periods.move(middle, "day", 1), p.last)
 
 
+def some_units(parts: Parts) -> Sense | None:
+    """Build "les dix premiers jours d'avril", "the last two weeks of May"."""
+    count, unit, place, inner = parts["n"], parts["u"], parts["o"], _container(parts)
+    if place not in (1, -1) or not isinstance(count, int) or unit not in ("day", "week", "month", "year") or length_of(inner) <= _LENGTHS[unit]:
+        return None
+    return Apply(f"{'first' if place > 0 else 'last'} {count} {unit}s of", lambda p: _some(p, unit, place * count), inner)
+
+
+def _some(p: Period, unit: str, count: int) -> Period | None:
+    if p.first is None or p.last is None:
+        return None
+    if count > 0:
+        return periods.days(p.first, min(p.last, periods.move(periods.move(p.first, unit, count), "day", -1)))
+    start = periods.move(periods.move(p.last, "day", 1), unit, count)
+    return periods.days(max(p.first, start), p.last)
+
+
 def week_of(parts: Parts) -> Sense | None:
     """Build "la semaine du 6 octobre" and "le week-end des Oscars"."""
     inner, node = _as_sense(parts["c"]), parts.node("u")
@@ -242,6 +259,11 @@ def about(parts: Parts) -> Sense | None:
 
 HALVES: tuple[Rule, ...] = (
     rule("DET? n:ORD|LAST FORTNIGHT|MOIETY OF DET|THIS? c:T|R|YEAR", "T", moiety),
+)
+
+FIRST_UNITS: tuple[Rule, ...] = (
+    rule("DET? n:NUM o:ORD|LASTS|LAST u:UNITS|UNIT OF DET|THIS? c:T|R|UNIT|YEAR", "T", some_units),
+    rule("DET? o:ORD|LAST n:NUM u:UNITS|UNIT OF DET|THIS? c:T|R|UNIT|YEAR", "T", some_units),
 )
 
 CONTAINED: tuple[Rule, ...] = (

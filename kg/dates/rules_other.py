@@ -7,7 +7,7 @@ from typing import Any
 from kg.dates import recurrents
 from kg.dates.grammar import Parts, Rule, rule
 from kg.dates.rules_relative import duration
-from kg.dates.senses import Nearest, Recurrent, SameTime, Sense, Shift, Told, Unresolved
+from kg.dates.senses import Between, Fixed, Nearest, Recurrent, SameTime, Sense, Shift, Told, Unresolved
 
 
 def _as_sense(value: Any) -> Sense:
@@ -79,6 +79,7 @@ SETS: tuple[Rule, ...] = (
     rule("EACH r:W t:PART", "Z", _every_weekday),
     rule("EACH r:W|R|F", "Z", _every_weekday),
     rule("EACH n:OTHER u:UNIT", "Z", _every_unit),
+    rule("EACH DET? w:WEEKDAYS t:PART", "Z", lambda p: Unresolved(f"XXXX-WXX-{p['w'] + 1}T{p['t']}", "set")),
     rule("EACH DET? w:WEEKDAYS", "Z", _weekly),
     rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
     rule("EACH t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
@@ -99,6 +100,7 @@ CLOCKS: tuple[Rule, ...] = (
 )
 
 HOURS: tuple[Rule, ...] = (
+    rule("IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None),  # "la nuit du 12 au 13 mars"
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
     rule("DET? t:PART OF DET? c:T|W AT DET? T|W", "X", _timed),
     rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
@@ -111,6 +113,7 @@ COMMA_HOURS: tuple[Rule, ...] = (rule("AT|ABOUT? t:CLOCK COMMA? c:T|R", "X", _ti
 
 # English joins the hour to its day ("3pm on Friday"); French TimeBank marks them apart ("mardi vers 21 h 45").
 JOINED_HOURS: tuple[Rule, ...] = (
+    rule("IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None),  # "la nuit du 12 au 13 mars"
     rule("SINCE|BETWEEN? t:CLOCK DASH|TO|AND|UNTIL CLOCK", "CLOCK", lambda p: p["t"]),
     rule("AT|ABOUT? t:CLOCK ON|OF|IN? c:T|W|R|F", "X", _timed),
     rule("c:T|W|R|F AT|COMMA? ABOUT|AT? t:CLOCK", "X", _timed),
@@ -128,7 +131,7 @@ LEFT: tuple[Rule, ...] = (
     rule("AT|EN t:PART", "X", _part_told),
     rule("t:TOLDTIME", "X", lambda p: (Told(), "=")),
     rule("l:LASTING", "Z", lambda p: Unresolved(p["l"], "duration")),
-    rule("SEVERAL u:UNITS", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
+    rule("SEVERAL u:UNITS|UNIT", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration") if p["u"] != "day" or p.node("u").kind == "UNITS" else None),
     rule("d:D", "Z", lambda p: Unresolved(duration(*p["d"]), "duration")),
     rule("SAMETIME", "T", lambda p: SameTime()),
 )

@@ -150,6 +150,7 @@ class Nearest:
         if base is None or base.first is None or base.last is None:
             return None
         if self.which == "told-last":
+            context.note(f"{self.what.name} before the date told, {base.edtf}")
             found = [p for p in self.what.between(base.first - timedelta(self.what.cycle), base.first) if p.last and p.last < base.first]
             return found[-1] if found else None
         start = base.first if self.which in ("", "told-same") else base.last + timedelta(1)
@@ -172,13 +173,15 @@ def _bare(found: list[Period], first: date, last: date, context: Context) -> Per
     ahead = next((p for p in found if p.first and p.last and _is_ahead(p, first)), None)
     back = next((p for p in reversed(found) if p.first and p.first <= last), None)
     chosen, other = (ahead, back) if context.direction == "future" else (back, ahead)
-    if chosen and other and not context.is_phrase and _gap(chosen, first) > _FAR and _gap(other, first) < _CLOSE:
+    far, close = _FAR if context.is_certain else _FAR_UNTOLD
+    if chosen and other and not context.is_phrase and _gap(chosen, first) > far and _gap(other, first) < close:
         return other
     return chosen
 
 
-# News leaves a year out where no other could be meant: in January "le 6 décembre" is last month's, whatever the verb.
-_FAR, _CLOSE = 250, 110
+# News leaves a year out where no other could be meant: in January "le 6 décembre" is last month's. Days that are farther
+# than the first number give way to days nearer than the second; more is asked where a verb speaks for the farther ones.
+_FAR, _FAR_UNTOLD = (300, 45), (250, 110)
 
 
 def _gap(p: Period, d: date) -> int:
@@ -342,6 +345,7 @@ class Now:
 
     def resolve(self, context: Context) -> Period | None:
         """Answer the reference."""
+        context.note("the time of writing")
         return replace(context.reference, timex="PRESENT_REF") if context.reference else None
 
 

@@ -10,7 +10,7 @@ _STRONG = {
     "fr": re.compile(r"(?:\b(?:en|dès|depuis|année|années|l['’]an|l['’]année|début|fin|mi|été|printemps|automne|hiver|jusqu['’]en|avant|après|d['’]ici|d['’]ici à|entre|trimestre|semestre|exercice|saison|millésime|courant|vers)[\s-]*|\()$", re.I),
     "en": re.compile(r"(?:\b(?:in|since|year|by|until|till|early|late|mid|summer|winter|spring|autumn|fall|before|after|during|between|from|of|season|quarter|circa)[\s-]*|\()$", re.I),
 }
-_COUNTED = re.compile(r"(?:\b(?:plus|moins|près|plus de|moins de|près de|environ|quelque|quelques|les|ces|aux|ses|leurs|nos|more than|less than|fewer than|over|nearly|almost|some|these|those|top|no\.|n°|numéro|numero|number|page|pages|article|vol|flight|room|section|loi|x|×)\s?|[$€£#§=×])$", re.I)
+_COUNTED = re.compile(r"(?:\b(?:plus|moins|près|plus de|moins de|près de|environ|quelque|quelques|les|ces|aux|ses|leurs|nos|more than|less than|fewer than|over|nearly|almost|some|these|those|top|no\.|n°|numéro|numero|number|page|pages|article|sont|étaient|seront|furent|compte|comptent|comptait|recense|coûte|coûtent|vaut|gagne|were|are|costs?|sold|killed|vol|flight|room|section|loi|x|×)\s?|[$€£#§=×])$", re.I)
 _MONEY = re.compile(r"\s?(?:[%€$£°]|-[^\W\d_]|(?:euros?|dollars?|francs?|millions?|milliards?|billion|percent|people|men|women|children|feet|kg|km|m|mètres?|fois|ans|times)\b)", re.I)
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _NOT_PLURAL = frozenset(
@@ -65,7 +65,7 @@ def is_named(text: str, node: Node, language: str) -> bool:
     if language == "en" and word.lower() in ("fall", "spring", "march", "may") and (after.startswith(" of ") or not _SEASONAL.search(before)):
         return False
     if language == "fr" and word.lower() in ("été", "ete"):
-        return bool(re.search(r"(?:\b(?:l|d|cet )['’]?|\bcet |\ben )$", before, re.I))
+        return bool(re.search(r"(?:\bl['’]|\bcet |\ben )$", before, re.I))
     if language == "fr" and word.lower() in ("hiver", "automne", "printemps") and re.search(r"\bd['’]$", before):
         return False
     if language == "fr" and word.istitle() and node.value.name.startswith("month"):
@@ -105,6 +105,11 @@ def is_occasion(text: str, node: Node, language: str) -> bool:
     if not text[: node.start].strip() and not text[node.end :].strip(" .\n"):
         return True
     return bool(_OCCASION[language].search(before))
+
+
+def is_habit(text: str, node: Node) -> bool:
+    """Tell a weekday of any week, "ouvert le lundi", which French marks with the article."""
+    return bool(re.search(r"\ble\s$", text[max(0, node.start - 4) : node.start], re.I))
 
 
 _EVENT = re.compile(r"\s(?:l['’]|d['’]|qu['’]|s['’]|(?:le|la|les|un|une|des|du|de|son|sa|ses|leur|leurs|ce|cet|cette|ces|que|avoir|être|the|a|an|his|her|its|their|that|this|he|she|it|they|being|having|taking|[a-z]+ing)\b|[«“\"A-ZÀ-Ý])")

@@ -8,7 +8,7 @@ from kg.model import Tense
 
 # Future endings, the near future, and words that plan; endings of lower-case words only, so that names stay out.
 _FUTURE = {
-    "fr": re.compile(r"\b[a-zà-ÿ]{2,}(?:[eiadrv]ra|[eiadrv]ront|[eiadrv]rez|[eiadrv]rons)\b|\b(?:va|vont|doit|doivent|devrait|devraient|compte|comptent|espère|prévoit)\s+(?:\w+\s)?[a-zà-ÿ'’]+(?:er|ir|re|oir)\b"
+    "fr": re.compile(r"\b[a-zà-ÿ]+(?:[eiadrvu]ra|[eiadrvu]ront|[eiadrvu]rez|[eiadrvu]rons)\b|\b(?:va|vont|doit|doivent|devrait|devraient|compte|comptent|espère|prévoit)\s+(?:\w+\s)?[a-zà-ÿ'’]+(?:er|ir|re|oir)\b"
                      r"|\b(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?)\b|\b(?:prochaine?s?|à venir|rendez-vous)\b|\bavant d(?:e\s|['’])(?:\w+\s)?[a-zà-ÿ]+(?:er|ir|re|oir)\b"),
     "en": re.compile(r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b|'ll\b"),
 }

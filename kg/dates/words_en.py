@@ -17,7 +17,7 @@ CALENDAR: tuple[Row, ...] = (
     *(("WEEKDAYS", n, phrases.split("|")[0] + "s") for n, phrases in enumerate(_WEEKDAYS)),
     *(("SEASON", n, phrases) for n, phrases in enumerate(("~spring|~springtime", "~summer|~summertime", "~fall|~autumn", "~winter|~wintertime"))),
     *(("UNIT", unit, one) for unit, one, _ in _UNITS), *(("UNITS", unit, many) for unit, _, many in _UNITS),
-    ("MOIETY", 0, "half"), ("WEEKEND", 0, "weekend|week-end|wkend"), ("WEEKENDS", 0, "weekends"), ("FORTNIGHT", 2, "fortnight"), ("SAISON", 0, "season"), ("MONTHOF", 0, "month of"),
+    ("MOIETY", 0, "half"), ("WEEKEND", 0, "weekend|week-end|wkend"), ("WEEKENDS", 0, "weekends"), ("FORTNIGHT", 2, "fortnight"), ("SAISON", 0, "season"),
     ("DECADE", 80, "eighties"), ("DECADE", 90, "nineties"), ("DECADE", 70, "seventies"), ("DECADE", 60, "sixties"), ("DECADE", 50, "fifties"),
     ("DECADE", 40, "forties"), ("DECADE", 30, "thirties"), ("DECADE", 20, "twenties"), ("CHRIST", -1, "BC|B.C|BCE"), ("ERA", 1, "AD|A.D|CE"),
 )
@@ -47,8 +47,8 @@ OTHER: tuple[Row, ...] = (
     ("BETWEEN", 0, "between"), ("OF", 0, "of"), ("AT", 0, "at|@"), ("TO", 0, "to"), ("AND", 0, "and"), ("OR", 0, "or"), ("DET", 0, "the"), ("ON", 0, "on"), ("FOR", 0, "for"),
     ("EN", 0, "during|throughout|in the month of"), ("ABOUT", 0, "around|about|circa|approximately|roughly|approx|c."),
     ("SEVERAL", None, "several|a few|few|some|many|a number of|numerous|a couple more"), ("EACH", 0, "every|each|per"), ("ALL", 0, "all|throughout the"), ("TIMES", 0, "times|times a|once a|twice a|once an|once|twice|once every|twice every|times per|times an"),
-    ("EDGE", "early", "early|early in|early on|the beginning|beginning|the start|start|the early part|the turn"), ("EDGE", "mid", "mid|middle|the middle|halfway through|midway through"),
-    ("EDGE", "late", "late|late in|the end|end|the tail end|the close|the late part"),
+    ("EDGE", "early", "the first days|the first few days|early|early in|early on|the beginning|beginning|the start|start|the early part|the turn"), ("EDGE", "mid", "mid|middle|the middle|halfway through|midway through"),
+    ("EDGE", "late", "the last days of|the last few days of|the final days|late|late in|the end|end|the tail end|the close|the late part"),
     *(("PART", letters, phrases) for letters, phrases in (
         ("MO", "morning|the morning|breakfast"), ("AF", "afternoon|the afternoon"), ("EV", "evening|the evening|dinner"), ("NI", "night|the night|overnight"), ("MI", "lunch|lunchtime|midday time"), ("DT", "daytime"))),
     ("PARTS", "MO", "mornings"), ("PARTS", "AF", "afternoons"), ("PARTS", "EV", "evenings"), ("PARTS", "NI", "nights"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 Row = tuple[str, object, str]
 
-_MONTHS = ("janvier|janv.|~jan", "février|févr.|~fév", "mars", "avril|avr.", "mai", "juin", "juillet|juil.|~juill", "août|aout",
-           "septembre|~sept.", "octobre|~oct", "novembre|~nov", "décembre|~déc")
+_MONTHS = ("janvier|janv.|~jan.", "février|févr.|~fév.", "mars", "avril|avr.", "mai", "juin", "juillet|juil.|~juill.", "août|aout",
+           "septembre|~sept.", "octobre|~oct.", "novembre|~nov.", "décembre|~déc.")
 _WEEKDAYS = ("lundi|~lun", "mardi|~mar.", "mercredi|~mer.", "jeudi|~jeu.", "vendredi|~ven.|~vend.", "samedi|~sam.", "dimanche|~dim.")
 
 CALENDAR: tuple[Row, ...] = (
@@ -13,14 +13,14 @@ CALENDAR: tuple[Row, ...] = (
     *(("WEEKDAY", n, phrases) for n, phrases in enumerate(_WEEKDAYS)),
     *(("WEEKDAYS", n, phrases.split("|")[0] + "s") for n, phrases in enumerate(_WEEKDAYS)),
     *(("SEASON", n, phrases) for n, phrases in enumerate(("~printemps", "~été|~ete", "~automne", "~hiver"))),
-    ("UNIT", "second", "seconde"), ("UNITS", "second", "secondes|~sec."), ("UNIT", "minute", "minute"), ("UNITS", "minute", "minutes|~min"),
+    ("UNITS", "second", "secondes|~sec."), ("UNIT", "minute", "minute"), ("UNITS", "minute", "minutes|~min"),
     ("UNIT", "hour", "heure"), ("UNITS", "hour", "heures|~h"), ("UNIT", "day", "jour"), ("UNITS", "day", "jours|journées"),
     ("UNIT", "week", "semaine"), ("UNITS", "week", "semaines"), ("UNIT", "month", "mois"), ("UNIT", "quarter", "trimestre"),
     ("UNITS", "quarter", "trimestres"), ("UNIT", "half", "semestre"), ("UNITS", "half", "semestres"), ("UNIT", "year", "an|année"),
     ("UNITS", "year", "ans|années"), ("UNIT", "decade", "décennie"), ("UNITS", "decade", "décennies"), ("UNIT", "century", "siècle"),
     ("UNITS", "century", "siècles"), ("MOIETY", 0, "moitié"), ("WEEKEND", 0, "week-end|wk-end"), ("WEEKENDS", 0, "week-ends"),
     ("FORTNIGHT", 2, "quinze jours|une quinzaine|une quinzaine de jours|quinzaine"), ("FORTNIGHT", 1, "huit jours|une huitaine|une huitaine de jours"),
-    ("SAISON", 0, "saison"), ("MONTHOF", 0, "mois de|mois d'"), ("CHRIST", -1, "avant Jésus-Christ|av. J.-C|avant J.-C|avant notre ère"),
+    ("SAISON", 0, "saison"), ("CHRIST", -1, "avant Jésus-Christ|av. J.-C|avant J.-C|avant notre ère"),
 )
 
 RELATIVE: tuple[Row, ...] = (
@@ -55,11 +55,11 @@ OTHER: tuple[Row, ...] = (
     ("ABOUT", 0, "vers|environ|autour|aux environs|aux alentours|à peu près|approximativement|circa"),
     ("SEVERAL", None, "quelques|plusieurs|des|plusieurs dizaines de|quelques dizaines de|de nombreux|de nombreuses|de longues|de longs"),
     ("EACH", 0, "chaque|tous les|toutes les|par|tous|toutes"), ("TIMES", 0, "fois"),
-    ("EDGE", "early", "début|le début|débuts|tout début"), ("EDGE", "mid", "mi|milieu|le milieu"), ("EDGE", "late", "fin|la fin|toute fin|extrême fin"),
+    ("EDGE", "early", "les premiers jours|début|le début|débuts|tout début"), ("EDGE", "mid", "mi|milieu|le milieu"), ("EDGE", "late", "les derniers jours de|les derniers jours d'|fin|la fin|toute fin|extrême fin"),
     *(("PART", letters, phrases) for letters, phrases in (
         ("MO", "matin|matinée|petit matin"), ("AF", "après-midi"), ("EV", "soir|soirée"), ("NI", "nuit"), ("DT", "journée"), ("MI", "mi-journée"))),
     ("PARTS", "MO", "matins"), ("PARTS", "EV", "soirs|soirées"), ("PARTS", "NI", "nuits"),
-    ("THISPART", "EV", "ce soir"), ("THISPART", "MO", "ce matin"), ("THISPART", "NI", "cette nuit"), ("THISPART", "AF", "cet après-midi|cette après-midi"),
+    ("THISPART", "EV", "ce soir"), ("THISPART", "12:00", "ce midi"), ("THISPART", "MO", "ce matin"), ("THISPART", "NI", "cette nuit"), ("THISPART", "AF", "cet après-midi|cette après-midi"),
     ("CLOCKWORD", "12:00", "midi"), ("CLOCKWORD", "00:00", "minuit"), ("DURING", 0, "pendant|durant|au cours de|au cours"),
     ("FREQUENT", "P1Y", "annuel|annuelle|annuels|annuelles|annuellement"), ("FREQUENT", "P1M", "mensuel|mensuelle|mensuels|mensuelles|mensuellement"),
     ("FREQUENT", "P1W", "hebdomadaire|hebdomadaires"), ("FREQUENT", "P1D", "quotidien|quotidienne|quotidiens|quotidiennes|quotidiennement"),
@@ -99,4 +99,4 @@ def numbers() -> tuple[Row, ...]:
     ordinals = (("ORD", n, word) for n, word in enumerate(_ORDINALS, start=1))
     rounds = (("NUM", n, f"une {word} de|une {word} d'") for n, word in _ROUND.items())
     return (*cardinals, *ordinals, *rounds, ("NUM", 1, "un|une"), ("NUM", 100, "cent"), ("NUM", 1000, "mille"),
-            ("ORD", 1, "premier|premiers|premières"), ("ORD", 2, "second"), ("SUFFIX", 0, "er|ère|e|è|ème|eme|ième|nd|nde"))
+            ("ORD", 1, "premier|premiers|premières"), ("ORD", 2, "second|seconde"), ("SUFFIX", 0, "er|ère|e|è|ème|eme|ième|nd|nde"))

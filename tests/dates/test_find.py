@@ -1,0 +1,95 @@
+"""Dates in their sentences: what leans on the verb, on the reference, or on what was told before."""
+
+from datetime import date
+
+import pytest
+
+from kg.dates import find, read_date
+
+FRIDAY = date(2024, 3, 15)
+
+IN_SENTENCES = (
+    # The verb settles the direction, whatever is preferred.
+    ("Le musée rouvrira ses portes lundi.", "fr", "2024-03-18"),
+    ("Le musée a rouvert ses portes lundi.", "fr", "2024-03-11"),
+    ("The museum will reopen on Monday.", "en", "2024-03-18"),
+    ("The museum reopened on Monday.", "en", "2024-03-11"),
+    ("Le chantier commencera en juin.", "fr", "2024-06"),
+    ("Le chantier avait commencé en juin.", "fr", "2023-06"),
+    # A year is left out only where no other could be meant.
+    ("La maire quitte ses fonctions le 30 mars.", "fr", "2024-03-30"),
+    # A story told in another year keeps it.
+    ("En mai 2021, les discussions ont échoué. Le 14 juillet, le contrat est entré en vigueur.", "fr", "2021-05 2021-07-14"),
+    ("In May 2021 the talks failed. On July 14, the deal took effect.", "en", "2021-05 2021-07-14"),
+    ("En mai 2021, les discussions ont échoué.\nLe 14 juillet, le contrat est entré en vigueur.", "fr", "2021-05 2023-07-14"),
+    # What leans on the last date told.
+    ("L'usine a fermé le 3 février 2020 ; elle a brûlé deux jours plus tard.", "fr", "2020-02-03 2020-02-05"),
+    ("Elle a signé le 3 février 2020. Le lendemain, tout était vendu.", "fr", "2020-02-03 2020-02-04"),
+    ("She signed on 3 February 2020. The following day she left.", "en", "2020-02-03 2020-02-04"),
+    ("Il est arrivé le 3 mars 2022. Le même jour, elle partait.", "fr", "2022-03-03 2022-03-03"),
+    ("Le vote a eu lieu en juin 2022. Un mois plus tard, la loi passait.", "fr", "2022-06 2022-07"),
+    ("Il est mort trois jours après la course.", "fr", "None"),
+    # Joined dates share what only one of them bears.
+    ("Les attaques de janvier et novembre 2015 ont marqué le pays.", "fr", "2015-01 2015-11"),
+    ("Le salon aura lieu du 28 décembre au 3 janvier.", "fr", "2024-12-28/2025-01-03"),
+)
+
+
+@pytest.mark.parametrize("text, language, expected", IN_SENTENCES)
+def test_date_is_resolved_in_its_sentence(text, language, expected):
+    assert " ".join(str(when.edtf) for when in find(text, FRIDAY, language)) == expected
+
+
+COARSE = (
+    ("hier", "2024-03", "2024-02-29/2024-03-30"),
+    ("mardi dernier", "2024-03", "2024-02-27/2024-03-26"),
+    ("la semaine dernière", "2024-03", "2024-02-19/2024-03-24"),
+    ("le mois dernier", "2024-03", "2024-02"),
+    ("en février dernier", "2024-03", "2024-02"),
+    ("l'année dernière", "2024-03", "2023"),
+    ("le week-end des Oscars", "2024-03", "2024-03-09/2024-03-10"),
+    ("il y a un an", "2024-03", "2023"),
+    ("fin février", "2024-03", "2024-02-20/2024-02-29"),
+    ("le mois dernier", "2024", "2023-12/2024-11"),
+    ("l'an dernier", "2024", "2023"),
+    ("Pâques", "2024", "2024-03-31"),
+    ("aujourd'hui", "2024", "2024"),
+)
+
+
+@pytest.mark.parametrize("phrase, reference, expected", COARSE)
+def test_coarse_reference_gives_no_finer_answer(phrase, reference, expected):
+    assert find(phrase, read_date(reference), "fr")[0].edtf == expected
+
+
+@pytest.mark.parametrize("phrase, expected", [("hier", None), ("lundi", None), ("le 14 juillet", None), ("le 12 mars 2024", "2024-03-12")])
+def test_without_a_reference_only_full_dates_are_resolved(phrase, expected):
+    assert find(phrase, None, "fr")[0].edtf == expected
+
+
+def test_tense_of_a_parser_is_heeded():
+    assert find("Noël", FRIDAY, "fr", tense_at=lambda at: "future")[0].edtf == "2024-12-25"
+    assert find("Noël", FRIDAY, "fr", tense_at=lambda at: "past")[0].edtf == "2023-12-25"
+
+
+def test_preference_settles_what_no_verb_does():
+    assert find("mardi", FRIDAY, "fr", prefer="future")[0].edtf == "2024-03-19"
+    assert find("mardi", FRIDAY, "fr", prefer="past")[0].edtf == "2024-03-12"
+
+
+def test_hour_leans_on_the_day_told():
+    day, hour = find("Il a été blessé mardi vers 21 h 45.", FRIDAY, "fr")
+    assert (day.timex, hour.timex, hour.at, hour.kind) == ("2024-03-12", "2024-03-12T21:45", "21:45", "time")
+
+
+@pytest.mark.parametrize("text", ["hier" * 3000, "1" * 5000, "le 3 " * 2000, "(" * 3000, "de mars à " * 800, "\u2028 \x00 12/13/14/15 - 99h99", ""])
+def test_hostile_text_neither_crashes_nor_takes_long(text):
+    for language in ("fr", "en"):
+        for when in find(text, FRIDAY, language):
+            assert text[when.start : when.end] == when.text
+
+
+@pytest.mark.parametrize("phrase", ["l'an prochain", "dans dix mille ans", "il y a 9000 ans", "la décennie suivante", "le lendemain"])
+@pytest.mark.parametrize("day", [date(9999, 12, 31), date(1, 1, 1)])
+def test_ends_of_the_calendar_leave_a_phrase_unresolved(phrase, day):
+    assert all(when.earliest is None or when.earliest.year <= 9999 for when in find(phrase, day, "fr"))
