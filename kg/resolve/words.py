@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -32,6 +32,7 @@ class Noun:
     types: tuple[EntityType, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the text without case, accents, typographic apostrophes and surplus spaces.
 

@@ -20,7 +20,7 @@ ONE = {
     "elided article": ("[OpenAI|Organization s] vient .", "[L'OpenAI|Organization s] part .", "OpenAI"),
     "case and accents": ("[Élysée|Organization s] vient .", "[ELYSEE|Organization s] part .", "Élysée"),
     "first words": ("[Warner Bros Discovery|Organization s] vient .", "[Warner Bros|Organization s] part .", "Warner Bros Discovery"),
-    "alias told in another article": ("[Guilde des auteurs|Organization s] ( [WGA|Organization =0] ) .", "[WGA|Organization s] part .", "Guilde des auteurs"),
+    "alias told elsewhere": ("[Guilde Auteurs|Organization s] ( [WGA|Organization =0] )", "[WGA|Organization s] part .", "Guilde Auteurs"),
     "one slip of the name finder": ("[OpenAI|Organization s] vient .", "[OpenAI|Product s] part .", "OpenAI"),
 }  # fmt: skip
 
