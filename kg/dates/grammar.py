@@ -16,7 +16,6 @@ class Node(NamedTuple):
     end: int
     value: Any
     weakness: int = 0  # 1 needs words around it that bring a time in; 2 is an abbreviation without its dot
-    text: str = ""
 
 
 class Parts:

@@ -4,120 +4,155 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.dates.grammar import Node
 from kg.dates.numerals import read_figures, read_lettered
-from kg.dates.silence import is_year as is_year_here
+from kg.dates.silence import is_year
 from kg.dates.words import WORD, Entry, Table, fold, table
 
 # Classes that make a run worth parsing; the others only join words to them.
 TRIGGERS = frozenset(
-    "MONTH WEEKDAY WEEKDAYS SEASON UNIT UNITS MOIETY WEEKEND WEEKENDS FORTNIGHT DECADE DAYWORD NOW TOLDDAY TOLDUNIT TOLDTIME SAMETIME PART PARTS"
-    " TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM DAYTH CLOCK ENDOF OCLOCK YEAR IDES EVE".split()
+    "MONTH WEEKDAY WEEKDAYS SEASON UNIT UNITS MOIETY WEEKEND WEEKENDS FORTNIGHT DECADE DAYWORD NOW TOLDDAY TOLDUNIT TOLDTIME SAMETIME PART PARTS TONIGHT"
+    " THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM DAYTH CLOCK ENDOF OCLOCK YEAR IDES EVE".split()
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:[   ]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
-# "on the 24th.", "le 15," where no noun follows.
-_ORDINAL_DAY = {"en": re.compile(r"(\d{1,2})(st|nd|rd|th)(?!\w)(?!\s[^\W\d_]{2})"), "fr": re.compile(r"(\d{1,2})((?:er)?)(?=\s?(?:[.,;:)!?»]|$))(?![.,]\d)")}
-_DETERMINER = re.compile(r"\b(?:le|the)\s$", re.I)
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|è|ème|eme)?$")
+_ROMANS = {numeral: n for n, numeral in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))}
 _NOT_A_NUMBER = re.compile(r"\s?[%€$£°#]|\s?(?:euros?|dollars?|km|kg)\b")
-_ROMANS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_GLUED = re.compile(r"(?:mi|mid|début|fin|post|pré|pre|early|late)-$", re.IGNORECASE)
+# "on the 24th.", "le 15," where no noun follows.
+_ORDINAL_DAY = {
+    "en": re.compile(r"(\d{1,2})(st|nd|rd|th)(?!\w)(?!\s[^\W\d_]{2})"),
+    "fr": re.compile(r"(\d{1,2})((?:er)?)(?=\s?(?:[.,;:)!?»]|$))(?![.,]\d)"),
+}
+_DETERMINER = re.compile(r"\b(?:le|the)\s$", re.IGNORECASE)
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+class _Text(NamedTuple):
+    """A text with its words, so that each is cut only once."""
+
+    text: str
+    language: str
+    words: list[_Word]
+    entries: Table
 
 
 def islands(text: str, language: str) -> Iterator[list[Node]]:
     """Yield each run of neighbouring words of time that holds at least one that can make a date."""
-    entries, word = table(language), WORD[language]
+    words = [_Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD[language].finditer(text)]
+    source = _Text(text, language, words, table(language))
     run: list[Node] = []
-    at, length = 0, len(text)
-    while at < length:
-        match = word.search(text, at)
-        if match is None:
-            break
-        if run and "\n\n" in text[at : match.start()]:
+    at, count = 0, len(words)
+    while at < count:
+        node = _node(source, at, run)
+        if run and (node is None or node.kind == "BREAK" or "\n\n" in text[run[-1].end : node.start]):
             yield from _worth(run)
             run = []
-        node = _node(text, match, entries, language, run)
-        if node is None or node.kind == "BREAK":
-            yield from _worth(run)
-            run = []
-            at = node.end if node else match.end()
-        else:
+        if node is not None and node.kind != "BREAK":
             run.append(node)
-            at = node.end
+        at += 1
+        while node is not None and at < count and words[at].start < node.end:
+            at += 1
     yield from _worth(run)
 
 
 def _worth(run: list[Node]) -> Iterator[list[Node]]:
-    if any(n.kind in TRIGGERS for n in run):
+    if not TRIGGERS.isdisjoint([n.kind for n in run]):
         yield run
 
 
-def _node(text: str, match: re.Match[str], entries: Table, language: str, run: list[Node]) -> Node | None:
+def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     """Read the figures, the phrase or the roman number that begins here; None for any other word."""
-    start, word = match.start(), match.group()
-    if word[0].isdigit():
-        return _figures(text, start, match.end(), language, run)
-    known = entries.get(fold(word))
-    if known and (node := _phrase(text, match, known, language)):
+    word = source.words[at]
+    first = word.text[0]
+    if first.isdigit():
+        return _figures(source.text, word, source.language, run)
+    known = source.entries.get(word.folded)
+    if known and (node := _phrase(source, at, known)):
         return node
-    if word in "QTSHqtsh" and match.end() < len(text) and text[match.end()].isdigit() and (found := read_lettered(text, start)):
-        return Node(found[0], start, found[2], found[1], 2 * found[3])
-    return _roman(text, start, match.end()) if word[0] in "IVX" and language == "fr" else None
+    if first in "QTSHqtsh" and len(word.text) == 1 and (found := read_lettered(source.text, word.start)):
+        return Node(found[0], word.start, found[2], found[1], 2 * found[3])
+    return _roman(word) if first in "IVX" and source.language == "fr" else None
 
 
-def _figures(text: str, start: int, end: int, language: str, run: list[Node]) -> Node | None:
-    is_joined = bool(run) and run[-1].end == start and run[-1].kind == "MONTH"
-    if start and (text[start - 1].isalpha() or (text[start - 1] in "-.,$€£#" and text[start - 2 : start - 1].isalnum())) and not is_joined and not _is_joined(text, start):
+def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | None:
+    """Read figures as a day, an hour or a plain number; glued to other words or signs they are none of these."""
+    start, end = word.start, word.end
+    if _is_glued(text, start, run):
         return None
-    if day := _ORDINAL_DAY[language].match(text, start):
-        number = int(day[1])
-        if 1 <= number <= 31 and not any(n.kind in ("MONTH", "WEEKDAY") for n in run[-2:]) and _DETERMINER.search(text, max(0, start - 6), start):
-            return Node("DAYTH", start, day.end(1) + len(day[2]), number)
-    found = read_figures(text, start, language)
-    if found:
+    if (day := _ORDINAL_DAY[language].match(text, start)) and _is_day_alone(text, int(day[1]), start, run):
+        return Node("DAYTH", start, day.end(2), int(day[1]))
+    if found := read_figures(text, start, language):
         return Node(found[0], start, found[2], found[1])
     if long := _THOUSANDS.match(text, start):
         number = long.group().replace(",", ".")
-        return Node("NUM", start, long.end(), float(number) if number.count(".") == 1 and " " not in number else 0.0)
+        return Node("NUM", start, long.end(), float(number) if number.count(".") == 1 and number.isascii() and " " not in number else 0.0)
     if end - start > 6 or _NOT_A_NUMBER.match(text, end):
         return None
-    is_year = end - start == 4 and 1000 <= int(text[start:end]) < 2200 and is_year_here(text, start, end, language)
-    return Node("YEAR" if is_year else "NUM", start, end, int(text[start:end]))
+    is_plain_year = end - start == 4 and 1000 <= int(word.text) < 2200 and is_year(text, start, end, language)
+    return Node("YEAR" if is_plain_year else "NUM", start, end, int(word.text))
 
 
-def _is_joined(text: str, start: int) -> bool:
-    """Tell whether figures after a hyphen belong to words of time: "mid-2019", "13-15 July"."""
-    return text[start - 1] == "-" and (text[start - 2].isdigit() or re.search(r"(?:mi|mid|début|fin|post|pré|pre|early|late)-$", text[max(0, start - 8) : start], re.I) is not None)
+def _is_day_alone(text: str, number: int, start: int, run: list[Node]) -> bool:
+    is_of_month = any(n.kind in ("MONTH", "WEEKDAY") for n in run[-2:])
+    return 1 <= number <= 31 and not is_of_month and _DETERMINER.search(text, max(0, start - 6), start) is not None
 
 
-def _phrase(text: str, match: re.Match[str], known: list[tuple[tuple[str, ...], Entry]], language: str) -> Node | None:
+def _is_glued(text: str, start: int, run: list[Node]) -> bool:
+    """Tell figures that belong to a name or a sum ("GPT-4", "A320", "0,06") from those beside words of time ("mid-2019", "Feb14")."""
+    if not start or (run and run[-1].end == start and run[-1].kind == "MONTH"):
+        return False
+    sign, before = text[start - 1], text[start - 2 : start - 1]
+    if sign == "-" and (before.isdigit() or _GLUED.search(text[max(0, start - 8) : start])):
+        return False
+    return sign.isalpha() or (sign in "-.,$€£#" and before.isalnum()) or sign in "$€£#"
+
+
+def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) -> Node | None:
     """Match the longest phrase; an abbreviation without its dot gives way to a whole word ("sept" is seven before September)."""
     abbreviation = None
     for rest, entry in known:
-        end = _phrase_end(text, match.end(), rest, language)
-        if end is None:
+        if (last := _last_word(source.words, at, rest)) is None:
             continue
-        is_dotted = entry.takes_dot and text[end : end + 1] == "."
-        is_name = language == "fr" and match.group().istitle() and (entry.kind == "MONTH" or (entry.kind == "WEEKDAY" and text[: match.start()].rstrip().endswith(("«", "“"))))
-        node = Node(entry.kind, match.start(), end + is_dotted, entry.value, 2 if entry.takes_dot and not (is_dotted and entry.kind == "MONTH") else int(entry.is_weak or is_name or entry.kind == "WEEKEND"), text[match.start() : end])
+        end = last.end
+        is_dotted = entry.takes_dot and source.text[end : end + 1] == "."
+        node = Node(entry.kind, source.words[at].start, end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
         if is_dotted or not entry.takes_dot:
             return node
         abbreviation = abbreviation or node
     return abbreviation
 
 
-def _phrase_end(text: str, at: int, rest: tuple[str, ...], language: str) -> int | None:
-    """Follow the other words of a phrase, with nothing but single white space between."""
-    for part in rest:
-        following = WORD[language].search(text, at)
-        if following is None or fold(following.group()) != part or following.start() - at > 2 or text[at : following.start()].strip():
+def _last_word(words: list[_Word], at: int, rest: tuple[str, ...]) -> _Word | None:
+    """Follow the other words of a phrase, with at most a space or two between."""
+    if at + len(rest) >= len(words):
+        return None
+    for step, part in enumerate(rest, start=at + 1):
+        if words[step].folded != part or words[step].start - words[step - 1].end > 2:
             return None
-        at = following.end()
-    return at
+    return words[at + len(rest)]
 
 
-def _roman(text: str, start: int, end: int) -> Node | None:
-    match = _ROMAN.match(text[start:end].lower())
+def _weakness(source: _Text, at: int, entry: Entry, is_dotted: bool) -> int:
+    """Grade how much a word needs others around it to be a time: "mer." and "sun" most, "Mars", "May" and "été" somewhat."""
+    if entry.takes_dot and not (is_dotted and entry.kind == "MONTH"):
+        return 2
+    word = source.words[at]
+    is_name = source.language == "fr" and entry.kind in ("MONTH", "WEEKDAY") and word.text.istitle()
+    is_title = is_name and (entry.kind == "MONTH" or source.text[: word.start].rstrip().endswith(("«", "“")))
+    return int(entry.is_weak or is_title or entry.kind == "WEEKEND")
+
+
+def _roman(word: _Word) -> Node | None:
+    match = _ROMAN.match(word.folded)
     if not match or not (number := 10 * len(match[1]) + _ROMANS[match[2]]):
         return None
-    return Node("ORD", start, end, number)
+    return Node("ORD", word.start, word.end, number)
