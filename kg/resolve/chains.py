@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ class Profile:
     modifiers: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # folded role nouns before a name: "directeur"
     honorific: Gender | None = None  # what "M." or "Mme" before a name tells
+    is_certain: bool = False  # whether words beside a name tell its type
     is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
 
     @property
@@ -48,29 +50,28 @@ def profile(mention: Mention, index: int, language: str) -> Profile:
 
 def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     words = name_words(mention.text)
-    first = mention.text.split()[0].casefold() if mention.text.split() else ""
-    told = [honorifics()[each] for each in (first, *mention.titles) if honorifics().get(each)]
-    titled = [each for each in (first, *mention.titles) if each in honorifics()]
+    before = (*(each.casefold() for each in mention.text.split()[:1]), *mention.titles)
+    titled = [honorifics()[each] for each in before if each in honorifics()]
+    honorific = next((each for each in titled if each), None)
     roles = [each for each in mention.titles if each not in honorifics()]
-    type_: EntityType | None = "Person" if titled else mention.type
-    gender = told[0] if told else (name_gender(words) if type_ in ("Person", None) else None)
-    known = [each for role in roles for each in noun(role, language).types]
+    told: EntityType | None = "Person" if titled else _told_type(mention, words, roles, language)
+    type_ = told or mention.type
+    gender = honorific or (name_gender(words) if type_ in ("Person", None) else None) or mention.gender
     number = mention.number or ("singular" if type_ == "Person" else None)
-    told_type, told_noun = type_ or (known[0] if known else None), _noun_of_name(words, type_, language)
-    role_words = frozenset(map(fold, roles))
     return Profile(
-        mention,
-        index,
-        " ".join(words),
-        words,
-        told_noun,
-        None,
-        told_type,
-        gender or mention.gender,
-        number,
-        roles=role_words,
-        honorific=told[0] if told else None,
-    )
+        mention, index, " ".join(words), words, _noun_of_name(words, type_, language), None, type_, gender, number,
+        roles=frozenset(map(fold, roles)), honorific=honorific, is_certain=told is not None,
+    )  # fmt: skip
+
+
+def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], language: str) -> EntityType | None:
+    """Return the type that words beside a name tell: "le producteur X", "la société X"; "la série Marvel" tells nothing of Marvel."""
+    if place_concept(" ".join(words)) != "city":
+        return "Place"
+    types = [each for role in roles for each in noun(role, language).types[:1]]
+    if not types or (types[0] not in ("Person", "Organization") and mention.type in ("Person", "Organization", "Place")):
+        return None
+    return "Person" if types[0] == "Group" else types[0]
 
 
 def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:
@@ -130,7 +131,7 @@ class Chain:
         self._count(one)
 
     def _count(self, one: Profile) -> None:
-        weight = 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
+        weight = 4 if one.is_certain else 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
         if one.type:
             self.types[one.type] += weight
         if one.gender:
