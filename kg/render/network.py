@@ -39,7 +39,11 @@ _OPTIONS: dict[str, Any] = {
     },
     "edges": {
         "scaling": {"label": {"enabled": True, "drawThreshold": 7, "maxVisible": 14}},
-        "smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": False,
+        "smooth": False,
+        "chosen": False,
+        "selectionWidth": 0,
+        "hoverWidth": 0,
+        "arrowStrikethrough": False,
     },
 }
 

@@ -12,6 +12,7 @@ Ids lose the part they share (`base`). Offsets count UTF-16 units; those within 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ import networkx as nx
 from kg.model import Article, Conflict, Entity, Event, Graph, Telling, When
 from kg.render.graph import plain
 from kg.render.texts import passages, utf16_offsets
+from kg.terms import ontology_folder
 
 Row = list[Any]
 
@@ -148,6 +150,7 @@ def pack(graph: Graph, network: nx.MultiDiGraph) -> tuple[dict[str, Any], dict[s
         "tenses": TENSES,
         "roles": ROLES,
         "words": packer.words.values(),
+        "classes": _class_names({event.type for event in graph.events}),
         "whens": packer.whens.values(),
         "entities": rows,
         "events": events,
@@ -168,6 +171,13 @@ def _articles(graph: Graph, packer: Packer) -> list[Row]:
             told.get(each.document, []).append((each.start, each.end))
     whole = sum(len(article.text) for article in graph.articles) <= TEXT_BUDGET
     return [packer.article_row(article, told[article.name], whole=whole) for article in graph.articles]
+
+
+def _class_names(used: set[str]) -> dict[str, list[str]]:
+    """Look up what the shipped vocabulary calls the event classes in French and in English."""
+    vocabulary = (ontology_folder() / "vocabulary.ttl").read_text("utf-8")
+    found = re.findall(r'^evt:(\w+) a owl:Class\b[^"]*?rdfs:label "([^"]+)"@fr, "([^"]+)"@en', vocabulary, re.MULTILINE)
+    return {name: [french, english] for name, french, english in found if name in used}
 
 
 def _shared(iris: Sequence[str]) -> str:

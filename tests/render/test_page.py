@@ -97,6 +97,10 @@ def test_every_word_is_there_in_french_and_english(page: str) -> None:
     assert not {word for word in asked if set(wording.get(word, ())) != {"fr", "en"}}
 
 
+def test_event_classes_go_by_their_names_in_both_languages() -> None:
+    assert data_of(draw(large_graph(4, 4), title="x"), "data")["classes"] == {"Meeting": ["rencontre", "meeting"]}
+
+
 def test_same_graph_gives_same_page_whatever_the_hash_seed() -> None:
     program = (
         "import hashlib, tramway, kg.render as r; print(hashlib.sha256(r.draw(tramway.tramway_graph(), title='x').encode()).hexdigest())"

@@ -55,7 +55,7 @@
       const own = row.heading();
       if (own !== heading || !list.lastElementChild) {
         heading = own;
-        if (heading) list.append(element("h3", {}, heading));
+        if (heading) list.append(element("h2", {}, heading));
         list.append(element("ul"));
       }
       list.lastElementChild.append(row.make());

@@ -39,7 +39,7 @@
       const on = !lit || edge.events.some((each) => lit.events.has(each));
       const alone = edge.events.length === 1;
       const words = (alone ? edge.words : String(edge.events.length)).slice(0, 40);
-      const says = !alone || (lit ? on : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * larger * words.length + 84;
+      const says = !alone || (lit ? on && lit.events.size <= 6 : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * larger * words.length + 84;
       if (says) named.add(edge.events[0]);
       return {
         id: edge.id, hidden: !edge.events.some((each) => now.has(each)) || !isShown(edge.from) || !isShown(edge.to),

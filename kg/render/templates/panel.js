@@ -13,6 +13,7 @@
   const stanceChip = (telling) => element("span", { class: "chip " + { asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }[stance(telling)] },
     kg.statusMark({ asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }[stance(telling)]), say("stance." + stance(telling)));
 
+  const className = ({ type }) => { const names = kg.data.classes[type]; return names ? names[kg.language === "fr" ? 0 : 1] : type; };
   const row = (term, ...value) => (value.flat().filter(Boolean).length ? [element("dt", {}, term), element("dd", {}, ...value)] : []);
   const reading = (telling) => {
     const time = telling.time?.when;
@@ -64,7 +65,7 @@
     const articles = kg.articlesOf(event.index).length;
     const caution = kg.caution(event);
     return [back(),
-      element("p", { class: "kicker" }, kg.statusChip(event.status), event.type === "Event" ? null : element("span", { class: "quiet" }, say("class." + event.type))),
+      element("p", { class: "kicker" }, kg.statusChip(event.status), event.type === "Event" ? null : element("span", { class: "quiet" }, className(event))),
       element("h2", {}, name(event.label)),
       element("p", { class: "when" }, kg.dates.isOwn(event.when) ? kg.dates.words(event.when) : say("notDated"),
         event.when?.edtf && kg.dates.isOwn(event.when) && event.when.edtf !== kg.dates.words(event.when) ? element("code", { title: "EDTF" }, event.when.edtf) : null),

@@ -70,11 +70,12 @@
   kg.compare = (event, others) => {
     const mine = kg.tellings(event.index);
     const stances = [...new Set(mine.map((each) => (each.negated ? "denies" : each.modality)))];
-    const column = (title, about, tellings) => element("section", { class: "side" }, element("h3", {}, title), element("p", { class: "label" }, name(about.label)),
-      element("p", { class: "when quiet" }, kg.dates.words(about.when)), ...tellings.map((each) => kg.tellingCard(each, "div")));
-    const columns = others.length ? [event, ...others.map((each) => kg.events[each])].map((each) => column(kg.statusChip(each.status), each, kg.tellings(each.index)))
-      : stances.map((stance) => column(say("stance." + stance), event, mine.filter((each) => (each.negated ? "denies" : each.modality) === stance)));
-    open(element("h2", {}, say(others.length ? "sourcesDisagree" : "sourcesDiffer")), element("div", { class: "sides" }, ...columns));
+    const about = (each) => [element("p", { class: "label" }, name(each.label)), element("p", { class: "when quiet" }, kg.dates.words(each.when))];
+    const column = (head, tellings) => element("section", { class: "side" }, ...head, ...tellings.map((each) => kg.tellingCard(each, "div")));
+    const columns = others.length ? [event, ...others.map((each) => kg.events[each])].map((each) => column(about(each), kg.tellings(each.index)))
+      : stances.map((stance) => column([element("h3", {}, say("stance." + stance))], mine.filter((each) => (each.negated ? "denies" : each.modality) === stance)));
+    const isContested = kg.conflictsOf(event.index).length > 0;
+    open(element("h2", {}, say(isContested ? "sourcesDisagree" : "sourcesDiffer")), ...(others.length ? [] : about(event)), element("div", { class: "sides" }, ...columns));
   };
 
   const address = (event) => location.href.split("#")[0] + kg.linkTo("event", event);

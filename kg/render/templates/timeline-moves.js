@@ -74,5 +74,8 @@
     press.currentTarget.setAttribute("aria-pressed", String(tall));
     kg.emit("view");
   });
-  kg.byIdentifier("undated").addEventListener("change", (change) => kg.filter({ undated: change.target.checked }));
+  kg.byIdentifier("undated").addEventListener("change", (change) => {
+    kg.filter({ undated: change.target.checked });
+    if (change.target.checked) box.scrollTop = box.scrollHeight; // they stand below the dated
+  });
 })();
