@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from kg.model import Conflict, Event, LexicalRelation
-from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, meets
+from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, is_named, meets
 from kg.resolve.merging import voice
 from kg.terms import mint
 
@@ -79,9 +79,15 @@ def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
     if is_once and _is_dated(one) and _is_dated(other) and not meets(one[0].window, other[0].window):
         yield _conflict("Date", one, other, f"{_days(one)} and {_days(other)} exclude each other", base)
     clash = next(clashing_amounts(one[0].amounts, other[0].amounts), None)
-    if clash and _are_apart(one, other) and meets(one[0].window, other[0].window):
+    if clash and _share_a_name(one, other) and _are_apart(one, other) and meets(one[0].window, other[0].window):
         noun, first, second = clash
         yield _conflict("Quantity", one, other, f"{first:g} and {second:g} of “{noun}”", base)
+
+
+def _share_a_name(one: Pair, other: Pair) -> bool:
+    """Tell whether a named participant or place ties two events: "trois morts" here and "cinq morts" there are two accidents."""
+    first, second = (each[0].agents | each[0].others | each[0].places for each in (one, other))
+    return any(is_named(each) for each in first & second)
 
 
 def _may_coincide(one: Pair, other: Pair) -> bool:

@@ -82,6 +82,11 @@ def likeness(figure: Figure) -> str:
     return figure.id if figure.is_named else f"{figure.document}\x1f{fold(figure.head)}\x1f{figure.id}"
 
 
+def is_named(key: str) -> bool:
+    """Tell whether a key is that of a figure with a name."""
+    return "\x1f" not in key
+
+
 def alike(one: Iterable[str], other: Iterable[str]) -> int:
     """Count the participants that two sets share: the same entity, or in different articles the same noun."""
     return len(_matches(one, other))

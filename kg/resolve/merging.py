@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.model import LexicalRelation, Telling
-from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, meets
+from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, is_named, meets
 
 _COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
 _PAIRS = 24  # keys of one telling, for the same reason
@@ -77,7 +77,14 @@ def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
         return False
     if next(clashing_amounts(one.amounts, other.amounts), None):
         return False
-    return _same_parties(one, other) if is_symmetric else _same_roles(one, other)
+    return _is_tied(one, other) and (_same_parties(one, other) if is_symmetric else _same_roles(one, other))
+
+
+def _is_tied(one: Told, other: Happening) -> bool:
+    """Tell whether a name ties tellings of different articles: "l'attaque a eu lieu" there is another attack."""
+    if any(each.telling.document == one.telling.document for each in other.members):
+        return True
+    return any(map(is_named, one.parties & (other.agents | other.patients | other.others))) or any(map(is_named, one.places & other.places))
 
 
 def _same_polarity(one: Told, other: Happening) -> bool:
@@ -103,7 +110,7 @@ def _same_parties(one: Told, other: Happening) -> bool:
 def _same_roles(one: Told, other: Happening) -> bool:
     if one.agents and other.agents:
         return alike(one.agents, other.agents) > 0 and _same_rest(one, other)
-    is_passive = bool(one.patients) and bool(one.patients & other.patients) and _is_named(one.patients & other.patients)
+    is_passive = bool(one.patients) and bool(one.patients & other.patients) and any(map(is_named, one.patients & other.patients))
     if one.agents or other.agents:  # "Sora a été dévoilé" and "OpenAI a dévoilé Sora"
         return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_modality(one, other)
     is_known = bool(one.patients & other.patients) or (one.is_dated and other.members[-1].is_dated)
@@ -124,10 +131,6 @@ def _same_others(one: Told, other: Happening) -> bool:
 
 def _same_modality(one: Told, other: Happening) -> bool:
     return all(each.telling.modality == one.telling.modality and each.telling.tense == one.telling.tense for each in other.members)
-
-
-def _is_named(keys: Iterable[str]) -> bool:
-    return any("\x1f" not in each for each in keys)
 
 
 def _why(one: Told, other: Happening) -> str:

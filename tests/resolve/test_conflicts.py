@@ -62,6 +62,10 @@ NONE = {
         (f"{PERRY} reporte [un projet|m] .", "postponed", "ap", {}),
         (f"{PERRY} annulera [un projet|m] .", "cancelled", "ap", {"modality": "planned", "tense": "future"}),
     ),
+    "two accidents": (
+        ("[trois personnes|f p] meurent à [Lyon|Place] .", "died", "pl", {}),
+        ("[cinq personnes|f p] meurent à [Nice|Place] .", "died", "pl", {}),
+    ),
     "two meetings on two days": (
         (f"{PERRY} voit [Nuage|Organization] .", "met", "ap", {"time": day("2024-03-02")}),
         (f"{PERRY} voit [Nuage|Organization] .", "met", "ap", {"time": day("2024-03-04")}),

@@ -82,6 +82,7 @@ TWO = {
         (f"{ALTMAN} vend [cinq studios|m p] .", "vendre", "ap"),
     ),
     "different verbs": ((f"{ALTMAN} voit {PERRY} .", "voir", "ap"), (f"{ALTMAN} quitte {PERRY} .", "quitter", "ap")),
+    "nobody with a name": (("[L'attaque|f s] dure .", "durer", "a"), ("[L'attaque|f s] dure .", "durer", "a")),
     "two sayings": ((f"{ALTMAN} parle .", "dire", "a", {"type": "Statement"}), (f"{ALTMAN} parle .", "dire", "a", {"type": "Statement"})),
     "denied so far, planned ahead": (
         (f"{ALTMAN} n'a pas vu {PERRY} .", "voir", "ap", {"negated": True}),
