@@ -91,14 +91,13 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: tuple[speech.A
     credit = speech.speaker(draft, scene, said)
     if credit is not None and credit[1].is_rumour:
         kind, cues = "hedged", (*cues, credit[1].cue)
-    start, end = _sentence(draft.predicate, scene)
-    trigger = _trigger(draft, scene)
+    quote = _sentence(draft.predicate, scene)
     return Telling(
         document=scene.article.name,
-        start=start,
-        end=end,
-        quote=scene.article.text[start:end],
-        trigger=trigger,
+        start=quote.start,
+        end=quote.end,
+        quote=quote.text,
+        trigger=_trigger(draft, scene),
         relation=Relation(draft.relation, draft.lemma, _joined(tuple(each for each in draft.words if each not in draft.carried))),
         type=draft.type,
         arguments=tuple(_argument(part, scene) for part in draft.parts),
@@ -122,13 +121,13 @@ def _argument(part: Part, scene: Scene) -> Argument:
     return Argument(part.role, mention.start, mention.end, mention.text, part.preposition, quantity=much)
 
 
-def _sentence(token: Token, scene: Scene) -> tuple[int, int]:
-    """Return the characters of the sentence, without the white space around it."""
+def _sentence(token: Token, scene: Scene) -> Span:
+    """Return the words of the sentence, without the white space around them."""
     text = scene.article.text
     start, end = token.sent.start_char, token.sent.end_char
     inner = text[start:end].strip()
     start += text[start:end].index(inner)
-    return start, start + len(inner)
+    return Span(start, start + len(inner), inner)
 
 
 def _trigger(draft: Draft, scene: Scene) -> Span:

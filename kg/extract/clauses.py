@@ -89,27 +89,33 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     if verb.lemma_ in words.attempt and (lower := infinitive(verb)) is not None:
         return _attempt(verb, lower, scene)
     found = complement(verb, scene)
-    pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=_reflexive(verb) is not None)
-    pattern = None if pattern is not None and not pattern.words and verb.lemma_ in words.too_common else pattern
-    skip = tuple(each for each in (found.tokens if found and not found.stays else ()))
-    mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
-    relation = _relation(pattern, found, scene)
-    if found is not None and found.noun is not None:
-        mine += tuple(_clean(noun_parts(found.noun, scene), scene))
-    if relation is not None and relation.is_symmetric:
-        mine = tuple(_as_equal(part, words) for part in mine)
-    carriers = _carriers(verb, words)
+    relation = _relation(_pattern(verb, scene), found, scene)
     return Draft(
         predicate=verb,
-        words=_trigger(verb, found, carriers, words),
+        words=_trigger(verb, found, _carriers(verb, words), words),
         lemma=_lemma(verb, found, words),
-        parts=_unique(mine),
+        parts=_participants(verb, found, relation, scene),
         rule=_rule(verb, found, words),
         relation=relation.id if relation else None,
         type=relation.type if relation else "Event",
         consumed=found.tokens if found else (),
         carried=tuple(each for token in found.tokens for each in (token, *token.children)) if found and found.stays else (),
     )
+
+
+def _pattern(verb: Token, scene: Scene) -> Pattern | None:
+    pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=_reflexive(verb) is not None)
+    return None if pattern is not None and not pattern.words and verb.lemma_ in scene.words.too_common else pattern
+
+
+def _participants(verb: Token, found: Complement | None, relation: LexicalRelation | None, scene: Scene) -> tuple[Part, ...]:
+    skip = found.tokens if found and not found.stays else ()
+    mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
+    if found is not None and found.noun is not None:
+        mine += tuple(_clean(noun_parts(found.noun, scene), scene))
+    if relation is not None and relation.is_symmetric:
+        mine = tuple(_as_equal(part, scene.words) for part in mine)
+    return _unique(mine)
 
 
 def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:

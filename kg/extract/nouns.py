@@ -64,12 +64,12 @@ def _existing(token: Token, words: Words) -> Token | None:
 def _relation(token: Token, scene: Scene) -> LexicalRelation | None:
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
-    if _phrase_before(token) in scene.words.idioms:
+    if phrase_before(token) in scene.words.idioms:
         return None
     return scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
 
 
-def _phrase_before(noun: Token) -> str:
+def phrase_before(noun: Token) -> str:
     """Return a noun with its preposition and article, as idioms are listed: "à l'aide"."""
     words = [each.lower_.replace("’", "'") for each in children(noun, "case", "det") if each.i < noun.i] + [noun.lower_]
     return " ".join(words).replace("' ", "'")

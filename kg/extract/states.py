@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from kg.extract.clauses import infinitive
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.lexicon import stem
+from kg.extract.nouns import phrase_before
 from kg.extract.roles import complements, spread, subject
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.model import LexicalRelation
@@ -26,34 +28,28 @@ def titles(scene: Scene) -> Iterator[Draft]:
 
 
 def descriptions(scene: Scene) -> Iterator[Draft]:
-    """Yield "OpenAI, société à l'origine de Dall-E": an apposition that places its holder by another preposition than "de"."""
+    """Yield "OpenAI, société à l'origine de Dall-E", "Altman, cadre chez OpenAI": an apposition that places its holder."""
     for noun in scene.doc:
         if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or _title(noun, scene) is not None or scene.mentions.at(noun.head) is None:
             continue
-        for each in children(noun, "nmod"):
-            brought = preposition(each)
-            if (
-                not brought
-                or plain_preposition(each) not in scene.words.standing_prepositions
-                or scene.mentions.at(each) is None
-                or each.i in scene.time_tokens
-            ):
-                continue
-            lemma = f"{'être' if scene.words.language == 'fr' else 'be'} {plain_preposition(each)}"
-            marks = tuple(token for token in scene.doc[noun.i : each.i] if token.head == each or token.head.head == each or token == noun)
-            mine = (Part("agent", noun.head), *spread("patient", each, scene.words))
-            relation = scene.lexicon.verb(
-                "être" if scene.words.language == "fr" else "be", frozenset(plain_preposition(each).split()), is_reflexive=False
-            )
-            yield Draft(
-                noun,
-                marks,
-                lemma,
-                mine,
-                "descriptions",
-                relation.relation.id if relation else None,
-                relation.relation.type if relation else "State",
-            )
+        for link, target in _standings(noun, scene):
+            lemma = f"{scene.words.be} {link}"
+            pattern = scene.lexicon.verb(scene.words.be, frozenset(stem(word) for word in link.split()), is_reflexive=False)
+            mine = (Part("agent", noun.head), *spread("patient", target, scene.words))
+            trigger = tuple(scene.doc[noun.i : target.i])
+            found = pattern.relation if pattern is not None else None
+            yield Draft(noun, trigger, lemma, mine, "descriptions", found.id if found else None, found.type if found else "State")
+
+
+def _standings(noun: Token, scene: Scene) -> Iterator[tuple[str, Token]]:
+    """Yield the link and the target of what an apposition stands in: "à l'origine de", Dall-E."""
+    for each in children(noun, "nmod"):
+        brought = plain_preposition(each)
+        if brought in scene.words.standing_prepositions and _is_body(each, scene):
+            yield brought, each
+        elif (place := phrase_before(each)) in scene.words.standing_phrases:
+            inner = [deeper for deeper in children(each, "nmod") if plain_preposition(deeper) in scene.words.of_prepositions]
+            yield from ((f"{place} {plain_preposition(deeper)}", deeper) for deeper in inner if _is_body(deeper, scene))
 
 
 def copulas(scene: Scene) -> Iterator[Draft]:
@@ -76,50 +72,39 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
     if found is not None:
         words, relation = found
-        places = tuple(_offices(token, words[-1], holder, scene))
+        mine = (*agents, *_offices(token, words[-1], holder, scene))
         lemma = " ".join(each.text.lower() for each in words)
-        return Draft(
-            token,
-            tuple(sorted({*trigger, *words}, key=lambda each: each.i)),
-            lemma,
-            (*agents, *places),
-            "titles",
-            relation.id,
-            relation.type,
-            consumed=words,
-        )
-    lower = infinitive(token)
-    others = [part for part in complements(token, scene, skip=(holder,)) if _takes(part, token, scene)]
-    verb = copula.lemma_ if copula.lemma_ in ("être", "be") else ("être" if scene.words.language == "fr" else "be")
+        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", relation.id, relation.type, consumed=words)
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not preposition(token):
-        if scene.mentions.at(token) is None:
-            return None
-        return Draft(token, trigger, verb, (*agents, Part("patient", token)), "copulas", type="State")
-    inner = tuple(part for part in complements(lower, scene, skip=(holder,)) if scene.mentions.at(part.token)) if lower is not None else ()
-    tail = [each for each in (child(lower, "mark"), lower) if each is not None] if lower is not None else []
-    words = tuple(sorted({*trigger, *_predicate_words(token), *tail}, key=lambda each: each.i))
-    said = " ".join(each.text.lower() for each in (*_predicate_words(token), *tail))
-    return Draft(
-        token,
-        words,
-        f"{verb} {said}".replace("' ", "'").replace("’ ", "’"),
-        (*agents, *others, *inner),
-        "copulas",
-        type="State",
-        consumed=(token, *tail),
-    )
+        known = scene.mentions.at(token) is not None
+        return Draft(token, trigger, scene.words.be, (*agents, Part("patient", token)), "copulas", type="State") if known else None
+    return _adjective(token, trigger, agents, holder, scene)
+
+
+def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...], holder: Token, scene: Scene) -> Draft:
+    """Draft "est capable de produire", "est en cours": the predicate's words are the relation."""
+    lower = infinitive(token)
+    others = [part for part in complements(token, scene, skip=(holder,)) if _takes(part, scene)]
+    tail: list[Token] = []
+    if lower is not None:
+        others += [part for part in complements(lower, scene, skip=(holder,)) if scene.mentions.at(part.token)]
+        tail = [each for each in (child(lower, "mark"), lower) if each is not None]
+    said = (*_predicate_words(token), *tail)
+    lemma = " ".join([scene.words.be, *(each.text.lower() for each in said)]).replace("' ", "'").replace("’ ", "’")
+    return Draft(token, _ordered(*trigger, *said), lemma, (*agents, *others), "copulas", type="State", consumed=(token, *tail))
+
+
+def _ordered(*tokens: Token) -> tuple[Token, ...]:
+    return tuple(sorted(set(tokens), key=lambda each: each.i))
 
 
 def _predicate_words(token: Token) -> list[Token]:
     return sorted([*children(token, "case"), token], key=lambda each: each.i)
 
 
-def _takes(part: Part, token: Token, scene: Scene) -> bool:
-    return (
-        scene.mentions.at(part.token) is not None
-        and part.token.i not in scene.time_tokens
-        and has_dep(part.token, "obl", "nmod", "iobj", "conj")
-    )
+def _takes(part: Part, scene: Scene) -> bool:
+    known = scene.mentions.at(part.token) is not None and part.token.i not in scene.time_tokens
+    return known and has_dep(part.token, "obl", "nmod", "iobj", "conj")
 
 
 def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:

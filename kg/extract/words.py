@@ -22,6 +22,11 @@ class Words:
         self.language = language
         self._lists = {name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()}
 
+    @property
+    def be(self) -> str:
+        """Return the lemma of the copula."""
+        return min(self._lists["copula"])
+
     def __getattr__(self, name: str) -> frozenset[str]:
         """Return the list of that name."""
         try:
