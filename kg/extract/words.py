@@ -20,7 +20,9 @@ class Words:
         with path.open("rb") as table:
             rows = tomllib.load(table)
         self.language = language
-        self._lists = {name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()}
+        self._lists: dict[str, frozenset[str]] = {
+            name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()
+        }
 
     @property
     def be(self) -> str:
