@@ -16,10 +16,15 @@ _LANGUAGES = ("fr", "en")
 _HEAD, _LINES, _LINE = 1500, 8, 240  # where a byline may be: characters from either end, lines, characters of a line
 
 _CUE = re.compile(
-    r"\b(?:date|publi[ée]e?s?(?:\sle)?|mise?\sà\sjour(?:\sle)?|paru\sle|mis\sen\sligne(?:\sle)?|posted(?:\son)?|published(?:\son)?|updated(?:\son)?|last\smodified|released)\s?:?\s*$", re.I
+    r"\b(?:date|publi[ée]e?s?(?:\sle)?|mise?\sà\sjour(?:\sle)?|paru\sle|mis\sen\sligne(?:\sle)?|posted(?:\son)?|published(?:\son)?|updated(?:\son)?|last\smodified|released)\s?:?\s*$",
+    re.I,
 )
-_AFTER = re.compile(r"(?:\s?[,à@|at]*\s?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)?\s*\.?\s*(?:\([^)]{2,40}\)\s*)?(?:[–—|]|-\s|$)")
-_PLACE = re.compile(r"\W*(?:[A-ZÀ-Ý][\w'’.-]*(?:[ ,-]+|\s\()){1,5}$|\W*(?:le|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s?$", re.I)
+_AFTER = re.compile(
+    r"(?:\s?[,à@|at]*\s?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)?\s*\.?\s*(?:\([^)]{2,40}\)\s*)?(?:[–—|]|-\s|$)"
+)
+_PLACE = re.compile(
+    r"\W*(?:[A-ZÀ-Ý][\w'’.-]*(?:[ ,-]+|\s\()){1,5}$|\W*(?:le|on|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s?$", re.I
+)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,40}?\b((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?", re.I)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 
@@ -134,7 +139,9 @@ def _copyright(text: str) -> When | None:
 def _newest(article: Article) -> When | None:
     """Take the newest full date as a day before which the article was not written; one that is announced does not count."""
     language = article.language if article.language in _LANGUAGES else "fr"
-    full = [w for w in find(article.text, None, language) if w.precision == "day" and w.basis == "explicit" and w.earliest and w.kind != "set"]
+    full = [
+        w for w in find(article.text, None, language) if w.precision == "day" and w.basis == "explicit" and w.earliest and w.kind != "set"
+    ]
     told = [w for w in full if tense.guess(article.text, w.start, language) != "future"]
     if not told:
         return None

@@ -33,7 +33,9 @@ def answer(
         record.setdefault("reference", reference)
         record.setdefault("lang", language)
         if record["lang"] not in LANGUAGES:
-            raise KgError(f"line {number}: language {record['lang']!r} is not one of {', '.join(LANGUAGES)}; give it as \"lang\" or with --lang")
+            raise KgError(
+                f'line {number}: language {record["lang"]!r} is not one of {", ".join(LANGUAGES)}; give it as "lang" or with --lang'
+            )
         found = find(record["text"], _reference(record["reference"], number), record["lang"], prefer=prefer)
         yield _one_line(json.dumps({**record, "dates": [_written(when, explain) for when in found]}, ensure_ascii=False))
 
@@ -50,9 +52,9 @@ def _record(line: str, number: int) -> dict[str, Any]:
     try:
         record = json.loads(line.lstrip("\ufeff"))
     except (ValueError, RecursionError) as fault:
-        raise KgError(f"line {number}: not JSON ({fault}); a line is {{\"text\": ..., \"reference\": \"YYYY-MM-DD\", \"lang\": \"fr\"}}") from fault
+        raise KgError(f'line {number}: not JSON ({fault}); a line is {{"text": ..., "reference": "YYYY-MM-DD", "lang": "fr"}}') from fault
     if not isinstance(record.get("text"), str):
-        raise KgError(f"line {number}: no \"text\" to look for dates in")
+        raise KgError(f'line {number}: no "text" to look for dates in')
     return dict(record)
 
 
@@ -67,7 +69,14 @@ def _reference(value: Any, number: int) -> When | None:
 
 
 def _written(when: When, explain: bool) -> dict[str, Any]:
-    record: dict[str, Any] = {"text": when.text, "start": when.start, "end": when.end, "kind": when.kind, "timex": when.timex, "edtf": when.edtf}
+    record: dict[str, Any] = {
+        "text": when.text,
+        "start": when.start,
+        "end": when.end,
+        "kind": when.kind,
+        "timex": when.timex,
+        "edtf": when.edtf,
+    }
     record |= {"earliest": _day(when.earliest), "latest": _day(when.latest)}
     return record | ({"trace": list(when.trace)} if explain else {})
 

@@ -19,7 +19,9 @@ TenseAt = Callable[[int], Tense]
 Prefer = Literal["past", "future"]
 
 
-def find(text: str, reference: When | date | None, language: str, *, prefer: Prefer = "past", tense_at: TenseAt | None = None) -> tuple[When, ...]:
+def find(
+    text: str, reference: When | date | None, language: str, *, prefer: Prefer = "past", tense_at: TenseAt | None = None
+) -> tuple[When, ...]:
     """Find the dates, hours, durations and repetitions of a text, in its order.
 
     `reference` is when it was written: a day, or a When as coarse as is known; without it only full dates are resolved.
@@ -84,7 +86,9 @@ def _resolve(node: Node, text: str, context: Context) -> tuple[When, Period | No
         period = sense.resolve(context)
     except (ValueError, OverflowError):  # beyond the calendar's ends
         period = None
-    when = When(text[node.start : node.end], node.start, node.end, basis=sense.basis, kind=_kind(node, sense), at=at, trace=tuple(context.trace))
+    when = When(
+        text[node.start : node.end], node.start, node.end, basis=sense.basis, kind=_kind(node, sense), at=at, trace=tuple(context.trace)
+    )
     if period is None:
         return replace(when, trace=(*when.trace, "not resolved: the text does not say enough")), None
     return _fill(when, period, at), period

@@ -89,7 +89,9 @@ def reduce(nodes: list[Node], rules: Iterable[Rule]) -> list[Node]:
             if value is None:
                 match = each.pattern.search(codes, first + 1)
                 continue
-            nodes[first:last] = [Node(each.kind, nodes[first].start, nodes[last - 1].end, value, max(n.weakness for n in nodes[first:last]))]
+            nodes[first:last] = [
+                Node(each.kind, nodes[first].start, nodes[last - 1].end, value, max(n.weakness for n in nodes[first:last]))
+            ]
             codes = codes[:first] + code(each.kind) + codes[last:]
             match = each.pattern.search(codes, first + 1)
     return nodes

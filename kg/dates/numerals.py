@@ -138,5 +138,3 @@ def read_lettered(text: str, at: int) -> tuple[str, Any, int, bool] | None:
         maker = periods.quarter if unit == "quarter" else periods.half
         return "T", Fixed(maker(int(match[5]), number)), match.end(), False
     return "R", recurrents.part_of_year(unit, number), match.end(), True
-
-

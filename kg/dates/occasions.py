@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.dates import periods
+from kg.dates.nearest import Recurrent
 from kg.dates.periods import Period
-from kg.dates.senses import Recurrent
 from kg.errors import OntologyError
 from kg.terms import ontology_folder
 
@@ -70,7 +70,9 @@ def _read(path: Path) -> Iterable[Occasion]:
             elif name.rpartition("/")[2].rpartition("#")[2] == _HELD:
                 held.setdefault(subject, []).append(_days(value.value))
     except (OSError, SyntaxError, ValueError) as fault:
-        raise OntologyError(f"{path}: {fault}; occasions are Turtle with skos:prefLabel and :held \"2024-03-10\" or \"2024-03-10/2024-03-12\"") from fault
+        raise OntologyError(
+            f'{path}: {fault}; occasions are Turtle with skos:prefLabel and :held "2024-03-10" or "2024-03-10/2024-03-12"'
+        ) from fault
     return [Occasion(key, tuple(sorted(labels.get(key, []))), tuple(sorted(days))) for key, days in held.items()]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.dates import periods, rules_joined, rules_other, rules_relative, silence
+from kg.dates import periods, rules_contained, rules_other, rules_ranges, rules_relative, silence
 from kg.dates.grammar import Node, Rule, reduce
+from kg.dates.nearest import Inside, Recurrent
 from kg.dates.rules_calendar import RULES as CALENDAR
-from kg.dates.senses import Apply, Fixed, Inside, Recurrent, Sense, Shift, Told, Unresolved
+from kg.dates.senses import Apply, Fixed, Sense, Shift, Told, Unresolved
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FINAL = ("T", "X", "Z")
@@ -18,9 +19,9 @@ def rules(language: str) -> tuple[Rule, ...]:
     """List the rules in their order: the longer and surer before what they are made of."""
     hours = rules_other.JOINED_HOURS if language == "en" else rules_other.COMMA_HOURS
     return (
-        *CALENDAR, *rules_joined.FIRST_UNITS, *rules_relative.BEFORE_QUANTITIES, *rules_other.SETS, *rules_other.CLOCKS, *rules_joined.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
-        *rules_relative.WORDS, *rules_relative.AWAY, *rules_joined.CONTAINED, *rules_relative.LAST_ALONE, *rules_joined.EDGES, *rules_relative.TOLD, *rules_joined.OFFSETS,
-        *rules_joined.CONTAINED, *rules_other.HOURS, *hours, *rules_joined.RANGES, *rules_joined.BOUNDS, *rules_other.LEFT,
+        *CALENDAR, *rules_contained.FIRST_UNITS, *rules_relative.BEFORE_QUANTITIES, *rules_other.SETS, *rules_other.CLOCKS, *rules_contained.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
+        *rules_relative.WORDS, *rules_relative.AWAY, *rules_contained.CONTAINED, *rules_relative.LAST_ALONE, *rules_contained.EDGES, *rules_relative.TOLD, *rules_ranges.OFFSETS,
+        *rules_contained.CONTAINED, *rules_other.HOURS, *hours, *rules_ranges.RANGES, *rules_ranges.BOUNDS, *rules_other.LEFT,
     )  # fmt: skip
 
 
@@ -64,7 +65,12 @@ def _name(node: Node, text: str, language: str) -> Node | None:
         return node._replace(kind="T", value=Fixed(periods.year(node.value)))
     if node.kind == "F":
         return _nearest(node) if _is_held(node, node.value, text, language) else None
-    if node.kind == "R" and node.value.name.startswith("season") and language == "fr" and text[max(0, node.start - 3) : node.start].lower() == "en ":
+    if (
+        node.kind == "R"
+        and node.value.name.startswith("season")
+        and language == "fr"
+        and text[max(0, node.start - 3) : node.start].lower() == "en "
+    ):
         return node._replace(kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
     if node.kind == "W" and language == "fr" and node.value.name != "weekend" and silence.is_habit(text, node):
         return node._replace(kind="Z", value=Unresolved(f"XXXX-WXX-{1 + _WEEKDAYS.index(node.value.name)}", "set"))
@@ -84,7 +90,7 @@ def _of_its_year(node: Node, text: str, language: str) -> Node:
     if not isinstance(value, Inside) or not isinstance(value.container, Fixed) or value.container.period.grain != "year":
         return node
     is_topic = value.what.is_public and not _is_held(node, value.what, text, language)
-    if is_topic or (value.what.name.startswith("season") and text[:node.start].endswith(("d'", "d’"))):
+    if is_topic or (value.what.name.startswith("season") and text[: node.start].endswith(("d'", "d’"))):
         return Node("T", node.end - 4, node.end, value.container)
     return node
 
@@ -110,4 +116,6 @@ def _is_spoken_of(node: Node, text: str) -> bool:
         return True
     if text[node.start : node.end].lower().endswith(("quinzaine", "huitaine")):  # fifteen of anything
         return False
-    return not silence.is_age(text, node.start, node.end, is_years=value.timex.endswith("Y")) and text[node.start : node.end].lower() not in ("un jour", "one day", "a day")
+    return not silence.is_age(text, node.start, node.end, is_years=value.timex.endswith("Y")) and text[
+        node.start : node.end
+    ].lower() not in ("un jour", "one day", "a day")

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from kg.dates import periods
+from kg.dates.nearest import Recurrent
 from kg.dates.periods import Period
-from kg.dates.senses import Recurrent
 
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -9,9 +9,10 @@ from typing import Any
 from kg.dates import periods, recurrents
 from kg.dates.feasts import Feast, feast
 from kg.dates.grammar import Parts, Rule, rule
+from kg.dates.nearest import Inside, Nearest, Recurrent
 from kg.dates.numerals import full_year
 from kg.dates.occasions import Occasion
-from kg.dates.senses import Fixed, Inside, Nearest, Recurrent, Sense
+from kg.dates.senses import Fixed, Sense
 
 
 def year_of(parts: Parts, name: str) -> int | None:
@@ -63,7 +64,12 @@ def no_such_day(parts: Parts) -> bool | None:
 def _is_tight(parts: Parts) -> bool:
     """Tell a hyphen inside a date ("14-Apr") from a dash between two ("July 13 - July 15")."""
     dash, day, month = parts.node("x"), parts.node("d"), parts.node("m")
-    return dash is None or day is None or month is None or dash.end - dash.start + day.end - day.start + month.end - month.start == max(day.end, month.end) - min(day.start, month.start)
+    return (
+        dash is None
+        or day is None
+        or month is None
+        or dash.end - dash.start + day.end - day.start + month.end - month.start == max(day.end, month.end) - min(day.start, month.start)
+    )
 
 
 def ides(parts: Parts) -> Recurrent:
@@ -95,7 +101,11 @@ def days_of_month(parts: Parts) -> Sense | None:
     year = year_of(parts, "y")
     if year:
         return Fixed(periods.days(date(year, parts["m"], first), date(year, parts["m"], last))) if _exists(last, parts["m"], year) else None
-    return Nearest(recurrents.yearly(f"days {first} to {last} of month {parts['m']}", lambda y: periods.days(date(y, parts["m"], first), date(y, parts["m"], last))))
+    return Nearest(
+        recurrents.yearly(
+            f"days {first} to {last} of month {parts['m']}", lambda y: periods.days(date(y, parts["m"], first), date(y, parts["m"], last))
+        )
+    )
 
 
 def weekday_number(parts: Parts) -> Sense | None:
@@ -155,7 +165,11 @@ def _named(parts: Parts) -> Any:
 RULES: tuple[Rule, ...] = (
     rule("n:NUM SUFFIX", "ORD", lambda p: p["n"] if isinstance(p["n"], int) and 0 < p["n"] < 100 else None),
     # "du 3 au 5 mai 2024", "13-15 juillet", "les 3, 4 et 5 mai"
-    rule("FROM|OF|BETWEEN|DET|SINCE? DET? WEEKDAY? d:NUM|ORD AT|TO|DASH|AND|UNTIL WEEKDAY? DET? e:NUM|ORD OF? m:MONTH y:YEAR?", "T", days_of_month),
+    rule(
+        "FROM|OF|BETWEEN|DET|SINCE? DET? WEEKDAY? d:NUM|ORD AT|TO|DASH|AND|UNTIL WEEKDAY? DET? e:NUM|ORD OF? m:MONTH y:YEAR?",
+        "T",
+        days_of_month,
+    ),
     rule("SINCE|BETWEEN? m:MONTH d:NUM|ORD TO|DASH|AND|UNTIL DET? e:NUM|ORD COMMA? y:YEAR?", "T", days_of_month),
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD u:UNIT? OF? m:MONTH COMMA? y:YEAR", "T", full_date),
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD OF? m:MONTH y:NUM", "T", full_date),
@@ -185,7 +199,11 @@ RULES: tuple[Rule, ...] = (
     rule("DET? n:ORD u:MOIETY OF? DET? y:YEAR", "T", lambda p: Fixed(periods.half(p["y"], p["n"])) if p["n"] in (1, 2) else None),
     rule("DET|THIS? u:UNIT OF m:MONTH", "R", lambda p: recurrents.month(p["m"]) if p["u"] == "month" else None),
     rule("m:MONTH", "R", lambda p: recurrents.month(p["m"])),
-    rule("DET? u:UNIT OF t:T", "T", lambda p: p["t"] if p["u"] == "month" and isinstance(p["t"], Fixed) and p["t"].period.grain == "month" else None),
+    rule(
+        "DET? u:UNIT OF t:T",
+        "T",
+        lambda p: p["t"] if p["u"] == "month" and isinstance(p["t"], Fixed) and p["t"].period.grain == "month" else None,
+    ),
     rule("w:WEEKDAY", "W", lambda p: recurrents.weekday(p["w"])),
     rule("WEEKEND", "W", lambda p: recurrents.weekends()),
     rule("s:SEASON", "R", lambda p: recurrents.season(p["s"])),

@@ -6,8 +6,9 @@ from typing import Any
 
 from kg.dates import recurrents
 from kg.dates.grammar import Parts, Rule, rule
+from kg.dates.nearest import Between, Nearest, Recurrent
 from kg.dates.rules_relative import duration
-from kg.dates.senses import Between, Fixed, Nearest, Recurrent, SameTime, Sense, Shift, Told, Unresolved
+from kg.dates.senses import Fixed, SameTime, Sense, Shift, Told, Unresolved
 
 
 def _as_sense(value: Any) -> Sense:
@@ -32,7 +33,9 @@ def _twelve_hours(parts: Parts) -> str | None:
 def _evening(parts: Parts) -> Any:
     """Build "tonight at 8", "8 o'clock this evening": an hour after noon where the part of the day says so."""
     sense, letters = parts["x"] if parts.node("x") else (Shift("day", 0), "NI")
-    clock = parts["t"] if isinstance(parts["t"], str) else f"{parts['t']:02}:00" if isinstance(parts["t"], int) and parts["t"] <= 24 else None
+    clock = (
+        parts["t"] if isinstance(parts["t"], str) else f"{parts['t']:02}:00" if isinstance(parts["t"], int) and parts["t"] <= 24 else None
+    )
     if clock is None:
         return None
     hour = int(clock[:2])
@@ -71,6 +74,12 @@ def _part_told(parts: Parts) -> Any:
     return (Told(), parts["t"])
 
 
+def _several(parts: Parts) -> Sense | None:
+    """Build "quelques mois"; "some day" is no number of days."""
+    node = parts.node("u")
+    return Unresolved(duration(None, parts["u"]), "duration") if node and (node.kind == "UNITS" or node.value == "month") else None
+
+
 SETS: tuple[Rule, ...] = (
     rule("DET|NUM? TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:NUM u:UNIT|UNITS", "Z", _every_unit),
@@ -100,7 +109,9 @@ CLOCKS: tuple[Rule, ...] = (
 )
 
 HOURS: tuple[Rule, ...] = (
-    rule("IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None),  # "la nuit du 12 au 13 mars"
+    rule(
+        "IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None
+    ),  # "la nuit du 12 au 13 mars"
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
     rule("DET? t:PART OF DET? c:T|W AT DET? T|W", "X", _timed),
     rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
@@ -113,7 +124,9 @@ COMMA_HOURS: tuple[Rule, ...] = (rule("AT|ABOUT? t:CLOCK COMMA? c:T|R", "X", _ti
 
 # English joins the hour to its day ("3pm on Friday"); French TimeBank marks them apart ("mardi vers 21 h 45").
 JOINED_HOURS: tuple[Rule, ...] = (
-    rule("IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None),  # "la nuit du 12 au 13 mars"
+    rule(
+        "IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None
+    ),  # "la nuit du 12 au 13 mars"
     rule("SINCE|BETWEEN? t:CLOCK DASH|TO|AND|UNTIL CLOCK", "CLOCK", lambda p: p["t"]),
     rule("AT|ABOUT? t:CLOCK ON|OF|IN? c:T|W|R|F", "X", _timed),
     rule("c:T|W|R|F AT|COMMA? ABOUT|AT? t:CLOCK", "X", _timed),
@@ -131,13 +144,9 @@ LEFT: tuple[Rule, ...] = (
     rule("AT|EN t:PART", "X", _part_told),
     rule("t:TOLDTIME", "X", lambda p: (Told(), "=")),
     rule("l:LASTING", "Z", lambda p: Unresolved(p["l"], "duration")),
-    rule("SEVERAL u:UNITS|UNIT", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration") if p["u"] != "day" or p.node("u").kind == "UNITS" else None),
+    rule("SEVERAL u:UNITS|UNIT", "Z", _several),
     rule("d:D", "Z", lambda p: Unresolved(duration(*p["d"]), "duration")),
     rule("SAMETIME", "T", lambda p: SameTime()),
 )
-LEFT_WEEKDAYS: tuple[Rule, ...] = (
-    rule("r:R|W|F", "T", lambda p: Nearest(p["r"])),
-)
+LEFT_WEEKDAYS: tuple[Rule, ...] = (rule("r:R|W|F", "T", lambda p: Nearest(p["r"])),)
 QUANTITY: tuple[Rule, ...] = (rule("n:NUM QUAL|LAST? u:UNIT|UNITS", "D", lambda p: (p["n"], p["u"])),)
-
-__all__ = ["CLOCKS", "HOURS", "JOINED_HOURS", "LEFT", "LEFT_WEEKDAYS", "QUANTITY", "SETS", "Shift"]

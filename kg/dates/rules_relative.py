@@ -6,10 +6,22 @@ from typing import Any
 
 from kg.dates import periods, recurrents
 from kg.dates.grammar import Parts, Rule, rule
-from kg.dates.senses import Apply, Nearest, Now, Run, Sense, Shift, SoFar, Told, Unresolved
+from kg.dates.nearest import Nearest
+from kg.dates.senses import Apply, Now, Run, Sense, Shift, SoFar, Told, Unresolved
 
 _BELOW_DAY = {"hour": 24, "minute": 1440, "second": 86400}
-LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q", "half": "H", "decade": "E", "century": "C", "weekend": "WE", "fortnight": "W"}
+LETTERS = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "quarter": "Q",
+    "half": "H",
+    "decade": "E",
+    "century": "C",
+    "weekend": "WE",
+    "fortnight": "W",
+}
 LETTERS |= {"hour": "H", "minute": "M", "second": "S"}
 
 
@@ -34,7 +46,9 @@ def shifted(count: float | None, unit: str, sign: int, *, origin: Any = "referen
     if unit in _BELOW_DAY:
         return Shift("day", sign * int(count // _BELOW_DAY[unit]), origin, distance=duration(count, unit))
     if count != int(count):
-        finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "century": ("year", 100), "decade": ("year", 10)}.get(unit)
+        finer = {"year": ("month", 12), "month": ("week", 4), "week": ("day", 7), "century": ("year", 100), "decade": ("year", 10)}.get(
+            unit
+        )
         return Shift(finer[0], sign * round(count * finer[1]), origin) if finer else None
     return Shift(unit, sign * int(count), origin, distance=duration(count, unit))
 
@@ -196,7 +210,11 @@ WORDS: tuple[Rule, ...] = (
     *_RECURRENT_ADJECTIVES,
     rule("COURSE OF DET|THIS u:UNIT", "T", _course),
     rule("e:EDGE OF? DET|THIS? u:UNIT", "T", _edge_of_unit),
-    rule("u:ENDOF", "T", lambda p: Apply("late part of", lambda q: periods.part(q, "late"), Shift(p["u"], 0)) if p["u"] != "day" else Shift("day", 0)),
+    rule(
+        "u:ENDOF",
+        "T",
+        lambda p: Apply("late part of", lambda q: periods.part(q, "late"), Shift(p["u"], 0)) if p["u"] != "day" else Shift("day", 0),
+    ),
 )
 
 AWAY: tuple[Rule, ...] = (
@@ -239,4 +257,3 @@ TOLD: tuple[Rule, ...] = (
     rule("d:D l:LATER", "T", _later),
     rule("SEVERAL u:UNITS|UNIT LATER|AFTER|BEFORE", "Z", lambda p: Unresolved(duration(None, p["u"]), "duration")),
 )
-

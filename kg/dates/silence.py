@@ -7,11 +7,23 @@ import re
 from kg.dates.grammar import Node
 
 _STRONG = {
-    "fr": re.compile(r"(?:\b(?:en|dès|depuis|année|années|l['’]an|l['’]année|début|fin|mi|été|printemps|automne|hiver|jusqu['’]en|avant|après|d['’]ici|d['’]ici à|entre|trimestre|semestre|exercice|saison|millésime|courant|vers)[\s-]*|\()$", re.I),
-    "en": re.compile(r"(?:\b(?:in|since|year|by|until|till|early|late|mid|summer|winter|spring|autumn|fall|before|after|during|between|from|of|season|quarter|circa)[\s-]*|\()$", re.I),
+    "fr": re.compile(
+        r"(?:\b(?:en|dès|depuis|année|années|l['’]an|l['’]année|début|fin|mi|été|printemps|automne|hiver|jusqu['’]en|avant|après|d['’]ici|d['’]ici à|entre|trimestre|semestre|exercice|saison|millésime|courant|vers)[\s-]*|\()$",
+        re.I,
+    ),
+    "en": re.compile(
+        r"(?:\b(?:in|since|year|by|until|till|early|late|mid|summer|winter|spring|autumn|fall|before|after|during|between|from|of|season|quarter|circa)[\s-]*|\()$",
+        re.I,
+    ),
 }
-_COUNTED = re.compile(r"(?:\b(?:plus|moins|près|plus de|moins de|près de|environ|quelque|quelques|les|ces|aux|ses|leurs|nos|more than|less than|fewer than|over|nearly|almost|some|these|those|top|no\.|n°|numéro|numero|number|page|pages|article|sont|étaient|seront|furent|compte|comptent|comptait|recense|coûte|coûtent|vaut|gagne|were|are|costs?|sold|killed|vol|flight|room|section|loi|x|×)\s?|[$€£#§=×])$", re.I)
-_MONEY = re.compile(r"\s?(?:[%€$£°]|-[^\W\d_]|(?:euros?|dollars?|francs?|millions?|milliards?|billion|percent|people|men|women|children|feet|kg|km|m|mètres?|fois|ans|times)\b)", re.I)
+_COUNTED = re.compile(
+    r"(?:\b(?:plus|moins|près|plus de|moins de|près de|environ|quelque|quelques|les|ces|aux|ses|leurs|nos|more than|less than|fewer than|over|nearly|almost|some|these|those|top|no\.|n°|numéro|numero|number|page|pages|article|sont|étaient|seront|furent|compte|comptent|comptait|recense|coûte|coûtent|vaut|gagne|were|are|costs?|sold|killed|vol|flight|room|section|loi|x|×)\s?|[$€£#§=×])$",
+    re.I,
+)
+_MONEY = re.compile(
+    r"\s?(?:[%€$£°]|-[^\W\d_]|(?:euros?|dollars?|francs?|millions?|milliards?|billion|percent|people|men|women|children|feet|kg|km|m|mètres?|fois|ans|times)\b)",
+    re.I,
+)
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _NOT_PLURAL = frozenset(
     "dans vers sans sous mais plus puis alors depuis les des ses nous vous ils elles lors très après pas mes tes nos dès jamais"
@@ -44,8 +56,14 @@ def _is_counting(after: str, language: str) -> bool:
 
 
 _BEFORE_WEAK = {
-    "fr": re.compile(r"(?:^\s*|\b(?:en|dès|depuis|au|du|de|avant|après|ce|cet|pendant|durant|à|pour|début|fin|mi|jusqu['’]en|jusqu['’]à|entre|et)\s(?:l['’])?|\b(?:d|l|cet |jusqu)['’]|mi-)$", re.I),
-    "en": re.compile(r"(?:^\s*|\b(?:in|since|by|until|till|during|of|from|through|before|after|late|early|mid|on|over|at|for|last|next|this|every|and|to|between)\s(?:the )?|mid-)$", re.I),
+    "fr": re.compile(
+        r"(?:^\s*|\b(?:en|dès|depuis|au|du|de|avant|après|ce|cet|pendant|durant|à|pour|début|fin|mi|jusqu['’]en|jusqu['’]à|entre|et)\s(?:l['’])?|\b(?:d|l|cet |jusqu)['’]|mi-)$",
+        re.I,
+    ),
+    "en": re.compile(
+        r"(?:^\s*|\b(?:in|since|by|until|till|during|of|from|through|before|after|late|early|mid|on|over|at|for|last|next|this|every|and|to|between)\s(?:the )?|mid-)$",
+        re.I,
+    ),
 }
 _MONTH_BEFORE = re.compile(r"(?:\b(?:en|dès|depuis|mois de|début|fin|mi|courant|avant|après|jusqu['’]en|jusqu['’]à|entre|et)\s|mi-)$", re.I)
 _SEASONAL = re.compile(r"\b(?:in|during|by|since|until|late|early|mid|last|next|this|before|after|through|over)\s(?:the )?$", re.I)
@@ -62,7 +80,11 @@ def is_named(text: str, node: Node, language: str) -> bool:
         return False
     if word.lower().startswith("week") and re.search(r"\b(?:une?|des|en|du|de|d['’]|a|an|of)\s?$", before):
         return False
-    if language == "en" and word.lower() in ("fall", "spring", "march", "may") and (after.startswith(" of ") or not _SEASONAL.search(before)):
+    if (
+        language == "en"
+        and word.lower() in ("fall", "spring", "march", "may")
+        and (after.startswith(" of ") or not _SEASONAL.search(before))
+    ):
         return False
     if language == "fr" and word.lower() in ("été", "ete"):
         return bool(re.search(r"(?:\bl['’]|\bcet |\ben )$", before, re.I))
@@ -76,16 +98,26 @@ def is_named(text: str, node: Node, language: str) -> bool:
 
 
 _BRINGS_IN = {
-    "fr": re.compile(r"(?:^\s*|[.!?:;(\n«,]\s*|\b(?:à|a|pour|lors|lors de|lors d|pendant|durant|depuis|avant|après|d'ici|dès|jusqu'à|jusqu'au|entre|et|vers|au soir de|le jour de|"
-                     r"le matin de|au lendemain de|du|au|ce|aux|des)\s?(?:l'|la |le |les )?)$", re.I),
-    "en": re.compile(r"(?:^\s*|[.!?:;(\n“,]\s*|\b(?:on|at|for|during|since|before|after|until|till|by|this|last|next|and|around|over|between|from|to|until|through|in|of)\s(?:the )?)$", re.I),
+    "fr": re.compile(
+        r"(?:^\s*|[.!?:;(\n«,]\s*|\b(?:à|a|pour|lors|lors de|lors d|pendant|durant|depuis|avant|après|d'ici|dès|jusqu'à|jusqu'au|entre|et|vers|au soir de|le jour de|"
+        r"le matin de|au lendemain de|du|au|ce|aux|des)\s?(?:l'|la |le |les )?)$",
+        re.I,
+    ),
+    "en": re.compile(
+        r"(?:^\s*|[.!?:;(\n“,]\s*|\b(?:on|at|for|during|since|before|after|until|till|by|this|last|next|and|around|over|between|from|to|until|through|in|of)\s(?:the )?)$",
+        re.I,
+    ),
 }
 _OCCASION = {
-    "fr": re.compile(r"\b(?:lors|pendant|durant|depuis|avant|après|d'ici|dès|jusqu'(?:à|au|aux))\s?(?:de |du |des |d')?(?:l'|la |le |les )?$", re.I),
+    "fr": re.compile(
+        r"\b(?:lors|pendant|durant|depuis|avant|après|d'ici|dès|jusqu'(?:à|au|aux))\s?(?:de |du |des |d')?(?:l'|la |le |les )?$", re.I
+    ),
     "en": re.compile(r"\b(?:during|since|before|after|until|till|by|at)\s(?:the )?$", re.I),
 }
 _NOUN_AFTER = re.compile(r"[ -]([a-zà-ÿ]+)")
-_FUNCTION = frozenset("a ont est sont et ou mais à au aux de du des en dans sur pour par avec sans que qui dont où le la les un une il elle ils on nous ne se s l was is and or but at in on of for by with from the that when which who he she it they we as to has had will would were are are this last next eve day days dernier prochain dernière 2".split())
+_FUNCTION = frozenset(
+    "a ont est sont et ou mais à au aux de du des en dans sur pour par avec sans que qui dont où le la les un une il elle ils on nous ne se s l was is and or but at in on of for by with from the that when which who he she it they we as to has had will would were are are this last next eve day days dernier prochain dernière 2".split()
+)
 
 
 def is_feast(text: str, node: Node, language: str) -> bool:
@@ -112,12 +144,16 @@ def is_habit(text: str, node: Node) -> bool:
     return bool(re.search(r"\ble\s$", text[max(0, node.start - 4) : node.start], re.I))
 
 
-_EVENT = re.compile(r"\s(?:l['’]|d['’]|qu['’]|s['’]|(?:le|la|les|un|une|des|du|de|son|sa|ses|leur|leurs|ce|cet|cette|ces|que|avoir|être|the|a|an|his|her|its|their|that|this|he|she|it|they|being|having|taking|[a-z]+ing)\b|[«“\"A-ZÀ-Ý])")
+_EVENT = re.compile(
+    r"\s(?:l['’]|d['’]|qu['’]|s['’]|(?:le|la|les|un|une|des|du|de|son|sa|ses|leur|leurs|ce|cet|cette|ces|que|avoir|être|the|a|an|his|her|its|their|that|this|he|she|it|they|being|having|taking|[a-z]+ing)\b|[«“\"A-ZÀ-Ý])"
+)
 
 
 def leans_on_event(text: str, node: Node) -> bool:
     """Tell whether "après" or "before" goes on to name what it is after: "trois jours après la fusillade"."""
-    return bool(re.search(r"(?:après|avant|after|before|following)$", text[node.start : node.end], re.I)) and bool(_EVENT.match(text[node.end : node.end + 14]))
+    return bool(re.search(r"(?:après|avant|after|before|following)$", text[node.start : node.end], re.I)) and bool(
+        _EVENT.match(text[node.end : node.end + 14])
+    )
 
 
 def has_complement(text: str, node: Node) -> bool:
@@ -125,12 +161,20 @@ def has_complement(text: str, node: Node) -> bool:
     if re.match(r"\s(?:d[eu]s?\b|d['’]|of\b|after\b|before\b|the\b)", text[node.end : node.end + 8]):
         return True
     word = text[node.start : node.end].lower()
-    return word in ("lendemain", "surlendemain", "veille") and not re.search(r"(?:\b(?:le|la|dès|ce|au)\s|^\s*)$", text[max(0, node.start - 5) : node.start], re.I)
+    return word in ("lendemain", "surlendemain", "veille") and not re.search(
+        r"(?:\b(?:le|la|dès|ce|au)\s|^\s*)$", text[max(0, node.start - 5) : node.start], re.I
+    )
 
 
-_PERSON = re.compile(r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?|personnes?|octogénaire|étudiante?|retraitée?|habitante?|automobiliste|"
-                     r"conducteur|conductrice|motard|père|mère|fils|frère|sœur|lycéenne?|élèves?|mineure?s?|vieillard|dame|monsieur|ressortissante?|policier|boulanger|aged|age of|ages)\s(?:de |d['’])?)$", re.I)
-_AGED = re.compile(r"(?:\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|ages?|age of)\s(?:plus de |moins de |près de )?)$", re.I)
+_PERSON = re.compile(
+    r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?|personnes?|octogénaire|étudiante?|retraitée?|habitante?|automobiliste|"
+    r"conducteur|conductrice|motard|père|mère|fils|frère|sœur|lycéenne?|élèves?|mineure?s?|vieillard|dame|monsieur|ressortissante?|policier|boulanger|aged|age of|ages)\s(?:de |d['’])?)$",
+    re.I,
+)
+_AGED = re.compile(
+    r"(?:\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|ages?|age of)\s(?:plus de |moins de |près de )?)$",
+    re.I,
+)
 _NOUN_OF = re.compile(r"([^\W\d_]+)\s(?:de|d['’])\s?$")
 _LASTS = frozenset(
     "peine contrat période durée délai mandat plan accord bail prêt programme projet suspension condamnation prison sursis interdiction carrière règne expérience guerre conflit"

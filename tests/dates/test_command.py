@@ -36,7 +36,14 @@ def test_answer_is_one_line_whatever_the_text_holds():
 
 
 @pytest.mark.parametrize(
-    "line", ['{"text": 3, "lang": "fr"}', "{oops", '{"text": "hier", "lang": "de"}', '{"text": "hier", "lang": "fr", "reference": "demain"}', '{"lang": "fr"}']
+    "line",
+    [
+        '{"text": 3, "lang": "fr"}',
+        "{oops",
+        '{"text": "hier", "lang": "de"}',
+        '{"text": "hier", "lang": "fr", "reference": "demain"}',
+        '{"lang": "fr"}',
+    ],
 )
 def test_bad_line_is_refused_with_its_number(line):
     with pytest.raises(KgError, match="line 2"):

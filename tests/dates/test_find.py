@@ -82,7 +82,9 @@ def test_hour_leans_on_the_day_told():
     assert (day.timex, hour.timex, hour.at, hour.kind) == ("2024-03-12", "2024-03-12T21:45", "21:45", "time")
 
 
-@pytest.mark.parametrize("text", ["hier" * 3000, "1" * 5000, "le 3 " * 2000, "(" * 3000, "de mars à " * 800, "\u2028 \x00 12/13/14/15 - 99h99", ""])
+@pytest.mark.parametrize(
+    "text", ["hier" * 3000, "1" * 5000, "le 3 " * 2000, "(" * 3000, "de mars à " * 800, "\u2028 \x00 12/13/14/15 - 99h99", ""]
+)
 def test_hostile_text_neither_crashes_nor_takes_long(text):
     for language in ("fr", "en"):
         for when in find(text, FRIDAY, language):

@@ -82,7 +82,9 @@ def test_only_the_date_is_found(text, language, expected):
     assert [when.text for when in find(text, date(2024, 3, 15), language)] == expected
 
 
-@pytest.mark.parametrize("text", ["récemment", "ces derniers jours", "à l'époque", "pendant sept ans", "tous les lundis", "il y a quelques mois", "le lundi"])
+@pytest.mark.parametrize(
+    "text", ["récemment", "ces derniers jours", "à l'époque", "pendant sept ans", "tous les lundis", "il y a quelques mois", "le lundi"]
+)
 def test_vague_phrase_is_recognised_and_names_no_day(text):
     (when,) = find(text, date(2024, 3, 15), "fr")
     assert not when.is_resolved and when.edtf is None and when.timex

@@ -1,0 +1,205 @@
+"""Which one of what comes round a phrase means: the nearest, the last, the next, or the one inside another date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from kg.dates import periods
+from kg.dates.periods import Period
+from kg.dates.senses import Context, Sense
+from kg.model import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrent:
+    """What comes round: a weekday, a month, a day of a month, a season, a feast, an occasion."""
+
+    name: str
+    cycle: int  # days from one to the next, at most
+    between: Callable[[date, date], Sequence[Period]]  # the ones that touch these days
+    basis: Basis = "relative"
+    is_public: bool = False  # an occasion, which more often is a topic than a date
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The occurrence that a phrase without its year means; `which` is what its adjective says."""
+
+    what: Recurrent
+    which: Literal["", "last", "next", "this", "nearest", "told-next", "told-last", "told-same"] = ""
+
+    @property
+    def basis(self) -> Basis:
+        """Say how it is dated: as what recurs is."""
+        return self.what.basis
+
+    def resolve(self, context: Context) -> Period | None:
+        """Choose in the reference's surroundings; where the reference is too coarse to choose, answer all it may be."""
+        told = self._told(context)
+        if told is not None or self.which.startswith("told"):
+            return told
+        base = context.reference
+        if base is None or base.first is None or base.last is None:
+            return None
+        length = (base.last - base.first).days
+        if self.what.cycle >= length:
+            return self._choose(base.first, base.last, context)
+        ends = [self._choose(d, d, context) for d in (base.first, base.last)]
+        return periods.hull(ends[0], ends[1]) if ends[0] and ends[1] else None
+
+    def _told(self, context: Context) -> Period | None:
+        """Answer from the story told, for "le lundi suivant" and for a day after a date with its own year."""
+        base = (context.told or context.reference) if self.which.startswith("told") else context.narrative if not self.which else None
+        if base is None or base.first is None or base.last is None:
+            return None
+        if self.which == "told-last":
+            context.note(f"{self.what.name} before the date told, {base.edtf}")
+            found = [p for p in self.what.between(base.first - timedelta(self.what.cycle), base.first) if p.last and p.last < base.first]
+            return found[-1] if found else None
+        start = base.first if self.which in ("", "told-same") else base.last + timedelta(1)
+        if not self.which and self.what.cycle < 300 and base.grain != "day":
+            return None
+        context.note(f"{self.what.name} after the date told, {base.edtf}")
+        found = [p for p in self.what.between(start, start + timedelta(self.what.cycle + 31)) if p.first and p.first >= start]
+        return found[0] if found else None
+
+    def _choose(self, first: date, last: date, context: Context) -> Period | None:
+        reach = timedelta(days=self.what.cycle + 40)
+        found = [p for p in self.what.between(first - reach, last + reach) if p.first and p.last]
+        chosen = _CHOICES[self.which or "bare"](found, first, last, context)
+        if chosen:
+            context.note(f"{self.what.name}: {self.which or context.direction} from {first if first == last else f'{first}/{last}'}")
+        return chosen
+
+
+def _bare(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+    ahead = next((p for p in found if p.first and p.last and _is_ahead(p, first)), None)
+    back = next((p for p in reversed(found) if p.first and p.first <= last), None)
+    chosen, other = (ahead, back) if context.direction == "future" else (back, ahead)
+    far, close = _FAR if context.is_certain else _FAR_UNTOLD
+    if chosen and other and not context.is_phrase and _gap(chosen, first) > far and _gap(other, first) < close:
+        return other
+    return chosen
+
+
+# News leaves a year out where no other could be meant: in January "le 6 décembre" is last month's. Days that are farther
+# than the first number give way to days nearer than the second; more is asked where a verb speaks for the farther ones.
+_FAR, _FAR_UNTOLD = (300, 45), (250, 110)
+
+
+def _gap(p: Period, d: date) -> int:
+    """Count the days between a period and a day."""
+    assert p.first and p.last
+    return 0 if p.first <= d <= p.last else min(abs((p.first - d).days), abs((p.last - d).days))
+
+
+def _is_ahead(p: Period, d: date) -> bool:
+    """Tell whether a period is still to come, or is going on; today's weekday named is the next one."""
+    assert p.first and p.last
+    return p.first > d if p.grain == "day" and p.timex == d.isoformat() else p.last >= d
+
+
+def _last(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+    return next((p for p in reversed(found) if p.last and p.last < first), None)
+
+
+def _next(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+    return next((p for p in found if p.first and p.first > last), None)
+
+
+def _this(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+    """Choose the one that is going on, else by the verb, else in the same week or year, else the next."""
+    for p in found:
+        if p.first and p.last and p.first <= last and first <= p.last:
+            return p
+    if context.is_certain or context.direction == "future":
+        return _bare(found, first, last, context)
+    close = periods.week(first) if found and found[0].grain in ("day", "days") and len(found) > 3 else periods.year(first.year)
+    inside = [p for p in found if p.first and p.last and _holds(close, p)]
+    return inside[0] if len(inside) == 1 else _bare(found, first, last, context)
+
+
+def _holds(outer: Period, inner: Period) -> bool:
+    return bool(outer.first and outer.last and inner.first and inner.last and outer.first <= inner.first and inner.last <= outer.last)
+
+
+def _nearest(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+    """Choose the closest on either side, at most a year away."""
+    close = [p for p in found if p.first and first - timedelta(366) <= p.first <= last + timedelta(366)]
+    return min(close, key=lambda p: abs((p.first or first) - (last if context.direction == "past" else first)), default=None)
+
+
+_CHOICES = {"nearest": _nearest, "bare": _bare, "last": _last, "next": _next, "this": _this}
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What recurs, within another date: "lundi de la semaine prochaine", "le premier lundi de mai", "Noël 2014"."""
+
+    what: Recurrent
+    container: Sense
+    number: int = 0  # 1 first, -1 last; 0 the only one
+
+    @property
+    def basis(self) -> Basis:
+        """Say how it is dated: a feast by its name, else as its container."""
+        return "named" if self.what.basis == "named" else self.container.basis
+
+    def resolve(self, context: Context) -> Period | None:
+        """List those that lie in the container and take the one named, or none where it is not one."""
+        outer = self.container.resolve(context)
+        if outer is None or outer.first is None or outer.last is None:
+            return None
+        found = [p for p in self.what.between(outer.first, outer.last) if _belongs(p, outer.first, outer.last)]
+        if outer.grain in ("span", "days") and self.number == 0 and len(found) > 1 and found[0].first and found[-1].last:
+            return periods.days(found[0].first, found[-1].last, "span")
+        if (self.number == 0 and len(found) != 1) or len(found) < abs(self.number) or not found:
+            return None
+        context.note(f"{self.what.name} in {outer.edtf}")
+        return found[self.number - 1 if self.number > 0 else self.number]
+
+
+def _belongs(p: Period, first: date, last: date) -> bool:
+    """Tell whether a period begins inside, or, for weeks, has most of its days there."""
+    if p.first is None or p.last is None:
+        return False
+    if p.grain == "week":
+        return first <= p.first + timedelta(days=3) <= last
+    return first <= p.first <= last
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one date to another; where only one bears a year, the other borrows it."""
+
+    start: Sense
+    stop: Sense
+
+    @property
+    def basis(self) -> Basis:
+        """Say how it is dated: as its end."""
+        return self.stop.basis
+
+    def resolve(self, context: Context) -> Period | None:
+        """Resolve the end that knows its year first, and the other beside it."""
+        if isinstance(self.start, Nearest) and self.start.what.cycle > 0:
+            stop = self.stop.resolve(context)
+            start = self._beside(self.start, stop, -1) if stop else None
+        else:
+            start = self.start.resolve(context)
+            stop = self._beside(self.stop, start, 1) if isinstance(self.stop, Nearest) else self.stop.resolve(context)
+        return periods.span(start, stop) if start and stop else None
+
+    @staticmethod
+    def _beside(what: Nearest, other: Period | None, step: int) -> Period | None:
+        if other is None or other.first is None or other.last is None:
+            return None
+        reach = timedelta(days=what.what.cycle + 31)
+        if step < 0:
+            found = [p for p in what.what.between(other.first - reach, other.last) if p.first and p.first <= other.first]
+            return found[-1] if found else None
+        found = [p for p in what.what.between(other.first, other.last + reach) if p.last and p.last >= other.last]
+        return found[0] if found else None
