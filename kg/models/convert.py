@@ -141,7 +141,8 @@ def read_columns(path: Path, *, form: int, tag: int) -> Iterator[Names]:
 
 def join_columns(name: str, words: Iterable[tuple[str, str]]) -> Names:
     """Put the words together with a space between, and the IOB tags into spans; unknown classes are no names."""
-    text, spans, before = "", [], "O"
+    spans: list[tuple[int, int, str]] = []
+    text, before = "", "O"
     for form, tag in words:
         start = len(text)
         kind = ENTITY_TYPES.get(tag[2:])

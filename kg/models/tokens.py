@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import spacy
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 # Shared by the languages: what is one word whatever stands around it.
@@ -26,29 +26,29 @@ FRENCH = rf"""
   | \d+(?:[.,:-]\d+)+(?!\w)                                     # 3,5  2006-08-07
   | \d+(?=[hH]\d\d|(?:h|km|kg|cm|mm|mg|m|g|mds?)(?!\w))             # 15|h
   | (?<=\d)[hH](?=\d)                                              # 20|h|30
-  | (?:M|MM|Mr|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|Mgr|St|Ste|Jr|Sr|etc|av|apr|art|cf|[Vv]ol|No|pp|fig|éd|env|hab|bd|boul|tél|ap|anc|Cie|Inc|Corp|Ltd|Bros|vs|coll|chap|Ph|Ch|Th|Gl)\.(?!\.)
+  | (?:M|MM|Mr|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|Mgr|St|Ste|Jr|Sr|etc|av|apr|art|cf|[Vv]ol|No|pp|fig|éd|env|hab|bd|boul|tél
+      |ap|anc|Cie|Inc|Corp|Ltd|Bros|vs|coll|chap|Ph|Ch|Th|Gl)\.(?!\.)
   | (?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)+)                             # U.S.A.  J.-C.
   | [A-ZÀ-Þ]\.(?=[-\ \u00a0]?[A-ZÀ-Þ])                          # J. Edgar
   | -(?:{CLITIC})
   | (?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘](?=[\w«"“‘(]))
   | (?i:rendez-vous|(?:celui|celle|ceux|celles)-(?:ci|là)|(?:au|par|de)-(?:delà|là|ci)|peut-être|jusque-là|ceux-l|sous-la|O['’]\w+)(?!\w)
-  | \w+(?:(?:[-‑](?!{CLITIC})|['’](?=\w)(?<=[^cdjlmnstCDJLMNST]['’])|&|·|\.(?=(?:com|fr|org|net|tv|io|eu|info)\b))\w+)*(?:[(·](?i:e|s|es|e·s)\)?(?!\w))?
+  | \w+(?:(?:[-‑](?!{CLITIC})|['’](?=\w)(?<=[^cdjlmnstCDJLMNST]['’])|&|·
+      |\.(?=(?:com|fr|org|net|tv|io|eu|info)\b))\w+)*(?:[(·](?i:e|s|es|e·s)\)?(?!\w))?
   | °C
 """
 ENGLISH = r"""
   | \d{1,3}(?:,\d{3})+(?:\.\d+)?
   | \d+(?:[.,/:-]\d+)+(?!\w)
-  | (?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Corp|Co|Ltd|Bros|vs|etc|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e)\.(?!\.)
+  | (?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Corp|Co|Ltd|Bros|vs|etc|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|No
+      |Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e)\.(?!\.)
   | (?:[A-Za-z]\.){2,}
   | [A-Z]\.(?=\s[A-Z])
   | (?:can)(?=not\b)
   | \w+(?=n['’]t\b) | n['’]t\b | ['’](?:s|re|ve|ll|d|m)\b
   | \w+(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+|&\w+|\.(?=com|org|net|gov|edu|co\b)\w+)*
 """
-PATTERNS = {
-    language: re.compile(rf"\s+|{COMMON}{words}|\S", re.VERBOSE)
-    for language, words in (("fr", FRENCH), ("en", ENGLISH))
-}
+PATTERNS = {language: re.compile(rf"\s+|{COMMON}{words}|\S", re.VERBOSE) for language, words in (("fr", FRENCH), ("en", ENGLISH))}
 
 
 def find_words(text: str, language: str) -> Iterator[str]:
@@ -94,7 +94,7 @@ class WordTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("kg.words.v1")
+@registry.tokenizers("kg.words.v1")  # type: ignore[untyped-decorator, unused-ignore]
 def make_tokenizer(language: str) -> object:
     """Give spaCy the maker of the tokenizer of one language."""
     return lambda nlp: WordTokenizer(nlp.vocab, language)

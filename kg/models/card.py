@@ -1,0 +1,63 @@
+"""Write the model card of a pipeline: what it is, what it was made of, under which licences, how good it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+NAMES = {"fr": "French", "en": "English"}
+DATA = {
+    "fr": """| what | used for | licence and source |
+|---|---|---|
+| UD French Sequoia (train) | grammar | LGPL-LR; Marie Candito, Djamé Seddah and others |
+| UD French GSD (dev part) | grammar | CC BY-SA 4.0; Universal Dependencies contributors |
+| UD French PUD | grammar | CC BY-SA 3.0; Universal Dependencies contributors |
+| UD French FQB (questions) | grammar | LGPL-LR; Djamé Seddah, Marie Candito |
+| WiNER-fr 0.2, articles before 2018-04 | names | annotations CC BY 4.0; texts of French Wikinews, CC BY 2.5 |
+| WikiANN French (train) | names (a reader of its own, and lists) | from Wikipedia, CC BY-SA |
+| names labelled by this project in NTREX-128 French | names | labels as this project; text CC BY-SA 4.0, Microsoft |
+| 13 million words: Wikinews (CC BY 2.5), NTREX, POPCORN (MIT), WikiANN, Wikipedia (CC BY-SA), debates, novels, \
+old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 2.0) | subword vectors | as listed |
+""",
+    "en": """| what | used for | licence and source |
+|---|---|---|
+| UD English EWT (train) | grammar | CC BY-SA 4.0; Universal Dependencies contributors |
+| UD English GUM, open genres (train) | grammar | annotations CC BY 4.0; Amir Zeldes and others |
+| UNER English EWT (train) | names | CC BY-SA 4.0; Universal NER |
+| Wikigold | names | CC BY 4.0; Dominic Balasuriya and others |
+""",
+}  # fmt: skip
+SHAPE = """A spaCy pipeline of two components, whose weights are half floats and which run on numpy alone:
+
+- `kg_syntax` reads the grammar: one two-way LSTM encoder over word, letter-group, shape and (French) subword-vector features of a
+  line, and readers for word class with features, lemma rule, start of sentence, heads (biaffine, best tree) and relations.
+- `kg_names` finds names: a smaller encoder of the same kind, and tags chosen together along the line.
+
+A line break always ends a sentence. Contractions ("du", "aux") are one word: an ADP whose lemma is the preposition.
+"""
+REPEAT = """    PYTHONHASHSEED=0 OMP_NUM_THREADS=1 python -m kg.models.train --language {language} --corpora DIR --out DIR
+    python -m kg.models.score --language {language} --corpora DIR
+"""
+
+
+def write_card(language: str, scores: Mapping[str, Mapping[str, float]], folder: Path) -> None:
+    """Write README.md into the pipeline's folder."""
+    parts = [
+        f"# {NAMES[language]} pipeline\n",
+        SHAPE,
+        "## Data\n",
+        DATA[language],
+        "The weights may be used under CC BY-SA 4.0 and the LGPL-LR, with this attribution.\n",
+        "## Figures\n",
+        "From raw text, with the pipeline's own words and sentences, in percent; UAS and LAS without punctuation. Test files untouched.\n",
+        list_figures(scores),
+        "## To repeat\n",
+        REPEAT.format(language=language),
+    ]
+    (folder / "README.md").write_text("\n".join(parts), encoding="utf-8")
+
+
+def list_figures(scores: Mapping[str, Mapping[str, float]]) -> str:
+    """Give one line of figures for each test."""
+    rows = [f"| {test} | {', '.join(f'{name} {value:g}' for name, value in figures.items())} |" for test, figures in scores.items()]
+    return "\n".join(["| test | figures |", "|---|---|", *rows, ""])

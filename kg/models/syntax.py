@@ -1,0 +1,157 @@
+"""The component that reads the grammar: word classes, features, lemmas, sentences and dependency trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.models.features import ALIKE
+from kg.models.network import Encoder, Floats, WordReader, apply_linear, group_docs, normalize, rectify, split_runs
+from kg.models.store import Network
+from kg.models.trees import NEVER, find_tree
+
+Rows = NDArray[np.uint64]
+ATTRIBUTES = ["POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+
+
+def apply_rule(rule: str, form: str) -> str:
+    """Make a lemma from a printed word by a rule: "=lemma", or case, letters to cut, letters to add.
+
+    >>> apply_rule("l3|er", "Mangeai"), apply_rule("k0|", "Paris"), apply_rule("=être", "fut")
+    ('manger', 'Paris', 'être')
+    """
+    if rule[0] == "=":
+        return rule[1:]
+    cut, _, ending = rule[1:].partition("|")
+    stem = form.translate(ALIKE).lower() if rule[0] == "l" else form
+    return stem[: len(stem) - int(cut)] + ending
+
+
+class Syntax(Network):
+    """A spaCy component; its network was trained on Universal Dependencies and numbers heads within each sentence."""
+
+    def __init__(self, nlp: Language) -> None:
+        super().__init__()
+        self.nlp = nlp
+        self.encoder: Encoder | None = None
+
+    def from_disk(self, path: str | Path, **_: object) -> Syntax:
+        """Read the network back, and make it ready."""
+        super().from_disk(path)
+        self.prepare()
+        return self
+
+    def prepare(self) -> None:
+        """Make the encoder and the numbers of the labels from weights and tables."""
+        vectors = self.nlp.vocab.vectors if self.tables["vectors"] else None
+        self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, vectors), self.weights)
+        strings, morphology = self.nlp.vocab.strings, self.nlp.vocab.morphology
+        pairs = [name.split("/", 1) for name in self.tables["classes"]]
+        tags = sorted({tag for tag, _ in pairs})
+        self.class_tags = np.array([tags.index(tag) for tag, _ in pairs])
+        self.tag_members = np.eye(len(tags), dtype=np.float32)[self.class_tags]
+        self.class_codes = np.array([(strings.add(tag), morphology.add(feats)) for tag, feats in pairs], np.uint64)
+        self.relation_codes = np.array([strings.add(name) for name in self.tables["relations"]], np.uint64)
+        self.root = self.tables["relations"].index("ROOT")
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], **_: object) -> Iterator[Doc]:
+        """Annotate documents, several at a time."""
+        for docs in group_docs(stream):
+            self.annotate(docs)
+            yield from docs
+
+    def annotate(self, docs: list[Doc]) -> None:
+        """Annotate a batch: one pass of the encoder over all its lines."""
+        texts = [[token.text for token in doc] for doc in docs]
+        places = [(number, run) for number, words in enumerate(texts) for run in split_runs(words)]
+        tables = [start_table(words) for words in texts]
+        if places and self.encoder:
+            runs = [[texts[number][place] for place in run] for number, run in places]
+            rows = self.encoder.encode(runs)
+            for (number, run), outcome in zip(places, self.read_runs(rows, runs), strict=True):
+                outcome[:, 4] = np.asarray(run)[outcome[:, 4].astype(int)]
+                tables[number][run] = outcome
+        for doc, table, words in zip(docs, tables, texts, strict=True):
+            write_table(doc, table, words)
+
+    def read_runs(self, rows: Floats, runs: list[list[str]]) -> Iterator[Rows]:
+        """Yield the table of each run: class, features, lemma, relation, place of the head in the run."""
+        likely = normalize(apply_linear(rows, self.weights, "classes"))
+        best = (likely @ self.tag_members).argmax(1)
+        chosen = np.where(self.class_tags == best[:, None], likely, -1).argmax(1)
+        rules = apply_linear(rows, self.weights, "lemmas").argmax(1)
+        starts = apply_linear(rows, self.weights, "starts")[:, 0] > 0
+        arcs = np.split(rectify(apply_linear(rows, self.weights, "arcs")), self.tables["splits"], axis=1)
+        first = 0
+        for run in runs:
+            span = slice(first, first + len(run))
+            heads = self.find_heads(arcs[0][span], arcs[1][span], starts[span])
+            table = np.empty((len(run), 5), np.uint64)
+            table[:, :2] = self.class_codes[chosen[span]]
+            table[:, 2] = [
+                self.nlp.vocab.strings.add(apply_rule(self.tables["rules"][rule], form))
+                for rule, form in zip(rules[span], run, strict=True)
+            ]
+            table[:, 3] = self.relation_codes[self.find_relations(arcs[2][span], arcs[3][span], heads)]
+            table[:, 4] = np.where(heads == 0, np.arange(len(run)), heads - 1)
+            yield table
+            first += len(run)
+
+    def find_heads(self, below: Floats, above: Floats, starts: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Give the heads in a run, sentence by sentence: 0 the root, n the n-th word of the run."""
+        heads = np.zeros(len(below), np.int64)
+        cuts = [0, *(int(place) for place in np.flatnonzero(starts) if place), len(below)]
+        root = self.weights["root"][: below.shape[1]]
+        for start, end in pairwise(cuts):
+            candidates = np.vstack([root, above[start:end]])
+            scores = (below[start:end] @ self.weights["arc"]) @ candidates.T + candidates @ self.weights["arc.bias"]
+            found = find_tree(scores.astype(np.float32))
+            heads[start:end] = np.where(found == 0, 0, found + start)
+        return heads
+
+    def find_relations(self, below: Floats, above: Floats, heads: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give the relation of each word to its head; only roots are roots."""
+        width = below.shape[1]
+        governors = np.vstack([self.weights["root"][-width:], above])[heads]
+        mixed = (below @ self.weights["relation"].reshape(width, -1)).reshape(len(below), -1, width)
+        scores = np.matmul(mixed, governors[:, :, None])[:, :, 0]
+        scores += apply_linear(np.hstack([below, governors]), self.weights, "relations")
+        scores[:, self.root] = np.where(heads == 0, -NEVER, NEVER)
+        return np.asarray(scores.argmax(1), np.int64)
+
+
+def start_table(words: list[str]) -> Rows:
+    """Give an empty table in which every word is its own head."""
+    table = np.zeros((len(words), 5), np.uint64)
+    table[:, 4] = np.arange(len(words))
+    return table
+
+
+def write_table(doc: Doc, table: Rows, words: list[str]) -> None:
+    """Write a table into a document; white space hangs on the word before it."""
+    strings = doc.vocab.strings
+    blank = (strings.add("SPACE"), strings.add("dep"))
+    for place, word in enumerate(words):
+        if word.isspace():
+            before = next((other for other in range(place - 1, -1, -1) if not words[other].isspace()), None)
+            after = next((other for other in range(place + 1, len(words)) if not words[other].isspace()), place)
+            table[place] = (blank[0], doc.vocab.morphology.add(""), strings.add(word), blank[1], after if before is None else before)
+    if len(doc):
+        table[:, 4] = (table[:, 4].astype(np.int64) - np.arange(len(words))).astype(np.uint64)
+        doc.from_array(ATTRIBUTES, table)  # type: ignore[arg-type]
+
+
+@Language.factory("kg_syntax", assigns=["token.pos", "token.morph", "token.lemma", "token.dep", "token.head", "doc.sents"])
+def make_syntax(nlp: Language, name: str) -> Syntax:
+    """Give spaCy the maker of the component."""
+    return Syntax(nlp)

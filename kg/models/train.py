@@ -1,0 +1,136 @@
+"""Train the pipeline of a language: `python -m kg.models.train --language fr --corpora DIR --out DIR` (needs torch and floret).
+
+Seeded and on one thread: run it with PYTHONHASHSEED=0 and OMP_NUM_THREADS=1, and a second run scores the same within 0.3 points.
+French takes about an hour and a half on one core, English one hour; the folder written is a spaCy pipeline with its scores and model card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
+
+from kg.models import pipes
+from kg.models.card import write_card
+from kg.models.convert import Names, read_columns, read_treebank, read_winer
+from kg.models.corpora import CORPORA, NAME_TYPES, split_winer
+from kg.models.network import make_vectors
+from kg.models.score import score
+from kg.models.training import augment
+from kg.models.training.loop import Settings, fix_seeds
+from kg.models.training.names import Line, NamesNetwork, make_lines, train_names
+from kg.models.training.syntax import SyntaxNetwork, train_syntax
+from kg.models.training.targets import Labels
+from kg.models.training.vectors import read_raw_lines, train_vectors
+
+SETTINGS = {
+    ("fr", "syntax"): Settings(epochs=20, words=700, hidden=256, layers=2, drop=0.33),
+    ("fr", "names"): Settings(epochs=9, words=1500, hidden=200, layers=1, drop=0.4),
+    ("en", "syntax"): Settings(epochs=10, words=900, hidden=192, layers=2, drop=0.33),
+    ("en", "names"): Settings(epochs=10, words=1000, hidden=200, layers=1, drop=0.4),
+}
+SWAPPED = 0.25  # share of articles that get other names in an epoch
+FILLED = 400  # of our own sentences an epoch, names drawn anew
+SILVER = 0.2  # share of WikiANN's fragments an epoch
+
+
+def load_vectors(language: str, corpora: Path, given: Path | None) -> Vectors | None:
+    """Give the subword vectors: those of a file where one is given, else trained on the raw text; none for English."""
+    if language != "fr":
+        return None
+    table = np.load(given) if given else train_vectors(corpora / "raw-fr")
+    return make_vectors(table.astype(np.float16).astype(np.float32))
+
+
+def learn_syntax(language: str, corpora: Path, vectors: Vectors | None) -> SyntaxNetwork:
+    """Train the grammar network on the treebanks."""
+    settings = SETTINGS[language, "syntax"]
+    fix_seeds(settings.seed)
+    sources = CORPORA[language]
+    treebanks = {name: list(read_treebank(corpora / path)) for name, path in sources.treebanks.items()}
+    return train_syntax(treebanks, Labels(treebanks, sources.full, language), vectors, settings)
+
+
+def learn_names(language: str, corpora: Path, vectors: Vectors | None, split: str) -> NamesNetwork:
+    """Train the names network."""
+    settings = SETTINGS[language, "names"]
+    fix_seeds(settings.seed)
+    draw = draw_french(corpora, split) if language == "fr" else draw_english(corpora)
+    return train_names(draw, NAME_TYPES[language], vectors, settings)
+
+
+def draw_french(corpora: Path, split: str) -> Callable[[], list[Line]]:
+    """Give the function that draws an epoch: articles, some with other names, our own sentences, a share of WikiANN."""
+    articles = split_winer(list(read_winer(corpora / "ner-fr/winer.jsonl")), by=split).train
+    texts = articles + augment.read_own_labels(read_raw_lines(corpora / "raw-fr/ntrex.txt.xz"))
+    fragments = list(read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1))
+    gazetteer = augment.gather_names(texts, fragments)
+    sentences = augment.read_sentences()
+
+    def cut(names: Names, *, silver: bool = False) -> list[Line]:
+        return make_lines(names, "fr", NAME_TYPES["fr"], silver=silver)
+
+    def draw() -> list[Line]:
+        swapped = (augment.swap_names(text, gazetteer) if random.random() < SWAPPED else text for text in texts)
+        filled = (augment.fill(random.choice(sentences), gazetteer) for _ in range(FILLED))
+        chosen = random.sample(fragments, int(SILVER * len(fragments)))
+        lines = [line for names in (*swapped, *filled) for line in cut(names)]
+        return lines + [line for names in chosen for line in cut(names, silver=True)]
+
+    return draw
+
+
+def draw_english(corpora: Path) -> Callable[[], list[Line]]:
+    """Give the function that draws an epoch: UNER EWT, and Wikigold for a reader of its own."""
+    gold = list(read_columns(corpora / "ner-en/en_ewt-ud-train.iob2", form=1, tag=2))
+    wikigold = list(read_columns(corpora / "ner-en/wikigold.conll.txt", form=0, tag=1))
+    lines = [line for names in gold for line in make_lines(names, "en", NAME_TYPES["en"])]
+    lines += [line for names in wikigold for line in make_lines(names, "en", NAME_TYPES["en"])]
+    return lambda: list(lines)
+
+
+def assemble(language: str, vectors: Vectors | None, networks: dict[str, SyntaxNetwork | NamesNetwork]) -> Language:
+    """Make the spaCy pipeline of the trained networks."""
+    nlp = spacy.blank(language)
+    nlp.tokenizer = pipes.tokens.WordTokenizer(nlp.vocab, language)
+    nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "kg.words.v1", "language": language}
+    if vectors is not None:
+        nlp.vocab.vectors = vectors
+    for name, network in networks.items():
+        component: Any = nlp.add_pipe(name)
+        component.weights, component.tables = network.give()
+        component.prepare()
+    return nlp
+
+
+def main() -> None:
+    """Read the options, train, score, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--language", choices=sorted(CORPORA), required=True)
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder with ud-fr, ud-en, ner-fr, ner-en, raw-fr")
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write the pipeline to")
+    parser.add_argument("--vectors", type=Path, help="subword vectors trained before (.npy), to save time")
+    parser.add_argument("--split", choices=("date", "chance"), default="date", help="which part of WiNER is kept for scoring")
+    options = parser.parse_args()
+    vectors = load_vectors(options.language, options.corpora, options.vectors)
+    networks: dict[str, SyntaxNetwork | NamesNetwork] = {
+        "kg_syntax": learn_syntax(options.language, options.corpora, vectors),
+        "kg_names": learn_names(options.language, options.corpora, vectors, options.split),
+    }
+    nlp = assemble(options.language, vectors, networks)
+    nlp.to_disk(options.out)
+    scores = score(spacy.load(options.out), options.language, options.corpora)
+    (options.out / "scores.json").write_text(json.dumps(scores, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_card(options.language, scores, options.out)
+
+
+if __name__ == "__main__":
+    main()

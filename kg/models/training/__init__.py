@@ -1,0 +1,1 @@
+"""Train the networks; needs torch and floret, which nothing else does."""

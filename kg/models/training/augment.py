@@ -1,0 +1,116 @@
+"""Make more sentences with names to learn from: our own sentences filled with names, and names swapped within the articles."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from kg.models.convert import Names
+
+HERE = Path(__file__).parent
+LETTERS = {"P": "Person", "O": "Organization", "L": "Place", "D": "Product", "E": "Occasion"}
+LONG_ROADS = (311, 480, 520, 620, 630, 680, 709, 710, 719, 750, 837, 844, 851)  # French motorways with three figures
+STREETS = ("avenue", "avenue", "rue", "allée", "esplanade")
+QUAYS = ("boulevard", "quai", "pont")
+STREET_NAMES = (
+    "des Champs-Élysées", "Haussmann", "du Maréchal-Foch", "Victor-Hugo", "Jean-Jaurès", "Gambetta", "Marceau", "Kléber", "Hoche",
+    "Bellecour", "de Friedland", "du Général-Leclerc", "Saint-Michel", "Saint-Germain", "des Invalides", "de la République",
+    "de la Liberté", "de la Concorde", "de la Bastille", "de la Nation", "de la Victoire", "de la Bourse", "de la Gare",
+)  # fmt: skip
+SHARE_FROM_LISTS = 3  # names taken from WikiANN for each one from the articles
+VOWELS = "AEIOUÉÈÊÎÂHaeiouéèêîâh"
+
+Gazetteer = dict[str, list[str]]
+
+
+def gather_names(texts: Iterable[Names], fragments: Iterable[Names]) -> Gazetteer:
+    """Gather the names of each type: all of the articles', and from the fragments up to three times as many of the common types."""
+    own: dict[str, set[str]] = defaultdict(set)
+    for names in texts:
+        for start, end, kind in names.spans:
+            if names.text[start].isupper() and "\n" not in names.text[start:end] and end - start > 2:
+                own[kind].add(names.text[start:end])
+    others: dict[str, set[str]] = defaultdict(set)
+    for names in fragments:
+        for start, end, kind in names.spans:
+            name = names.text[start:end]
+            if name[0].isupper() and len(name) > 3 and " (" not in name and len(name.split()) < 6:
+                others[kind].add(name)
+    common = ("Person", "Organization", "Place")
+    return {
+        kind: sorted(found) + (sorted(others[kind])[: SHARE_FROM_LISTS * len(found)] if kind in common else [])
+        for kind, found in own.items()
+    }
+
+
+def read_sentences() -> list[str]:
+    """Read our own sentences."""
+    lines = (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def fill(sentence: str, names: Gazetteer) -> Names:
+    """Fill one of our sentences with names drawn by chance."""
+    text, spans = "", []
+    for piece in re.split(r"(\{\w+\})", sentence):
+        if not piece.startswith("{"):
+            text += piece
+            continue
+        name, kind = draw(piece[1:-1], names)
+        if text.endswith(" de ") and name[0] in VOWELS:
+            text = text[:-3] + "d'"
+        spans.append((len(text), len(text) + len(name), kind))
+        text += name
+    return Names("own", "", text, tuple(spans))
+
+
+def draw(slot: str, names: Gazetteer) -> tuple[str, str]:
+    """Draw a name for a slot, with its type."""
+    if slot in LETTERS:
+        return random.choice(names[LETTERS[slot]]), LETTERS[slot]
+    if slot == "road":
+        return f"A{random.choice([*[random.randint(1, 89)] * 5, random.choice(LONG_ROADS)])}", "Place"
+    if slot == "route":
+        return f"{random.choice(('N', 'RN', 'D'))}{random.randint(1, 980)}", "Place"
+    head = {"square": "place", "quay": random.choice(QUAYS)}.get(slot, random.choice(STREETS))
+    named = random.choice((random.choice(names["Person"]), f"de {draw_town(names)}", random.choice(STREET_NAMES)))
+    return f"{head} {named}", "Place"
+
+
+def draw_town(names: Gazetteer) -> str:
+    """Draw a place name that "de" keeps its e before."""
+    towns = random.choices(names["Place"], k=3)
+    return next((town for town in towns if town[0] not in VOWELS), "Lyon")
+
+
+def swap_names(names: Names, gazetteer: Gazetteer, share: float = 0.5) -> Names:
+    """Put other names of the same type in place of a share of an article's names."""
+    text, spans, last = "", [], 0
+    for start, end, kind in sorted(names.spans):
+        if start < last:
+            continue
+        text += names.text[last:start]
+        name = names.text[start:end]
+        if random.random() < share and kind in gazetteer and name[0].isupper():
+            other = random.choice(gazetteer[kind])
+            name = other.split()[-1] if kind == "Person" and " " not in name else other
+        spans.append((len(text), len(text) + len(name), kind))
+        text, last = text + name, end
+    return replace(names, text=text + names.text[last:], spans=tuple(spans))
+
+
+def read_own_labels(lines: list[str]) -> list[Names]:
+    """Read the names that we labelled in the news sentences of raw-fr/ntrex, given its lines."""
+    labelled = []
+    for row in (HERE / "ntrex-names.tsv").read_text(encoding="utf-8").splitlines():
+        if row.startswith("#"):
+            continue
+        number, _, rest = row.partition("\t")
+        parts = [item.split("-") for item in rest.split()]
+        spans = tuple((int(start), int(end), LETTERS[letter]) for start, end, letter in parts)
+        labelled.append(Names(f"ntrex-{number}", "", lines[int(number)], spans))
+    return labelled

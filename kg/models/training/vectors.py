@@ -1,0 +1,43 @@
+"""Train subword vectors (floret) on raw text."""
+
+# mypy: ignore-errors
+# (floret is at hand only where pipelines are trained)
+
+from __future__ import annotations
+
+import lzma
+import random
+import tempfile
+from pathlib import Path
+
+import floret
+import numpy as np
+
+from kg.models.tokens import find_words
+
+SHRINK = 0.25  # brings the vectors (length about 10) to the size of the other inputs
+SETTINGS = {
+    "model": "cbow", "mode": "floret", "hashCount": 2, "bucket": 30_000, "minn": 4, "maxn": 5, "dim": 64, "epoch": 5,
+    "minCount": 8, "thread": 1,
+}  # fmt: skip
+
+
+def read_raw_lines(path: Path) -> list[str]:
+    """Read the lines of a compressed text."""
+    return lzma.open(path, "rt", encoding="utf-8").read().split("\n")
+
+
+def train_vectors(folder: Path) -> np.ndarray:
+    """Train on all the raw text of a folder; one thread, so that a second run gives the same."""
+    lines = [
+        " ".join(word.lower().replace(" ", "_") for word in find_words(line, "fr") if not word.isspace())
+        for path in sorted(folder.glob("*.txt.xz"))
+        for line in read_raw_lines(path)
+    ]
+    random.Random(0).shuffle(lines)
+    with tempfile.TemporaryDirectory() as scratch:
+        text, table = Path(scratch, "raw.txt"), Path(scratch, "vectors.txt")
+        text.write_text("\n".join(lines), encoding="utf-8")
+        floret.train_unsupervised(str(text), **SETTINGS).save_floret_vectors(str(table))
+        rows = table.read_text(encoding="utf-8").splitlines()[1:]
+    return SHRINK * np.array([[float(number) for number in row.split(" ")[1:]] for row in rows if row], np.float32)
