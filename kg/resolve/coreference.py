@@ -8,8 +8,7 @@ from itertools import islice
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.features import features, new_features, score
-from kg.resolve.names import is_abbreviation
-from kg.resolve.naming import name_groups
+from kg.resolve.ties import Ties
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
@@ -20,7 +19,7 @@ _GENERIC = frozenset(
     "company bank newspaper broadcaster union association party team university studio model film series book song festival".split()
 )
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
-_WORKS, _BEARERS = ("Work", "Product", "Occasion"), ("Person", "Organization", "Place")  # "la série Marvel" is not Marvel
+_EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 Candidates = list[tuple[Chain, list[str]]]
 
 
@@ -111,55 +110,6 @@ class Reader:
         return sorted(found.values(), key=lambda chain: -chain.last.index)
 
 
-class Ties:
-    """Mentions that are the same without weighing: equal names and their short forms, appositions, relative pronouns."""
-
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        """Tie the mentions of one article, given in text order."""
-        self._above = list(range(len(profiles)))
-        self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
-        self.why = [""] * len(profiles)
-        for group in name_groups(profiles):
-            for index, why in group[1:]:
-                self._tie(group[0][0], index, why)
-        at: dict[int, Profile] = {}
-        for one in sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end)):
-            at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
-        self._names = {self.root(one.index): {one.words} for one in profiles if one.words}
-        for one in profiles:
-            twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
-            if twin is not None and twin.index != one.index and self._may_tie(one, twin):
-                self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
-
-    def root(self, index: int) -> int:
-        """Return the ordinal that stands for all mentions tied to this one."""
-        while self._above[index] != index:
-            self._above[index] = self._above[self._above[index]]
-            index = self._above[index]
-        return index
-
-    def names(self, index: int) -> set[tuple[str, ...]]:
-        """Return the names that a mention is tied to."""
-        return self._names.get(self.root(index), set())
-
-    def _may_tie(self, one: Profile, twin: Profile) -> bool:
-        """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
-        if one.words and twin.words:
-            return is_abbreviation(one.mention.text, twin.mention.text) or is_abbreviation(twin.mention.text, one.mention.text)
-        names = [self._names.get(self.root(each.index)) for each in (one, twin)]
-        if all(names) and names[0] != names[1]:
-            return False
-        called, named = (one, twin) if twin.words else (twin, one)
-        return not (named.words and called.noun.types and called.noun.types[0] in _WORKS and named.type in _BEARERS)
-
-    def _tie(self, first: int, second: int, why: str) -> None:
-        self.why[second] = self.why[second] or why
-        low, high = sorted((self.root(first), self.root(second)))
-        if low != high:
-            self._above[high] = low
-            self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
-
-
 def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
     """Return the named one of its type that an article is about, for a noun that brings a name back: "OpenAI ... l'entreprise".
 
@@ -197,6 +147,8 @@ def _may_be(one: Profile, chain: Chain) -> bool:
 
 def _is_near(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
+    if chain.names and one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
+        return False
     apart = one.mention.sentence - chain.last.mention.sentence
     is_head = one.head in chain.heads or one.head in chain.roles
     if is_head and one.number and chain.number and one.number != chain.number:

@@ -1,0 +1,80 @@
+"""Tie mentions that are the same without weighing: equal names and their short forms, appositions, relative pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import EntityType
+from kg.resolve.chains import Profile
+from kg.resolve.names import is_abbreviation
+from kg.resolve.naming import name_groups
+
+_CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its own type
+    "Person": ("Group",),
+    "Group": ("Person", "Organization"),
+    "Organization": ("Group", "Place", "Product"),
+    "Product": ("Thing", "Work", "Organization"),
+    "Work": ("Product", "Thing"),
+    "Occasion": ("Thing",),
+    "Thing": ("Product", "Work", "Occasion", "Place"),
+}
+
+
+class Ties:
+    """The mentions of one article that are tied, each with why."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        """Tie the mentions of one article, given in text order."""
+        self._above = list(range(len(profiles)))
+        self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
+        self.why = [""] * len(profiles)
+        for group in name_groups(profiles):
+            for index, why in group[1:]:
+                self._tie(group[0][0], index, why)
+        at: dict[int, Profile] = {}
+        for one in sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end)):
+            at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
+        self._names = {self.root(one.index): {one.words} for one in profiles if one.words}
+        for one in profiles:
+            twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+            if twin is not None and twin.index != one.index and self._may_tie(one, twin):
+                self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
+
+    def root(self, index: int) -> int:
+        """Return the ordinal that stands for all mentions tied to this one."""
+        while self._above[index] != index:
+            self._above[index] = self._above[self._above[index]]
+            index = self._above[index]
+        return index
+
+    def names(self, index: int) -> set[tuple[str, ...]]:
+        """Return the names that a mention is tied to."""
+        return self._names.get(self.root(index), set())
+
+    def _may_tie(self, one: Profile, twin: Profile) -> bool:
+        """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
+        if one.words and twin.words:
+            return is_abbreviation(one.mention.text, twin.mention.text) or is_abbreviation(twin.mention.text, one.mention.text)
+        names = [self._names.get(self.root(each.index)) for each in (one, twin)]
+        if all(names) and names[0] != names[1]:
+            return False
+        called, named = (one, twin) if twin.words else (twin, one)
+        if "quantity" in (one.mention.determiner, twin.mention.determiner):
+            return False
+        return not named.words or _may_be_called(named.type, called.noun.types)
+
+    def _tie(self, first: int, second: int, why: str) -> None:
+        self.why[second] = self.why[second] or why
+        low, high = sorted((self.root(first), self.root(second)))
+        if low != high:
+            self._above[high] = low
+            self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
+
+
+def _may_be_called(type_: EntityType | None, nouns: tuple[EntityType, ...]) -> bool:
+    """Tell whether a name of a type may be apposed to a noun: "la série Marvel" is not Marvel, "Israël : un homme ..." not Israel."""
+    if type_ is None:
+        return True
+    if not nouns:
+        return type_ != "Place"
+    return type_ in nouns or any(each in _CALLED.get(type_, ()) for each in nouns)
