@@ -14,7 +14,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
-from kg.extract.modality import host, modality, tense
+from kg.extract.modality import host, is_conditional, modality, tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
@@ -91,6 +91,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: tuple[speech.A
     credit = speech.speaker(draft, scene, said)
     if credit is not None and credit[1].is_rumour:
         kind, cues = "hedged", (*cues, credit[1].cue)
+    source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     quote = _sentence(draft.predicate, scene)
     return Telling(
         document=scene.article.name,
@@ -106,7 +107,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: tuple[speech.A
         tense=tense(host(draft.predicate)),
         cues=(*cues, *denials),
         time=time,
-        speaker=credit[0] if credit else None,
+        speaker=source,
         rule=draft.rule,
         confidence=CONFIDENCE[draft.rule],
         sentence=scene.mentions.sentence(draft.predicate),

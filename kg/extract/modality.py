@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.clauses import carrier_modality
 from kg.extract.draft import Draft, Scene
+from kg.extract.roles import is_passive
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.words import Words
 from kg.model import Modality, Tense
@@ -56,6 +57,8 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
     forms = [token for token in draft.words if token.pos_ in ("VERB", "AUX")] + children(predicate, "aux", "cop")
+    if predicate.lemma_ in words.foreseen and is_passive(predicate, words):
+        yield "planned", predicate.text  # "est prévu", "sont attendus"
     for each in dict.fromkeys(forms):
         mood, tense = morph(each, "Mood"), morph(each, "Tense")
         if mood == "Cnd" and words.language == "fr":
@@ -69,6 +72,11 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
                 and _is_future_in_past(predicate, each, words)
             )
             yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
+
+
+def is_conditional(draft: Draft) -> bool:
+    """Tell whether a draft is told in the press conditional, which reports without vouching."""
+    return any(morph(each, "Mood") == "Cnd" and each.lemma_ != "pouvoir" for each in draft.words)
 
 
 def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:

@@ -45,6 +45,25 @@ def speaker(draft: Draft, scene: Scene, found: tuple[Attribution, ...]) -> tuple
     return None
 
 
+def last_source(draft: Draft, scene: Scene) -> Speaker | None:
+    """Return the last source named before a draft in its paragraph: a press conditional without a source leans on it.
+
+    "Des réunions révélées par Bloomberg. Sam Altman aurait participé à ces réunions."
+    """
+    start = scene.article.text.rfind("\n", 0, draft.predicate.sent.start_char) + 1
+    found = [each for each in scene.doc[: draft.predicate.sent.start] if each.idx >= start and _is_named_source(each, scene)]
+    return _speaker(Attribution(frozenset(), found[-1], None, ""), scene) if found else None
+
+
+def _is_named_source(token: Token, scene: Scene) -> bool:
+    """Tell whether a name says something: agent or subject of a verb of saying, or after "selon"."""
+    entity = scene.mentions.entity(token)
+    if entity is None or entity.root != token:
+        return False
+    agent = has_dep(token, "obl:agent", "nsubj") and token.head.lemma_ in scene.words.say
+    return agent or plain_preposition(token) in scene.words.source_prepositions
+
+
 def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
     if found.name is not None:
         return Speaker(scene.article.text[slice(*found.name)], *found.name)

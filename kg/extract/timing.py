@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,12 @@ from kg.extract.tree import child, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
 
 _DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in|after|après".split("|"))
+# An hour alone says nothing of the day: "vers 6h00", "à minuit".
+_CLOCK = re.compile(
+    r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
+    r"(?:\d{1,2}\s?(?:h|heures?|:|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
+    r"(?:\s+(?:pile|précises|et demie))?"
+)
 
 
 def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
@@ -21,8 +28,8 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
         for token in {draft.predicate, *draft.words, *draft.consumed}:
             owners.setdefault(token.i, []).append(at)
     found: dict[int, When] = {}
-    for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.start)):
-        if when.kind not in ("date", "time"):
+    for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
+        if when.kind not in ("date", "time") or _CLOCK.fullmatch(when.text.lower()):
             continue
         for at in _dated(when, owners, drafts, scene):
             found.setdefault(at, when)
@@ -35,7 +42,7 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head.i not in inside or token.head == token), None)
     while top is not None and top.i not in owners:
-        if top.head == top or not _climbs(top, inside, scene):
+        if top.head == top or not (_climbs(top, inside, scene) or _dates_occasion(top, when)):
             return []
         top = top.head
     return owners[top.i] if top is not None else []
@@ -48,6 +55,11 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     if has_dep(token, "obl"):
         return plain_preposition(token) in _DURING
     return (has_dep(token, "nmod") and plain_preposition(token) in _DURING) or has_dep(token, "root", "parataxis")
+
+
+def _dates_occasion(token: Token, when: When) -> bool:
+    """Tell whether a day dates an occasion or paper that its verb happens in: "dans un article du 18 juillet"."""
+    return when.precision == "day" and has_dep(token, "nmod") and has_dep(token.head, "obl") and plain_preposition(token.head) in _DURING
 
 
 def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, list[int]], scene: Scene) -> dict[int, When]:
