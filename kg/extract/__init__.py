@@ -10,6 +10,7 @@ from kg import dates
 from kg.annotate import Parsed
 from kg.extract import speech
 from kg.extract.clauses import verbs
+from kg.extract.confidence import confidence
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon
@@ -29,12 +30,6 @@ Rule = Callable[[Scene], Iterator[Draft]]
 
 # In order: where two rules see the same words, the earlier one tells the event.
 RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, event_nouns)
-
-# How often a rule's tellings were true to the text, by hand, on development articles.
-CONFIDENCE = {
-    "clauses": 0.85, "passives": 0.85, "light_verbs": 0.85, "attempts": 0.85, "relatives": 0.8, "participles": 0.8, "infinitives": 0.7,
-    "existentials": 0.8, "titles": 0.9, "descriptions": 0.8, "copulas": 0.8, "event_nouns": 0.7,
-}  # fmt: skip
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:
@@ -109,7 +104,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: tuple[speech.A
         time=time,
         speaker=source,
         rule=draft.rule,
-        confidence=CONFIDENCE[draft.rule],
+        confidence=confidence(draft.rule),
         sentence=scene.mentions.sentence(draft.predicate),
     )
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from kg.annotate import Parsed
-from kg.extract import CONFIDENCE, draft_events, set_scene
+from kg.extract import draft_events, set_scene
+from kg.extract.confidence import confidence
 from kg.extract.draft import Draft, Scene
 from kg.extract.lexicon import Lexicon
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
@@ -42,13 +43,12 @@ def _of(draft: Draft, scene: Scene) -> Iterator[Triple]:
         return
     agents = [part for part in draft.parts if part.role == "agent"]
     first = agents or [part for part in draft.parts if part.role == "patient"]
-    confidence = CONFIDENCE[draft.rule]
     relation = _relation(draft, scene)
     objects = list(_objects(draft, scene, {part.token.i for part in first}))
     for part in first:
         subject = _words(_antecedent(part.token), scene)
         for brought, words in objects:
-            yield Triple(subject, " ".join(f"{relation} {brought}".split()), words, confidence)
+            yield Triple(subject, " ".join(f"{relation} {brought}".split()), words, confidence(draft.rule))
 
 
 def _relation(draft: Draft, scene: Scene) -> str:
