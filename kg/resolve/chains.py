@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from kg.resolve.words import Noun, Pronoun, fold, honorifics, idle_nouns, noun, 
 
 T = TypeVar("T", bound=str)
 _PEOPLE = ("Person", "Group")
+_NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Profile:
     number: Number | None
     modifiers: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # folded role nouns before a name: "directeur"
+    inner: frozenset[str] = frozenset()  # folded names inside a noun phrase: "Gaulle" of "le général de Gaulle"
     honorific: Gender | None = None  # what "M." or "Mme" before a name tells
     is_certain: bool = False  # whether words beside a name tell its type
     is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
@@ -88,8 +91,11 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     if plural and type_ == "Person":
         type_ = "Group"
     modifiers = frozenset(fold(each) for each in mention.modifiers)
+    inner = frozenset(fold(each) for each in _NAME_INSIDE.findall(mention.text))
     is_idle = fold(mention.head) in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
-    return Profile(mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers, is_idle=is_idle)
+    return Profile(
+        mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle
+    )
 
 
 def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
@@ -110,6 +116,7 @@ class Chain:
     concepts: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    inner: set[str] = field(default_factory=set)
     names: set[tuple[str, ...]] = field(default_factory=set)
     starts: set[int] = field(default_factory=set)
     types: Counter[EntityType] = field(default_factory=Counter)
@@ -122,6 +129,7 @@ class Chain:
         self.whys.append(why)
         self.starts.add(one.mention.start)
         self.modifiers |= one.modifiers
+        self.inner |= one.inner.union(one.words)
         self.roles |= one.roles
         self.concepts |= one.noun.concepts
         if one.words:

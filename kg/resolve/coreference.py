@@ -15,9 +15,7 @@ _FAR = 8  # sentences: beyond, a noun stands only for what was called by the sam
 _RECENT = 24  # and over so many chains
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
 _TOPICS = ("Organization", "Product", "Work", "Occasion")
-_GENERIC = frozenset(
-    "company bank newspaper broadcaster union association party team university studio model film series book song festival".split()
-)
+_GENERIC = frozenset("company newspaper broadcaster model film series book song festival".split())
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
 _EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 Candidates = list[tuple[Chain, list[str]]]
@@ -148,6 +146,8 @@ def _may_be(one: Profile, chain: Chain) -> bool:
 def _is_near(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
     if chain.names and one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
+        return False
+    if one.inner and not one.inner <= chain.inner:
         return False
     apart = one.mention.sentence - chain.last.mention.sentence
     is_head = one.head in chain.heads or one.head in chain.roles

@@ -61,6 +61,8 @@ class Ties:
         called, named = (one, twin) if twin.words else (twin, one)
         if "quantity" in (one.mention.determiner, twin.mention.determiner):
             return False
+        if named.type == "Place" and not named.noun.concepts & (called.noun.concepts | {"city"}):
+            return False
         return not named.words or _may_be_called(named.type, called.noun.types)
 
     def _tie(self, first: int, second: int, why: str) -> None:
