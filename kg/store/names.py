@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections import defaultdict
+from collections.abc import Collection
 
 import pyoxigraph
 
@@ -32,8 +33,13 @@ class Names:
             return (name,)
         if found := self._known.get(fold(name)):
             return tuple(sorted(found))
-        near = difflib.get_close_matches(fold(name), self._known, n=3, cutoff=0.7) or [key for key in self._known if fold(name) in key][:3]
-        raise QueryError(f"nobody and nothing here is named {name!r}" + (f": did you mean {', '.join(near)}?" if near else ""))
+        raise QueryError(f"nobody and nothing here is named {name!r}{nearest(name, self._known)}")
+
+
+def nearest(name: str, known: Collection[str]) -> str:
+    """Suggest the names that come nearest, if any do."""
+    near = difflib.get_close_matches(fold(name), known, n=3, cutoff=0.7) or sorted(key for key in known if fold(name) in key)[:3]
+    return f": did you mean {', '.join(near)}?" if near else ""
 
 
 def fold(name: str) -> str:

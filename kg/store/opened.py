@@ -119,6 +119,11 @@ class Store:
         """Draw the network: an entity a node, an event an edge from each agent to each object, with its dates and status."""
         return network(self.graph())
 
+    @property
+    def place(self) -> Path:
+        """Where the store lies, if it was opened on disk."""
+        return self.folder / DISK
+
     def __len__(self) -> int:
         return len(self.raw)
 
