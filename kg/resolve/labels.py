@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from kg.model import Argument, Telling
@@ -16,24 +17,51 @@ _AND = {"fr": " et ", "en": " and "}
 _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
 _INFINITIVES = frozenset(("avoir", "etre", "to", "have", "be"))
+_NOUN_RULES = frozenset(("event_nouns", "existentials"))
+_CONTRACTED = {"le": "du", "les": "des", "des": "de"}
+_BY = {"fr": "par", "en": "by"}
+_ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
 _SHOWN = 3  # names of one role before "…"
 
 
 def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
     """Return who did what to whom, in the telling's words with the entities' full names, and the place behind a dash.
 
-    What is told by an infinitive or a noun stands behind a colon: "OpenAI : lancer Sora". A negation, hedge or plan that
-    the relation's words do not show stands behind in brackets.
+    What is told by an infinitive stands behind a colon, "OpenAI : lancer Sora", what is told by a noun before its
+    participants, "lancement de Sora par OpenAI". A negation, hedge or plan that the relation's words do not show stands
+    behind in brackets.
     """
     told = telling.relation.text or telling.trigger.text
     names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
-    is_finite = fold(told).split()[:1] != fold(telling.relation.lemma).split()[-1:] and fold(told).split()[0] not in _INFINITIVES
+    core = _noun(told, names, language) if telling.rule in _NOUN_RULES else _clause(telling, told, names)
+    pieces = [core, *_others(telling, told, figures, language)]
+    place = f" — {names['place']}" if names["place"] else ""
+    return _ELISION.sub(r"\1'", " ".join(filter(None, pieces))) + place + "".join(_marks(telling, told, language))
+
+
+def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:
+    first = fold(told).split()[:1]
+    is_finite = first != fold(telling.relation.lemma).split()[-1:] and not _INFINITIVES.issuperset(first)
     subject, objects = names["agent"], names["patient"]
     if not subject and is_finite:
         subject, objects = objects, ""
-    pieces = [subject + (" :" if subject and not is_finite else ""), told, objects, *_others(telling, told, figures, language)]
-    place = f" — {names['place']}" if names["place"] else ""
-    return " ".join(filter(None, pieces)) + place + "".join(_marks(telling, told, language))
+    return " ".join(filter(None, (subject + (" :" if subject and not is_finite else ""), told, objects)))
+
+
+def _noun(told: str, names: Mapping[str, str], language: str) -> str:
+    first, second = names["patient"] or names["agent"], names["agent"] if names["patient"] else ""
+    of = _of(told, first, language) if first else told
+    return f"{of} {_BY.get(language, 'by')} {second}" if second else of
+
+
+def _of(told: str, name: str, language: str) -> str:
+    """Join a noun and its complement: "mort du maire", "victoire d'Ada Morel", "victory of Ada Morel"."""
+    if language != "fr":
+        return f"{told} of {name}"
+    article, _, rest = name.partition(" ")
+    if rest and article in _CONTRACTED:
+        return f"{told} {_CONTRACTED[article]} {rest}"
+    return f"{told} {_joined('de', name)}"
 
 
 def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language: str) -> Iterable[str]:

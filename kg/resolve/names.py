@@ -11,7 +11,7 @@ from kg.resolve.words import first_names, fold, honorifics
 _GLUED = re.compile(r"^.*[a-zà-ÿ](?:[LlDd]['’])(?=[A-ZÀ-Ý])")  # "BloombergL'OpenAI": two names that lost the space between
 _LEADING = re.compile(r"^(?:(?:le|la|les|un|une|du|des|de|the|a|an)\s+|[ld]['’]\s*)+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
-_EDGES = ' \t\n\r"“”«»‹›.,;:()[]*_-–—'
+_EDGES = " \t\n\r\xad'’\"“”«»‹›.,;:()[]*_-–—"
 _LINKS = frozenset("de du des la le les et of the and for d l a en pour au aux".split())
 
 

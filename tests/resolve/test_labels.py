@@ -17,6 +17,14 @@ LABELS = {
     ),
     "passive": ("[Sora|Product s] sort .", "p", {"words": "a été dévoilé"}, "Sora a été dévoilé"),
     "infinitive": ("[OpenAI|Organization s] veut vendre [Sora|Product] .", "ap", {"words": "vendre"}, "OpenAI : vendre Sora"),
+    "noun": ("[le maire|m] .", "p", {"words": "mort", "rule": "event_nouns"}, "mort du maire"),
+    "noun with an agent": (
+        "[OpenAI|Organization s] et [Ada|Product] .",
+        "ap",
+        {"words": "lancement", "rule": "event_nouns"},
+        "lancement d'Ada par OpenAI",
+    ),
+    "elision": ("[Elle|s] part .", "a", {"words": "s' est tue"}, "Elle s'est tue"),
     "visible negation": (f"{ALTMAN} ne part pas .", "a", {"words": "n'a pas parlé", "negated": True}, "Sam Altman n'a pas parlé"),
     "hidden negation": (f"{ALTMAN} nie .", "a", {"words": "a parlé", "negated": True, "cues": ("nie",)}, "Sam Altman a parlé (démenti)"),
     "visible hedge": (
