@@ -54,8 +54,9 @@ def _event(build: Build, event: Event) -> Iterator[str]:
     for role in ("agent", "patient", "recipient", "place", "topic", "other"):
         if who := names(event, role):
             yield f"  {role}: {who}"
-    if event.time and event.time.trace:
-        yield f"  date: {'; '.join(event.time.trace)} ({event.time.basis})"
+    if event.time and event.time.is_resolved:
+        words = " / ".join(dict.fromkeys(telling.time.text for telling in event.mentions if telling.time and telling.time.text))
+        yield f"  date: {event.time.basis}" + (f", from “{' '.join(words.split())}”" if words else "")
     yield from (f"  {_telling(build, telling)}" for telling in event.mentions)
     yield from (f"  contradiction: {conflict.why}" for conflict in build.graph.conflicts if event.id in conflict.events)
     yield f"  {event.id}"

@@ -21,7 +21,7 @@ def test_an_entity_shows_its_events_with_quotes_sources_and_dates(folder: Path) 
     assert "Ada Morel (Person)" in text and "also: Morel" in text
     assert "2024-03-16/2024-03-17  Ada Morel a participé à la soirée des Étoiles  [Asserted]" in text
     assert "“Ada Morel attended the Stars gala in Nice last weekend.” (The Post, 2024-03-23, b 2.txt:0-55)" in text
-    assert "L'Écho, Le Courrier, 2024-03-22, a_1.txt:40-" in text and "weekend -1" in text
+    assert "L'Écho, Le Courrier, 2024-03-22, a_1.txt:40-" in text and "date: relative, from “le week-end dernier”" in text
 
 
 def test_an_event_shows_its_contradiction(folder: Path) -> None:
