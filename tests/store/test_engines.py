@@ -17,7 +17,7 @@ QUESTIONS = {
         FILTER(COALESCE(?begin, "0001-01-01"^^xsd:date) <= "2024-03-31"^^xsd:date
             && COALESCE(?end, "9999-12-31"^^xsd:date) >= "2024-03-01"^^xsd:date) }""",
     "who met whom": "SELECT ?a ?b WHERE { ?a kg:met ?b }",
-    "who attended what, however sure": "SELECT ?a ?b ?s WHERE { ?e evt:relation kg:attended ; evt:agent ?a ; evt:object ?b ; evt:status ?s }",
+    "who attended what, however sure": "SELECT * WHERE { ?e evt:relation kg:attended ; evt:agent ?a ; evt:object ?b ; evt:status ?s }",
     "who says so and where": """SELECT ?pub ?date ?certainty ?polarity ?by ?quote ?from ?to WHERE {
         ?e evt:agent ent:Ada_Morel ; evt:mention ?m .
         ?m evt:article ?d ; evt:quote ?quote ; evt:charBegin ?from ; evt:charEnd ?to ; evt:certainty ?certainty ; evt:polarity ?polarity .
@@ -28,7 +28,7 @@ QUESTIONS = {
         ?e1 evt:relation ?r1 ; evt:agent ?a ; evt:object ?o ; evt:mention/evt:quote ?q1 .
         ?e2 evt:relation ?r2 ; evt:agent ?a ; evt:object ?o ; evt:mention/evt:quote ?q2 .
         ?a skos:prefLabel ?who . ?o skos:prefLabel ?what }""",
-    "which events lean on how many origins": """SELECT ?label (COUNT(DISTINCT ?d) AS ?articles) (COUNT(DISTINCT ?origin) AS ?origins) WHERE {
+    "which events lean on how many origins": """SELECT ?label (COUNT(DISTINCT ?d) AS ?n) (COUNT(DISTINCT ?origin) AS ?o) WHERE {
         ?e a evt:Event ; skos:prefLabel ?label ; evt:mention ?m . ?m evt:article ?d . ?d schema:publisher ?pub .
         OPTIONAL { ?m evt:saidBy ?s } BIND(COALESCE(?s, ?pub) AS ?origin)
         } GROUP BY ?e ?label HAVING (COUNT(DISTINCT ?d) > 1)""",
