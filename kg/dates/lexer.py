@@ -76,11 +76,23 @@ def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     if first.isdigit():
         return _figures(source.text, word, source.language, run)
     known = source.entries.get(word.folded)
-    if known and (node := _phrase(source, at, known)):
+    if known and not (word.text == "may" and _is_modal(source, at)) and (node := _phrase(source, at, known)):
         return node
     if first in "QTSHqtsh" and len(word.text) == 1 and (found := read_lettered(source.text, word.start)):
         return Node(found[0], word.start, found[2], found[1], 2 * found[3])
     return _roman(word) if first in "IVX" and source.language == "fr" else None
+
+
+_BEFORE_MAY = frozenset("in of next last early mid late since until till by before after and to st nd rd th first".split())
+
+
+def _is_modal(source: _Text, at: int) -> bool:
+    """Tell the verb "may" from the month, which is written small only in haste, beside a number or a preposition."""
+    if source.language != "en" or len(source.words) == 1:
+        return False
+    before = source.words[at - 1].text if at else ""
+    after = source.words[at + 1].text if at + 1 < len(source.words) else ""
+    return not (after[:1].isdigit() or before[:1].isdigit() or before in _BEFORE_MAY)
 
 
 def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.dates import periods, rules_contained, rules_other, rules_ranges, rules_relative, silence
+from kg.dates import lengths, periods, rules_contained, rules_other, rules_ranges, rules_relative, silence
 from kg.dates.grammar import Node, Rule, reduce
 from kg.dates.nearest import Inside, Recurrent
 from kg.dates.rules_calendar import RULES as CALENDAR
-from kg.dates.senses import Apply, Fixed, Sense, Shift, Told, Unresolved
+from kg.dates.senses import Apply, Fixed, Now, Sense, Shift, Told, Unresolved
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FINAL = ("T", "X", "Z")
@@ -61,6 +61,8 @@ def _name(node: Node, text: str, language: str) -> Node | None:
     """Make a date of a year, month, weekday or feast left alone, where the words around it allow."""
     if node.kind in FINAL:
         return _of_its_event(_of_its_year(node, text, language), text)
+    if node.kind == "S":  # "à la même époque": of the year told before
+        return node._replace(kind="T") if language == "fr" else None
     if node.kind == "YEAR":
         return node._replace(kind="T", value=Fixed(periods.year(node.value)))
     if node.kind == "F":
@@ -96,13 +98,18 @@ def _of_its_year(node: Node, text: str, language: str) -> Node:
 
 
 def _of_its_event(node: Node, text: str) -> Node | None:
-    """Leave open what leans on an event and not on a date: "trois jours après la fusillade", "au lendemain du vote"."""
+    """Leave open what leans on an event and not on a date: "trois jours après la fusillade", "au lendemain du vote".
+
+    "Aujourd'hui," before a sentence sets the present against the past, and is no day.
+    """
+    if text.startswith(("Aujourd'hui,", "Aujourd’hui,"), node.start):
+        return node._replace(value=Now())
     value = node.value.inner if isinstance(node.value, Apply) else node.value
     if not isinstance(value, Shift | Told) or getattr(value, "origin", "told") != "told":
         return node
     if isinstance(value, Told) or not value.distance:
-        return None if silence.has_complement(text, node) else node
-    return node._replace(kind="Z", value=Unresolved(value.distance, "duration")) if silence.leans_on_event(text, node) else node
+        return None if lengths.has_complement(text, node) else node
+    return node._replace(kind="Z", value=Unresolved(value.distance, "duration")) if lengths.leans_on_event(text, node) else node
 
 
 def _nearest(node: Node) -> Node:
@@ -116,6 +123,6 @@ def _is_spoken_of(node: Node, text: str) -> bool:
         return True
     if text[node.start : node.end].lower().endswith(("quinzaine", "huitaine")):  # fifteen of anything
         return False
-    return not silence.is_age(text, node.start, node.end, is_years=value.timex.endswith("Y")) and text[
+    return not lengths.is_age(text, node.start, node.end, is_years=value.timex.endswith("Y")) and text[
         node.start : node.end
     ].lower() not in ("un jour", "one day", "a day")

@@ -110,8 +110,10 @@ def days_of_month(parts: Parts) -> Sense | None:
 
 def weekday_number(parts: Parts) -> Sense | None:
     """Build "mardi 19": the nearest month in which they agree."""
-    day = _day_number(parts)
-    return Nearest(recurrents.month_weekdays(day, parts["w"]), "nearest") if day else None
+    day, node = _day_number(parts), parts.node("d")
+    if day is None or node is None or node.end - node.start > 4:  # "Tuesday the first" more often goes on: "... generation"
+        return None
+    return Nearest(recurrents.month_weekdays(day, parts["w"]), "nearest")
 
 
 def decade_name(parts: Parts) -> Sense | None:

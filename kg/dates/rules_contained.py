@@ -8,7 +8,7 @@ from kg.dates import periods, recurrents
 from kg.dates.grammar import Parts, Rule, rule
 from kg.dates.nearest import Inside, Nearest, Recurrent
 from kg.dates.periods import Period
-from kg.dates.senses import Apply, Fixed, Sense, Shift, SoFar, Told, Unresolved
+from kg.dates.senses import Ahead, Apply, Fixed, Sense, Shift, SoFar, Told, Unresolved
 
 _LENGTHS = {
     "day": 1,
@@ -35,6 +35,8 @@ def length_of(sense: Any) -> int:
         return _LENGTHS[sense.unit]
     if isinstance(sense, Nearest | Inside):
         return _recurrent_length(sense.what)
+    if isinstance(sense, Ahead):
+        return length_of(sense.inner)
     return 31 if isinstance(sense, Apply | SoFar) else 0
 
 

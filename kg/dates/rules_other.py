@@ -146,7 +146,8 @@ LEFT: tuple[Rule, ...] = (
     rule("l:LASTING", "Z", lambda p: Unresolved(p["l"], "duration")),
     rule("SEVERAL u:UNITS|UNIT", "Z", _several),
     rule("d:D", "Z", lambda p: Unresolved(duration(*p["d"]), "duration")),
-    rule("SAMETIME", "T", lambda p: SameTime()),
+    rule("SAMETIME OF? c:T", "T", lambda p: SameTime(p["c"])),
+    rule("AT? DET? SAMETIME", "S", lambda p: SameTime()),
 )
 LEFT_WEEKDAYS: tuple[Rule, ...] = (rule("r:R|W|F", "T", lambda p: Nearest(p["r"])),)
 QUANTITY: tuple[Rule, ...] = (rule("n:NUM QUAL|LAST? u:UNIT|UNITS", "D", lambda p: (p["n"], p["u"])),)

@@ -6,8 +6,8 @@ from typing import Any
 
 from kg.dates import periods, recurrents
 from kg.dates.grammar import Parts, Rule, rule
-from kg.dates.nearest import Nearest
-from kg.dates.senses import Apply, Now, Run, Sense, Shift, SoFar, Told, Unresolved
+from kg.dates.nearest import Between, Nearest
+from kg.dates.senses import Ahead, Apply, Now, Run, Sense, Shift, SoFar, Told, Unresolved
 
 _BELOW_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 LETTERS = {
@@ -59,6 +59,14 @@ def near_unit(parts: Parts, sign: int) -> Sense | None:
     return None if unit in _BELOW_DAY else Shift(unit, sign)
 
 
+def last_unit(parts: Parts) -> Sense | None:
+    """Build the last unit; "the past year" runs to the day of writing, and so does the last decade."""
+    unit = parts["u"]
+    if unit == "decade" or (parts["l"] == -2 and unit in ("month", "year")):
+        return Between(Shift("year", -10) if unit == "decade" else Shift(unit, -1), Shift("day", 0))
+    return near_unit(parts, -1)
+
+
 def run_of_units(parts: Parts, sign: int) -> Sense | None:
     """Build the last or next so many units."""
     count, unit = parts["n"], parts["u"]
@@ -95,6 +103,12 @@ def _away(parts: Parts, sign: int) -> Sense | None:
     return shifted(count, unit, sign)
 
 
+def _ahead(parts: Parts) -> Sense | None:
+    """Build "in five years", which after a past verb is how long it took."""
+    inner = _away(parts, 1)
+    return Ahead(inner, duration(*parts["d"])) if isinstance(inner, Shift) else inner
+
+
 def _roughly(parts: Parts, sign: int) -> Sense | None:
     """Build "il y a plus de dix ans", which ends where ten years ago ends, and "about two weeks ago"."""
     node, inner = parts.node("m"), _away(parts, sign)
@@ -129,7 +143,7 @@ QUANTITIES: tuple[Rule, ...] = (
 
 # "the last week" alone, once "the last week of May" has had its turn.
 LAST_ALONE: tuple[Rule, ...] = (
-    rule("DET? LAST u:UNIT", "T", lambda p: near_unit(p, -1)),
+    rule("DET? l:LAST u:UNIT", "T", last_unit),
     rule("DET? LAST r:R|W|F", "T", _nearest("last")),
 )
 
@@ -154,7 +168,7 @@ BEFORE_QUANTITIES: tuple[Rule, ...] = (
 
 _UNIT_ADJECTIVES: tuple[Rule, ...] = (
     rule("THIS LAST u:UNIT|UNITS", "T", lambda p: near_unit(p, -1)),
-    rule("DET? LAST u:UNIT !OF|IN|YEAR", "T", lambda p: near_unit(p, -1)),
+    rule("DET? l:LAST u:UNIT !OF|IN|YEAR", "T", last_unit),
     rule("DET|THIS? NEXT u:UNIT", "T", lambda p: near_unit(p, 1)),
     rule("DET|THIS? CURRENT u:UNIT", "T", lambda p: near_unit(p, 0)),
     rule("DET? f:FOLLOW u:UNIT", "T", lambda p: Shift(p["u"], p["f"], "told") if p["u"] not in _BELOW_DAY else None),
@@ -229,16 +243,16 @@ AWAY: tuple[Rule, ...] = (
     rule("d:D FROMNOW", "T", lambda p: _away(p, 1)),
     rule("BY DET? d:D", "T", lambda p: _until(p)),
     rule("WITHIN d:D", "T", lambda p: _until(p)),
-    rule("IN QUAL? d:D TIMEWORD?", "T", lambda p: _away(p, 1)),
+    rule("IN QUAL? d:D TIMEWORD?", "T", lambda p: _ahead(p)),
 )
 
 
 def _to_the_day(parts: Parts) -> Sense | None:
     """Build "a week ago today", which is that very weekday."""
     (count, unit), day = parts["d"], parts["c"]
-    if not isinstance(day, Shift) or day.unit != "day" or not isinstance(count, int) or unit in _BELOW_DAY:
+    if not isinstance(day, Shift) or day.unit != "day" or count is None or count != int(count) or unit in _BELOW_DAY:
         return None
-    return Shift(unit, -count, day, grain="day")
+    return Shift(unit, -int(count), day, grain="day")
 
 
 def _weeks_of(parts: Parts, which: Any, sign: int) -> Sense:

@@ -177,15 +177,32 @@ class Facing:
 class SameTime:
     """The same time of another year: the month of writing in the year told, "à la même époque l'an dernier"."""
 
+    year: Sense | None = None  # the year named beside it, else the last one told
     basis: Basis = "relative"
 
     def resolve(self, context: Context) -> Period | None:
         """Answer a month where a year was told; else nothing says when."""
-        base, told = context.reference, context.told
+        base, told = context.reference, self.year.resolve(context) if self.year else context.told
         if base is None or base.first is None or told is None or told.grain != "year" or told.first is None:
             return Period(None, None, "none", None, "PAST_REF")
         context.note(f"the month of {base.edtf} in {told.edtf}")
         return periods.month(told.first.year, base.first.month)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A time ahead, or, where the verb looks back, the time that something took: "they built it in five years"."""
+
+    inner: Shift
+    distance: str
+    basis: Basis = "relative"
+
+    def resolve(self, context: Context) -> Period | None:
+        """Resolve it unless the verb looks back."""
+        if context.is_certain and context.direction == "past":
+            context.note("how long it took: names no days of its own")
+            return Period(None, None, "none", None, self.distance)
+        return self.inner.resolve(context)
 
 
 @dataclass(frozen=True, slots=True)

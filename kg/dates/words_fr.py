@@ -208,7 +208,7 @@ def numbers() -> tuple[Row, ...]:
         *cardinals,
         *ordinals,
         *rounds,
-        ("NUM", 1, "un|une"),
+        ("NUM", 1.0, "un|une"),
         ("NUM", 100, "cent"),
         ("NUM", 1000, "mille"),
         ("ORD", 1, "premier|premiers|premières"),
