@@ -17,7 +17,7 @@ QUESTIONS = {
         FILTER(COALESCE(?begin, "0001-01-01"^^xsd:date) <= "2024-03-31"^^xsd:date
             && COALESCE(?end, "9999-12-31"^^xsd:date) >= "2024-03-01"^^xsd:date) }""",
     "who met whom": "SELECT ?a ?b WHERE { ?a kg:met ?b }",
-    "who attended what, however sure": "SELECT * WHERE { ?e evt:relation kg:attended ; evt:agent ?a ; evt:object ?b ; evt:status ?s }",
+    "who attended what, however sure": "SELECT ?a ?b ?s { ?e evt:relation kg:attended ; evt:agent ?a ; evt:object ?b ; evt:status ?s }",
     "who says so and where": """SELECT ?pub ?date ?certainty ?polarity ?by ?quote ?from ?to WHERE {
         ?e evt:agent ent:Ada_Morel ; evt:mention ?m .
         ?m evt:article ?d ; evt:quote ?quote ; evt:charBegin ?from ; evt:charEnd ?to ; evt:certainty ?certainty ; evt:polarity ?polarity .
