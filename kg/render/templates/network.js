@@ -22,16 +22,19 @@
 
   const isShown = (index) => kg.state.types.has(kg.entities[index].type);
   const lengthOf = ({ from, to }) => { const [a, b] = [nodes.get(from), nodes.get(to)]; return Math.hypot(a.x - b.x, a.y - b.y); };
+  /* Letters grow with the picture up to a reading size; those of a few that are lit never fall below it. */
+  const sizeOf = (node, scale, isRead) => Math.round(Math.max(isRead ? 13 / scale : 14, Math.min(node.own, 17 / scale)));
   const dress = (scale = 1) => {
     const lit = kg.lit();
-    const larger = lit && lit.entities.size <= 24 ? Math.min(2.2, Math.max(1, 0.9 / scale)) : 1; // a few lit names are made to be read
-    const few = edges.length <= LABELLED;
+    const few = !!lit && lit.entities.size <= 24; // a few lit names are made to be read
+    const larger = few ? Math.min(2.2, Math.max(1, 0.9 / scale)) : 1;
+    const sparse = edges.length <= LABELLED;
     const now = new Set(kg.visible().map((each) => each.index));
     const filtered = kg.isFiltered();
     nodes.update(nodes.map((node) => ({
       id: node.id, hidden: !isShown(node.id), group: node.group,
       opacity: !lit || lit.entities.has(node.id) ? (filtered && !kg.entities[node.id].events.some((each) => now.has(each)) ? 0.25 : 1) : 0.18,
-      font: { ...font(lit?.entities.has(node.id) ? Math.max(14 * larger, node.own) : node.own), color: !lit || lit.entities.has(node.id) ? kg.token("--ink") : kg.token("--faint") },
+      font: { ...font(sizeOf(node, scale, few && lit.entities.has(node.id))), color: !lit || lit.entities.has(node.id) ? kg.token("--ink") : kg.token("--faint") },
       borderWidth: kg.state.selected?.kind === "entity" && kg.state.selected.index === node.id ? 5 : node.group === "Group" ? 4 : first.length > 60 ? 1 : 1.5,
     })));
     const named = new Set(); // an event with many participants is many edges: its words stand on one of them
@@ -39,7 +42,7 @@
       const on = !lit || edge.events.some((each) => lit.events.has(each));
       const alone = edge.events.length === 1;
       const words = (alone ? edge.words : String(edge.events.length)).slice(0, 40);
-      const says = !alone || (lit ? on && lit.events.size <= 6 : few) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * larger * words.length + 84;
+      const says = !alone || (lit ? on && lit.events.size <= 6 : sparse) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * larger * words.length + 84;
       if (says) named.add(edge.events[0]);
       return {
         id: edge.id, hidden: !edge.events.some((each) => now.has(each)) || !isShown(edge.from) || !isShown(edge.to),
@@ -58,7 +61,7 @@
     place.setAttribute("aria-label", say("networkSays", { n: nodes.length, links: edges.length }));
   };
 
-  dress(); // before there is a picture, so that it is drawn once
+  dress(0.01); // before there is a picture, so that it is drawn once
   const network = new vis.Network(place, { nodes, edges }, { ...options, groups: groups() });
   kg.network = network;
 
@@ -92,7 +95,15 @@
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 759px)");
   const motion = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
-  const fit = (animation = false) => network.fit({ minZoomLevel: narrow.matches ? 0.62 : 0.01, animation }); // names stay legible on a phone
+  const LEGIBLE = 0.62;
+  const fit = (animation = false) => {
+    network.fit({ animation });
+    if (narrow.matches && network.getScale() < LEGIBLE && first.length) { // a phone shows the best linked, large enough to read
+      const [hub] = [...first].sort((a, b) => b.size - a.size);
+      network.moveTo({ position: network.getPosition(hub.id), scale: LEGIBLE });
+    }
+    dress(narrow.matches ? network.getScale() : 0.01);
+  };
 
   /* Where to look so that all that is lit is in view, or null where it is already, large enough to read. */
   const aim = () => {
@@ -131,8 +142,14 @@
     tip(pointer.DOM, events.length > 1 ? [say("events", { n: events.length }), say("status." + status)]
       : [only.label, kg.dates.words(only.when), kg.caution(only)]);
   });
+  let zooming;
+  network.on("zoom", () => { clearTimeout(zooming); zooming = setTimeout(() => dress(network.getScale()), 150); });
   ["blurNode", "blurEdge", "dragStart", "zoom"].forEach((each) => network.on(each, () => kg.tip(null)));
-  const zoom = (by) => network.moveTo({ scale: Math.max(0.05, Math.min(4, network.getScale() * by)), animation: motion() });
+  const zoom = (by) => {
+    const scale = Math.max(0.05, Math.min(4, network.getScale() * by));
+    dress(scale);
+    network.moveTo({ scale, animation: motion() });
+  };
   kg.byIdentifier("network-in").addEventListener("click", () => zoom(1.4));
   kg.byIdentifier("network-out").addEventListener("click", () => zoom(1 / 1.4));
   kg.byIdentifier("network-all").addEventListener("click", () => fit(motion()));

@@ -70,7 +70,12 @@
   const query = kg.byIdentifier("query");
   let waiting;
   query.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => kg.filter({ query: query.value.trim() }), 120); });
-  kg.byIdentifier("search").addEventListener("submit", (press) => { press.preventDefault(); document.querySelector("#list a")?.focus(); });
+  kg.byIdentifier("search").addEventListener("submit", (press) => {
+    press.preventDefault();
+    clearTimeout(waiting);
+    kg.filter({ query: query.value.trim() });
+    document.querySelector("#list a")?.focus();
+  });
   kg.on("filter", () => { if (query.value.trim() !== kg.state.query) query.value = kg.state.query; legend(); });
 
   /* On paper: the timeline, then everything listed with its words and sources. */

@@ -6,7 +6,7 @@
   const { DAY, isOwn, from, to } = kg.dates;
   const MANY = 400; // more than this in view: a histogram
   const LABELLED = 150; // up to this many may carry their words, if they fit in
-  const LANES = 36;
+  const LANES = 50;
   const ROW = 21;
   const TAIL = 46;
   const box = kg.byIdentifier("timeline-lanes");
