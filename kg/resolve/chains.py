@@ -119,6 +119,7 @@ class Chain:
     inner: set[str] = field(default_factory=set)
     names: set[tuple[str, ...]] = field(default_factory=set)
     starts: set[int] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
     types: Counter[EntityType] = field(default_factory=Counter)
     genders: Counter[Gender] = field(default_factory=Counter)
     numbers: Counter[Number] = field(default_factory=Counter)
@@ -128,6 +129,7 @@ class Chain:
         self.members.append(one)
         self.whys.append(why)
         self.starts.add(one.mention.start)
+        self.texts.add(one.mention.text.casefold())
         self.modifiers |= one.modifiers
         self.inner |= one.inner.union(one.words)
         self.roles |= one.roles

@@ -100,7 +100,7 @@ def _nominal_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
         yield "word of name"
     if len(chain.members) > 1:
         yield f"{kinship} known"
-    if any(one.mention.text.casefold() == each.mention.text.casefold() for each in chain.members):
+    if one.mention.text.casefold() in chain.texts:
         yield "same words"
 
 
