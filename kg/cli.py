@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import sys
 from pathlib import Path
@@ -10,16 +9,15 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from kg import __version__, terminal
+from kg import __version__, options, terminal
 from kg.errors import KgError
+from kg.options import Base, Lang, Models, Output, Table
 from kg.terminal import safe, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.store import Answer, Question
-
-LANGUAGES = ("fr", "en")
 
 app = typer.Typer(
     name="kg",
@@ -31,18 +29,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-FORMATS = ("table", "csv", "tsv", "json", "markdown")
-
-
-def _format(value: str | None) -> str | None:
-    if value is not None and value not in FORMATS:
-        raise typer.BadParameter(f"unknown format {safe(value)!r}: use one of {', '.join(FORMATS)}")
-    return value
-
-
-Format = Annotated[str | None, typer.Option(callback=_format, help="table, csv, tsv, json or markdown.")]
-Output = Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The folder of the build.")]
-
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run one command and exit: 0 when well, 1 with one line for a fault the user can mend, 2 for wrong usage."""
@@ -53,26 +39,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except KgError as error:
         say(f"kg: {error}")
     sys.exit(1)
-
-
-def _language(value: str | None) -> str | None:
-    if value is not None and value not in LANGUAGES:
-        raise typer.BadParameter(f"unknown language {safe(value)!r}: use one of {', '.join(LANGUAGES)}")
-    return value
-
-
-def _models(values: list[str]) -> dict[str, str]:
-    models = dict(value.partition("=")[::2] for value in values)
-    for language, name in models.items():
-        if language not in LANGUAGES or not name:
-            raise typer.BadParameter(f"write LANGUAGE=NAME, with a language of {', '.join(LANGUAGES)}", param_hint="--model")
-    return models
-
-
-def _base(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+[/#]", value):
-        raise typer.BadParameter("write an http(s) address that ends in / or #, as in https://graph.example.org/")
-    return value
 
 
 def _version(wanted: bool) -> None:
@@ -90,14 +56,10 @@ def _kg(version: Annotated[bool, typer.Option("--version", callback=_version, is
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS", help="Articles: files, or folders with all below them.")],
     output: Output = Path("output"),
-    model: Annotated[
-        list[str] | None, typer.Option("--model", metavar="LANG=NAME", help="A spaCy pipeline of yours, by name or folder.")
-    ] = None,
-    lang: Annotated[str | None, typer.Option(callback=_language, help="Take all articles as fr or en, instead of detecting it.")] = None,
+    model: Models = None,
+    lang: Lang = None,
     ontology: Annotated[list[Path] | None, typer.Option("--ontology", metavar="FILE", help="Relations of your own, in Turtle.")] = None,
-    base: Annotated[
-        str, typer.Option(callback=_base, metavar="IRI", help="What the addresses of your graph begin with.")
-    ] = "https://kg.example/",
+    base: Base = "https://kg.example/",
 ) -> None:
     """Build the graph, the timeline page and the records of articles.
 
@@ -111,9 +73,10 @@ def build(
     """
     from kg import pipeline
 
-    models = _models(model or [])
     with terminal.progress() as progress:
-        report = pipeline.build(paths, output, models=models, language=lang, ontology=ontology or (), base=base, progress=progress)
+        report = pipeline.build(
+            paths, output, models=options.models(model), language=lang, ontology=ontology or (), base=base, progress=progress
+        )
     for refusal in report.refusals:
         say(f"left out: {refusal.name}: {refusal.reason}")
     say(f"{report.articles} articles, {report.events} events, {report.entities} entities, {report.conflicts} contradictions")
@@ -126,7 +89,7 @@ def query(
         str, typer.Argument(metavar="[QUESTION]", help="SPARQL, or a file that holds it; without it, standard input.")
     ] = "-",
     output: Output = Path("output"),
-    format: Format = None,
+    format: Table = None,
     seconds: Annotated[float, typer.Option("--timeout", min=0.1, help="Stop the question after so many seconds.")] = 30,
     rows: Annotated[int, typer.Option("--limit", min=1, help="Show at most so many rows.")] = 100_000,
     allow_network: Annotated[bool, typer.Option(help="Let the question ask other machines (SERVICE).")] = False,
@@ -139,7 +102,7 @@ def query(
     """
     from kg import store
 
-    asked = _text(question)
+    asked = options.text(question)
     opened = store.open(output)
     found = opened.query(asked, seconds=seconds, rows=rows, allow_network=allow_network)
     if isinstance(found, tuple):
@@ -155,7 +118,7 @@ def ask(
     context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The question; without it, all are listed.")] = None,
     output: Output = Path("output"),
-    format: Format = None,
+    format: Table = None,
     folder: Annotated[Path | None, typer.Option("--folder", metavar="DIR", help="A folder of .rq files of yours.")] = None,
 ) -> None:
     """Answer a ready question by its name. What it takes is listed by kg ask alone.
@@ -172,14 +135,81 @@ def ask(
         _list_questions(store.questions(folder))
     else:
         known = store.questions(folder).get(name)
-        values = _values(context.args, [each.name for each in known.parameters] if known else [])
+        values = options.values(context.args, [each.name for each in known.parameters] if known else [])
         _show(store.open(output).ready(name, values, folder=folder), format)
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Somebody or something by name, or an event by its address.")],
+    output: Output = Path("output"),
+) -> None:
+    """Show all that is known of somebody, something or an event, with quotes, sources and dates.
+
+    \b
+    kg show "Sam Altman"
+    """
+    from kg.show import show as lines
+
+    for line in lines(output, name):
+        terminal.put(line)
+
+
+@app.command()
+def serve(
+    output: Output = Path("output"),
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port on this machine.")] = 7878,
+) -> None:
+    """Serve a build to this machine alone: a SPARQL endpoint with a query page, and the page of the graph.
+
+    \b
+    kg serve -o output --port 7878
+    """
+    from kg.serve import serve as run
+
+    run(output, port=port)
+
+
+@app.command()
+def export(
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="turtle, csv, gexf ...; an unknown one lists all.")] = "turtle",
+    output: Output = Path("output"),
+    to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="The file to write, instead of standard output.")] = None,
+    delimiter: Annotated[str, typer.Option(help="What separates the cells of csv; a French Excel wants a semicolon.")] = ",",
+) -> None:
+    """Write a build in another format: RDF, spreadsheets, network tools, timelines.
+
+    \b
+    kg export --format turtle > graph.ttl
+    kg export -o output --format csv --delimiter ';' --to tellings.csv
+    """
+    from kg.export import export as write
+
+    write(output, format, to or sys.stdout.buffer, delimiter=delimiter)
+
+
+@app.command()
+def validate(output: Output = Path("output")) -> None:
+    """Check a build: its shapes (SHACL), what must hold of the whole graph, and every quote against its article.
+
+    Prints one line a fault, and ends with 1 when there is any.
+
+    \b
+    kg validate -o output
+    """
+    from kg.validate import validate as check
+
+    faults = check(output)
+    for fault in faults:
+        terminal.put(f"{fault.check}: {fault.node}: {fault.message}")
+    say(f"{len(faults)} faults" if faults else "All is well.")
+    raise typer.Exit(1 if faults else 0)
 
 
 @app.command()
 def dates(
     reference: Annotated[str | None, typer.Option(metavar="DATE", help="The day, month or year the text was written.")] = None,
-    lang: Annotated[str | None, typer.Option(callback=_language, help="fr or en.")] = None,
+    lang: Lang = None,
     prefer: Annotated[str, typer.Option(metavar="past|future", help="Where a bare weekday, day or month lies.")] = "past",
     explain: Annotated[bool, typer.Option("--explain", help="Say how each date was resolved.")] = False,
 ) -> None:
@@ -200,10 +230,8 @@ def dates(
 
 @app.command()
 def triples(
-    lang: Annotated[str, typer.Option(callback=_language, help="fr or en.")] = "fr",
-    model: Annotated[
-        list[str] | None, typer.Option("--model", metavar="LANG=NAME", help="A spaCy pipeline of yours, by name or folder.")
-    ] = None,
+    lang: Lang = "fr",
+    model: Models = None,
 ) -> None:
     """Write each line's plain triples: line number, subject, relation, object, confidence, separated by tabs.
 
@@ -212,19 +240,8 @@ def triples(
     """
     from kg import pipeline
 
-    for number, triple in pipeline.line_triples(terminal.lines_in(), lang, models=_models(model or [])):
+    for number, triple in pipeline.line_triples(terminal.lines_in(), lang or "fr", models=options.models(model)):
         print(number, triple.subject, triple.relation, triple.object, f"{triple.confidence:.2f}", sep="\t")
-
-
-def _text(question: str) -> str:
-    """Return a question that was given as words, as a file, or on standard input."""
-    if question == "-":
-        return "".join(terminal.lines_in())
-    path = Path(question)
-    try:
-        return path.read_text("utf-8-sig") if path.suffix in (".rq", ".sparql") else question
-    except (OSError, ValueError) as error:
-        raise typer.BadParameter(f"{safe(question)}: cannot be read as UTF-8 text ({error})", param_hint="QUESTION") from error
 
 
 def _show(answer: Answer, format: str | None) -> None:
@@ -245,18 +262,3 @@ def _list_questions(known: Mapping[str, Question]) -> None:
             f" --{each.name} {each.kind}" if each.is_required else f" [--{each.name} {each.kind}]" for each in question.parameters
         )
         terminal.put(f"{question.name}{takes}\n    {question.description}")
-
-
-def _values(arguments: list[str], names: list[str]) -> dict[str, str]:
-    """Read `--name value`, `--name=value`, and bare values in the order of the question's parameters."""
-    values: dict[str, str] = {}
-    rest = iter(arguments)
-    for argument in rest:
-        if argument.startswith("--"):
-            name, has_value, value = argument[2:].partition("=")
-            values[name] = value if has_value else next(rest, "")
-        elif left := [name for name in names if name not in values]:
-            values[left[0]] = argument
-        else:
-            raise typer.BadParameter(f"{safe(argument)!r} is one word too many: put names of several words in quotation marks")
-    return values

@@ -12,7 +12,7 @@ README = KG.parent / "README.md"
 # Each room may import those before it. What stands alone at the end are programs: they may use every room.
 ORDER = (
     "errors model output terms records read models annotate dates extract resolve"
-    " store render export validate pipeline terminal cli __main__"
+    " store render export validate show serve pipeline terminal options cli __main__"
 ).split()
 PROGRAMS = {"bench", "models/train", "resolve/train", "resolve/score", "resolve/popcorn", "dates/score", "extract/measure"}
 
@@ -34,7 +34,7 @@ def imported(path):
             yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("kg."))
 
 
-@pytest.mark.parametrize("name, path", modules(), ids=[name for name, _ in modules()])
+@pytest.mark.parametrize("name, path", list(modules()), ids=[name for name, _ in modules()])
 def test_room_imports_only_the_rooms_before_it(name, path):
     room = name.split("/")[0]
     assert room in ORDER, f"{room} has no place in the order of rooms"
@@ -42,7 +42,7 @@ def test_room_imports_only_the_rooms_before_it(name, path):
     assert not later
 
 
-@pytest.mark.parametrize("name, path", modules(), ids=[name for name, _ in modules()])
+@pytest.mark.parametrize("name, path", list(modules()), ids=[name for name, _ in modules()])
 def test_module_says_in_a_sentence_what_it_is_for(name, path):
     assert (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").strip()
 
