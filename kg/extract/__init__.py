@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -80,7 +80,7 @@ def draft_events(scene: Scene) -> list[Draft]:
     return found
 
 
-def _telling(draft: Draft, time: When | None, scene: Scene, said: tuple[speech.Attribution, ...]) -> Telling:
+def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[speech.Attribution]]) -> Telling:
     kind, cues = modality(draft, scene)
     denials = negation(draft, scene)
     credit = speech.speaker(draft, scene, said)

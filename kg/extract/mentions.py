@@ -166,7 +166,7 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
         document=document,
         start=start,
         end=end,
-        text=token.doc.text[start:end],
+        text=_text(token.doc, start, end),
         kind=kind,
         head=token.lower_ if kind == "pronoun" else token.lemma_.lower(),
         gender=_GENDERS.get(gender),
@@ -177,6 +177,12 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
         modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if start <= each.idx < end),
         titles=_titles(token) if kind == "name" else (),
     )
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    """Return the characters `start` to `end`; doc.text would be joined anew at each call."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return str(span.text[start - span.start_char : end - span.start_char]) if span is not None else ""
 
 
 def _determiner(token: Token) -> Determiner:

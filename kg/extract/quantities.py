@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.words import Words
 from kg.model import Quantity
@@ -43,7 +44,7 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
         if re.match(rf"{re.escape(word)}\b", rest):
             value, rest = value * factor, rest[len(word) :].lstrip()
             break
-    about = any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", low) for word in words.about)
+    about = _about(words).search(low) is not None
     whole = int(value) if value == int(value) else round(value, 6)
     return Quantity(whole, _unit(sign, rest, head), about)
 
@@ -57,13 +58,12 @@ def _digits(low: str, words: Words) -> tuple[float, str, str] | None:
 
 def _opening(low: str, words: Words) -> int:
     """Return how far into the phrase a number may begin: after an article and the words that make it approximate."""
-    articles = "les|ces|ses|des|the|these|its|an?|de|of|" + "|".join(re.escape(word) for word in sorted(words.about))
-    opening = re.match(rf"(?:(?:d'|(?:{articles})(?!\w))\s*)*", low)
+    opening = _opening_pattern(words).match(low)
     return opening.end() if opening else 0
 
 
 def _spelled(low: str, words: Words) -> tuple[float, str, str] | None:
-    names = {name: float(value) for name, value in (each.split("=") for each in words.numbers)} | _factors(words)
+    names = _numbers(words)
     start = _opening(low, words)
     match = re.match(r"[\w-]+", low[start:]) or re.match(r"[\w-]+", low)
     if match is None or match.group() not in names or (match.group() in ("un", "une", "one") and " sur " not in low):
@@ -72,6 +72,23 @@ def _spelled(low: str, words: Words) -> tuple[float, str, str] | None:
     return names[match.group()], low[start + match.end() :].lstrip(), ""
 
 
+@cache
+def _numbers(words: Words) -> dict[str, float]:
+    return {name: float(value) for name, value in (each.split("=") for each in words.numbers)} | _factors(words)
+
+
+@cache
+def _about(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(words.about))})(?!\w)")
+
+
+@cache
+def _opening_pattern(words: Words) -> re.Pattern[str]:
+    articles = "les|ces|ses|des|the|these|its|an?|de|of|" + "|".join(re.escape(word) for word in sorted(words.about))
+    return re.compile(rf"(?:(?:d'|(?:{articles})(?!\w))\s*)*")
+
+
+@cache
 def _factors(words: Words) -> dict[str, float]:
     return {name: float(value) for name, value in sorted((each.split("=") for each in words.multipliers), key=lambda pair: -len(pair[0]))}
 

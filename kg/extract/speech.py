@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -29,18 +32,21 @@ class Attribution:
     is_rumour: bool = False
 
 
-def attributions(scene: Scene) -> tuple[Attribution, ...]:
-    """Return every attribution of an article, the one that covers least first."""
+def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
+    """Return who is credited with each token, by its index, the attribution that covers least first."""
     found = [*_said(scene), *_according(scene), *_believed(scene), *_tweets(scene)]
     found += list(_continued(found, scene))
-    return tuple(sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))))
+    covering: dict[int, list[Attribution]] = defaultdict(list)
+    for each in sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))):
+        for index in each.covered:
+            covering[index].append(each)
+    return covering
 
 
-def speaker(draft: Draft, scene: Scene, found: tuple[Attribution, ...]) -> tuple[Speaker, Attribution] | None:
+def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
     """Return who says what a draft tells, the innermost source first."""
-    at = draft.predicate.i
-    for each in found:
-        if at in each.covered and draft.predicate != each.verb and (made := _speaker(each, scene)) is not None:
+    for each in found.get(draft.predicate.i, ()):
+        if draft.predicate != each.verb and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
 
@@ -50,9 +56,11 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
 
     "Des réunions révélées par Bloomberg. Sam Altman aurait participé à ces réunions."
     """
-    start = scene.article.text.rfind("\n", 0, draft.predicate.sent.start_char) + 1
-    found = [each for each in scene.doc[: draft.predicate.sent.start] if each.idx >= start and _is_named_source(each, scene)]
-    return _speaker(Attribution(frozenset(), found[-1], None, ""), scene) if found else None
+    first = draft.predicate.sent.start
+    start = scene.article.text.rfind("\n", 0, scene.doc[first].idx) + 1
+    before = takewhile(lambda each: each.idx >= start, (scene.doc[index] for index in range(first - 1, -1, -1)))
+    found = next((each for each in before if _is_named_source(each, scene)), None)
+    return _speaker(Attribution(frozenset(), found, None, ""), scene) if found is not None else None
 
 
 def _is_named_source(token: Token, scene: Scene) -> bool:
@@ -103,10 +111,9 @@ def _content(verb: Token, scene: Scene) -> set[int]:
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
     sentence = verb.sent
     inside = _quote_at(verb, scene)
-    for start, end in scene.quotes:
-        if inside == (start, end):
-            continue
-        found |= {token.i for token in sentence if start <= token.idx < end}
+    for start, end in _quotes_in(sentence.start_char, sentence.end_char, scene):
+        if inside != (start, end):
+            found |= {token.i for token in sentence if start <= token.idx < end}
     return found - {verb.i}
 
 
@@ -116,7 +123,19 @@ def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
 
 
 def _quote_at(token: Token, scene: Scene) -> tuple[int, int] | None:
-    return next((span for span in scene.quotes if span[0] <= token.idx < span[1]), None)
+    return next(iter(_quotes_in(token.idx, token.idx + 1, scene)), None)
+
+
+def _quotes_in(start: int, end: int, scene: Scene) -> list[tuple[int, int]]:
+    """Return the quotations that share a character with `start` to `end`; they are in order and do not overlap."""
+    first = bisect_right(scene.quotes, (start, start))
+    first -= first > 0 and scene.quotes[first - 1][1] > start
+    last = bisect_left(scene.quotes, (end, 0))
+    return list(scene.quotes[first:last])
+
+
+def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
+    return scene.doc.char_span(start, end, alignment_mode="expand") or ()
 
 
 def _according(scene: Scene) -> Iterator[Attribution]:
@@ -185,7 +204,7 @@ def _tweets(scene: Scene) -> Iterator[Attribution]:
         start = text.rfind("\n", 0, max(end - 1, 0)) + 1
         if end - start < _TWEET_SHORT and start > 0 and text[start - 1 : start] == "\n":
             start = text.rfind("\n", 0, start - 1) + 1
-        covered = frozenset(token.i for token in scene.doc if start <= token.idx < end)
+        covered = frozenset(token.i for token in _tokens_in(start, end, scene) if start <= token.idx < end)
         yield Attribution(covered, None, None, match["name"], match.span("name"))
 
 
@@ -197,21 +216,22 @@ def _continued(found: list[Attribution], scene: Scene) -> Iterator[Attribution]:
             continue
         reach = _quoted_reach(each, text, scene)
         if reach is not None:
-            covered = (
-                frozenset(token.i for token in scene.doc if reach[0] <= token.idx < reach[1] and _quote_at(token, scene)) - each.covered
-            )
+            covered = frozenset(token.i for token in _tokens_in(*reach, scene) if _quote_at(token, scene)) - each.covered
             if covered:
                 yield Attribution(covered, each.source, each.verb, each.cue)
 
 
 def _quoted_reach(found: Attribution, text: str, scene: Scene) -> tuple[int, int] | None:
     """Return the characters of the quotations that touch this one with nothing but other quotations between."""
-    quoted = [span for span in scene.quotes if any(span[0] <= scene.doc[i].idx < span[1] for i in found.covered)]
+    inside = [scene.doc[index].idx for index in sorted(found.covered)]
+    quoted = [span for span in _quotes_in(inside[0], inside[-1] + 1, scene) if any(span[0] <= each < span[1] for each in inside)]
     if not quoted or found.verb is None:
         return None
-    sentence = found.verb.sent
-    start, end = quoted[0][0], max(quoted[-1][1], sentence.end_char)
-    for span in scene.quotes:
-        if span[0] >= end and not text[end : span[0] - 1].strip() and "\n" not in text[end : span[0]]:
-            end = span[1]
+    start, end = quoted[0][0], max(quoted[-1][1], found.verb.sent.end_char)
+    after = bisect_left(scene.quotes, (end, 0))
+    while after < len(scene.quotes):
+        between = text[end : scene.quotes[after][0] - 1]
+        if between.strip() or "\n" in between:
+            break
+        end, after = scene.quotes[after][1], after + 1
     return start, end

@@ -114,10 +114,11 @@ def _reaches(when: When, draft: Draft, source: Draft) -> bool:
 
 def tense_at(doc: Doc) -> dict[int, Tense]:
     """Return the tense of the clause each token stands in, by the character its token starts at."""
-    found: dict[int, Tense] = {}
+    known: dict[int, Tense] = {}  # by token
     for token in doc:
-        clause = token
-        while not is_verbal(clause) and child(clause, "cop") is None and clause.head != clause:
-            clause = clause.head
-        found[token.idx] = tense(clause)
-    return found
+        path = [token]
+        while path[-1].i not in known and not is_verbal(path[-1]) and child(path[-1], "cop") is None and path[-1].head != path[-1]:
+            path.append(path[-1].head)
+        found = known[path[-1].i] if path[-1].i in known else tense(path[-1])
+        known.update({each.i: found for each in path})
+    return {token.idx: known[token.i] for token in doc}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -31,14 +32,20 @@ _CUT = (
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
 
 
+@cache
+def _matches(relation: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a relation is one of the names or a subtype of one; asked millions of times, of a few hundred pairs."""
+    return any(relation == name or relation.startswith(name + ":") for name in names)
+
+
 def has_dep(token: Token, *names: str) -> bool:
     """Tell whether the token's relation is one of the names, or a subtype of one."""
-    return any(token.dep_ == name or token.dep_.startswith(name + ":") for name in names)
+    return _matches(token.dep_, names)
 
 
 def children(token: Token, *names: str) -> list[Token]:
     """Return the dependents that bear one of the relations, in text order."""
-    return [child for child in token.children if has_dep(child, *names)]
+    return [child for child in token.children if _matches(child.dep_, names)]
 
 
 def child(token: Token, *names: str) -> Token | None:
@@ -174,7 +181,7 @@ def _closes(doc: Doc, first: int, last: int) -> bool:
 def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    text = doc.text[start:end]
+    text = doc[first : last + 1].text  # never doc.text, which is joined anew at each call
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 
