@@ -106,7 +106,7 @@ FEASTS: tuple[Feast, ...] = (
     Feast(
         "1 mon 3",
         "Martin Luther King Day",
-        "martin luther king day|mlk day|martin luther king jr day|martin luther king, jr. day|martin luther king jr. day|civil rights day|martin luther king's day",
+        "martin luther king day|mlk day|martin luther king jr day|martin luther king jr. day|martin luther king's day|civil rights day",
     ),
     Feast("2 mon 3", "", "presidents day|presidents' day|president's day|washington's birthday|family day"),
     Feast("3 sun 2", "", "daylight saving start day"),
@@ -210,8 +210,11 @@ def _special(rule: str, year: int) -> date:
 
 
 def _lunar(rule: str, year: int) -> date:
-    """Look a feast of the moon up in `holidays`, imported here because it is slow to load and rarely needed."""
-    import holidays
+    """Look a feast of the moon up in `holidays`, which is slow to load and rarely needed; without it the feast stays undated."""
+    try:
+        import holidays
+    except ImportError as fault:
+        raise ValueError(rule) from fault
 
     country, name = rule.split(":")
     categories = ("public", "optional", "school") if country == "IL" else None

@@ -30,22 +30,24 @@ def has_complement(text: str, node: Node) -> bool:
 
 
 _PERSON = re.compile(
-    r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?"
+    r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?"
+    r"|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?"
     r"|personnes?|aged|age of|ages)\s(?:de |d['’])?)$",
     re.I,
 )
 _AGED = re.compile(
-    r"\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|ages?|age of)\s(?:plus de |moins de |près de )?$", re.I
+    r"\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|age of)\s(?:plus de |moins de |près de )?$", re.I
 )
 _NOUN_OF = re.compile(r"([^\W\d_]+)\s(?:de|d['’])\s?$")
 # What lasts; any other noun "de 43 ans" is somebody or something of that age.
 _LASTING = frozenset(
-    "peine contrat période durée délai mandat plan accord bail prêt programme projet suspension condamnation prison sursis interdiction carrière"
-    " règne expérience guerre conflit blocus embargo cycle formation études absence attente présence histoire vie ancienneté trêve grève"
-    " moratoire garantie stage tournée voyage séjour mission retard avance recul partir bout moyenne minimum maximum près plus moins espace"
-    " intervalle total quelque emprisonnement réclusion détention inéligibilité visa titre partenariat engagement bagne exil captivité silence"
-    " travail travaux négociations combats lutte collaboration service phase transition cours fin début mariage horizon trentaine vingtaine"
-    " dizaine quarantaine cinquantaine soixantaine centaine quinzaine douzaine concession collecte".split()
+    "peine contrat période durée délai mandat plan accord bail prêt programme projet suspension condamnation prison sursis"
+    " interdiction carrière  règne expérience guerre conflit blocus embargo cycle formation études absence attente présence"
+    " histoire vie ancienneté trêve grève  moratoire garantie stage tournée voyage séjour mission retard avance recul partir bout"
+    " moyenne minimum maximum près plus moins espace  intervalle total quelque emprisonnement réclusion détention inéligibilité"
+    " visa titre partenariat engagement bagne exil captivité silence  travail travaux négociations combats lutte collaboration"
+    " service phase transition cours fin début mariage horizon trentaine vingtaine  dizaine quarantaine cinquantaine soixantaine"
+    " centaine quinzaine douzaine concession collecte".split()
 )
 _SPAN_OF_AGES = re.compile(r"(?:\d\s?(?:-|à|et|to|and)\s?|\b(?:les|des|aux|the|under|over)\s(?:(?:plus|moins)\sde\s)?)$", re.I)
 _GOES_ON = re.compile(r"\s(?:de\b|d['’]|ferme\b|plus\b)", re.I)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class Occasion(NamedTuple):
 
     def _cycle(self) -> int:
         starts = [first for first, _ in self.held]
-        return max([366, *((b - a).days + 60 for a, b in zip(starts, starts[1:], strict=False))])
+        return max([366, *((b - a).days + 60 for a, b in pairwise(starts))])
 
     def _between(self, first: date, last: date) -> list[Period]:
         return [periods.days(a, b) for a, b in self.held if a <= last and b >= first]

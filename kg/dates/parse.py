@@ -19,8 +19,9 @@ def rules(language: str) -> tuple[Rule, ...]:
     """List the rules in their order: the longer and surer before what they are made of."""
     hours = rules_other.JOINED_HOURS if language == "en" else rules_other.COMMA_HOURS
     return (
-        *CALENDAR, *rules_contained.FIRST_UNITS, *rules_relative.BEFORE_QUANTITIES, *rules_other.SETS, *rules_other.CLOCKS, *rules_contained.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY,
-        *rules_relative.WORDS, *rules_relative.AWAY, *rules_contained.CONTAINED, *rules_relative.LAST_ALONE, *rules_contained.EDGES, *rules_relative.TOLD, *rules_ranges.OFFSETS,
+        *CALENDAR, *rules_contained.FIRST_UNITS, *rules_relative.BEFORE_QUANTITIES, *rules_other.SETS, *rules_other.CLOCKS,
+        *rules_contained.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY, *rules_relative.WORDS, *rules_relative.AWAY,
+        *rules_contained.CONTAINED, *rules_relative.LAST_ALONE, *rules_contained.EDGES, *rules_relative.TOLD, *rules_ranges.OFFSETS,
         *rules_contained.CONTAINED, *rules_other.HOURS, *hours, *rules_ranges.RANGES, *rules_ranges.BOUNDS, *rules_other.LEFT,
     )  # fmt: skip
 

@@ -43,6 +43,8 @@ def shifted(count: float | None, unit: str, sign: int, *, origin: Any = "referen
     """Build the unit that lies a count away; hours and minutes stay on the day unless they fill days."""
     if count is None:
         return Unresolved(duration(None, unit), "duration")
+    if unit in _BELOW_DAY and origin == "told":  # "une heure plus tard" may be the next day
+        return Unresolved(duration(count, unit), "duration")
     if unit in _BELOW_DAY:
         return Shift("day", sign * int(count // _BELOW_DAY[unit]), origin, distance=duration(count, unit))
     if count != int(count):

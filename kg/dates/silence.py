@@ -37,9 +37,9 @@ _STRONG = {
 _COUNTED = re.compile(
     r"(?:\b"
     + _words(
-        "plus moins près plus_de moins_de près_de environ quelque quelques les ces aux ses leurs nos sont étaient seront furent compte comptent"
-        " comptait recense coûte coûtent vaut gagne numéro page pages article vol loi more_than less_than fewer_than over nearly almost some"
-        r" these those top no\. n° number flight room section were are costs? sold killed x ×"
+        "plus moins près plus_de moins_de près_de environ quelque quelques les ces aux ses leurs nos sont étaient seront furent compte"
+        " comptent comptait recense coûte coûtent vaut gagne numéro page pages article vol more_than less_than fewer_than over nearly almost"
+        r" some these those top no\. n° number flight room section were are costs? sold killed x ×"
     )
     + r"\s?|[$€£#§=×])$",
     re.I,
@@ -132,7 +132,7 @@ def _is_named_in_french(word: str, before: str, after: str) -> bool:
     if word.lower() in ("hiver", "automne", "printemps"):
         is_of_name = re.search(r"\bdu\s$", before) and re.match(r"\s(?:d|[a-z]{4})", after)
         return not re.search(r"\bd['’]$", before) and not is_of_name
-    if word.istitle() and not word.lower().startswith(("week", "lun", "mar", "mer", "jeu", "ven", "sam", "dim")) or word == "Mars":
+    if word.istitle() and not word.lower().endswith(("di", "dimanche", "end")):
         return bool(_BEFORE_MONTH.search(before)) and not re.match(r"\s[A-ZÉ]", after)
     return True
 

@@ -7,16 +7,21 @@ import re
 from kg.model import Tense
 
 # Future endings, the near future, and words that plan; endings of lower-case words only, so that names stay out.
+_INFINITIVE = r"[a-zà-ÿ'’]+(?:er|ir|re|oir)\b"
 _FUTURE = {
     "fr": re.compile(
-        r"\b[a-zà-ÿ]+(?:[eiadrvu]ra|[eiadrvu]ront|[eiadrvu]rez|[eiadrvu]rons)\b|\b(?:va|vont|doit|doivent|devrait|devraient|compte|comptent|espère|prévoit)\s+(?:\w+\s)?[a-zà-ÿ'’]+(?:er|ir|re|oir)\b"
-        r"|\b(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?)\b|\b(?:prochaine?s?|à venir|rendez-vous)\b|\bavant d(?:e\s|['’])(?:\w+\s)?[a-zà-ÿ]+(?:er|ir|re|oir)\b"
+        r"\b[a-zà-ÿ]+[eiadrvu]r(?:a|ont|ez|ons)\b"
+        r"|\b(?:va|vont|doit|doivent|devrait|devraient|compte|comptent|espère|prévoit)\s+(?:\w+\s)?"
+        + _INFINITIVE
+        + r"|\b(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|à venir|rendez-vous)\b"
+        r"|\bavant d(?:e\s|['’])(?:\w+\s)?" + _INFINITIVE
     ),
     "en": re.compile(r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b|'ll\b"),
 }
 _PAST = {
     "fr": re.compile(
-        r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|s'est|s’est|eut|ai|avons)\s+(?:[a-zà-ÿ]+\s){0,2}?[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ues|ert|aint)\b|\b[a-zà-ÿ]{2,}(?:aient|ait|èrent|irent|urent)\b"
+        r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|s'est|s’est|eut|ai|avons)\s+(?:[a-zà-ÿ]+\s){0,2}?"
+        r"[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ues|ert|aint)\b|\b[a-zà-ÿ]{2,}(?:aient|ait|èrent|irent|urent)\b"
     ),
     "en": re.compile(
         r"\b(?:was|were|had|did|has|have|said|told|took|made|came|went|got|saw|held|met|left|began|won|lost|gave|found|[a-z]{3,}ed)\b"

@@ -111,7 +111,7 @@ RELATIVE: tuple[Row, ...] = (
     (
         "VAGUE",
         "PAST_REF",
-        "recently|lately|formerly|once upon a time|in recent years|in recent months|in recent weeks|in recent days|long ago|back then|at that time|at the time",
+        "recently|lately|formerly|in recent years|in recent months|in recent weeks|in recent days|long ago|at that time|at the time",
     ),
     ("VAGUE", "PRESENT_REF", "nowadays|these days|presently|to date|for the moment|for now"),
     ("VAGUE", "FUTURE_REF", "soon|shortly|in the future|in the near future|someday|sooner or later|before long|eventually"),

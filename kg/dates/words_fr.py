@@ -75,7 +75,7 @@ RELATIVE: tuple[Row, ...] = (
     (
         "TOLDTIME",
         0,
-        "à ce moment-là|ce moment-là|au même moment|à cette heure-là|à la même heure|ce soir-là|cette nuit-là|ce matin-là|cet après-midi-là",
+        "à ce moment-là|ce moment-là|au même moment|à cette heure-là|à la même heure|ce soir-là|cette nuit-là|ce matin-là",
     ),
     ("SAMETIME", 0, "la même époque|même époque|la même période|même période|la même date|même date"),
     ("THIS", 0, "ce|cet|cette|le présent|la présente"),
@@ -115,7 +115,7 @@ RELATIVE: tuple[Row, ...] = (
     (
         "VAGUE",
         "PRESENT_REF",
-        "désormais|à présent|jusqu'à présent|jusqu'ici|pour l'heure|actuellement|dorénavant|de nos jours|ces temps-ci|à ce jour|pour l'instant|pour le moment",
+        "désormais|à présent|jusqu'à présent|jusqu'ici|actuellement|dorénavant|de nos jours|ces temps-ci|pour l'instant|pour le moment",
     ),
     ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|incessamment|ultérieurement|un jour ou l'autre"),
 )
