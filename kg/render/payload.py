@@ -7,7 +7,7 @@ The rows' columns, which templates/data.js reads back:
                cues, time, speaker, rule, percent]
     when      [earliest, latest, edtf, precision, basis, kind, at, text, trace]
     article   [name, title, publisher, author, url, published, published_from, language, passages]
-Ids lose the part they share (`base`). Offsets count UTF-16 units; those within a telling count from its start.
+Ids lose what those of their kind share (`bases`). Offsets count UTF-16 units; those within a telling count from its start.
 """
 
 from __future__ import annotations
@@ -62,11 +62,7 @@ class Packer:
         self.event = {event.id: place for place, event in enumerate(graph.events)}
         self.article = {article.name: place for place, article in enumerate(graph.articles)}
         self.offset = {article.name: utf16_offsets(article.text) for article in graph.articles}
-        self.base = _shared([*network, *self.event])
-
-    def short(self, iri: str) -> str:
-        """Cut the shared beginning off an IRI."""
-        return iri[len(self.base) :]
+        self.bases = {"entity": _shared(list(network)), "event": _shared(list(self.event))}
 
     def when(self, time: When | None, *, own_words: bool) -> int:
         """Number a time; an event's own has no words, its tellings' have."""
@@ -85,7 +81,7 @@ class Packer:
             if each.document in self.article:
                 start, length = self._span(each.document, each.start, each.end)
                 mentions += (self.article[each.document], start, length)
-        return [self.short(iri), about["label"], TYPES.index(about["type"]), aliases, mentions]
+        return [iri.removeprefix(self.bases["entity"]), about["label"], TYPES.index(about["type"]), aliases, mentions]
 
     def event_row(self, event: Event) -> Row:
         """Lay out an event, without its tellings."""
@@ -94,7 +90,8 @@ class Packer:
             parts += (ROLES.index(each.role), self.entity[each.entity])
         names = [self.words.number(event.type), self.words.number(plain(event.relation.text or event.relation.lemma))]
         state = [STATUSES.index(event.status), MODALITIES.index(event.modality), int(event.negated)]
-        return [self.short(event.id), plain(event.label), *names, parts, self.when(event.time, own_words=False), *state]
+        time = self.when(event.time, own_words=False)
+        return [event.id.removeprefix(self.bases["event"]), plain(event.label), *names, parts, time, *state]
 
     def telling_row(self, telling: Telling) -> Row:
         """Lay out one telling of an article that the graph holds."""
@@ -143,7 +140,7 @@ def pack(graph: Graph, network: nx.MultiDiGraph) -> tuple[dict[str, Any], dict[s
     conflicts = [_conflict_row(each, packer.event) for each in graph.conflicts]
     refusals = [[plain(each.name), plain(each.reason)] for each in graph.refusals]
     at_once = {
-        "base": packer.base,
+        "bases": packer.bases,
         "types": TYPES,
         "statuses": STATUSES,
         "modalities": MODALITIES,
@@ -182,9 +179,7 @@ def _class_names(used: set[str]) -> dict[str, list[str]]:
 
 def _shared(iris: Sequence[str]) -> str:
     """Find what all IRIs begin with, up to a slash or a hash."""
-    if len(iris) < 2:
-        return ""
-    least, most = min(iris), max(iris)
+    least, most = min(iris, default=""), max(iris, default="")
     start = next((least[:place] for place, (one, other) in enumerate(zip(least, most, strict=False)) if one != other), least)
     return start[: max(start.rfind("/"), start.rfind("#")) + 1]
 

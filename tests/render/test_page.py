@@ -55,7 +55,7 @@ def test_the_policy_allows_the_pages_own_scripts_and_nothing_else(page: str) -> 
     hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in code + reader.contents["style"]]
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
     assert re.findall("sha256-([^']+)", policy) == hashes
-    assert "unsafe" not in policy
+    assert "unsafe" not in policy and "require-trusted-types-for 'script'" in policy
 
 
 def test_the_page_asks_for_nothing(page: str) -> None:

@@ -80,5 +80,5 @@ const kg = (() => {
     article: new Map(articles.map((each) => [each.name, each.index])) };
 
   return { data, entities, events, articles, conflicts, refusals: data.refusals, tellings, articlesOf, toldIn, conflictsOf, slice, fold, byId,
-    iri: (thing) => data.base + thing.id };
+    iri: (kind, thing) => data.bases[kind] + thing.id };
 })();

@@ -6,7 +6,10 @@
   const { nodes: first, edges: links, options } = kg.data.view;
   const place = kg.byIdentifier("network");
   const LABELLED = 30; // edges: up to so many carry their words all the time
-  const wrap = (name) => name.match(/.{1,20}(?:\s|$)|\S{20,}/gu)?.slice(0, 3).map((each) => each.trim()).join("\n") || name;
+  const wrap = (name) => {
+    const lines = (name.match(/.{1,20}(?:\s|$)|\S{20,}/gu) || [name]).map((each) => each.trim());
+    return lines.slice(0, 3).join("\n") + (lines.length > 3 ? " …" : "");
+  };
 
   const nodes = new vis.DataSet(first.map((each) => {
     const { type } = kg.entities[each.id];
@@ -81,8 +84,8 @@
     const anchor = others.find((each) => nodes.get(each));
     if (!nodes.get(hub)) nodes.add(beside(hub, anchor, turn));
     others.forEach((each, i) => { if (!nodes.get(each)) nodes.add(beside(each, hub, turn + i + 1)); });
-    if (edges.get({ filter: (each) => each.events.includes(index) }).length) return;
-    edges.add(others.map((each, i) => ({ id: `x${index}-${i}`, from: hub, to: each, events: [index], status: event.status, words: event.relation })));
+    const drawn = new Set(edges.get({ filter: (each) => each.events.includes(index) }).flatMap((each) => [each.from, each.to]));
+    edges.add(others.filter((each) => !drawn.has(each)).map((each) => ({ id: `x${index}-${each}`, from: hub, to: each, events: [index], status: event.status, words: event.relation })));
   };
   const grow = () => {
     const chosen = kg.state.selected;

@@ -77,7 +77,7 @@
       element("p", { class: "key quiet" }, element("span", { class: "hit trigger" }, say("key.trigger")), element("span", { class: "hit argument" }, say("key.argument")),
         element("span", { class: "hit time" }, say("key.time")), element("span", { class: "hit speaker" }, say("key.speaker"))),
       ...tellings.map((each) => tellingCard(each)),
-      element("p", { class: "iri quiet" }, element("code", {}, kg.iri(event)))];
+      element("p", { class: "iri quiet" }, element("code", {}, kg.iri("event", event)))];
   };
 
   const eventItem = (event) => element("li", {}, kg.eventLink(event, element("span", { class: "row " + event.status },
@@ -108,7 +108,7 @@
     element("ul", { class: "mentions" }, ...mentionsBy(entity).slice(0, 100).map(([index, { n, start, length }]) => element("li", {},
       element("button", { type: "button", class: "plain", click: () => kg.readArticle(index, { start, length }) }, name(kg.articles[index].title || kg.articles[index].name)),
       element("span", { class: "quiet" }, ` ${[kg.articles[index].publisher, dated(kg.articles[index])].filter(Boolean).join(", ")} · ${n}×`)))),
-    element("p", { class: "iri quiet" }, element("code", {}, kg.iri(entity)))];
+    element("p", { class: "iri quiet" }, element("code", {}, kg.iri("entity", entity)))];
 
   const drawEvents = ({ events }) => [back(), element("h2", {}, say("events", { n: events.length })), ...eventItems(new Set(events))];
 
