@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.model import Event, Extraction, Graph, LexicalRelation
+from kg.resolve.affairs import affairs
 from kg.resolve.cast import Cast
 from kg.resolve.conflicts import conflicts
 from kg.resolve.coreference import chains
@@ -27,7 +28,11 @@ def resolve(extractions: Iterable[Extraction], lexicon: tuple[LexicalRelation, .
     tellings = [
         cast.cast(each) for one in known for each in sorted(one.tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
     ]
-    happenings = merge((told(each, articles[each.document], cast.figures) for each in tellings if each.arguments), lexicon)
+    names = affairs(cast.figures.values(), len(articles))
+    ready = (
+        told(each, articles[each.document], cast.figures, names.get(each.document, frozenset())) for each in tellings if each.arguments
+    )
+    happenings = merge(ready, lexicon)
     pairs = [(each, event(each, articles, cast.figures, base)) for each in happenings]
     found = conflicts(pairs, lexicon, base)
     disputed = {name for each in found for name in each.events}

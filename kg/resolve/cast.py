@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
 from kg.resolve.chains import Chain, most, profile
-from kg.resolve.linking import Bearer, Located, display_name, link
+from kg.resolve.linking import Bearer, Located, designation, display_name, link
 from kg.resolve.words import pronoun
 from kg.terms import mint
 
@@ -74,9 +74,8 @@ class Cast:
         form = pronoun(argument.text, self._languages[telling.document])
         if form and form.group == "speaker" and speaker and speaker.entity:
             return speaker.entity if form.number == "singular" or self.figures[speaker.entity].type != "Person" else ""
-        return (
-            "" if len(argument.text) <= _LONGEST_PRONOUN and " " not in argument.text.strip() else self._new(telling.document, argument).id
-        )
+        is_pronoun = len(argument.text) <= _LONGEST_PRONOUN and " " not in argument.text.strip()
+        return "" if is_pronoun else self._new(telling.document, argument).id
 
     def _speaker(self, telling: Telling) -> Speaker | None:
         speaker = telling.speaker
@@ -118,7 +117,7 @@ def _named(bearers: Sequence[Bearer], base: str) -> Iterator[Figure]:
 def _nameless(located: Sequence[Located], base: str) -> Iterator[Figure]:
     for document, chain in located:
         nominals = [one for one in chain.members if one.mention.kind != "pronoun"]
-        if chain.names or not nominals:
+        if chain.names or not nominals or designation(chain):
             continue
         first = nominals[0]
         name = _shortened(first.mention.text)

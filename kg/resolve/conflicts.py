@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from kg.model import Conflict, Event, LexicalRelation
-from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, is_named, meets
+from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, is_named, meets, of_one_affair
 from kg.resolve.merging import voice
 from kg.terms import mint
 
@@ -58,6 +58,8 @@ def _comparable(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
 def _keys(pair: Pair) -> Iterable[tuple[str, str]]:
     happening, event = pair
     keys = {(index_key(a), index_key(b)) for a in happening.agents for b in happening.patients | happening.others}
+    if event.relation.id and not any(map(is_named, happening.patients)):
+        keys |= {(index_key(each), "*") for each in happening.agents if is_named(each)}
     if event.type in _ONCE:
         keys |= {(event.type, index_key(each)) for each in (happening.patients or happening.agents)}
     if not happening.agents:
@@ -68,7 +70,7 @@ def _keys(pair: Pair) -> Iterable[tuple[str, str]]:
 def _between(one: Pair, other: Pair, excluded: Mapping[str, frozenset[str]], base: str) -> Iterator[Conflict]:
     relations = one[1].relation.id or "", other[1].relation.id or ""
     if relations[1] in excluded.get(relations[0], ()) or relations[0] in excluded.get(relations[1], ()):
-        if _may_coincide(one, other):
+        if _may_coincide(one, other) and _same_object(one[0], other[0]):
             yield _conflict("IncompatibleRelation", one, other, "the same participants, dates that overlap", base)
     elif one[1].relation.id == other[1].relation.id and (relations[0] or one[1].relation.lemma == other[1].relation.lemma):
         yield from _same_relation(one, other, base)
@@ -79,15 +81,25 @@ def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
     if is_once and _is_dated(one) and _is_dated(other) and not meets(one[0].window, other[0].window):
         yield _conflict("Date", one, other, f"{_days(one)} and {_days(other)} exclude each other", base)
     clash = next(clashing_amounts(one[0].amounts, other[0].amounts), None)
-    if clash and _share_a_name(one, other) and _are_apart(one, other) and meets(one[0].window, other[0].window):
+    if clash and _are_tied(one, other) and _are_apart(one, other) and meets(one[0].window, other[0].window):
         noun, first, second = clash
         yield _conflict("Quantity", one, other, f"{first:g} and {second:g} of “{noun}”", base)
 
 
-def _share_a_name(one: Pair, other: Pair) -> bool:
-    """Tell whether a named participant or place ties two events: "trois morts" here and "cinq morts" there are two accidents."""
+def _same_object(one: Happening, other: Happening) -> bool:
+    """Tell whether two happenings befall the same thing: in one affair also a thing called in two languages, or of one amount."""
+    if alike(one.patients | one.others, other.patients | other.others) or not (one.patients or other.patients):
+        return True
+    if any(map(is_named, one.patients | other.patients)) or not of_one_affair(one.members, other.members):
+        return False
+    languages = {each.language for each in (*one.members, *other.members)}
+    return len(languages) > 1 or bool(set(one.amounts.values()) & set(other.amounts.values()))
+
+
+def _are_tied(one: Pair, other: Pair) -> bool:
+    """Tell whether a name or an affair ties two events: "trois morts" here and "cinq morts" there are two accidents."""
     first, second = (each[0].agents | each[0].others | each[0].places for each in (one, other))
-    return any(is_named(each) for each in first & second)
+    return any(is_named(each) for each in first & second) or of_one_affair(one[0].members, other[0].members)
 
 
 def _may_coincide(one: Pair, other: Pair) -> bool:

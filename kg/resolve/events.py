@@ -60,13 +60,18 @@ def participants(tellings: Iterable[Telling], figures: Mapping[str, Figure]) -> 
     """Return everybody in any telling, by role; of those without a name that two articles tell of alike, the first."""
     found: dict[tuple[Role, str], Participant] = {}
     for telling in tellings:
+        before = dict(found)
         for each in telling.arguments:
             figure = figures.get(each.entity)
-            if figure is not None and not any(
-                role == each.role and alike([likeness(figure)], [likeness(figures[other])]) for role, other in found
-            ):
-                found[each.role, figure.id] = Participant(each.role, figure.id, figure.name, figure.type)
+            if figure is not None and not _takes_part(figure, each.role, before, figures):
+                found.setdefault((each.role, figure.id), Participant(each.role, figure.id, figure.name, figure.type))
     return tuple(sorted(found.values(), key=lambda each: _ROLES.index(each.role)))
+
+
+def _takes_part(figure: Figure, role: Role, found: Mapping[tuple[Role, str], Participant], figures: Mapping[str, Figure]) -> bool:
+    """Tell whether an earlier telling holds the figure, in whatever role, or one without a name that is alike in this role."""
+    like = likeness(figure)
+    return any(figure.id == id_ or (known == role and alike([like], [likeness(figures[id_])])) for known, id_ in found)
 
 
 def modality(tellings: Iterable[Telling]) -> Modality:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kg.model import Article, Telling
+from kg.resolve.affairs import are_one
 from kg.resolve.cast import Figure
 from kg.resolve.words import fold
 
@@ -42,6 +43,8 @@ class Told:
     places: frozenset[str]
     amounts: Mapping[str, float]  # by the head of the counted
     window: Window | None  # the days it may have happened on; None: nothing is known
+    affair: frozenset[str] = frozenset()  # the names that tell what its article is about
+    language: str | None = None
 
     @property
     def parties(self) -> frozenset[str]:
@@ -59,7 +62,7 @@ class Told:
         return self.telling.modality == "planned"
 
 
-def told(telling: Telling, article: Article, figures: Mapping[str, Figure]) -> Told:
+def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affair: frozenset[str] = frozenset()) -> Told:
     """Prepare a telling for comparison. Participants are compared by keys: an id, or a head noun for one without a name."""
     keys: dict[str, set[str]] = {"agent": set(), "patient": set(), "place": set(), "others": set()}
     amounts: dict[str, float] = {}
@@ -71,7 +74,7 @@ def told(telling: Telling, article: Article, figures: Mapping[str, Figure]) -> T
             if value is not None:
                 amounts[figure.head or figure.name] = value
     agents, patients, others, places = (frozenset(keys[role]) for role in ("agent", "patient", "others", "place"))
-    return Told(telling, agents, patients, others, places, amounts, window(telling, article))
+    return Told(telling, agents, patients, others, places, amounts, window(telling, article), affair, article.language)
 
 
 def likeness(figure: Figure) -> str:
@@ -80,6 +83,12 @@ def likeness(figure: Figure) -> str:
     Inside one article coreference has already told two of the same noun apart: see `alike`.
     """
     return figure.id if figure.is_named else f"{figure.document}\x1f{fold(figure.head)}\x1f{figure.id}"
+
+
+def of_one_affair(one: Iterable[Told], other: Iterable[Told]) -> bool:
+    """Tell whether tellings stand in one article or in articles of one affair."""
+    others = list(other)
+    return any(a.telling.document == b.telling.document or are_one(a.affair, b.affair) for a in one for b in others)
 
 
 def is_named(key: str) -> bool:

@@ -18,6 +18,10 @@ _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
 _INFINITIVES = frozenset(("avoir", "etre", "to", "have", "be"))
 _NOUN_RULES = frozenset(("event_nouns", "existentials"))
+_TITLE_RULES = frozenset(("titles",))
+_PASSIVE_RULES = frozenset(("passives", "participles"))
+_ACTIVE_ENDS = ("ant", "ing")  # a participle that has an object: "citant un banquier"
+_MEMBERS = frozenset(("dont", "notamment", "including", "such as"))
 _CONTRACTED = {"le": "du", "les": "des", "des": "de"}
 _BY = {"fr": "par", "en": "by"}
 _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
@@ -33,10 +37,22 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     """
     told = telling.relation.text or telling.trigger.text
     names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
-    core = _noun(told, names, language) if telling.rule in _NOUN_RULES else _clause(telling, told, names)
+    core = _core(telling, told, names, language)
     pieces = [core, *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] else ""
     return _ELISION.sub(r"\1'", " ".join(filter(None, pieces))) + place + "".join(_marks(telling, told, language))
+
+
+def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) -> str:
+    """Join the agent, the words of the relation and the patient, in the order that the kind of clause asks for."""
+    agent, patient = names["agent"], names["patient"]
+    if telling.rule in _NOUN_RULES:
+        return _noun(told, names, language)
+    if telling.rule in _TITLE_RULES and agent and patient:
+        return f"{agent} : {_of(told, patient, language)}"
+    if agent and patient and telling.rule in _PASSIVE_RULES and not told.endswith(_ACTIVE_ENDS):
+        return f"{patient} {told} {_BY.get(language, 'by')} {agent}"
+    return _clause(telling, told, names)
 
 
 def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:
@@ -68,7 +84,7 @@ def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language
     rest = [each for each in telling.arguments if each.role in ("recipient", "topic", "other")]
     for preposition in dict.fromkeys(each.preposition for each in rest):
         names = _listed([each for each in rest if each.preposition == preposition], telling, figures, language)
-        yield names if _ends_with(told, preposition) else _joined(preposition, names)
+        yield names if _ends_with(told, preposition) or preposition in _MEMBERS else _joined(preposition, names)
 
 
 def _ends_with(told: str, preposition: str) -> bool:

@@ -14,6 +14,7 @@ from kg.resolve.words import fold
 
 _CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
 _RARE = 12  # a form that is rarer among a chain's names is not its name
+_LONGEST_NAME = 5  # words of a noun phrase that names
 _LIKELY = 64  # so many longer names with one word cannot leave just one that it is short for
 _EXCLUDE = {"Person": ("Place", "Organization", "Product", "Work"), "Place": ("Person", "Product", "Work")}
 Located = tuple[str, Chain]  # a chain with its document
@@ -64,6 +65,8 @@ def link(located: Sequence[Located]) -> list[Bearer]:
 def display_name(bearer: Bearer) -> tuple[str, tuple[str, ...]]:
     """Return the best full name, as written most often, and all other forms."""
     forms = Counter(bare_name(one.mention.text) for _, chain in bearer.chains for one in chain.members if one.words)
+    if not forms:
+        forms = Counter(bare_name(called.text) for _, chain in bearer.chains if (called := designation(chain)))
     least = sum(forms.values()) / _RARE
     kept = [form for form, count in forms.items() if count >= least or name_gender(name_words(form))]
     best = min(kept, key=lambda form: _preference(form, forms, bearer.type))
@@ -88,11 +91,32 @@ def full_name(chain: Chain) -> Words:
     return min(kept, key=lambda words: (-len(words), -len("".join(words)), words))
 
 
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A noun phrase that names because it holds a name: "le pont des Tanneurs"."""
+
+    name: Words
+    text: str
+
+
+def designation(chain: Chain) -> Designation | None:
+    """Return how a chain without a name of its own is told apart all the same; not a person by an office: that changes hands."""
+    if chain.names or chain.type in ("Person", "Group") or chain.number == "plural":
+        return None
+    for one in chain.members:
+        if one.inner and one.mention.determiner in ("definite", "none") and one.head not in one.inner:
+            words = name_words(one.mention.text)
+            return Designation(words, one.mention.text) if len(words) <= _LONGEST_NAME else None
+    return None
+
+
 def _by_name(located: Sequence[Located]) -> dict[Words, list[Located]]:
     found: dict[Words, list[Located]] = defaultdict(list)
     for each in located:
         if each[1].names:
             found[full_name(each[1])].append(each)
+        elif called := designation(each[1]):
+            found[called.name].append(each)
     return dict(sorted(found.items()))
 
 
@@ -165,7 +189,7 @@ def _extends(longer: Bearer, shorter: Bearer) -> bool:
 
 
 def _forms(bearer: Bearer) -> set[Words]:
-    return {words for _, chain in bearer.chains for words in chain.names}
+    return {words for _, chain in bearer.chains for words in chain.names} or {bearer.words}
 
 
 def _compatible(one: Bearer, other: Bearer) -> bool:

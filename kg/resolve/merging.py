@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.model import LexicalRelation, Telling
-from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, is_named, meets
+from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, is_named, meets, of_one_affair
 
 _COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
 _PAIRS = 24  # keys of one telling, for the same reason
@@ -81,8 +81,8 @@ def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
 
 
 def _is_tied(one: Told, other: Happening) -> bool:
-    """Tell whether a name ties tellings of different articles: "l'attaque a eu lieu" there is another attack."""
-    if any(each.telling.document == one.telling.document for each in other.members):
+    """Tell whether a name or an affair ties tellings of different articles: "l'attaque a eu lieu" there is another attack."""
+    if of_one_affair([one], other.members):
         return True
     return any(map(is_named, one.parties & (other.agents | other.patients | other.others))) or any(map(is_named, one.places & other.places))
 
@@ -113,7 +113,7 @@ def _same_roles(one: Told, other: Happening) -> bool:
     is_passive = bool(one.patients) and bool(one.patients & other.patients) and any(map(is_named, one.patients & other.patients))
     if one.agents or other.agents:  # "Sora a été dévoilé" and "OpenAI a dévoilé Sora"
         return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_modality(one, other)
-    is_known = bool(one.patients & other.patients) or (one.is_dated and other.members[-1].is_dated)
+    is_known = bool(one.patients & other.patients) or (one.is_dated and other.members[-1].is_dated) or of_one_affair([one], other.members)
     return alike(one.patients, other.patients) > 0 and is_known and _same_others(one, other) and _same_modality(one, other)
 
 

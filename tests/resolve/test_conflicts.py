@@ -45,6 +45,26 @@ def test_what_excludes_each_other_is_a_conflict(expected, first, second):
     assert all(each.label in conflict.why for each in graph.events)
 
 
+AFFAIR = " . [Nuage|Organization] et [Valmont|Place] ."
+
+
+def test_numbers_of_nobody_named_differ_only_within_one_affair():
+    first, second = "[trois ouvriers|m p] tombent", "[deux ouvriers|m p] tombent"
+    told = [tell(each + AFFAIR, "tomber", "p--", name) for name, each in zip("ab", (first, second), strict=True)]
+    assert [each.kind for each in resolve(told, LEXICON).conflicts] == ["Quantity"]
+    assert (
+        resolve([tell(each + " .", "tomber", "p", name) for name, each in zip("ab", (first, second), strict=True)], LEXICON).conflicts == ()
+    )
+
+
+def test_relations_exclude_each_other_across_languages():
+    told = (
+        tell(f"{PERRY} annule [le chantier|m]" + AFFAIR, "cancelled", "ap--", "a"),
+        tell(f"{PERRY} postpones [the expansion]" + AFFAIR, "postponed", "ap--", "b", language="en"),
+    )
+    assert [each.kind for each in resolve(told, LEXICON).conflicts] == ["IncompatibleRelation"]
+
+
 NONE = {
     "told at different times": (
         (f"{PERRY} reporte [un projet|m] .", "postponed", "ap", {"time": day("2024-01")}),

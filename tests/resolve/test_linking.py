@@ -21,6 +21,7 @@ ONE = {
     "case and accents": ("[Élysée|Organization s] vient .", "[ELYSEE|Organization s] part .", "Élysée"),
     "first words": ("[Warner Bros Discovery|Organization s] vient .", "[Warner Bros|Organization s] part .", "Warner Bros Discovery"),
     "alias told elsewhere": ("[Guilde Auteurs|Organization s] ( [WGA|Organization =0] )", "[WGA|Organization s] part .", "Guilde Auteurs"),
+    "noun that holds a name": ("[Le pont des Tanneurs|m s] ferme .", "[le pont des Tanneurs|m] rouvre .", "pont des Tanneurs"),
     "one slip of the name finder": ("[OpenAI|Organization s] vient .", "[OpenAI|Product s] part .", "OpenAI"),
 }  # fmt: skip
 
@@ -37,6 +38,7 @@ TWO = {
     "person and place": ("[Florence|Person s] vient . [Florence|Person s] dit .", "[Florence|Place s] dort . [Florence|Place s] attend ."),
     "studio of a person": ("[Tyler Perry|Person s] vient .", "[Tyler Perry Studios|Organization s] part ."),
     "club of a city": ("[Paris|Place s] dort .", "[Paris Football Club|Organization s] part ."),
+    "office that changes hands": ("[Le maire de Valmont|m Person s] vient .", "[Le maire de Valmont|m Person s] part ."),
     "nouns stay in their articles": ("[Les scénaristes|p s] viennent .", "[Les scénaristes|p s] partent ."),
 }
 
@@ -47,7 +49,7 @@ def test_different_bearers_stay_two(articles):
         tell(marked, "venir", "a" + "-" * (marked.count("[") - 1), name)
         for name, marked in zip(("a", "b", "c", "d"), articles * 2, strict=True)
     ]
-    assert len(resolve(told, LEXICON).entities) == (4 if "[Les" in articles[0] else 2)
+    assert len(resolve(told, LEXICON).entities) == (4 if "[Le" in articles[0] else 2)
 
 
 def test_ambiguous_surname_goes_to_nobody():
