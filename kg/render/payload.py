@@ -13,20 +13,20 @@ Ids lose what those of their kind share (`bases`). Offsets count UTF-16 units; t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import networkx as nx
 
 from kg.model import Article, Conflict, Entity, Event, Graph, Telling, When
 from kg.render.graph import plain
-from kg.render.texts import passages, utf16_offsets
+from kg.render.texts import Keep, Passage, passages, utf16_offsets
 from kg.terms import ontology_folder
 
 Row = list[Any]
 
-TEXT_BUDGET = 2_500_000  # characters of articles in one page; above it, only the lines that tell something are kept
+TEXT_BUDGET = 2_500_000  # characters of articles in one page; above it, lines that tell nothing are left out, then sentences
 
 STATUSES = ("Asserted", "Alleged", "Planned", "Contested", "Denied")
 MODALITIES = ("asserted", "hedged", "planned")
@@ -110,11 +110,10 @@ class Packer:
             said or 0, self.words.number(telling.rule), round(100 * telling.confidence),
         ]  # fmt: skip
 
-    def article_row(self, article: Article, told: Iterable[tuple[int, int]], *, whole: bool) -> Row:
+    def article_row(self, article: Article, text: list[Passage]) -> Row:
         """Lay out an article; only web addresses are kept as links."""
         known = [plain(each or "") for each in (article.title, article.publisher, article.author)]
         dated = self.when(article.published, own_words=True)
-        text = passages(article.text, told, whole=whole)
         return [plain(article.name), *known, _web_address(article.url), dated, article.published_from or "", article.language or "", text]
 
     def _span(self, document: str, start: int, end: int) -> tuple[int, int]:
@@ -166,8 +165,12 @@ def _articles(graph: Graph, packer: Packer) -> list[Row]:
     for event in graph.events:
         for each in event.mentions:
             told.get(each.document, []).append((each.start, each.end))
-    whole = sum(len(article.text) for article in graph.articles) <= TEXT_BUDGET
-    return [packer.article_row(article, told[article.name], whole=whole) for article in graph.articles]
+    texts: list[list[Passage]] = []
+    for keep in get_args(Keep):  # from all of the text to the told sentences alone: the first that fits
+        texts = [passages(article.text, told[article.name], keep=keep) for article in graph.articles]
+        if sum(len(words) for text in texts for _, words in text) <= TEXT_BUDGET:
+            break
+    return [packer.article_row(article, text) for article, text in zip(graph.articles, texts, strict=True)]
 
 
 def _class_names(used: set[str]) -> dict[str, list[str]]:

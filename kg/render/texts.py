@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
+Keep = Literal["whole", "lines", "sentences"]
 Passage = tuple[int, str]  # where it starts in the article, in UTF-16 units, and its words
 
 
@@ -20,12 +22,13 @@ def utf16_offsets(text: str) -> Callable[[int], int]:
     return lambda offset: offset + bisect_left(wide, offset)
 
 
-def passages(text: str, told: Iterable[tuple[int, int]], *, whole: bool) -> list[Passage]:
-    """Cut the text down to the lines that hold `told` spans, or keep it whole, as one passage."""
-    offset = utf16_offsets(text)
-    if whole:
+def passages(text: str, told: Iterable[tuple[int, int]], *, keep: Keep) -> list[Passage]:
+    """Keep the text whole, as one passage, or cut it down to the lines that hold `told` spans, or to these alone."""
+    if keep == "whole":
         return [(0, text)]
-    return [(offset(start), text[start:end]) for start, end in _merge(_lines(text, told))]
+    offset = utf16_offsets(text)
+    spans = _lines(text, told) if keep == "lines" else sorted(told)
+    return [(offset(start), text[start:end]) for start, end in _merge(spans)]
 
 
 def _lines(text: str, told: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
