@@ -8,7 +8,7 @@ from collections.abc import Mapping
 LONGEST = 20_000  # characters that the second parser, which is slow, is asked to read
 # What a keyword cannot stand in: IRIs, strings, comments, variables and prefixed names (SPARQL 1.1, section 19.8).
 ASIDE = re.compile(
-    r"<[^<>\"{}|^`\\\s]*>|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*|[?$]\w+|[\w.-]*:[\w.:%-]*",
+    r"<[^<>\"{}|^`\\\s]*>|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*|[?$]\w+|(?<![\w.-])[\w.-]*+:[\w.:%-]*",
     re.DOTALL,
 )
 
@@ -53,7 +53,7 @@ def _place(question: str, offset: int) -> str:
 
 
 def _used(question: str) -> set[str]:
-    names = re.findall(r"<[^<>\"{}|^`\\\s]*>|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*|([A-Za-z][\w-]*):", question)
+    names = re.findall(r"<[^<>\"{}|^`\\\s]*>|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|#[^\n]*|(?<![\w-])([A-Za-z][\w-]*+):", question)
     return {name for name in names if name}
 
 

@@ -185,4 +185,4 @@ def test_a_runaway_question_is_stopped(store: Store) -> None:
     began = time.monotonic()
     with pytest.raises(QueryError, match="stopped after 0.3 seconds"):
         store.select("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", seconds=0.3)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
