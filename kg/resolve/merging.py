@@ -112,9 +112,9 @@ def _same_roles(one: Told, other: Happening) -> bool:
         return alike(one.agents, other.agents) > 0 and _same_rest(one, other)
     is_passive = bool(one.patients) and bool(one.patients & other.patients) and any(map(is_named, one.patients & other.patients))
     if one.agents or other.agents:  # "Sora a été dévoilé" and "OpenAI a dévoilé Sora"
-        return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_modality(one, other)
+        return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_mood(one, other)
     is_known = bool(one.patients & other.patients) or (one.is_dated and other.members[-1].is_dated) or of_one_affair([one], other.members)
-    return alike(one.patients, other.patients) > 0 and is_known and _same_others(one, other) and _same_modality(one, other)
+    return alike(one.patients, other.patients) > 0 and is_known and _same_others(one, other) and _same_mood(one, other)
 
 
 def _same_rest(one: Told, other: Happening) -> bool:
@@ -122,15 +122,21 @@ def _same_rest(one: Told, other: Happening) -> bool:
         return alike(one.patients, other.patients) > 0
     if one.others or other.others or one.patients or other.patients:
         return alike(one.patients | one.others, other.patients | other.others) > 0
-    return one.telling.type not in _NEEDS_CONTENT and one.telling.tense != "none" and _same_modality(one, other)
+    return one.telling.type not in _NEEDS_CONTENT and one.telling.tense != "none" and _same_mood(one, other)
 
 
 def _same_others(one: Told, other: Happening) -> bool:
     return alike(one.others, other.others) > 0 or not (one.others or other.others)
 
 
-def _same_modality(one: Told, other: Happening) -> bool:
-    return all(each.telling.modality == one.telling.modality and each.telling.tense == one.telling.tense for each in other.members)
+def _same_mood(one: Told, other: Happening) -> bool:
+    """Tell whether tellings that share little else speak alike of past or future, or of dates that agree."""
+    return all(_meets_mood(one, each) for each in other.members)
+
+
+def _meets_mood(one: Told, other: Told) -> bool:
+    both_dated = one.is_dated and other.is_dated
+    return both_dated or (one.is_planned == other.is_planned and one.telling.tense == other.telling.tense)
 
 
 def _why(one: Told, other: Happening) -> str:

@@ -36,6 +36,15 @@ ONE = {
         (f"{ALTMAN} verra {PERRY} .", "voir", "ap", {"modality": "planned", "tense": "future", "published": "2024-01-05"}),
         (f"{ALTMAN} voit {PERRY} .", "voir", "ap", {"time": day("2024-03-19")}),
     ),
+    "plan of nobody else that came true on its day": (
+        (
+            "[Le pont des Tanneurs|m s] fermera .",
+            "fermer",
+            "a",
+            {"modality": "planned", "tense": "future", "time": day("2024-04-01/2024-04-30")},
+        ),
+        ("[Le pont des Tanneurs|m s] a fermé .", "fermer", "a", {"time": day("2024-04-15"), "published": "2024-04-16"}),
+    ),
     "same noun in two articles": (
         (f"{ALTMAN} annule [un projet|m] .", "cancelled", "ap"),
         (f"{ALTMAN} annule [son projet|m] .", "cancelled", "ap"),
