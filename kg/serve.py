@@ -33,20 +33,8 @@ def serving(folder: Path, *, port: int = 7878) -> Iterator[str]:
     """
     opened = store.open(folder, on_disk=True)
     inner = _free_port()
-    command = [
-        _program(),
-        "serve-read-only",
-        "-l",
-        str(opened.place),
-        "-b",
-        f"{HOST}:{inner}",
-        "--union-default-graph",
-        "--timeout-s",
-        str(SECONDS),
-    ]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = _started(opened.place, inner)
     try:
-        _wait(server, inner)
         front = _Front((HOST, port), _Handler)
     except OSError as error:
         server.kill()
@@ -60,6 +48,15 @@ def serving(folder: Path, *, port: int = 7878) -> Iterator[str]:
         front.server_close()
         server.kill()
         server.wait()
+
+
+def _started(place: Path, port: int) -> subprocess.Popen[bytes]:
+    """Start Oxigraph's own server on a store, and return it once it answers."""
+    where = ("-l", str(place), "-b", f"{HOST}:{port}")
+    command = [_program(), "serve-read-only", *where, "--union-default-graph", "--timeout-s", str(SECONDS)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _wait(server, port)
+    return server
 
 
 def serve(folder: Path, *, port: int = 7878) -> None:
