@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.dates.grammar import Node
-from kg.dates.numerals import read_figures, read_lettered
+from kg.dates.numerals import full_year, read_figures, read_lettered
 from kg.dates.silence import is_year
 from kg.dates.words import WORD, Entry, Table, fold, table
 
@@ -15,7 +15,7 @@ from kg.dates.words import WORD, Entry, Table, fold, table
 TRIGGERS = frozenset(
     "MONTH WEEKDAY WEEKDAYS SEASON UNIT UNITS MOIETY WEEKEND WEEKENDS FORTNIGHT DECADE DAYWORD NOW TOLDDAY TOLDUNIT TOLDTIME SAMETIME"
     " PART PARTS TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM DAYTH CLOCK ENDOF OCLOCK YEAR IDES"
-    " EVE".split()
+    " EVE TODATE".split()
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|è|ème|eme)?$")
@@ -99,6 +99,8 @@ def _is_modal(source: _Text, at: int) -> bool:
 def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | None:
     """Read figures as a day, an hour or a plain number; glued to other words or signs they are none of these."""
     start, end = word.start, word.end
+    if _is_short_year(text, start, end, run):
+        return Node("YEAR", run.pop().start, end, full_year(word.text))
     if _is_glued(text, start, run):
         return None
     if (day := _ORDINAL_DAY[language].match(text, start)) and _is_day_alone(text, int(day[1]), start, run):
@@ -114,6 +116,12 @@ def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | N
     return Node("YEAR" if is_plain_year else "NUM", start, end, int(word.text))
 
 
+def _is_short_year(text: str, start: int, end: int, run: list[Node]) -> bool:
+    """Tell "'99" from figures after another apostrophe."""
+    is_marked = bool(run) and run[-1].kind == "POSS" and run[-1].end == start and run[-1].end - run[-1].start == 1
+    return is_marked and end - start == 2 and not text[end : end + 1].isalnum()
+
+
 def _is_day_alone(text: str, number: int, start: int, run: list[Node]) -> bool:
     is_of_month = any(n.kind in ("MONTH", "WEEKDAY") for n in run[-2:])
     return 1 <= number <= 31 and not is_of_month and _DETERMINER.search(text, max(0, start - 6), start) is not None
@@ -123,10 +131,12 @@ def _is_glued(text: str, start: int, run: list[Node]) -> bool:
     """Tell figures that belong to a name or a sum ("GPT-4", "A320", "0,06") from those beside words of time ("mid-2019", "Feb14")."""
     if not start or (run and run[-1].end == start and run[-1].kind == "MONTH"):
         return False
+    if len(run) > 1 and run[-1].kind == "DASH" and run[-2].kind == "MONTH":  # "11-Sep-2001"
+        return False
     sign, before = text[start - 1], text[start - 2 : start - 1]
     if sign == "-" and (before.isdigit() or _GLUED.search(text[max(0, start - 8) : start])):
         return False
-    return sign.isalpha() or (sign in "-.,$€£#" and before.isalnum()) or sign in "$€£#"
+    return (sign.isalpha() and text[start - 2 : start] != "FY") or (sign in "-.,$€£#" and before.isalnum()) or sign in "$€£#"
 
 
 def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) -> Node | None:

@@ -18,9 +18,9 @@ IMPOSSIBLE: Reading = ("BREAK", None)
 
 
 def full_year(text: str) -> int:
-    """Read a year of two figures as the nearest one in use: 70 to 99 of the 20th century, 00 to 69 of the 21st."""
+    """Read a year of two figures as the nearest one in use: 40 to 99 of the 20th century, 00 to 39 of the 21st."""
     number = int(text)
-    return number if len(text) > 2 else number + (1900 if number >= 70 else 2000)
+    return number if len(text) > 2 else number + (1900 if number >= 40 else 2000)
 
 
 def _day(year: str, month: str, day: str) -> Reading:
@@ -82,6 +82,8 @@ def _decade(match: re.Match[str], language: str) -> Reading:
     year = full_year(match[1]) if len(match[1]) == 4 else 1900 + int(match[1]) if int(match[1]) >= 20 else 2000 + int(match[1])
     if year % 10 or not 1000 <= year < 2200:
         return None
+    if year % 100 == 0 and year < 1900:  # "the 1800s"
+        return "T", Fixed(periods.century(year // 100))
     return "T", Fixed(periods.decade(year))
 
 
@@ -105,6 +107,8 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     (r"(\d{4})-?W(\d\d)(?:-?([1-7]))?" + _END, _week),
     (r"(?:(\d{4})[ -]?[QTqt]([1-4])|(?!)(.)(.))" + _END, _quarter),
     (r"(?:(\d{2})[QT]([1-4])|(?!)(.)(.))" + _END, _quarter),
+    (r"([1-4])[QT]\s?(\d{4})" + _END, lambda m, language: ("T", Fixed(periods.quarter(int(m[2]), int(m[1]))))),
+    (r"([12])[HS]\s?(\d{4})" + _END, lambda m, language: ("T", Fixed(periods.half(int(m[2]), int(m[1]))))),
     (r"(\d{1,2})\s?:\s?(\d\d)(?::\d\d)?" + _HALF, _clock),
     (r"(\d{1,2})\s?[h:]\s?(\d\d)(?:\s?(?:min|mn))?(?::\d\d)?(?![\w]|[.,/:-]\d)", _clock),
     (r"(\d{1,2})()\s?h(?![\w'’])", _clock),

@@ -8,7 +8,7 @@ from kg.dates import lengths, periods, rules_contained, rules_other, rules_range
 from kg.dates.grammar import Node, Rule, reduce
 from kg.dates.nearest import Inside, Recurrent
 from kg.dates.rules_calendar import RULES as CALENDAR
-from kg.dates.senses import Apply, Fixed, Now, Sense, Shift, Told, Unresolved
+from kg.dates.senses import Apply, Fixed, Sense, Shift, Told, Unresolved
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FINAL = ("T", "X", "Z")
@@ -94,7 +94,8 @@ def _of_its_year(node: Node, text: str, language: str) -> Node:
         return node
     is_topic = value.what.is_public and not _is_held(node, value.what, text, language)
     if is_topic or (value.what.name.startswith("season") and text[: node.start].endswith(("d'", "d’"))):
-        return Node("T", node.end - 4, node.end, value.container)
+        start = text.find(str(value.container.period.edtf), node.start, node.end)
+        return Node("T", start, start + 4, value.container)
     return node
 
 
@@ -104,7 +105,7 @@ def _of_its_event(node: Node, text: str) -> Node | None:
     "Aujourd'hui," before a sentence sets the present against the past, and is no day.
     """
     if text.startswith(("Aujourd'hui,", "Aujourd’hui,"), node.start):
-        return node._replace(value=Now())
+        return node._replace(kind="Z", value=Unresolved("PRESENT_REF"))
     value = node.value.inner if isinstance(node.value, Apply) else node.value
     if not isinstance(value, Shift | Told) or getattr(value, "origin", "told") != "told":
         return node

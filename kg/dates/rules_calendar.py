@@ -55,6 +55,16 @@ def day_month(parts: Parts) -> Recurrent | None:
     return recurrents.month_day(parts["m"], day)
 
 
+def numbered_week(parts: Parts) -> Sense | None:
+    """Build "week 10 of 2024", by the ISO count."""
+    number, year = parts["n"], parts["y"]
+    if parts["u"] != "week" or not isinstance(number, int) or not 1 <= number <= 53:
+        return None
+    if year is None:
+        return Nearest(recurrents.yearly(f"week {number}", lambda y: periods.week(date.fromisocalendar(y, number, 1))))
+    return Fixed(periods.week(date.fromisocalendar(year, min(number, 52), 1))) if number < 53 else None
+
+
 def no_such_day(parts: Parts) -> bool | None:
     """Set aside a day that no calendar has ("31 avril", "29 février 2023"): nothing of it is guessed at."""
     day = parts["d"]
@@ -176,6 +186,9 @@ RULES: tuple[Rule, ...] = (
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD u:UNIT? OF? m:MONTH COMMA? y:YEAR", "T", full_date),
     rule("DET? WEEKDAY? COMMA? DET? d:NUM|ORD OF? m:MONTH y:NUM", "T", full_date),
     rule("WEEKDAY? COMMA? DET? m:MONTH DASH? DET? d:NUM|ORD COMMA? y:YEAR COMMA? WEEKDAY?", "T", full_date),
+    rule("d:NUM DASH m:MONTH DASH y:YEAR", "T", full_date),
+    rule("y:YEAR COMMA? m:MONTH d:NUM|ORD", "T", full_date),
+    rule("DET? u:UNIT n:NUM OF? y:YEAR?", "T", numbered_week),
     rule("DET? WEEKDAY? d:NUM|ORD OF? m:MONTH y:YEAR?", "N", no_such_day),
     rule("m:MONTH d:NUM|ORD COMMA? y:YEAR", "N", no_such_day),
     rule("DET? w:WEEKDAY COMMA? DET? d:NUM|ORD OF? m:MONTH", "T", weekday_day_month),
@@ -211,4 +224,5 @@ RULES: tuple[Rule, ...] = (
     rule("s:SEASON", "R", lambda p: recurrents.season(p["s"])),
     rule("r:R y:YEAR DASH YEAR|NUM", "T", lambda p: Inside(p["r"], Fixed(periods.year(p["y"]))) if p["r"].name == "season WI" else None),
     rule("DET? f:FEAST|OCCASION", "F", _named),
+    rule("f:F w:W", "F", lambda p: p["f"] if p["f"].is_public and p["w"].name != "weekend" else None),  # "Super Bowl Sunday"
 )

@@ -200,6 +200,8 @@ CONTAINED: tuple[Rule, ...] = (
     rule("DET? r:R|F|W OF|IN|EN|FROM|SINCE|COMMA? DET? c:T", "T", inside),
     rule("DET? r:R|F OF|IN? DET? c:YEAR", "T", inside),
     rule("c:T POSS? r:R|F|W", "T", inside),
+    rule("c:T IN|EN r:R|F", "T", inside),
+    rule("DET? c:YEAR r:F", "T", inside),
     rule("DET? r:W OF DET? c:R", "T", inside),
 )
 

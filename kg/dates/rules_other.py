@@ -30,6 +30,15 @@ def _twelve_hours(parts: Parts) -> str | None:
     return f"{hour % 12 + parts['h']:02}:00" if isinstance(hour, int) and 1 <= hour <= 12 else None
 
 
+def _past(parts: Parts, minutes: int) -> str | None:
+    """Read "half past three", "quarter to five"."""
+    hour = parts["n"]
+    if not isinstance(hour, int) or not isinstance(minutes, int) or not 1 <= hour <= 23 or minutes >= 60:
+        return None
+    total = hour * 60 + minutes
+    return f"{total // 60:02}:{total % 60:02}"
+
+
 def _evening(parts: Parts) -> Any:
     """Build "tonight at 8", "8 o'clock this evening": an hour after noon where the part of the day says so."""
     sense, letters = parts["x"] if parts.node("x") else (Shift("day", 0), "NI")
@@ -81,6 +90,11 @@ def _several(parts: Parts) -> Sense | None:
 
 
 SETS: tuple[Rule, ...] = (
+    rule("TIMES n:NUM u:UNITS", "Z", _every_unit),
+    rule("NUM UNITS n:NUM u:UNIT", "Z", lambda p: Unresolved(duration(1, p["u"]), "set") if isinstance(p["n"], float) else None),
+    rule("EACH ORD W|WEEKDAYS OF DET? u:UNIT", "Z", _every_unit),
+    rule("DET? ORD W OF EACH u:UNIT", "Z", _every_unit),
+    rule("EACH n:ORD W", "Z", lambda p: Unresolved(duration(p["n"], "week"), "set")),
     rule("DET|NUM? TIMES EACH? u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:NUM u:UNIT|UNITS", "Z", _every_unit),
     rule("EACH DET? n:ORD u:UNIT|UNITS", "Z", _every_unit),
@@ -93,7 +107,7 @@ SETS: tuple[Rule, ...] = (
     rule("DET|ON? w:WEEKDAYS", "Z", _weekly),
     rule("EACH t:PARTS", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
     rule("EACH t:PART", "Z", lambda p: Unresolved(f"XXXX-XX-XXT{p['t']}", "set")),
-    rule("EACH|DET|ON WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
+    rule("EACH|DET|ON? WEEKENDS", "Z", lambda p: Unresolved("XXXX-WXX-WE", "set")),
     rule("DET|THIS|OF|NUM|AT|ORD FREQUENT", "N", lambda p: True),  # "le quotidien": a newspaper
     rule("f:FREQUENT", "Z", lambda p: Unresolved(p["f"], "set")),
 )
@@ -102,6 +116,10 @@ CLOCKS: tuple[Rule, ...] = (
     rule("AT|ABOUT? n:NUM u:UNIT|UNITS OF PART", "CLOCK", _hour_of_unit),
     rule("AT|ABOUT n:NUM u:UNIT|UNITS h:ANDHALF", "CLOCK", _hour_of_unit),
     rule("AT|ABOUT n:NUM u:UNIT|UNITS k:NUM? !OF", "CLOCK", _hour_of_unit),
+    rule("AT|ABOUT? HALF LAST n:NUM", "CLOCK", lambda p: _past(p, 30)),
+    rule("AT|ABOUT? NUM? u:UNIT LAST n:NUM", "CLOCK", lambda p: _past(p, 15) if p["u"] == "quarter" else None),
+    rule("AT|ABOUT? NUM? u:UNIT TO n:NUM", "CLOCK", lambda p: _past(p, -15) if p["u"] == "quarter" else None),
+    rule("AT|ABOUT k:NUM LAST n:NUM", "CLOCK", lambda p: _past(p, p["k"])),
     rule("n:NUM OCLOCK? h:MERIDIEM", "CLOCK", _twelve_hours),
     rule("n:NUM OCLOCK", "CLOCK", _hour),
     rule("MORE t:CLOCK", "Z", lambda p: Unresolved(f"PT{int(p['t'][:2])}H", "duration")),

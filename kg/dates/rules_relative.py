@@ -72,6 +72,9 @@ def last_unit(parts: Parts) -> Sense | None:
 def run_of_units(parts: Parts, sign: int) -> Sense | None:
     """Build the last or next so many units."""
     count, unit = parts["n"], parts["u"]
+    if unit == "hour" and isinstance(count, int) and count >= 24:
+        edge = Shift("day", sign * (count // 24))
+        return Between(edge, Shift("day", 0)) if sign < 0 else Between(Shift("day", 0), edge)
     if unit in _BELOW_DAY or not isinstance(count, int):
         return Unresolved(duration(count, unit), "duration") if count else None
     return Run(unit, sign * count) if count > 1 else Shift(unit, sign)
@@ -103,6 +106,16 @@ def _course(parts: Parts) -> Sense | None:
 def _away(parts: Parts, sign: int) -> Sense | None:
     count, unit = parts["d"]
     return shifted(count, unit, sign)
+
+
+_FINER = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60}
+
+
+def _away_twice(parts: Parts, sign: int) -> Sense | None:
+    """Build "1 year and 2 months ago", counted in the finer unit."""
+    (count, unit), (more, finer) = parts["d"], parts["e"]
+    factor = _FINER.get((unit, finer))
+    return shifted(count * factor + more, finer, sign) if factor and count and more else None
 
 
 def _ahead(parts: Parts) -> Sense | None:
@@ -183,6 +196,9 @@ _UNIT_ADJECTIVES: tuple[Rule, ...] = (
     rule("DET u:UNIT BEFORE LAST", "T", lambda p: near_unit(p, -2)),
     rule("s:LATER IN DET|THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), p["s"]) if p["u"] not in _BELOW_DAY else None),
     rule("s:LATER THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), p["s"]) if p["u"] not in _BELOW_DAY else None),
+    rule("IN|ALL|DURING DET u:UNIT", "T", lambda p: near_unit(p, 0)),
+    rule("DET QUAL u:UNIT", "T", lambda p: near_unit(p, 0)),
+    rule("u:TODATE", "T", lambda p: SoFar(Shift(p["u"], 0), -1)),
     rule("THIS|ALL u:UNIT", "T", lambda p: near_unit(p, 0)),
     rule("REST OF DET|THIS u:UNIT", "T", lambda p: SoFar(Shift(p["u"], 0), 1) if p["u"] not in _BELOW_DAY else None),
 )
@@ -234,6 +250,9 @@ WORDS: tuple[Rule, ...] = (
 )
 
 AWAY: tuple[Rule, ...] = (
+    rule("d:D COMMA|AND? e:D AGOPOST", "T", lambda p: _away_twice(p, -1)),
+    rule("AGOPRE d:D COMMA|AND? e:D", "T", lambda p: _away_twice(p, -1)),
+    rule("IN d:D COMMA|AND? e:D", "T", lambda p: _away_twice(p, 1)),
     rule("d:D AGOPOST c:T", "T", lambda p: _to_the_day(p)),
     rule("AGOPRE d:D c:T", "T", lambda p: _to_the_day(p)),
     rule("AGOPRE QUAL? m:ABOUT|MORE QUAL? d:D", "T", lambda p: _roughly(p, -1)),

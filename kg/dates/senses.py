@@ -73,7 +73,18 @@ class Shift:
         context.note(f"{self.count:+} {self.unit} from {name} {base.edtf}")
         unit = self.grain or ("week" if self.unit == "fortnight" else self.unit)
         ends = [periods.around(periods.move(d, self.unit, self.count), unit) for d in (base.first, base.last)]
-        return periods.hull(*ends)
+        answer = periods.hull(*ends)
+        if self.origin == "told" and context.told and self._is_beyond(answer, context):
+            context.note("not yet come when this was written")
+            return None
+        return answer
+
+    @staticmethod
+    def _is_beyond(answer: Period, context: Context) -> bool:
+        """Tell whether what is told as past would lie after the reference: then it leans on something else."""
+        base = context.reference
+        is_ahead = context.is_certain and context.direction == "future"
+        return not is_ahead and bool(base and base.last and answer.first and answer.first > base.last)
 
     def _base(self, context: Context) -> tuple[Period | None, str]:
         if self.origin == "reference":
@@ -151,8 +162,10 @@ class Now:
     basis: Basis = "relative"
 
     def resolve(self, context: Context) -> Period | None:
-        """Answer the reference."""
+        """Answer the reference, but in a sentence no day: "they now use it" is not said of that day."""
         context.note("the time of writing")
+        if not context.is_phrase:
+            return Period(None, None, "none", None, "PRESENT_REF")
         return replace(context.reference, timex="PRESENT_REF") if context.reference else None
 
 

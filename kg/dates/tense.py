@@ -24,7 +24,8 @@ _PAST = {
         r"[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|it|u|ue|us|ues|ert|aint)\b|\b[a-zà-ÿ]{2,}(?:aient|ait|èrent|irent|urent)\b"
     ),
     "en": re.compile(
-        r"\b(?:was|were|had|did|has|have|said|told|took|made|came|went|got|saw|held|met|left|began|won|lost|gave|found|[a-z]{3,}ed)\b"
+        r"\b(?:was|were|had|did|has|have|said|told|took|made|came|went|got|saw|held|met|left|began|won|lost|gave|found|built|sent|spent|paid|sold|bought|brought|thought|fought|felt|kept|led|fled|ran|rose|fell|grew|knew"
+        r"|wrote|spoke|broke|chose|drove|shot|became|stood|heard|struck|[a-z]{3,}ed)\b"
     ),
 }
 _NOUNS = re.compile(r"(?:opéra|caméra|extra|ultra|infra|contra|vraie?)$")

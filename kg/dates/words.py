@@ -60,8 +60,9 @@ def _occasions(language: str) -> list[tuple[str, tuple[str, Occasion]]]:
 
 def _words(phrase: str, language: str) -> tuple[str, ...]:
     """Cut a phrase as texts are cut; one that ends in an apostrophe as before a vowel."""
-    cut = WORD[language].findall(phrase + "a" if phrase.endswith("'") else phrase)
-    return tuple(cut[:-1] if phrase.endswith("'") and language == "fr" else cut)
+    if language == "fr" and phrase.endswith("'"):
+        return tuple(WORD[language].findall(phrase + "a")[:-1])
+    return tuple(WORD[language].findall(phrase))
 
 
 def _add(found: Table, phrase: str, kind: str, value: object, language: str) -> None:

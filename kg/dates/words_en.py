@@ -186,6 +186,8 @@ OTHER: tuple[Row, ...] = (
     ("MORE", 1, "over|more than|at least|upwards of"),
     ("MORE", -1, "less than|under|not quite"),
     ("OTHER", 2, "other"),
+    ("TODATE", "year", "year to date|ytd"),
+    ("TODATE", "month", "month to date|mtd"),
     ("ENDOF", "year", "eoy"),
     ("ENDOF", "month", "eom"),
     ("ENDOF", "day", "eod"),

@@ -101,6 +101,7 @@ RELATIVE: tuple[Row, ...] = (
     ("AFTER", 1, "après|au-delà de|au-delà du"),
     ("BEFORE", -1, "avant"),
     ("REST", 1, "le reste"),
+    ("ALL", 0, "toute|tout"),
     ("COURSE", 0, "le courant|le cours|courant"),
     ("SINCE", 0, "depuis"),
     ("SINCE", 1, "à partir|à compter"),
@@ -115,7 +116,7 @@ RELATIVE: tuple[Row, ...] = (
     (
         "VAGUE",
         "PRESENT_REF",
-        "désormais|à présent|jusqu'à présent|jusqu'ici|actuellement|dorénavant|de nos jours|ces temps-ci|pour l'instant|pour le moment",
+        "désormais|à présent|jusqu'à présent|jusqu'ici|actuellement|dorénavant|de nos jours|à ce jour|pour l'instant|pour le moment",
     ),
     ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|incessamment|ultérieurement|un jour ou l'autre"),
 )

@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from kg.dates import find, read_date
+from kg.dates.occasions import read_occasions
+from kg.errors import OntologyError
+from kg.terms import ontology_folder
 
 FRIDAY = date(2024, 3, 15)
 
@@ -95,3 +98,43 @@ def test_hostile_text_neither_crashes_nor_takes_long(text):
 @pytest.mark.parametrize("day", [date(9999, 12, 31), date(1, 1, 1)])
 def test_ends_of_the_calendar_leave_a_phrase_unresolved(phrase, day):
     assert all(when.earliest is None or when.earliest.year <= 9999 for when in find(phrase, day, "fr"))
+
+
+def test_story_does_not_run_past_the_day_it_is_written():
+    told, later = find("La visite a eu lieu le 9 mars 2024. Un mois plus tard, elle a repris.", FRIDAY, "fr")
+    assert (told.edtf, later.edtf, later.timex) == ("2024-03-09", None, None)
+
+
+@pytest.mark.parametrize("text", ["They now use it.", "Aujourd'hui, la ville a changé.", "Il l'utilise désormais."])
+def test_state_of_the_present_is_no_day(text):
+    (when,) = find(text, FRIDAY, "en" if text.startswith("They") else "fr")
+    assert (when.edtf, when.timex) == (None, "PRESENT_REF")
+
+
+@pytest.mark.parametrize("text, expected", [("They will build it in five years.", "2029"), ("They built it in five years.", "None")])
+def test_time_ahead_is_told_from_the_time_something_took(text, expected):
+    assert str(find(text, FRIDAY, "en")[0].edtf) == expected
+
+
+def test_users_occasions_are_read_beside_the_shipped_ones(tmp_path):
+    path = tmp_path / "mine.ttl"
+    path.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix evt: <https://kg.example/evt#> .\n"
+        '<https://example.org/fair> skos:prefLabel "foire de Trifouilly"@fr ; evt:held "2024-05-01/2024-05-03" .\n',
+        "utf-8",
+    )
+    assert "foire de Trifouilly" in {label for each in read_occasions((path,)) for label, _ in each.labels}
+
+
+def test_mistake_in_a_users_file_is_named(tmp_path):
+    path = tmp_path / "mine.ttl"
+    path.write_text('<https://example.org/fair> <https://kg.example/evt#held> "soon" .', "utf-8")
+    with pytest.raises(OntologyError, match=r"mine\.ttl"):
+        read_occasions((path,))
+
+
+def test_shipped_occasions_have_labels_in_both_languages_and_a_source():
+    text = (ontology_folder() / "occasions.ttl").read_text("utf-8")
+    for occasion in read_occasions():
+        assert {tag for _, tag in occasion.labels} == {"fr", "en"}, occasion.id
+    assert text.count("dcterms:source") == len(read_occasions()) + 1
