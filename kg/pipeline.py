@@ -140,7 +140,7 @@ class Refused:
         """Yield the items, and keep the refusals among them."""
         for item in items:
             if isinstance(item, Refusal):
-                self._found[item] = None
+                self._found[replace(item, reason=item.reason.removeprefix(f"{item.name}: "))] = None
             else:
                 yield item
 
