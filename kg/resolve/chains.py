@@ -33,6 +33,7 @@ class Profile:
     modifiers: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()  # folded role nouns before a name: "directeur"
     inner: frozenset[str] = frozenset()  # folded names inside a noun phrase: "Gaulle" of "le général de Gaulle"
+    sex: Gender | None = None  # what an honorific or first name tells, not the grammar
     honorific: Gender | None = None  # what "M." or "Mme" before a name tells
     is_certain: bool = False  # whether words beside a name tell its type
     is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
@@ -53,17 +54,18 @@ def profile(mention: Mention, index: int, language: str) -> Profile:
 
 def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     words = name_words(mention.text)
-    before = (*(each.casefold() for each in mention.text.split()[:1]), *mention.titles)
-    titled = [honorifics()[each] for each in before if each in honorifics()]
-    honorific = next((each for each in titled if each), None)
+    first = mention.text.split()[0].casefold() if mention.text.strip() else ""
+    titled = [honorifics()[each] for each in (first, *mention.titles) if each in honorifics()]
+    # A lemmatizer may give "monsieur" for "Madame": of titles, which are lemmas, only what is feminine tells a gender.
+    honorific = honorifics().get(first) or ("feminine" if "feminine" in titled else None)
     roles = [each for each in mention.titles if each not in honorifics()]
     told: EntityType | None = "Person" if titled else _told_type(mention, words, roles, language)
     type_ = told or mention.type
-    gender = honorific or (name_gender(words) if type_ in ("Person", None) else None) or mention.gender
+    sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)
     number = mention.number or ("singular" if type_ == "Person" else None)
     return Profile(
-        mention, index, " ".join(words), words, _noun_of_name(words, type_, language), None, type_, gender, number,
-        roles=frozenset(map(fold, roles)), honorific=honorific, is_certain=told is not None,
+        mention, index, " ".join(words), words, _noun_of_name(words, type_, language), None, type_, sex or mention.gender, number,
+        roles=frozenset(map(fold, roles)), sex=sex, honorific=honorific, is_certain=told is not None,
     )  # fmt: skip
 
 
@@ -102,8 +104,7 @@ def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
     form = pronoun(mention.text, language) or pronoun(mention.head, language)
     if form is None:
         return Profile(mention, index, fold(mention.text), (), Noun(), None, None, None, None)
-    gender = form.gender or (mention.gender if form.group not in ("possessive", "reflexive", "relative", "locative") else None)
-    return Profile(mention, index, fold(mention.text), (), Noun(), form, None, gender, form.number or mention.number)
+    return Profile(mention, index, fold(mention.text), (), Noun(), form, None, form.gender, form.number or mention.number)
 
 
 @dataclass(slots=True)
@@ -118,6 +119,7 @@ class Chain:
     roles: set[str] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     names: set[tuple[str, ...]] = field(default_factory=set)
+    sexes: set[Gender] = field(default_factory=set)
     starts: set[int] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
     types: Counter[EntityType] = field(default_factory=Counter)
@@ -144,6 +146,8 @@ class Chain:
         weight = 4 if one.is_certain else 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
         if one.type:
             self.types[one.type] += weight
+        if one.sex:
+            self.sexes.add(one.sex)
         if one.gender:
             self.genders[one.gender] += weight
         if one.number:

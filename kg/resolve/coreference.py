@@ -136,6 +136,8 @@ def _may_be(one: Profile, chain: Chain) -> bool:
         return False
     if one.pronoun is None:
         return one.kind == "name" or _is_near(one, chain)
+    if one.gender and chain.sexes and one.gender not in chain.sexes:
+        return False
     if one.pronoun.stands_for == "person":
         return chain.is_somebody is not False and chain.number != "plural" and _agree(one, chain)
     if one.pronoun.stands_for == "thing":
