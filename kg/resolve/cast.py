@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
 from kg.resolve.chains import Chain, most, profile
 from kg.resolve.linking import Bearer, Located, designation, display_name, link
+from kg.resolve.names import shortened
 from kg.resolve.words import pronoun
 from kg.terms import mint
 
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
-_SHOWN = 80  # characters of a noun phrase that serves as a name
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class Cast:
         """Return a figure of its own for words that no mention covers, or that stand for nobody found."""
         key = (document, argument.start, argument.end)
         if key not in self._at:
-            name = _shortened(argument.text)
+            name = shortened(argument.text)
             figure = Figure(mint("ent", name, document, argument.start, base=self._base), name, "Thing", document, head=name)
             mention = Mention(document, argument.start, argument.end, argument.text, "nominal")
             figure.chains.append((document, _alone(mention)))
@@ -120,16 +120,11 @@ def _nameless(located: Sequence[Located], base: str) -> Iterator[Figure]:
         if chain.names or not nominals or designation(chain):
             continue
         first = nominals[0]
-        name = _shortened(first.mention.text)
+        name = shortened(first.mention.text)
         type_ = most(chain.types) or "Thing"
         yield Figure(
             mint("ent", name, document, first.mention.start, base=base), name, type_, document, first.head or name, (), [(document, chain)]
         )
-
-
-def _shortened(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _written(figure: Figure) -> Iterator[Mention]:

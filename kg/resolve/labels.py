@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.model import Argument, Telling
 from kg.resolve.cast import Figure
+from kg.resolve.names import shortened
 from kg.resolve.words import fold
 
 _DENIED = {"fr": "démenti", "en": "denied"}
@@ -25,6 +26,7 @@ _MEMBERS = frozenset(("dont", "notamment", "including", "such as"))
 _CONTRACTED = {"le": "du", "les": "des", "des": "de"}
 _BY = {"fr": "par", "en": "by"}
 _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
+_LONGEST = 60  # characters of a noun phrase
 _SHOWN = 3  # names of one role before "…"
 
 
@@ -114,7 +116,7 @@ def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -
         return figure.name
     before = telling.trigger.start - argument.start
     words = argument.text[:before] if 0 < before < len(argument.text) else argument.text
-    return " ".join(words.split())
+    return shortened(words, _LONGEST)
 
 
 def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:

@@ -37,6 +37,16 @@ def bare_name(text: str) -> str:
     return bare if len(bare) > 1 else text.strip()
 
 
+def shortened(text: str, longest: int = 80) -> str:
+    """Return a noun phrase that serves as a name, cut between words after `longest` characters.
+
+    >>> shortened("un projet  d'extension de son studio", 26)
+    "un projet d'extension de…"
+    """
+    words = " ".join(text.split())
+    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
 def is_short_form(short: tuple[str, ...], long: tuple[str, ...], type_: EntityType | None) -> bool:
     """Tell whether `short` may stand for `long`: a person's last or first name, the first words of another name.
 
