@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -218,7 +219,9 @@ def _lunar(rule: str, year: int) -> date:
 
     country, name = rule.split(":")
     categories = ("public", "optional", "school") if country == "IL" else None
-    listed = holidays.country_holidays(country, years=year, language="en_US", categories=categories)
+    with warnings.catch_warnings():  # it warns of years beyond its tables, which simply have no such feast here
+        warnings.simplefilter("ignore")
+        listed = holidays.country_holidays(country, years=year, language="en_US", categories=categories)
     found = sorted(day for day, label in listed.items() if name in label and "observed" not in label)
     if not found:
         raise ValueError(rule)

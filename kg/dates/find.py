@@ -16,6 +16,7 @@ from kg.dates.senses import Context, Sense, Unresolved
 from kg.model import Precision, Tense, TimeKind, When
 
 TenseAt = Callable[[int], Tense]
+_REACH = 2000  # characters over which a year told is kept, inside its paragraph
 Prefer = Literal["past", "future"]
 
 
@@ -53,8 +54,9 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
     for run in islands(text, language):
         for node in parse(run, text, language):
             context = Context(base, told=told, direction=prefer, hour=hour)
-            if narrative and "\n" not in text[narrative[0] : node.start]:
-                context.narrative = narrative[1]
+            if narrative and (node.start - narrative[0] > _REACH or "\n" in text[narrative[0] : node.start]):
+                narrative = None
+            context.narrative = narrative[1] if narrative else None
             context.is_phrase = run[-1].end - run[0].start >= len(text.strip()) - 3
             _look(context, tense_at(node.start))
             when, period = _resolve(node, text, context)

@@ -17,6 +17,7 @@ TRIGGERS = frozenset(
     " PART PARTS TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM DAYTH CLOCK ENDOF OCLOCK YEAR IDES"
     " EVE TODATE".split()
 )
+_LONGEST = 80  # words; no date is longer, and a text made only of such words is cut here
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|è|ème|eme)?$")
 _ROMANS = {numeral: n for n, numeral in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))}
@@ -54,7 +55,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
     at, count = 0, len(words)
     while at < count:
         node = _node(source, at, run)
-        if run and (node is None or node.kind == "BREAK" or "\n\n" in text[run[-1].end : node.start]):
+        if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
             yield from _worth(run)
             run = []
         if node is not None and node.kind != "BREAK":

@@ -133,8 +133,8 @@ class Apply:
     def resolve(self, context: Context) -> Period | None:
         """Resolve the inner date and apply."""
         inner = self.inner.resolve(context)
-        if inner is None:
-            return None
+        if inner is None or not inner.is_bounded:
+            return inner
         context.note(f"{self.name} {inner.edtf}")
         return self.function(inner)
 
