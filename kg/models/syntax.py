@@ -11,26 +11,13 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.models.features import ALIKE
+from kg.models.lemmas import VERB_ENDINGS, Lemmas
 from kg.models.network import Encoder, Floats, WordReader, apply_linear, group_docs, normalize, rectify, split_runs
 from kg.models.store import Network
 from kg.models.trees import NEVER, find_tree
 
 Rows = NDArray[np.uint64]
 ATTRIBUTES = ["POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-
-
-def apply_rule(rule: str, form: str) -> str:
-    """Make a lemma from a printed word by a rule: "=lemma", or case, letters to cut, letters to add.
-
-    >>> apply_rule("l3|er", "Mangeai"), apply_rule("k0|", "Paris"), apply_rule("=être", "fut")
-    ('manger', 'Paris', 'être')
-    """
-    if rule[0] == "=":
-        return rule[1:]
-    cut, _, ending = rule[1:].partition("|")
-    stem = form.translate(ALIKE).lower() if rule[0] == "l" else form
-    return stem[: len(stem) - int(cut)] + ending
 
 
 class Syntax(Network):
@@ -53,7 +40,8 @@ class Syntax(Network):
         self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, vectors), self.weights)
         strings, morphology = self.nlp.vocab.strings, self.nlp.vocab.morphology
         pairs = [name.split("/", 1) for name in self.tables["classes"]]
-        tags = sorted({tag for tag, _ in pairs})
+        self.tags = tags = sorted({tag for tag, _ in pairs})
+        self.lemmas = Lemmas(self.tables["rules"], self.tables["seen"], frozenset(self.tables["known"]), VERB_ENDINGS[str(self.nlp.lang)])
         self.class_tags = np.array([tags.index(tag) for tag, _ in pairs])
         self.tag_members = np.eye(len(tags), dtype=np.float32)[self.class_tags]
         self.class_codes = np.array([(strings.add(tag), morphology.add(feats)) for tag, feats in pairs], np.uint64)
@@ -89,19 +77,18 @@ class Syntax(Network):
         likely = normalize(apply_linear(rows, self.weights, "classes"))
         best = (likely @ self.tag_members).argmax(1)
         chosen = np.where(self.class_tags == best[:, None], likely, -1).argmax(1)
-        rules = apply_linear(rows, self.weights, "lemmas").argmax(1)
+        rules = apply_linear(rows, self.weights, "lemmas")
         starts = apply_linear(rows, self.weights, "starts")[:, 0] > 0
         arcs = np.split(rectify(apply_linear(rows, self.weights, "arcs")), self.tables["splits"], axis=1)
+        strings = self.nlp.vocab.strings
         first = 0
         for run in runs:
             span = slice(first, first + len(run))
             heads = self.find_heads(arcs[0][span], arcs[1][span], starts[span])
             table = np.empty((len(run), 5), np.uint64)
             table[:, :2] = self.class_codes[chosen[span]]
-            table[:, 2] = [
-                self.nlp.vocab.strings.add(apply_rule(self.tables["rules"][rule], form))
-                for rule, form in zip(rules[span], run, strict=True)
-            ]
+            chosen_here = zip(run, best[span], rules[span], strict=True)
+            table[:, 2] = [strings.add(self.lemmas.choose(form, self.tags[tag], scores)) for form, tag, scores in chosen_here]
             table[:, 3] = self.relation_codes[self.find_relations(arcs[2][span], arcs[3][span], heads)]
             table[:, 4] = np.where(heads == 0, np.arange(len(run)), heads - 1)
             yield table

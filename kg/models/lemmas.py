@@ -1,0 +1,51 @@
+"""Choose lemmas in a chain: what the training data say, else the likeliest rule that gives a known word, else the likeliest rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.models.features import ALIKE, simplify
+from kg.models.network import Floats
+
+OPEN_CLASSES = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+TRIED = 6  # rules tried before the likeliest one is taken as it is
+VERB_ENDINGS: dict[str, tuple[str, ...]] = {"fr": ("er", "ir", "re", "ïr"), "en": ()}
+
+
+def apply_rule(rule: str, form: str) -> str:
+    """Make a lemma from a printed word by a rule: "=lemma", or case, letters to cut, letters to add.
+
+    >>> apply_rule("l3|er", "Mangeai"), apply_rule("k0|", "Paris"), apply_rule("=être", "fut")
+    ('manger', 'Paris', 'être')
+    """
+    if rule[0] == "=":
+        return rule[1:]
+    cut, _, ending = rule[1:].partition("|")
+    stem = form.translate(ALIKE).lower() if rule[0] == "l" else form
+    return stem[: len(stem) - int(cut)] + ending
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """The tables of the chain; `seen` maps "form UPOS" to its lemma, `known` are words attested in running text."""
+
+    rules: Sequence[str]
+    seen: Mapping[str, str]
+    known: frozenset[str]
+    endings: tuple[str, ...]  # of infinitives, where the language has such endings
+
+    def choose(self, form: str, upos: str, scores: Floats) -> str:
+        """Choose the lemma of a word; `scores` has one score for each rule."""
+        lemma = self.seen.get(f"{simplify(form)} {upos}")
+        if lemma is not None:
+            return lemma
+        best = apply_rule(self.rules[int(scores.argmax())], form)
+        if upos not in OPEN_CLASSES or not self.known or self.is_likely(best, upos):
+            return best
+        tried = (apply_rule(self.rules[rule], form) for rule in (-scores).argsort()[:TRIED])
+        return next((lemma for lemma in tried if self.is_likely(lemma, upos)), best)
+
+    def is_likely(self, lemma: str, upos: str) -> bool:
+        """Tell whether a lemma is a word that this class may have."""
+        return lemma in self.known and (upos not in ("VERB", "AUX") or not self.endings or lemma.endswith(self.endings))
