@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from kg.errors import LanguageError
 from kg.model import Article, Refusal
-from kg.models import pipes  # registers the tokenizer and the components that the pipelines name
+from kg.models import endings, pipes  # registers the tokenizer and the components that the pipelines name
 from kg.models.language import find_language
 
 SHIPPED = {code: Path(__file__).parent / "models" / code for code in ("fr", "en")}
@@ -161,6 +161,8 @@ def load(name: str, code: str) -> Language:
     lacking = list_lacking(nlp, code)
     if lacking:
         raise LanguageError(f"--model {code}={name}: the pipeline lacks {', '.join(lacking)}; use one trained on Universal Dependencies")
+    if code == "fr":
+        nlp.add_pipe("kg_endings")
     nlp.max_length = 2 * PART + 1
     return nlp
 
@@ -180,4 +182,4 @@ def list_lacking(nlp: Language, code: str) -> list[str]:
     return [need for need, is_there in found.items() if not is_there]
 
 
-__all__ = ["LANGUAGES", "SHIPPED", "Parsed", "annotate", "load", "pipes"]
+__all__ = ["LANGUAGES", "SHIPPED", "Parsed", "annotate", "endings", "load", "pipes"]
