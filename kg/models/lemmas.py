@@ -10,6 +10,8 @@ from kg.models.network import Floats
 
 OPEN_CLASSES = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
 TRIED = 6  # rules tried before the likeliest one is taken as it is
+TRIED_ON_VERBS = 60  # verbs bend more: "conçoit" comes after thirty rules; those that change half of the word are left out
+KEPT = 0.4  # the share of a verb form that its lemma must begin with: "prévoient" is of no "avoir"
 VERB_ENDINGS: dict[str, tuple[str, ...]] = {"fr": ("er", "ir", "re", "ïr"), "en": ()}
 
 
@@ -43,7 +45,12 @@ class Lemmas:
         best = apply_rule(self.rules[int(scores.argmax())], form)
         if upos not in OPEN_CLASSES or not self.known or self.is_likely(best, upos):
             return best
-        tried = (apply_rule(self.rules[rule], form) for rule in (-scores).argsort()[:TRIED])
+        order = (-scores).argsort()
+        tried = [apply_rule(self.rules[rule], form) for rule in order[:TRIED]]
+        if upos in ("VERB", "AUX"):
+            more = (apply_rule(self.rules[rule], form) for rule in order[TRIED:TRIED_ON_VERBS])
+            begins = simplify(form)[: max(2, int(KEPT * len(form)))]
+            tried += [lemma for lemma in more if lemma.startswith(begins)]
         return next((lemma for lemma in tried if self.is_likely(lemma, upos)), best)
 
     def is_likely(self, lemma: str, upos: str) -> bool:
