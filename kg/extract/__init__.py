@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg import dates
 from kg.annotate import Parsed
@@ -60,10 +60,14 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     language = article.language or "fr"
     tenses = tense_at(doc)
     times = dates.find(article.text, article.published, language, tense_at=lambda at: tenses.get(at, "none"))
-    inside = frozenset(token.i for when in times for token in doc.char_span(when.start, when.end, alignment_mode="expand") or ())
-    return Scene(
-        article, doc, words(language), lexicon, Mentions(doc, article.name, language), times, tuple(quote_spans(article.text)), inside
-    )
+    dated = _tokens(doc, [when for when in times if when.kind != "duration"])
+    lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
+    mentions = Mentions(doc, article.name, language)
+    return Scene(article, doc, words(language), lexicon, mentions, times, tuple(quote_spans(article.text)), dated, lasting)
+
+
+def _tokens(doc: Doc, times: Iterable[When]) -> frozenset[int]:
+    return frozenset(token.i for when in times for token in doc.char_span(when.start, when.end, alignment_mode="expand") or ())
 
 
 def draft_events(scene: Scene) -> list[Draft]:

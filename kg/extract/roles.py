@@ -41,16 +41,16 @@ def subject(token: Token, words: Words) -> Token | None:
     own = _own_subject(token) or _inverted(token, words)
     if own is not None:
         return own
-    if child(token, *_IMPERSONAL) is not None or has_dep(token, "root", "parataxis", "csubj"):
+    if child(token, *_IMPERSONAL) is not None or has_dep(token, "csubj"):
         return None
-    return _shared_subject(token, words)
+    return _shared_subject(token, words) or _standing_before(token, words)
 
 
 def _own_subject(token: Token) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
     found = [each for each in children(token, "nsubj") if not preposition(each)]
     beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
-    return min(beside or found, key=lambda each: abs(each.i - token.i), default=None)
+    return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
 
 
 def _inverted(verb: Token, words: Words) -> Token | None:
@@ -83,6 +83,49 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         return controller(governor, words) if has_dep(token, "xcomp", "ccomp") else subject(governor, words)
     return None
+
+
+def _standing_before(verb: Token, words: Words) -> Token | None:
+    """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
+
+    Parsers lose a subject behind commas: "Ce jour-là, Brad Lightcap, directeur des opérations, a mené des discussions".
+    """
+    if not _is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "conj", "acl:relcl"):
+        return None
+    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
+    plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
+    found = None
+    for index in range(first - 1, verb.sent.start - 1, -1):
+        each = verb.doc[index]
+        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
+            break
+        if _may_be_subject(each, words, plural):
+            found = each
+            break
+    return _apposed_to(found, words) if found is not None else None
+
+
+def _is_finite(verb: Token) -> bool:
+    return is_verbal(verb) and any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
+
+
+def _may_be_subject(each: Token, words: Words, number: str) -> bool:
+    if (
+        each.pos_ not in ("NOUN", "PROPN", "X")
+        or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
+        or preposition(each)
+    ):
+        return False
+    return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)
+
+
+def _apposed_to(noun: Token, words: Words) -> Token:
+    """Climb from an apposition to the name it describes."""
+    while has_dep(noun, "appos", "flat") and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
+        if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
+            break
+        noun = noun.head
+    return noun
 
 
 def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
@@ -119,12 +162,24 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
 def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
     """Yield the objects and prepositional phrases of a verb or predicate adjective, in text order."""
     passive = is_passive(head, scene.words)
+    yield from _behind_adverbs(head, scene)
     for each in head.children:
         if each in skip or each.i in scene.time_tokens:
             continue
         role = _role(each, scene, passive=passive)
         if role is not None:
             yield from spread(role, each, scene.words)
+
+
+def _behind_adverbs(head: Token, scene: Scene) -> Iterator[Part]:
+    """Yield what two-word prepositions bring in where the parse hangs it on their adverb: "auprès des studios"."""
+    for adverb in children(head, "advmod"):
+        for each in children(adverb, "obl", "obj", "nmod"):
+            brought = f"{adverb.lower_} {plain_preposition(each)}".strip()
+            if brought in scene.words.recipient_prepositions:
+                yield from (Part("recipient", part.token, brought) for part in spread("recipient", each, scene.words))
+            elif brought in scene.words.place_prepositions:
+                yield from (Part("place", part.token, brought) for part in spread("place", each, scene.words))
 
 
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
@@ -154,6 +209,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     words, brought = scene.words, plain_preposition(each)
     if has_dep(each, "obl:agent") or (passive and brought in words.agent_prepositions):
         return "agent"
+    if each.i in scene.duration_tokens and not has_dep(each, "obl:arg"):
+        return None
     if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
         return None
     if not brought and each.pos_ not in ("PRON", "PROPN"):

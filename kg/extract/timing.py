@@ -17,6 +17,7 @@ _DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|d
 _CLOCK = re.compile(
     r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
     r"(?:\d{1,2}\s?(?:h|heures?|:|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
+    r"(?:\s+(?:du matin|de l'après-midi|du soir|in the (?:morning|afternoon|evening)))?"
     r"(?:\s+(?:pile|précises|et demie))?"
 )
 
@@ -103,7 +104,7 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
 def _when_main(draft: Draft, scene: Scene) -> Token | None:
     token = draft.predicate
     mark = child(token, "mark", "advmod")
-    is_when = has_dep(token, "advcl") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
+    is_when = has_dep(token, "advcl", "ccomp") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
     return token.head if is_when else None
 
 
