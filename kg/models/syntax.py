@@ -41,7 +41,9 @@ class Syntax(Network):
         strings, morphology = self.nlp.vocab.strings, self.nlp.vocab.morphology
         pairs = [name.split("/", 1) for name in self.tables["classes"]]
         self.tags = tags = sorted({tag for tag, _ in pairs})
-        self.lemmas = Lemmas(self.tables["rules"], self.tables["seen"], frozenset(self.tables["known"]), VERB_ENDINGS[str(self.nlp.lang)])
+        self.lemmas = Lemmas(
+            self.tables["rules"], self.tables["seen"], frozenset(self.tables["known"]), VERB_ENDINGS[str(self.nlp.lang)[-2:]]
+        )
         self.class_tags = np.array([tags.index(tag) for tag, _ in pairs])
         self.tag_members = np.eye(len(tags), dtype=np.float32)[self.class_tags]
         self.class_codes = np.array([(strings.add(tag), morphology.add(feats)) for tag, feats in pairs], np.uint64)

@@ -33,12 +33,13 @@ from kg.models.training.vectors import read_raw_lines, train_vectors
 
 SETTINGS = {
     ("fr", "syntax"): Settings(epochs=20, words=700, hidden=256, layers=2, drop=0.33),
-    ("fr", "names"): Settings(epochs=9, words=1500, hidden=200, layers=1, drop=0.4),
-    ("en", "syntax"): Settings(epochs=10, words=900, hidden=192, layers=2, drop=0.33),
-    ("en", "names"): Settings(epochs=10, words=1000, hidden=200, layers=1, drop=0.4),
+    ("fr", "names"): Settings(epochs=8, words=1400, hidden=200, layers=1, drop=0.4),
+    ("en", "syntax"): Settings(epochs=15, words=500, hidden=208, layers=2, drop=0.33),
+    ("en", "names"): Settings(epochs=12, words=800, hidden=200, layers=1, drop=0.4),
 }
 SWAPPED = 0.25  # share of articles that get other names in an epoch
-FILLED = 400  # of our own sentences an epoch, names drawn anew
+FILLED = 900  # of our own sentences an epoch, names drawn anew
+WORLD = 0.6  # of them get well-known names, the others names from the articles and lists
 SILVER = 0.2  # share of WikiANN's fragments an epoch
 
 
@@ -73,14 +74,15 @@ def draw_french(corpora: Path, split: str) -> Callable[[], list[Line]]:
     texts = articles + augment.read_own_labels(read_raw_lines(corpora / "raw-fr/ntrex.txt.xz"))
     fragments = list(read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1))
     gazetteer = augment.gather_names(texts, fragments)
-    sentences = augment.read_sentences()
+    sentences, world = augment.read_sentences(), augment.read_world()
 
     def cut(names: Names, *, silver: bool = False) -> list[Line]:
         return make_lines(names, "fr", NAME_TYPES["fr"], silver=silver)
 
     def draw() -> list[Line]:
         swapped = (augment.swap_names(text, gazetteer) if random.random() < SWAPPED else text for text in texts)
-        filled = (augment.fill(random.choice(sentences), gazetteer) for _ in range(FILLED))
+        sources = (gazetteer | world if random.random() < WORLD else gazetteer for _ in range(FILLED))
+        filled = (augment.fill(random.choice(sentences), source) for source in sources)
         chosen = random.sample(fragments, int(SILVER * len(fragments)))
         lines = [line for names in (*swapped, *filled) for line in cut(names)]
         return lines + [line for names in chosen for line in cut(names, silver=True)]
@@ -93,13 +95,13 @@ def draw_english(corpora: Path) -> Callable[[], list[Line]]:
     gold = list(read_columns(corpora / "ner-en/en_ewt-ud-train.iob2", form=1, tag=2))
     wikigold = list(read_columns(corpora / "ner-en/wikigold.conll.txt", form=0, tag=1))
     lines = [line for names in gold for line in make_lines(names, "en", NAME_TYPES["en"])]
-    lines += [line for names in wikigold for line in make_lines(names, "en", NAME_TYPES["en"])]
+    lines += [line for names in wikigold for line in make_lines(names, "en", NAME_TYPES["en"], silver=True)]
     return lambda: list(lines)
 
 
 def assemble(language: str, vectors: Vectors | None, networks: dict[str, SyntaxNetwork | NamesNetwork]) -> Language:
     """Make the spaCy pipeline of the trained networks."""
-    nlp = spacy.blank(language)
+    nlp = spacy.blank(f"kg_{language}")
     nlp.tokenizer = pipes.tokens.WordTokenizer(nlp.vocab, language)
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "kg.words.v1", "language": language}
     if vectors is not None:

@@ -53,6 +53,12 @@ def read_sentences() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+def read_world() -> Gazetteer:
+    """Read the well-known names of our own choosing."""
+    lines = (HERE / "world-names.txt").read_text(encoding="utf-8").splitlines()
+    return {LETTERS[line[0]]: [name.strip() for name in line[2:].split(";")] for line in lines if line[1:2] == ":"}
+
+
 def fill(sentence: str, names: Gazetteer) -> Names:
     """Fill one of our sentences with names drawn by chance."""
     text, spans = "", []
