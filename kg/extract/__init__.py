@@ -22,7 +22,7 @@ from kg.extract.quantities import quantity
 from kg.extract.states import copulas, descriptions, titles
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
-from kg.extract.tree import quote_spans
+from kg.extract.tree import has_dep, plain_preposition, quote_spans
 from kg.extract.words import words
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
 
@@ -60,10 +60,18 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     language = article.language or "fr"
     tenses = tense_at(doc)
     times = dates.find(article.text, article.published, language, tense_at=lambda at: tenses.get(at, "none"))
-    dated = _tokens(doc, [when for when in times if when.kind != "duration"])
+    dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)
     return Scene(article, doc, words(language), lexicon, mentions, times, tuple(quote_spans(article.text)), dated, lasting)
+
+
+def _takes_part(when: When, doc: Doc) -> bool:
+    """Tell whether a named occasion is what something is done to or with: "coïncider avec la saison des Oscars"."""
+    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    if when.basis != "named" or span is None:
+        return False
+    return has_dep(span.root, "obj", "nsubj", "obl:arg") or plain_preposition(span.root) in ("avec", "with")
 
 
 def _tokens(doc: Doc, times: Iterable[When]) -> frozenset[int]:

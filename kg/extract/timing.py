@@ -38,15 +38,35 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
 
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
-    """Climb from the date words to the first event above them."""
+    """Climb from the date words to the first event above them; where that leads nowhere, a fronted date is of its clause."""
     tokens = [token for token in scene.doc.char_span(when.start, when.end, alignment_mode="expand") or () if not token.is_space]
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head.i not in inside or token.head == token), None)
     while top is not None and top.i not in owners:
-        if top.head == top or not (_climbs(top, inside, scene) or _dates_occasion(top, when)):
-            return []
-        top = top.head
+        climbs = _climbs(top, inside, scene) or _dates_occasion(top, when)
+        top = top.head if climbs and top.head != top else None
+    if tokens and (top is None or _parted(tokens[-1], top)):
+        return _fronted(tokens[-1], owners, drafts)
     return owners[top.i] if top is not None else []
+
+
+def _parted(token: Token, verb: Token) -> bool:
+    """Tell whether a semicolon stands between a date and a verb: then it is of another clause."""
+    low, high = sorted((token.i, verb.i))
+    return any(each.text == ";" for each in token.doc[low:high])
+
+
+def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft]) -> list[int]:
+    """Return the events of the first finite verb after "il y a un an, ..." in the same clause."""
+    doc = last.doc
+    if doc[last.i + 1 : last.i + 2].text != ",":
+        return []
+    for token in doc[last.i + 2 : last.sent.end]:
+        if token.text == ";":
+            break
+        if token.i in owners and is_verbal(token) and not has_dep(token, "acl", "advcl"):
+            return [at for at in owners[token.i] if drafts[at].predicate == token]
+    return []
 
 
 def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
@@ -55,7 +75,16 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "obl"):
         return plain_preposition(token) in _DURING
+    if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
+        return True
     return (has_dep(token, "nmod") and plain_preposition(token) in _DURING) or has_dep(token, "root", "parataxis")
+
+
+def _is_of_phase(token: Token, scene: Scene) -> bool:
+    """Tell whether a phrase belongs to the subject of a verb that says it begins or ends: "les grèves de l'an dernier ont pris fin"."""
+    while has_dep(token, "nmod"):
+        token = token.head
+    return has_dep(token, "nsubj") and token.head.lemma_ in scene.words.phase and scene.lexicon.noun(token.lemma_) is not None
 
 
 def _dates_occasion(token: Token, when: When) -> bool:
@@ -104,7 +133,7 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
 def _when_main(draft: Draft, scene: Scene) -> Token | None:
     token = draft.predicate
     mark = child(token, "mark", "advmod")
-    is_when = has_dep(token, "advcl", "ccomp") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
+    is_when = has_dep(token, "advcl", "ccomp", "conj") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
     return token.head if is_when else None
 
 
