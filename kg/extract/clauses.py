@@ -20,8 +20,14 @@ def verbs(scene: Scene) -> Iterator[Draft]:
     for token in scene.doc:
         if is_verbal(token) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
-            if draft is not None and draft.parts:
+            if draft is not None and draft.parts and not _is_abstract(draft):
                 yield draft
+
+
+def _is_abstract(draft: Draft) -> bool:
+    """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
+    agents = any(part.role == "agent" for part in draft.parts)
+    return draft.rule == "infinitives" and has_dep(draft.predicate, "acl", "nmod") and not agents
 
 
 def infinitive(verb: Token) -> Token | None:
@@ -56,7 +62,7 @@ def is_raising(verb: Token, words: Words) -> bool:
 def _is_carrier(verb: Token, words: Words) -> bool:
     """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
     lemma, lower = verb.lemma_, infinitive(verb)
-    if lemma in ("falloir", "agir") or is_raising(verb, words) or _is_adjectival(verb):
+    if lemma in ("falloir", "agir") or verb.lower_ in words.prepositional_participles or is_raising(verb, words) or _is_adjectival(verb):
         return True
     if lower is None:
         return lemma in ("avoir", "have") and _planned_object(verb, words) is not None

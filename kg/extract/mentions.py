@@ -127,7 +127,7 @@ class Mentions:
             return None
         for each in [token, *token.ancestors]:
             if has_dep(each, "acl"):
-                return each.head
+                return _agreeing(each)
         return None
 
     def named(self, token: Token) -> Token | None:
@@ -215,6 +215,17 @@ def _titles(token: Token) -> tuple[str, ...]:
 def entity_type(entity: Span) -> EntityType:
     """Return the entity type of a named entity's label."""
     return entity.label_  # type: ignore[return-value]  # labels outside the type were left out
+
+
+def _agreeing(clause: Token) -> Token:
+    """Return the noun a relative clause describes; of two nouns joined by "de", the one whose number its verb has."""
+    noun = clause.head
+    number = next((morph(each, "Number") for each in [*children(clause, "aux", "cop"), clause] if morph(each, "Number")), "")
+    clashes = number and morph(noun, "Number") and number != morph(noun, "Number") and child(clause, "nsubj") is not None
+    owner = noun.head
+    fits = clashes and has_dep(noun, "nmod") and owner.pos_ in ("NOUN", "PROPN") and morph(owner, "Number") == number
+    subject = child(clause, "nsubj")
+    return owner if fits and subject is not None and morph(subject, "PronType") == "Rel" else noun
 
 
 def _breaks(doc: Doc, first: int, last: int) -> bool:

@@ -172,7 +172,12 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     governor = clause.head
     if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
         return "asserted", ()
+    mark = child(clause, "mark")
+    if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks:
+        return "hedged", (mark.text,)  # "on ignore s'il a été tué"
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
+        if governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub":
+            return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
         if governor.lemma_ in words.accuse | words.hedge_adjectives | words.raise_hedged:
             return "hedged", (governor.text,)
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:

@@ -64,7 +64,7 @@ def _existing(token: Token, words: Words) -> Token | None:
 def _relation(token: Token, scene: Scene) -> LexicalRelation | None:
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
-    if phrase_before(token) in scene.words.idioms:
+    if token.lemma_.lower() in scene.words.not_events or phrase_before(token) in scene.words.idioms:
         return None
     return scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
 

@@ -47,7 +47,9 @@ def _negators(token: Token, words: Words) -> list[Token]:
         has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
         if has_ne and _is_restricted(token, words):
             return []
-        hits = [each for each in hits if has_ne or (each.lower_ in ("pas", "jamais") and not _is_contrast(each))]
+        hits = [each for each in hits if has_ne or (each.lower_ == "pas" and not _is_contrast(each))]
+        if not hits and has_ne and _denies_aside(token, words):
+            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
         if not hits and has_ne and _has_ni(token):
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
     return [each for each in hits if not _is_not_only(each)]
@@ -74,6 +76,11 @@ def _is_not_only(negator: Token) -> bool:
     doc = negator.doc
     after = doc[negator.i + 1].lower_ if negator.i + 1 < len(doc) else ""
     return after in ("seulement", "uniquement", "only", "just", "simplement", "que", "qu'")
+
+
+def _denies_aside(verb: Token, words: Words) -> bool:
+    """Tell whether a phrase beside the verb denies it: "à aucun moment il ne fuit"."""
+    return any(det.lemma_ in words.negation_determiners for each in children(verb, "obl") for det in children(each, "det", "amod"))
 
 
 def _has_ni(token: Token) -> bool:

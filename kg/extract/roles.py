@@ -38,7 +38,7 @@ def is_participle(verb: Token) -> bool:
 
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = _own_subject(token) or _inverted(token, words)
+    own = _inverted(token, words) or _own_subject(token)
     if own is not None:
         return own
     if child(token, *_IMPERSONAL) is not None or has_dep(token, "csubj"):
@@ -57,7 +57,7 @@ def _inverted(verb: Token, words: Words) -> Token | None:
     """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
     if verb.lemma_ not in words.say | words.quote or child(verb, "ccomp", "xcomp", "aux:pass") is not None or not _breaks_off(verb):
         return None
-    after = [each for each in children(verb, "obj", "obl") if each.i > verb.i and each.i - verb.i <= _NEAR and not preposition(each)]
+    after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
     return after[0] if after else None
 
 
@@ -80,6 +80,8 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
         return None
     if has_dep(token, "acl"):
         return _noun_subject(token, governor, words)
+    if has_dep(token, "advcl", "obl") and governor.lemma_ in words.giving and child(governor, "obj", "iobj", "obl:arg") is not None:
+        return None  # "donner un délai pour répondre": whoever receives it is to answer
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         return controller(governor, words) if has_dep(token, "xcomp", "ccomp") else subject(governor, words)
     return None
@@ -111,7 +113,7 @@ def _is_finite(verb: Token) -> bool:
 
 def _may_be_subject(each: Token, words: Words, number: str) -> bool:
     if (
-        each.pos_ not in ("NOUN", "PROPN", "X")
+        each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
         or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
         or preposition(each)
     ):
@@ -135,7 +137,8 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
     owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
     if owner is not None:
         return owner
-    if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head):
+    carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
+    if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries:
         return subject(noun.head, words)
     return next((each for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions), None)
 
@@ -207,12 +210,14 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
 def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | None:
     """Return the role of a phrase with a preposition; None for manner, time, sources and the like."""
     words, brought = scene.words, plain_preposition(each)
-    if has_dep(each, "obl:agent") or (passive and brought in words.agent_prepositions):
-        return "agent"
     if each.i in scene.duration_tokens and not has_dep(each, "obl:arg"):
         return None
     if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
         return None
+    if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
+        return "agent"
+    if has_dep(each, "obl:agent") and brought in words.of_prepositions:
+        return "agent"
     if not brought and each.pos_ not in ("PRON", "PROPN"):
         return None
     return _by_preposition(each, brought, scene)

@@ -12,7 +12,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.roles import subject
+from kg.extract.roles import is_passive, subject
 from kg.extract.tree import child, children, has_dep, is_verbal, plain_preposition
 from kg.model import Speaker
 
@@ -30,6 +30,7 @@ class Attribution:
     cue: str
     name: tuple[int, int] | None = None  # characters of a signature that the parse does not hold
     is_rumour: bool = False
+    is_continued: bool = False  # from another sentence: a source in the token's own sentence comes first
 
 
 def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
@@ -37,7 +38,7 @@ def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
     found = [*_said(scene), *_according(scene), *_believed(scene), *_tweets(scene)]
     found += list(_continued(found, scene))
     covering: dict[int, list[Attribution]] = defaultdict(list)
-    for each in sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))):
+    for each in sorted(found, key=lambda each: (each.is_continued, len(each.covered), min(each.covered, default=0))):
         for index in each.covered:
             covering[index].append(each)
     return covering
@@ -88,11 +89,7 @@ def _said(scene: Scene) -> Iterator[Attribution]:
         if not is_verbal(verb) or verb.lemma_ not in words.say | words.quote | words.accuse | words.deny:
             continue
         source = child(verb, "obl:agent") or subject(verb, words)
-        if (
-            source is None
-            or source.lower_ in words.first_person
-            or (child(verb, "aux:pass") is not None and child(verb, "obl:agent") is None)
-        ):
+        if source is None or source.lower_ in words.first_person or (is_passive(verb, words) and child(verb, "obl:agent") is None):
             continue
         covered = frozenset(_content(verb, scene))
         if covered:
@@ -159,7 +156,8 @@ def _according(scene: Scene) -> Iterator[Attribution]:
 def _is_source(token: Token, scene: Scene) -> bool:
     if plain_preposition(token) in scene.words.opinion_prepositions:
         return _opens_sentence(token, scene)
-    return plain_preposition(token) in scene.words.source_prepositions and token.lemma_.lower() not in scene.words.non_sources
+    is_model = token.head.lemma_ in scene.words.after_models or token.lemma_.lower() in scene.words.non_sources
+    return plain_preposition(token) in scene.words.source_prepositions and not is_model
 
 
 def _opens_sentence(token: Token, scene: Scene) -> bool:
@@ -218,7 +216,7 @@ def _continued(found: list[Attribution], scene: Scene) -> Iterator[Attribution]:
         if reach is not None:
             covered = frozenset(token.i for token in _tokens_in(*reach, scene) if _quote_at(token, scene)) - each.covered
             if covered:
-                yield Attribution(covered, each.source, each.verb, each.cue)
+                yield Attribution(covered, each.source, each.verb, each.cue, is_continued=True)
 
 
 def _quoted_reach(found: Attribution, text: str, scene: Scene) -> tuple[int, int] | None:
