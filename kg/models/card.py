@@ -22,7 +22,7 @@ old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 
     "en": """| what | used for | licence and source |
 |---|---|---|
 | UD English EWT (train) | grammar | CC BY-SA 4.0; Universal Dependencies contributors |
-| UD English GUM, open genres (train) | grammar | annotations CC BY 4.0; Amir Zeldes and others |
+| UD English GUM (train; news and biographies) | grammar | annotations CC BY 4.0; Amir Zeldes and others |
 | UNER English EWT (train) | names | CC BY-SA 4.0; Universal NER |
 | Wikigold | names | CC BY 4.0; Dominic Balasuriya and others |
 """,

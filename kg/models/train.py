@@ -20,8 +20,8 @@ from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.models import pipes
 from kg.models.card import write_card
-from kg.models.convert import Names, read_columns, read_treebank, read_winer
-from kg.models.corpora import CORPORA, NAME_TYPES, split_winer
+from kg.models.convert import Names, Tree, read_columns, read_treebank, read_winer
+from kg.models.corpora import CORPORA, NAME_TYPES, Sources, split_winer
 from kg.models.network import make_vectors
 from kg.models.score import score
 from kg.models.training import augment
@@ -29,7 +29,7 @@ from kg.models.training.loop import Settings, fix_seeds
 from kg.models.training.names import Line, NamesNetwork, make_lines, train_names
 from kg.models.training.syntax import SyntaxNetwork, train_syntax
 from kg.models.training.targets import Labels
-from kg.models.training.vectors import read_raw_lines, train_vectors
+from kg.models.training.vectors import list_known, read_raw_lines, train_vectors
 
 SETTINGS = {
     ("fr", "syntax"): Settings(epochs=20, words=700, hidden=256, layers=2, drop=0.33),
@@ -37,6 +37,7 @@ SETTINGS = {
     ("en", "syntax"): Settings(epochs=15, words=500, hidden=208, layers=2, drop=0.33),
     ("en", "names"): Settings(epochs=12, words=800, hidden=200, layers=1, drop=0.4),
 }
+DESCRIPTION = "Grammar and names of news, for kg; see README.md"
 SWAPPED = 0.25  # share of articles that get other names in an epoch
 FILLED = 900  # of our own sentences an epoch, names drawn anew
 WORLD = 0.6  # of them get well-known names, the others names from the articles and lists
@@ -56,8 +57,16 @@ def learn_syntax(language: str, corpora: Path, vectors: Vectors | None) -> Synta
     settings = SETTINGS[language, "syntax"]
     fix_seeds(settings.seed)
     sources = CORPORA[language]
-    treebanks = {name: list(read_treebank(corpora / path)) for name, path in sources.treebanks.items()}
-    return train_syntax(treebanks, Labels(treebanks, sources.full, language), vectors, settings)
+    treebanks = {
+        name: [tree for tree in read_treebank(corpora / path) if is_wanted(tree, sources)] for name, path in sources.treebanks.items()
+    }
+    known = list_known(corpora / "raw-fr") if language == "fr" else ()
+    return train_syntax(treebanks, Labels(treebanks, sources.full, language, known), vectors, settings)
+
+
+def is_wanted(tree: Tree, sources: Sources) -> bool:
+    """Tell whether a sentence is of a treebank without genres, or of one of the genres chosen."""
+    return not tree.name.startswith("GUM_") or any(f"_{genre}_" in tree.name for genre in sources.genres)
 
 
 def learn_names(language: str, corpora: Path, vectors: Vectors | None, split: str) -> NamesNetwork:
@@ -110,6 +119,7 @@ def assemble(language: str, vectors: Vectors | None, networks: dict[str, SyntaxN
         component: Any = nlp.add_pipe(name)
         component.weights, component.tables = network.give()
         component.prepare()
+    nlp.meta |= {"name": "news", "version": "1.0.0", "license": "CC BY-SA 4.0 and LGPL-LR", "description": DESCRIPTION}
     return nlp
 
 

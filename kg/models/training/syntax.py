@@ -104,6 +104,8 @@ class SyntaxNetwork(nn.Module):
             "relations": self.labels.relations,
             "rules": self.labels.rules,
             "splits": [ARC_SIZE, 2 * ARC_SIZE, 2 * ARC_SIZE + RELATION_SIZE],
+            "seen": self.labels.list_seen(),
+            "known": list(self.labels.known),
             "vectors": self.encoder.lexicon.vectors is not None,
         }
         return weights, tables

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.models.convert import Token, Tree
 from kg.models.features import ALIKE, simplify
+from kg.models.lemmas import OPEN_CLASSES
 
 # Features that not all treebanks of a language mark, or mark alike; the rest is what the extraction rules read.
 LEFT_OUT = frozenset({"Emph", "ExtPos", "Foreign", "Typo", "Number[psor]", "Person[psor]", "Abbr", "Style", "Case"})
@@ -22,6 +23,7 @@ ONE_NAME = {
 OBLIQUES = ("obl:arg", "obl:mod", "obl:agent")  # PUD has plain obl for all three: any of them is right there
 REFLEXIVES = ("expl:pv", "expl:pass", "expl:comp", "obj", "iobj")  # PUD does not tell them apart
 LEAST_RULES = 2  # a lemma rule or class seen once is not learned
+NEARLY_ALWAYS = 0.8  # share of one lemma that makes it the form's; lemmas 96.2 to 97.9 on Sequoia dev
 AGREED = 0.9  # share of one lemma in the fully annotated treebanks that overrules another treebank's lemma
 
 
@@ -52,7 +54,7 @@ def read_features(token: Token) -> str:
 
 
 def find_rule(form: str, lemma: str) -> str:
-    """Give the rule that makes the lemma from the form: see `kg.models.syntax.apply_rule`.
+    """Give the rule that makes the lemma from the form: see `kg.models.lemmas.apply_rule`.
 
     >>> find_rule("Mangeai", "manger"), find_rule("Paris", "Paris"), find_rule("fut", "être")
     ('l2|r', 'k0|', '=être')
@@ -67,8 +69,9 @@ def find_rule(form: str, lemma: str) -> str:
 class Labels:
     """The classes, relations and lemma rules of a language, gathered from its treebanks."""
 
-    def __init__(self, treebanks: dict[str, list[Tree]], full: frozenset[str], language: str) -> None:
+    def __init__(self, treebanks: dict[str, list[Tree]], full: frozenset[str], language: str, known: Iterable[str] = ()) -> None:
         self.full = full
+        self.known = tuple(known)
         self.one_name = ONE_NAME[language]
         self.partial = language == "fr"
         complete = [token for name in full for tree in treebanks[name] for token in tree.tokens]
@@ -83,6 +86,14 @@ class Labels:
         every = ((name, token) for name, trees in treebanks.items() for tree in trees for token in tree.tokens)
         rules = Counter(self.choose_rule(name, token) for name, token in every)
         self.rules = sorted(rule for rule, count in rules.items() if rule and count >= LEAST_RULES)
+
+    def list_seen(self) -> dict[str, str]:
+        """List the forms of open classes that have one lemma nearly always, as `kg.models.lemmas` reads them."""
+        return {
+            f"{form} {upos}": lemmas.most_common(1)[0][0]
+            for (form, upos), lemmas in sorted(self.lemmas.items())
+            if upos in OPEN_CLASSES and max(lemmas.values()) >= NEARLY_ALWAYS * lemmas.total()
+        }
 
     def choose_rule(self, treebank: str, token: Token) -> str | None:
         """Give the lemma rule to learn; other treebanks' lemmas yield to what the full ones agree on."""

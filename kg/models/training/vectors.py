@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import lzma
 import random
+import re
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import floret
@@ -15,6 +17,7 @@ import numpy as np
 
 from kg.models.tokens import find_words
 
+LEAST_KNOWN = 5
 SHRINK = 0.25  # brings the vectors (length about 10) to the size of the other inputs
 SETTINGS = {
     "model": "cbow", "mode": "floret", "hashCount": 2, "bucket": 30_000, "minn": 4, "maxn": 5, "dim": 64, "epoch": 5,
@@ -25,6 +28,13 @@ SETTINGS = {
 def read_raw_lines(path: Path) -> list[str]:
     """Read the lines of a compressed text."""
     return lzma.open(path, "rt", encoding="utf-8").read().split("\n")
+
+
+def list_known(folder: Path) -> list[str]:
+    """List the words of the raw text seen often enough to be words, for the choice of lemmas."""
+    lines = (line for path in sorted(folder.glob("*.txt.xz")) for line in read_raw_lines(path))
+    counts = Counter(word.lower() for line in lines for word in find_words(line, "fr"))
+    return sorted(word for word, count in counts.items() if count >= LEAST_KNOWN and re.sub("['-]", "", word).isalpha())
 
 
 def train_vectors(folder: Path) -> np.ndarray:
