@@ -81,7 +81,13 @@ def _words(token: Token) -> tuple[Token, ...]:
 
 def _parts(noun: Token, scene: Scene) -> Iterator[Part]:
     """Yield the participants of an event noun; "de X" is its agent or what it befalls, by noun and company."""
-    phrases = [each for each in children(noun, "nmod", "obl", "compound") if _is_participant(each, scene)]
+    inner = [
+        deeper
+        for each in children(noun, "nmod")
+        for deeper in children(each, "nmod")
+        if plain_preposition(deeper) in scene.words.agent_prepositions
+    ]
+    phrases = [each for each in [*children(noun, "nmod", "obl", "compound"), *inner] if _is_participant(each, scene)]
     brought = {each.i: plain_preposition(each) for each in phrases}
     words = scene.words
     by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases)
@@ -100,14 +106,11 @@ def _parts(noun: Token, scene: Scene) -> Iterator[Part]:
 
 
 def _is_participant(each: Token, scene: Scene) -> bool:
-    if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or scene.mentions.at(each) is None:
+    mention = scene.mentions.at(each)
+    if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or mention is None:
         return False
-    return (
-        scene.mentions.entity(each) is not None
-        or child(each, "det", "nummod") is not None
-        or morph(each, "Number") == "Plur"
-        or plain_preposition(each) != "de"
-    )
+    particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
+    return particular or morph(each, "Number") == "Plur" or plain_preposition(each) != "de"
 
 
 def _of_role(noun: Token, words: Words, *, by_agent: bool) -> Role:

@@ -14,6 +14,8 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
     found = [each.text for token in _verbs_of(draft) for each in _negators(token, words)]
+    hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
+    found += [hidden.text] if hidden is not None else []
     found += [
         each.text
         for part in draft.parts
@@ -53,6 +55,14 @@ def _negators(token: Token, words: Words) -> list[Token]:
         if not hits and has_ne and _has_ni(token):
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
     return [each for each in hits if not _is_not_only(each)]
+
+
+def hidden_denial(verb: Token, words: Words) -> Token | None:
+    """Return the verb of denial before "avoir payé" that the parse takes for an adverb or a noun: its auxiliary is no finite one."""
+    if not any(morph(each, "VerbForm") == "Inf" for each in children(verb, "aux")):
+        return None
+    near = [*verb.children, *(inner for each in children(verb, "nsubj") for inner in each.children)]
+    return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)
 
 
 def _is_restricted(verb: Token, words: Words) -> bool:

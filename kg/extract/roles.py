@@ -16,10 +16,10 @@ _IMPERSONAL = ("expl:subj", "expl")
 
 def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
+    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None:
+        return False
     if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
         return True
-    if verb.lemma_ in words.unaccusative:
-        return False
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
             not has_dep(verb, "conj") or _shares_voice(verb, words)
@@ -38,7 +38,8 @@ def is_participle(verb: Token) -> bool:
 
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = _inverted(token, words) or _own_subject(token)
+    own = _own_subject(token) if not _follows_quote(token) else None
+    own = own or _inverted(token, words) or _own_subject(token)
     if own is not None:
         return own
     if child(token, *_IMPERSONAL) is not None or has_dep(token, "csubj"):
@@ -62,6 +63,23 @@ def _inverted(verb: Token, words: Words) -> Token | None:
 
 
 _NEAR = 6  # tokens between a verb of saying and its inverted subject
+
+
+def _follows_quote(verb: Token) -> bool:
+    """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
+    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
+    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or _is_finite_acl(verb))
+
+
+def _is_finite_acl(verb: Token) -> bool:
+    """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
+    return any(
+        morph(clause, "VerbForm") == "Fin"
+        for each in children(verb, "nsubj")
+        for clause in children(each, "acl")
+        if not has_dep(clause, "acl:relcl")
+    )
 
 
 def _breaks_off(verb: Token) -> bool:

@@ -12,8 +12,9 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.polarity import hidden_denial
 from kg.extract.roles import is_passive, subject
-from kg.extract.tree import child, children, has_dep, is_verbal, plain_preposition
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
@@ -35,7 +36,7 @@ class Attribution:
 
 def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
-    found = [*_said(scene), *_according(scene), *_believed(scene), *_tweets(scene)]
+    found = [*_said(scene), *_according(scene), *_as_said(scene), *_denied(scene), *_believed(scene), *_tweets(scene)]
     found += list(_continued(found, scene))
     covering: dict[int, list[Attribution]] = defaultdict(list)
     for each in sorted(found, key=lambda each: (each.is_continued, len(each.covered), min(each.covered, default=0))):
@@ -104,6 +105,9 @@ def _content(verb: Token, scene: Scene) -> set[int]:
         for each in children(verb, "ccomp", "xcomp", "parataxis"):
             if is_verbal(each) or not has_dep(each, "xcomp"):
                 found |= {token.i for token in each.subtree}
+    for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
+        clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
+        found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
     if has_dep(verb, "parataxis") or _is_inserted(verb, words.as_marks):
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
     sentence = verb.sent
@@ -181,6 +185,30 @@ def _credited(token: Token, scene: Scene) -> Token:
         )
         return inner if inner is not None else token
     return token
+
+
+def _as_said(scene: Scene) -> Iterator[Attribution]:
+    """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
+    for token in scene.doc[2:]:
+        before = [scene.doc[token.i - 2].lower_, scene.doc[token.i - 1].lower_.replace("’", "'")]
+        if (
+            token.pos_ == "NOUN"
+            and before[0] in scene.words.as_marks
+            and before[1] in ("le", "l'")
+            and token.lower_ in scene.words.say_forms
+        ):
+            source = next((each for each in token.children if each.i > token.i and scene.mentions.at(each) is not None), None)
+            if source is not None:
+                yield Attribution(
+                    frozenset(each.i for each in token.head.subtree) - {each.i for each in token.subtree}, source, None, token.text
+                )
+
+
+def _denied(scene: Scene) -> Iterator[Attribution]:
+    """Yield "Lumenor dément avoir payé" where the parse takes the verb of denial for an adverb."""
+    for verb in scene.doc:
+        if is_verbal(verb) and hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
+            yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")
 
 
 def _believed(scene: Scene) -> Iterator[Attribution]:

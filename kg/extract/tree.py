@@ -120,6 +120,8 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
+        if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None:
+            return False
         return not _comma_between(head, each) and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if has_dep(each, "advmod"):
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.models.features import ALIKE, simplify
 from kg.models.network import Floats
@@ -28,6 +29,15 @@ def apply_rule(rule: str, form: str) -> str:
     return stem[: len(stem) - int(cut)] + ending
 
 
+def shared_beginning(one: str, other: str) -> int:
+    """Count the letters two words begin with alike.
+
+    >>> shared_beginning("perdu", "perdre")
+    4
+    """
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
 @dataclass(frozen=True, slots=True)
 class Lemmas:
     """The tables of the chain; `seen` maps "form UPOS" to its lemma, `known` are words attested in running text."""
@@ -50,7 +60,8 @@ class Lemmas:
         if upos in ("VERB", "AUX"):
             more = (apply_rule(self.rules[rule], form) for rule in order[TRIED:TRIED_ON_VERBS])
             begins = simplify(form)[: max(2, int(KEPT * len(form)))]
-            tried += [lemma for lemma in more if lemma.startswith(begins)]
+            known = [lemma for lemma in more if lemma.startswith(begins) and self.is_likely(lemma, upos)]
+            tried += [max(known, key=lambda lemma: shared_beginning(lemma, simplify(form)))] if known else []
         return next((lemma for lemma in tried if self.is_likely(lemma, upos)), best)
 
     def is_likely(self, lemma: str, upos: str) -> bool:

@@ -168,13 +168,24 @@ def shortcut_pairs(event: Event) -> tuple[tuple[str, str], ...]:
     A passive without an agent has no pair: the words do not say who did it.
     """
     by_role = {role: [p.entity for p in event.participants if p.role == role] for role in ROLES}
-    objects = next((by_role[role] for role in OBJECT_ROLES if by_role[role]), [])
+    objects = _without_carried(next((by_role[role] for role in OBJECT_ROLES if by_role[role]), []), event)
     if not objects and event.type in PLACE_IS_OBJECT:
         objects = by_role["place"]
     agents = by_role["agent"]
     if not objects and event.type in AMONG_THEMSELVES:
         return tuple((a, b) for i, a in enumerate(agents) for b in agents[i + 1 :] if a != b)
     return tuple((a, b) for a in agents for b in objects if a != b)
+
+
+def _without_carried(objects: list[str], event: Event) -> list[str]:
+    """Leave out what only carries the relation, "des réunions" in "a organisé des réunions avec Paramount", beside true objects."""
+    carried = {
+        argument.entity
+        for telling in event.mentions
+        for argument in telling.arguments
+        if telling.trigger.start <= argument.start and argument.start < telling.trigger.end and argument.role == "patient"
+    }
+    return [each for each in objects if each not in carried] or objects
 
 
 def _conflict(conflict: Conflict) -> Iterator[Statement]:
