@@ -56,7 +56,7 @@ def learn(network: nn.Module, draw: Callable[[], list], settings: Settings) -> N
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-            step, words, total = step + 1, words + size, total + float(loss)
+            step, words, total = step + 1, words + size, total + loss.item()
         speed = words / (time.perf_counter() - start)
         print(f"epoch {epoch + 1} of {settings.epochs}: loss {total / len(batches):.3f}, {speed:.0f} words/s", flush=True)
     network.eval()
