@@ -54,10 +54,15 @@ def run(articles: tuple[Article, ...]) -> Run:
     tell, extractions = clock(lambda: [each for each in extract(parsed, lexicon) if not isinstance(each, Refusal)])
     join, graph = clock(lambda: resolve(extractions, lexicon, base=terms.BASE))
     with tempfile.TemporaryDirectory() as folder:
-        keep, _ = clock(lambda: (records.write(graph, Path(folder)), store.save(graph, Path(folder))))
+        keep, _ = clock(lambda: _keep(graph, Path(folder)))
     draw, _ = clock(lambda: render.draw(graph, title="bench"))
     seconds = {"parse": parse, "dates": date, "extract": tell, "resolve": join, "store": keep, "page": draw}
     return Run(sum(len(each.doc) for each in parsed), seconds, graph)
+
+
+def _keep(graph: Graph, folder: Path) -> None:
+    records.write(graph, folder)
+    store.save(graph, folder)
 
 
 def multiply(articles: tuple[Article, ...], times: int) -> tuple[Article, ...]:
@@ -86,13 +91,8 @@ def accuracy(shared: Path) -> dict[str, float]:
     """Return the figures of the event scorer on the shared gold, as shares."""
     with tempfile.TemporaryDirectory() as folder:
         pipeline.build([shared / "seeds"], Path(folder) / "out")
-        command = [
-            sys.executable,
-            shared / "eval" / "score_events.py",
-            shared / "gold" / "seeds.jsonl",
-            Path(folder) / "out" / "events.jsonl",
-            shared / "seeds",
-        ]
+        scorer, gold, told = shared / "eval" / "score_events.py", shared / "gold" / "seeds.jsonl", Path(folder) / "out" / "events.jsonl"
+        command = [sys.executable, str(scorer), str(gold), str(told), str(shared / "seeds")]
         said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return {name.strip(): round(int(hit) / int(of), 3) for name, hit, of in _FIGURE.findall(said)}
 

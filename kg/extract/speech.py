@@ -101,6 +101,14 @@ def _content(verb: Token, scene: Scene) -> set[int]:
     """Return the indexes of what a verb of saying introduces, follows or interrupts."""
     words = scene.words
     found: set[int] = set()
+    if verb.lemma_ in words.accuse:  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
+        found |= {
+            token.i
+            for each in children(verb, "obj")
+            for clause in children(each, "acl")
+            if child(clause, "mark")
+            for token in clause.subtree
+        }
     if verb.lemma_ in words.say or verb.lemma_ in words.deny or verb.lemma_ in words.accuse:
         for each in children(verb, "ccomp", "xcomp", "parataxis"):
             if is_verbal(each) or not has_dep(each, "xcomp"):

@@ -129,6 +129,8 @@ def _belongs(each: Token, head: Token) -> bool:
             and each.lower_ not in ("que", "qu'", "qu’")
             and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
         )
+    if has_dep(each, "nmod") and preposition(each) in ("par", "by"):
+        return False  # whoever does what an event noun says
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
     return not has_dep(each, *_CUT)
