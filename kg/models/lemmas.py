@@ -56,13 +56,12 @@ class Lemmas:
         if upos not in OPEN_CLASSES or not self.known or self.is_likely(best, upos):
             return best
         order = (-scores).argsort()
-        tried = [apply_rule(self.rules[rule], form) for rule in order[:TRIED]]
-        if upos in ("VERB", "AUX"):
+        tried = [lemma for rule in order[:TRIED] if self.is_likely(lemma := apply_rule(self.rules[rule], form), upos)]
+        if not tried and upos in ("VERB", "AUX"):
             more = (apply_rule(self.rules[rule], form) for rule in order[TRIED:TRIED_ON_VERBS])
             begins = simplify(form)[: max(2, int(KEPT * len(form)))]
-            known = [lemma for lemma in more if lemma.startswith(begins) and self.is_likely(lemma, upos)]
-            tried += [max(known, key=lambda lemma: shared_beginning(lemma, simplify(form)))] if known else []
-        return next((lemma for lemma in tried if self.is_likely(lemma, upos)), best)
+            tried = [lemma for lemma in more if lemma.startswith(begins) and self.is_likely(lemma, upos)]
+        return max(tried, key=lambda lemma: shared_beginning(lemma, simplify(form)), default=best)  # "perdu" is of no "percevoir"
 
     def is_likely(self, lemma: str, upos: str) -> bool:
         """Tell whether a lemma is a word that this class may have."""
