@@ -18,7 +18,7 @@ from kg.model import LexicalRelation, Modality
 def verbs(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each verb that tells an event with at least one participant."""
     for token in scene.doc:
-        if is_verbal(token) and not _is_carrier(token, scene.words):
+        if is_verbal(token) and token.i not in scene.time_tokens and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
             if draft is not None and draft.parts and not _is_abstract(draft):
                 yield draft

@@ -72,7 +72,8 @@ class Mentions:
         if token.pos_ == "DET":
             return "pronoun" if morph(token, "Poss") == "Yes" else None
         if token.pos_ == "PRON":
-            return "pronoun" if self._is_reference(token) else None
+            is_loose = morph(token, "PronType") in ("Rel", "Int") and self._antecedent(token) is None
+            return "pronoun" if self._is_reference(token) and not is_loose else None
         entity = self._entity.get(token.i)
         if entity is not None:
             return "name" if entity.root == token else None

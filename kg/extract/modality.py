@@ -157,7 +157,7 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     is_past = child(clause, "aux:tense", "aux") is not None and form == "Inf" and words.language == "fr"
     if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl") and governor.lemma_ in words.accuse:
         return "hedged", (governor.text,)
-    if has_dep(clause, "acl") and has_dep(governor, "obj", "nsubj:pass") and governor.head.lemma_ in words.accuse:
+    if has_dep(clause, "acl") and has_dep(governor, "obj", "nsubj:pass", "obl", "iobj") and governor.head.lemma_ in words.accuse:
         return "hedged", (governor.head.text,)  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
     if form != "Inf" or is_past:
         return None

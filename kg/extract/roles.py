@@ -184,6 +184,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     """Yield the objects and prepositional phrases of a verb or predicate adjective, in text order."""
     passive = is_passive(head, scene.words)
     yield from _behind_adverbs(head, scene)
+    yield from _behind_dates(head, scene)
     for each in head.children:
         if each in skip or each.i in scene.time_tokens:
             continue
@@ -201,6 +202,17 @@ def _behind_adverbs(head: Token, scene: Scene) -> Iterator[Part]:
                 yield from (Part("recipient", part.token, brought) for part in spread("recipient", each, scene.words))
             elif brought in scene.words.place_prepositions:
                 yield from (Part("place", part.token, brought) for part in spread("place", each, scene.words))
+
+
+def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
+    """Yield the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
+    if child(head, "obj", "ccomp", "xcomp") is not None:
+        return
+    for date in head.children:
+        if date.i in scene.time_tokens and date.i > head.i:
+            for each in children(date, "nmod"):
+                if each.i not in scene.time_tokens and plain_preposition(each) in scene.words.of_prepositions:
+                    yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
 
 
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:

@@ -15,6 +15,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
 from kg.extract.roles import is_passive, subject
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.words import Words
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
@@ -116,7 +117,7 @@ def _content(verb: Token, scene: Scene) -> set[int]:
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if has_dep(verb, "parataxis") or _is_inserted(verb, words.as_marks):
+    if (has_dep(verb, "parataxis") and _interrupts(verb, words)) or _is_inserted(verb, words.as_marks):
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
     sentence = verb.sent
     inside = _quote_at(verb, scene)
@@ -124,6 +125,12 @@ def _content(verb: Token, scene: Scene) -> set[int]:
         if inside != (start, end):
             found |= {token.i for token in sentence if start <= token.idx < end}
     return found - {verb.i}
+
+
+def _interrupts(verb: Token, words: Words) -> bool:
+    """Tell "..., ont déclaré les témoins" from a clause of its own after a colon, which has an object or its subject before it."""
+    source = subject(verb, words)
+    return source is not None and (source.i > verb.i or child(verb, "obj", "ccomp") is None)
 
 
 def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:

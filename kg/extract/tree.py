@@ -29,6 +29,7 @@ _CUT = (
     "obl",
     "orphan",
 )
+_NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
 
 
@@ -113,7 +114,7 @@ def phrase(head: Token) -> tuple[int, int]:
 
 
 def _belongs(each: Token, head: Token) -> bool:
-    if morph(each, "PronType") == "Rel" or each.lower_ == "dont":
+    if morph(each, "PronType") == "Rel" or each.lower_ in _NEVER_INSIDE:
         return False
     if has_dep(each, "punct"):
         return each.text in QUOTES or each.text in "-–/&"
