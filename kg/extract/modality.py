@@ -63,7 +63,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         mood, tense = morph(each, "Mood"), morph(each, "Tense")
         if mood == "Cnd" and words.language == "fr":
             yield ("planned" if each.lemma_ == "devoir" or _is_future_in_past(predicate, each, words) else "hedged"), each.text
-        elif tense == "Fut" or (mood == "Imp" and each == predicate):
+        elif tense == "Fut" or (mood == "Imp" and each == predicate and child(predicate, "nsubj") is None):
             yield "planned", each.text
         if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
             reported = (
