@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kg.model import EntityType, Gender, Mention, MentionKind, Number
@@ -13,7 +13,9 @@ from kg.resolve.names import name_gender, name_words
 from kg.resolve.words import Noun, Pronoun, fold, honorifics, idle_nouns, noun, place_concept, pronoun
 
 T = TypeVar("T", bound=str)
-_PEOPLE = ("Person", "Group")
+PEOPLE = ("Person", "Group")
+INSTITUTIONS = frozenset("court parliament government agency police army council".split())  # concepts of what bears no person's name
+_OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 
@@ -73,6 +75,8 @@ def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], l
     """Return the type that words beside a name tell: "le producteur X", "la société X"; "la série Marvel" tells nothing of Marvel."""
     if place_concept(" ".join(words)) != "city":
         return "Place"
+    if name_gender(words) and any(noun(role, language).concepts & INSTITUTIONS for role in roles):
+        return "Person"  # "la porte-parole du parquet Ada Morel": what bears no person's name does not type one
     types = [each for role in roles for each in noun(role, language).types[:1]]
     if not types or (types[0] not in ("Person", "Organization") and mention.type in ("Person", "Organization", "Place")):
         return None
@@ -94,6 +98,8 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
         type_ = "Group"
     modifiers = frozenset(fold(each) for each in mention.modifiers)
     inner = frozenset(fold(each) for each in _NAME_INSIDE.findall(mention.text))
+    if mention.determiner == "definite" and plural and _OF_SOME.match(mention.text):
+        mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
     is_idle = fold(mention.head) in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
     return Profile(
         mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle
@@ -176,7 +182,7 @@ class Chain:
     @property
     def is_somebody(self) -> bool | None:
         """Tell whether it is one or more persons; None if unknown."""
-        return None if self.type is None else self.type in _PEOPLE
+        return None if self.type is None else self.type in PEOPLE
 
 
 def most(counts: Counter[T]) -> T | None:

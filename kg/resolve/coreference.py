@@ -7,17 +7,17 @@ from itertools import islice
 
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
-from kg.resolve.features import features, new_features, score
+from kg.resolve.features import features, kinship, new_features, score
+from kg.resolve.limits import is_bare, may_be
 from kg.resolve.ties import Ties
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
-_FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
 _RECENT = 24  # and over so many chains
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
 _TOPICS = ("Organization", "Product", "Work", "Occasion")
 _GENERIC = frozenset("company newspaper broadcaster model film series book song festival".split())
+_WHOSE = ("dont", "whose")
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
-_EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 Candidates = list[tuple[Chain, list[str]]]
 
 
@@ -42,6 +42,7 @@ class Reader:
         self._tied = Ties(profiles)
         self._chain_of: dict[int, Chain] = {}
         self._recent: dict[int, Chain] = {}  # by identity, the latest mentioned last
+        self._before: Profile | None = None
         self._kin: dict[str, dict[int, Chain]] = {}  # by head, concept, role or type, likewise
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
@@ -71,6 +72,7 @@ class Reader:
         if not chain.members:
             self.chains.append(chain)
         chain.add(one, why)
+        self._before = one
         self._chain_of[self._tied.root(one.index)] = chain
         self._recent.pop(id(chain), None)
         self._recent[id(chain)] = chain
@@ -83,8 +85,8 @@ class Reader:
         """Return the chains that may be what a mention stands for, the nearest first, each with its features."""
         reachable = self._reachable(one)
         names = self._tied.names(one.index)
-        allowed = [chain for chain in reachable if _may_be(one, chain) and (not names or not chain.names or chain.names & names)]
-        return [(chain, features(one, chain, rank)) for rank, chain in enumerate(allowed)]
+        allowed = [chain for chain in reachable if may_be(one, chain) and (not names or not chain.names or chain.names & names)]
+        return [(chain, features(one, chain, rank)) for rank, chain in enumerate(_leading(one, allowed))]
 
     def _reachable(self, one: Profile) -> list[Chain]:
         if one.pronoun and one.pronoun.group == "relative":
@@ -93,9 +95,14 @@ class Reader:
             return list(self._nearby(one)) if one.pronoun and one.pronoun.group != "speaker" else []
         if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
-        if one.mention.determiner in _NEW or one.is_idle:
+        if one.mention.determiner in _NEW or one.is_idle or self._is_owned(one):
             return []
         return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types)])
+
+    def _is_owned(self, one: Profile) -> bool:
+        """Tell whether a noun stands right behind "dont": it is of what "dont" stands for, so another than the one before."""
+        before = self._before
+        return before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
 
     def _nearby(self, one: Profile, sentences: int = _SENTENCES) -> Iterator[Chain]:
         for chain in islice(reversed(self._recent.values()), _RECENT):
@@ -116,7 +123,7 @@ def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
     if (
         one.mention.determiner not in ("definite", "demonstrative")
         or one.number == "plural"
-        or one.modifiers
+        or not is_bare(one)
         or one.type not in _TOPICS
         or not one.noun.concepts & _GENERIC
     ):
@@ -128,40 +135,19 @@ def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
     return named[0] if leads and one.mention.sentence - named[0].last.mention.sentence <= _SENTENCES else None
 
 
-def _may_be(one: Profile, chain: Chain) -> bool:
-    """Tell whether nothing forbids that the mention stands for the chain."""
-    last = chain.last.mention
-    overlaps = last.start < one.mention.end and one.mention.start < last.end
-    if overlaps or not chain.starts.isdisjoint(one.mention.not_same_as):
-        return False
-    if one.pronoun is None:
-        return one.kind == "name" or _is_near(one, chain)
-    if one.gender and chain.sexes and one.gender not in chain.sexes:
-        return False
-    if one.pronoun.stands_for == "person":
-        return chain.is_somebody is not False and chain.number != "plural" and _agree(one, chain)
-    if one.pronoun.stands_for == "thing":
-        return not chain.is_somebody
-    return True
+def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:
+    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more.
 
-
-def _is_near(one: Profile, chain: Chain) -> bool:
-    """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
-    if chain.names and one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
-        return False
-    if one.inner and not one.inner <= chain.inner:
-        return False
-    apart = one.mention.sentence - chain.last.mention.sentence
-    is_head = one.head in chain.heads or one.head in chain.roles
-    if is_head and one.number and chain.number and one.number != chain.number:
-        return False
-    if apart > _FAR:
-        return is_head and one.modifiers <= chain.modifiers
-    return is_head or apart <= _SENTENCES
-
-
-def _agree(one: Profile, chain: Chain) -> bool:
-    return one.gender is None or chain.gender is None or one.gender == chain.gender
+    Of two persons that nobody called so, "la préfète" is neither.
+    """
+    if one.kind != "nominal" or one.type not in ("Person", "Place"):
+        return chains
+    named = [each for each in chains if each.names and one.head not in each.heads | each.roles]
+    if one.type == "Person":
+        guessed = [each for each in named if kinship(one, each) == "type"]
+        return [each for each in chains if each not in guessed] if len(named) > 1 else chains
+    most = max((len(each.members) for each in named), default=0)
+    return [each for each in chains if each not in named or len(each.members) == most]
 
 
 def _reason(one: Profile, chain: Chain) -> str:

@@ -82,24 +82,24 @@ def _pronoun_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
 
 def _nominal_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
     determiner = one.mention.determiner
-    kinship = _kinship(one, chain)
-    yield f"{kinship} {determiner}"
-    yield f"{kinship} {_form(chain)}"
-    yield f"{kinship} sentence {_distance(one, chain)}"
-    yield f"{kinship} rank {min(rank, 3)}"
-    yield f"{kinship} number {_agreement(one.number, chain.number)}"
-    yield f"{kinship} gender {_agreement(one.gender, chain.gender)}"
+    kin = kinship(one, chain)
+    yield f"{kin} {determiner}"
+    yield f"{kin} {_form(chain)}"
+    yield f"{kin} sentence {_distance(one, chain)}"
+    yield f"{kin} rank {min(rank, 3)}"
+    yield f"{kin} number {_agreement(one.number, chain.number)}"
+    yield f"{kin} gender {_agreement(one.gender, chain.gender)}"
     yield f"type {one.type} {one.type == chain.type if chain.type else None}"
     if one.modifiers and chain.modifiers:
-        yield f"{kinship} modifiers {'shared' if one.modifiers & chain.modifiers else 'other'}"
+        yield f"{kin} modifiers {'shared' if one.modifiers & chain.modifiers else 'other'}"
     elif one.modifiers:
-        yield f"{kinship} modifiers new"
+        yield f"{kin} modifiers new"
     if one.head in chain.roles:
         yield "role of name"
     if any(one.head in name for name in chain.names):
         yield "word of name"
     if len(chain.members) > 1:
-        yield f"{kinship} known"
+        yield f"{kin} known"
     if one.mention.text.casefold() in chain.texts:
         yield "same words"
 
@@ -117,7 +117,7 @@ def _name_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
         yield "role of name"
 
 
-def _kinship(one: Profile, chain: Chain) -> str:
+def kinship(one: Profile, chain: Chain) -> str:
     """Tell how near the noun is to what the chain was called: its head, its concept, its type, its role."""
     if one.head in chain.heads:
         return "head"

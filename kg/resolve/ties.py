@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.model import EntityType
-from kg.resolve.chains import Profile
-from kg.resolve.names import is_abbreviation
+from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
+from kg.resolve.names import is_abbreviation, name_gender
 from kg.resolve.naming import name_groups
 
 _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its own type
@@ -18,6 +19,7 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
     "Occasion": ("Thing",),
     "Thing": ("Product", "Work", "Occasion", "Place"),
 }
+_AND = re.compile(r" (et|and) ")
 
 
 class Ties:
@@ -59,11 +61,13 @@ class Ties:
         if all(names) and names[0] != names[1]:
             return False
         called, named = (one, twin) if twin.words else (twin, one)
-        if "quantity" in (one.mention.determiner, twin.mention.determiner):
+        if "quantity" in (one.mention.determiner, twin.mention.determiner) or (named.words and _is_no_bearer(called, named)):
+            return False
+        if not named.words and one.type and twin.type and (one.type in PEOPLE) != (twin.type in PEOPLE):
             return False
         if named.type == "Place" and not named.noun.concepts & (called.noun.concepts | {"city"}):
             return False
-        return not named.words or _may_be_called(named.type, called.noun.types)
+        return not named.words or may_be_called(named.type, called.noun.types)
 
     def _tie(self, first: int, second: int, why: str) -> None:
         self.why[second] = self.why[second] or why
@@ -73,7 +77,21 @@ class Ties:
             self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
 
 
-def _may_be_called(type_: EntityType | None, nouns: tuple[EntityType, ...]) -> bool:
+def _is_no_bearer(called: Profile, named: Profile) -> bool:
+    """Tell whether a noun cannot call a name it stands beside.
+
+    "Les préfectures d'Osaka et de Hyogo" are not Osaka, "la porte-parole du parquet Ada Morel" tells of no court of that name,
+    and "la ministre de la Santé Ada Morel" of no health.
+    """
+    if called.number == "plural" and named.number != "plural" and (named.type != "Organization" or _AND.search(called.mention.text)):
+        return True
+    is_somebody = name_gender(named.words) is not None
+    if is_somebody and called.noun.concepts & INSTITUTIONS:
+        return True
+    return named.type == "Person" and not called.noun.types and None not in (called.gender, named.gender) and called.gender != named.gender
+
+
+def may_be_called(type_: EntityType | None, nouns: tuple[EntityType, ...]) -> bool:
     """Tell whether a name of a type may be apposed to a noun: "la série Marvel" is not Marvel, "Israël : un homme ..." not Israel."""
     if type_ is None:
         return True

@@ -20,6 +20,13 @@ TOGETHER = {
     "apposed role": ("[La directrice|f s =1] [Mira Murati|Person s] part .", ["La directrice", "Mira Murati"]),
     "possessive": ("[Tyler Perry|Person s] ferme [son] studio .", ["Tyler Perry", "son"]),
     "relative": ("[Tyler Perry|Person s] , [qui|s =0] part .", ["Tyler Perry", "qui"]),
+    "former title": ("[Ada Morel|Person f s ~astronaute] vient . [L'astronaute|f s] part .", ["Ada Morel", "L'astronaute"]),
+    "noun of one person": ("[Ada Morel|Person f s] vient . [La victime|f s] part .", ["Ada Morel", "La victime"]),
+    "vehicle": ("[Un bus|m s] arrive . [Le véhicule|m s] repart .", ["Un bus", "Le véhicule"]),
+    "the country spoken of": (
+        "[France|Place s] parle . [France|Place s] vend à [Espagne|Place] . [Le pays|m s] paie .",
+        ["France", "France", "Le pays"],
+    ),
     "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
 }
 
@@ -41,6 +48,13 @@ APART = {
     "a series is not its maker": "[La série|f =1] [Marvel|Organization] plaît .",
     "man and woman": "[Monsieur Morel|Person m s] part . [Madame Morel|Person f s] reste .",
     "a city is no short form": "[Paris Hilton|Person s] chante . [Paris|Place] écoute .",
+    "two joined are neither": "[Les pays|m p s =1] [Portugal|Place] .",
+    "the other court": "[La cour martiale|f s] juge . [La cour|f s] attend . [La cour constitutionnelle|f s] vote .",
+    "those and the others": "[Les pays qualifiés|m p s] chantent . [Les pays non qualifiés|m p s] votent .",
+    "another of the same kind": "[Un bus|m s] arrive . [Le véhicule|m s] freine . [Le camion|m s] dérape .",
+    "a noun that nobody called so": "[La mère|f Person s] parle . [Le porte-parole de la famille|m Person s] écoute .",
+    "another's": "[Les noms du pays|m p s] changent . [Valmont|Place] , [dont|=1] [les noms|m p s] restent .",
+    "an office and its bearer": "[Le parquet|m s] enquête . Selon [le parquet|m] [Ada Morel|Organization =1] .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 
