@@ -20,6 +20,11 @@ _CLOCK = re.compile(
     r"(?:\s+(?:du matin|de l'après-midi|du soir|in the (?:morning|afternoon|evening)))?"
     r"(?:\s+(?:pile|précises|et demie))?"
 )
+# Nor does a part of a day that is not "ce matin": it leans on whatever was told before.
+_PART_OF_DAY = re.compile(
+    r"(?:(?:dans|en|au|à|durant|pendant|vers|in|during)\s+)?(?:(?:fin|début|milieu) d[e'](?:\s?la\s|\s)?|la |le |l'|the )?"
+    r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
+)
 
 
 def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
@@ -30,11 +35,16 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
             owners.setdefault(token.i, []).append(at)
     found: dict[int, When] = {}
     for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
-        if when.kind not in ("date", "time") or _CLOCK.fullmatch(when.text.lower()):
+        if when.kind not in ("date", "time") or _says_no_day(when):
             continue
         for at in _dated(when, owners, drafts, scene):
             found.setdefault(at, when)
     return _share(found, drafts, owners, scene)
+
+
+def _says_no_day(when: When) -> bool:
+    words = when.text.lower().replace("’", "'")
+    return _CLOCK.fullmatch(words) is not None or _PART_OF_DAY.fullmatch(words) is not None
 
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
@@ -74,7 +84,7 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "conj", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "obl"):
-        return plain_preposition(token) in _DURING
+        return plain_preposition(token) in _DURING and not has_dep(token, "obl:arg")  # "fait suite à la journée du 9 décembre"
     if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
         return True
     return (has_dep(token, "nmod") and plain_preposition(token) in _DURING) or has_dep(token, "root", "parataxis")
