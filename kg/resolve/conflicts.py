@@ -18,28 +18,45 @@ _TURNS = frozenset(
     "Arrest Liberation Beginning End Continuation Opening Closure Appointment Dismissal Resignation Acquisition Sale Marriage Divorce "
     "Increase Decrease Victory Defeat".split()
 )
+_LINES = {
+    "told": {"fr": "affirmé par {}, démenti dans {}", "en": "told by {}, denied in {}"},
+    "more": {"fr": " et {} autres", "en": " and {} more"},
+    "relations": {"fr": "« {} » et « {} » s'excluent aux mêmes dates", "en": "“{}” and “{}” exclude each other on the same days"},
+    "dates": {"fr": "{} ou {} : une seule de ces dates peut être vraie", "en": "{} or {}: only one of these dates can be true"},
+    "amounts": {"fr": "{:g} ou {:g} « {} » : les nombres diffèrent", "en": "{:g} or {:g} “{}”: the numbers differ"},
+}
 Pair = tuple[Happening, Event]
 
 
 def conflicts(pairs: Sequence[Pair], lexicon: tuple[LexicalRelation, ...], base: str) -> list[Conflict]:
     """Return the conflicts among events, sorted by id; each event comes with the happening it was made of."""
     excluded = {each.id: frozenset(each.incompatible_with) for each in lexicon}
-    found = [each for _, event in pairs for each in _denials(event, base)]
+    found = [each for pair in pairs for each in _denials(pair, base)]
     for one, other in _comparable(pairs):
         found += _between(one, other, excluded, base)
     return sorted({each.id: each for each in found}.values(), key=lambda each: each.id)
 
 
-def _denials(event: Event, base: str) -> Iterator[Conflict]:
+def _denials(pair: Pair, base: str) -> Iterator[Conflict]:
+    event, language = pair[1], _language(pair)
     deny = sorted({each.document for each in event.mentions if each.negated})
     tell = sorted({each.document for each in event.mentions if not each.negated})
     if deny and tell:
-        why = f"told by {_few(tell)}, denied in {_few(deny)}: {event.label}"
+        why = _say("told", language, _few(tell, language), _few(deny, language))
         yield Conflict(mint("conflict", "Denial", event.id, base=base), "Denial", (event.id,), why)
 
 
-def _few(names: list[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
+def _few(names: list[str], language: str) -> str:
+    return ", ".join(names[:3]) + (_say("more", language, len(names) - 3) if names[3:] else "")
+
+
+def _say(key: str, language: str, *values: object) -> str:
+    """Return a line of the table in the articles' language, in English if we do not speak it."""
+    return _LINES[key].get(language, _LINES[key]["en"]).format(*values)
+
+
+def _language(pair: Pair) -> str:
+    return pair[0].members[0].language or ""
 
 
 def _comparable(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
@@ -71,7 +88,8 @@ def _between(one: Pair, other: Pair, excluded: Mapping[str, frozenset[str]], bas
     relations = one[1].relation.id or "", other[1].relation.id or ""
     if relations[1] in excluded.get(relations[0], ()) or relations[0] in excluded.get(relations[1], ()):
         if _may_coincide(one, other) and _same_object(one[0], other[0]):
-            yield _conflict("IncompatibleRelation", one, other, "the same participants, dates that overlap", base)
+            why = _say("relations", _language(one), one[1].relation.text, other[1].relation.text)
+            yield _conflict("IncompatibleRelation", one, other, why, base)
     elif one[1].relation.id == other[1].relation.id and (relations[0] or one[1].relation.lemma == other[1].relation.lemma):
         yield from _same_relation(one, other, base)
 
@@ -79,11 +97,11 @@ def _between(one: Pair, other: Pair, excluded: Mapping[str, frozenset[str]], bas
 def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
     is_once = one[1].type in _ONCE and alike(one[0].patients or one[0].agents, other[0].patients or other[0].agents)
     if is_once and _is_dated(one) and _is_dated(other) and not meets(one[0].window, other[0].window):
-        yield _conflict("Date", one, other, f"{_days(one)} and {_days(other)} exclude each other", base)
+        yield _conflict("Date", one, other, _say("dates", _language(one), _days(one), _days(other)), base)
     clash = next(clashing_amounts(one[0].amounts, other[0].amounts), None)
     if clash and _are_tied(one, other) and _are_apart(one, other) and meets(one[0].window, other[0].window):
         noun, first, second = clash
-        yield _conflict("Quantity", one, other, f"{first:g} and {second:g} of “{noun}”", base)
+        yield _conflict("Quantity", one, other, _say("amounts", _language(one), first, second, noun), base)
 
 
 def _same_object(one: Happening, other: Happening) -> bool:
@@ -123,5 +141,4 @@ def _days(pair: Pair) -> str:
 
 def _conflict(kind: str, one: Pair, other: Pair, why: str, base: str) -> Conflict:
     first, second = sorted((one[1], other[1]), key=lambda each: each.id)
-    line = f"“{first.label}” and “{second.label}”: {why}"
-    return Conflict(mint("conflict", kind, first.id, second.id, base=base), kind, (first.id, second.id), line)  # type: ignore[arg-type]
+    return Conflict(mint("conflict", kind, first.id, second.id, base=base), kind, (first.id, second.id), why)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from kg.model import Argument, Telling
 from kg.resolve.cast import Figure
 from kg.resolve.names import shortened
-from kg.resolve.words import fold
+from kg.resolve.words import fold, pronoun
 
 _DENIED = {"fr": "démenti", "en": "denied"}
 _HEDGED = {"fr": "non confirmé", "en": "unconfirmed"}
@@ -23,9 +23,13 @@ _TITLE_RULES = frozenset(("titles",))
 _PASSIVE_RULES = frozenset(("passives", "participles"))
 _ACTIVE_ENDS = ("ant", "ing")  # a participle that has an object: "citant un banquier"
 _MEMBERS = frozenset(("dont", "notamment", "including", "such as"))
-_CONTRACTED = {"le": "du", "les": "des", "des": "de"}
+_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("de", "des"): "de", ("à", "le"): "au", ("à", "les"): "aux"}
 _BY = {"fr": "par", "en": "by"}
 _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
+_VOWEL = re.compile(r"\bde (?=[aeiouéèêàâîôû](?!nz))", re.IGNORECASE)  # not before "onze"
+_LOOSE = re.compile(r" +([,.])")
+_UNCONTRACTED = frozenset("un une le les la l' ce cet cette ces son sa ses leur leurs".split())
+_SPLIT = {"au": "à", "aux": "à", "du": "de", "des": "de"}
 _LONGEST = 60  # characters of a noun phrase
 _SHOWN = 3  # names of one role before "…"
 
@@ -37,12 +41,13 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     participants, "lancement de Sora par OpenAI". A negation, hedge or plan that the relation's words do not show stands
     behind in brackets.
     """
-    told = telling.relation.text or telling.trigger.text
+    told = _elided(telling.relation.text or telling.trigger.text, language)
     names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
     core = _core(telling, told, names, language)
     pieces = [core, *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] else ""
-    return _ELISION.sub(r"\1'", " ".join(filter(None, pieces))) + place + "".join(_marks(telling, told, language))
+    line = _ELISION.sub(r"\1'", " ".join(filter(None, pieces))) + place + "".join(_marks(telling, told, language))
+    return _LOOSE.sub(r"\1", line)
 
 
 def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) -> str:
@@ -52,16 +57,21 @@ def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) 
         return _noun(told, names, language)
     if telling.rule in _TITLE_RULES and agent and patient:
         return f"{agent} : {_of(told, patient, language)}"
-    if agent and patient and telling.rule in _PASSIVE_RULES and not told.endswith(_ACTIVE_ENDS):
+    if agent and patient and _is_passive(telling) and not told.endswith(_ACTIVE_ENDS):
         return f"{patient} {told} {_BY.get(language, 'by')} {agent}"
     return _clause(telling, told, names)
+
+
+def _is_passive(telling: Telling) -> bool:
+    by = _BY.values()
+    return telling.rule in _PASSIVE_RULES or any(each.role == "agent" and each.preposition in by for each in telling.arguments)
 
 
 def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:
     first = fold(told).split()[:1]
     is_finite = first != fold(telling.relation.lemma).split()[-1:] and not _INFINITIVES.issuperset(first)
     subject, objects = names["agent"], names["patient"]
-    if not subject and is_finite:
+    if is_finite and not any(each.role == "agent" for each in telling.arguments):
         subject, objects = objects, ""
     return " ".join(filter(None, (subject + (" :" if subject and not is_finite else ""), told, objects)))
 
@@ -76,9 +86,6 @@ def _of(told: str, name: str, language: str) -> str:
     """Join a noun and its complement: "mort du maire", "victoire d'Ada Morel", "victory of Ada Morel"."""
     if language != "fr":
         return f"{told} of {name}"
-    article, _, rest = name.partition(" ")
-    if rest and article in _CONTRACTED:
-        return f"{told} {_CONTRACTED[article]} {rest}"
     return f"{told} {_joined('de', name)}"
 
 
@@ -86,7 +93,8 @@ def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language
     rest = [each for each in telling.arguments if each.role in ("recipient", "topic", "other")]
     for preposition in dict.fromkeys(each.preposition for each in rest):
         names = _listed([each for each in rest if each.preposition == preposition], telling, figures, language)
-        yield names if _ends_with(told, preposition) or preposition in _MEMBERS else _joined(preposition, names)
+        if names:
+            yield names if _ends_with(told, preposition) or preposition in _MEMBERS else _joined(preposition, names)
 
 
 def _ends_with(told: str, preposition: str) -> bool:
@@ -94,29 +102,64 @@ def _ends_with(told: str, preposition: str) -> bool:
 
 
 def _joined(preposition: str, names: str) -> str:
-    """Join a preposition and a name, French ones elided: "d'OpenAI"."""
+    """Join a preposition and a name, French ones elided and contracted: "d'OpenAI", "au maire", "à un maire"."""
     if preposition.endswith(("'", "’")):
         return preposition + names
+    article, _, rest = names.partition(" ")
+    if fold(article) in _UNCONTRACTED:
+        preposition = _SPLIT.get(preposition, preposition)
+    if rest and (preposition, article) in _CONTRACTED:
+        return f"{_CONTRACTED[preposition, article]} {rest}"
     if preposition == "de" and fold(names)[:1] in _ELIDED:
         return f"d'{names}"
     return f"{preposition} {names}"
 
 
+def _elided(told: str, language: str) -> str:
+    return _VOWEL.sub("d'", told) if language == "fr" else told
+
+
 def _listed(arguments: Iterable[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
-    names = list(dict.fromkeys(_name(each, telling, figures) for each in arguments))
+    known = [each for each in arguments if not _is_unknown(each, figures, language)]
+    outer = [each for each in known if not any(_holds(other, each) for other in known)]
+    names = list(dict.fromkeys(_name(each, telling, figures) for each in outer))
     if len(names) > _SHOWN:
         return ", ".join(names[:_SHOWN]) + "…"
     return _AND.get(language, ", ").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
-def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -> str:
-    """Return a full name, or a noun phrase up to the words that tell the event: of "vidéos produites par X" the videos."""
+def _holds(other: Argument, one: Argument) -> bool:
+    """Tell whether a phrase names another participant inside it: "les réalisatrices Ada Morel et Inès Roux"."""
+    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+
+
+def _is_unknown(argument: Argument, figures: Mapping[str, Figure], language: str) -> bool:
+    """Tell whether it is a relative pronoun of which we do not know what it stands for."""
+    form = pronoun(argument.text, language)
     figure = figures.get(argument.entity)
-    if figure is not None and (figure.is_named or " " not in argument.text.strip()):
+    return form is not None and form.group == "relative" and (figure is None or figure.name == argument.text)
+
+
+def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -> str:
+    """Return a full name, or a noun phrase up to the words that tell the event: of "vidéos produites par X" the videos.
+
+    A phrase that joins more than its name keeps its words, so that its verb still agrees.
+    """
+    figure = figures.get(argument.entity)
+    is_one_word = " " not in argument.text.strip()
+    if figure is not None and (is_one_word or (figure.is_named and not _says_more(argument, figure))):
         return figure.name
     before = telling.trigger.start - argument.start
     words = argument.text[:before] if 0 < before < len(argument.text) else argument.text
     return shortened(words, _LONGEST)
+
+
+def _says_more(argument: Argument, figure: Figure) -> bool:
+    """Tell whether a phrase holds what its entity's name leaves out: an article, or a second name."""
+    if figure.name[:1].islower():
+        return fold(figure.name) in fold(argument.text)
+    joined = {word for each in _AND.values() for word in each.split()} & set(argument.text.split())
+    return bool(joined - set(figure.name.split()))
 
 
 def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:
