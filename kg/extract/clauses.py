@@ -18,10 +18,15 @@ from kg.model import LexicalRelation, Modality
 def verbs(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each verb that tells an event with at least one participant."""
     for token in scene.doc:
-        if is_verbal(token) and token.i not in scene.time_tokens and not _is_carrier(token, scene.words):
+        if is_verbal(token) and not _is_inside(token, scene) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
             if draft is not None and draft.parts and not _is_abstract(draft):
                 yield draft
+
+
+def _is_inside(token: Token, scene: Scene) -> bool:
+    """Tell whether a word only looks like a verb, within a name or a date: "France insoumise", "il y a trois jours"."""
+    return token.i in scene.time_tokens or scene.mentions.entity(token) is not None
 
 
 def _is_abstract(draft: Draft) -> bool:

@@ -67,7 +67,11 @@ class Mentions:
         self._spans.setdefault((start, end), mention)
 
     def _kind(self, token: Token) -> MentionKind | None:
-        if not token.text.strip() or has_dep(token, "expl", "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"):
+        if (
+            not token.text.strip()
+            or (has_dep(token, "expl") and not token.text.startswith("-"))
+            or has_dep(token, "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop")
+        ):
             return None
         if token.pos_ == "DET":
             return "pronoun" if morph(token, "Poss") == "Yes" else None

@@ -37,7 +37,7 @@ class Attribution:
 
 def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
-    found = [*_said(scene), *_according(scene), *_as_said(scene), *_denied(scene), *_believed(scene), *_tweets(scene)]
+    found = [*_said(scene), *_according(scene), *_as_said(scene), *_denied(scene), *_believed(scene), *_headed(scene), *_tweets(scene)]
     found += list(_continued(found, scene))
     covering: dict[int, list[Attribution]] = defaultdict(list)
     for each in sorted(found, key=lambda each: (each.is_continued, len(each.covered), min(each.covered, default=0))):
@@ -90,12 +90,17 @@ def _said(scene: Scene) -> Iterator[Attribution]:
     for verb in scene.doc:
         if not is_verbal(verb) or verb.lemma_ not in words.say | words.quote | words.accuse | words.deny:
             continue
-        source = child(verb, "obl:agent") or subject(verb, words)
+        source = child(verb, "obl:agent") or subject(verb, words) or _inverted_pronoun(verb)
         if source is None or source.lower_ in words.first_person or (is_passive(verb, words) and child(verb, "obl:agent") is None):
             continue
         covered = frozenset(_content(verb, scene))
         if covered:
             yield Attribution(covered, source, verb, verb.text)
+
+
+def _inverted_pronoun(verb: Token) -> Token | None:
+    """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
+    return next((each for each in children(verb, "expl:subj") if each.text.startswith("-")), None)
 
 
 def _content(verb: Token, scene: Scene) -> set[int]:
@@ -235,6 +240,17 @@ def _believed(scene: Scene) -> Iterator[Attribution]:
             if source is not None and mark is not None and mark.lower_ in scene.words.condition_marks | scene.words.purpose_prepositions:
                 covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
                 yield Attribution(frozenset(covered), _credited(source, scene), verb, verb.text)
+
+
+def _headed(scene: Scene) -> Iterator[Attribution]:
+    """Yield "Nicolas Hulot : « Je quitte le gouvernement »": the name before the colon speaks."""
+    for start, end in scene.quotes:
+        tokens = list(_tokens_in(start, end, scene))
+        before = scene.doc[max(tokens[0].i - 3, 0) : tokens[0].i] if tokens else ()
+        colon = next((each for each in before if each.text == ":"), None)
+        entity = scene.mentions.entity(scene.doc[colon.i - 1]) if colon is not None and colon.i else None
+        if colon is not None and entity is not None and entity.label_ == "Person" and entity.end == colon.i:
+            yield Attribution(frozenset(each.i for each in tokens), entity.root, None, colon.text)
 
 
 def _tweets(scene: Scene) -> Iterator[Attribution]:

@@ -83,7 +83,7 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
 
 def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...], holder: Token, scene: Scene) -> Draft:
     """Draft "est capable de produire", "est en cours": the predicate's words are the relation."""
-    lower = infinitive(token)
+    lower = infinitive(token) or next((each for each in children(token, "acl") if morph(each, "VerbForm") == "Inf"), None)
     others = [part for part in complements(token, scene, skip=(holder,)) if _takes(part, scene)]
     tail: list[Token] = []
     if lower is not None:
