@@ -55,6 +55,8 @@ class Lemmas:
         best = apply_rule(self.rules[int(scores.argmax())], form)
         if upos not in OPEN_CLASSES or not self.known or self.is_likely(best, upos):
             return best
+        if upos in ("VERB", "AUX") and self.endings and best == simplify(form).rstrip("es").removesuffix("é") + "er":
+            return best  # "percuté" can only be of "percuter", known or not
         order = (-scores).argsort()
         tried = [lemma for rule in order[:TRIED] if self.is_likely(lemma := apply_rule(self.rules[rule], form), upos)]
         if not tried and upos in ("VERB", "AUX"):
