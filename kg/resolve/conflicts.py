@@ -9,6 +9,7 @@ from itertools import islice
 from kg.model import Conflict, Event, LexicalRelation
 from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, is_named, meets, of_one_affair
 from kg.resolve.merging import voice
+from kg.resolve.words import fold
 from kg.terms import mint
 
 _COMPARED = 8  # of the events that share agent and object each is compared with so many
@@ -101,7 +102,13 @@ def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
     clash = next(clashing_amounts(one[0].amounts, other[0].amounts), None)
     if clash and _are_tied(one, other) and _are_apart(one, other) and meets(one[0].window, other[0].window):
         noun, first, second = clash
-        yield _conflict("Quantity", one, other, _say("amounts", _language(one), first, second, noun), base)
+        yield _conflict("Quantity", one, other, _say("amounts", _language(one), first, second, _counted(one, noun)), base)
+
+
+def _counted(pair: Pair, noun: str) -> str:
+    """Return the noun that is counted as it is written, for its folded form."""
+    words = [word for each in pair[0].members for argument in each.telling.arguments for word in argument.text.split()]
+    return next((each for each in words if fold(each).startswith(noun)), noun)
 
 
 def _same_object(one: Happening, other: Happening) -> bool:

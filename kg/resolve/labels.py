@@ -29,6 +29,7 @@ _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
 _VOWEL = re.compile(r"\bde (?=[aeiouéèêàâîôû](?!nz))", re.IGNORECASE)  # not before "onze"
 _LOOSE = re.compile(r" +([,.])")
 _UNCONTRACTED = frozenset("un une le les la l' ce cet cette ces son sa ses leur leurs".split())
+_ARTICLE = re.compile(r"^(L['’]|(Les?|La|Une?|Des|Ces?|Cet|Cette|The|An?|This|These)\b)")  # that began its sentence
 _SPLIT = {"au": "à", "aux": "à", "du": "de", "des": "de"}
 _LONGEST = 60  # characters of a noun phrase
 _SHOWN = 3  # names of one role before "…"
@@ -151,7 +152,7 @@ def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -
         return figure.name
     before = telling.trigger.start - argument.start
     words = argument.text[:before] if 0 < before < len(argument.text) else argument.text
-    return shortened(words, _LONGEST)
+    return shortened(_ARTICLE.sub(lambda found: found[0].lower(), words), _LONGEST)
 
 
 def _says_more(argument: Argument, figure: Figure) -> bool:

@@ -19,7 +19,7 @@ LABELS = {
         "[Les réalisatrices Ada Morel et Inès Roux|f p s] gagnent . [Ada Morel|Person f s] sourit .",
         "a-",
         {"words": "ont gagné"},
-        "Les réalisatrices Ada Morel et Inès Roux ont gagné",
+        "les réalisatrices Ada Morel et Inès Roux ont gagné",
     ),
     "contraction": (f"{ALTMAN} parle [les maires|m p] .", "ao", {"words": "a parlé", "preposition": "à"}, "Sam Altman a parlé aux maires"),
     "no contraction": (f"{ALTMAN} parle [un maire|m] .", "ao", {"words": "a parlé", "preposition": "au"}, "Sam Altman a parlé à un maire"),
