@@ -80,7 +80,7 @@ class Mentions:
             return "pronoun" if self._is_reference(token) and not is_loose else None
         entity = self._entity.get(token.i)
         if entity is not None:
-            return "name" if entity.root == token else None
+            return "name" if entity.root == token or not entity.start <= token.head.i < entity.end else None
         if token.pos_ == "PROPN":
             return "name" if not has_dep(token, "compound") else None
         return "nominal" if self._is_nominal(token) else None

@@ -39,7 +39,7 @@ def triples(parsed: Parsed, lexicon: tuple[LexicalRelation, ...]) -> tuple[Tripl
 
 
 def _of(draft: Draft, scene: Scene) -> Iterator[Triple]:
-    if draft.rule in ("event_nouns", "existentials"):
+    if draft.rule in ("event_nouns", "existentials") or _is_unrealised(draft):
         return
     agents = [part for part in draft.parts if part.role == "agent"]
     first = agents or [part for part in draft.parts if part.role == "patient"]
@@ -51,10 +51,17 @@ def _of(draft: Draft, scene: Scene) -> Iterator[Triple]:
             yield Triple(subject, " ".join(f"{relation} {brought}".split()), words, confidence(draft.rule))
 
 
+def _is_unrealised(draft: Draft) -> bool:
+    """Tell whether the event is an infinitive by itself, which says what for: "votes to block a measure"."""
+    return draft.rule == "infinitives" and not any(morph(token, "VerbForm") == "Fin" for token in draft.words)
+
+
 def _relation(draft: Draft, scene: Scene) -> str:
     """Return the words of the relation; an office is tied to its holder by an unwritten "is"."""
     if draft.rule in ("titles", "descriptions") and not any(token.pos_ in ("VERB", "AUX") for token in draft.words):
         return "est" if scene.words.language == "fr" else "is"
+    if draft.rule == "copulas":
+        return _join([token for token in draft.words if token.pos_ == "AUX" or has_dep(token, "cop", "aux", "advmod")])
     kept = {part.token.i for part in draft.parts}
     light = {each.i for token in draft.words if token.i in kept for each in [token, *token.children]}
     return _join([token for token in draft.words if token.i not in light])
