@@ -49,9 +49,9 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     times = date_drafts(drafts, scene)
     said = speech.attributions(scene)
     tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in enumerate(drafts))
-    return Extraction(
-        parsed.article, tuple(scene.mentions), tuple(sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule)))
-    )
+    dated = {scene.doc[index].idx for index in scene.time_tokens}
+    mentions = tuple(each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
+    return Extraction(parsed.article, mentions, tuple(sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))))
 
 
 def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
