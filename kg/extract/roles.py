@@ -206,7 +206,7 @@ def _behind_adverbs(head: Token, scene: Scene) -> Iterator[Part]:
 
 def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
     """Yield the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
-    if child(head, "obj", "ccomp", "xcomp") is not None:
+    if any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")):
         return
     for date in head.children:
         if date.i in scene.time_tokens and date.i > head.i:
