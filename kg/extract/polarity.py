@@ -110,21 +110,16 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
     if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
         return [mark.text]
-    governor = predicate.head
-    if (
-        has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj")
-        and governor.lemma_ in words.deny | words.refuse
-        and not _negators(governor, words)
-    ):
+    return _from_governor(predicate, predicate.head, words)
+
+
+def _from_governor(predicate: Token, governor: Token, words: Words) -> list[str]:
+    is_denied = governor.lemma_ in words.deny | words.refuse and not _negators(governor, words)
+    if is_denied and has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj"):
         is_content = is_verbal(predicate) and (governor.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [governor.text] if is_content or (predicate.pos_ == "NOUN" and governor.lemma_ in words.deny) else []
-    if (
-        has_dep(predicate, "conj")
-        and is_verbal(governor)
-        and child(predicate, "aux", "nsubj", "cop") is None
-        and morph(predicate, "VerbForm") == "Part"
-    ):
+    is_let = governor.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
+    shares = has_dep(predicate, "conj") and is_verbal(governor) and child(predicate, "aux", "nsubj", "cop") is None
+    if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
         return [each.text for each in _negators(governor, words)]
-    if has_dep(predicate, "xcomp") and is_verbal(governor) and morph(predicate, "VerbForm") == "Inf":
-        return []
     return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -188,11 +187,6 @@ def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     text = doc[first : last + 1].text  # never doc.text, which is joined anew at each call
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
-
-
-def ancestors(token: Token) -> Iterator[Token]:
-    """Yield the governors of a token, nearest first."""
-    yield from token.ancestors
 
 
 def quote_spans(text: str) -> list[tuple[int, int]]:
