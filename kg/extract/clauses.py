@@ -264,6 +264,8 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
         lemma = each.lemma_
         if lemma in words.raise_hedged:
             return ("hedged", each.text) if lemma != "pouvoir" or morph(each, "Mood") == "Cnd" or words.language == "en" else None
+        if lemma in words.raise_planned and child(each, "aux:tense") is not None:
+            return None  # "ont dû utiliser": they did
         if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
             return "planned", each.text
     return None

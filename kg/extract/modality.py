@@ -161,7 +161,12 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return "hedged", (governor.head.text,)  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
     if form != "Inf" or is_past:
         return None
-    if any(brought == each or brought.startswith(each + " ") for each in words.purpose_prepositions):
+    opening = {
+        brought,
+        governor.lower_,
+        *(each.lower_ for each in children(clause, "mark", "advmod", "case")),
+    }  # "afin" may hang beside its "de"
+    if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
         return "planned", (brought,)
     if has_dep(clause, "acl", "nmod"):
         return ("planned" if governor.lemma_ in words.plan_nouns else "hedged"), (governor.text,)
@@ -180,7 +185,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
         if governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub":
             return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
-        if governor.lemma_ in words.accuse | words.hedge_adjectives | words.raise_hedged:
+        seems = governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp")  # "il semble que", but not "a pu partir"
+        if governor.lemma_ in words.accuse | words.hedge_adjectives or seems:
             return "hedged", (governor.text,)
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
             return "planned", (governor.text,)
