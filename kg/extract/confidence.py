@@ -12,7 +12,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).parent / "tables" / "confidence.toml"
 _HEADER = """# How many tellings of each rule were judged, and how many were true to the text: [true, judged].
-# Judged by hand on French Wikinews articles and POPCORN reports that no rule was made from; made by python -m kg.extract.confidence.
+# Judged by hand on French Wikinews articles and POPCORN reports, before what was wrong there was mended; made by python -m kg.extract.confidence.
 """
 
 
