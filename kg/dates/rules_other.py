@@ -7,6 +7,7 @@ from typing import Any
 from kg.dates import recurrents
 from kg.dates.grammar import Parts, Rule, rule
 from kg.dates.nearest import Between, Nearest, Recurrent
+from kg.dates.rules_ranges import between
 from kg.dates.rules_relative import duration
 from kg.dates.senses import Fixed, SameTime, Sense, Shift, Told, Unresolved
 
@@ -131,7 +132,8 @@ HOURS: tuple[Rule, ...] = (
         "IN|DURING? DET PART c:T", "T", lambda p: p["c"] if isinstance(p["c"], Between | Fixed | Nearest) else None
     ),  # "la nuit du 12 au 13 mars"
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
-    rule("DET? t:PART OF DET? c:T|W AT DET? T|W", "X", _timed),
+    rule("IN|DURING? DET? PART OF DET? a:W AT DET? b:W", "T", between),  # "la nuit de samedi à dimanche" is of both days
+    rule("DET? t:PART OF DET? c:T AT DET? T|W", "X", _timed),
     rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
     rule("EN|AT? DET? EDGE OF t:PART", "X", _part_told),
     rule("c:T|W t:TONIGHT", "X", _timed),

@@ -12,7 +12,8 @@ from pathlib import Path
 
 TABLE = Path(__file__).parent / "tables" / "confidence.toml"
 _HEADER = """# How many tellings of each rule were judged, and how many were true to the text: [true, judged].
-# Judged by hand on French Wikinews articles and POPCORN reports, before what was wrong there was mended; made by python -m kg.extract.confidence.
+# Judged by hand on French Wikinews articles and POPCORN reports, before what was wrong there was mended;
+# made by python -m kg.extract.confidence.
 """
 
 
