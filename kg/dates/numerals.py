@@ -30,10 +30,6 @@ def _day(year: str, month: str, day: str) -> Reading:
         return IMPOSSIBLE
 
 
-def _iso(match: re.Match[str], language: str) -> Reading:
-    return _day(match[1], match[2], match[3])
-
-
 def _iso_time(match: re.Match[str], language: str) -> Reading:
     reading = _day(match[1], match[2], match[3])
     return ("X", (reading[1], f"{match[4]}:{match[5]}")) if reading and reading[0] == "T" else reading

@@ -159,11 +159,6 @@ def named_year(parts: Parts) -> Sense | None:
     return Fixed(periods.year(parts["y"])) if parts["u"] == "year" else None
 
 
-def quarter_of(parts: Parts) -> Sense | None:
-    """Build "third quarter 2018"."""
-    return Inside(parts["r"], Fixed(periods.year(parts["y"])))
-
-
 def _feast(value: Feast) -> Recurrent:
     found = recurrents.yearly((value.english or value.french).split("|")[0], lambda y: feast(value.rule, y))
     return replace(found, basis="named")

@@ -58,6 +58,8 @@ class Mentions:
             return
         first, last, kind = self._extent(token, kind)
         start, end = span_offsets(self.doc, first, last)
+        if kind == "pronoun" and token.text.startswith("-"):
+            start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
         mention = describe(token, self.document, start, end, kind)
         entity = self._entity.get(token.i)
         if entity is not None and kind == "name":
@@ -173,7 +175,11 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
         end=end,
         text=_text(token.doc, start, end),
         kind=kind,
-        head=token.lower_ if kind == "pronoun" else token.lemma_.lower(),
+        head=token.lower_.rpartition("-")[2]
+        if kind == "pronoun" and token.text.startswith("-")
+        else token.lower_
+        if kind == "pronoun"
+        else token.lemma_.lower(),
         gender=_GENDERS.get(gender),
         number=_NUMBERS.get(number),
         is_subject=has_dep(token, "nsubj"),

@@ -113,11 +113,17 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     mark = child(clause, "mark")
     if has_dep(clause, "advcl") and mark is not None and mark.lower_ in words.condition_marks and not _is_concessive(clause, words):
         return "hedged", (mark.text,)
-    if not _is_finite(clause):
-        verdict = _of_infinitive(clause, words)
-        if verdict is not None:
-            return verdict
-    return _of_governor(clause, words)
+    verdict = _of_subjunctive(clause, words) if _is_finite(clause) else _of_infinitive(clause, words)
+    return verdict or _of_governor(clause, words)
+
+
+def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
+    """Return what a purpose makes of its clause: "il prie pour qu'elles ne soient pas utilisées"."""
+    if not has_dep(clause, "advcl", "ccomp") or not any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")]):
+        return None
+    near = [*children(clause, "mark", "case", "advmod"), *(each for each in children(clause.head, "advmod") if each.i > clause.head.i)]
+    opening = [each for each in near if each.i < clause.i and each.lower_ in words.purpose_prepositions]
+    return ("planned", (opening[0].text,)) if opening else None
 
 
 def _under(token: Token, top: Token) -> Token:

@@ -20,21 +20,17 @@ class Words:
         with path.open("rb") as table:
             rows = tomllib.load(table)
         self.language = language
-        self._lists: dict[str, frozenset[str]] = {
-            name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()
-        }
+        # Plain attributes: the rules ask for the lists at every word.
+        self.__dict__.update({name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()})
 
     @property
     def be(self) -> str:
         """Return the lemma of the copula."""
-        return min(self._lists["copula"])
+        return min(self.copula)
 
     def __getattr__(self, name: str) -> frozenset[str]:
-        """Return the list of that name."""
-        try:
-            return self._lists[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        """Say that there is no list of that name; those there are were found before."""
+        raise AttributeError(f"the table of {self.__dict__.get('language')} has no list {name!r}")
 
 
 @cache

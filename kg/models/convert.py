@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 # WiNER and the column files name their classes differently; these are the entity types of our records.
@@ -152,8 +152,3 @@ def join_columns(name: str, words: Iterable[tuple[str, str]]) -> Names:
             spans.append((start, start + len(form), kind))
         text, before = text + form + " ", tag
     return Names(name, "", text.rstrip(), tuple(spans))
-
-
-def drop_names(names: Names) -> Names:
-    """Forget the names: the text alone."""
-    return replace(names, spans=())
