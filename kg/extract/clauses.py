@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
-from kg.extract.roles import complements, is_participle, is_passive, parts, subject
+from kg.extract.roles import complements, parts
+from kg.extract.subjects import is_participle, is_passive, subject
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import carrier_modality
 from kg.extract.draft import Draft, Scene
-from kg.extract.roles import is_passive
+from kg.extract.subjects import is_passive
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.words import Words
 from kg.model import Modality, Tense

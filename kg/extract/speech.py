@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
-from kg.extract.roles import is_passive, subject
+from kg.extract.subjects import is_passive, subject
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import Speaker
@@ -156,7 +155,7 @@ def _quotes_in(start: int, end: int, scene: Scene) -> list[tuple[int, int]]:
 
 
 def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
-    return scene.doc.char_span(start, end, alignment_mode="expand") or ()
+    return scene.doc.char_span(start, end) or ()
 
 
 def _according(scene: Scene) -> Iterator[Attribution]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import infinitive
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import stem
 from kg.extract.nouns import phrase_before
-from kg.extract.roles import complements, spread, subject
+from kg.extract.roles import complements, spread
+from kg.extract.subjects import subject
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.model import LexicalRelation
 

@@ -1,0 +1,166 @@
+"""Find who does, or undergoes, what a verb says: its own subject, one it shares, or the one its governor lends it."""
+
+from __future__ import annotations
+
+from kg.extract.tokens import Token
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.words import Words
+
+_IMPERSONAL = ("expl:subj", "expl")
+
+
+def is_passive(verb: Token, words: Words) -> bool:
+    """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
+    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None:
+        return False
+    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
+        return True
+    if is_participle(verb) and child(verb, "aux", "nsubj") is None:
+        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
+            not has_dep(verb, "conj") or _shares_voice(verb, words)
+        )
+    return False
+
+
+def _shares_voice(verb: Token, words: Words) -> bool:
+    return not is_verbal(verb.head) or is_passive(verb.head, words)
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell whether the verb is a past participle."""
+    return morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") in ("Past", "")
+
+
+def subject(token: Token, words: Words) -> Token | None:
+    """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
+    own = _own_subject(token) if not _follows_quote(token) else None
+    own = own or _inverted(token, words) or _own_subject(token)
+    if own is not None:
+        return own
+    if child(token, *_IMPERSONAL) is not None or has_dep(token, "csubj"):
+        return None
+    return _shared_subject(token, words) or _standing_before(token, words)
+
+
+def _own_subject(token: Token) -> Token | None:
+    """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
+    found = [each for each in children(token, "nsubj") if not preposition(each)]
+    beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
+    return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
+
+
+def _inverted(verb: Token, words: Words) -> Token | None:
+    """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
+    if verb.lemma_ not in words.say | words.quote or child(verb, "ccomp", "xcomp", "aux:pass") is not None or not _breaks_off(verb):
+        return None
+    after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
+    return after[0] if after else None
+
+
+_NEAR = 6  # tokens between a verb of saying and its inverted subject
+
+
+def _follows_quote(verb: Token) -> bool:
+    """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
+    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
+    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or _is_finite_acl(verb))
+
+
+def _is_finite_acl(verb: Token) -> bool:
+    """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
+    return any(
+        morph(clause, "VerbForm") == "Fin"
+        for each in children(verb, "nsubj")
+        for clause in children(each, "acl")
+        if not has_dep(clause, "acl:relcl")
+    )
+
+
+def _breaks_off(verb: Token) -> bool:
+    """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
+    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    before = verb.doc[start - 1] if start else None
+    return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space
+
+
+def _shared_subject(token: Token, words: Words) -> Token | None:
+    governor = token.head
+    finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
+    if has_dep(token, "conj"):
+        return subject(governor, words)
+    if has_dep(token, "acl:relcl") and finite:
+        return None
+    if has_dep(token, "acl"):
+        return _noun_subject(token, governor, words)
+    if has_dep(token, "advcl", "obl") and governor.lemma_ in words.giving and child(governor, "obj", "iobj", "obl:arg") is not None:
+        return None  # "donner un délai pour répondre": whoever receives it is to answer
+    if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
+        return controller(governor, words) if has_dep(token, "xcomp", "ccomp") else subject(governor, words)
+    return None
+
+
+def _standing_before(verb: Token, words: Words) -> Token | None:
+    """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
+
+    Parsers lose a subject behind commas: "Ce jour-là, Brad Lightcap, directeur des opérations, a mené des discussions".
+    """
+    if not _is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "conj", "acl:relcl"):
+        return None
+    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
+    plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
+    found = None
+    for index in range(first - 1, verb.sent.start - 1, -1):
+        each = verb.doc[index]
+        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
+            break
+        if _may_be_subject(each, words, plural):
+            found = each
+            break
+    return _apposed_to(found, words) if found is not None else None
+
+
+def _is_finite(verb: Token) -> bool:
+    return is_verbal(verb) and any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
+
+
+def _may_be_subject(each: Token, words: Words, number: str) -> bool:
+    if (
+        each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
+        or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
+        or preposition(each)
+    ):
+        return False
+    return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)
+
+
+def _apposed_to(noun: Token, words: Words) -> Token:
+    """Climb from an apposition to the name it describes."""
+    while has_dep(noun, "appos", "flat") and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
+        if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
+            break
+        noun = noun.head
+    return noun
+
+
+def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
+    """Return the noun a participle describes, or for an infinitive whoever has the noun ("l'intention de partir")."""
+    if morph(token, "VerbForm") != "Inf":
+        return noun
+    owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
+    if owner is not None:
+        return owner
+    carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
+    if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries:
+        return subject(noun.head, words)
+    return next((each for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions), None)
+
+
+def controller(verb: Token, words: Words) -> Token | None:
+    """Return who does what the infinitive below `verb` says: its object where the verb asks it of another."""
+    if verb.lemma_ in words.object_control and child(verb, "aux:pass", "nsubj:pass") is None:
+        candidates = children(verb, "obj", "iobj", "obl:arg")
+        other = next((each for each in candidates if plain_preposition(each) in ("", *words.recipient_prepositions)), None)
+        if other is not None:
+            return other
+    return subject(verb, words)
