@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from kg import dates
 from kg.annotate import Parsed
 from kg.extract import speech
@@ -22,6 +20,7 @@ from kg.extract.quantities import quantity
 from kg.extract.states import copulas, descriptions, titles
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
+from kg.extract.tokens import Doc, Token
 from kg.extract.tree import has_dep, plain_preposition, quote_spans
 from kg.extract.words import words
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
@@ -56,7 +55,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
 
 def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     """Gather what the rules read of one parsed article."""
-    article, doc = parsed.article, parsed.doc
+    article, doc = parsed.article, Doc(parsed.doc)
     language = article.language or "fr"
     tenses = tense_at(doc)
     times = dates.find(article.text, article.published, language, tense_at=lambda at: tenses.get(at, "none"))
@@ -68,14 +67,14 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
 
 def _takes_part(when: When, doc: Doc) -> bool:
     """Tell whether a named occasion is what something is done to or with: "coïncider avec la saison des Oscars"."""
-    span = doc.char_span(when.start, when.end, alignment_mode="expand")
+    span = doc.char_span(when.start, when.end)
     if when.basis != "named" or span is None:
         return False
     return has_dep(span.root, "obj", "nsubj", "obl:arg") or plain_preposition(span.root) in ("avec", "with")
 
 
 def _tokens(doc: Doc, times: Iterable[When]) -> frozenset[int]:
-    return frozenset(token.i for when in times for token in doc.char_span(when.start, when.end, alignment_mode="expand") or ())
+    return frozenset(token.i for when in times for token in doc.char_span(when.start, when.end) or ())
 
 
 def draft_events(scene: Scene) -> list[Draft]:

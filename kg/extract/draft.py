@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
+from kg.extract.tokens import Doc, Token
 from kg.extract.words import Words
 from kg.model import Article, Modality, Role, When
 

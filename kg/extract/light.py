@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.draft import Part, Scene
 from kg.extract.roles import spread
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.words import Words
 

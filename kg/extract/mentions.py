@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
+from kg.extract.tokens import Doc, Span, Token
 from kg.extract.tree import child, children, has_dep, morph, phrase, preposition, span_offsets
 from kg.extract.words import words
 from kg.model import Determiner, EntityType, Gender, Mention, MentionKind, Number
@@ -192,7 +191,7 @@ def describe(token: Token, document: str, start: int, end: int, kind: MentionKin
 
 def _text(doc: Doc, start: int, end: int) -> str:
     """Return the characters `start` to `end`; doc.text would be joined anew at each call."""
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end)
     return str(span.text[start - span.start_char : end - span.start_char]) if span is not None else ""
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.mentions import possessor
 from kg.extract.roles import spread
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Role

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.draft import Draft, Scene
 from kg.extract.modality import host
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.words import Words
 

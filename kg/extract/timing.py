@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.draft import Draft, Scene
 from kg.extract.modality import tense
+from kg.extract.tokens import Doc, Token
 from kg.extract.tree import child, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
 
@@ -49,7 +48,7 @@ def _says_no_day(when: When) -> bool:
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
     """Climb from the date words to the first event above them; where that leads nowhere, a fronted date is of its clause."""
-    tokens = [token for token in scene.doc.char_span(when.start, when.end, alignment_mode="expand") or () if not token.is_space]
+    tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head.i not in inside or token.head == token), None)
     while top is not None and top.i not in owners:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from kg.extract.tokens import Doc, Token
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
@@ -67,8 +67,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def morph(token: Token, feature: str) -> str:
     """Return the value of a UD feature, "" where it is not marked."""
-    values = token.morph.get(feature, [])
-    return values[0] if values else ""
+    return token.feats.get(feature, "")
 
 
 def is_verbal(token: Token) -> bool:

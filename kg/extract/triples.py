@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from kg.annotate import Parsed
 from kg.extract import draft_events, set_scene
 from kg.extract.confidence import confidence
 from kg.extract.draft import Draft, Scene
 from kg.extract.lexicon import Lexicon
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.model import LexicalRelation
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Token
-
 from kg.annotate import Parsed, annotate
 from kg.extract.mentions import Mentions, describe
+from kg.extract.tokens import Doc, Token
 from kg.model import Article, Mention, MentionKind
 from kg.resolve.metrics import Key
 
@@ -61,7 +60,7 @@ def read(folder: Path, *, set_aside: bool) -> Iterator[Text]:
 def _text(parsed: Parsed, entities: list[dict[str, Any]]) -> Text:
     real = [each for each in entities if not each["type"].startswith(_ATTRIBUTES + _MEASURES)]
     spans = sorted({(each["start"], each["end"]) for entity in real for each in entity["mentions"]})
-    detector = Mentions(parsed.doc, parsed.article.name, "fr")
+    detector = Mentions(Doc(parsed.doc), parsed.article.name, "fr")
     described = [(span, *_describe(parsed, detector, span)) for span in spans]
     return Text(
         name=parsed.article.name,
@@ -89,18 +88,18 @@ def _rebound(parsed: Parsed, described: Iterable[tuple[Bounds, Mention, Mention 
 
 
 def _describe(parsed: Parsed, detector: Mentions, span: Bounds) -> tuple[Mention, Mention | None]:
-    head = _head(parsed, *span)
+    head = _head(detector.doc, *span)
     own = detector.at(head)
     if own is not None:
         return own, own
     kind: MentionKind = "pronoun" if head.pos_ in ("PRON", "DET") else "name" if head.pos_ == "PROPN" else "nominal"
     made = describe(head, parsed.article.name, *span, kind)
-    sentence = sum(1 for each in parsed.doc.sents if each.end <= head.i)
+    sentence = sum(1 for each in detector.doc.sents if each.end <= head.i)
     return replace(made, sentence=sentence), None
 
 
-def _head(parsed: Parsed, start: int, end: int) -> Token:
+def _head(doc: Doc, start: int, end: int) -> Token:
     """Return the token of the span on which its others hang."""
-    span = parsed.doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end)
     assert span is not None  # the corpus's offsets lie inside its text
     return span.root
