@@ -14,8 +14,8 @@ from spacy.vocab import Vocab
 COMMON = r"""
     (?:https?://|www\.)[^\s<>«»"]*[^\s<>«»"'’.,;:!?)\]…]        # addresses
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                # mail
-  | [@\#]\w+                                                    # handles and tags
-  | \.{2,}|…|-{2,}|\?!|!{2,}|\?{2,}|[:;]-?[()]                  # runs of points and marks
+  | [@\#](?!\d)\w+                                              # handles and tags
+  | [.!?]{2,}|…|-{2,}|[:;]-?[()]                                # runs of points and marks
 """
 CLITIC = r"""(?:t-)?(?i:je|tu|ils?|elles?|on|nous|vous|ce|les?|la|lui|leur|moi|toi|y|en|là|ci)(?![\w-])
   | (?i:les?|la|lui|moi|toi|nous|vous)(?=-(?i:moi|toi|lui|leur|nous|vous|en|y)(?![\w-]))"""
@@ -37,16 +37,26 @@ FRENCH = rf"""
       |\.(?=(?:com|fr|org|net|tv|io|eu|info)\b))\w+)*(?:[(·](?i:e|s|es|e·s)\)?(?!\w))?
   | °C
 """
-ENGLISH = r"""
-  | \d{1,3}(?:,\d{3})+(?:\.\d+)?
+PREFIX = "anti|co|counter|e|ex|mid|mini|multi|non|over|post|pre|pro|re|semi|sub|ultra|un|under|vice"  # EWT writes "e-mail" as one word
+ENGLISH = rf"""
+  | [\w.+-]+@[\w.-]*\w                                          # Name@OFFICE
+  | (?i:[\w-]+(?:\.[\w-]+)*\.(?:docx?|pdf|html?|jpe?g|gif|png|xlsx?|pptx?|txt|zip|exe|mp3|com|net|org|gov|edu))(?!\w)
+  | [^\W\d]\w+(?:\.[^\W\d]\w+){{2,}}                              # alt.animals.cats
+  | ([=*+$~_^\\/-])\1+ | <<+ | >>+ | '' | ‘’ | ’’ | [:;=]['-]?[()DP](?!\w)
+  | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?
+  | \d+(?:[.:]\d+)?(?=(?i:[ap]\.?m|mm|cm|km|kg|lbs?|[gm]b|hrs?|mins?|k|p)\b)
   | \d+(?:[.,/:-]\d+)+(?!\w)
-  | (?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Corp|Co|Ltd|Bros|vs|etc|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|No
+  | (?:Mr|Mrs|Ms|Dr|Drs|Prof|St|Sts|Ste|Ft|Mt|Sr|Jr|Inc|Corp|Cos?|L[Tt][Dd]|Bros|vs|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Hon|Rev|Ave|Blvd|Rd|ext|approx
       |Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e)\.(?!\.)
-  | (?:[A-Za-z]\.){2,}
+  | (?:[Nn]o\.)(?=\s?\d)
+  | etc\.(?=\s*[a-z,;:)])
+  | (?:[A-Za-z]\.){{2,}}
   | [A-Z]\.(?=\s[A-Z])
-  | (?:can)(?=not\b)
-  | \w+(?=n['’]t\b) | n['’]t\b | ['’](?:s|re|ve|ll|d|m)\b
-  | \w+(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+|&\w+|\.(?=com|org|net|gov|edu|co\b)\w+)*
+  | (?i:b/c|w/o?|l/c)(?!\w)
+  | (?i:can(?=not\b)|(?:gon|wan)(?=na\b)|got(?=ta\b)|(?:do|does|did|have|has|is|are|was|were|could|would|should|ca|wo)(?=nt\b)|(?:that|what)(?=s\b)|i(?=(?:m|ve)\b)|a(?=lot\b))
+  | (?i:{PREFIX})-\w+
+  | (?i:\w+(?=n['’]t\b) | n['’]t\b | ['’](?:s|re|ve|ll|d|m)\b)
+  | \w+(?:['’](?!(?i:s|re|ve|ll|d|m|t)\b)\w+|&\w+)*
 """
 PATTERNS = {language: re.compile(rf"\s+|{COMMON}{words}|\S", re.VERBOSE) for language, words in (("fr", FRENCH), ("en", ENGLISH))}
 
