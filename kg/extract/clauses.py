@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.control import asked, is_infinitive
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
@@ -32,7 +33,7 @@ def _is_inside(token: Token, scene: Scene) -> bool:
 def _is_abstract(draft: Draft) -> bool:
     """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
     agents = any(part.role == "agent" for part in draft.parts)
-    return draft.rule == "infinitives" and has_dep(draft.predicate, "acl", "nmod") and not agents
+    return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
 
 
 def infinitive(verb: Token) -> Token | None:
@@ -97,7 +98,7 @@ def _planned_object(verb: Token, words: Words) -> Token | None:
 
 def _draft(verb: Token, scene: Scene) -> Draft | None:
     words = scene.words
-    if verb.lemma_ in words.attempt and (lower := infinitive(verb)) is not None:
+    if verb.lemma_ in words.attempt and (lower := infinitive(verb) or asked(verb, words)) is not None:
         return _attempt(verb, lower, scene)
     found = complement(verb, scene)
     relation = _relation(_pattern(verb, scene), found, scene)
@@ -138,8 +139,16 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=(head,) if head is not None else ()), scene)]
     chain = (*([mark] if mark is not None else []), lower)
     trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
+    relation = _relation(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
     return Draft(
-        verb, (*trigger, *chain), f"{_lemma(verb, None, scene.words)} {inner}", _unique(tuple(mine)), "attempts", consumed=(lower,)
+        predicate=verb,
+        words=(*trigger, *chain),
+        lemma=f"{_lemma(verb, None, scene.words)} {inner}",
+        parts=_unique(tuple(mine)),
+        rule="attempts",
+        relation=relation.id if relation else None,
+        type=relation.type if relation else "Event",
+        consumed=(lower,),
     )
 
 
@@ -148,10 +157,10 @@ def _rule(verb: Token, found: Complement | None, words: Words) -> str:
         return "light_verbs"
     if has_dep(verb, "acl:relcl"):
         return "relatives"
+    if is_infinitive(verb) and child(verb, "aux:tense", "nsubj") is None:
+        return "infinitives"
     if has_dep(verb, "acl"):
         return "participles"
-    if morph(verb, "VerbForm") == "Inf" and child(verb, "aux", "nsubj") is None:
-        return "infinitives"
     return "passives" if is_passive(verb, words) else "clauses"
 
 
@@ -219,8 +228,10 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     ):
         current = current.head
         found.insert(0, current)
-    if has_dep(current, "acl") and is_verbal(current.head.head) and _planned_object(current.head.head, words) == current:
-        found[:0] = [current.head.head, current.head]
+    clause = current.head.head
+    carries = is_verbal(clause) and clause.lemma_ in words.light | words.too_common
+    if has_dep(current, "acl") and carries and _planned_object(clause, words) == current:
+        found[:0] = [clause, current.head]
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import carrier_modality
+from kg.extract.control import governor, is_infinitive, is_ranked, opens_with
 from kg.extract.draft import Draft, Scene
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
@@ -59,10 +60,10 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
     if predicate.lemma_ in words.foreseen and is_passive(predicate, words):
         yield "planned", predicate.text  # "est prévu", "sont attendus"
     for each in dict.fromkeys(forms):
-        mood, tense = morph(each, "Mood"), morph(each, "Tense")
-        if mood == "Cnd" and words.language == "fr":
+        tense = morph(each, "Tense")
+        if _is_french_conditional(each, words):
             yield ("planned" if each.lemma_ == "devoir" or _is_future_in_past(predicate, each, words) else "hedged"), each.text
-        elif tense == "Fut" or (mood == "Imp" and each == predicate and child(predicate, "nsubj") is None):
+        elif tense == "Fut" or (morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None):
             yield "planned", each.text
         if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
             reported = (
@@ -71,6 +72,14 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
                 and _is_future_in_past(predicate, each, words)
             )
             yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
+
+
+def _is_french_conditional(form: Token, words: Words) -> bool:
+    """Tell a conditional from the subjunctives that taggers take for one: all its forms end in "-rait" and the like, "ait" does not."""
+    return words.language == "fr" and morph(form, "Mood") == "Cnd" and form.lower_.endswith(_CONDITIONAL_ENDINGS)
+
+
+_CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
 
 
 def is_conditional(draft: Draft) -> bool:
@@ -112,8 +121,18 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     mark = child(clause, "mark")
     if has_dep(clause, "advcl") and mark is not None and mark.lower_ in words.condition_marks and not _is_concessive(clause, words):
         return "hedged", (mark.text,)
-    verdict = _of_subjunctive(clause, words) if _is_finite(clause) else _of_infinitive(clause, words)
+    verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) if _is_finite(clause) else _of_infinitive(clause, words)
     return verdict or _of_governor(clause, words)
+
+
+def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
+    """Return what "pour que", "avant que" or "à moins que" makes of its clause; before a past event, the other happened too."""
+    if opening := opens_with(clause, words.plan_conjunctions):
+        return "planned", (opening,)
+    if opening := opens_with(clause, words.hedge_conjunctions):
+        return "hedged", (opening,)
+    opening = opens_with(clause, words.before_conjunctions)
+    return ("planned", (opening,)) if opening and tense(clause.head) != "past" else None
 
 
 def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
@@ -134,7 +153,7 @@ def _under(token: Token, top: Token) -> Token:
 def _of_clause(clause: Token, words: Words) -> Verdict | None:
     """Return what the finite verb of a clause does to the event nouns it governs."""
     for each in [clause, *children(clause, "aux", "cop")]:
-        if morph(each, "Mood") == "Cnd" and words.language == "fr":
+        if _is_french_conditional(each, words):
             return ("planned" if _is_future_in_past(clause, each, words) else "hedged"), (each.text,)
         if morph(each, "Tense") == "Fut":
             return "planned", (each.text,)
@@ -157,27 +176,31 @@ def _is_concessive(clause: Token, words: Words) -> bool:
 
 
 def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
-    governor, form = clause.head, morph(clause, "VerbForm")
+    above = governor(clause, words)
     brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
-    is_past = child(clause, "aux:tense", "aux") is not None and form == "Inf" and words.language == "fr"
-    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl") and governor.lemma_ in words.accuse:
-        return "hedged", (governor.text,)
-    if has_dep(clause, "acl") and has_dep(governor, "obj", "nsubj:pass", "obl", "iobj") and governor.head.lemma_ in words.accuse:
-        return "hedged", (governor.head.text,)  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
-    if form != "Inf" or is_past:
+    is_past = child(clause, "aux:tense") is not None and words.language == "fr"
+    completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "")
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and above.lemma_ in words.accuse and completes:
+        return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
+    if not is_infinitive(clause) or is_past:
         return None
-    opening = {
-        brought,
-        governor.lower_,
-        *(each.lower_ for each in children(clause, "mark", "advmod", "case")),
-    }  # "afin" may hang beside its "de"
+    near = children(clause, "mark", "advmod", "case")
+    opening = {brought, clause.head.lower_, *(each.lower_ for each in near)}  # "afin" may hang beside its "de"
     if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
         return "planned", (brought,)
-    if has_dep(clause, "acl", "nmod"):
-        return ("planned" if governor.lemma_ in words.plan_nouns else "hedged"), (governor.text,)
-    if has_dep(clause, "xcomp", "ccomp", "obl:arg") and governor.lemma_ in words.plan:
-        return "planned", (governor.text,)
-    return ("hedged", (governor.text,)) if governor.pos_ == "ADJ" else None
+    if above.pos_ == "NOUN":
+        return _of_noun(above, words)
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") and above.lemma_ in words.plan:
+        return "planned", (above.text,)
+    return ("hedged", (above.text,)) if above.pos_ == "ADJ" and not is_ranked(above, words) else None
+
+
+def _of_noun(noun: Token, words: Words) -> Verdict | None:
+    """Return what a noun makes of its infinitive: "la volonté de", "le risque de"; "le fait de" and "le premier à" assert it."""
+    if noun.lemma_ in words.plan_nouns:
+        return "planned", (noun.text,)
+    told = noun.lemma_ in words.fact_nouns | words.refusal_nouns | words.progressive_nouns or is_ranked(noun, words)
+    return None if told else ("hedged", (noun.text,))
 
 
 def _of_governor(clause: Token, words: Words) -> Verdict:

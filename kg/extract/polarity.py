@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.control import governor, opens_with
 from kg.extract.draft import Draft, Scene
 from kg.extract.modality import host
 from kg.extract.tokens import Token
@@ -50,6 +51,8 @@ def _negators(token: Token, words: Words) -> list[Token]:
             return []
         hits = [each for each in hits if has_ne or (each.lower_ == "pas" and not _is_contrast(each))]
         if not hits and has_ne and _denies_aside(token, words):
+            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
+        if not hits and has_ne and token.lemma_ in words.bare_negation:
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
         if not hits and has_ne and _has_ni(token):
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
@@ -109,16 +112,20 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
     if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
         return [mark.text]
-    return _from_governor(predicate, predicate.head, words)
+    if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
+        return [opening]
+    return _from_governor(predicate, governor(predicate, words), words)
 
 
-def _from_governor(predicate: Token, governor: Token, words: Words) -> list[str]:
-    is_denied = governor.lemma_ in words.deny | words.refuse and not _negators(governor, words)
+def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
+    if is_verbal(predicate) and above.lemma_ in words.refusal_nouns:
+        return [above.text]
+    is_denied = above.lemma_ in words.deny | words.refuse and not _negators(above, words)
     if is_denied and has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj"):
-        is_content = is_verbal(predicate) and (governor.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
-        return [governor.text] if is_content or (predicate.pos_ == "NOUN" and governor.lemma_ in words.deny) else []
-    is_let = governor.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
-    shares = has_dep(predicate, "conj") and is_verbal(governor) and child(predicate, "aux", "nsubj", "cop") is None
+        is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
+        return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
+    is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
+    shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
-        return [each.text for each in _negators(governor, words)]
+        return [each.text for each in _negators(above, words)]
     return []

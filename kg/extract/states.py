@@ -56,7 +56,7 @@ def copulas(scene: Scene) -> Iterator[Draft]:
     """Yield "X est Y": the predicate makes the relation, with what it governs."""
     for token in scene.doc:
         copula = child(token, "cop")
-        if copula is None or has_dep(token, "advcl:cleft"):
+        if copula is None or has_dep(token, "advcl:cleft") or token.lemma_ in scene.words.progressive_nouns:
             continue
         holder = subject(token, scene.words)
         if holder is None or scene.mentions.at(holder) is None or child(token, "expl") is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.control import governor, is_infinitive, is_ranked
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
@@ -85,18 +86,20 @@ def _breaks_off(verb: Token) -> bool:
 
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
-    governor = token.head
+    above = token.head
     finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
     if has_dep(token, "conj"):
-        return subject(governor, words)
+        return subject(above, words)
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
-        return _noun_subject(token, governor, words)
-    if has_dep(token, "advcl", "obl") and governor.lemma_ in words.giving and child(governor, "obj", "iobj", "obl:arg") is not None:
+        return _noun_subject(token, above, words)
+    if has_dep(token, "advcl", "obl") and above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
         return None  # "donner un délai pour répondre": whoever receives it is to answer
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
-        return controller(governor, words) if has_dep(token, "xcomp", "ccomp") else subject(governor, words)
+        if (wish := governor(token, words)) != above:
+            return _owner(wish, words)
+        return controller(above, words) if has_dep(token, "xcomp", "ccomp") else subject(above, words)
     return None
 
 
@@ -145,15 +148,32 @@ def _apposed_to(noun: Token, words: Words) -> Token:
 
 def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
     """Return the noun a participle describes, or for an infinitive whoever has the noun ("l'intention de partir")."""
-    if morph(token, "VerbForm") != "Inf":
+    if not is_infinitive(token):
         return noun
+    above = governor(token, words)
+    if is_verbal(above):
+        return controller(above, words)
+    return above if is_ranked(above, words) else _owner(above, words)
+
+
+def _owner(noun: Token, words: Words) -> Token | None:
+    """Return who has a wish, a plan or a refusal: "sa volonté", "la volonté du groupe"; whoever is asked, where it asks others."""
+    if noun.lemma_ in words.bidding_nouns:
+        return next((each for each in children(noun, "nmod", "obl") if plain_preposition(each) in words.recipient_prepositions), None)
     owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
+    owner = owner or next((each for each in children(noun, "nmod") if _may_own(each, words)), None)
     if owner is not None:
         return owner
+    if child(noun, "cop") is not None and noun.lemma_ in words.progressive_nouns:
+        return subject(noun, words)
     carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
-    if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries:
-        return subject(noun.head, words)
-    return next((each for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions), None)
+    return subject(noun.head, words) if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries else None
+
+
+def _may_own(each: Token, words: Words) -> bool:
+    """Tell whose a wish is from what it is about: "le projet du maire", but "le projet de loi"."""
+    known = child(each, "det") is not None or any(mark.lower_ in ("du", "des") for mark in children(each, "case"))
+    return plain_preposition(each) in words.of_prepositions and (each.pos_ == "PROPN" or known)
 
 
 def controller(verb: Token, words: Words) -> Token | None:
@@ -163,4 +183,6 @@ def controller(verb: Token, words: Words) -> Token | None:
         other = next((each for each in candidates if plain_preposition(each) in ("", *words.recipient_prepositions)), None)
         if other is not None:
             return other
+        if verb.lemma_ in words.bidding and not is_passive(verb, words):
+            return None  # "permet de voter", "appelle à voter": whoever votes is not said
     return subject(verb, words)

@@ -1,0 +1,89 @@
+"""Find what an infinitive really hangs on: parsers hang it on the nearest noun, the grammar on the verb or noun that asks for it."""
+
+from __future__ import annotations
+
+from kg.extract.tokens import Token
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.words import Words
+
+_LINKS = ("de", "d'", "d’", "à", "to")
+
+
+def governor(clause: Token, words: Words) -> Token:
+    """Return what an infinitive completes: "interdit" in "interdit au groupe de vendre", "appel" in "lance un appel à voter"."""
+    head = clause.head
+    if not is_infinitive(clause) or _link(clause) not in _LINKS:
+        return head
+    if has_dep(clause, "acl", "nmod"):
+        return _above_noun(head, words)
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl") and is_verbal(head):
+        return _before(clause, head, words) or head
+    return head
+
+
+def is_infinitive(clause: Token) -> bool:
+    """Tell whether a verb is an infinitive, by itself or by its auxiliary: "partir", "être jugée", "avoir volé"."""
+    return any(morph(each, "VerbForm") == "Inf" for each in [clause, *children(clause, "aux")])
+
+
+def _link(clause: Token) -> str:
+    mark = child(clause, "mark", "case", "advmod")
+    return mark.lower_ if mark is not None and mark.i < clause.i else ""
+
+
+def _above_noun(noun: Token, words: Words) -> Token:
+    """Climb from whoever is asked to the verb that asks, from an owner to the wish that is theirs: "le refus du maire de signer"."""
+    if noun.lemma_ in _wishes(words):
+        return noun
+    verb = noun.head
+    if has_dep(noun, "obj", "iobj", "obl") and is_verbal(verb) and verb.lemma_ in words.object_control | words.accuse:
+        return verb
+    owned = has_dep(noun, "nmod") and plain_preposition(noun) in words.of_prepositions
+    return noun.head if owned and noun.head.lemma_ in _wishes(words) else noun
+
+
+def _before(clause: Token, verb: Token, words: Words) -> Token | None:
+    """Return the wish right before an infinitive that the parse hangs on the verb: "lance un appel à manifester"."""
+    for noun in children(verb, "obj", "obl", "nsubj:pass"):
+        if noun.pos_ == "NOUN" and verb.i < noun.i < clause.i and noun.lemma_ in _wishes(words) and clause.i - noun.i <= _NEAR:
+            return noun
+    return None
+
+
+_NEAR = 4  # tokens from a noun to its infinitive, with its adjective, the link and a pronoun
+
+
+def _wishes(words: Words) -> frozenset[str]:
+    return words.plan_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
+
+
+def asked(verb: Token, words: Words) -> Token | None:
+    """Return the infinitive that the parse hangs on whoever is asked to do it: "interdit au groupe de vendre"."""
+    if verb.lemma_ not in words.object_control:
+        return None
+    near = [inner for each in children(verb, "obj", "iobj", "obl") for inner in children(each, "acl", "nmod")]
+    return next((each for each in near if is_verbal(each) and governor(each, words) == verb), None)
+
+
+def is_ranked(noun: Token, words: Words) -> bool:
+    """Tell whether a noun is singled out for what it did: "le premier homme à marcher sur la Lune"."""
+    return noun.lemma_ in words.singled_out or any(each.lemma_ in words.singled_out for each in children(noun, "amod", "nummod"))
+
+
+def conjunction(clause: Token) -> str:
+    """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""
+    ties = [inner for each in [clause, *children(clause, "mark", "advmod", "case")] for inner in (each, *each.children)]
+    ends = [each.i for each in ties if each.i < clause.i and each.lower_.replace("’", "'") in ("que", "qu'")]
+    if not ends:
+        return ""
+    before = clause.doc[max(clause.sent.start, min(ends) - _LONGEST) : min(ends)]
+    return " ".join([*(each.lower_.replace("’", "'") for each in before), "que"]).replace("' ", "'")
+
+
+_LONGEST = 4  # words before the "que" of a conjunction: "en attendant que", "jusqu'à ce que"
+
+
+def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
+    """Return the conjunction of a list that opens a clause, "" if none does."""
+    words = f" {conjunction(clause)}"
+    return next((each for each in sorted(conjunctions) if words.endswith((f" {each}", f"'{each}"))), "")
