@@ -15,6 +15,7 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 Gender = Literal["masculine", "feminine"]
 Number = Literal["singular", "plural"]
 Determiner = Literal["definite", "demonstrative", "possessive", "indefinite", "quantity", "none"]
+Function = Literal["subject", "object", "oblique", "inside", "other"]
 TimeKind = Literal["date", "time", "duration", "set"]
 Basis = Literal["explicit", "relative", "named", "published"]
 Precision = Literal["day", "days", "week", "month", "season", "quarter", "half", "year", "decade", "century", "span", "open", "none"]
@@ -109,6 +110,12 @@ class Mention:
     modifiers: tuple[str, ...] = ()  # lemmas of the head's adjectives, nouns and names, in text order: "technique"
     titles: tuple[str, ...] = ()  # lemmas of the honorifics and role nouns that stand before a name: "monsieur", "directeur"
     why: str = ""  # one line: why it stands for its entity, once resolved
+    function: Function = "other"  # in its clause; "inside" another noun phrase
+    subject: int | None = None  # the start of its clause's subject, said or understood, if that is another
+    above: int | None = None  # likewise of the clause above
+    quotation: int | None = None  # the start of the quotation that holds it
+    is_joined: bool = False  # one of several: "Anne" in "Anne et Paul"
+    is_speaking: bool = False  # the subject of a verb of saying: somebody
 
 
 @dataclass(frozen=True, slots=True)

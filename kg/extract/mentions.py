@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.tokens import Doc, Span, Token
-from kg.extract.tree import child, children, has_dep, morph, phrase, preposition, span_offsets
+from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, preposition, quote_spans, span_offsets
 from kg.extract.words import words
 from kg.model import Determiner, EntityType, Gender, Mention, MentionKind, Number
 
@@ -113,12 +114,25 @@ class Mentions:
         return first, last, kind
 
     def _link(self) -> None:
+        quotes, clauses = quote_spans(self.doc.text), Clauses(self.words)
         for index, mention in list(self._made.items()):
             token = self.doc[index]
-            same, others = self._same(token, mention), self._others(token, mention)
-            if same is not None or others:
-                linked = replace(self._spans[mention.start, mention.end], same_as=same, not_same_as=others)
-                self._spans[mention.start, mention.end] = linked
+            own, above = (self._start(each) for each in clauses.subjects(token))
+            self._spans[mention.start, mention.end] = replace(
+                self._spans[mention.start, mention.end],
+                same_as=self._same(token, mention),
+                not_same_as=self._others(token, mention, own),
+                function=function(token),
+                subject=own,
+                above=above,
+                quotation=quotation(mention.start, quotes),
+                is_joined=is_joined(token),
+                is_speaking=is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
+            )
+
+    def _start(self, token: Token | None) -> int | None:
+        made = self._made.get(token.i) if token is not None else None
+        return made.start if made is not None else None
 
     def _same(self, token: Token, mention: Mention) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
@@ -154,12 +168,20 @@ class Mentions:
         number = morph(token, "Number"), morph(governor, "Number")
         return governor if "" in number or number[0] == number[1] else None
 
-    def _others(self, token: Token, mention: Mention) -> tuple[int, ...]:
-        """Return the starts of the mentions that fill other places of the same verb: he did not meet himself."""
+    def _others(self, token: Token, mention: Mention, own: int | None) -> tuple[int, ...]:
+        """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
+
+        Nor is he one of several in his own clause, or the subject of the infinitive that he is the object of; but he may take
+        somebody "with him".
+        """
         if token.pos_ == "DET" or not has_dep(token, "nsubj", "obj", "iobj", "obl"):
             return ()
-        siblings = [each for each in token.head.children if has_dep(each, "nsubj", "obj", "iobj", "obl") and each != token]
+        is_beside = token.pos_ == "PRON" and preposition(token) != ""
+        places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
+        siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
         starts = {self._made[each.i].start for each in siblings if each.i in self._made}
+        if own is not None and has_dep(token, "obj", "iobj"):
+            starts.add(own)
         return tuple(sorted(starts - {mention.start}))
 
 

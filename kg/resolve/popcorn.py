@@ -84,7 +84,8 @@ def _rebound(parsed: Parsed, described: Iterable[tuple[Bounds, Mention, Mention 
         same_as = moved.get(mention.same_as) if mention.same_as is not None else None
         others = tuple(moved[each] for each in mention.not_same_as if each in moved)
         text = parsed.doc.text[start:end]
-        yield replace(mention, start=start, end=end, text=text, same_as=same_as, not_same_as=others)
+        own, above = (moved.get(each) if each is not None else None for each in (mention.subject, mention.above))
+        yield replace(mention, start=start, end=end, text=text, same_as=same_as, not_same_as=others, subject=own, above=above)
 
 
 def _describe(parsed: Parsed, detector: Mentions, span: Bounds) -> tuple[Mention, Mention | None]:
