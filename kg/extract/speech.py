@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
-from kg.extract.subjects import is_passive, subject
+from kg.extract.quotations import Quotation, credited, lead, named_after, quotations, sayer, says
+from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
+_SETS_OFF = (",", "»", "”", '"')
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
@@ -31,18 +32,44 @@ class Attribution:
     cue: str
     name: tuple[int, int] | None = None  # characters of a signature that the parse does not hold
     is_rumour: bool = False
-    is_continued: bool = False  # from another sentence: a source in the token's own sentence comes first
 
 
 def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
-    found = [*_said(scene), *_according(scene), *_as_said(scene), *_denied(scene), *_believed(scene), *_headed(scene), *_tweets(scene)]
-    found += list(_continued(found, scene))
+    quoted = quotations(scene)
+    found = [*_said(scene, quoted), *_according(scene), *_misread(scene), *_as_said(scene), *_denied(scene), *_believed(scene)]
+    found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
     covering: dict[int, list[Attribution]] = defaultdict(list)
-    for each in sorted(found, key=lambda each: (each.is_continued, len(each.covered), min(each.covered, default=0))):
+    for each in sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))):
         for index in each.covered:
             covering[index].append(each)
     return covering
+
+
+def _quoted(quoted: Iterable[Quotation]) -> Iterator[Attribution]:
+    for each in quoted:
+        if each.source is not None:
+            cue = each.verb.text if each.verb is not None else ""
+            yield Attribution(frozenset(token.i for token in each.tokens), each.source, each.verb, cue)
+
+
+def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    """Keep clauses and quotations apart: a quoted verb reports nothing outside its quotation, nor one outside what is quoted.
+
+    The verb that a quotation is told by is nobody's words.
+    """
+    told = frozenset(each.verb.i for each in quoted if each.verb is not None and each.is_inserted)
+    spans = [(each, frozenset(token.i for token in each.tokens)) for each in quoted]
+    for one in found:
+        covered = one.covered - told
+        at = one.verb if one.verb is not None else one.source
+        for each, inside in spans:
+            if at is not None and at.i in inside:
+                covered &= inside
+            elif each.source is not None:
+                covered -= inside
+        if covered:
+            yield replace(one, covered=covered)
 
 
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
@@ -79,30 +106,40 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
         return Speaker(scene.article.text[slice(*found.name)], *found.name)
     if found.source is None:
         return None
-    token = scene.mentions.named(found.source) or found.source
+    token = scene.mentions.named(found.source) or _one_of(found.source, scene) or found.source
     mention = scene.mentions.at(token) or scene.mentions.at(found.source)
     return Speaker(mention.text, mention.start, mention.end) if mention is not None else None
 
 
-def _said(scene: Scene) -> Iterator[Attribution]:
+def _one_of(token: Token, scene: Scene) -> Token | None:
+    """Return the name behind "un des chefs, Paul Vidal"."""
+    if token.pos_ not in ("PRON", "NUM", "DET"):
+        return None
+    return next((each for each in children(token, "appos") if scene.mentions.entity(each) is not None), None)
+
+
+def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
+    telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.doc:
         if not is_verbal(verb) or verb.lemma_ not in words.say | words.quote | words.accuse | words.deny:
             continue
-        source = child(verb, "obl:agent") or subject(verb, words) or _inverted_pronoun(verb)
-        if source is None or source.lower_ in words.first_person or (is_passive(verb, words) and child(verb, "obl:agent") is None):
-            continue
-        covered = frozenset(_content(verb, scene))
-        if covered:
+        source = sayer(verb, scene)
+        of_quotation = telling.get(verb.i)
+        if of_quotation is not None and source is None:
+            source = of_quotation.source
+        covered = frozenset(_content(verb, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
+        if source is not None and covered:
             yield Attribution(covered, source, verb, verb.text)
 
 
-def _inverted_pronoun(verb: Token) -> Token | None:
-    """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
-    return next((each for each in children(verb, "expl:subj") if each.text.startswith("-")), None)
+def _is_embedded(quotation: Quotation, scene: Scene) -> bool:
+    """Tell "Le club n'a « pas été prêt », a reconnu Paul Vidal", all of it his words, from a quotation that stands for itself."""
+    before = next(lead(quotation.first, scene), None)
+    return before is not None and before.text not in ",:"
 
 
-def _content(verb: Token, scene: Scene) -> set[int]:
+def _content(verb: Token, scene: Scene, *, tells_all: bool = True) -> set[int]:
     """Return the indexes of what a verb of saying introduces, follows or interrupts."""
     words = scene.words
     found: set[int] = set()
@@ -115,43 +152,37 @@ def _content(verb: Token, scene: Scene) -> set[int]:
             for token in clause.subtree
         }
     if verb.lemma_ in words.say or verb.lemma_ in words.deny or verb.lemma_ in words.accuse:
-        for each in children(verb, "ccomp", "xcomp", "parataxis"):
+        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             if is_verbal(each) or not has_dep(each, "xcomp"):
                 found |= {token.i for token in each.subtree}
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if (has_dep(verb, "parataxis") and _interrupts(verb, words)) or _is_inserted(verb, words.as_marks):
+    if tells_all and ((has_dep(verb, "parataxis") and _interrupts(verb, words)) or _is_inserted(verb, words.as_marks)):
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
-    sentence = verb.sent
-    inside = _quote_at(verb, scene)
-    for start, end in _quotes_in(sentence.start_char, sentence.end_char, scene):
-        if inside != (start, end):
-            found |= {token.i for token in sentence if start <= token.idx < end}
     return found - {verb.i}
 
 
+def _loose_content(verb: Token) -> Iterator[Token]:
+    """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
+    if child(verb, "ccomp") is not None:
+        return
+    for noun in children(verb, "obl", "iobj"):
+        for clause in children(noun, "acl:relcl"):
+            opening = next((each for each in clause.lefts if each.lower_ in ("que", "qu'", "qu’", "that")), None)
+            if opening is not None and (opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj"))):
+                yield clause
+
+
 def _interrupts(verb: Token, words: Words) -> bool:
-    """Tell "..., ont déclaré les témoins" from a clause of its own after a colon, which has an object or its subject before it."""
+    """Tell "..., ont déclaré les témoins" from a clause of its own: its subject follows, or in English stands alone before it."""
     source = subject(verb, words)
-    return source is not None and (source.i > verb.i or child(verb, "obj", "ccomp") is None)
+    return source is not None and (source.i > verb.i or (words.language == "en" and child(verb, "obj", "ccomp") is None))
 
 
 def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
     """Tell whether the verb is "comme le rappelle Bloomberg"."""
     return has_dep(verb, "advcl") and any(each.lower_ in as_marks for each in children(verb, "mark", "advmod", "case"))
-
-
-def _quote_at(token: Token, scene: Scene) -> tuple[int, int] | None:
-    return next(iter(_quotes_in(token.idx, token.idx + 1, scene)), None)
-
-
-def _quotes_in(start: int, end: int, scene: Scene) -> list[tuple[int, int]]:
-    """Return the quotations that share a character with `start` to `end`; they are in order and do not overlap."""
-    first = bisect_right(scene.quotes, (start, start))
-    first -= first > 0 and scene.quotes[first - 1][1] > start
-    last = bisect_left(scene.quotes, (end, 0))
-    return list(scene.quotes[first:last])
 
 
 def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
@@ -162,18 +193,39 @@ def _according(scene: Scene) -> Iterator[Attribution]:
     """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
     for token in scene.doc:
         if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene):
-            clause = token.head
-            while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
-                clause = clause.head
-            if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
-                covered = {each.i for each in clause.subtree} - {each.i for each in token.subtree}
-                yield Attribution(
-                    frozenset(covered),
-                    _credited(token, scene),
-                    None,
-                    scene.doc[token.left_edge.i].text,
-                    is_rumour=token.lemma_ in scene.words.rumour_nouns,
-                )
+            covered = _told_by(token)
+            if covered:
+                is_rumour = token.lemma_ in scene.words.rumour_nouns
+                cue = scene.doc[token.left_edge.i].text
+                yield Attribution(frozenset(covered), credited(token, scene), None, cue, is_rumour=is_rumour)
+
+
+def _told_by(token: Token) -> set[int]:
+    """Return what a source's phrase covers: its brackets, the sentence it opens or ends, else the clause it stands in."""
+    first, last = token.left_edge.i, token.right_edge.i
+    own = {each.i for each in token.subtree}
+    brackets = _brackets(token)
+    if brackets is not None:
+        return set(range(*brackets)) - own
+    closes = first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc[last + 1 : token.sent.end].text.strip(' »”"\n') in ("", ".")
+    if closes:
+        return {each.i for each in token.sent} - own
+    clause = token.head
+    while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
+        clause = clause.head
+    if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
+        return {each.i for each in clause.subtree} - own
+    return set()
+
+
+def _brackets(token: Token) -> tuple[int, int] | None:
+    """Return the first token after the bracket that a token stands in, and the closing one."""
+    doc, sentence = token.doc, token.sent
+    opening = next((at for at in range(token.i, sentence.start - 1, -1) if doc[at].text in "()"), None)
+    closing = next((at for at in range(token.i, sentence.end) if doc[at].text in "()"), None)
+    if opening is None or closing is None or doc[opening].text != "(" or doc[closing].text != ")":
+        return None
+    return opening + 1, closing
 
 
 def _is_source(token: Token, scene: Scene) -> bool:
@@ -191,19 +243,15 @@ def _opens_sentence(token: Token, scene: Scene) -> bool:
     return named and token.left_edge.i == token.sent.start and after.text == ","
 
 
-def _credited(token: Token, scene: Scene) -> Token:
-    """Look through "les informations de Bloomberg" to Bloomberg."""
-    if token.lemma_ in scene.words.credit_nouns:
-        inner = next(
-            (
-                each
-                for each in children(token, "nmod")
-                if plain_preposition(each) in scene.words.of_prepositions and scene.mentions.entity(each) is not None
-            ),
-            None,
-        )
-        return inner if inner is not None else token
-    return token
+def _misread(scene: Scene) -> Iterator[Attribution]:
+    """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
+    for verb in scene.doc[2:]:
+        hangs = has_dep(verb, "acl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
+        if hangs and verb.doc[verb.i - 1].text == "," and says(verb, scene.words) and child(verb, "ccomp", "mark", "det") is None:
+            source = named_after(verb, verb.doc[verb.i - 1], scene)
+            if source is not None and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON") and morph(verb, "VerbForm") in ("Fin", ""):
+                told = frozenset(range(verb.sent.start, verb.i))
+                yield Attribution(told, source, verb, verb.text)
 
 
 def _as_said(scene: Scene) -> Iterator[Attribution]:
@@ -238,18 +286,7 @@ def _believed(scene: Scene) -> Iterator[Attribution]:
             mark = child(verb, "mark")
             if source is not None and mark is not None and mark.lower_ in scene.words.condition_marks | scene.words.purpose_prepositions:
                 covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
-                yield Attribution(frozenset(covered), _credited(source, scene), verb, verb.text)
-
-
-def _headed(scene: Scene) -> Iterator[Attribution]:
-    """Yield "Nicolas Hulot : « Je quitte le gouvernement »": the name before the colon speaks."""
-    for start, end in scene.quotes:
-        tokens = list(_tokens_in(start, end, scene))
-        before = scene.doc[max(tokens[0].i - 3, 0) : tokens[0].i] if tokens else ()
-        colon = next((each for each in before if each.text == ":"), None)
-        entity = scene.mentions.entity(scene.doc[colon.i - 1]) if colon is not None and colon.i else None
-        if colon is not None and entity is not None and entity.label_ == "Person" and entity.end == colon.i:
-            yield Attribution(frozenset(each.i for each in tokens), entity.root, None, colon.text)
+                yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
 
 
 def _tweets(scene: Scene) -> Iterator[Attribution]:
@@ -262,32 +299,3 @@ def _tweets(scene: Scene) -> Iterator[Attribution]:
             start = text.rfind("\n", 0, start - 1) + 1
         covered = frozenset(token.i for token in _tokens_in(start, end, scene) if start <= token.idx < end)
         yield Attribution(covered, None, None, match["name"], match.span("name"))
-
-
-def _continued(found: list[Attribution], scene: Scene) -> Iterator[Attribution]:
-    """Yield the sentences that go on with a quotation, or begin it before its source is named, in the same paragraph."""
-    text = scene.article.text
-    for each in found:
-        if each.verb is None:
-            continue
-        reach = _quoted_reach(each, text, scene)
-        if reach is not None:
-            covered = frozenset(token.i for token in _tokens_in(*reach, scene) if _quote_at(token, scene)) - each.covered
-            if covered:
-                yield Attribution(covered, each.source, each.verb, each.cue, is_continued=True)
-
-
-def _quoted_reach(found: Attribution, text: str, scene: Scene) -> tuple[int, int] | None:
-    """Return the characters of the quotations that touch this one with nothing but other quotations between."""
-    inside = [scene.doc[index].idx for index in sorted(found.covered)]
-    quoted = [span for span in _quotes_in(inside[0], inside[-1] + 1, scene) if any(span[0] <= each < span[1] for each in inside)]
-    if not quoted or found.verb is None:
-        return None
-    start, end = quoted[0][0], max(quoted[-1][1], found.verb.sent.end_char)
-    after = bisect_left(scene.quotes, (end, 0))
-    while after < len(scene.quotes):
-        between = text[end : scene.quotes[after][0] - 1]
-        if between.strip() or "\n" in between:
-            break
-        end, after = scene.quotes[after][1], after + 1
-    return start, end

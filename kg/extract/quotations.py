@@ -1,0 +1,330 @@
+"""Find who speaks each quotation: whom the verb after, inside or before it names, or who stands before its colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from kg.extract.draft import Scene
+from kg.extract.mentions import possessor
+from kg.extract.subjects import is_passive, subject
+from kg.extract.tokens import Token
+from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.words import Words
+
+_SPOKEN = 6  # words without a verb that may still be what somebody said; fewer are a nickname or a doubt
+_REACH = 8  # tokens between a quotation and its verb, or a verb of saying and its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody says: its tokens, who says it and the verb that says so; both None where the text does not tell."""
+
+    tokens: tuple[Token, ...]
+    source: Token | None = None
+    verb: Token | None = None
+    is_inserted: bool = False  # the verb comes after the quotation or interrupts it
+
+    @property
+    def first(self) -> Token:
+        """Return the first word inside the marks."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> Token:
+        """Return the last word inside the marks."""
+        return self.tokens[-1]
+
+
+def quotations(scene: Scene) -> tuple[Quotation, ...]:
+    """Return what is quoted in an article, in text order; scare quotes, nicknames and titles are none."""
+    found = [_attributed(each, scene) for span in scene.quotes if _is_speech(each := _inside(span, scene))]
+    return tuple(_adopted(found, scene))
+
+
+def _inside(span: tuple[int, int], scene: Scene) -> tuple[Token, ...]:
+    tokens = scene.doc.char_span(*span) or ()
+    return tuple(each for each in tokens if span[0] <= each.idx < span[1] and each.text not in QUOTES)
+
+
+def _is_speech(tokens: tuple[Token, ...]) -> bool:
+    """Tell "« Nous avons perdu »" from "les « gilets jaunes »": it has a finite verb, or many words."""
+    words = [each for each in tokens if not each.is_punct and not each.is_space]
+    return len(words) >= _SPOKEN or (len(words) > 1 and any(morph(each, "VerbForm") == "Fin" for each in words))
+
+
+def _attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
+    for rule in (_after, _interrupted, _before, _led):
+        found = rule(tokens, scene)
+        if found is not None:
+            return found
+    return Quotation(tokens)
+
+
+def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
+    """Read "« ... », a déclaré l'entraîneur", "« ... » selon les enquêteurs"."""
+    following = list(_following(tokens[-1], scene))
+    if following and following[0].lower_ in scene.words.agent_prepositions:
+        return _by_agent(tokens, following[1:], scene)
+    if following and _opens_source(following[0], scene.words):
+        return _by_source(tokens, following, scene)
+    for each in following:
+        if says(each, scene.words):
+            return Quotation(tokens, named_after(each, tokens[-1], scene), each, is_inserted=True)
+        if not _precedes_verb(each, scene.words):
+            return None
+    return None
+
+
+def _following(last: Token, scene: Scene) -> Iterator[Token]:
+    """Yield the words of the line right behind a quotation, from its closing mark on, up to the end of the clause."""
+    rest = scene.doc[last.i + 1 : last.i + 4 + _REACH]
+    started = False
+    for each in rest:
+        if "\n" in each.text or each.text in ".;:(–—" or (started and each.is_punct and not each.text.startswith("-")):
+            return
+        if each.text not in QUOTES and not each.is_space and each.text not in ",!?…":
+            started = True
+            yield each
+
+
+def says(token: Token, words: Words) -> bool:
+    """Tell whether a word is a verb of saying; parsers take many an inverted one for a noun."""
+    if is_verbal(token):
+        return token.lemma_ in words.say | words.quote | words.deny and morph(token, "VerbForm") != "Inf"
+    return token.lower_ in words.say_forms and child(token, "det") is None
+
+
+def _precedes_verb(token: Token, words: Words) -> bool:
+    """Tell whether a word may stand between a quotation and its verb: an auxiliary, a clitic, an adverb, an English subject."""
+    if token.pos_ in ("AUX", "ADV", "PART") or token.text.startswith("-") or morph(token, "Reflex") == "Yes":
+        return True
+    is_clitic = token.pos_ == "PRON" and has_dep(token, "iobj", "obj", "expl")
+    return is_clitic or (words.language == "en" and token.pos_ in ("PRON", "PROPN", "NOUN", "DET", "ADJ"))
+
+
+def named_after(verb: Token, last: Token, scene: Scene) -> Token | None:
+    """Return the subject of a verb that stands behind its quotation."""
+    near = verb.doc[last.i + 1 : verb.i + 1 + _REACH]
+    inverted = next((each for each in near if each.text.startswith("-") and each.pos_ == "PRON"), None)
+    if inverted is not None:
+        return _speaking(inverted, scene)
+    own = [each for each in children(verb, "nsubj") if each.i > last.i]
+    return _speaking(own[0] if own else _first_nominal(verb, scene), scene)
+
+
+def _first_nominal(verb: Token, scene: Scene) -> Token | None:
+    """Return the head of the phrase right behind a verb."""
+    for each in verb.doc[verb.i + 1 : verb.i + 1 + _REACH]:
+        if each.pos_ in ("NOUN", "PROPN", "PRON") and scene.mentions.at(each) is not None:
+            return each
+        if each.pos_ in ("ADP", "PUNCT", "VERB", "SCONJ", "CCONJ") and each.text not in QUOTES:
+            return None
+    return None
+
+
+def _speaking(token: Token | None, scene: Scene) -> Token | None:
+    """Return a token that may be a source: "on" and "je" are none."""
+    is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
+    return None if is_self else token
+
+
+def _opens_source(token: Token, words: Words) -> bool:
+    following = token.doc[token.i : token.i + 2].text.lower().replace("’", "'")
+    return token.lower_ in words.source_prepositions or following.replace("' ", "'") in words.source_prepositions
+
+
+def _by_source(tokens: tuple[Token, ...], following: Iterable[Token], scene: Scene) -> Quotation | None:
+    heads = (each for each in following if each.pos_ in ("NOUN", "PROPN", "PRON") and scene.mentions.at(each) is not None)
+    source = next(heads, None)
+    return Quotation(tokens, credited(source, scene), None, is_inserted=True) if source is not None else None
+
+
+def _by_agent(tokens: tuple[Token, ...], following: Iterable[Token], scene: Scene) -> Quotation | None:
+    """Read "décrit comme « un gars sans histoires » par un voisin"."""
+    verb = next((each for each in lead(tokens[0], scene) if is_verbal(each)), None)
+    if verb is None or not says(verb, scene.words) or not is_passive(verb, scene.words):
+        return None
+    found = _by_source(tokens, following, scene)
+    return replace(found, verb=verb, is_inserted=False) if found is not None else None
+
+
+def credited(token: Token, scene: Scene) -> Token:
+    """Look through "les informations de Bloomberg", "une information révélée par Bloomberg" to Bloomberg."""
+    if token.lemma_ not in scene.words.credit_nouns:
+        return token
+    names = [each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions]
+    found = [each for each in names if scene.mentions.entity(each) is not None]
+    for clause in children(token, "acl"):
+        teller = child(clause, "obl:agent") or (child(clause, "nsubj") if has_dep(clause, "acl:relcl") else None)
+        found += [teller] if teller is not None and morph(teller, "PronType") != "Rel" else []
+    return found[0] if found else token
+
+
+def _interrupted(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
+    """Read "« Nous avons, a-t-il ajouté, perdu le match »": the verb stands inside the marks."""
+    for verb in tokens:
+        if says(verb, scene.words) and has_dep(verb, "parataxis", "acl", "appos", "dep", "ccomp", "root"):
+            start = min([verb.i, *(each.i for each in children(verb, "aux", "expl") if each.i < verb.i)])
+            inverted = next((each for each in verb.doc[start : verb.i + 2] if each.text.startswith("-") and each.pos_ == "PRON"), None)
+            before = verb.doc[start - 1] if start else verb
+            if inverted is not None and before.text in ",!?…" and _speaking(inverted, scene) is not None:
+                apart = {each.i for each in verb.subtree if each.i >= start} if verb.i - start < _REACH else {verb.i}
+                return Quotation(tuple(each for each in tokens if each.i not in apart), inverted, verb, is_inserted=True)
+    return None
+
+
+def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
+    """Read "L'entraîneur a déclaré : « ... »", "qui a dit que « ... »": the nearest verb of saying before, in the same sentence."""
+    leading = list(lead(tokens[0], scene))
+    for each in leading:
+        if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or leading[0].text in ":,"):
+            return Quotation(tokens, sayer(each, scene), each)
+        if _opens_source(each, scene.words):
+            return _by_source(tokens, reversed(leading[: leading.index(each)]), scene)
+    return None
+
+
+def sayer(verb: Token, scene: Scene) -> Token | None:
+    """Return who does the saying that a verb tells of: its agent, else the subject of its active form."""
+    words = scene.words
+    agent = child(verb, "obl:agent") or _inverted_pronoun(verb)
+    lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
+    if agent is None and (is_passive(verb, words) or lets):
+        return None
+    found = agent or subject(verb, words)
+    if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
+        found = verb.head
+    return _speaking(found, scene)
+
+
+def _inverted_pronoun(verb: Token) -> Token | None:
+    """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
+    return next((each for each in children(verb, "expl:subj", "nsubj") if each.text.startswith("-")), None)
+
+
+def lead(first: Token, scene: Scene) -> Iterator[Token]:
+    """Yield the words before a quotation back to the start of its sentence, the nearest first, those of other quotations left out."""
+    inside = False
+    for index in range(first.i - 1, -1, -1):
+        each = first.doc[index]
+        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each))):
+            return
+        if each.text in "»”":
+            inside = True
+        elif each.text in "«“":
+            inside = False
+        elif not inside and not each.is_space and each.text not in QUOTES:
+            yield each
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Tell a full stop from the point of an initial, which the tokens keep together."""
+    return token.text in (".", "...", "…") and (token.i + 1 == len(token.doc) or token.doc[token.i + 1].text not in ",:)")
+
+
+def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
+    """Read "Il le met en garde : « ... »", "Son message est clair : « ... »", "Paul Vidal : « ... »": who stands before the colon."""
+    leading = list(lead(tokens[0], scene))
+    if not leading or leading[0].text != ":":
+        return None
+    clause = list(takewhile(lambda each: each.text != ":", leading[1:]))
+    source = _named_at(clause, scene) or _leading_subject(clause, tokens, scene)
+    return Quotation(tokens, source) if source is not None else None
+
+
+def _named_at(clause: list[Token], scene: Scene) -> Token | None:
+    """Return the name that stands right before the colon."""
+    entity = scene.mentions.entity(clause[0]) if clause else None
+    if entity is None or entity.label_ not in ("Person", "Organization") or any(is_verbal(each) for each in clause):
+        return None
+    return entity.root
+
+
+def _leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scene) -> Token | None:
+    """Return who acts in the clause before a colon, or whose message it is."""
+    inside = {each.i for each in clause}
+    subjects = [each for each in clause if has_dep(each, "nsubj") and not has_dep(each.head, "acl", "advcl") and (each.i < each.head.i)]
+    for each in reversed(subjects):
+        owner = possessor(each)
+        if owner is not None and owner.i in inside:
+            return owner
+        if _is_somebody(each, scene) or (_speaks_of_self(tokens) and scene.mentions.at(each) is not None):
+            return _speaking(each, scene)
+    return None
+
+
+def _is_somebody(token: Token, scene: Scene) -> bool:
+    """Tell whether a subject is a person or a body with a name, or a pronoun that may be one."""
+    named = scene.mentions.named(token) or token
+    entity = scene.mentions.entity(named)
+    if entity is not None:
+        return entity.label_ in ("Person", "Organization")
+    return token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") in ("Prs", "")
+
+
+def _speaks_of_self(tokens: tuple[Token, ...]) -> bool:
+    return any(morph(each, "Person") == "1" for each in tokens)
+
+
+def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
+    """Give a quotation without a source that of the one it goes on with, or that leads to it."""
+    known = list(found)
+    for at, (_, other) in enumerate(pairwise(known)):
+        if _tells_nobody(known[at + 1]) and (known[at].source is not None) and _goes_on(known[at], other, scene):
+            known[at + 1] = replace(other, source=known[at].source, verb=known[at].verb)
+    for at in range(len(known) - 2, -1, -1):
+        one, other = known[at], known[at + 1]
+        if _tells_nobody(one) and other.is_inserted and other.source is not None and _touches(one, other, scene):
+            known[at] = replace(one, source=other.source, verb=other.verb)
+    return iter(_after_saying(each, scene) if _tells_nobody(each) else each for each in known)
+
+
+def _tells_nobody(quotation: Quotation) -> bool:
+    return quotation.source is None and quotation.verb is None
+
+
+def _between(one: Quotation, other: Quotation, scene: Scene) -> str:
+    return scene.article.text[one.last.idx + len(one.last) : other.first.idx]
+
+
+def _touches(one: Quotation, other: Quotation, scene: Scene) -> bool:
+    """Tell whether nothing but marks stands between two quotations of a line."""
+    between = _between(one, other, scene)
+    return "\n" not in between and not any(each.isalnum() for each in between)
+
+
+def _goes_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
+    """Tell whether a quotation without a verb is said by whom the paragraph quotes, or, filling its own, the one before."""
+    between = _between(one, other, scene)
+    if "\n" not in between:
+        return _starts_sentence(other)
+    paragraph_ends = not any(each.isalnum() for each in between)
+    return paragraph_ends and _starts_sentence(other) and _ends_paragraph(other)
+
+
+def _starts_sentence(quotation: Quotation) -> bool:
+    """Tell whether a quotation stands by itself, not in a sentence of the teller's."""
+    before = next((each for each in _words_before(quotation.first) if each.text not in QUOTES and each.text != " "), None)
+    return before is None or "\n" in before.text or before.text in (".", "!", "?", "…", "...", "–", ",")
+
+
+def _words_before(token: Token) -> Iterator[Token]:
+    return (token.doc[index] for index in range(token.i - 1, -1, -1))
+
+
+def _ends_paragraph(quotation: Quotation) -> bool:
+    after = next((each for each in quotation.last.doc[quotation.last.i + 1 :] if each.text not in QUOTES and each.text not in ". "), None)
+    return after is None or "\n" in after.text
+
+
+def _after_saying(quotation: Quotation, scene: Scene) -> Quotation:
+    """Read "Hervé Morin confirme. « Je pars. »": the sentence before, of the same paragraph, says that somebody speaks."""
+    before = next((each for each in _words_before(quotation.first) if each.text not in QUOTES and not each.is_space), None)
+    if before is None or before.text != "." or "\n" in scene.article.text[before.idx : quotation.first.idx]:
+        return quotation
+    verb = before.sent.root
+    if not is_verbal(verb) or not says(verb, scene.words) or child(verb, "ccomp", "obj", "xcomp", "parataxis") is not None:
+        return quotation
+    return replace(quotation, source=sayer(verb, scene), verb=verb)
