@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.model import LexicalRelation
 
@@ -58,6 +57,7 @@ class Lexicon:
         """Index `relations`; where two claim the same words, the later one (a user's) wins."""
         self._verbs: dict[str, list[Pattern]] = defaultdict(list)
         self._nouns: dict[str, LexicalRelation] = {}
+        self._compounds: dict[tuple[str, ...], LexicalRelation] = {}
         self._titles: dict[tuple[str, ...], LexicalRelation] = {}
         for relation in relations:
             self._add(relation, language)
@@ -74,6 +74,8 @@ class Lexicon:
                     pattern,
                 ]
         self._nouns.update({stem(text): relation for text, tag in relation.nouns if tag == language})
+        phrases = [split_phrase(text) for text, tag in relation.nouns if tag == language]
+        self._compounds.update({tuple(stem(word) for word in words): relation for words in phrases if len(words) > 1})
         self._titles.update(
             {tuple(stem(word) for word in split_phrase(text)): relation for text, tag in relation.titles if tag == language}
         )
@@ -88,18 +90,23 @@ class Lexicon:
         """Return the relation of an event noun."""
         return self._nouns.get(stem(lemma))
 
+    def compound(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
+        """Return how many of `words` (from the first) make an event noun of several words, and its relation: "mise en examen"."""
+        return _longest(words, self._compounds, 2)
+
     def title(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make a title, and its relation; the longest title wins."""
-        stems = [stem(word) for word in words]
-        for length in range(min(len(stems), self._longest_title), 0, -1):
-            content = tuple(word for at, word in enumerate(stems[:length]) if at == 0 or word.rstrip("'") not in _ELIDED)
-            if content in self._titles and stems[length - 1].rstrip("'") not in _ELIDED:
-                return length, self._titles[content]
-        return None
-
-    @cached_property
-    def _longest_title(self) -> int:
-        return 2 + 2 * max((len(words) for words in self._titles), default=0)
+        return _longest(words, self._titles, 1)
 
 
+def _longest(words: list[str], listed: dict[tuple[str, ...], LexicalRelation], least: int) -> tuple[int, LexicalRelation] | None:
+    stems = [stem(word) for word in words]
+    for length in range(min(len(stems), _LONGEST), least - 1, -1):
+        content = tuple(word for at, word in enumerate(stems[:length]) if at == 0 or word.rstrip("'") not in _ELIDED)
+        if content in listed and stems[length - 1].rstrip("'") not in _ELIDED:
+            return length, listed[content]
+    return None
+
+
+_LONGEST = 10  # tokens, with the articles that phrases are listed without: "président du conseil d'administration"
 _ELIDED = frozenset(word.rstrip("'") for word in _DETERMINERS) | {"de", "of"}

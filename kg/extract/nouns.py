@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.mentions import possessor
 from kg.extract.roles import spread
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.valency import brought_role, is_name, of_role, owner_role
 from kg.extract.words import Words
-from kg.model import LexicalRelation, Role
+from kg.model import LexicalRelation
 
 
 def event_nouns(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each event noun of the lexicon that names a participant."""
     for token in scene.doc:
-        relation = _relation(token, scene)
-        if relation is None:
+        found = named_event(token, scene)
+        if found is None or is_name(token):
             continue
-        found = tuple(_parts(token, scene))
-        if any(_is_specific(part, scene) for part in found):
-            yield Draft(token, _words(token), token.lemma_.lower(), found, "event_nouns", relation.id, relation.type)
+        mine = tuple(_parts(token, found, scene))
+        if any(_is_specific(part, scene) for part in mine):
+            relation = found.relation
+            yield Draft(
+                token,
+                found.tokens,
+                found.lemma,
+                mine,
+                "event_nouns",
+                relation.id if relation else None,
+                relation.type if relation else "Event",
+                consumed=found.tokens,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """The words that name an event, and its relation; None where the noun tells of one that the ontology has no name for."""
+
+    tokens: tuple[Token, ...]
+    lemma: str
+    relation: LexicalRelation | None
 
 
 def _is_specific(part: Part, scene: Scene) -> bool:
     """Tell whether a participant is somebody or something in particular; "réalisation de films" tells no event."""
     mention = scene.mentions.at(part.token)
-    return mention is not None and (mention.kind != "nominal" or mention.definite or child(part.token, "nummod") is not None)
+    if mention is None or (part.role == "other" and part.preposition not in scene.words.equal_prepositions):
+        return False
+    return mention.kind != "nominal" or mention.definite or child(part.token, "nummod") is not None
 
 
 def existentials(scene: Scene) -> Iterator[Draft]:
@@ -36,13 +59,14 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         thing = _existing(token, scene.words)
         if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None:
             continue
-        inner = [part for part in _parts(thing, scene) if part.token != thing]
-        relation = _relation(thing, scene)
+        event = named_event(thing, scene)
+        relation = event.relation if event is not None else None
+        inner = [part for part in _parts(thing, event, scene) if part.token != thing] if event is not None else []
         trigger = [each for each in token.children if has_dep(each, "aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
         lemma = "y avoir" if scene.words.language == "fr" else "be"
         yield Draft(
             predicate=token,
-            words=tuple(sorted([*trigger, token, *([thing] if relation else [])], key=lambda each: each.i)),
+            words=tuple(sorted([*trigger, token, *([thing] if event else [])], key=lambda each: each.i)),
             lemma=f"{lemma} {thing.lemma_.lower()}",
             parts=(Part("patient", thing), *inner),
             rule="existentials",
@@ -60,12 +84,31 @@ def _existing(token: Token, words: Words) -> Token | None:
     return child(token, "nsubj") if token.lemma_ == "be" and there is not None and there.lower_ == "there" else None
 
 
-def _relation(token: Token, scene: Scene) -> LexicalRelation | None:
+def named_event(token: Token, scene: Scene) -> NamedEvent | None:
+    """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
-    if token.lemma_.lower() in scene.words.not_events or phrase_before(token) in scene.words.idioms:
+    if phrase_before(token) in scene.words.idioms:
         return None
-    return scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
+    window = scene.doc[token.i : min(token.i + _LONGEST, token.sent.end)]
+    compound = scene.lexicon.compound([each.lemma_ if each.i == token.i else each.text for each in window])
+    tokens = tuple(window[: compound[0]]) if compound is not None else (token,)
+    lemma = _joined_lemma(tokens)
+    relation = compound[1] if compound is not None else scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
+    if lemma in scene.words.not_events:
+        return None
+    if lemma in scene.words.plain_nouns:
+        return NamedEvent(tokens, lemma, None)
+    return NamedEvent(tokens, lemma, relation) if relation is not None else None
+
+
+_LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"
+
+
+def _joined_lemma(tokens: tuple[Token, ...]) -> str:
+    if len(tokens) == 1:
+        return tokens[0].lemma_.lower()
+    return " ".join([tokens[0].lemma_.lower(), *(each.lower_.replace("’", "'") for each in tokens[1:])]).replace("' ", "'")
 
 
 def phrase_before(noun: Token) -> str:
@@ -74,67 +117,57 @@ def phrase_before(noun: Token) -> str:
     return " ".join(words).replace("' ", "'")
 
 
-def _words(token: Token) -> tuple[Token, ...]:
-    return (token,)
+def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
+    """Yield the participants of an event noun; what each is follows from the noun and its preposition."""
+    words = scene.words
+    phrases = [each for each in _phrases(noun, found.tokens, scene) if _is_participant(each, scene)]
+    brought = {each.i: plain_preposition(each) for each in phrases}
+    by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases) and found.lemma not in words.agentive_nouns
+    undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
+    owner = possessor(noun)
+    role = "agent" if undergoes else owner_role(found.lemma, scene)
+    if owner is not None and role is not None and scene.mentions.at(owner) is not None:
+        yield Part(role, owner)
+    for each in phrases:
+        owns = has_dep(each, "nmod:poss", "compound") and not brought[each.i]
+        if owns and undergoes:
+            role = "agent" if has_dep(each, "nmod:poss") else None
+        elif owns or brought[each.i] in words.of_prepositions:
+            role = of_role(found.lemma, each, scene, by_agent=by_agent)
+        else:
+            role = brought_role(found.lemma, each, brought[each.i], scene)
+        if role is not None:
+            yield from (part for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
+    antecedent = _dont(noun)
+    if antecedent is not None and scene.mentions.at(antecedent) is not None:
+        role = of_role(found.lemma, noun.head.head, scene, by_agent=by_agent)
+        if role is not None:
+            yield Part(role, antecedent)
 
 
-def _parts(noun: Token, scene: Scene) -> Iterator[Part]:
-    """Yield the participants of an event noun; "de X" is its agent or what it befalls, by noun and company."""
+def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]:
+    """Return the phrases that hang on the words of an event noun, and whoever acts one phrase deeper: "la vente de X par Y"."""
+    own = [each for word in named for each in children(word, "nmod", "obl", "compound") if each not in named]
     inner = [
         deeper
         for each in children(noun, "nmod")
         for deeper in children(each, "nmod")
-        if plain_preposition(deeper) in scene.words.agent_prepositions
+        if each not in named and plain_preposition(deeper) in scene.words.agent_prepositions
     ]
-    phrases = [each for each in [*children(noun, "nmod", "obl", "compound"), *inner] if _is_participant(each, scene)]
-    brought = {each.i: plain_preposition(each) for each in phrases}
-    words = scene.words
-    by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases)
-    undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
-    owner = possessor(noun)
-    if owner is not None and scene.mentions.at(owner) is not None:
-        yield Part("agent" if undergoes else _of_role(noun, words, by_agent=by_agent), owner)
-    for each in phrases:
-        role = _role(noun, each, brought[each.i], by_agent=by_agent, scene=scene)
-        role = "agent" if undergoes and has_dep(each, "nmod:poss") else role
-        if role is not None:
-            yield from (part for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
-    antecedent = _dont(noun, words)
-    if antecedent is not None and scene.mentions.at(antecedent) is not None:
-        yield Part(_of_role(noun, words, by_agent=by_agent), antecedent)
+    return [*own, *inner]
 
 
 def _is_participant(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or mention is None:
         return False
+    if phrase_before(each) in scene.words.idioms:
+        return False
     particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
-    return particular or morph(each, "Number") == "Plur" or plain_preposition(each) != "de"
+    return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in ("", *scene.words.of_prepositions))
 
 
-def _of_role(noun: Token, words: Words, *, by_agent: bool) -> Role:
-    return "agent" if noun.lemma_.lower() in words.agentive_nouns and not by_agent else "patient"
-
-
-def _role(noun: Token, each: Token, brought: str, *, by_agent: bool, scene: Scene) -> Role | None:
-    words = scene.words
-    mention = scene.mentions.at(each)
-    if brought in words.of_prepositions or (not brought and has_dep(each, "nmod:poss", "compound")):
-        return _of_role(noun, words, by_agent=by_agent)
-    if brought in words.agent_prepositions:
-        return "agent"
-    if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
-        return "place"
-    if brought in words.opposing_prepositions and noun.lemma_.lower() in words.agentive_nouns:
-        return "patient"
-    if brought in words.recipient_prepositions:
-        return "recipient"
-    if brought in words.topic_prepositions:
-        return "topic"
-    return "other" if brought and brought not in words.source_prepositions else None
-
-
-def _dont(noun: Token, words: Words) -> Token | None:
+def _dont(noun: Token) -> Token | None:
     """Return the "dont" or "whose" of a relative clause whose subject or object is this noun."""
     if not has_dep(noun, "nsubj", "obj") or not has_dep(noun.head, "acl:relcl"):
         return None

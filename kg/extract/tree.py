@@ -168,7 +168,7 @@ def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
 def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     while first < head and (doc[first].is_space or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
-    while last > head and (doc[last].is_space or (doc[last].is_punct and not _closes(doc, first, last))):
+    while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
         last -= 1
     return first, last
 

@@ -1,0 +1,122 @@
+"""Tell what the phrases around an event noun are to it: "la condamnation de X", "l'attaque de X contre Y"."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Scene
+from kg.extract.quantities import quantity
+from kg.extract.tokens import Token
+from kg.extract.tree import morph
+from kg.model import Role
+
+_ACTORS = ("Person", "Organization", "Group")
+_THINGS = ("Product", "Work", "Thing", "Occasion")
+
+
+def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> Role | None:
+    """Return what "de X" is to an event noun: who acts or whom it befalls, by the noun and the kind of X.
+
+    A phrase that may be either is "other"; one that can be neither is None, and is better left out.
+    `by_agent` tells that whoever acts is named besides ("par Y"), so that X is whom it befalls.
+    """
+    words = scene.words
+    if is_measure(each, scene):
+        return "other"
+    if _is_place(each, scene) and noun in words.located_nouns:
+        return "place"
+    if noun in words.agentive_nouns:
+        return "agent"
+    if noun in words.objective_nouns or by_agent:
+        return "patient"
+    if noun in words.verdict_nouns:
+        return _of_verdict(each, scene)
+    if _is_place(each, scene) and noun in words.striking_nouns:
+        return "other"
+    acts = is_actor(each, scene) or _is_place(each, scene)
+    if noun in words.deliberate_nouns:
+        return "agent" if acts else None
+    if noun in words.reversible_nouns:
+        return "agent" if acts else "patient" if _is_thing(each, scene) else "other"
+    return "other"
+
+
+def owner_role(noun: str, scene: Scene) -> Role | None:
+    """Return what the possessor is to an event noun: "sa candidature", "son arrestation"."""
+    words = scene.words
+    if noun in words.agentive_nouns | words.deliberate_nouns | words.reversible_nouns:
+        return "agent"
+    return "patient" if noun in words.objective_nouns | words.verdict_nouns else None
+
+
+def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | None:
+    """Return what a phrase with another preposition is to an event noun; None for manner, time and the like."""
+    words = scene.words
+    if brought in words.agent_prepositions:
+        return None if noun in words.agentive_nouns else "agent"
+    if brought in words.equal_prepositions and noun not in words.objective_nouns:
+        return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
+    if brought in words.opposing_prepositions and noun in words.striking_nouns:
+        return "patient"
+    if brought in words.against_prepositions:
+        return "other" if noun in words.objective_nouns else "patient"
+    if brought in words.topic_prepositions and noun in words.topical_nouns:
+        return "topic"
+    if brought in words.recipient_prepositions and noun in words.recipient_nouns:
+        return "recipient"
+    if _is_place(each, scene) and brought in words.place_prepositions:
+        return "place"
+    return "other" if brought in words.noun_prepositions and not is_measure(each, scene) else None
+
+
+def is_actor(each: Token, scene: Scene) -> bool:
+    """Tell whether a phrase names somebody who can act: a person, a body, people."""
+    mention = scene.mentions.at(each)
+    if mention is None:
+        return False
+    if mention.type is not None:
+        return mention.type in _ACTORS
+    if mention.kind == "pronoun":
+        return morph(each, "PronType") == "Prs"
+    named = scene.mentions.named(each)
+    if named is not None and (entity := scene.mentions.entity(named)) is not None:
+        return entity.label_ in _ACTORS
+    lemma = each.lemma_.lower()
+    return mention.kind == "name" or lemma in scene.words.actor_nouns or scene.lexicon.title([lemma]) is not None
+
+
+def is_measure(each: Token, scene: Scene) -> bool:
+    """Tell whether a phrase is an amount, as in "une hausse de 25 %", and no participant by itself."""
+    if each.pos_ in ("NUM", "SYM") or each.text == "%":
+        return True
+    mention = scene.mentions.at(each)
+    if each.lemma_.lower() in scene.words.measure_nouns:
+        return True
+    much = quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
+    return much is not None and (much.unit == "%" or much.unit.isupper())
+
+
+def _of_verdict(each: Token, scene: Scene) -> Role | None:
+    """Return "agent" for a court or council, "patient" for a person: "la condamnation du tribunal", "de l'accusé"."""
+    mention = scene.mentions.at(each)
+    if mention is not None and (mention.type == "Organization" or each.lemma_.lower() in scene.words.bench_nouns):
+        return "agent"
+    return "patient" if is_actor(each, scene) else None
+
+
+def _is_place(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return mention is not None and mention.type == "Place"
+
+
+def _is_thing(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    if mention is None or mention.type is not None:
+        return mention is not None and mention.type in _THINGS
+    return scene.lexicon.noun(each.lemma_) is not None
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether a common noun is written as a name within its sentence: "le Trophée de Lombardie", "la Convention"."""
+    if not token.text[:1].isupper() or token.i == token.sent.start:
+        return False
+    before = token.doc[token.i - 1]
+    return not (before.is_punct or before.is_quote or before.is_space or before.text in "«“:-–—•")
