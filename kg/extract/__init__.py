@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from kg import dates
 from kg.annotate import Parsed
@@ -57,8 +58,7 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     """Gather what the rules read of one parsed article."""
     article, doc = parsed.article, Doc(parsed.doc)
     language = article.language or "fr"
-    tenses = tense_at(doc)
-    times = dates.find(article.text, article.published, language, tense_at=lambda at: tenses.get(at, "none"))
+    times = dates.find(article.text, article.published, language, tense_at=partial(tense_at, doc))
     dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)

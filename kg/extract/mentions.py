@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.tokens import Doc, Span, Token
@@ -17,6 +18,7 @@ _NEUTER = frozenset(
     "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
 )  # stand for clauses and places, not participants
 _CONTRACTED = frozenset(("au", "aux", "du", "des"))
+_NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 
@@ -60,17 +62,15 @@ class Mentions:
         start, end = span_offsets(self.doc, first, last)
         if kind == "pronoun" and token.text.startswith("-"):
             start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
-        mention = describe(token, self.document, start, end, kind)
-        entity = self._entity.get(token.i)
-        if entity is not None and kind == "name":
-            mention = replace(mention, type=entity_type(entity), head=self.doc[last].lower_)
-        mention = replace(mention, sentence=self._sentence[token.i])
+        entity = self._entity.get(token.i) if kind == "name" else None
+        mention = describe(token, Place(self.document, self._sentence[token.i], start, end), kind, entity)
         self._made[token.i] = mention
         self._spans.setdefault((start, end), mention)
 
     def _kind(self, token: Token) -> MentionKind | None:
         if (
-            not token.text.strip()
+            (token.pos_ in _NEVER and token.i not in self._entity)
+            or not token.text.strip()
             or (has_dep(token, "expl") and not token.text.startswith("-"))
             or has_dep(token, "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop")
         ):
@@ -185,36 +185,43 @@ class Mentions:
         return tuple(sorted(starts - {mention.start}))
 
 
-def describe(token: Token, document: str, start: int, end: int, kind: MentionKind) -> Mention:
-    """Describe the mention that `token` heads from its morphology; offsets are characters of the article."""
-    determiner = child(token, "det")
+class Place(NamedTuple):
+    """Where a mention stands: its article, the ordinal of its sentence, its characters."""
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+
+
+def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None = None) -> Mention:
+    """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
+    determiner, determined = child(token, "det"), _determiner(token)
     gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")
     number = morph(token, "Number") or (morph(determiner, "Number") if determiner else "")
     return Mention(
-        document=document,
-        start=start,
-        end=end,
-        text=_text(token.doc, start, end),
+        document=place.document,
+        start=place.start,
+        end=place.end,
+        text=token.doc.text[place.start : place.end],
         kind=kind,
-        head=token.lower_.rpartition("-")[2]
-        if kind == "pronoun" and token.text.startswith("-")
-        else token.lower_
-        if kind == "pronoun"
-        else token.lemma_.lower(),
+        type=entity_type(entity) if entity is not None else None,
+        head=_head(token, kind) if entity is None else entity[-1].lower_,
         gender=_GENDERS.get(gender),
         number=_NUMBERS.get(number),
+        sentence=place.sentence,
         is_subject=has_dep(token, "nsubj"),
-        definite=_determiner(token) in ("definite", "demonstrative", "possessive"),
-        determiner=_determiner(token) if kind == "nominal" else "none",
-        modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if start <= each.idx < end),
+        definite=determined in ("definite", "demonstrative", "possessive"),
+        determiner=determined if kind == "nominal" else "none",
+        modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end),
         titles=_titles(token) if kind == "name" else (),
     )
 
 
-def _text(doc: Doc, start: int, end: int) -> str:
-    """Return the characters `start` to `end`; doc.text would be joined anew at each call."""
-    span = doc.char_span(start, end)
-    return str(span.text[start - span.start_char : end - span.start_char]) if span is not None else ""
+def _head(token: Token, kind: MentionKind) -> str:
+    if kind != "pronoun":
+        return token.lemma_.lower()
+    return token.lower_.rpartition("-")[2] if token.text.startswith("-") else token.lower_
 
 
 def _determiner(token: Token) -> Determiner:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.modality import tense
+from kg.extract.modality import host, tense
 from kg.extract.tokens import Doc, Token
 from kg.extract.tree import child, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
@@ -151,13 +151,7 @@ def _reaches(when: When, draft: Draft, source: Draft) -> bool:
     return not has_dep(draft.predicate, "conj") or when.start < source.predicate.idx or when.start > draft.predicate.idx
 
 
-def tense_at(doc: Doc) -> dict[int, Tense]:
-    """Return the tense of the clause each token stands in, by the character its token starts at."""
-    known: dict[int, Tense] = {}  # by token
-    for token in doc:
-        path = [token]
-        while path[-1].i not in known and not is_verbal(path[-1]) and child(path[-1], "cop") is None and path[-1].head != path[-1]:
-            path.append(path[-1].head)
-        found = known[path[-1].i] if path[-1].i in known else tense(path[-1])
-        known.update({each.i: found for each in path})
-    return {token.idx: known[token.i] for token in doc}
+def tense_at(doc: Doc, at: int) -> Tense:
+    """Return the tense of the clause that the token at a character stands in; "none" where no token starts there."""
+    span = doc.char_span(at, at + 1)
+    return tense(host(span[0])) if span and span[0].idx == at else "none"

@@ -6,7 +6,7 @@ The names are spaCy's, for the rules to read as any spaCy code does.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import overload
@@ -22,7 +22,7 @@ class Token:
     """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
 
     __slots__ = (
-        "_preposition", "_subtree", "children", "dep_", "doc", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_", "pos_",
+        "_subtree", "brought_in_by", "children", "dep_", "doc", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_", "pos_",
         "rights", "sent", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
@@ -40,13 +40,15 @@ class Token:
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
     sent: Span
+    brought_in_by: str | None  # the words of its preposition, once they were asked for
 
     def __init__(self, doc: Doc, i: int) -> None:
         """Make the token at place `i`, with no labels yet and nothing below it."""
-        self.doc, self.i = doc, i
+        self.doc = doc
+        self.i = i
         self.lefts = self.rights = self.children = ()
+        self.brought_in_by = None
         self._subtree: tuple[Token, ...] | None = None
-        self._preposition: str | None = None
 
     def __hash__(self) -> int:
         return self.i
@@ -231,17 +233,22 @@ class Doc:
 def _fill(tokens: list[Token], parse: Parse) -> None:
     """Write the labels, a column at a time; each distinct string is decoded once."""
     strings = parse.vocab.strings
-    table = parse.to_array(_COLUMNS)
-    spelled = {key: strings[key] for key in {each for column in table.T[:5].tolist() for each in column}}
+    columns = parse.to_array(_COLUMNS).T.tolist()
+    spelled = {key: strings[key] for key in set().union(*columns[:5])}
+    lowered = {key: spelled[key].lower() for key in set(columns[0])}
+    described = {key: _features(spelled[key]) for key in set(columns[4])}
     at = 0
-    for token, (orth, lemma, pos, dep, morph, space, head) in zip(tokens, table.tolist(), strict=True):
-        token.idx, token.text = at, spelled[orth]
-        token.lower_ = _lower(token.text)
-        token.lemma_, token.pos_, token.dep_ = spelled[lemma], spelled[pos], spelled[dep]
-        token.feats = _features(spelled[morph])
+    for token, orth, lemma, pos, dep, morph, space, head in zip(tokens, *columns, strict=True):
+        token.idx = at
+        token.text = text = spelled[orth]
+        token.lower_ = lowered[orth]
+        token.lemma_ = spelled[lemma]
+        token.pos_ = spelled[pos]
+        token.dep_ = spelled[dep]
+        token.feats = described[morph]
         token.whitespace_ = " " if space else ""
         token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
-        at += len(token.text) + bool(space)
+        at += len(text) + bool(space)
 
 
 def _hang(tokens: list[Token]) -> None:
@@ -252,14 +259,9 @@ def _hang(tokens: list[Token]) -> None:
             below.setdefault(token.head.i, []).append(token)
     for place, found in below.items():
         token = tokens[place]
+        before = bisect_left(found, place, key=_place)
         token.children = tuple(found)
-        token.lefts = tuple(each for each in found if each.i < place)
-        token.rights = tuple(each for each in found if each.i > place)
-
-
-@cache
-def _lower(text: str) -> str:
-    return text.lower()
+        token.lefts, token.rights = token.children[:before], token.children[before:]
 
 
 @cache

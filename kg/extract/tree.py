@@ -40,17 +40,22 @@ def _matches(relation: str, names: tuple[str, ...]) -> bool:
 
 def has_dep(token: Token, *names: str) -> bool:
     """Tell whether the token's relation is one of the names, or a subtype of one."""
-    return _matches(token.dep_, names)
+    relation = token.dep_
+    return relation in names or (":" in relation and _matches(relation, names))
 
 
 def children(token: Token, *names: str) -> list[Token]:
     """Return the dependents that bear one of the relations, in text order."""
-    return [child for child in token.children if _matches(child.dep_, names)]
+    return [each for each in token.children if each.dep_ in names or (":" in each.dep_ and _matches(each.dep_, names))]
 
 
 def child(token: Token, *names: str) -> Token | None:
     """Return the first dependent that bears one of the relations."""
-    return next(iter(children(token, *names)), None)
+    for each in token.children:
+        relation = each.dep_
+        if relation in names or (":" in relation and _matches(relation, names)):
+            return each
+    return None
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -58,6 +63,8 @@ def conjuncts(token: Token) -> list[Token]:
 
     Parsers hang a long list now on its first member, now as a chain; both are read.
     """
+    if not token.children:
+        return [token]
     found = [token]
     for each in children(token, "conj"):
         if (each.pos_ == "VERB") == (token.pos_ == "VERB"):
@@ -77,6 +84,12 @@ def is_verbal(token: Token) -> bool:
 
 def preposition(token: Token) -> str:
     """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
+    if token.brought_in_by is None:  # asked some ten times of the same phrase
+        token.brought_in_by = _preposition(token) if token.lefts else ""
+    return token.brought_in_by
+
+
+def _preposition(token: Token) -> str:
     marks = [each for each in children(token, "case") if each.i < token.i]
     if not marks:
         return ""
@@ -94,7 +107,12 @@ def plain_preposition(token: Token) -> str:
 
     Only French contracts; no English preposition is spelled like one of the contractions.
     """
-    return " ".join(_CONTRACTIONS.get(word, word) for word in preposition(token).split())
+    return _plain(preposition(token))
+
+
+@cache
+def _plain(words: str) -> str:
+    return " ".join(_CONTRACTIONS.get(word, word) for word in words.split())
 
 
 def phrase(head: Token) -> tuple[int, int]:
@@ -136,12 +154,12 @@ def _belongs(each: Token, head: Token) -> bool:
 
 
 def _comma_between(first: Token, second: Token) -> bool:
-    low, high = sorted((first.i, second.i))
-    return any(token.text in ",;:(–—" for token in first.doc[low:high])
+    low, high = (first.i, second.i) if first.i < second.i else (second.i, first.i)
+    return any(token.text in ",;:(–—" for token in first.doc.tokens[low:high])
 
 
 def _whole(token: Token) -> set[int]:
-    return {each.i for each in token.subtree if not _in_relative(each, token)}
+    return {each.i for each in token.subtree if not _in_relative(each, token)} if token.children else {token.i}
 
 
 def _in_relative(token: Token, top: Token) -> bool:
@@ -183,8 +201,8 @@ def _closes(doc: Doc, first: int, last: int) -> bool:
 
 def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
-    start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    text = doc[first : last + 1].text  # never doc.text, which is joined anew at each call
+    start, end = doc.tokens[first].idx, doc.tokens[last].idx + len(doc.tokens[last].text)
+    text = doc.text[start:end]
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 

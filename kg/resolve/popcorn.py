@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate import Parsed, annotate
-from kg.extract.mentions import Mentions, describe
+from kg.extract.mentions import Mentions, Place, describe
 from kg.extract.tokens import Doc, Token
 from kg.model import Article, Mention, MentionKind
 from kg.resolve.metrics import Key
@@ -94,9 +94,8 @@ def _describe(parsed: Parsed, detector: Mentions, span: Bounds) -> tuple[Mention
     if own is not None:
         return own, own
     kind: MentionKind = "pronoun" if head.pos_ in ("PRON", "DET") else "name" if head.pos_ == "PROPN" else "nominal"
-    made = describe(head, parsed.article.name, *span, kind)
     sentence = sum(1 for each in detector.doc.sents if each.end <= head.i)
-    return replace(made, sentence=sentence), None
+    return describe(head, Place(parsed.article.name, sentence, *span), kind), None
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
