@@ -1,4 +1,4 @@
-"""Write what sentences tell as plain triples: the open-information-extraction view of the same rules."""
+"""Write what sentences tell as plain triples: subject, relation and object in the words of the sentence."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.annotate import Parsed
-from kg.extract import draft_events, set_scene
+from kg.extract import set_scene
 from kg.extract.confidence import confidence
-from kg.extract.draft import Draft, Scene
+from kg.extract.draft import Scene
 from kg.extract.lexicon import Lexicon
+from kg.extract.predicates import OF, Predicate, antecedent, in_order, is_clause, objects_of, phrase_words, predicates
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal
 from kg.model import LexicalRelation
 
 
@@ -26,96 +27,157 @@ class Triple:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The words of a relation, the preposition after them, and the words of the object."""
+
+    relation: frozenset[Token]
+    preposition: str
+    object: frozenset[Token]
+
+
 def triples(parsed: Parsed, lexicon: tuple[LexicalRelation, ...]) -> tuple[Triple, ...]:
     """Return the binary triples of one parsed text, in text order, without repeats.
 
-    The subject is the agent, or for a passive the patient; each other participant, date, predicate and reported
-    clause makes one triple, its preposition with the relation (as in ClausIE, Del Corro and Gemulla 2013).
+    One triple for each pair of a subject and an object, adverbial or complement of a verb, the object of the verb and the
+    preposition with the relation: ("the firm", "signed the contract in", "Paris"). Only what a verb tells, without conditions,
+    questions and relative clauses inside the objects (after ClausIE, Del Corro and Gemulla 2013; MinIE, Gashteovski et al. 2017).
     """
     scene = set_scene(parsed, Lexicon(lexicon, parsed.article.language or "fr"))
-    found = [triple for draft in sorted(draft_events(scene), key=lambda each: each.predicate.i) for triple in _of(draft, scene)]
+    found = [triple for predicate in predicates(scene.doc, scene.words) for triple in _of(predicate, scene)]
     return tuple(dict.fromkeys(found))
 
 
-def _of(draft: Draft, scene: Scene) -> Iterator[Triple]:
-    if draft.rule in ("event_nouns", "existentials") or _is_unrealised(draft):
+def _of(predicate: Predicate, scene: Scene) -> Iterator[Triple]:
+    sure = confidence("copulas" if predicate.is_nominal else "passives" if _is_passive(predicate.head) else "clauses")
+    links = list(_links(predicate, scene))
+    for subject in predicate.subjects:
+        named = _join(phrase_words(subject))
+        for link in links:
+            relation = f"{_join(link.relation)} {link.preposition}".strip()
+            if link.object and subject not in link.object:
+                yield Triple(named, relation, _join(link.object), sure)
+
+
+def _is_passive(head: Token) -> bool:
+    return child(head, "aux:pass", "nsubj:pass") is not None
+
+
+def _links(predicate: Predicate, scene: Scene) -> Iterator[_Link]:
+    if predicate.is_nominal:
+        yield from _complements(predicate, scene)
+    else:
+        yield from _objects(predicate)
+        yield from _adverbials(predicate, predicate.words | objects_of(predicate.head), scene)
+        yield from _results(predicate, scene)
+
+
+def _complements(predicate: Predicate, scene: Scene) -> Iterator[_Link]:
+    """Yield what a copula says: "is" a lawyer, "is cheaper than" its predecessor, "are in contact with" all parties."""
+    head = predicate.head
+    bare = predicate.words - {head}
+    is_noun = head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "SYM")
+    whole = phrase_words(head, whole=False)
+    marks = [each for each in children(head, "case") if each.i < head.i]
+    brought = frozenset(word for mark in marks for word in mark.subtree)
+    further = [
+        *_adverbials(predicate, bare | brought | (whole if is_noun else {head}), scene),
+        *_modifiers(head, bare | brought | whole),
+    ]
+    is_partial = bool(further) and (bool(brought) or not is_noun)  # "in contact" with whom, "cheaper" than what
+    if not is_partial and child(head, "xcomp") is None:
+        told = (each for each in conjuncts(head) if each is head or not is_clause(each))
+        yield from (_Link(bare, _lower(brought), phrase_words(each) - bare) for each in told)
+    yield from further
+
+
+def _objects(predicate: Predicate) -> Iterator[_Link]:
+    """Yield the objects, and what their own complements say: "signed an agreement with" a rival."""
+    head = predicate.head
+    if any(not child(each, "mark") or is_verbal(each) for each in children(head, "xcomp")):
         return
-    agents = [part for part in draft.parts if part.role == "agent"]
-    first = agents or [part for part in draft.parts if part.role == "patient"]
-    relation = _relation(draft, scene)
-    objects = list(_objects(draft, scene, {part.token.i for part in first}))
-    for part in first:
-        subject = _words(_antecedent(part.token), scene)
-        for brought, words in objects:
-            yield Triple(subject, " ".join(f"{relation} {brought}".split()), words, confidence(draft.rule))
+    given = frozenset(word for each in children(head, "iobj") for word in phrase_words(each)) if child(head, "obj") else frozenset()
+    for each in children(head, "obj") or children(head, "iobj"):
+        thing = antecedent(each)
+        for one in conjuncts(thing) if thing is each else [thing] if thing is not None else []:
+            yield _Link(predicate.words | given, "", phrase_words(one))
+            if thing is each:
+                yield from _modifiers(one, predicate.words | given | phrase_words(one, whole=False))
+    noun = head.head
+    if has_dep(head, "acl:relcl") and not child(head, "obj", "ccomp", "xcomp", "obl", "advmod") and noun not in predicate.subjects:
+        yield _Link(predicate.words, "", phrase_words(noun))  # "the film he made"
 
 
-def _is_unrealised(draft: Draft) -> bool:
-    """Tell whether the event is an infinitive by itself, which says what for: "votes to block a measure"."""
-    return draft.rule == "infinitives" and not any(morph(token, "VerbForm") == "Fin" for token in draft.words)
+def _modifiers(noun: Token, relation: frozenset[Token]) -> Iterator[_Link]:
+    """Yield what a noun's prepositions other than "of" bring: "access to" music."""
+    for each in children(noun, "nmod"):
+        marks = [mark for mark in children(each, "case") if mark.i > noun.i]
+        if marks and marks[0].lower_ not in (*OF, "by", "par", "including", "like"):
+            brought = _lower(word for mark in marks for word in mark.subtree)
+            yield from (_Link(relation, brought, phrase_words(one)) for one in conjuncts(each))
 
 
-def _relation(draft: Draft, scene: Scene) -> str:
-    """Return the words of the relation; an office is tied to its holder by an unwritten "is"."""
-    if draft.rule in ("titles", "descriptions") and not any(token.pos_ in ("VERB", "AUX") for token in draft.words):
-        return "est" if scene.words.language == "fr" else "is"
-    if draft.rule == "copulas":
-        return _join([token for token in draft.words if token.pos_ == "AUX" or has_dep(token, "cop", "aux", "advmod")])
-    kept = {part.token.i for part in draft.parts}
-    light = {each.i for token in draft.words if token.i in kept for each in [token, *token.children]}
-    return _join([token for token in draft.words if token.i not in light])
+def _adverbials(predicate: Predicate, relation: frozenset[Token], scene: Scene) -> Iterator[_Link]:
+    head = predicate.head
+    if child(head, "ccomp") is not None and child(head, "obj") is None:
+        return  # "said in a statement that": what was said is the fact
+    for each in children(head, "obl"):
+        marks = _brought(each, scene)
+        words = _lower(marks)
+        thing = antecedent(each)
+        if thing is None or words in scene.words.source_prepositions or _is_empty(each, scene):
+            continue
+        beside = frozenset(adverb for adverb in children(head, "advmod") if marks and adverb.i == marks[0].i - 1 and adverb.pos_ == "ADV")
+        for one in conjuncts(thing) if thing is each else [thing]:
+            own = frozenset(_brought(one, scene))
+            yield _Link(relation | beside, _lower(own) or words, phrase_words(one) - own)
+    for each in children(head, "advmod"):
+        if each.lower_ in scene.words.situating_adverbs:
+            yield _Link(relation, "", frozenset(each.subtree))
 
 
-def _objects(draft: Draft, scene: Scene, used: set[int]) -> Iterator[tuple[str, str]]:
-    """Yield the preposition and words of each object."""
-    predicate = draft.predicate
-    if draft.rule in ("titles", "descriptions"):
-        yield "", _join(sorted(_subtree(draft.words[0]), key=lambda each: each.i))
-        return
-    if draft.rule == "copulas" and predicate.pos_ not in ("NOUN", "PROPN"):
-        yield "", _join([token for token in draft.words if token.pos_ not in ("AUX",)])
-    for part in draft.parts:
-        if part.token.i not in used:
-            yield part.preposition, _words(_antecedent(part.token), scene)
-    for each in children(predicate, "obl", "advmod"):
-        if each.i in scene.time_tokens:
-            yield preposition(each), _join([token for token in each.subtree if not has_dep(token, "case") or token.head != each])
-    for each in children(predicate, "ccomp", "xcomp"):
-        if is_verbal(each) and each.i not in {token.i for token in draft.words}:
-            yield "", _join([token for token in each.subtree if not (has_dep(token, "mark") and token.head == each)])
+def _brought(noun: Token, scene: Scene) -> list[Token]:
+    """Return the words that bring a phrase in: its preposition, or that of the title before a name ("by CEO Ann Lee")."""
+    opening: list[Token] = []
+    for token in in_order(noun.subtree):
+        if token.is_punct and not opening:
+            continue
+        inside = opening and has_dep(token.head, "case") and token.i < noun.i
+        if not (has_dep(token, "case", "fixed") or inside or token.lower_ in scene.words.restrictive):
+            break
+        opening.append(token)
+    return opening
 
 
-def _subtree(token: Token) -> Iterable[Token]:
-    cut = {inner for each in children(token, "acl:relcl", "appos", "punct", "conj", "cop", "nsubj", "cc", "det") for inner in each.subtree}
-    return [each for each in token.subtree if each not in cut]
+def _is_empty(noun: Token, scene: Scene) -> bool:
+    """Tell whether a phrase only joins sentences: "in fact", "as a result"."""
+    return noun.lemma_ in scene.words.manner_nouns and noun.i not in scene.time_tokens and not any(
+        has_dep(each, "nmod", "amod", "nummod", "compound") for each in noun.children
+    )  # fmt: skip
 
 
-def _antecedent(token: Token) -> Token:
-    """Return what a relative pronoun stands for."""
-    if morph(token, "PronType") == "Rel" or (token.pos_ == "PRON" and token.lower_ in ("who", "which", "that", "qui", "que")):
-        return next((each.head for each in [token, *token.ancestors] if has_dep(each, "acl")), token)
-    return token
+def _results(predicate: Predicate, scene: Scene) -> Iterator[_Link]:
+    """Yield what the subject or object becomes or is called: "was named" director; "were" delayed, where nothing else is said."""
+    head = predicate.head
+    for each in children(head, "xcomp"):
+        if not is_verbal(each) and child(each, "cop", "mark") is None:
+            relation, brought = predicate.words | objects_of(head), _lower(_brought(each, scene))
+            yield from (_Link(relation, brought, phrase_words(one)) for one in conjuncts(each))
+            named = Predicate(each, predicate.subjects, relation)
+            yield from _adverbials(named, relation | phrase_words(each, whole=False), scene)
+            yield from _modifiers(each, relation | phrase_words(each, whole=False))
+    if child(head, "aux:pass") is not None and not child(head, "obj", "obl", "xcomp", "ccomp"):
+        yield _Link(predicate.words - {head}, "", frozenset([head]))
 
 
-def _words(token: Token, scene: Scene) -> str:
-    mention = scene.mentions.at(token)
-    determiner = child(token, "det")
-    if mention is None:
-        return token.text
-    start = (
-        determiner.idx
-        if determiner is not None and mention.kind == "name" and 0 < mention.start - determiner.idx <= len(determiner.text) + 1
-        else mention.start
-    )
-    return " ".join(scene.article.text[start : mention.end].split())
+def _lower(tokens: Iterable[Token]) -> str:
+    return _join(tokens).lower()
 
 
 def _join(tokens: Iterable[Token]) -> str:
-    ordered = sorted(tokens, key=lambda each: each.i)
-    while ordered and ordered[-1].is_punct:
-        ordered.pop()
-    text = ordered[0].doc.text if ordered else ""
+    """Return the words as they are written, one space where others are left out."""
+    ordered = in_order(tokens)
     pieces = [ordered[0].text] if ordered else []
     for before, after in pairwise(ordered):
-        pieces.append(text[before.idx + len(before) : after.idx] + after.text if after.i == before.i + 1 else " " + after.text)
+        pieces.append(("" if after.i == before.i + 1 and not before.whitespace_ else " ") + after.text)
     return " ".join("".join(pieces).split())
