@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.subjects import subject
+from kg.extract.tokens import Token
 from kg.extract.tree import child, has_dep, is_verbal
 from kg.extract.words import Words
 from kg.model import Function
