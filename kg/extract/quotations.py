@@ -58,8 +58,23 @@ def _attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
     for rule in (_after, _interrupted, _before, _led):
         found = rule(tokens, scene)
         if found is not None:
-            return found
+            return _by_leader(found, scene) if rule is _after else found
     return Quotation(tokens)
+
+
+def _by_leader(quotation: Quotation, scene: Scene) -> Quotation:
+    """Name the speaker of "Paul Vidal hésite : « ... », dit-il": "-t-il" is who stands before the colon."""
+    pronoun = quotation.source
+    if pronoun is None or pronoun.pos_ != "PRON" or next((each.text for each in lead(quotation.first, scene)), "") != ":":
+        return quotation
+    led = _before(quotation.tokens, scene) or _led(quotation.tokens, scene)
+    if led is None or led.source is None or any(_clash(morph(led.source, each), morph(pronoun, each)) for each in ("Gender", "Number")):
+        return quotation
+    return replace(quotation, source=led.source)
+
+
+def _clash(one: str, other: str) -> bool:
+    return bool(one and other) and one != other
 
 
 def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
@@ -143,8 +158,9 @@ def _by_source(tokens: tuple[Token, ...], following: Iterable[Token], scene: Sce
 
 def _by_agent(tokens: tuple[Token, ...], following: Iterable[Token], scene: Scene) -> Quotation | None:
     """Read "décrit comme « un gars sans histoires » par un voisin"."""
-    verb = next((each for each in lead(tokens[0], scene) if is_verbal(each)), None)
-    if verb is None or not says(verb, scene.words) or not is_passive(verb, scene.words):
+    leading = list(lead(tokens[0], scene))
+    verb = next((each for each in leading if is_verbal(each)), None)
+    if verb is None or not is_passive(verb, scene.words) or not (says(verb, scene.words) or leading[0].lower_ in scene.words.as_marks):
         return None
     found = _by_source(tokens, following, scene)
     return replace(found, verb=verb, is_inserted=False) if found is not None else None

@@ -153,13 +153,15 @@ def _content(verb: Token, scene: Scene, *, tells_all: bool = True) -> set[int]:
         }
     if verb.lemma_ in words.say or verb.lemma_ in words.deny or verb.lemma_ in words.accuse:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
-            if is_verbal(each) or not has_dep(each, "xcomp"):
+            is_beside = has_dep(each, "parataxis") and child(each, "mark") is not None  # "alors que le jeu sort, un communiqué annonce"
+            if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
                 found |= {token.i for token in each.subtree}
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
     if tells_all and ((has_dep(verb, "parataxis") and _interrupts(verb, words)) or _is_inserted(verb, words.as_marks)):
-        found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree}
+        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
+        found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
     return found - {verb.i}
 
 
@@ -202,7 +204,8 @@ def _according(scene: Scene) -> Iterator[Attribution]:
 
 def _told_by(token: Token) -> set[int]:
     """Return what a source's phrase covers: its brackets, the sentence it opens or ends, else the clause it stands in."""
-    first, last = token.left_edge.i, token.right_edge.i
+    first = min([token.i, *(each.i for each in children(token, "case", "fixed"))])
+    last = token.right_edge.i
     own = {each.i for each in token.subtree}
     brackets = _brackets(token)
     if brackets is not None:
