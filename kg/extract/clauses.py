@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.control import asked, is_infinitive
+from kg.extract.control import asked, befalls, is_infinitive
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
@@ -21,7 +21,7 @@ def verbs(scene: Scene) -> Iterator[Draft]:
     for token in scene.doc:
         if is_verbal(token) and not _is_inside(token, scene) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
-            if draft is not None and draft.parts and not _is_abstract(draft):
+            if draft is not None and draft.parts and not _is_abstract(draft) and not _is_cut_off(draft, scene.words):
                 yield draft
 
 
@@ -34,6 +34,14 @@ def _is_abstract(draft: Draft) -> bool:
     """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
     agents = any(part.role == "agent" for part in draft.parts)
     return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
+
+
+def _is_cut_off(draft: Draft, words: Words) -> bool:
+    """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
+    verb = draft.predicate
+    agents = all(part.role == "agent" for part in draft.parts)
+    alone = draft.rule != "light_verbs" and child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
+    return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and _reflexive(verb) is None
 
 
 def infinitive(verb: Token) -> Token | None:
@@ -69,6 +77,8 @@ def _is_carrier(verb: Token, words: Words) -> bool:
     """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
     lemma, lower = verb.lemma_, infinitive(verb)
     if lemma in ("falloir", "agir") or verb.lower_ in words.prepositional_participles or is_raising(verb, words) or _is_adjectival(verb):
+        return True
+    if lower is not None and befalls(lower, words) == verb:
         return True
     if lower is None:
         return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
@@ -259,6 +269,8 @@ def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...],
 
 def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     lemma = verb.lemma_
+    if (carrier := befalls(verb, words)) is not None:
+        return f"se {carrier.lemma_} {lemma}"
     causative = child(verb, "aux:caus")
     if causative is not None:
         lemma = f"{causative.lemma_} {lemma}"

@@ -23,7 +23,7 @@ def governor(clause: Token, words: Words) -> Token:
 
 def is_infinitive(clause: Token) -> bool:
     """Tell whether a verb is an infinitive, by itself or by its auxiliary: "partir", "être jugée", "avoir volé"."""
-    return any(morph(each, "VerbForm") == "Inf" for each in [clause, *children(clause, "aux")])
+    return any(morph(each, "VerbForm") == "Inf" for each in [clause, *children(clause, "aux:tense", "aux:pass")])
 
 
 def _link(clause: Token) -> str:
@@ -87,3 +87,12 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
     """Return the conjunction of a list that opens a clause, "" if none does."""
     words = f" {conjunction(clause)}"
     return next((each for each in sorted(conjunctions) if words.endswith((f" {each}", f"'{each}"))), "")
+
+
+def befalls(verb: Token, words: Words) -> Token | None:
+    """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
+    carrier = child(verb, "aux:caus") or (verb.head if has_dep(verb, "xcomp") else None)
+    if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
+        return None
+    reflexive = any(each.lower_ in ("se", "s'", "s’") and each.i < carrier.i for each in [*verb.children, *carrier.children])
+    return carrier if reflexive else None

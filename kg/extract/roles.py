@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from kg.extract.control import befalls
 from kg.extract.draft import Part, Scene
-from kg.extract.subjects import is_passive, subject
+from kg.extract.subjects import is_passive, subjects
 from kg.extract.tokens import Token
-from kg.extract.tree import children, conjuncts, has_dep, is_verbal, plain_preposition, preposition
+from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -15,10 +17,14 @@ from kg.model import Role
 def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
     """Yield the participants of a verb: subject first, then objects and phrases with a preposition, in text order."""
     passive = is_passive(verb, scene.words)
-    head = subject(verb, scene.words)
-    if head is not None and head not in skip:
-        yield from spread("patient" if passive else "agent", head, scene.words)
-    yield from complements(verb, scene, skip=(*skip, *([head] if head is not None else [])))
+    heads = tuple(subjects(verb, scene.words))
+    role: Role = "patient" if passive else "agent"
+    if befalls(verb, scene.words) is not None and child(verb, "obj") is not None:
+        role = "recipient"  # "s'est vu retirer sa licence"
+    for head in heads:
+        if head not in skip:
+            yield from spread(role, head, scene.words)
+    yield from complements(verb, scene, skip=(*skip, *heads))
 
 
 def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
@@ -27,11 +33,20 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     yield from _behind_adverbs(head, scene)
     yield from _behind_dates(head, scene)
     for each in head.children:
-        if each in skip or each.i in scene.time_tokens:
+        if each in skip or each.i in scene.time_tokens or _is_second_object(each):
             continue
         role = _role(each, scene, passive=passive)
         if role is not None:
             yield from spread(role, each, scene.words)
+
+
+def _is_second_object(each: Token) -> bool:
+    """Tell whether a noun cannot be an object, there being one: after "que", or after a comma as an aside to the first."""
+    if not has_dep(each, "obj") or each.pos_ == "PRON" or each.i < each.head.i:
+        return False
+    others = [other for other in children(each.head, "obj") if other.i < each.i]
+    relative = any(morph(other, "PronType") == "Rel" for other in others)
+    return bool(others) and (relative or (each.doc[each.left_edge.i - 1].text == "," and each.left_edge.i > others[0].i + 1))
 
 
 def _behind_adverbs(head: Token, scene: Scene) -> Iterator[Part]:
@@ -85,6 +100,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None
     if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
         return None
+    if _is_adverbial(each, brought, words):
+        return None
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
         return "agent"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
@@ -94,16 +111,49 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     return _by_preposition(each, brought, scene)
 
 
+def _is_adverbial(each: Token, brought: str, words: Words) -> bool:
+    """Tell manner and measure from participants: "à l'unanimité", "avec précision", "de 2 à 5 euros"."""
+    if each.lemma_.lower() in words.adverbial_nouns or f"{brought} {each.lower_}" in words.adverbial_phrases:
+        return True
+    bare = each.pos_ == "NOUN" and not any(has_dep(inner, "det", "nummod", "nmod", "amod", "acl") for inner in each.children)
+    if bare and has_dep(each, "obl:mod") and brought in words.manner_prepositions:
+        return True
+    return brought in words.range_prepositions and _is_number(each) and _opens_range(each)
+
+
+def _is_number(each: Token) -> bool:
+    return each.pos_ == "NUM" or child(each, "nummod") is not None
+
+
+def _opens_range(each: Token) -> bool:
+    """Tell whether a number phrase closes what "de 2500" opened a few words before."""
+    before = each.doc[max(each.sent.start, each.left_edge.i - 5) : each.left_edge.i]
+    return any(one.lower_ in ("de", "d'", "from") and other.pos_ == "NUM" for one, other in pairwise(before))
+
+
 def _by_preposition(each: Token, brought: str, scene: Scene) -> Role:
     words = scene.words
     mention = scene.mentions.at(each)
     if each.lower_ in words.relative_places or (mention is not None and mention.type == "Place" and brought in words.place_prepositions):
         return "place"
+    if brought in words.loose_prepositions and is_verbal(each.head) and not _is_addressed(each, brought, scene):
+        return "other"  # "added to the list", "ran on a card", where no relation in the parse says more
     if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
         return "recipient"
     if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
         return "topic"
     return "other"
+
+
+def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
+    """Tell whether a verb takes a recipient or topic with a preposition of many uses: "sold to", "voted on"."""
+    words, verb = scene.words, each.head.lemma_
+    if brought in words.topic_prepositions:
+        carried = verb in words.light and any(scene.lexicon.noun(inner.lemma_) is not None for inner in children(each.head, "obj"))
+        return carried or verb in words.say | words.topic_verbs
+    mention = scene.mentions.at(each)
+    somebody = mention is not None and mention.type in ("Person", "Organization", "Group")
+    return somebody or each.pos_ == "PRON" or verb in words.say | words.giving | words.addressing
 
 
 def members(head: Token, words: Words) -> list[Token]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from kg.extract.control import governor, is_infinitive, is_ranked
+from kg.extract.control import befalls, governor, is_infinitive, is_ranked
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
-_IMPERSONAL = ("expl:subj", "expl")
+_IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 
 
 def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
+    if befalls(verb, words) is not None:
+        return True
     if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None:
         return False
     if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
@@ -34,18 +36,54 @@ def is_participle(verb: Token) -> bool:
 
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = _own_subject(token) if not _follows_quote(token) else None
-    own = own or _inverted(token, words) or _own_subject(token)
+    own = _own_subject(token, words) if not _follows_quote(token) else None
+    own = own or _inverted(token, words) or _own_subject(token, words) or _behind_relative(token, words)
     if own is not None:
-        return own
-    if child(token, *_IMPERSONAL) is not None or has_dep(token, "csubj"):
+        return None if _is_impersonal(token, own, words) else own
+    if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
     return _shared_subject(token, words) or _standing_before(token, words)
 
 
-def _own_subject(token: Token) -> Token | None:
+def subjects(verb: Token, words: Words) -> list[Token]:
+    """Return all who do what a verb says where the parse leaves some out: "Paul Vidal, maire de Nice, et son adjointe ont démissionné"."""
+    head = subject(verb, words)
+    if head is None:
+        return []
+    return [*_beside(verb, head, words), head] if has_dep(head, "nsubj") and head.head == verb else [head]
+
+
+def _beside(verb: Token, head: Token, words: Words) -> list[Token]:
+    """Return the subjects before the last one, which "et" joins to them."""
+    joins = child(head, "cc") is not None and head.i < verb.i and _number(verb) != "Sing"
+    return [each for each in children(verb, "nsubj") if joins and each.i < head.i and not preposition(each)]
+
+
+def _number(verb: Token) -> str:
+    """Return the number that the finite form of a verb shows, "" if none."""
+    forms = [*children(verb, "aux", "cop"), verb]
+    return next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
+
+
+def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
+    """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
+    completed = child(verb, "obj", "xcomp", "ccomp") is not None
+    return completed and own.lower_.rpartition("-")[2] in words.impersonal_pronouns and verb.lemma_ in words.impersonal
+
+
+def _behind_relative(verb: Token, words: Words) -> Token | None:
+    """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
+    if not has_dep(verb, "acl:relcl") or not _is_finite(verb) or words.language != "fr":
+        return None
+    opens = any(morph(each, "PronType") == "Rel" and each.lower_ in words.never_subjects and each.i < verb.i for each in verb.children)
+    after = [each for each in children(verb, "obj") if each.i > verb.i]
+    named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
+    return named[0] if opens and named else None
+
+
+def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
-    found = [each for each in children(token, "nsubj") if not preposition(each)]
+    found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
     beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
     return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
 
@@ -55,6 +93,7 @@ def _inverted(verb: Token, words: Words) -> Token | None:
     if verb.lemma_ not in words.say | words.quote or child(verb, "ccomp", "xcomp", "aux:pass") is not None or not _breaks_off(verb):
         return None
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
+    after = [each for each in after if each.lower_ not in words.never_subjects]
     return after[0] if after else None
 
 
@@ -96,6 +135,8 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
         return _noun_subject(token, above, words)
     if has_dep(token, "advcl", "obl") and above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
         return None  # "donner un délai pour répondre": whoever receives it is to answer
+    if befalls(token, words) is not None and has_dep(token, "xcomp"):
+        return subject(above, words)
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
