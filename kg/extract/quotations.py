@@ -15,6 +15,7 @@ from kg.extract.words import Words
 
 _SPOKEN = 6  # words without a verb that may still be what somebody said; fewer are a nickname or a doubt
 _REACH = 8  # tokens between a quotation and its verb, or a verb of saying and its subject
+_OPENERS = frozenset((":", ",", "que", "qu'", "qu’", "that"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,21 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     if following and _opens_source(following[0], scene.words):
         return _by_source(tokens, following, scene)
     for each in following:
-        if says(each, scene.words):
+        if says(each, scene.words) or _is_turned(each, tokens, scene):
+            if any(one.i < tokens[0].i for one in children(each, "nsubj")):
+                return None  # "l'Otan « qui s'inquiète », a lancé des avions"
             return Quotation(tokens, named_after(each, tokens[-1], scene), each, is_inserted=True)
         if not _precedes_verb(each, scene.words):
             return None
     return None
+
+
+def _is_turned(verb: Token, tokens: tuple[Token, ...], scene: Scene) -> bool:
+    """Tell whether any verb reports: after a comma, with its subject behind it ("« ... », tempête le maire")."""
+    own = child(verb, "nsubj", "obj")
+    turned = is_verbal(verb) and own is not None and own.i > verb.i and child(verb, "ccomp", "mark") is None
+    stands = next((each.text for each in lead(tokens[0], scene)), ":") in ":,"
+    return scene.words.language == "fr" and turned and stands and verb.doc[verb.i - 1].text == "," and morph(verb, "VerbForm") == "Fin"
 
 
 def _following(last: Token, scene: Scene) -> Iterator[Token]:
@@ -125,13 +136,15 @@ def named_after(verb: Token, last: Token, scene: Scene) -> Token | None:
     inverted = next((each for each in near if each.text.startswith("-") and each.pos_ == "PRON"), None)
     if inverted is not None:
         return _speaking(inverted, scene)
-    own = [each for each in children(verb, "nsubj") if each.i > last.i]
+    own = [each for each in children(verb, "nsubj") if each.i > last.i and each.i not in scene.time_tokens]
     return _speaking(own[0] if own else _first_nominal(verb, scene), scene)
 
 
 def _first_nominal(verb: Token, scene: Scene) -> Token | None:
     """Return the head of the phrase right behind a verb."""
     for each in verb.doc[verb.i + 1 : verb.i + 1 + _REACH]:
+        if each.i in scene.time_tokens or each.pos_ == "NUM":
+            continue  # "a déclaré jeudi 8 mars le parti"
         if each.pos_ in ("NOUN", "PROPN", "PRON") and scene.mentions.at(each) is not None:
             return each
         if each.pos_ in ("ADP", "PUNCT", "VERB", "SCONJ", "CCONJ") and each.text not in QUOTES:
@@ -186,33 +199,52 @@ def _interrupted(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             inverted = next((each for each in verb.doc[start : verb.i + 2] if each.text.startswith("-") and each.pos_ == "PRON"), None)
             before = verb.doc[start - 1] if start else verb
             if inverted is not None and before.text in ",!?…" and _speaking(inverted, scene) is not None:
-                apart = {each.i for each in verb.subtree if each.i >= start} if verb.i - start < _REACH else {verb.i}
-                return Quotation(tuple(each for each in tokens if each.i not in apart), inverted, verb, is_inserted=True)
+                end = next((each.i for each in verb.doc[verb.i + 1 : tokens[-1].i] if each.is_punct and each != inverted), tokens[-1].i + 1)
+                return Quotation(tuple(each for each in tokens if not start <= each.i < end), inverted, verb, is_inserted=True)
     return None
 
 
 def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "L'entraîneur a déclaré : « ... »", "qui a dit que « ... »": the nearest verb of saying before, in the same sentence."""
     leading = list(lead(tokens[0], scene))
+    if _goes_on_saying(leading, scene.words):
+        return None
     for each in leading:
-        if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or leading[0].text in ":,"):
+        if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or leading[0].lower_ in _OPENERS):
             return Quotation(tokens, sayer(each, scene), each)
         if _opens_source(each, scene.words):
             return _by_source(tokens, reversed(leading[: leading.index(each)]), scene)
     return None
 
 
+def _goes_on_saying(leading: list[Token], words: Words) -> bool:
+    """Tell whether what leads to a quotation is only "Avant d'ajouter :", "Et de conclure :", said by whoever spoke before."""
+    verbs = [each for each in leading if is_verbal(each)]
+    says_more = len(verbs) == 1 and verbs[0].lemma_ in words.say | words.quote and morph(verbs[0], "VerbForm") == "Inf"
+    return says_more and leading[0].text == ":" and child(verbs[0], "nsubj") is None
+
+
 def sayer(verb: Token, scene: Scene) -> Token | None:
     """Return who does the saying that a verb tells of: its agent, else the subject of its active form."""
     words = scene.words
     agent = child(verb, "obl:agent") or _inverted_pronoun(verb)
+    if makes_known(verb, words):
+        return _speaking(subject(verb if child(verb, "nsubj") is not None else verb.head, words), scene)
     lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
     if agent is None and (is_passive(verb, words) or lets):
         return None
     found = agent or subject(verb, words)
     if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
         found = verb.head
+    if found is not None and found.i in scene.time_tokens and found.i > verb.i:
+        found = _first_nominal(verb, scene)
     return _speaking(found, scene)
+
+
+def makes_known(verb: Token, words: Words) -> bool:
+    """Tell whether a verb is the second of "faire savoir", "faire valoir"."""
+    caused = child(verb, "aux:caus") is not None or (has_dep(verb, "xcomp") and verb.head.lemma_ in words.causative)
+    return verb.lemma_ in words.made_known and caused
 
 
 def _inverted_pronoun(verb: Token) -> Token | None:
@@ -243,9 +275,11 @@ def _ends_sentence(token: Token) -> bool:
 def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "Il le met en garde : « ... »", "Son message est clair : « ... »", "Paul Vidal : « ... »": who stands before the colon."""
     leading = list(lead(tokens[0], scene))
-    if not leading or leading[0].text != ":":
+    if not leading or leading[0].text != ":" or _goes_on_saying(leading, scene.words):
         return None
     clause = list(takewhile(lambda each: each.text != ":", leading[1:]))
+    if any(each.lemma_ in scene.words.receiving for each in clause):
+        return None  # "a reçu une lettre : « ... »"
     source = _named_at(clause, scene) or _leading_subject(clause, tokens, scene)
     return Quotation(tokens, source) if source is not None else None
 
@@ -266,9 +300,10 @@ def _leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scen
         owner = possessor(each)
         if owner is not None and owner.i in inside:
             return owner
-        if _is_somebody(each, scene) or (_speaks_of_self(tokens) and scene.mentions.at(each) is not None):
+        if _is_somebody(each, scene) or (_addresses(tokens) and scene.mentions.at(each) is not None):
             return _speaking(each, scene)
-    return None
+    agents = [each for each in clause if has_dep(each, "obl:agent") and not has_dep(each.head, "acl", "advcl")]
+    return agents[0] if agents and scene.mentions.at(agents[0]) is not None else None
 
 
 def _is_somebody(token: Token, scene: Scene) -> bool:
@@ -280,8 +315,9 @@ def _is_somebody(token: Token, scene: Scene) -> bool:
     return token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") in ("Prs", "")
 
 
-def _speaks_of_self(tokens: tuple[Token, ...]) -> bool:
-    return any(morph(each, "Person") == "1" for each in tokens)
+def _addresses(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether somebody speaks of himself or to somebody."""
+    return any(morph(each, "Person") in ("1", "2") for each in tokens)
 
 
 def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
@@ -292,7 +328,8 @@ def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
             known[at + 1] = replace(other, source=known[at].source, verb=known[at].verb)
     for at in range(len(known) - 2, -1, -1):
         one, other = known[at], known[at + 1]
-        if _tells_nobody(one) and other.is_inserted and other.source is not None and _touches(one, other, scene):
+        is_led = other.is_inserted and other.source is not None and _touches(one, other, scene)
+        if is_led and _tells_nobody(one) and _starts_sentence(one):
             known[at] = replace(one, source=other.source, verb=other.verb)
     return iter(_after_saying(each, scene) if _tells_nobody(each) else each for each in known)
 
@@ -315,7 +352,7 @@ def _goes_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
     """Tell whether a quotation without a verb is said by whom the paragraph quotes, or, filling its own, the one before."""
     between = _between(one, other, scene)
     if "\n" not in between:
-        return _starts_sentence(other)
+        return _starts_sentence(other) or _goes_on_saying(list(lead(other.first, scene)), scene.words)
     paragraph_ends = not any(each.isalnum() for each in between)
     return paragraph_ends and _starts_sentence(other) and _ends_paragraph(other)
 
@@ -336,11 +373,23 @@ def _ends_paragraph(quotation: Quotation) -> bool:
 
 
 def _after_saying(quotation: Quotation, scene: Scene) -> Quotation:
-    """Read "Hervé Morin confirme. « Je pars. »": the sentence before, of the same paragraph, says that somebody speaks."""
+    """Read "Hervé Morin confirme. « Je pars. »": the sentence before, of the same paragraph, tells of somebody, or says that he speaks."""
     before = next((each for each in _words_before(quotation.first) if each.text not in QUOTES and not each.is_space), None)
-    if before is None or before.text != "." or "\n" in scene.article.text[before.idx : quotation.first.idx]:
+    apart = before is not None and "\n" in scene.article.text[before.idx : quotation.first.idx]
+    if before is None or before.text != "." or (apart and not _addresses(quotation.tokens)):
         return quotation
     verb = before.sent.root
-    if not is_verbal(verb) or not says(verb, scene.words) or child(verb, "ccomp", "obj", "xcomp", "parataxis") is not None:
+    if not is_verbal(verb) or not _ends_paragraph_or_sentence(quotation):
         return quotation
-    return replace(quotation, source=sayer(verb, scene), verb=verb)
+    if says(verb, scene.words) and child(verb, "ccomp", "obj", "xcomp", "parataxis") is None:
+        return replace(quotation, source=sayer(verb, scene), verb=verb)
+    doer = next((each for each in children(verb, "nsubj") if not has_dep(each, "nsubj:pass")), None)
+    named = (scene.mentions.named(doer) or doer) if doer is not None else None
+    entity = scene.mentions.entity(named) if named is not None else None
+    return replace(quotation, source=doer) if entity is not None and entity.label_ == "Person" else quotation
+
+
+def _ends_paragraph_or_sentence(quotation: Quotation) -> bool:
+    """Tell whether nothing of the teller's goes on behind a quotation's closing mark."""
+    after = next((each for each in quotation.last.doc[quotation.last.i + 1 :] if each.text not in QUOTES and each.text != " "), None)
+    return after is None or "\n" in after.text or after.text == "." or quotation.last.text in ".!?…"

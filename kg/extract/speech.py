@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
-from kg.extract.quotations import Quotation, credited, lead, named_after, quotations, sayer, says
+from kg.extract.quotations import Quotation, credited, lead, makes_known, named_after, quotations, sayer, says
 from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -37,7 +37,15 @@ class Attribution:
 def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
     quoted = quotations(scene)
-    found = [*_said(scene, quoted), *_according(scene), *_misread(scene), *_as_said(scene), *_denied(scene), *_believed(scene)]
+    found = [
+        *_said(scene, quoted),
+        *_according(scene),
+        *_viewed(scene),
+        *_misread(scene),
+        *_as_said(scene),
+        *_denied(scene),
+        *_believed(scene),
+    ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
     covering: dict[int, list[Attribution]] = defaultdict(list)
     for each in sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))):
@@ -73,9 +81,10 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
 
 
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
-    """Return who says what a draft tells, the innermost source first."""
+    """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
+    own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
     for each in found.get(draft.predicate.i, ()):
-        if draft.predicate != each.verb and (made := _speaker(each, scene)) is not None:
+        if draft.predicate != each.verb and (own is None or own != each.source) and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
 
@@ -85,6 +94,8 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
 
     "Des réunions révélées par Bloomberg. Sam Altman aurait participé à ces réunions."
     """
+    if any(has_dep(each, "acl", "advcl") for each in (draft.predicate, *draft.predicate.ancestors)):
+        return None  # "la difficulté que représenterait un duel" is the teller's
     first = draft.predicate.sent.start
     start = scene.article.text.rfind("\n", 0, scene.doc[first].idx) + 1
     before = takewhile(lambda each: each.idx >= start, (scene.doc[index] for index in range(first - 1, -1, -1)))
@@ -122,7 +133,8 @@ def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.doc:
-        if not is_verbal(verb) or verb.lemma_ not in words.say | words.quote | words.accuse | words.deny:
+        is_saying = verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words)
+        if not is_verbal(verb) or not is_saying:
             continue
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)
@@ -151,7 +163,7 @@ def _content(verb: Token, scene: Scene, *, tells_all: bool = True) -> set[int]:
             if child(clause, "mark")
             for token in clause.subtree
         }
-    if verb.lemma_ in words.say or verb.lemma_ in words.deny or verb.lemma_ in words.accuse:
+    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             is_beside = has_dep(each, "parataxis") and child(each, "mark") is not None  # "alors que le jeu sort, un communiqué annonce"
             if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
@@ -202,6 +214,21 @@ def _according(scene: Scene) -> Iterator[Attribution]:
                 yield Attribution(frozenset(covered), credited(token, scene), None, cue, is_rumour=is_rumour)
 
 
+def _viewed(scene: Scene) -> Iterator[Attribution]:
+    """Yield "de l'avis de Claire Morel", "aux yeux du maire", "de source policière"."""
+    for token in scene.doc:
+        if not has_dep(token, "obl", "nmod", "advmod", "dep"):
+            continue
+        brought = plain_preposition(token)
+        if token.lemma_ in scene.words.view_nouns and brought in ("de", "à"):
+            source = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions), None)
+        else:
+            is_anonymous = token.lemma_ == "source" and brought == "de" and child(token, "det") is None and child(token, "amod", "nmod")
+            source = token if is_anonymous else None
+        if source is not None and (covered := _told_by(token)):
+            yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
+
+
 def _told_by(token: Token) -> set[int]:
     """Return what a source's phrase covers: its brackets, the sentence it opens or ends, else the clause it stands in."""
     first = min([token.i, *(each.i for each in children(token, "case", "fixed"))])
@@ -211,7 +238,7 @@ def _told_by(token: Token) -> set[int]:
     if brackets is not None:
         return set(range(*brackets)) - own
     closes = first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc[last + 1 : token.sent.end].text.strip(' »”"\n') in ("", ".")
-    if closes:
+    if closes or first == token.sent.start:
         return {each.i for each in token.sent} - own
     clause = token.head
     while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
@@ -249,7 +276,7 @@ def _opens_sentence(token: Token, scene: Scene) -> bool:
 def _misread(scene: Scene) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
     for verb in scene.doc[2:]:
-        hangs = has_dep(verb, "acl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
+        hangs = has_dep(verb, "acl", "advcl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
         if hangs and verb.doc[verb.i - 1].text == "," and says(verb, scene.words) and child(verb, "ccomp", "mark", "det") is None:
             source = named_after(verb, verb.doc[verb.i - 1], scene)
             if source is not None and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON") and morph(verb, "VerbForm") in ("Fin", ""):
@@ -286,8 +313,10 @@ def _believed(scene: Scene) -> Iterator[Attribution]:
     for verb in scene.doc:
         if is_verbal(verb) and verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
             source = child(verb, "obj")
-            mark = child(verb, "mark")
-            if source is not None and mark is not None and mark.lower_ in scene.words.condition_marks | scene.words.purpose_prepositions:
+            marks = {each.lower_ for each in children(verb, "mark")}
+            if source is not None and marks & (
+                scene.words.condition_marks | scene.words.purpose_prepositions | scene.words.believing_marks
+            ):
                 covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
                 yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
 
