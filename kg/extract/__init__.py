@@ -18,6 +18,7 @@ from kg.extract.modality import host, is_conditional, modality, tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
+from kg.extract.quoted import told_apart
 from kg.extract.states import copulas, descriptions, titles
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
@@ -50,7 +51,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     said = speech.attributions(scene)
     tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in enumerate(drafts))
     dated = {scene.doc[index].idx for index in scene.time_tokens}
-    mentions = tuple(each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
+    mentions = told_apart((each for each in scene.mentions if each.start not in dated), scene)  # "Sunday" is nobody that "she" may be
     return Extraction(parsed.article, mentions, tuple(sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))))
 
 

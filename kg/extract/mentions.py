@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
+from kg.extract.pronouns import stands_for_nobody
 from kg.extract.tokens import Doc, Span, Token
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, preposition, quote_spans, span_offsets
 from kg.extract.words import words
@@ -19,6 +20,7 @@ _NEUTER = frozenset(
 )  # stand for clauses and places, not participants
 _CONTRACTED = frozenset(("au", "aux", "du", "des"))
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
+_FAR = 12  # tokens between a person's noun and the name it brings in
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 
@@ -88,6 +90,8 @@ class Mentions:
         return "nominal" if self._is_nominal(token) else None
 
     def _is_reference(self, token: Token) -> bool:
+        if stands_for_nobody(token, self.words):
+            return False
         if token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes":
             return False
         return morph(token, "PronType") in _PERSONAL or has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
@@ -159,6 +163,22 @@ class Mentions:
             near = entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start)
             if near and has_dep(each, "appos", "nmod", "flat", "dep", "compound") and not preposition(each):
                 return entity.root if entity is not None else None
+        return self._named_behind(token)
+
+    def _named_behind(self, noun: Token) -> Token | None:
+        """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
+        if noun.lemma_.lower() not in self.words.person_nouns or morph(noun, "Number") == "Plur":
+            return None
+        for each in self.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
+            entity = self._entity.get(each.i)
+            if entity is not None and entity.label_ == "Person":
+                root = entity.root
+                before = self.doc[entity.start - 1]
+                hangs = root.head == before or root.head in (noun, *noun.ancestors) or root.head in noun.subtree
+                fits = has_dep(root, "appos", "nmod", "flat") and not preposition(root) and before in noun.subtree
+                return root if fits and hangs else None
+            if each.text in ",;:()" or each.pos_ in ("VERB", "CCONJ") or each.lemma_.lower() in self.words.person_nouns:
+                return None
         return None
 
     def _apposed(self, token: Token) -> Token | None:
@@ -182,6 +202,8 @@ class Mentions:
         starts = {self._made[each.i].start for each in siblings if each.i in self._made}
         if own is not None and has_dep(token, "obj", "iobj"):
             starts.add(own)
+        if has_dep(token, "nsubj") and has_dep(token.head, "acl:relcl") and morph(token, "PronType") != "Rel":
+            starts |= {self._made[each.i].start for each in [token.head.head] if each.i in self._made}  # "Jammeh, qu'il a battu"
         return tuple(sorted(starts - {mention.start}))
 
 
@@ -249,6 +271,12 @@ def _titles(token: Token) -> tuple[str, ...]:
     )
     found += [each for each in children(token, "compound", "nmod", "appos", "flat", "amod") if each.pos_ == "NOUN" and each.i < token.i]
     return tuple(each.lemma_.lower() for each in found)
+
+
+def _is_elided(token: Token) -> bool:
+    """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return len(token) == 1 and token.text.isalpha() and after is not None and after.text in "'’" and not token.whitespace_
 
 
 def entity_type(entity: Span) -> EntityType:

@@ -54,7 +54,7 @@ class Clauses:
 
     def _outside(self, token: Token, clause: Token) -> Token | None:
         if clause.i not in self._found:
-            self._found[clause.i] = subject(clause, self._words)
+            self._found[clause.i] = subject(clause, self._words) or _said(clause)
         found = self._found[clause.i]
         if found is None or found == token or (found.head == clause and found in token.ancestors):
             return None
@@ -64,6 +64,12 @@ class Clauses:
 def quotation(start: int, quotes: Sequence[tuple[int, int]]) -> int | None:
     """Return the start of the quotation that holds an offset."""
     return next((first for first, last in quotes if first <= start < last), None)
+
+
+def _said(clause: Token) -> Token | None:
+    """Return the subject that the parse shows, where a stray mark makes it look like none; "il" may be nobody."""
+    found = child(clause, "nsubj")
+    return found if found is not None and found.pos_ != "PRON" else None
 
 
 def _first_conjunct(token: Token) -> Token:

@@ -1,0 +1,41 @@
+"""Tell which pronouns stand for no participant: those of clauses, of nobody, and those that only stress another."""
+
+from __future__ import annotations
+
+from kg.extract.tokens import Token
+from kg.extract.tree import child, has_dep, morph
+from kg.extract.words import Words
+
+_CLAUSAL = frozenset(("le", "l'", "it"))
+
+
+def stands_for_nobody(token: Token, words: Words) -> bool:
+    """Tell whether a pronoun stands for no participant.
+
+    "Il est prévu que ...", "ce qui surprend", "ils l'ont annoncé", "il a lui aussi signé".
+    """
+    return _is_impersonal(token, words) or _is_of_clause(token, words) or _is_stressing(token) or _follows_ce(token)
+
+
+def _is_impersonal(token: Token, words: Words) -> bool:
+    """Tell "il est prévu que la route rouvre" from "il est convaincu que la route rouvre"."""
+    verb = token.head
+    if not has_dep(token, "nsubj:pass") or token.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
+        return False
+    return child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded
+
+
+def _is_of_clause(token: Token, words: Words) -> bool:
+    """Tell whether an object stands for what is said or done: "le faire", "comme l'a dit le maire"."""
+    return token.lower_.replace("’", "'") in _CLAUSAL and has_dep(token, "obj") and token.head.lemma_ in words.clausal_objects
+
+
+def _is_stressing(token: Token) -> bool:
+    """Tell whether a pronoun only stresses the subject: "il a lui aussi signé"."""
+    return has_dep(token, "advmod")
+
+
+def _follows_ce(token: Token) -> bool:
+    """Tell whether a relative pronoun has a clause for its antecedent: "il a refusé, ce qui surprend"."""
+    before = token.doc[token.i - 1] if token.i else None
+    return morph(token, "PronType") == "Rel" and before is not None and before.lower_ == "ce" and before.pos_ == "PRON"
