@@ -143,8 +143,9 @@ def _is_glued(text: str, start: int, run: list[Node]) -> bool:
 def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) -> Node | None:
     """Match the longest phrase; an abbreviation without its dot gives way to a whole word ("sept" is seven before September)."""
     abbreviation = None
+    following = source.words[at + 1].folded if at + 1 < len(source.words) else ""
     for rest, entry in known:
-        if (last := _last_word(source.words, at, rest)) is None:
+        if (rest and rest[0] != following) or (last := _last_word(source.words, at, rest)) is None:
             continue
         end = last.end
         is_dotted = entry.takes_dot and source.text[end : end + 1] == "."

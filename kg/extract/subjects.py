@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.control import befalls, governor, is_infinitive, is_ranked
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 
 
+@once
 def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
     if befalls(verb, words) is not None:
@@ -34,6 +35,7 @@ def is_participle(verb: Token) -> bool:
     return morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") in ("Past", "")
 
 
+@once
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
     own = _own_subject(token, words) if not _follows_quote(token) else None

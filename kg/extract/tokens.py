@@ -7,9 +7,10 @@ The names are spaCy's, for the rules to read as any spaCy code does.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
-from typing import overload
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property, wraps
+from itertools import pairwise
+from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
 from spacy import attrs
 from spacy.lang.lex_attrs import is_punct, is_quote
@@ -18,11 +19,31 @@ from spacy.tokens import Doc as Parse
 _COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(ask: Callable[Concatenate[Token, P], T]) -> Callable[Concatenate[Token, P], T]:
+    """Keep the answer to a question about a token; whatever else it is asked with must be the same for the whole document."""
+
+    @wraps(ask)
+    def answer(token: Token, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        known = token._known
+        if known is None:
+            known = token._known = {}
+        if ask not in known:
+            known[ask] = ask(token, *args, **kwargs)
+        found: T = known[ask]
+        return found
+
+    return answer
+
+
 class Token:
     """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
 
     __slots__ = (
-        "_subtree", "brought_in_by", "children", "dep_", "doc", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_", "pos_",
+        "_known", "_subtree", "children", "dep_", "doc", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_", "pos_",
         "rights", "sent", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
@@ -40,15 +61,14 @@ class Token:
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
     sent: Span
-    brought_in_by: str | None  # the words of its preposition, once they were asked for
 
     def __init__(self, doc: Doc, i: int) -> None:
         """Make the token at place `i`, with no labels yet and nothing below it."""
         self.doc = doc
         self.i = i
         self.lefts = self.rights = self.children = ()
-        self.brought_in_by = None
         self._subtree: tuple[Token, ...] | None = None
+        self._known: dict[object, Any] | None = None
 
     def __hash__(self) -> int:
         return self.i
@@ -188,12 +208,12 @@ class Doc:
 
     def __init__(self, parse: Parse) -> None:
         """Copy a parsed document."""
-        self.text = parse.text
         self.tokens = [Token(self, place) for place in range(len(parse))]
         _fill(self.tokens, parse)
         _hang(self.tokens)
+        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         self.ents = tuple(Span(self, each.start, each.end, each.label_) for each in parse.ents)
-        self.sents = tuple(Span(self, each.start, each.end) for each in parse.sents)
+        self.sents = tuple(Span(self, start, end) for start, end in pairwise(_sentence_bounds(parse)))
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
@@ -249,6 +269,12 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
         token.whitespace_ = " " if space else ""
         token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
         at += len(text) + bool(space)
+
+
+def _sentence_bounds(parse: Parse) -> list[int]:
+    """Return where each sentence starts, and where the last one ends."""
+    opens = parse.to_array(attrs.SENT_START).tolist()
+    return [place for place, mark in enumerate(opens) if mark == 1 or not place] + [len(opens)]
 
 
 def _hang(tokens: list[Token]) -> None:

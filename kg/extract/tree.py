@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from kg.extract.tokens import Doc, Token
+from kg.extract.tokens import Doc, Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
@@ -84,11 +85,10 @@ def is_verbal(token: Token) -> bool:
 
 def preposition(token: Token) -> str:
     """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
-    if token.brought_in_by is None:  # asked some ten times of the same phrase
-        token.brought_in_by = _preposition(token) if token.lefts else ""
-    return token.brought_in_by
+    return _preposition(token) if token.lefts else ""
 
 
+@once
 def _preposition(token: Token) -> str:
     marks = [each for each in children(token, "case") if each.i < token.i]
     if not marks:
@@ -115,6 +115,7 @@ def _plain(words: str) -> str:
     return " ".join(_CONTRACTIONS.get(word, word) for word in words.split())
 
 
+@once
 def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
     kept = {head.i}
@@ -206,6 +207,10 @@ def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 
+_PAIRS = {"«": "»", "“": "”", "„": "”", '"': '"'}
+_MARKS = re.compile(r'[«»“”„"\n]')
+
+
 def quote_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans inside quotation marks, offsets of the text between the marks, in text order.
 
@@ -216,13 +221,13 @@ def quote_spans(text: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     start, closing = -1, ""
-    pairs = {"«": "»", "“": "”", "„": "”", '"': '"'}
-    for at, char in enumerate(text):
+    for match in _MARKS.finditer(text):
+        at, char = match.start(), match.group()
         if start >= 0 and (char == closing or char == "\n"):
             spans.append((start, at))
             start = -1
             if char == closing:
                 continue
-        if start < 0 and char in pairs:
-            start, closing = at + 1, pairs[char]
+        if start < 0 and char in _PAIRS:
+            start, closing = at + 1, _PAIRS[char]
     return spans + ([(start, len(text))] if start >= 0 else [])
