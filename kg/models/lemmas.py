@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from kg.models.families import family_lemmas, open_lemma
 from kg.models.features import ALIKE, simplify
 from kg.models.network import Floats
 
 OPEN_CLASSES = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
 TRIED = 6  # rules tried before the likeliest one is taken as it is
 TRIED_ON_VERBS = 60  # verbs bend more: "conçoit" comes after thirty rules; those that change half of the word are left out
+SHORTEST_VERB = 4  # letters of an infinitive in French: "user", but "mer" and "fer" are none
 KEPT = 0.4  # the share of a verb form that its lemma must begin with: "prévoient" is of no "avoir"
 VERB_ENDINGS: dict[str, tuple[str, ...]] = {"fr": ("er", "ir", "re", "ïr"), "en": ()}
 
@@ -52,19 +54,29 @@ class Lemmas:
         lemma = self.seen.get(f"{simplify(form)} {upos}")
         if lemma is not None:
             return lemma
+        if upos == "VERB" and self.endings:
+            family = next((lemma for lemma in family_lemmas(simplify(form)) if self.is_likely(lemma, upos)), open_lemma(simplify(form)))
+            if family is not None:
+                return family
         best = apply_rule(self.rules[int(scores.argmax())], form)
         if upos not in OPEN_CLASSES or not self.known or self.is_likely(best, upos):
             return best
         if upos in ("VERB", "AUX") and self.endings and best == simplify(form).rstrip("es").removesuffix("é") + "er":
             return best  # "percuté" can only be of "percuter", known or not
         order = (-scores).argsort()
-        tried = [lemma for rule in order[:TRIED] if self.is_likely(lemma := apply_rule(self.rules[rule], form), upos)]
+        begins = simplify(form)[: max(2, int(KEPT * len(form)))] if upos in ("VERB", "AUX") and self.endings else ""
+        tried = self._try(order[:TRIED], form, upos, begins)
         if not tried and upos in ("VERB", "AUX"):
-            more = (apply_rule(self.rules[rule], form) for rule in order[TRIED:TRIED_ON_VERBS])
-            begins = simplify(form)[: max(2, int(KEPT * len(form)))]
-            tried = [lemma for lemma in more if lemma.startswith(begins) and self.is_likely(lemma, upos)]
+            tried = self._try(order[TRIED:TRIED_ON_VERBS], form, upos, simplify(form)[: max(2, int(KEPT * len(form)))])
         return max(tried, key=lambda lemma: shared_beginning(lemma, simplify(form)), default=best)  # "perdu" is of no "percevoir"
+
+    def _try(self, rules: Iterable[int], form: str, upos: str, begins: str) -> list[str]:
+        """Return the known words that rules make of a form and that begin like it."""
+        made = (apply_rule(self.rules[rule], form) for rule in rules)
+        return [lemma for lemma in made if lemma.startswith(begins) and self.is_likely(lemma, upos)]
 
     def is_likely(self, lemma: str, upos: str) -> bool:
         """Tell whether a lemma is a word that this class may have."""
-        return lemma in self.known and (upos not in ("VERB", "AUX") or not self.endings or lemma.endswith(self.endings))
+        if upos not in ("VERB", "AUX") or not self.endings:
+            return lemma in self.known
+        return lemma in self.known and lemma.endswith(self.endings) and len(lemma) >= SHORTEST_VERB

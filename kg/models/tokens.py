@@ -46,14 +46,16 @@ ENGLISH = rf"""
   | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?
   | \d+(?:[.:]\d+)?(?=(?i:[ap]\.?m|mm|cm|km|kg|lbs?|[gm]b|hrs?|mins?|k|p)\b)
   | \d+(?:[.,/:-]\d+)+(?!\w)
-  | (?:Mr|Mrs|Ms|Dr|Drs|Prof|St|Sts|Ste|Ft|Mt|Sr|Jr|Inc|Corp|Cos?|L[Tt][Dd]|Bros|vs|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Hon|Rev|Ave|Blvd|Rd|ext|approx
-      |Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e)\.(?!\.)
+  | (?:Mr|Mrs|Ms|Dr|Drs|Prof|St|Sts|Ste|Ft|Mt|Sr|Jr|Inc|Corp|Cos?|L[Tt][Dd]|Bros|vs|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Hon|Rev|Ave
+      |Blvd|Rd|ext|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e)\.(?!\.)
   | (?:[Nn]o\.)(?=\s?\d)
   | etc\.(?=\s*[a-z,;:)])
   | (?:[A-Za-z]\.){{2,}}
   | [A-Z]\.(?=\s[A-Z])
   | (?i:b/c|w/o?|l/c)(?!\w)
-  | (?i:can(?=not\b)|(?:gon|wan)(?=na\b)|got(?=ta\b)|(?:do|does|did|have|has|is|are|was|were|could|would|should|ca|wo)(?=nt\b)|(?:that|what)(?=s\b)|i(?=(?:m|ve)\b)|a(?=lot\b))
+  | (?i:can(?=not\b)|(?:gon|wan)(?=na\b)|got(?=ta\b)
+      |(?:do|does|did|have|has|is|are|was|were|could|would|should|ca|wo)(?=nt\b)
+      |(?:that|what)(?=s\b)|i(?=(?:m|ve)\b)|a(?=lot\b))
   | (?i:{PREFIX})-\w+
   | (?i:\w+(?=n['’]t\b) | n['’]t\b | ['’](?:s|re|ve|ll|d|m)\b)
   | \w+(?:['’](?!(?i:s|re|ve|ll|d|m|t)\b)\w+|&\w+)*

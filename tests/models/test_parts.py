@@ -10,7 +10,7 @@ import pytest
 
 from kg.models.convert import read_columns, read_treebank
 from kg.models.language import find_language
-from kg.models.names import find_tags, forbid
+from kg.models.names import find_tags, forbid, lean_on_likes
 from kg.models.network import lay_out, read_both_ways
 from kg.models.tokens import find_words
 from kg.models.trees import find_cycle, find_tree
@@ -21,6 +21,11 @@ CUT = {
     "«\u00a0Week-end\u00a0» à 20h30": "« Week-end » à 20 h 30",
     "Voir https://exemple.fr/a, @nom et #tag.": "Voir https://exemple.fr/a , @nom et #tag .",
     "Robert Dubois Jr. et Mme Petit...": "Robert Dubois Jr. et Mme Petit ...",
+}
+CUT_ENGLISH = {
+    "I dont read e-mail at 7:30PM, etc.": "I do nt read e-mail at 7:30 PM , etc .",
+    "It's Anna's: she's gonna see room #12!!!": "It 's Anna 's : she 's gon na see room # 12 !!!",
+    "Non-members may see budget.xls (p. 3-4).": "Non-members may see budget.xls ( p . 3-4 ) .",
 }
 SENTENCES = {
     "fr": "Les pompiers ont évacué l'immeuble dans la nuit.",
@@ -46,6 +51,17 @@ CONLLU = """# sent_id = a
 @pytest.mark.parametrize("text", CUT)
 def test_words_are_cut_as_the_treebanks_do(text: str) -> None:
     assert " ".join(word for word in find_words(text, "fr") if not word.isspace()) == CUT[text]
+
+
+@pytest.mark.parametrize("text", CUT_ENGLISH)
+def test_english_words_are_cut_as_in_ewt(text: str) -> None:
+    assert " ".join(word for word in find_words(text, "en") if not word.isspace()) == CUT_ENGLISH[text]
+
+
+def test_a_name_clear_in_one_place_helps_where_it_is_not() -> None:
+    clear, unclear = [0.0, 4.0], [1.0, 0.0]
+    leaning = lean_on_likes(np.array([clear, unclear, unclear], np.float32), ["Sora", "Sora", "hier"])
+    assert leaning.argmax(1).tolist() == [1, 1, 0]
 
 
 @pytest.mark.parametrize("code", SENTENCES)
