@@ -8,13 +8,13 @@ from itertools import pairwise, takewhile
 
 from kg.extract.draft import Scene
 from kg.extract.mentions import possessor
-from kg.extract.subjects import is_passive, subject
+from kg.extract.sayers import REACH, credited, named_after, sayer, says, speaking
+from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
-from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph
 from kg.extract.words import Words
 
 _SPOKEN = 6  # words without a verb that may still be what somebody said; fewer are a nickname or a doubt
-_REACH = 8  # tokens between a quotation and its verb, or a verb of saying and its subject
 _OPENERS = frozenset((":", ",", "que", "qu'", "qu’", "that"))
 
 
@@ -52,7 +52,8 @@ def _inside(span: tuple[int, int], scene: Scene) -> tuple[Token, ...]:
 def _is_speech(tokens: tuple[Token, ...]) -> bool:
     """Tell "« Nous avons perdu »" from "les « gilets jaunes »": it has a finite verb, or many words."""
     words = [each for each in tokens if not each.is_punct and not each.is_space]
-    return len(words) >= _SPOKEN or (len(words) > 1 and any(morph(each, "VerbForm") == "Fin" for each in words))
+    is_sentence = any(morph(each, "VerbForm") == "Fin" for each in words) or (tokens and tokens[-1].text in ".!?")
+    return len(words) >= _SPOKEN or (len(words) > 1 and bool(is_sentence))
 
 
 def _attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
@@ -105,7 +106,7 @@ def _is_turned(verb: Token, tokens: tuple[Token, ...], scene: Scene) -> bool:
 
 def _following(last: Token, scene: Scene) -> Iterator[Token]:
     """Yield the words of the line right behind a quotation, from its closing mark on, up to the end of the clause."""
-    rest = scene.doc[last.i + 1 : last.i + 4 + _REACH]
+    rest = scene.doc[last.i + 1 : last.i + 4 + REACH]
     started = False
     for each in rest:
         if "\n" in each.text or each.text in ".;:(–—" or (started and each.is_punct and not each.text.startswith("-")):
@@ -115,47 +116,12 @@ def _following(last: Token, scene: Scene) -> Iterator[Token]:
             yield each
 
 
-def says(token: Token, words: Words) -> bool:
-    """Tell whether a word is a verb of saying; parsers take many an inverted one for a noun."""
-    if is_verbal(token):
-        return token.lemma_ in words.say | words.quote | words.deny and morph(token, "VerbForm") != "Inf"
-    return token.lower_ in words.say_forms and child(token, "det") is None
-
-
 def _precedes_verb(token: Token, words: Words) -> bool:
     """Tell whether a word may stand between a quotation and its verb: an auxiliary, a clitic, an adverb, an English subject."""
     if token.pos_ in ("AUX", "ADV", "PART") or token.text.startswith("-") or morph(token, "Reflex") == "Yes":
         return True
     is_clitic = token.pos_ == "PRON" and has_dep(token, "iobj", "obj", "expl")
     return is_clitic or (words.language == "en" and token.pos_ in ("PRON", "PROPN", "NOUN", "DET", "ADJ"))
-
-
-def named_after(verb: Token, last: Token, scene: Scene) -> Token | None:
-    """Return the subject of a verb that stands behind its quotation."""
-    near = verb.doc[last.i + 1 : verb.i + 1 + _REACH]
-    inverted = next((each for each in near if each.text.startswith("-") and each.pos_ == "PRON"), None)
-    if inverted is not None:
-        return _speaking(inverted, scene)
-    own = [each for each in children(verb, "nsubj") if each.i > last.i and each.i not in scene.time_tokens]
-    return _speaking(own[0] if own else _first_nominal(verb, scene), scene)
-
-
-def _first_nominal(verb: Token, scene: Scene) -> Token | None:
-    """Return the head of the phrase right behind a verb."""
-    for each in verb.doc[verb.i + 1 : verb.i + 1 + _REACH]:
-        if each.i in scene.time_tokens or each.pos_ == "NUM":
-            continue  # "a déclaré jeudi 8 mars le parti"
-        if each.pos_ in ("NOUN", "PROPN", "PRON") and scene.mentions.at(each) is not None:
-            return each
-        if each.pos_ in ("ADP", "PUNCT", "VERB", "SCONJ", "CCONJ") and each.text not in QUOTES:
-            return None
-    return None
-
-
-def _speaking(token: Token | None, scene: Scene) -> Token | None:
-    """Return a token that may be a source: "on" and "je" are none."""
-    is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
-    return None if is_self else token
 
 
 def _opens_source(token: Token, words: Words) -> bool:
@@ -179,18 +145,6 @@ def _by_agent(tokens: tuple[Token, ...], following: Iterable[Token], scene: Scen
     return replace(found, verb=verb, is_inserted=False) if found is not None else None
 
 
-def credited(token: Token, scene: Scene) -> Token:
-    """Look through "les informations de Bloomberg", "une information révélée par Bloomberg" to Bloomberg."""
-    if token.lemma_ not in scene.words.credit_nouns:
-        return token
-    names = [each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions]
-    found = [each for each in names if scene.mentions.entity(each) is not None]
-    for clause in children(token, "acl"):
-        teller = child(clause, "obl:agent") or (child(clause, "nsubj") if has_dep(clause, "acl:relcl") else None)
-        found += [teller] if teller is not None and morph(teller, "PronType") != "Rel" else []
-    return found[0] if found else token
-
-
 def _interrupted(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "« Nous avons, a-t-il ajouté, perdu le match »": the verb stands inside the marks."""
     for verb in tokens:
@@ -198,7 +152,7 @@ def _interrupted(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             start = min([verb.i, *(each.i for each in children(verb, "aux", "expl") if each.i < verb.i)])
             inverted = next((each for each in verb.doc[start : verb.i + 2] if each.text.startswith("-") and each.pos_ == "PRON"), None)
             before = verb.doc[start - 1] if start else verb
-            if inverted is not None and before.text in ",!?…" and _speaking(inverted, scene) is not None:
+            if inverted is not None and before.text in ",!?…" and speaking(inverted, scene) is not None:
                 end = next((each.i for each in verb.doc[verb.i + 1 : tokens[-1].i] if each.is_punct and each != inverted), tokens[-1].i + 1)
                 return Quotation(tuple(each for each in tokens if not start <= each.i < end), inverted, verb, is_inserted=True)
     return None
@@ -222,34 +176,6 @@ def _goes_on_saying(leading: list[Token], words: Words) -> bool:
     verbs = [each for each in leading if is_verbal(each)]
     says_more = len(verbs) == 1 and verbs[0].lemma_ in words.say | words.quote and morph(verbs[0], "VerbForm") == "Inf"
     return says_more and leading[0].text == ":" and child(verbs[0], "nsubj") is None
-
-
-def sayer(verb: Token, scene: Scene) -> Token | None:
-    """Return who does the saying that a verb tells of: its agent, else the subject of its active form."""
-    words = scene.words
-    agent = child(verb, "obl:agent") or _inverted_pronoun(verb)
-    if makes_known(verb, words):
-        return _speaking(subject(verb if child(verb, "nsubj") is not None else verb.head, words), scene)
-    lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
-    if agent is None and (is_passive(verb, words) or lets):
-        return None
-    found = agent or subject(verb, words)
-    if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
-        found = verb.head
-    if found is not None and found.i in scene.time_tokens and found.i > verb.i:
-        found = _first_nominal(verb, scene)
-    return _speaking(found, scene)
-
-
-def makes_known(verb: Token, words: Words) -> bool:
-    """Tell whether a verb is the second of "faire savoir", "faire valoir"."""
-    caused = child(verb, "aux:caus") is not None or (has_dep(verb, "xcomp") and verb.head.lemma_ in words.causative)
-    return verb.lemma_ in words.made_known and caused
-
-
-def _inverted_pronoun(verb: Token) -> Token | None:
-    """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
-    return next((each for each in children(verb, "expl:subj", "nsubj") if each.text.startswith("-")), None)
 
 
 def lead(first: Token, scene: Scene) -> Iterator[Token]:
@@ -286,6 +212,9 @@ def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
 
 def _named_at(clause: list[Token], scene: Scene) -> Token | None:
     """Return the name that stands right before the colon."""
+    owner = possessor(clause[0]) if clause else None
+    if owner is not None and owner in clause and not any(is_verbal(each) for each in clause):
+        return owner  # "Sa réponse : « ... »"
     entity = scene.mentions.entity(clause[0]) if clause else None
     if entity is None or entity.label_ not in ("Person", "Organization") or any(is_verbal(each) for each in clause):
         return None
@@ -301,7 +230,7 @@ def _leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scen
         if owner is not None and owner.i in inside:
             return owner
         if _is_somebody(each, scene) or (_addresses(tokens) and scene.mentions.at(each) is not None):
-            return _speaking(each, scene)
+            return speaking(each, scene)
     agents = [each for each in clause if has_dep(each, "obl:agent") and not has_dep(each.head, "acl", "advcl")]
     return agents[0] if agents and scene.mentions.at(agents[0]) is not None else None
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
-from kg.extract.quotations import Quotation, credited, lead, makes_known, named_after, quotations, sayer, says
+from kg.extract.quotations import Quotation, lead, quotations
+from kg.extract.sayers import makes_known, named_after, sayer, says
+from kg.extract.sources import Attribution, according, beliefs, views
 from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -18,20 +20,7 @@ from kg.extract.words import Words
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
-_SETS_OFF = (",", "»", "”", '"')
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Somebody's words: the tokens they cover, the source's token, the verb of saying and the cue."""
-
-    covered: frozenset[int]
-    source: Token | None
-    verb: Token | None
-    cue: str
-    name: tuple[int, int] | None = None  # characters of a signature that the parse does not hold
-    is_rumour: bool = False
 
 
 def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
@@ -39,12 +28,12 @@ def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
     quoted = quotations(scene)
     found = [
         *_said(scene, quoted),
-        *_according(scene),
-        *_viewed(scene),
+        *according(scene),
+        *views(scene),
         *_misread(scene),
         *_as_said(scene),
         *_denied(scene),
-        *_believed(scene),
+        *beliefs(scene),
     ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
     covering: dict[int, list[Attribution]] = defaultdict(list)
@@ -84,9 +73,16 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
     for each in found.get(draft.predicate.i, ()):
-        if draft.predicate != each.verb and (own is None or own != each.source) and (made := _speaker(each, scene)) is not None:
+        is_own = own is not None and each.source is not None and _is_same(own, each.source, scene)
+        if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
+
+
+def _is_same(one: Token, other: Token, scene: Scene) -> bool:
+    """Tell whether two tokens are one, or in one name: "Le" and "Figaro"."""
+    entity = scene.mentions.entity(one)
+    return one == other or (entity is not None and entity == scene.mentions.entity(other))
 
 
 def last_source(draft: Draft, scene: Scene) -> Speaker | None:
@@ -140,7 +136,7 @@ def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         of_quotation = telling.get(verb.i)
         if of_quotation is not None and source is None:
             source = of_quotation.source
-        covered = frozenset(_content(verb, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
+        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
         if source is not None and covered:
             yield Attribution(covered, source, verb, verb.text)
 
@@ -151,7 +147,7 @@ def _is_embedded(quotation: Quotation, scene: Scene) -> bool:
     return before is not None and before.text not in ",:"
 
 
-def _content(verb: Token, scene: Scene, *, tells_all: bool = True) -> set[int]:
+def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool = True) -> set[int]:
     """Return the indexes of what a verb of saying introduces, follows or interrupts."""
     words = scene.words
     found: set[int] = set()
@@ -171,7 +167,7 @@ def _content(verb: Token, scene: Scene, *, tells_all: bool = True) -> set[int]:
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if tells_all and ((has_dep(verb, "parataxis") and _interrupts(verb, words)) or _is_inserted(verb, words.as_marks)):
+    if tells_all and ((has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words.as_marks)):
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
     return found - {verb.i}
@@ -188,10 +184,11 @@ def _loose_content(verb: Token) -> Iterator[Token]:
                 yield clause
 
 
-def _interrupts(verb: Token, words: Words) -> bool:
+def _interrupts(verb: Token, source: Token | None, words: Words) -> bool:
     """Tell "..., ont déclaré les témoins" from a clause of its own: its subject follows, or in English stands alone before it."""
-    source = subject(verb, words)
-    return source is not None and (source.i > verb.i or (words.language == "en" and child(verb, "obj", "ccomp") is None))
+    return source is not None and (
+        source.i > verb.i or source.text.startswith("-") or (words.language == "en" and child(verb, "obj", "ccomp") is None)
+    )
 
 
 def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
@@ -201,76 +198,6 @@ def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
 
 def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
     return scene.doc.char_span(start, end) or ()
-
-
-def _according(scene: Scene) -> Iterator[Attribution]:
-    """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
-    for token in scene.doc:
-        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene):
-            covered = _told_by(token)
-            if covered:
-                is_rumour = token.lemma_ in scene.words.rumour_nouns
-                cue = scene.doc[token.left_edge.i].text
-                yield Attribution(frozenset(covered), credited(token, scene), None, cue, is_rumour=is_rumour)
-
-
-def _viewed(scene: Scene) -> Iterator[Attribution]:
-    """Yield "de l'avis de Claire Morel", "aux yeux du maire", "de source policière"."""
-    for token in scene.doc:
-        if not has_dep(token, "obl", "nmod", "advmod", "dep"):
-            continue
-        brought = plain_preposition(token)
-        if token.lemma_ in scene.words.view_nouns and brought in ("de", "à"):
-            source = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions), None)
-        else:
-            is_anonymous = token.lemma_ == "source" and brought == "de" and child(token, "det") is None and child(token, "amod", "nmod")
-            source = token if is_anonymous else None
-        if source is not None and (covered := _told_by(token)):
-            yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
-
-
-def _told_by(token: Token) -> set[int]:
-    """Return what a source's phrase covers: its brackets, the sentence it opens or ends, else the clause it stands in."""
-    first = min([token.i, *(each.i for each in children(token, "case", "fixed"))])
-    last = token.right_edge.i
-    own = {each.i for each in token.subtree}
-    brackets = _brackets(token)
-    if brackets is not None:
-        return set(range(*brackets)) - own
-    closes = first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc[last + 1 : token.sent.end].text.strip(' »”"\n') in ("", ".")
-    if closes or first == token.sent.start:
-        return {each.i for each in token.sent} - own
-    clause = token.head
-    while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
-        clause = clause.head
-    if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
-        return {each.i for each in clause.subtree} - own
-    return set()
-
-
-def _brackets(token: Token) -> tuple[int, int] | None:
-    """Return the first token after the bracket that a token stands in, and the closing one."""
-    doc, sentence = token.doc, token.sent
-    opening = next((at for at in range(token.i, sentence.start - 1, -1) if doc[at].text in "()"), None)
-    closing = next((at for at in range(token.i, sentence.end) if doc[at].text in "()"), None)
-    if opening is None or closing is None or doc[opening].text != "(" or doc[closing].text != ")":
-        return None
-    return opening + 1, closing
-
-
-def _is_source(token: Token, scene: Scene) -> bool:
-    if plain_preposition(token) in scene.words.opinion_prepositions:
-        return _opens_sentence(token, scene)
-    is_model = token.head.lemma_ in scene.words.after_models or token.lemma_.lower() in scene.words.non_sources
-    return plain_preposition(token) in scene.words.source_prepositions and not is_model
-
-
-def _opens_sentence(token: Token, scene: Scene) -> bool:
-    """Tell "Pour Claire Morel, la réforme échouera" from other uses of "pour": a name, first in its sentence, then a comma."""
-    entity = scene.mentions.entity(token)
-    named = entity is not None and entity.label_ in ("Person", "Organization")
-    after = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2]
-    return named and token.left_edge.i == token.sent.start and after.text == ","
 
 
 def _misread(scene: Scene) -> Iterator[Attribution]:
@@ -306,19 +233,6 @@ def _denied(scene: Scene) -> Iterator[Attribution]:
     for verb in scene.doc:
         if is_verbal(verb) and hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
             yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")
-
-
-def _believed(scene: Scene) -> Iterator[Attribution]:
-    """Yield "si l'on en croit les informations de Bloomberg"."""
-    for verb in scene.doc:
-        if is_verbal(verb) and verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
-            source = child(verb, "obj")
-            marks = {each.lower_ for each in children(verb, "mark")}
-            if source is not None and marks & (
-                scene.words.condition_marks | scene.words.purpose_prepositions | scene.words.believing_marks
-            ):
-                covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
-                yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
 
 
 def _tweets(scene: Scene) -> Iterator[Attribution]:
