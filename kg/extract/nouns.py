@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.mentions import possessor
 from kg.extract.roles import spread
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.valency import brought_role, is_name, of_role, owner_role
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.valency import brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.words import Words
 from kg.model import LexicalRelation
 
@@ -19,7 +19,7 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each event noun of the lexicon that names a participant."""
     for token in scene.doc:
         found = named_event(token, scene)
-        if found is None or is_name(token):
+        if found is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
         if any(_is_specific(part, scene) for part in mine):
@@ -48,9 +48,15 @@ class NamedEvent:
 def _is_specific(part: Part, scene: Scene) -> bool:
     """Tell whether a participant is somebody or something in particular; "réalisation de films" tells no event."""
     mention = scene.mentions.at(part.token)
-    if mention is None or (part.role == "other" and part.preposition not in scene.words.equal_prepositions):
+    if mention is None or (part.role == "other" and not _takes_side(part, scene)):
         return False
     return mention.kind != "nominal" or mention.definite or child(part.token, "nummod") is not None
+
+
+def _takes_side(part: Part, scene: Scene) -> bool:
+    """Tell whether whoever neither acts nor undergoes is a side all the same: "des réunions avec Paramount"."""
+    bringing = scene.words.equal_prepositions | scene.words.of_prepositions
+    return part.preposition in bringing and is_actor(part.token, scene)
 
 
 def existentials(scene: Scene) -> Iterator[Draft]:
@@ -137,7 +143,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
         else:
             role = brought_role(found.lemma, each, brought[each.i], scene)
         if role is not None:
-            yield from (part for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
+            yield from (_by_name(part, scene) for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
     antecedent = _dont(noun)
     if antecedent is not None and scene.mentions.at(antecedent) is not None:
         role = of_role(found.lemma, noun.head.head, scene, by_agent=by_agent)
@@ -145,9 +151,21 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
             yield Part(role, antecedent)
 
 
+def _by_name(part: Part, scene: Scene) -> Part:
+    """Return the participant by the name that its noun brings in beyond its own words: "la chanteuse de 22 ans Claire Morel"."""
+    named, mention = scene.mentions.named(part.token), scene.mentions.at(part.token)
+    beyond = named is not None and mention is not None and named.idx >= mention.end
+    return replace(part, token=named) if beyond and named is not None and scene.mentions.at(named) is not None else part
+
+
 def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]:
     """Return the phrases that hang on the words of an event noun, and whoever acts one phrase deeper: "la vente de X par Y"."""
     own = [each for word in named for each in children(word, "nmod", "obl", "compound") if each not in named]
+    within = _event_within(noun, scene)
+    if within is not None:
+        own = [each for each in own if each.i <= within.i or plain_preposition(each) not in scene.words.of_prepositions]
+    elif _event_within(noun.head, scene) == noun:
+        own += [each for each in children(noun.head, "nmod") if each.i > noun.i and plain_preposition(each) in scene.words.of_prepositions]
     inner = [
         deeper
         for each in children(noun, "nmod")
@@ -155,6 +173,15 @@ def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]
         if each not in named and plain_preposition(deeper) in scene.words.agent_prepositions
     ]
     return [*own, *inner]
+
+
+def _event_within(noun: Token, scene: Scene) -> Token | None:
+    """Return the bare event noun that takes over what follows: "assassinat" in "la tentative d'assassinat du maire"."""
+    for each in children(noun, "nmod"):
+        bare = child(each, "det", "nummod", "nmod:poss") is None and preposition(each) not in ("du", "des")
+        if bare and plain_preposition(each) in scene.words.of_prepositions and each.lemma_.lower() in scene.words.objective_nouns:
+            return each
+    return None
 
 
 def _is_participant(each: Token, scene: Scene) -> bool:

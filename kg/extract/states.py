@@ -12,17 +12,17 @@ from kg.extract.roles import complements, spread
 from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
-from kg.model import LexicalRelation
+from kg.model import LexicalRelation, Role
 
 
 def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Sam Altman, le PDG d'OpenAI", "le PDG d'OpenAI, Sam Altman", "Apple CEO Tim Cook"."""
     for noun in scene.doc:
         holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
-        if holder is not None and (found := _title(noun, scene)) is not None:
+        if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
             words, relation = found
             places = tuple(_offices(noun, words[-1], holder, scene))
-            if places:
+            if any(each.role == "patient" for each in places) and not _is_deed(words[0], places, scene):
                 lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
                 yield Draft(noun, words, lemma, (Part("agent", holder), *places), "titles", relation.id, relation.type, consumed=words)
 
@@ -75,10 +75,17 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
         mine = (*agents, *_offices(token, words[-1], holder, scene))
         lemma = " ".join(each.text.lower() for each in words)
         return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", relation.id, relation.type, consumed=words)
-    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and not preposition(token):
+    if _says_nothing(token, scene):
+        return None
+    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
         known = scene.mentions.at(token) is not None
         return Draft(token, trigger, scene.words.be, (*agents, Part("patient", token)), "copulas", type="State") if known else None
     return _adjective(token, trigger, agents, holder, scene)
+
+
+def _says_nothing(token: Token, scene: Scene) -> bool:
+    """Tell whether a predicate only points elsewhere: "sont les suivants", "est le même que"."""
+    return token.lemma_.lower() in scene.words.pointing_words
 
 
 def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...], holder: Token, scene: Scene) -> Draft:
@@ -166,8 +173,26 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
-        if apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
-            yield from (part for part in spread("patient", each, scene.words) if scene.mentions.at(part.token) is not None)
+        role = _office_role(each, scene)
+        if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
+            yield from (part for part in spread(role, each, scene.words) if scene.mentions.at(part.token) is not None)
+
+
+def _office_role(each: Token, scene: Scene) -> Role | None:
+    """Return what a phrase is to an office: the body it belongs to, the place of it, something else, or nothing ("face à")."""
+    brought, mention = plain_preposition(each), scene.mentions.at(each)
+    if not brought or brought in scene.words.office_prepositions:
+        return "patient"
+    if mention is not None and mention.type == "Place" and brought in scene.words.place_prepositions:
+        return "place"
+    if brought in scene.words.recipient_prepositions and phrase_before(each) not in scene.words.idioms:
+        return "patient"
+    return "other" if brought in scene.words.duty_prepositions else None
+
+
+def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell "l'auteur de l'attaque" from an office: it says who did something, not what they are to it."""
+    return title.lemma_.lower() in scene.words.doer_nouns and any(scene.lexicon.noun(each.token.lemma_) is not None for each in places)
 
 
 def _is_body(token: Token, scene: Scene) -> bool:

@@ -127,7 +127,15 @@ def phrase(head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
         last += 1
-    return _trim(head.doc, first, last, head.i)
+    return _trim(head.doc, first, _before_aside(head.doc, head.i, last), head.i)
+
+
+def _before_aside(doc: Doc, head: int, last: int) -> int:
+    """Return the last token before a parenthesis that ends the phrase or is not closed in it."""
+    tail = [token.text for token in doc[head : last + 1]]
+    if "(" not in tail or (")" in tail and tail[-1] != ")" and tail.count("(") == tail.count(")")):
+        return last
+    return last - tail[::-1].index("(") - 1
 
 
 def _belongs(each: Token, head: Token) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.draft import Scene
+from kg.extract.light import PARTITIVES
 from kg.extract.quantities import quantity
 from kg.extract.tokens import Token
-from kg.extract.tree import morph
+from kg.extract.tree import child, has_dep, morph, plain_preposition, preposition
 from kg.model import Role
 
 _ACTORS = ("Person", "Organization", "Group")
@@ -29,8 +30,8 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
         return "patient"
     if noun in words.verdict_nouns:
         return _of_verdict(each, scene)
-    if _is_place(each, scene) and noun in words.striking_nouns:
-        return "other"
+    if noun in words.striking_nouns and not _is_fighter(each, scene):
+        return "other"  # "l'attaque de la banque": it may be either
     acts = is_actor(each, scene) or _is_place(each, scene)
     if noun in words.deliberate_nouns:
         return "agent" if acts else None
@@ -42,7 +43,7 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
 def owner_role(noun: str, scene: Scene) -> Role | None:
     """Return what the possessor is to an event noun: "sa candidature", "son arrestation"."""
     words = scene.words
-    if noun in words.agentive_nouns | words.deliberate_nouns | words.reversible_nouns:
+    if noun in words.agentive_nouns | words.deliberate_nouns | words.reversible_nouns | words.owned_nouns:
         return "agent"
     return "patient" if noun in words.objective_nouns | words.verdict_nouns else None
 
@@ -54,7 +55,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return None if noun in words.agentive_nouns else "agent"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
         return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
-    if brought in words.opposing_prepositions and noun in words.striking_nouns:
+    if brought in words.opposing_prepositions and noun in words.striking_nouns and each.lemma_.lower() not in words.place_nouns:
         return "patient"
     if brought in words.against_prepositions:
         return "other" if noun in words.objective_nouns else "patient"
@@ -62,9 +63,23 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return "topic"
     if brought in words.recipient_prepositions and noun in words.recipient_nouns:
         return "recipient"
-    if _is_place(each, scene) and brought in words.place_prepositions:
+    if (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
         return "place"
     return "other" if brought in words.noun_prepositions and not is_measure(each, scene) else None
+
+
+def is_kind(token: Token, scene: Scene) -> bool:
+    """Tell whether a bare event noun only says of what kind something is: "un centre de surveillance", "une procédure de licenciement".
+
+    After a noun that plans, hedges or tells an event, and after "une série de", it does tell one: "une tentative d'assassinat".
+    """
+    words, above = scene.words, token.head
+    if not has_dep(token, "nmod") or above.pos_ not in ("NOUN", "PROPN") or plain_preposition(token) not in words.of_prepositions:
+        return False
+    if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
+        return False
+    tells = above.lemma_ in words.plan_nouns | words.hedge_nouns | PARTITIVES or scene.lexicon.noun(above.lemma_) is not None
+    return not tells
 
 
 def is_actor(each: Token, scene: Scene) -> bool:
@@ -80,7 +95,7 @@ def is_actor(each: Token, scene: Scene) -> bool:
     if named is not None and (entity := scene.mentions.entity(named)) is not None:
         return entity.label_ in _ACTORS
     lemma = each.lemma_.lower()
-    return mention.kind == "name" or lemma in scene.words.actor_nouns or scene.lexicon.title([lemma]) is not None
+    return mention.kind == "name" or lemma in scene.words.actor_nouns | scene.words.person_nouns or scene.lexicon.title([lemma]) is not None
 
 
 def is_measure(each: Token, scene: Scene) -> bool:
@@ -92,6 +107,14 @@ def is_measure(each: Token, scene: Scene) -> bool:
         return True
     much = quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
     return much is not None and (much.unit == "%" or much.unit.isupper())
+
+
+def _is_fighter(each: Token, scene: Scene) -> bool:
+    """Tell whether whoever a blow is "of" strikes it, rather than takes it: a person by name, people, an army."""
+    mention = scene.mentions.at(each)
+    if mention is not None and mention.type is not None:
+        return mention.type in ("Person", "Group")
+    return each.lemma_.lower() in scene.words.fighter_nouns or (is_actor(each, scene) and morph(each, "Number") == "Plur")
 
 
 def _of_verdict(each: Token, scene: Scene) -> Role | None:
