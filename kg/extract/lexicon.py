@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import LexicalRelation
@@ -75,10 +76,8 @@ class Lexicon:
                 ]
         self._nouns.update({stem(text): relation for text, tag in relation.nouns if tag == language})
         phrases = [split_phrase(text) for text, tag in relation.nouns if tag == language]
-        self._compounds.update({tuple(stem(word) for word in words): relation for words in phrases if len(words) > 1})
-        self._titles.update(
-            {tuple(stem(word) for word in split_phrase(text)): relation for text, tag in relation.titles if tag == language}
-        )
+        self._compounds.update({_content(words): relation for words in phrases if len(words) > 1})
+        self._titles.update({_content(split_phrase(text)): relation for text, tag in relation.titles if tag == language})
 
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles)."""
@@ -100,12 +99,17 @@ class Lexicon:
 
 
 def _longest(words: list[str], listed: dict[tuple[str, ...], LexicalRelation], least: int) -> tuple[int, LexicalRelation] | None:
-    stems = [stem(word) for word in words]
-    for length in range(min(len(stems), _LONGEST), least - 1, -1):
-        content = tuple(word for at, word in enumerate(stems[:length]) if at == 0 or word.rstrip("'") not in _ELIDED)
-        if content in listed and stems[length - 1].rstrip("'") not in _ELIDED:
-            return length, listed[content]
+    for length in range(min(len(words), _LONGEST), least - 1, -1):
+        found = listed.get(_content(words[:length]))
+        if found is not None and stem(words[length - 1]).rstrip("'") not in _ELIDED:
+            return length, found
     return None
+
+
+def _content(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the stems of a phrase without the articles and "of" inside it."""
+    stems = [stem(word) for word in words]
+    return tuple(word for at, word in enumerate(stems) if at == 0 or word.rstrip("'") not in _ELIDED)
 
 
 _LONGEST = 10  # tokens, with the articles that phrases are listed without: "président du conseil d'administration"

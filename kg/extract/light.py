@@ -41,7 +41,9 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         (
             each
             for each in children(verb, "xcomp")
-            if each.pos_ in ("ADJ", "VERB") and morph(each, "VerbForm") != "Inf" and child(each, "mark") is None
+            if (each.pos_ == "ADJ" or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger")))
+            and not (words.language == "en" and each.lower_.endswith("ing"))
+            and child(each, "mark") is None
         ),
         None,
     )
