@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.draft import Scene
-from kg.extract.sayers import credited
+from kg.extract.sayers import credited, says
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, plain_preposition
 
@@ -47,11 +47,15 @@ def views(scene: Scene) -> Iterator[Attribution]:
         else:
             is_anonymous = token.lemma_ == "source" and brought == "de" and child(token, "det") is None and child(token, "amod", "nmod")
             source = token if is_anonymous else None
-        covered = (
-            _told_by(token) if source != token else {each.i for each in token.sent} - {token.head.i, *(each.i for each in token.subtree)}
-        )
+        covered = _told_by(token) if source is not token else _unsigned(token, scene)
         if source is not None and covered:
             yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
+
+
+def _unsigned(token: Token, scene: Scene) -> set[int]:
+    """Return what "de source policière" covers: its sentence, without "indique-t-on"."""
+    governor = {token.head.i} if says(token.head, scene.words) else set()
+    return {each.i for each in token.sent} - {each.i for each in token.subtree} - governor
 
 
 def _told_by(token: Token) -> set[int]:
