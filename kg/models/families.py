@@ -15,9 +15,9 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     (r"mis(es?)?|mit|mirent|met|mettent", "mettre"),
     (r"tenu(es?|s)?|tient|tiennent|tint|tinrent|tiendr\w+", "tenir"),
     (r"venu(es?|s)?|vient|viennent|vint|vinrent|viendr\w+", "venir"),
-    (r"ain(t|ts|te|tes)|aign\w+", "aindre"),
-    (r"ein(t|ts|te|tes)|eign\w+", "eindre"),
-    (r"oin(t|ts|te|tes)|oign\w+", "oindre"),
+    (r"ain(t|ts|te|tes)|aign(ent|it|irent|ant|ait|aient)", "aindre"),
+    (r"ein(t|ts|te|tes)|eign(ent|it|irent|ant|ait|aient)", "eindre"),
+    (r"join(t|ts|te|tes)|joign(ent|it|irent|ant|ait|aient)", "joindre"),
     (r"nu(es?|s)?|naît|nait|naissent|naiss[ai]\w*|nut|nurent", "naître"),
     (r"ru(es?|s)?|raît|rait|raissent|raiss[ai]\w*|rut|rurent", "raître"),
     (r"cri(t|ts|te|tes)|criv\w+", "crire"),
@@ -46,7 +46,7 @@ _OPEN_E = re.compile(r"è([bcdfglmnprstvz]{1,2}|qu|gu|ch|gn)(?:es?|ent|er(?:a|on
 def open_lemma(form: str) -> str | None:
     """Return the infinitive of a form in "è" and a mute "e" that no list knows: "agrège" is of "agréger", no verb ends in "-èger"."""
     match = _OPEN_E.search(form)
-    return f"{form[: match.start()]}é{match[1]}er" if match else None
+    return f"{form[: match.start()]}é{match[1]}er" if match and not form.endswith("èrent") else None
 
 
 def family_lemmas(form: str) -> Iterator[str]:
@@ -55,6 +55,8 @@ def family_lemmas(form: str) -> Iterator[str]:
     >>> list(family_lemmas("transmises")), list(family_lemmas("mènent"))
     (['transmettre'], ['méner', 'mener'])
     """
+    if form.endswith("èrent"):
+        yield form.removesuffix("èrent") + "er"  # they did: "distinguèrent"
     if match := _OPEN_E.search(form):
         yield from (f"{form[: match.start()]}{vowel}{match[1]}er" for vowel in "ée")
     for shape, lemma in _SHAPES:
