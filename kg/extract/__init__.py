@@ -12,13 +12,14 @@ from kg.extract.clauses import verbs
 from kg.extract.confidence import confidence
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon, index
 from kg.extract.mentions import Mentions
 from kg.extract.modality import host, is_conditional, modality, tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
 from kg.extract.quoted import told_apart
+from kg.extract.sources import Attribution
 from kg.extract.states import copulas, descriptions, titles
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
@@ -35,12 +36,8 @@ RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, e
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:
     """Yield what each article tells: its mentions and tellings, offsets in characters of the article's text."""
-    indexes: dict[str, Lexicon] = {}
     for each in parsed:
-        language = each.article.language or "fr"
-        if language not in indexes:
-            indexes[language] = Lexicon(lexicon, language)
-        yield extract_one(each, indexes[language])
+        yield extract_one(each, index(lexicon, each.article.language or "fr"))
 
 
 def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
@@ -92,7 +89,7 @@ def draft_events(scene: Scene) -> list[Draft]:
     return found
 
 
-def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[speech.Attribution]]) -> Telling:
+def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[Attribution]]) -> Telling:
     kind, cues = modality(draft, scene)
     denials = negation(draft, scene)
     credit = speech.speaker(draft, scene, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import LexicalRelation
 
@@ -51,6 +52,9 @@ def split_phrase(text: str) -> tuple[str, ...]:
     )
 
 
+Phrases = dict[str, dict[tuple[str, ...], LexicalRelation]]  # by the stem of their first word, then by all
+
+
 class Lexicon:
     """The words of the relations in one language, indexed by their first word."""
 
@@ -58,8 +62,8 @@ class Lexicon:
         """Index `relations`; where two claim the same words, the later one (a user's) wins."""
         self._verbs: dict[str, list[Pattern]] = defaultdict(list)
         self._nouns: dict[str, LexicalRelation] = {}
-        self._compounds: dict[tuple[str, ...], LexicalRelation] = {}
-        self._titles: dict[tuple[str, ...], LexicalRelation] = {}
+        self._compounds: Phrases = defaultdict(dict)
+        self._titles: Phrases = defaultdict(dict)
         for relation in relations:
             self._add(relation, language)
         for patterns in self._verbs.values():
@@ -75,9 +79,10 @@ class Lexicon:
                     pattern,
                 ]
         self._nouns.update({stem(text): relation for text, tag in relation.nouns if tag == language})
-        phrases = [split_phrase(text) for text, tag in relation.nouns if tag == language]
-        self._compounds.update({_content(words): relation for words in phrases if len(words) > 1})
-        self._titles.update({_content(split_phrase(text)): relation for text, tag in relation.titles if tag == language})
+        for listed, phrases, least in ((self._compounds, relation.nouns, 2), (self._titles, relation.titles, 1)):
+            for words in (split_phrase(text) for text, tag in phrases if tag == language):
+                if len(words) >= least:
+                    listed[stem(words[0])][_content(words)] = relation
 
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles)."""
@@ -98,8 +103,15 @@ class Lexicon:
         return _longest(words, self._titles, 1)
 
 
-def _longest(words: list[str], listed: dict[tuple[str, ...], LexicalRelation], least: int) -> tuple[int, LexicalRelation] | None:
-    for length in range(min(len(words), _LONGEST), least - 1, -1):
+@lru_cache(maxsize=8)
+def index(relations: tuple[LexicalRelation, ...], language: str) -> Lexicon:
+    """Return the lexicon of a language, made once for all articles."""
+    return Lexicon(relations, language)
+
+
+def _longest(words: list[str], phrases: Phrases, least: int) -> tuple[int, LexicalRelation] | None:
+    listed = phrases.get(stem(words[0]), {}) if words else {}
+    for length in range(min(len(words), _LONGEST) if listed else 0, least - 1, -1):
         found = listed.get(_content(words[:length]))
         if found is not None and stem(words[length - 1]).rstrip("'") not in _ELIDED:
             return length, found

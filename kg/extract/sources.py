@@ -47,7 +47,7 @@ def views(scene: Scene) -> Iterator[Attribution]:
         else:
             is_anonymous = token.lemma_ == "source" and brought == "de" and child(token, "det") is None and child(token, "amod", "nmod")
             source = token if is_anonymous else None
-        covered = _told_by(token) if source is not token else _unsigned(token, scene)
+        covered = (_told_by(token) if source is not token else _unsigned(token, scene)) if source is not None else None
         if source is not None and covered:
             yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
 

@@ -129,8 +129,7 @@ def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.doc:
-        is_saying = verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words)
-        if not is_verbal(verb) or not is_saying:
+        if not is_verbal(verb) or not (verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words)):
             continue
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)

@@ -10,7 +10,7 @@ from kg.annotate import Parsed
 from kg.extract import set_scene
 from kg.extract.confidence import confidence
 from kg.extract.draft import Scene
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import index
 from kg.extract.predicates import OF, Predicate, antecedent, in_order, is_clause, objects_of, phrase_words, predicates
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal
@@ -43,7 +43,7 @@ def triples(parsed: Parsed, lexicon: tuple[LexicalRelation, ...]) -> tuple[Tripl
     preposition with the relation: ("the firm", "signed the contract in", "Paris"). Only what a verb tells, without conditions,
     questions and relative clauses inside the objects (after ClausIE, Del Corro and Gemulla 2013; MinIE, Gashteovski et al. 2017).
     """
-    scene = set_scene(parsed, Lexicon(lexicon, parsed.article.language or "fr"))
+    scene = set_scene(parsed, index(lexicon, parsed.article.language or "fr"))
     found = [triple for predicate in predicates(scene.doc, scene.words) for triple in _of(predicate, scene)]
     return tuple(dict.fromkeys(found))
 

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class WordList(frozenset[str]):
+    """The lemmas of one list. The rules join the same lists at every word, so that what two make together is kept."""
+
+    def __or__(self, other: AbstractSet[T]) -> frozenset[str | T]:
+        return _joined(self, other) if isinstance(other, WordList) else frozenset.__or__(self, other)
+
+
+@cache
+def _joined(one: WordList, other: WordList) -> WordList:
+    return WordList(frozenset.__or__(one, other))
 
 
 class Words:
@@ -21,7 +37,7 @@ class Words:
             rows = tomllib.load(table)
         self.language = language
         # Plain attributes: the rules ask for the lists at every word.
-        self.__dict__.update({name: frozenset(word.replace("_", " ") for word in words.split()) for name, words in rows.items()})
+        self.__dict__.update({name: WordList(word.replace("_", " ") for word in words.split()) for name, words in rows.items()})
 
     @property
     def be(self) -> str:

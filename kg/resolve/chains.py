@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -128,9 +127,12 @@ class Chain:
     sexes: set[Gender] = field(default_factory=set)
     starts: set[int] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
-    types: Counter[EntityType] = field(default_factory=Counter)
-    genders: Counter[Gender] = field(default_factory=Counter)
-    numbers: Counter[Number] = field(default_factory=Counter)
+    types: dict[EntityType, int] = field(default_factory=dict)  # each with how much tells it
+    genders: dict[Gender, int] = field(default_factory=dict)
+    numbers: dict[Number, int] = field(default_factory=dict)
+    type: EntityType | None = None  # what most mentions tell, None if none does; kept, since each later mention asks for it
+    gender: Gender | None = None
+    number: Number | None = None
 
     def add(self, one: Profile, why: str) -> None:
         """Take in a mention and the reason it belongs here."""
@@ -151,13 +153,16 @@ class Chain:
     def _count(self, one: Profile) -> None:
         weight = 4 if one.is_certain else 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
         if one.type:
-            self.types[one.type] += weight
+            self.types[one.type] = self.types.get(one.type, 0) + weight
+            self.type = most(self.types)
         if one.sex:
             self.sexes.add(one.sex)
         if one.gender:
-            self.genders[one.gender] += weight
+            self.genders[one.gender] = self.genders.get(one.gender, 0) + weight
+            self.gender = most(self.genders)
         if one.number:
-            self.numbers[one.number] += weight
+            self.numbers[one.number] = self.numbers.get(one.number, 0) + weight
+            self.number = most(self.numbers)
 
     @property
     def last(self) -> Profile:
@@ -165,26 +170,13 @@ class Chain:
         return self.members[-1]
 
     @property
-    def type(self) -> EntityType | None:
-        """Return the type that most mentions tell, None if none does."""
-        return most(self.types)
-
-    @property
-    def gender(self) -> Gender | None:
-        """Return the gender that most mentions tell."""
-        return most(self.genders)
-
-    @property
-    def number(self) -> Number | None:
-        """Return the number that most mentions tell."""
-        return most(self.numbers)
-
-    @property
     def is_somebody(self) -> bool | None:
         """Tell whether it is one or more persons; None if unknown."""
         return None if self.type is None else self.type in PEOPLE
 
 
-def most(counts: Counter[T]) -> T | None:
+def most(counts: Mapping[T, int]) -> T | None:
     """Return the value counted most often; of equals the first in the alphabet; None if there is none."""
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda each: (-counts[each], each)) if counts else None
