@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from kg.extract.draft import Scene
 from kg.extract.mentions import possessor
-from kg.extract.sayers import REACH, credited, named_after, sayer, says, speaking
+from kg.extract.sayers import REACH, credited, first_nominal, named_after, sayer, says, speaking
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph
@@ -88,7 +88,7 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         return _by_source(tokens, following, scene)
     for each in following:
         if says(each, scene.words) or _is_turned(each, tokens, scene):
-            if any(one.i < tokens[0].i for one in children(each, "nsubj")):
+            if each.lemma_ not in scene.words.say and any(one.i < tokens[0].i for one in children(each, "nsubj")):
                 return None  # "l'Otan « qui s'inquiète », a lancé des avions"
             return Quotation(tokens, named_after(each, tokens[-1], scene), each, is_inserted=True)
         if not _precedes_verb(each, scene.words):
@@ -165,10 +165,16 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         return None
     for each in leading:
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or leading[0].lower_ in _OPENERS):
-            return Quotation(tokens, sayer(each, scene), each)
+            return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words):
             return _by_source(tokens, reversed(leading[: leading.index(each)]), scene)
     return None
+
+
+def _behind(verb: Token, scene: Scene) -> Token | None:
+    """Return who stands behind a verb that leads to a quotation: "..., rappelle le communiqué : « ... »"."""
+    turned = verb.doc[verb.i + 1].pos_ in ("DET", "PROPN") and verb.doc[verb.i - 1].text == "," and not is_passive(verb, scene.words)
+    return speaking(first_nominal(verb, scene), scene) if turned else None
 
 
 def _goes_on_saying(leading: list[Token], words: Words) -> bool:
@@ -224,7 +230,8 @@ def _named_at(clause: list[Token], scene: Scene) -> Token | None:
 def _leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scene) -> Token | None:
     """Return who acts in the clause before a colon, or whose message it is."""
     inside = {each.i for each in clause}
-    subjects = [each for each in clause if has_dep(each, "nsubj") and not has_dep(each.head, "acl", "advcl") and (each.i < each.head.i)]
+    doing = [each for each in clause if has_dep(each, "nsubj") and not has_dep(each, "nsubj:pass") and each.i < each.head.i]
+    subjects = [each for each in doing if not has_dep(each.head, "acl", "advcl")]
     for each in reversed(subjects):
         owner = possessor(each)
         if owner is not None and owner.i in inside:

@@ -29,10 +29,17 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
         return None
     found = agent or subject(verb, words)
     if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
-        found = verb.head
+        found = _told_of(found, scene) or verb.head
     if found is not None and found.i in scene.time_tokens and found.i > verb.i:
         found = first_nominal(verb, scene)
     return speaking(found, scene)
+
+
+def _told_of(relative: Token, scene: Scene) -> Token | None:
+    """Return the source right before "qui": "selon la police, qui précise que"."""
+    before = relative.doc[relative.i - 2] if relative.i > 1 and relative.doc[relative.i - 1].text == "," else None
+    is_source = before is not None and plain_preposition(before) in scene.words.source_prepositions
+    return before if is_source else None
 
 
 def makes_known(verb: Token, words: Words) -> bool:

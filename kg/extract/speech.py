@@ -150,6 +150,8 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     """Return the indexes of what a verb of saying introduces, follows or interrupts."""
     words = scene.words
     found: set[int] = set()
+    if not tells_all:
+        return found
     if verb.lemma_ in words.accuse:  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
         found |= {
             token.i
@@ -166,7 +168,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if tells_all and ((has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words.as_marks)):
+    if (has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words.as_marks):
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
     return found - {verb.i}
@@ -203,11 +205,24 @@ def _misread(scene: Scene) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
     for verb in scene.doc[2:]:
         hangs = has_dep(verb, "acl", "advcl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
-        if hangs and verb.doc[verb.i - 1].text == "," and says(verb, scene.words) and child(verb, "ccomp", "mark", "det") is None:
+        hangs = hangs or _is_no_conjunct(verb)
+        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
+        if hangs and verb.doc[start - 1].text == "," and says(verb, scene.words) and child(verb, "ccomp", "mark", "det") is None:
             source = named_after(verb, verb.doc[verb.i - 1], scene)
-            if source is not None and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON") and morph(verb, "VerbForm") in ("Fin", ""):
-                told = frozenset(range(verb.sent.start, verb.i))
+            if (
+                source is not None
+                and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
+                and (start < verb.i or morph(verb, "VerbForm") in ("Fin", ""))
+            ):
+                told = frozenset(range(verb.sent.start, start))
                 yield Attribution(told, source, verb, verb.text)
+
+
+def _is_no_conjunct(verb: Token) -> bool:
+    """Tell whether a verb joined to another without a word cannot share its subject: "il a fermé, ont confirmé des témoins"."""
+    own = child(verb.head, "nsubj")
+    numbers = {morph(each, "Number") for each in (verb, *children(verb, "aux"))} - {""}
+    return has_dep(verb, "conj") and child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
 
 
 def _as_said(scene: Scene) -> Iterator[Attribution]:
