@@ -134,7 +134,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     role = "agent" if undergoes else owner_role(found.lemma, scene)
     if owner is not None and role is not None and scene.mentions.at(owner) is not None:
         yield Part(role, owner)
-    for each in phrases:
+    for each in (phrase for phrase in phrases if phrase != owner):
         owns = has_dep(each, "nmod:poss", "compound") and not brought[each.i]
         if owns and undergoes:
             role = "agent" if has_dep(each, "nmod:poss") else None

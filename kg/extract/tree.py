@@ -127,7 +127,7 @@ def phrase(head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
         last += 1
-    return _trim(head.doc, first, _before_aside(head.doc, head.i, last), head.i)
+    return _completed(head.doc, *_trim(head.doc, first, _before_aside(head.doc, head.i, last), head.i))
 
 
 def _before_aside(doc: Doc, head: int, last: int) -> int:
@@ -197,6 +197,16 @@ def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
         first += 1
     while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
         last -= 1
+    return first, last
+
+
+def _completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
+    tail = doc[last + 1].text if last + 1 < len(doc) else ""
+    if tail == '"' and sum(token.text == '"' for token in doc[first : last + 1]) % 2:
+        last += 1
+    if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
+        first -= 1
     return first, last
 
 
