@@ -35,6 +35,7 @@ class Mentions:
         self._entity = {token.i: entity for entity in doc.ents if entity.label_ in _TYPES for token in entity}
         self._made: dict[int, Mention] = {}
         self._spans: dict[tuple[int, int], Mention] = {}
+        self._bearer = dict(self._bearers())
         for token in doc:
             self._describe(token)
         self._link()
@@ -73,6 +74,7 @@ class Mentions:
         if (
             (token.pos_ in _NEVER and token.i not in self._entity)
             or not token.text.strip()
+            or _is_elided(token)
             or (has_dep(token, "expl") and not token.text.startswith("-"))
             or has_dep(token, "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop")
         ):
@@ -115,7 +117,15 @@ class Mentions:
         if kind == "name":
             while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
                 first += 1
-        return first, last, kind
+        taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
+        return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
+
+    def _bearers(self) -> Iterator[tuple[int, int]]:
+        """Yield the first token of each name that a person's noun before it brings in, and the noun's."""
+        for token in self.doc:
+            named = self._named_behind(token) if token.pos_ == "NOUN" else None
+            if named is not None:
+                yield self._entity[named.i].start, token.i
 
     def _link(self) -> None:
         quotes, clauses = quote_spans(self.doc.text), Clauses(self.words)
@@ -179,6 +189,8 @@ class Mentions:
                 return root if fits and hangs else None
             if each.text in ",;:()" or each.pos_ in ("VERB", "CCONJ") or each.lemma_.lower() in self.words.person_nouns:
                 return None
+            if has_dep(each, "case") and each.lower_ not in self.words.inner_prepositions:
+                return None
         return None
 
     def _apposed(self, token: Token) -> Token | None:
@@ -186,7 +198,8 @@ class Mentions:
             return None
         governor = token.head
         number = morph(token, "Number"), morph(governor, "Number")
-        return governor if "" in number or number[0] == number[1] else None
+        is_beside = "" in number or number[0] == number[1]
+        return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
 
     def _others(self, token: Token, mention: Mention, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.

@@ -33,7 +33,15 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
                 relation.id if relation else None,
                 relation.type if relation else "Event",
                 consumed=found.tokens,
+                modality="asserted" if _is_presupposed(token, scene) else None,
             )
+
+
+def _is_presupposed(noun: Token, scene: Scene) -> bool:
+    """Tell whether an event must be for what is told of it: the dismissal, in "demander l'annulation de la destitution du maire"."""
+    mention = scene.mentions.at(noun)
+    ends = has_dep(noun, "nmod") and noun.head.lemma_.lower() in scene.words.ending_nouns
+    return ends and mention is not None and mention.definite and plain_preposition(noun) in scene.words.of_prepositions
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             continue
         event = named_event(thing, scene)
         relation = event.relation if event is not None else None
-        inner = [part for part in _parts(thing, event, scene) if part.token != thing] if event is not None else []
+        inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
         trigger = [each for each in token.children if has_dep(each, "aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
         lemma = "y avoir" if scene.words.language == "fr" else "be"
         yield Draft(
@@ -140,6 +148,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
             role = "agent" if has_dep(each, "nmod:poss") else None
         elif owns or brought[each.i] in words.of_prepositions:
             role = of_role(found.lemma, each, scene, by_agent=by_agent)
+            role = "other" if owner is not None and found.lemma in words.agentive_nouns else role  # "son retour des Jeux"
         else:
             role = brought_role(found.lemma, each, brought[each.i], scene)
         if role is not None:

@@ -12,6 +12,7 @@ from kg.extract.roles import complements, spread
 from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
+from kg.extract.valency import is_actor
 from kg.model import LexicalRelation, Role
 
 
@@ -22,7 +23,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
         if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
             words, relation = found
             places = tuple(_offices(noun, words[-1], holder, scene))
-            if any(each.role == "patient" for each in places) and not _is_deed(words[0], places, scene):
+            if any(each.role == "patient" for each in places) and _holds(relation, places, scene) and not _is_deed(words[0], places, scene):
                 lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
                 yield Draft(noun, words, lemma, (Part("agent", holder), *places), "titles", relation.id, relation.type, consumed=words)
 
@@ -59,7 +60,7 @@ def copulas(scene: Scene) -> Iterator[Draft]:
         if copula is None or has_dep(token, "advcl:cleft") or token.lemma_ in scene.words.progressive_nouns:
             continue
         holder = subject(token, scene.words)
-        if holder is None or scene.mentions.at(holder) is None or child(token, "expl") is not None:
+        if holder is None or scene.mentions.at(holder) is None or preposition(holder) or child(token, "expl") is not None:
             continue
         draft = _copula(token, copula, holder, scene)
         if draft is not None:
@@ -70,9 +71,10 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     agents = tuple(part for part in spread("agent", holder, scene.words) if scene.mentions.at(part.token) is not None)
     trigger = _copula_words(token, copula)
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
-    if found is not None:
+    places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
+    if found is not None and (places or found[1].id == "leads") and _holds(found[1], places, scene):
         words, relation = found
-        mine = (*agents, *_offices(token, words[-1], holder, scene))
+        mine = (*agents, *places)
         lemma = " ".join(each.text.lower() for each in words)
         return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", relation.id, relation.type, consumed=words)
     if _says_nothing(token, scene):
@@ -111,7 +113,7 @@ def _predicate_words(token: Token) -> list[Token]:
 
 def _takes(part: Part, scene: Scene) -> bool:
     known = scene.mentions.at(part.token) is not None and part.token.i not in scene.time_tokens
-    return known and has_dep(part.token, "obl", "nmod", "iobj", "conj")
+    return known and part.token.pos_ != "ADJ" and has_dep(part.token, "obl", "nmod", "iobj", "conj")
 
 
 def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
@@ -188,6 +190,11 @@ def _office_role(each: Token, scene: Scene) -> Role | None:
     if brought in scene.words.recipient_prepositions and phrase_before(each) not in scene.words.idioms:
         return "patient"
     return "other" if brought in scene.words.duty_prepositions else None
+
+
+def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell a relation from a word for anybody: kin is kin of somebody, and "la première femme du pays" of nobody."""
+    return relation.type != "Kinship" or any(is_actor(each.token, scene) for each in places)
 
 
 def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:

@@ -22,7 +22,7 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     words = scene.words
     if is_measure(each, scene):
         return "other"
-    if _is_place(each, scene) and noun in words.located_nouns:
+    if noun in words.located_nouns and (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns):
         return "place"
     if noun in words.agentive_nouns:
         return "agent"
@@ -60,7 +60,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     if brought in words.against_prepositions:
         return "other" if noun in words.objective_nouns else "patient"
     if brought in words.topic_prepositions and noun in words.topical_nouns:
-        return "topic"
+        return "other" if each.lower_ in words.outlets else "topic"
     if brought in words.recipient_prepositions and noun in words.recipient_nouns:
         return "recipient"
     if (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
