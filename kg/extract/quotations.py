@@ -15,6 +15,7 @@ from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph
 from kg.extract.words import Words
 
 _SPOKEN = 6  # words without a verb that may still be what somebody said; fewer are a nickname or a doubt
+_HEADING = 5  # words and marks that may stand between two paragraphs of a quotation: a heading
 _OPENERS = frozenset((":", ",", "que", "qu'", "qu’", "that"))
 
 
@@ -173,8 +174,9 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
 
 def _behind(verb: Token, scene: Scene) -> Token | None:
     """Return who stands behind a verb that leads to a quotation: "..., rappelle le communiqué : « ... »"."""
-    turned = verb.doc[verb.i + 1].pos_ in ("DET", "PROPN") and verb.doc[verb.i - 1].text == "," and not is_passive(verb, scene.words)
-    return speaking(first_nominal(verb, scene), scene) if turned else None
+    turned = verb.doc[verb.i + 1].pos_ in ("DET", "PROPN") and verb.doc[verb.i - 1].text == ","
+    is_finite = verb.lower_ in scene.words.say_forms or not is_passive(verb, scene.words)  # parsers take "rappelle" for a participle
+    return speaking(first_nominal(verb, scene), scene) if turned and is_finite else None
 
 
 def _goes_on_saying(leading: list[Token], words: Words) -> bool:
@@ -289,7 +291,7 @@ def _goes_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
     between = _between(one, other, scene)
     if "\n" not in between:
         return _starts_sentence(other) or _goes_on_saying(list(lead(other.first, scene)), scene.words)
-    paragraph_ends = not any(each.isalnum() for each in between)
+    paragraph_ends = len(between.split()) <= _HEADING and not any(mark in between for mark in ":,")
     return paragraph_ends and _starts_sentence(other) and _ends_paragraph(other)
 
 
