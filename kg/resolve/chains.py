@@ -14,6 +14,7 @@ from kg.resolve.words import Noun, Pronoun, fold, honorifics, idle_nouns, noun, 
 T = TypeVar("T", bound=str)
 PEOPLE = ("Person", "Group")
 INSTITUTIONS = frozenset("court parliament government agency police army council".split())  # concepts of what bears no person's name
+_ONE = frozenset("un une one 1 le la les l' the ce cet cette ces this that".split())  # a count behind these is no number: "le 17e jour"
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
@@ -38,6 +39,11 @@ class Profile:
     honorific: Gender | None = None  # what "M." or "Mme" before a name tells
     is_certain: bool = False  # whether words beside a name tell its type
     is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
+
+    @property
+    def is_owner(self) -> bool:
+        """Tell whether it is a possessive, which starts where the phrase of what is owned does."""
+        return self.pronoun is not None and self.pronoun.group == "possessive"
 
     @property
     def kind(self) -> MentionKind:
@@ -91,6 +97,8 @@ def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: st
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     known = noun(mention.head, language)
+    if mention.determiner == "quantity" and mention.text.split()[0].casefold() not in _ONE:
+        mention = replace(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
     plural = mention.number == "plural"
     type_ = mention.type or (known.types[0] if known.types else None)
     if plural and type_ == "Person":
@@ -138,7 +146,8 @@ class Chain:
         """Take in a mention and the reason it belongs here."""
         self.members.append(one)
         self.whys.append(why)
-        self.starts.add(one.mention.start)
+        if not one.is_owner:
+            self.starts.add(one.mention.start)
         self.texts.add(one.mention.text.casefold())
         self.modifiers |= one.modifiers
         self.inner |= one.inner.union(one.words)
@@ -149,6 +158,11 @@ class Chain:
         elif one.kind == "nominal":
             self.heads.add(one.head)
         self._count(one)
+
+    @property
+    def told_genders(self) -> set[Gender]:
+        """Return the genders that first names, honorifics, nouns and pronouns tell; of a mere name a parser only guesses."""
+        return self.sexes.union(one.gender for one in self.members if one.gender and not one.words)
 
     def _count(self, one: Profile) -> None:
         weight = 4 if one.is_certain else 2 if one.words else 1  # a name's own type and gender weigh more than a noun's

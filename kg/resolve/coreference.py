@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from math import exp
 
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.features import features, kinship, new_features, score
-from kg.resolve.limits import is_bare, may_be
+from kg.resolve.limits import is_bare, may_be, may_own
 from kg.resolve.ties import Ties
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _RECENT = 24  # and over so many chains
+_LIKELY = 0.55  # a pronoun whose antecedent has a lower chance is left alone: under it, more of POPCORN's are wrong than right
+_LIKELIER = 0.5
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
 _TOPICS = ("Organization", "Product", "Work", "Occasion")
 _GENERIC = frozenset("company newspaper broadcaster model film series book song festival".split())
@@ -28,9 +31,17 @@ def chains(mentions: Iterable[Mention], language: str, weights: Mapping[str, flo
     """
     profiles = [profile(each, index, language) for index, each in enumerate(sorted(mentions, key=lambda each: (each.start, each.end)))]
     reader = Reader(profiles)
-    for one in profiles:
+    for one in sorted(profiles, key=_turn):
         reader.read(one, weights)
     return tuple(reader.chains)
+
+
+def _turn(one: Profile) -> tuple[int, int, int]:
+    """Sort mentions by the text, but a possessive after the subject it looks forward to: "Dans son discours, Ada Morel ..."."""
+    subject = one.mention.subject
+    if one.is_owner and subject is not None and subject > one.mention.start:
+        return subject, 1, one.index
+    return one.mention.start, 0, one.index
 
 
 class Reader:
@@ -41,6 +52,7 @@ class Reader:
         self.chains: list[Chain] = []
         self._tied = Ties(profiles)
         self._chain_of: dict[int, Chain] = {}
+        self._at = {one.mention.start: one for one in reversed(profiles) if not one.is_owner}  # of those that start together the first
         self._recent: dict[int, Chain] = {}  # by identity, the latest mentioned last
         self._before: Profile | None = None
         self._kin: dict[str, dict[int, Chain]] = {}  # by head, concept, role or type, likewise
@@ -51,16 +63,19 @@ class Reader:
         if tied is not None:
             self.add(one, tied, self._tied.why[one.index] or "the same name")
             return
+        owner = self._owner(one)
+        if owner is not None:
+            self.add(one, owner, f"“{one.mention.text}” is of “{owner.last.mention.text}”, the subject of its clause")
+            return
         candidates = self.candidates(one)
         topic = _topic(one, [chain for chain, _ in candidates])
         if topic is not None:
             self.add(one, topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of")
             return
-        best = max(((score(names, weights), -rank) for rank, (_, names) in enumerate(candidates)), default=None)
-        if best is None or best[0] <= score(new_features(one), weights):
+        chain = _likeliest(one, candidates, weights)
+        if chain is None:
             self.add(one, Chain(), "first mention")
         else:
-            chain, _ = candidates[-best[1]]
             self.add(one, chain, _reason(one, chain))
 
     def tied(self, one: Profile) -> Chain | None:
@@ -85,8 +100,28 @@ class Reader:
         """Return the chains that may be what a mention stands for, the nearest first, each with its features."""
         reachable = self._reachable(one)
         names = self._tied.names(one.index)
-        allowed = [chain for chain in reachable if may_be(one, chain) and (not names or not chain.names or chain.names & names)]
+        allowed = [
+            chain
+            for chain in reachable
+            if may_be(one, chain) and not self._is_apart(one, chain) and (not names or not chain.names or chain.names & names)
+        ]
         return [(chain, features(one, chain, rank)) for rank, chain in enumerate(_leading(one, allowed))]
+
+    def _owner(self, one: Profile) -> Chain | None:
+        """Return the subject of a possessive's clause, whose it most often is: "Barrow est revenu de son exil"."""
+        subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
+        chain = self.tied(subject) if subject is not None else None
+        if subject is None or chain is None or self._is_apart(one, chain):
+            return None
+        number = "plural" if subject.mention.is_joined else subject.number or "singular"
+        return chain if number == one.number and may_be(one, chain) else None
+
+    def _is_apart(self, one: Profile, chain: Chain) -> bool:
+        """Tell whether the grammar sets a mention apart from one that is, or will be, of the chain."""
+        others = (self._at[start] for start in one.mention.not_same_as if start in self._at)
+        if any(self.tied(other) is chain for other in others):
+            return True
+        return one.is_owner and one.mention.start in self._at and not may_own(chain, self._at[one.mention.start])
 
     def _reachable(self, one: Profile) -> list[Chain]:
         if one.pronoun and one.pronoun.group == "relative":
@@ -113,6 +148,19 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+def _likeliest(one: Profile, candidates: Candidates, weights: Mapping[str, float] | None) -> Chain | None:
+    """Return the chain that a mention most likely stands for, None where a new one is likelier or no one is likely enough."""
+    if not candidates:
+        return None
+    new = score(new_features(one), weights)
+    scores = [score(names, weights) for _, names in candidates]
+    best = max(scores)
+    chance = 1 / sum(exp(each - best) for each in [*scores, new])
+    if best <= new or chance < (_LIKELY if one.pronoun else _LIKELIER):
+        return None
+    return candidates[scores.index(best)][0]
 
 
 def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:

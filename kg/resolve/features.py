@@ -78,6 +78,27 @@ def _pronoun_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
         yield f"subject to {one.mention.is_subject or is_own} {_distance(one, chain)}"
     if chain.members[0].index == 0:
         yield "first of all"
+    yield from _clause_features(one, chain)
+
+
+def _clause_features(one: Profile, chain: Chain) -> Iterator[str]:
+    """Yield what the clauses tell of a pronoun and a chain: their functions, the subjects around them, quotation marks."""
+    last = chain.last.mention
+    yield f"*function {last.function} {_distance(one, chain)}"
+    if last.function == one.mention.function:
+        yield f"same function {_distance(one, chain)}"
+    if one.mention.above in chain.starts:
+        yield f"subject above {one.mention.function}"
+    if last.above == one.mention.start:
+        yield f"subject below {last.function}"
+    if one.mention.subject in chain.starts:
+        yield f"own subject {one.mention.function}"
+    if last.is_joined:
+        yield f"*joined {one.number}"
+    if one.mention.quotation != last.quotation:
+        yield f"*quoted {one.mention.quotation is not None} {last.quotation is not None}"
+    if one.mention.is_speaking:
+        yield f"speaking {chain.type}"
 
 
 def _nominal_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:

@@ -5,10 +5,9 @@ A noun left alone costs little, a noun given to a stranger makes a false event; 
 
 from __future__ import annotations
 
-import re
-
 from kg.resolve.chains import Chain, Profile
 from kg.resolve.features import kinship
+from kg.resolve.phrases import bears_name, own_words
 from kg.resolve.ties import may_be_called
 from kg.resolve.words import fold
 
@@ -17,12 +16,14 @@ _FAR = 8  # sentences: beyond, a noun stands only for what was called by the sam
 _EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 _COLLECTIVES = ("Organization", "Group")  # singular nouns of many: "la foule" for "les passants"
 _SOMEBODY = ("Person", "Group", "Organization")
-_DETERMINERS = frozenset(
-    "le la les l' un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
-    "the a an this that these those my your his her its our their".split()
+_RELATIVES = frozenset(
+    "femme mari epouse epoux conjoint conjointe fils fille pere mere frere soeur parent cousin cousine oncle tante neveu niece ami amie "
+    "compagnon compagne fiance fiancee wife husband son daughter father mother brother sister cousin uncle aunt nephew niece friend".split()
 )
-_BETWEEN = ("de", "à", "au", "aux", "en", "sur", "par", "pour", "et", "of", "in", "on", "by", "for", "and")
-_BEFORE_NAME = re.compile(r"(\b[^\W\d_A-ZÀ-Ý]+) (?=[A-ZÀ-Ý])")
+_RANKS = frozenset(  # what tells one from its like
+    "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
+    "suivant suivante first second third fourth fifth last next previous following".split()
+)
 _NOT = "non"
 _WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
 
@@ -35,7 +36,7 @@ def may_be(one: Profile, chain: Chain) -> bool:
         return False
     if one.pronoun is None:
         return one.kind == "name" or (_is_near(one, chain) and _is_earned(one, chain))
-    if one.gender and chain.sexes and one.gender not in chain.sexes:
+    if not _may_stand_for(one, chain):
         return False
     if one.pronoun.stands_for == "person":
         return chain.is_somebody is not False and chain.number != "plural" and _agree(one, chain)
@@ -44,9 +45,35 @@ def may_be(one: Profile, chain: Chain) -> bool:
     return True
 
 
+def may_own(chain: Chain, owned: Profile) -> bool:
+    """Tell whether what is owned may be the chain's: only persons have wives and sons."""
+    return owned.head not in _RELATIVES or chain.is_somebody is not False
+
+
+def _may_stand_for(one: Profile, chain: Chain) -> bool:
+    """Tell whether a pronoun's gender and number are among those that the chain was called by."""
+    told = chain.told_genders
+    if one.gender and told and one.gender not in told and not _is_of_all(one, chain):
+        return False
+    if one.number == "singular":
+        return not chain.numbers or "singular" in chain.numbers
+    return one.number is None or not chain.numbers or "plural" in chain.numbers or _gathers(chain)
+
+
+def _is_of_all(one: Profile, chain: Chain) -> bool:
+    """Tell whether "ils" may leave the grammar's gender: "les victimes ... ils", "la brigade ... ils"."""
+    is_many = chain.is_somebody or ("plural" not in chain.numbers and _gathers(chain))
+    return one.gender == "masculine" and one.number == "plural" and is_many
+
+
+def _gathers(chain: Chain) -> bool:
+    """Tell whether a singular may be of many people: "la brigade ... ils"."""
+    return chain.type in _COLLECTIVES if chain.type or chain.names else True
+
+
 def is_bare(one: Profile) -> bool:
     """Tell whether a noun phrase says no more than its noun."""
-    return not one.modifiers and len(_own_words(one)) == 1
+    return not one.modifiers and len(own_words(one)) == 1
 
 
 def is_calling(one: Profile, chain: Chain) -> bool:
@@ -92,6 +119,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
 
     Of many, those that words pick out are only some: "les pays qualifiés" of "43 pays".
     """
+    if _is_of_other_rank(one, chain):
+        return True
     own = _extras(one)
     if one.mention.determiner == "demonstrative" or not own:
         return False
@@ -101,13 +130,25 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     return (any(others) or one.number == "plural") and own.isdisjoint(set().union(*others))
 
 
+def _is_of_other_rank(one: Profile, chain: Chain) -> bool:
+    """Tell whether a noun is counted among its like as the chain never was: "la 12e étape" is not "la 13e étape"."""
+    ranks = _ranks(one)
+    return bool(ranks) and not any(ranks <= _ranks(each) for each in chain.members)
+
+
+def _ranks(one: Profile) -> set[str]:
+    return {fold(each) for each in own_words(one) if each[0].isdigit() or fold(each) in _RANKS}
+
+
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
     """Tell whether a noun may bring back a name: by a word said of it, else by a hypernym that says little more."""
-    if not may_be_called(chain.type, one.noun.types) and not _bears(one):
+    if not may_be_called(chain.type, one.noun.types) and not bears_name(one):
         return False
+    if kin == "concept" and chain.type == "Person":
+        return _extras(one) <= set().union(*map(_extras, chain.members))  # "le chef d'état-major" is no president
     if kin in ("head", "role") or chain.type == "Person" or (one.inner and chain.type == "Place"):
         return True
-    return len(_own_words(one)) <= 2
+    return len(own_words(one)) <= 2
 
 
 def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
@@ -121,27 +162,16 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if kin == "head":
         return True
-    if len(_own_words(one)) > 1 and _extras(one).isdisjoint(set().union(*map(_extras, nouns))):
+    if len(own_words(one)) > 1 and _extras(one).isdisjoint(set().union(*map(_extras, nouns))):
         return False
     if kin != "concept" or one.type in _SOMEBODY:
         return True
     return all(one.noun.concepts & each.noun.concepts for each in nouns)
 
 
-def _own_words(one: Profile) -> list[str]:
-    """Return the words of a noun phrase without its determiner."""
-    words = one.mention.text.replace("’", "'").replace("'", "' ").split()
-    return words[1:] if words and words[0].casefold() in _DETERMINERS else words
-
-
-def _bears(one: Profile) -> bool:
-    """Tell whether a noun phrase sets a name beside its noun, with nothing between: "la plateforme Nuage"."""
-    return any(each not in _DETERMINERS and each not in _BETWEEN for each in _BEFORE_NAME.findall(one.mention.text))
-
-
 def _extras(one: Profile) -> set[str]:
     """Return the beginnings of the words that say more than the noun; names are compared elsewhere."""
-    words = [fold(each) for each in _own_words(one) if each.islower()]
+    words = [fold(each) for each in own_words(one) if each.islower()]
     return {each[:_WORD] for each in words if (len(each) >= _WORD or each == _NOT) and each[:3] != one.head[:3]}
 
 

@@ -9,6 +9,7 @@ from kg.model import EntityType
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
 from kg.resolve.names import is_abbreviation, name_gender
 from kg.resolve.naming import name_groups
+from kg.resolve.phrases import bears_name
 
 _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its own type
     "Person": ("Group",),
@@ -29,6 +30,7 @@ class Ties:
         """Tie the mentions of one article, given in text order."""
         self._above = list(range(len(profiles)))
         self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
+        self._tied: dict[int, list[Profile]] = {}
         self.why = [""] * len(profiles)
         for group in name_groups(profiles):
             for index, why in group[1:]:
@@ -38,8 +40,10 @@ class Ties:
             at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
         self._names = {self.root(one.index): {one.words} for one in profiles if one.words}
         for one in profiles:
+            self._tied.setdefault(self.root(one.index), []).append(one)
+        for one in profiles:
             twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
-            if twin is not None and twin.index != one.index and self._may_tie(one, twin):
+            if twin is not None and twin.index != one.index and self._may_tie(one, twin) and not self._is_within(one, twin):
                 self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
 
     def root(self, index: int) -> int:
@@ -61,6 +65,8 @@ class Ties:
         if all(names) and names[0] != names[1]:
             return False
         called, named = (one, twin) if twin.words else (twin, one)
+        if called.is_idle or _bears_other(called, named) or _clash(one, twin):
+            return False
         if "quantity" in (one.mention.determiner, twin.mention.determiner) or (named.words and _is_no_bearer(called, named)):
             return False
         if not named.words and one.type and twin.type and (one.type in PEOPLE) != (twin.type in PEOPLE):
@@ -69,12 +75,38 @@ class Ties:
             return False
         return not named.words or may_be_called(named.type, called.noun.types)
 
+    def _is_within(self, one: Profile, twin: Profile) -> bool:
+        """Tell whether a phrase would stand for a name inside it: "la création de l'UNFP, un syndicat", though "le producteur Perry"."""
+        ours, theirs = (self._tied.get(self.root(each.index), []) for each in (one, twin))
+        pairs = [pair for first in ours for second in theirs for pair in ((first, second), (second, first))]
+        return any(_contains(first, second) for first, second in pairs if first.mention.same_as != second.mention.start)
+
     def _tie(self, first: int, second: int, why: str) -> None:
         self.why[second] = self.why[second] or why
         low, high = sorted((self.root(first), self.root(second)))
         if low != high:
             self._above[high] = low
             self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
+            self._tied[low] = [*self._tied.get(low, []), *self._tied.pop(high, [])]
+
+
+def _contains(outer: Profile, inner: Profile) -> bool:
+    if not inner.words or outer.kind != "nominal":
+        return False
+    return outer.mention.start <= inner.mention.start and inner.mention.end <= outer.mention.end
+
+
+def _bears_other(called: Profile, named: Profile) -> bool:
+    """Tell whether a noun already bears another name: "l'organisme Racines, l'Union des écrivains" are two."""
+    return bool(named.words) and bears_name(called) and called.inner.isdisjoint(named.words)
+
+
+def _clash(one: Profile, twin: Profile) -> bool:
+    """Tell whether the nouns of two genders are two things: "une protéine d'un animal, le tardigrade"."""
+    if one.words or twin.words or not {one.type, twin.type}.isdisjoint((*PEOPLE, "Organization")):
+        return False
+    is_known = one.mention.determiner == "definite" and twin.mention.determiner == "indefinite"
+    return is_known and None not in (one.gender, twin.gender) and one.gender != twin.gender
 
 
 def _is_no_bearer(called: Profile, named: Profile) -> bool:

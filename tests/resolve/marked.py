@@ -1,7 +1,8 @@
 """Build mentions, tellings and extractions from marked sentences, without a parser.
 
 "[Sam Altman|Person s] parle . [Il|s] sourit ." holds a name that is a subject, and a pronoun that is one; " . " ends a sentence.
-Words after "|": a type, s (subject), m or f, p (plural), =N (the same as the Nth mention, from 0), !N (not the Nth), ~role (a title).
+Words after "|": a type, s (subject), m or f, p (plural), =N (the same as the Nth mention, from 0), !N (not the Nth), ^N (its clause's subject is the Nth),
+j (joined with others), ~role (a title).
 """
 
 from __future__ import annotations
@@ -57,6 +58,9 @@ def _mention(where: tuple[str, str], starts: list[int], made: tuple[int, str, li
         is_subject="s" in marks,
         same_as=next((starts[int(each[1:])] for each in marks if each[0] == "="), None),
         not_same_as=tuple(starts[int(each[1:])] for each in marks if each[0] == "!"),
+        subject=next((starts[int(each[1:])] for each in marks if each[0] == "^"), None),
+        is_joined="j" in marks,
+        function="subject" if "s" in marks else "other",
         determiner=determiner,
         modifiers=tuple(rest[1:]) if kind == "nominal" else (),
         titles=tuple(each[1:] for each in marks if each[0] == "~"),

@@ -19,6 +19,11 @@ TOGETHER = {
     "this last one": ("[Le maire|m s] accuse [Ada Morel|Person f !0] . [Cette dernière|f s] nie .", ["Ada Morel", "Cette dernière"]),
     "apposed role": ("[La directrice|f s =1] [Mira Murati|Person s] part .", ["La directrice", "Mira Murati"]),
     "possessive": ("[Tyler Perry|Person s] ferme [son] studio .", ["Tyler Perry", "son"]),
+    "possessive of the subject": (
+        "[Ada Morel|Person f s] écoute [Paul Vidal|Person m !0] . [Le maire|m s] quitte [sa|^2] ville .",
+        ["Le maire", "sa"],
+    ),
+    "possessive before its owner": ("Dans [son|^1] discours , [Ada Morel|Person f s] remercie .", ["Ada Morel", "son"]),
     "relative": ("[Tyler Perry|Person s] , [qui|s =0] part .", ["Tyler Perry", "qui"]),
     "former title": ("[Ada Morel|Person f s ~astronaute] vient . [L'astronaute|f s] part .", ["Ada Morel", "L'astronaute"]),
     "noun of one person": ("[Ada Morel|Person f s] vient . [La victime|f s] part .", ["Ada Morel", "La victime"]),
@@ -55,6 +60,16 @@ APART = {
     "a noun that nobody called so": "[La mère|f Person s] parle . [Le porte-parole de la famille|m Person s] écoute .",
     "another's": "[Les noms du pays|m p s] changent . [Valmont|Place] , [dont|=1] [les noms|m p s] restent .",
     "an office and its bearer": "[Le parquet|m s] enquête . Selon [le parquet|m] [Ada Morel|Organization =1] .",
+    "another stage": "[La 12e étape|f s] finit . [La 13e étape|f s] suit .",
+    "the one after": "[La première loi|f s] passe . [La deuxième loi|f s] échoue .",
+    "of another gender": "[La réforme|f s] passe . [Il|s] sourit .",
+    "several things are not one": "[Le film|m s Work] sort . [Ils|s] plaisent .",
+    "one is not several": "[Les films|m p s] sortent . [Il|s] plaît .",
+    "an institution has no wife": "[Le ministère|m s] aide [sa|^0] [sa femme|f] .",
+    "what several own is of both": "[Ada Morel|Person s j] et [Paul Vidal|Person s j] vendent . [Ada Morel|s j] quitte [leur|^2] maison .",
+    "a day is nobody": "[La journée|f s =1] [Assia Djebar|Person] commence .",
+    "a bearer of another name": "[L'organisme Racines|m s] , [Union des auteurs|Organization =0] .",
+    "two nouns side by side": "[Une protéine|f s] , [le tardigrade|m =0] .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 
