@@ -20,6 +20,7 @@ _RELATIVES = frozenset(
     "femme mari epouse epoux conjoint conjointe fils fille pere mere frere soeur parent cousin cousine oncle tante neveu niece ami amie "
     "compagnon compagne fiance fiancee wife husband son daughter father mother brother sister cousin uncle aunt nephew niece friend".split()
 )
+_WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _RANKS = frozenset(  # what tells one from its like
     "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
     "suivant suivante first second third fourth fifth last next previous following".split()
@@ -99,9 +100,13 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     kin = kinship(one, chain)
     if kin == "other" or (kin == "type" and not is_calling(one, chain)) or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
-    if one.mention.determiner == "possessive" and (kin != "head" or (chain.modifiers and not chain.names)):
+    if one.mention.determiner == "possessive" and (kin != "head" or (chain.modifiers and not chain.names) or _is_counted(chain)):
         return False
     return _may_recall(one, chain, kin) if chain.names else _may_repeat(one, chain, kin)
+
+
+def _is_counted(chain: Chain) -> bool:
+    return any(each.mention.determiner == "quantity" for each in chain.members)
 
 
 def _counts_agree(one: Profile, chain: Chain, kin: str) -> bool:
@@ -148,7 +153,7 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
         return _extras(one) <= set().union(*map(_extras, chain.members))  # "le chef d'état-major" is no president
     if kin in ("head", "role") or chain.type == "Person" or (one.inner and chain.type == "Place"):
         return True
-    return len(own_words(one)) <= 2
+    return len(own_words(one)) <= (2 if one.noun.concepts & _WIDE else 1)
 
 
 def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:

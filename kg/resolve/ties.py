@@ -20,6 +20,9 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
     "Occasion": ("Thing",),
     "Thing": ("Product", "Work", "Occasion", "Place"),
 }
+_OF = re.compile(
+    r"(?:\s(?:de|du|des|à|au|aux|of|in|for)\s(?:la\s|l['’]\s*|the\s)?|\s[dl]['’]\s*)$", re.IGNORECASE
+)  # what ends before a name
 _AND = re.compile(r" (et|and) ")
 
 
@@ -79,7 +82,9 @@ class Ties:
         """Tell whether a phrase would stand for a name inside it: "la création de l'UNFP, un syndicat", though "le producteur Perry"."""
         ours, theirs = (self._tied.get(self.root(each.index), []) for each in (one, twin))
         pairs = [pair for first in ours for second in theirs for pair in ((first, second), (second, first))]
-        return any(_contains(first, second) for first, second in pairs if first.mention.same_as != second.mention.start)
+        return any(
+            _contains(first, second) for first, second in pairs if first.mention.same_as != second.mention.start or _is_of(first, second)
+        )
 
     def _tie(self, first: int, second: int, why: str) -> None:
         self.why[second] = self.why[second] or why
@@ -90,10 +95,15 @@ class Ties:
             self._tied[low] = [*self._tied.get(low, []), *self._tied.pop(high, [])]
 
 
+def _is_of(outer: Profile, inner: Profile) -> bool:
+    """Tell whether a preposition brings a name into a phrase: "l'appareil d'Air France", but "la ville de Leeds"."""
+    before = outer.mention.text[: max(inner.mention.start - outer.mention.start, 0)]
+    return inner.type not in (None, "Place") and _OF.search(before) is not None
+
+
 def _contains(outer: Profile, inner: Profile) -> bool:
-    if not inner.words or outer.kind != "nominal":
-        return False
-    return outer.mention.start <= inner.mention.start and inner.mention.end <= outer.mention.end
+    is_inside = outer.mention.start <= inner.mention.start and inner.mention.end <= outer.mention.end
+    return bool(inner.words) and outer.kind == "nominal" and is_inside
 
 
 def _bears_other(called: Profile, named: Profile) -> bool:
@@ -103,10 +113,11 @@ def _bears_other(called: Profile, named: Profile) -> bool:
 
 def _clash(one: Profile, twin: Profile) -> bool:
     """Tell whether the nouns of two genders are two things: "une protéine d'un animal, le tardigrade"."""
-    if one.words or twin.words or not {one.type, twin.type}.isdisjoint((*PEOPLE, "Organization")):
+    if one.words or twin.words or None in (one.gender, twin.gender) or one.gender == twin.gender:
         return False
+    people = sum(each.type in PEOPLE for each in (one, twin))
     is_known = one.mention.determiner == "definite" and twin.mention.determiner == "indefinite"
-    return is_known and None not in (one.gender, twin.gender) and one.gender != twin.gender
+    return people == 1 or (not people and is_known and "Organization" not in (one.type, twin.type))
 
 
 def _is_no_bearer(called: Profile, named: Profile) -> bool:
