@@ -212,7 +212,7 @@ def _misread(scene: Scene) -> Iterator[Attribution]:
             if (
                 source is not None
                 and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
-                and (start < verb.i or morph(verb, "VerbForm") in ("Fin", ""))
+                and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
             ):
                 told = frozenset(range(verb.sent.start, start))
                 yield Attribution(told, source, verb, verb.text)
