@@ -53,6 +53,11 @@ def _before(clause: Token, verb: Token, words: Words) -> Token | None:
 _NEAR = 4  # tokens from a noun to its infinitive, with its adjective, the link and a pronoun
 
 
+def is_wish(noun: Token, words: Words) -> bool:
+    """Tell whether a noun says what its infinitive is to somebody: a plan, a risk, a refusal, a fact."""
+    return noun.lemma_ in _wishes(words)
+
+
 def _wishes(words: Words) -> frozenset[str]:
     return words.plan_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
 

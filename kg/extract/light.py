@@ -41,7 +41,10 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         (
             each
             for each in children(verb, "xcomp")
-            if (each.pos_ == "ADJ" or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger")))
+            if (
+                each.pos_ == "ADJ"
+                or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
+            )
             and not (words.language == "en" and each.lower_.endswith("ing"))
             and child(each, "mark") is None
         ),

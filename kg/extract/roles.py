@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.control import befalls
 from kg.extract.draft import Part, Scene
-from kg.extract.subjects import is_passive, subjects
+from kg.extract.subjects import is_before_object, is_passive, subjects
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
@@ -23,7 +23,8 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
         role = "recipient"  # "s'est vu retirer sa licence"
     for head in heads:
         if head not in skip:
-            yield from spread(role, head, scene.words)
+            beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
+            yield from (Part(role, part.token) for part in spread(role, head, scene.words) if part.token.i < beyond)
     yield from complements(verb, scene, skip=(*skip, *heads))
 
 
@@ -35,6 +36,8 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     for each in head.children:
         if each in skip or each.i in scene.time_tokens or _is_second_object(each):
             continue
+        if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
+            continue  # "observées ces dernières années"
         role = _role(each, scene, passive=passive)
         if role is not None:
             yield from spread(role, each, scene.words)
@@ -80,6 +83,8 @@ def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
+    if has_dep(each, "nsubj") and is_before_object(each):
+        return "patient"
     if has_dep(each, "obj"):
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj"):
@@ -113,7 +118,11 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
 
 def _is_adverbial(each: Token, brought: str, words: Words) -> bool:
     """Tell manner and measure from participants: "à l'unanimité", "avec précision", "de 2 à 5 euros"."""
-    if each.lemma_.lower() in words.adverbial_nouns or f"{brought} {each.lower_}" in words.adverbial_phrases:
+    if (
+        each.lemma_.lower() in words.adverbial_nouns
+        or brought in words.aside_prepositions
+        or f"{brought} {each.lower_}" in words.adverbial_phrases
+    ):
         return True
     bare = each.pos_ == "NOUN" and not any(has_dep(inner, "det", "nummod", "nmod", "amod", "acl") for inner in each.children)
     if bare and has_dep(each, "obl:mod") and brought in words.manner_prepositions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.control import befalls, governor, is_infinitive, is_ranked
+from kg.extract.control import befalls, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
@@ -15,7 +15,7 @@ def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
     if befalls(verb, words) is not None:
         return True
-    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None:
+    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None and not _has_two_auxiliaries(verb):
         return False
     if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
         return True
@@ -24,6 +24,11 @@ def is_passive(verb: Token, words: Words) -> bool:
             not has_dep(verb, "conj") or _shares_voice(verb, words)
         )
     return False
+
+
+def _has_two_auxiliaries(verb: Token) -> bool:
+    """Tell "ont été sortis" from "sont sortis"."""
+    return child(verb, "aux:pass") is not None and child(verb, "aux:tense") is not None
 
 
 def _shares_voice(verb: Token, words: Words) -> bool:
@@ -69,8 +74,11 @@ def _number(verb: Token) -> str:
 
 def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
     """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
-    completed = child(verb, "obj", "xcomp", "ccomp") is not None
-    return completed and own.lower_.rpartition("-")[2] in words.impersonal_pronouns and verb.lemma_ in words.impersonal
+    if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
+        return False
+    if verb.lemma_ in words.impersonal:
+        return child(verb, "obj", "xcomp", "ccomp") is not None
+    return child(verb, "aux:pass") is not None and child(verb, "ccomp") is not None  # "il a été établi que"
 
 
 def _behind_relative(verb: Token, words: Words) -> Token | None:
@@ -86,17 +94,30 @@ def _behind_relative(verb: Token, words: Words) -> Token | None:
 def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
     found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
+    found = [each for each in found if not is_before_object(each)]
     beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
     return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
 
 
+def is_before_object(noun: Token) -> bool:
+    """Tell whether what the parse takes for a subject is the object of a gerund: "justifiant les efforts"."""
+    verb = noun.head
+    gerund = morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres" and child(verb, "aux") is None
+    return gerund and noun.i > verb.i
+
+
 def _inverted(verb: Token, words: Words) -> Token | None:
     """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
-    if verb.lemma_ not in words.say | words.quote or child(verb, "ccomp", "xcomp", "aux:pass") is not None or not _breaks_off(verb):
+    if (
+        not _is_finite(verb)
+        or verb.lemma_ not in words.say | words.quote
+        or child(verb, "ccomp", "xcomp", "aux:pass") is not None
+        or not _breaks_off(verb)
+    ):
         return None
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
     after = [each for each in after if each.lower_ not in words.never_subjects]
-    return after[0] if after else None
+    return min(after, key=lambda each: (has_dep(each, "obl"), each.i), default=None)  # a date may stand between
 
 
 _NEAR = 6  # tokens between a verb of saying and its inverted subject
@@ -196,6 +217,8 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
     above = governor(token, words)
     if is_verbal(above):
         return controller(above, words)
+    if not is_wish(above, words) and any(each.lower_ == "à" for each in children(token, "mark")) and not is_ranked(above, words):
+        return None  # "les jeux à venir", "une lettre à écrire"
     return above if is_ranked(above, words) else _owner(above, words)
 
 

@@ -34,7 +34,7 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
             owners.setdefault(token.i, []).append(at)
     found: dict[int, When] = {}
     for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
-        if when.kind not in ("date", "time") or _says_no_day(when):
+        if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
             found.setdefault(at, when)
@@ -44,6 +44,12 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
 def _says_no_day(when: When) -> bool:
     words = when.text.lower().replace("’", "'")
     return _CLOCK.fullmatch(words) is not None or _PART_OF_DAY.fullmatch(words) is not None
+
+
+def _is_end(when: When, scene: Scene) -> bool:
+    """Tell whether a day only ends what is told: "suspendu jusqu'à jeudi"."""
+    before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split()
+    return bool(before) and before[-1] in scene.words.until
 
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:

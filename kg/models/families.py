@@ -36,6 +36,7 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     (r"battu(es?|s)?|bat|batt(ent|it|irent|ant)", "battre"),
     (r"fai(t|ts|te|tes)|font|fit|firent|fera|feront|fai(sant|sait|saient)", "faire"),
     (r"lu(es?|s)?|lisent|lut|lurent", "lire"),
+    (r"mort(es?|s)?|meurt|meurent|mourut|moururent", "mourir"),
     (r"aine|ainent|ainé(es?|s)?|ainant", "aîner"),
     (r"couru(es?|s)?|court|courent|courut|coururent|courr\w+", "courir"),
 )
