@@ -89,6 +89,8 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         return _by_source(tokens, following, scene)
     for each in following:
         if says(each, scene.words) or _is_turned(each, tokens, scene):
+            if morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres":
+                return None  # "« ... », arguant du fait que" goes on with the sentence
             if each.lemma_ not in scene.words.say and any(one.i < tokens[0].i for one in children(each, "nsubj")):
                 return None  # "l'Otan « qui s'inquiète », a lancé des avions"
             return Quotation(tokens, named_after(each, tokens[-1], scene), each, is_inserted=True)
