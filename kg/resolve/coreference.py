@@ -15,7 +15,8 @@ from kg.resolve.ties import Ties
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _RECENT = 24  # and over so many chains
 _LIKELY = 0.55  # a pronoun whose antecedent has a lower chance is left alone: under it, more of POPCORN's are wrong than right
-_LIKELIER = 0.5
+_LIKELIER = 0.5  # a noun
+_LIKELIEST = 0.7  # a possessive that is not its clause's subject's: POPCORN marks none
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
 _TOPICS = ("Organization", "Product", "Work", "Occasion")
 _GENERIC = frozenset("company newspaper broadcaster model film series book song festival".split())
@@ -158,7 +159,7 @@ def _likeliest(one: Profile, candidates: Candidates, weights: Mapping[str, float
     scores = [score(names, weights) for _, names in candidates]
     best = max(scores)
     chance = 1 / sum(exp(each - best) for each in [*scores, new])
-    if best <= new or chance < (_LIKELY if one.pronoun else _LIKELIER):
+    if best <= new or chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
         return None
     return candidates[scores.index(best)][0]
 
@@ -184,7 +185,7 @@ def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
 
 
 def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:
-    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more.
+    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, of two cities "la ville" the last.
 
     Of two persons that nobody called so, "la préfète" is neither.
     """
@@ -194,6 +195,9 @@ def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:
     if one.type == "Person":
         guessed = [each for each in named if kinship(one, each) == "type"]
         return [each for each in chains if each not in guessed] if len(named) > 1 else chains
+    if "city" in one.noun.concepts:
+        latest = max((each.last.index for each in named), default=0)
+        return [each for each in chains if each.last.index >= latest]
     most = max((len(each.members) for each in named), default=0)
     return [each for each in chains if each not in named or len(each.members) == most]
 
