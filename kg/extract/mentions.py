@@ -168,12 +168,14 @@ class Mentions:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
         if token.pos_ != "NOUN":
             return None
+        if (behind := self._named_behind(token)) is not None:
+            return behind
         for each in token.children:
             entity = self._entity.get(each.i)
             near = entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start)
             if near and has_dep(each, "appos", "nmod", "flat", "dep", "compound") and not preposition(each):
                 return entity.root if entity is not None else None
-        return self._named_behind(token)
+        return None
 
     def _named_behind(self, noun: Token) -> Token | None:
         """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""

@@ -99,7 +99,7 @@ def _noun_cues(noun: Token, words: Words) -> Iterator[tuple[Modality, str]]:
     for each in children(noun, "amod", "acl"):
         if each.lemma_ in words.hedge_adjectives:
             yield "hedged", each.text
-        elif each.lemma_ in words.plan_adjectives:
+        elif each.lemma_ in words.plan_adjectives | words.postponing:
             yield "planned", each.text
     governor = noun.head
     if has_dep(noun, "nmod") and governor.lemma_ in words.hedge_nouns:
@@ -108,7 +108,9 @@ def _noun_cues(noun: Token, words: Words) -> Iterator[tuple[Modality, str]]:
         yield "planned", governor.text
     elif has_dep(noun, "obj", "obl:arg", "obl", "nsubj:pass") and governor.lemma_ in words.accuse:
         yield "hedged", governor.text
-    elif has_dep(noun, "obj", "obl:arg", "nsubj:pass") and governor.lemma_ in words.plan:
+    elif (has_dep(noun, "obj", "obl:arg", "nsubj:pass") and governor.lemma_ in words.plan - words.granting) or (
+        has_dep(noun, "nsubj:pass") and governor.lemma_ in words.postponing
+    ):
         yield "planned", governor.text
 
 

@@ -135,7 +135,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     """Yield the participants of an event noun; what each is follows from the noun and its preposition."""
     words = scene.words
     phrases = [each for each in _phrases(noun, found.tokens, scene) if _is_participant(each, scene)]
-    brought = {each.i: plain_preposition(each) for each in phrases}
+    brought = {each.i: _brought(each) for each in phrases}
     by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases) and found.lemma not in words.agentive_nouns
     undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
     owner = possessor(noun)
@@ -158,6 +158,13 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
         role = of_role(found.lemma, noun.head.head, scene, by_agent=by_agent)
         if role is not None:
             yield Part(role, antecedent)
+
+
+def _brought(each: Token) -> str:
+    """Return the plain preposition of a phrase, with the "face" that parses leave out of "face à"."""
+    words = plain_preposition(each)
+    first = next((mark.i for mark in children(each, "case") if mark.i < each.i), each.i)
+    return f"face {words}" if words == "à" and each.doc[first - 1].lower_ == "face" else words
 
 
 def _by_name(part: Part, scene: Scene) -> Part:

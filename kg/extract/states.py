@@ -23,7 +23,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
         if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
             words, relation = found
             places = tuple(_offices(noun, words[-1], holder, scene))
-            if any(each.role == "patient" for each in places) and _holds(relation, places, scene) and not _is_deed(words[0], places, scene):
+            if any(each.role == "patient" for each in places) and _is_office(found, places, scene):
                 lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
                 yield Draft(noun, words, lemma, (Part("agent", holder), *places), "titles", relation.id, relation.type, consumed=words)
 
@@ -72,7 +72,7 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     trigger = _copula_words(token, copula)
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
     places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
-    if found is not None and (places or found[1].id == "leads") and _holds(found[1], places, scene):
+    if found is not None and (places or found[1].id == "leads") and _is_office(found, places, scene):
         words, relation = found
         mine = (*agents, *places)
         lemma = " ".join(each.text.lower() for each in words)
@@ -192,9 +192,14 @@ def _office_role(each: Token, scene: Scene) -> Role | None:
     return "other" if brought in scene.words.duty_prepositions else None
 
 
+def _is_office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> bool:
+    words, relation = found
+    return _holds(relation, places, scene) and not _is_deed(words[0], places, scene)
+
+
 def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:
     """Tell a relation from a word for anybody: kin is kin of somebody, and "la première femme du pays" of nobody."""
-    return relation.type != "Kinship" or any(is_actor(each.token, scene) for each in places)
+    return relation.type != "Kinship" or any(each.role == "patient" and is_actor(each.token, scene) for each in places)
 
 
 def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:

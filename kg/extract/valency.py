@@ -20,6 +20,8 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     `by_agent` tells that whoever acts is named besides ("par Y"), so that X is whom it befalls.
     """
     words = scene.words
+    if each.lemma_.lower() in words.lifetime_nouns:
+        return None  # "la première victoire de sa carrière"
     if is_measure(each, scene):
         return "other"
     if noun in words.located_nouns and (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns):
