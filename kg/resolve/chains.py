@@ -15,7 +15,6 @@ T = TypeVar("T", bound=str)
 PEOPLE = ("Person", "Group")
 INSTITUTIONS = frozenset("court parliament government agency police army council".split())  # concepts of what bears no person's name
 _ONE = frozenset("un une one 1 le la les l' the ce cet cette ces this that".split())  # a count behind these is no number: "le 17e jour"
-_CAPITAL = {"état": "État"}  # that govern with a capital only: "l'état d'urgence"
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
@@ -97,7 +96,7 @@ def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: st
 
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
-    known = noun(mention.head, language) if mention.head not in _CAPITAL or _CAPITAL[mention.head] in mention.text else Noun()
+    known = Noun() if _is_other_word(mention) else noun(mention.head, language)
     if mention.determiner == "quantity" and mention.text.split()[0].casefold() not in _ONE:
         mention = replace(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
     plural = mention.number == "plural"
@@ -112,6 +111,11 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     return Profile(
         mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle
     )
+
+
+def _is_other_word(mention: Mention) -> bool:
+    """Tell "l'état d'urgence" from the state, "la mort" from the dead."""
+    return (mention.head == "état" and "État" not in mention.text) or (mention.head == "mort" and mention.gender == "feminine")
 
 
 def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:

@@ -1,8 +1,8 @@
 """Build mentions, tellings and extractions from marked sentences, without a parser.
 
 "[Sam Altman|Person s] parle . [Il|s] sourit ." holds a name that is a subject, and a pronoun that is one; " . " ends a sentence.
-Words after "|": a type, s (subject), m or f, p (plural), =N (the same as the Nth mention, from 0), !N (not the Nth), ^N (its clause's subject is the Nth),
-j (joined with others), ~role (a title).
+Words after "|": a type, s (subject), m or f, p (plural), =N (the same as the Nth mention, from 0), !N (not the Nth),
+^N (its clause's subject is the Nth), j (joined with others), ~role (a title).
 """
 
 from __future__ import annotations

@@ -1,0 +1,47 @@
+"""Mentions of parsed sentences: which pronouns stand for somebody, and what their clauses tell of them."""
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il est attendu que la crue montera.",
+        "Des élèves l'auraient annoncé.",
+        "La candidate l'emporte.",
+        "Le maillot est lui porté par un coureur.",
+    ],
+)
+def test_pronoun_of_a_clause_or_of_nobody_is_no_mention(sentence):
+    assert not [each for each in _mentions(sentence).values() if each.kind == "pronoun"]
+
+
+def test_possessive_knows_the_subject_of_its_clause():
+    found = _mentions("Cet animal, né de ses parents, protège son territoire.")
+    assert found["son"].subject == found["ses"].subject == found["Cet animal"].start
+
+
+def test_object_is_not_the_subject_of_its_infinitive():
+    found = _mentions("Paul veut la vendre.")
+    assert found["Paul"].start in found["la"].not_same_as
+
+
+def test_relative_clause_tells_its_subject_from_its_noun():
+    found = _mentions("Le candidat qu'il a battu part.")
+    assert found["Le candidat"].start in found["il"].not_same_as
+
+
+def test_speaker_is_none_of_those_spoken_of():
+    found = _mentions("« Il a vendu la maison de mon père », a déclaré Paul Vidal.")
+    assert found["Paul Vidal"].start in found["Il"].not_same_as
+    assert found["Il"].start in found["Paul Vidal"].not_same_as
+
+
+def _mentions(sentence):
+    (found,) = extract(annotate([Article("a.txt", sentence, "fr")]), terms.read_lexicon())
+    return {each.text: each for each in found.mentions}
