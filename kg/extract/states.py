@@ -86,8 +86,8 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
 
 
 def _says_nothing(token: Token, scene: Scene) -> bool:
-    """Tell whether a predicate only points elsewhere: "sont les suivants", "est le même que"."""
-    return token.lemma_.lower() in scene.words.pointing_words
+    """Tell whether a predicate only points elsewhere ("sont les suivants", "est le même que") or says how ("est à l'inverse")."""
+    return token.lemma_.lower() in scene.words.pointing_words or phrase_before(token) in scene.words.idioms
 
 
 def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...], holder: Token, scene: Scene) -> Draft:

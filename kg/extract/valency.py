@@ -61,7 +61,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return "patient"
     if brought in words.against_prepositions:
         return "other" if noun in words.objective_nouns else "patient"
-    if brought in words.topic_prepositions and noun in words.topical_nouns:
+    if brought in words.topic_prepositions and noun in words.topical_nouns and each.lemma_.lower() not in words.place_nouns:
         return "other" if each.lower_ in words.outlets else "topic"
     if brought in words.recipient_prepositions and noun in words.recipient_nouns:
         return "recipient"
