@@ -13,8 +13,8 @@ from collections.abc import Iterator
 _FAMILIES: tuple[tuple[str, str], ...] = (
     (r"pris(es?)?|prit|prirent|prend|prennent", "prendre"),
     (r"mis(es?)?|mit|mirent|met|mettent", "mettre"),
-    (r"tenu(es?|s)?|tient|tiennent|tint|tinrent|tiendr\w+", "tenir"),
-    (r"venu(es?|s)?|vient|viennent|vint|vinrent|viendr\w+", "venir"),
+    (r"tenu(es?|s)?|tient|tiennent|tint|tinrent|tiendr\w+|tenai\w+|tenant", "tenir"),
+    (r"venu(es?|s)?|vient|viennent|vint|vinrent|viendr\w+|venai\w+|venant", "venir"),
     (r"ain(t|ts|te|tes)|aign(ent|it|irent|ant|ait|aient)", "aindre"),
     (r"ein(t|ts|te|tes)|eign(ent|it|irent|ant|ait|aient)", "eindre"),
     (r"join(t|ts|te|tes)|joign(ent|it|irent|ant|ait|aient)", "joindre"),
@@ -36,6 +36,7 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
     (r"battu(es?|s)?|bat|batt(ent|it|irent|ant)", "battre"),
     (r"fai(t|ts|te|tes)|font|fit|firent|fera|feront|fai(sant|sait|saient)", "faire"),
     (r"lu(es?|s)?|lisent|lut|lurent", "lire"),
+    (r"^d(û|us|ue|ues)", "devoir"),
     (r"mort(es?|s)?|meurt|meurent|mourut|moururent", "mourir"),
     (r"aine|ainent|ainé(es?|s)?|ainant", "aîner"),
     (r"couru(es?|s)?|court|courent|courut|coururent|courr\w+", "courir"),

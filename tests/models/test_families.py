@@ -17,6 +17,8 @@ from kg.models.families import family_lemmas, open_lemma
         ("distinguèrent", "distinguer"),
         ("reconnait", "reconnaître"),
         ("suivit", "suivre"),
+        ("venait", "venir"),
+        ("dues", "devoir"),
         ("promis", "promettre"),
         ("découvertes", "découvrir"),
         ("conclue", "conclure"),
