@@ -207,7 +207,9 @@ def _is_participant(each: Token, scene: Scene) -> bool:
     if phrase_before(each) in scene.words.idioms:
         return False
     particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
-    return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in ("", *scene.words.of_prepositions))
+    words = scene.words
+    naming = words.of_prepositions | words.agent_prepositions | words.equal_prepositions | words.against_prepositions | {""}
+    return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in naming)
 
 
 def _dont(noun: Token) -> Token | None:
