@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.control import asked, befalls, is_infinitive
+from kg.extract.control import ELIDING, asked, befalls, is_infinitive, link
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
@@ -143,7 +143,7 @@ def _participants(verb: Token, found: Complement | None, relation: LexicalRelati
 def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     """Draft "cherche à obtenir": the attempt is told, what is attempted is not, so both make one relation."""
     mark = child(lower, "mark", "case")
-    inner = f"{_link(mark, lower.lemma_)}{lower.lemma_}" if mark is not None else lower.lemma_
+    inner = f"{link(mark, lower.lemma_)}{lower.lemma_}" if mark is not None else lower.lemma_
     head = subject(verb, scene.words)
     mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=(head,) if head is not None else ()), scene)]
     chain = (*([mark] if mark is not None else []), lower)
@@ -159,16 +159,6 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
         type=relation.type if relation else "Event",
         consumed=(lower,),
     )
-
-
-def _link(mark: Token, lemma: str) -> str:
-    """Return the word between two verbs as their lemmas ask: "permettre d'ouvrir", "permettre de voter"."""
-    if mark.lower_ in ("de", "d'", "d’"):
-        return "d'" if lemma[:1] in _ELIDING else "de "
-    return f"{mark.lower_} "
-
-
-_ELIDING = "aeiouhéèêyâîôû"
 
 
 def _rule(verb: Token, found: Complement | None, words: Words) -> str:
@@ -284,7 +274,7 @@ def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     if causative is not None:
         lemma = f"{causative.lemma_} {lemma}"
     if words.language == "fr" and _reflexive(verb) is not None:
-        lemma = ("s'" if lemma[:1] in _ELIDING else "se ") + lemma
+        lemma = ("s'" if lemma[:1] in ELIDING else "se ") + lemma
     particle = child(verb, "compound:prt")
     tail = [particle.lower_] if particle is not None else []
     return " ".join([lemma, *tail, *([found.lemma] if found else [])])

@@ -6,6 +6,7 @@ from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 
+ELIDING = "aeiouhéèêyâîôû"
 _LINKS = ("de", "d'", "d’", "à", "to")
 
 
@@ -60,6 +61,13 @@ def is_wish(noun: Token, words: Words) -> bool:
 
 def _wishes(words: Words) -> frozenset[str]:
     return words.plan_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
+
+
+def link(mark: Token, lemma: str) -> str:
+    """Return the word between two verbs as the lemma of the second asks: "permettre d'ouvrir", "permettre de voter"."""
+    if mark.lower_ in ("de", "d'", "d’"):
+        return "d'" if lemma[:1] in ELIDING else "de "
+    return f"{mark.lower_} "
 
 
 def asked(verb: Token, words: Words) -> Token | None:
