@@ -158,7 +158,8 @@ def _likeliest(one: Profile, candidates: Candidates, weights: Mapping[str, float
     new = score(new_features(one), weights)
     scores = [score(names, weights) for _, names in candidates]
     best = max(scores)
-    chance = 1 / sum(exp(each - best) for each in [*scores, new])
+    rivals = [each for each, (chain, _) in zip(scores, candidates, strict=True) if chain.names or chain.heads]  # no pronoun left alone
+    chance = 1 / max(sum(exp(each - best) for each in [*rivals, new]), 1)
     if best <= new or chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
         return None
     return candidates[scores.index(best)][0]
