@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -16,6 +17,7 @@ from kg.errors import LanguageError
 from kg.model import Article, Refusal
 from kg.models import endings, pipes  # registers the tokenizer and the components that the pipelines name
 from kg.models.language import find_language
+from kg.models.syntax import SURE as SURE
 
 SHIPPED = {code: Path(__file__).parent / "models" / code for code in ("fr", "en")}
 LANGUAGES = {
@@ -136,7 +138,13 @@ def split_text(text: str) -> list[str]:
 
 def join_docs(docs: list[Doc]) -> Doc:
     """Make one document of the parts of a text, offsets counted through."""
-    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
+    if len(docs) == 1:
+        return docs[0]
+    sure = [likely for doc in docs if (likely := doc.user_data.pop(SURE, None)) is not None]
+    joined = Doc.from_docs(docs, ensure_whitespace=False) or docs[0]
+    if len(sure) == len(docs):
+        joined.user_data[SURE] = np.concatenate(sure)
+    return joined
 
 
 def rename_types(doc: Doc) -> Doc:

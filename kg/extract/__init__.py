@@ -10,6 +10,7 @@ from kg.annotate import Parsed
 from kg.extract import speech
 from kg.extract.clauses import verbs
 from kg.extract.confidence import confidence
+from kg.extract.doubt import without_doubtful
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
@@ -85,7 +86,9 @@ def draft_events(scene: Scene) -> list[Draft]:
                 continue
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
-            found.append(placed(draft, scene))
+            sure = without_doubtful(draft)
+            if sure is not None:
+                found.append(placed(sure, scene))
     return found
 
 

@@ -16,6 +16,8 @@ from spacy import attrs
 from spacy.lang.lex_attrs import is_punct, is_quote
 from spacy.tokens import Doc as Parse
 
+from kg.annotate import SURE
+
 _COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
 
 
@@ -44,7 +46,7 @@ class Token:
 
     __slots__ = (
         "_known", "_subtree", "children", "dep_", "doc", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_", "pos_",
-        "rights", "sent", "text", "whitespace_",
+        "rights", "sent", "sure", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
     i: int
@@ -57,6 +59,7 @@ class Token:
     feats: Mapping[str, str]
     whitespace_: str
     head: Token
+    sure: float  # how likely its head and relation are, as the pipeline has it; 1 where it does not say
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
@@ -210,6 +213,9 @@ class Doc:
         """Copy a parsed document."""
         self.tokens = [Token(self, place) for place in range(len(parse))]
         _fill(self.tokens, parse)
+        likely = parse.user_data.get(SURE)
+        for token, sure in zip(self.tokens, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
+            token.sure = sure
         _hang(self.tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         self.ents = tuple(Span(self, each.start, each.end, each.label_) for each in parse.ents)

@@ -17,6 +17,7 @@ from kg.models.store import Network
 from kg.models.trees import NEVER, find_tree
 
 Rows = NDArray[np.uint64]
+SURE = "kg_sure"  # in a document's user_data: for each token how likely its head and relation (any subtype) are, by its own measure
 ATTRIBUTES = ["POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -48,6 +49,8 @@ class Syntax(Network):
         self.tag_members = np.eye(len(tags), dtype=np.float32)[self.class_tags]
         self.class_codes = np.array([(strings.add(tag), morphology.add(feats)) for tag, feats in pairs], np.uint64)
         self.relation_codes = np.array([strings.add(name) for name in self.tables["relations"]], np.uint64)
+        families = [name.partition(":")[0] for name in self.tables["relations"]]
+        self.kin = np.array([[one == other for one in families] for other in families], np.float32)
         self.root = self.tables["relations"].index("ROOT")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -65,17 +68,20 @@ class Syntax(Network):
         texts = [[token.text for token in doc] for doc in docs]
         places = [(number, run) for number, words in enumerate(texts) for run in split_runs(words)]
         tables = [start_table(words) for words in texts]
+        sure = [np.ones(len(words), np.float32) for words in texts]
         if places and self.encoder:
             runs = [[texts[number][place] for place in run] for number, run in places]
             rows = self.encoder.encode(runs)
-            for (number, run), outcome in zip(places, self.read_runs(rows, runs), strict=True):
+            for (number, run), (outcome, likely) in zip(places, self.read_runs(rows, runs), strict=True):
                 outcome[:, 4] = np.asarray(run)[outcome[:, 4].astype(int)]
                 tables[number][run] = outcome
-        for doc, table, words in zip(docs, tables, texts, strict=True):
+                sure[number][run] = likely
+        for doc, table, words, likely in zip(docs, tables, texts, sure, strict=True):
             write_table(doc, table, words)
+            doc.user_data[SURE] = likely
 
-    def read_runs(self, rows: Floats, runs: list[list[str]]) -> Iterator[Rows]:
-        """Yield the table of each run: class, features, lemma, relation, place of the head in the run."""
+    def read_runs(self, rows: Floats, runs: list[list[str]]) -> Iterator[tuple[Rows, Floats]]:
+        """Yield the table of each run (class, features, lemma, relation, place of the head in the run), and how likely its arcs are."""
         likely = normalize(apply_linear(rows, self.weights, "classes"))
         best = (likely @ self.tag_members).argmax(1)
         chosen = np.where(self.class_tags == best[:, None], likely, -1).argmax(1)
@@ -86,19 +92,21 @@ class Syntax(Network):
         first = 0
         for run in runs:
             span = slice(first, first + len(run))
-            heads = self.find_heads(arcs[0][span], arcs[1][span], starts[span])
+            heads, likely_heads = self.find_heads(arcs[0][span], arcs[1][span], starts[span])
+            relations, likely_relations = self.find_relations(arcs[2][span], arcs[3][span], heads)
             table = np.empty((len(run), 5), np.uint64)
             table[:, :2] = self.class_codes[chosen[span]]
             chosen_here = zip(run, best[span], rules[span], strict=True)
             table[:, 2] = [strings.add(self.lemmas.choose(form, self.tags[tag], scores)) for form, tag, scores in chosen_here]
-            table[:, 3] = self.relation_codes[self.find_relations(arcs[2][span], arcs[3][span], heads)]
+            table[:, 3] = self.relation_codes[relations]
             table[:, 4] = np.where(heads == 0, np.arange(len(run)), heads - 1)
-            yield table
+            yield table, likely_heads * likely_relations
             first += len(run)
 
-    def find_heads(self, below: Floats, above: Floats, starts: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Give the heads in a run, sentence by sentence: 0 the root, n the n-th word of the run."""
+    def find_heads(self, below: Floats, above: Floats, starts: NDArray[np.bool_]) -> tuple[NDArray[np.int64], Floats]:
+        """Give the heads in a run, sentence by sentence (0 the root, n the n-th word of the run), and how likely each is."""
         heads = np.zeros(len(below), np.int64)
+        likely = np.ones(len(below), np.float32)
         cuts = [0, *(int(place) for place in np.flatnonzero(starts) if place), len(below)]
         root = self.weights["root"][: below.shape[1]]
         for start, end in pairwise(cuts):
@@ -106,17 +114,24 @@ class Syntax(Network):
             scores = (below[start:end] @ self.weights["arc"]) @ candidates.T + candidates @ self.weights["arc.bias"]
             found = find_tree(scores.astype(np.float32))
             heads[start:end] = np.where(found == 0, 0, found + start)
-        return heads
+            likely[start:end] = pick(normalize(scores), found)
+        return heads, likely
 
-    def find_relations(self, below: Floats, above: Floats, heads: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Give the relation of each word to its head; only roots are roots."""
+    def find_relations(self, below: Floats, above: Floats, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], Floats]:
+        """Give the relation of each word to its head, and how likely it is; only roots are roots."""
         width = below.shape[1]
         governors = np.vstack([self.weights["root"][-width:], above])[heads]
         mixed = (below @ self.weights["relation"].reshape(width, -1)).reshape(len(below), -1, width)
         scores = np.matmul(mixed, governors[:, :, None])[:, :, 0]
         scores += apply_linear(np.hstack([below, governors]), self.weights, "relations")
         scores[:, self.root] = np.where(heads == 0, -NEVER, NEVER)
-        return np.asarray(scores.argmax(1), np.int64)
+        relations = np.asarray(scores.argmax(1), np.int64)
+        return relations, pick(normalize(scores) @ self.kin, relations)
+
+
+def pick(rows: Floats, places: NDArray[np.int64]) -> Floats:
+    """Give one number of each row, at the place given for it."""
+    return np.asarray(rows[np.arange(len(rows)), places], np.float32)
 
 
 def start_table(words: list[str]) -> Rows:
