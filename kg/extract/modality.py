@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses import carrier_modality
 from kg.extract.control import governor, is_infinitive, is_ranked, opens_with
 from kg.extract.draft import Draft, Scene
+from kg.extract.pending import is_indefinite_subject, noun_cues
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
@@ -49,7 +50,7 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
     if is_verbal(predicate) or child(predicate, "cop") is not None:
         yield from _finite_cues(predicate, draft, words)
     elif predicate.pos_ == "NOUN":
-        yield from _noun_cues(predicate, words)
+        yield from noun_cues(predicate, words)
     yield from (("hedged", each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
     if _is_asked(predicate):
         yield "hedged", "?"
@@ -95,27 +96,10 @@ def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
     return said is not None and said.lemma_ in words.say and tense(said) == "past"
 
 
-def _noun_cues(noun: Token, words: Words) -> Iterator[tuple[Modality, str]]:
-    for each in children(noun, "amod", "acl"):
-        if each.lemma_ in words.hedge_adjectives:
-            yield "hedged", each.text
-        elif each.lemma_ in words.plan_adjectives | words.postponing:
-            yield "planned", each.text
-    governor = noun.head
-    if has_dep(noun, "nmod") and governor.lemma_ in words.hedge_nouns:
-        yield "hedged", governor.text
-    elif has_dep(noun, "nmod") and governor.lemma_ in words.plan_nouns and governor.i < noun.i:
-        yield "planned", governor.text
-    elif has_dep(noun, "obj", "obl:arg", "obl", "nsubj:pass") and governor.lemma_ in words.accuse:
-        yield "hedged", governor.text
-    elif (has_dep(noun, "obj", "obl:arg", "nsubj:pass") and governor.lemma_ in words.plan - words.granting) or (
-        has_dep(noun, "nsubj:pass") and governor.lemma_ in words.postponing
-    ):
-        yield "planned", governor.text
-
-
 def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     """Return what the clauses above make of this one."""
+    if predicate != clause and is_indefinite_subject(predicate) and predicate.head == clause:
+        return _of_clause(clause, words) or _inherited(clause, words, clause)
     if predicate != clause and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
         return "asserted", ()  # a noun that its clause takes for granted
     if predicate != clause:

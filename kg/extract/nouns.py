@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.mentions import possessor
+from kg.extract.pending import is_cancelled
 from kg.extract.roles import spread
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
@@ -41,7 +42,8 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     """Tell whether an event must be for what is told of it: the dismissal, in "demander l'annulation de la destitution du maire"."""
     mention = scene.mentions.at(noun)
     ends = has_dep(noun, "nmod") and noun.head.lemma_.lower() in scene.words.ending_nouns
-    return ends and mention is not None and mention.definite and plain_preposition(noun) in scene.words.of_prepositions
+    told = mention is not None and mention.definite and not is_cancelled(noun, scene.words)
+    return ends and told and plain_preposition(noun) in scene.words.of_prepositions
 
 
 @dataclass(frozen=True, slots=True)
