@@ -6,6 +6,7 @@ The names are spaCy's, for the rules to read as any spaCy code does.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, wraps
@@ -19,6 +20,9 @@ from spacy.tokens import Doc as Parse
 from kg.annotate import SURE
 
 _COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 P = ParamSpec("P")
@@ -45,8 +49,8 @@ class Token:
     """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
 
     __slots__ = (
-        "_known", "_subtree", "children", "dep_", "doc", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_", "pos_",
-        "rights", "sent", "sure", "text", "whitespace_",
+        "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_",
+        "pos_", "rights", "sent", "sure", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
     i: int
@@ -56,6 +60,7 @@ class Token:
     lemma_: str
     pos_: str
     dep_: str
+    family: str  # the relation without its subtype: "nsubj" of "nsubj:pass"
     feats: Mapping[str, str]
     whitespace_: str
     head: Token
@@ -63,6 +68,7 @@ class Token:
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
+    below: frozenset[str]  # the relations of its children and their families
     sent: Span
 
     def __init__(self, doc: Doc, i: int) -> None:
@@ -70,6 +76,7 @@ class Token:
         self.doc = doc
         self.i = i
         self.lefts = self.rights = self.children = ()
+        self.below = _NOTHING
         self._subtree: tuple[Token, ...] | None = None
         self._known: dict[object, Any] | None = None
 
@@ -263,6 +270,7 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
     spelled = {key: strings[key] for key in set().union(*columns[:5])}
     lowered = {key: spelled[key].lower() for key in set(columns[0])}
     described = {key: _features(spelled[key]) for key in set(columns[4])}
+    families = {key: sys.intern(spelled[key].partition(":")[0]) for key in set(columns[3])}
     at = 0
     for token, orth, lemma, pos, dep, morph, space, head in zip(tokens, *columns, strict=True):
         token.idx = at
@@ -271,6 +279,7 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
         token.lemma_ = spelled[lemma]
         token.pos_ = spelled[pos]
         token.dep_ = spelled[dep]
+        token.family = families[dep]
         token.feats = described[morph]
         token.whitespace_ = " " if space else ""
         token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
@@ -294,6 +303,13 @@ def _hang(tokens: list[Token]) -> None:
         before = bisect_left(found, place, key=_place)
         token.children = tuple(found)
         token.lefts, token.rights = token.children[:before], token.children[before:]
+        token.below = _relations(tuple([each.dep_ for each in found]))
+
+
+@cache
+def _relations(borne: tuple[str, ...]) -> frozenset[str]:
+    """Return the relations and the families that they are of."""
+    return frozenset(borne).union(each.partition(":")[0] for each in borne)
 
 
 @cache
