@@ -37,8 +37,12 @@ RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, e
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:
     """Yield what each article tells: its mentions and tellings, offsets in characters of the article's text."""
+    lexicons: dict[str, Lexicon] = {}  # hashing all relations for each article would cost as much as copying it
     for each in parsed:
-        yield extract_one(each, index(lexicon, each.article.language or "fr"))
+        language = each.article.language or "fr"
+        if language not in lexicons:
+            lexicons[language] = index(lexicon, language)
+        yield extract_one(each, lexicons[language])
 
 
 def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:

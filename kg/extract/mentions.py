@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypedDict, Unpack
 
 from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.pronouns import stands_for_nobody
 from kg.extract.tokens import Doc, Span, Token
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, preposition, quote_spans, span_offsets
 from kg.extract.words import words
-from kg.model import Determiner, EntityType, Gender, Mention, MentionKind, Number
+from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Plur": "plural"}
@@ -33,12 +32,10 @@ class Mentions:
         self.doc, self.document, self.words = doc, document, words(language)
         self._sentence = _sentence_ordinals(doc)
         self._entity = {token.i: entity for entity in doc.ents if entity.label_ in _TYPES for token in entity}
-        self._made: dict[int, Mention] = {}
-        self._spans: dict[tuple[int, int], Mention] = {}
         self._bearer = dict(self._bearers())
-        for token in doc:
-            self._describe(token)
-        self._link()
+        self._places = dict(self._find())
+        self._spans = self._describe()
+        self._made = {index: self._spans[place.start, place.end] for index, (place, _) in self._places.items()}
 
     def __iter__(self) -> Iterator[Mention]:
         """Yield the mentions in text order."""
@@ -46,8 +43,7 @@ class Mentions:
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that this token heads."""
-        made = self._made.get(token.i)
-        return self._spans[made.start, made.end] if made else None
+        return self._made.get(token.i)
 
     def entity(self, token: Token) -> Span | None:
         """Return the named entity that holds the token."""
@@ -57,18 +53,28 @@ class Mentions:
         """Return the ordinal of the token's sentence in the article, from 0."""
         return self._sentence[token.i]
 
-    def _describe(self, token: Token) -> None:
-        kind = self._kind(token)
-        if kind is None:
-            return
-        first, last, kind = self._extent(token, kind)
-        start, end = span_offsets(self.doc, first, last)
-        if kind == "pronoun" and token.text.startswith("-"):
-            start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
-        entity = self._entity.get(token.i) if kind == "name" else None
-        mention = describe(token, Place(self.document, self._sentence[token.i], start, end), kind, entity)
-        self._made[token.i] = mention
-        self._spans.setdefault((start, end), mention)
+    def _find(self) -> Iterator[tuple[int, tuple[Place, MentionKind]]]:
+        """Yield the index of each token that heads a mention, where the mention stands, and its kind."""
+        for token in self.doc:
+            kind = self._kind(token)
+            if kind is None:
+                continue
+            start, end = span_offsets(self.doc, *self._extent(token, kind))
+            if kind == "pronoun" and token.text.startswith("-"):
+                start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
+            yield token.i, (Place(self.document, self._sentence[token.i], start, end), kind)
+
+    def _describe(self) -> dict[tuple[int, int], Mention]:
+        """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
+        first = {(place.start, place.end): index for index, (place, _) in reversed(self._places.items())}
+        heads = {(place.start, place.end): index for index, (place, _) in self._places.items()}
+        quotes, clauses = quote_spans(self.doc.text), Clauses(self.words)
+        made = {}
+        for span, index in heads.items():
+            token, (place, kind) = self.doc.tokens[first[span]], self._places[first[span]]
+            entity = self._entity.get(token.i) if kind == "name" else None
+            made[span] = describe(token, place, kind, entity, **self._links(self.doc.tokens[index], place, quotes, clauses))
+        return made
 
     def _kind(self, token: Token) -> MentionKind | None:
         if (
@@ -106,19 +112,19 @@ class Mentions:
             return nominal
         return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
 
-    def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
+    def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int]:
         """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
         if kind == "pronoun":
-            return token.i, token.i, kind
+            return token.i, token.i
         entity = self._entity.get(token.i)
         if entity is not None:
-            return entity.start, entity.end - 1, kind
+            return entity.start, entity.end - 1
         first, last = phrase(token)
         if kind == "name":
             while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
                 first += 1
         taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
-        return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
+        return first, next(taken, last + 1) - 1  # "la Culture" without the minister's name behind it
 
     def _bearers(self) -> Iterator[tuple[int, int]]:
         """Yield the first token of each name that a person's noun before it brings in, and the noun's."""
@@ -127,32 +133,27 @@ class Mentions:
             if named is not None:
                 yield self._entity[named.i].start, token.i
 
-    def _link(self) -> None:
-        quotes, clauses = quote_spans(self.doc.text), Clauses(self.words)
-        for index, mention in list(self._made.items()):
-            token = self.doc[index]
-            own, above = (self._start(each) for each in clauses.subjects(token))
-            self._spans[mention.start, mention.end] = replace(
-                self._spans[mention.start, mention.end],
-                same_as=self._same(token, mention),
-                not_same_as=self._others(token, mention, own),
-                function=function(token),
-                subject=own,
-                above=above,
-                quotation=quotation(mention.start, quotes),
-                is_joined=is_joined(token),
-                is_speaking=is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
-            )
+    def _links(self, token: Token, place: Place, quotes: Sequence[tuple[int, int]], clauses: Clauses) -> Links:
+        own, above = (self._start(each) for each in clauses.subjects(token))
+        return {
+            "same_as": self._same(token, place),
+            "not_same_as": self._others(token, place, own),
+            "function": function(token),
+            "subject": own,
+            "above": above,
+            "quotation": quotation(place.start, quotes),
+            "is_joined": is_joined(token),
+            "is_speaking": is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
+        }
 
     def _start(self, token: Token | None) -> int | None:
-        made = self._made.get(token.i) if token is not None else None
-        return made.start if made is not None else None
+        found = self._places.get(token.i) if token is not None else None
+        return found[0].start if found is not None else None
 
-    def _same(self, token: Token, mention: Mention) -> int | None:
+    def _same(self, token: Token, place: Place) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
-        twin = self._antecedent(token) or self.named(token) or self._apposed(token)
-        made = self._made.get(twin.i) if twin is not None else None
-        return made.start if made and made.start != mention.start else None
+        start = self._start(self._antecedent(token) or self.named(token) or self._apposed(token))
+        return start if start != place.start else None
 
     def _antecedent(self, token: Token) -> Token | None:
         if morph(token, "PronType") != "Rel" and not (
@@ -203,7 +204,7 @@ class Mentions:
         is_beside = "" in number or number[0] == number[1]
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
 
-    def _others(self, token: Token, mention: Mention, own: int | None) -> tuple[int, ...]:
+    def _others(self, token: Token, place: Place, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
 
         Nor is he one of several in his own clause, or the subject of the infinitive that he is the object of; but he may take
@@ -214,12 +215,12 @@ class Mentions:
         is_beside = token.pos_ == "PRON" and preposition(token) != ""
         places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
         siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
-        starts = {self._made[each.i].start for each in siblings if each.i in self._made}
+        starts = {self._start(each) for each in siblings}
         if own is not None and has_dep(token, "obj", "iobj"):
             starts.add(own)
         if has_dep(token, "nsubj") and has_dep(token.head, "acl:relcl") and morph(token, "PronType") != "Rel":
-            starts |= {self._made[each.i].start for each in [token.head.head] if each.i in self._made}  # "Jammeh, qu'il a battu"
-        return tuple(sorted(starts - {mention.start}))
+            starts.add(self._start(token.head.head))  # "Jammeh, qu'il a battu"
+        return tuple(sorted(start for start in starts if start is not None and start != place.start))
 
 
 class Place(NamedTuple):
@@ -231,7 +232,20 @@ class Place(NamedTuple):
     end: int
 
 
-def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None = None) -> Mention:
+class Links(TypedDict, total=False):
+    """What ties a mention to others and to its clause; the fields are those of Mention."""
+
+    same_as: int | None
+    not_same_as: tuple[int, ...]
+    function: Function
+    subject: int | None
+    above: int | None
+    quotation: int | None
+    is_joined: bool
+    is_speaking: bool
+
+
+def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None = None, **links: Unpack[Links]) -> Mention:
     """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
     determiner, determined = child(token, "det"), _determiner(token)
     gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")
@@ -252,6 +266,7 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None 
         determiner=determined if kind == "nominal" else "none",
         modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end),
         titles=_titles(token) if kind == "name" else (),
+        **links,
     )
 
 
