@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 
@@ -48,6 +50,7 @@ class Rule:
     pattern: re.Pattern[str]
     kind: str
     build: Build
+    needs: tuple[str, ...] = ()  # for each place that must be filled, the codes of the classes that may fill it
 
 
 _codes: dict[str, str] = {}
@@ -61,37 +64,62 @@ def code(kind: str) -> str:
 def rule(pattern: str, kind: str, build: Build) -> Rule:
     """Make a rule; a pattern is class names, "|" between alternatives, "name:" before, "?" behind, "!" for what may not follow.
 
-    >>> found = reduce([Node("NUM", 0, 1, 3), Node("UNIT", 2, 7, "day")], (rule("n:NUM u:UNIT", "D", lambda p: (p["n"], p["u"])),))
-    >>> found[0].value
+    >>> grammar = Grammar([rule("n:NUM u:UNIT", "D", lambda p: (p["n"], p["u"]))])
+    >>> reduce([Node("NUM", 0, 1, 3), Node("UNIT", 2, 7, "day")], grammar)[0].value
     (3, 'day')
     """
-    parts = []
+    parts, needs = [], []
     for item in pattern.split():
         name, _, classes = item.rpartition(":")
         optional = "?" if classes.endswith("?") else ""
         if name == "" and classes.startswith("!"):
             parts.append("(?![" + "".join(code(c) for c in classes[1:].split("|")) + "])")
             continue
-        letters = "[" + "".join(code(c) for c in classes.rstrip("?").split("|")) + "]"
-        parts.append(f"(?P<{name}>{letters}){optional}" if name else letters + optional)
-    return Rule(f"{kind} < {pattern}", re.compile("".join(parts)), kind, build)
+        letters = "".join(code(c) for c in classes.rstrip("?").split("|"))
+        needs += [] if optional else [letters]
+        parts.append(f"(?P<{name}>[{letters}]){optional}" if name else f"[{letters}]{optional}")
+    return Rule(f"{kind} < {pattern}", re.compile("".join(parts)), kind, build, tuple(needs))
 
 
-def reduce(nodes: list[Node], rules: Iterable[Rule]) -> list[Node]:
+class Grammar:
+    """Rules in their order. Most runs hold a few classes and few rules need no others: which ones, is worked out once."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Take the rules in the order in which they apply."""
+        self._rules = tuple(enumerate(rules))
+        self._fitting: dict[frozenset[str], list[tuple[int, Rule]]] = {}
+
+    def next(self, place: int, codes: str) -> tuple[int, Rule] | None:
+        """Return the first rule from a place on that may match nodes of these classes, and its place."""
+        present = frozenset(codes)
+        fitting = self._fitting.get(present)
+        if fitting is None:
+            fitting = [each for each in self._rules if not any(present.isdisjoint(letters) for letters in each[1].needs)]
+            self._fitting[present] = fitting
+        at = bisect_left(fitting, place, key=itemgetter(0))
+        return fitting[at] if at < len(fitting) else None
+
+
+def reduce(nodes: list[Node], grammar: Grammar) -> list[Node]:
     """Apply each rule in turn wherever it matches, the leftmost first."""
     nodes = list(nodes)
-    codes = "".join(code(n.kind) for n in nodes)
-    for each in rules:
-        match = each.pattern.search(codes)
-        while match:
-            first, last = match.span()
-            value = each.build(Parts(match, nodes))
-            if value is None:
-                match = each.pattern.search(codes, first + 1)
-                continue
-            nodes[first:last] = [
-                Node(each.kind, nodes[first].start, nodes[last - 1].end, value, max(n.weakness for n in nodes[first:last]))
-            ]
-            codes = codes[:first] + code(each.kind) + codes[last:]
-            match = each.pattern.search(codes, first + 1)
+    codes = "".join([code(n.kind) for n in nodes])
+    place = 0
+    while found := grammar.next(place, codes):
+        codes = _apply(found[1], nodes, codes)
+        place = found[0] + 1
     return nodes
+
+
+def _apply(each: Rule, nodes: list[Node], codes: str) -> str:
+    """Rewrite the nodes by one rule, and return the codes of what is left."""
+    match = each.pattern.search(codes)
+    while match:
+        first, last = match.span()
+        value = each.build(Parts(match, nodes))
+        if value is not None:
+            weakness = max(n.weakness for n in nodes[first:last])
+            nodes[first:last] = [Node(each.kind, nodes[first].start, nodes[last - 1].end, value, weakness)]
+            codes = codes[:first] + code(each.kind) + codes[last:]
+        match = each.pattern.search(codes, first + 1)
+    return codes

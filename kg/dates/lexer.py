@@ -49,7 +49,7 @@ class _Text(NamedTuple):
 
 def islands(text: str, language: str) -> Iterator[list[Node]]:
     """Yield each run of neighbouring words of time that holds at least one that can make a date."""
-    words = [_Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD[language].finditer(text)]
+    words = _cut(text, language)
     source = _Text(text, language, words, table(language))
     run: list[Node] = []
     at, count = 0, len(words)
@@ -64,6 +64,14 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
         while node is not None and at < count and words[at].start < node.end:
             at += 1
     yield from _worth(run)
+
+
+def _cut(text: str, language: str) -> list[_Word]:
+    low = fold(text)
+    if len(low) != len(text):  # a letter that has no small form of the same length
+        return [_Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD[language].finditer(text)]
+    spans = [m.span() for m in WORD[language].finditer(text)]
+    return [_Word(start, end, text[start:end], low[start:end]) for start, end in spans]
 
 
 def _worth(run: list[Node]) -> Iterator[list[Node]]:

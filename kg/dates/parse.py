@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.dates import lengths, periods, rules_contained, rules_other, rules_ranges, rules_relative, silence
-from kg.dates.grammar import Node, Rule, reduce
+from kg.dates.grammar import Grammar, Node, reduce
 from kg.dates.nearest import Inside, Recurrent
 from kg.dates.rules_calendar import RULES as CALENDAR
 from kg.dates.senses import Apply, Fixed, Sense, Shift, Told, Unresolved
@@ -15,20 +15,20 @@ FINAL = ("T", "X", "Z")
 
 
 @cache
-def rules(language: str) -> tuple[Rule, ...]:
-    """List the rules in their order: the longer and surer before what they are made of."""
+def grammar(language: str) -> Grammar:
+    """Return the rules in their order: the longer and surer before what they are made of."""
     hours = rules_other.JOINED_HOURS if language == "en" else rules_other.COMMA_HOURS
-    return (
+    return Grammar((
         *CALENDAR, *rules_contained.FIRST_UNITS, *rules_relative.BEFORE_QUANTITIES, *rules_other.SETS, *rules_other.CLOCKS,
         *rules_contained.HALVES, *rules_relative.QUANTITIES, *rules_other.QUANTITY, *rules_relative.WORDS, *rules_relative.AWAY,
         *rules_contained.CONTAINED, *rules_relative.LAST_ALONE, *rules_contained.EDGES, *rules_relative.TOLD, *rules_ranges.OFFSETS,
         *rules_contained.CONTAINED, *rules_other.HOURS, *hours, *rules_ranges.RANGES, *rules_ranges.BOUNDS, *rules_other.LEFT,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def parse(run: list[Node], text: str, language: str) -> list[Node]:
     """Answer the dates, hours, durations and repetitions of a run, in the order of the text."""
-    found = _share_year(reduce(run, rules(language)), text)
+    found = _share_year(reduce(run, grammar(language)), text)
     named = (_name(node, text, language) for node in found)
     return [_trim(node, text) for node in named if node is not None and _is_spoken_of(node, text)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.dates import recurrents
-from kg.dates.grammar import Parts, Rule, rule
+from kg.dates.grammar import Grammar, Parts, Rule, rule
 from kg.dates.nearest import Between, Nearest, Recurrent
 from kg.dates.rules_ranges import between
 from kg.dates.rules_relative import duration
@@ -169,5 +169,5 @@ LEFT: tuple[Rule, ...] = (
     rule("SAMETIME OF? c:T", "T", lambda p: SameTime(p["c"])),
     rule("AT? DET? SAMETIME", "S", lambda p: SameTime()),
 )
-LEFT_WEEKDAYS: tuple[Rule, ...] = (rule("r:R|W|F", "T", lambda p: Nearest(p["r"])),)
+LEFT_WEEKDAYS = Grammar([rule("r:R|W|F", "T", lambda p: Nearest(p["r"]))])
 QUANTITY: tuple[Rule, ...] = (rule("n:NUM QUAL|LAST? u:UNIT|UNITS", "D", lambda p: (p["n"], p["u"])),)

@@ -205,9 +205,10 @@ def _misread(scene: Scene) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
     for verb in scene.doc[2:]:
         hangs = has_dep(verb, "acl", "advcl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
-        hangs = hangs or _is_no_conjunct(verb)
+        if not (hangs or has_dep(verb, "conj")) or not says(verb, scene.words) or not (hangs or _is_no_conjunct(verb)):
+            continue
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
-        if hangs and verb.doc[start - 1].text == "," and says(verb, scene.words) and child(verb, "ccomp", "mark", "det") is None:
+        if verb.doc[start - 1].text == "," and child(verb, "ccomp", "mark", "det") is None:
             source = named_after(verb, verb.doc[verb.i - 1], scene)
             if (
                 source is not None
@@ -228,13 +229,9 @@ def _is_no_conjunct(verb: Token) -> bool:
 def _as_said(scene: Scene) -> Iterator[Attribution]:
     """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
     for token in scene.doc[2:]:
-        before = [scene.doc[token.i - 2].lower_, scene.doc[token.i - 1].lower_.replace("’", "'")]
-        if (
-            token.pos_ == "NOUN"
-            and before[0] in scene.words.as_marks
-            and before[1] in ("le", "l'")
-            and token.lower_ in scene.words.say_forms
-        ):
+        if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
+            continue
+        if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):
             source = next((each for each in token.children if each.i > token.i and scene.mentions.at(each) is not None), None)
             if source is not None:
                 yield Attribution(
