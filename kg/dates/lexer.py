@@ -54,7 +54,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
     run: list[Node] = []
     at, count = 0, len(words)
     while at < count:
-        node = _node(source, at, run)
+        node = _node(source, at, run) if _may_open(words[at].folded, source.entries) else None
         if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
             yield from _worth(run)
             run = []
@@ -72,6 +72,10 @@ def _cut(text: str, language: str) -> list[_Word]:
         return [_Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD[language].finditer(text)]
     spans = [m.span() for m in WORD[language].finditer(text)]
     return [_Word(start, end, text[start:end], low[start:end]) for start, end in spans]
+
+
+def _may_open(word: str, entries: Table) -> bool:
+    return word in entries or word[0] in "qtshivx" or word[0].isdigit()  # letters of hours and of roman numbers
 
 
 def _worth(run: list[Node]) -> Iterator[list[Node]]:

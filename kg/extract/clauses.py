@@ -10,7 +10,7 @@ from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.roles import complements, parts
 from kg.extract.subjects import is_participle, is_passive, subject
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality
@@ -44,6 +44,7 @@ def _is_cut_off(draft: Draft, words: Words) -> bool:
     return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and _reflexive(verb) is None
 
 
+@once
 def infinitive(verb: Token) -> Token | None:
     """Return the infinitive (or bare participle) a verb governs directly: "obtenir" in "cherche à obtenir"."""
     for each in children(verb, "xcomp", "ccomp", "obl:arg", "advcl"):
@@ -193,6 +194,7 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
+@once
 def _reflexive(verb: Token) -> Token | None:
     return next(
         (
@@ -225,6 +227,7 @@ def _relation(pattern: Pattern | None, found: Complement | None, scene: Scene) -
     return None
 
 
+@once
 def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     """Return the raising or planning verbs above an infinitive, outermost first: "pourraient", "a l'intention de"."""
     found: list[Token] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.tokens import Token
+from functools import cache
+
+from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 
@@ -59,6 +61,7 @@ def is_wish(noun: Token, words: Words) -> bool:
     return noun.lemma_ in _wishes(words)
 
 
+@cache
 def _wishes(words: Words) -> frozenset[str]:
     return words.plan_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
 
@@ -83,6 +86,7 @@ def is_ranked(noun: Token, words: Words) -> bool:
     return noun.lemma_ in words.singled_out or any(each.lemma_ in words.singled_out for each in children(noun, "amod", "nummod"))
 
 
+@once
 def conjunction(clause: Token) -> str:
     """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""
     ties = [inner for each in [clause, *children(clause, "mark", "advmod", "case")] for inner in (each, *each.children)]
@@ -98,7 +102,10 @@ _LONGEST = 4  # words before the "que" of a conjunction: "en attendant que", "ju
 
 def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
     """Return the conjunction of a list that opens a clause, "" if none does."""
-    words = f" {conjunction(clause)}"
+    found = conjunction(clause)
+    if not found:
+        return ""
+    words = f" {found}"
     return next((each for each in sorted(conjunctions) if words.endswith((f" {each}", f"'{each}"))), "")
 
 

@@ -94,6 +94,10 @@ class Lexicon:
         """Return the relation of an event noun."""
         return self._nouns.get(stem(lemma))
 
+    def opens_compound(self, lemma: str) -> bool:
+        """Tell whether event nouns of several words begin with this one."""
+        return stem(lemma) in self._compounds
+
     def compound(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make an event noun of several words, and its relation: "mise en examen"."""
         return _longest(words, self._compounds, 2)

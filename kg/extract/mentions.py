@@ -59,7 +59,8 @@ class Mentions:
             kind = self._kind(token)
             if kind is None:
                 continue
-            start, end = span_offsets(self.doc, *self._extent(token, kind))
+            first, last, kind = self._extent(token, kind)
+            start, end = span_offsets(self.doc, first, last)
             if kind == "pronoun" and token.text.startswith("-"):
                 start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
             yield token.i, (Place(self.document, self._sentence[token.i], start, end), kind)
@@ -112,19 +113,19 @@ class Mentions:
             return nominal
         return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
 
-    def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int]:
+    def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
         """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
         if kind == "pronoun":
-            return token.i, token.i
+            return token.i, token.i, kind
         entity = self._entity.get(token.i)
         if entity is not None:
-            return entity.start, entity.end - 1
+            return entity.start, entity.end - 1, kind
         first, last = phrase(token)
         if kind == "name":
             while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
                 first += 1
         taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
-        return first, next(taken, last + 1) - 1  # "la Culture" without the minister's name behind it
+        return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
 
     def _bearers(self) -> Iterator[tuple[int, int]]:
         """Yield the first token of each name that a person's noun before it brings in, and the noun's."""

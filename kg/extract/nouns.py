@@ -9,7 +9,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.mentions import possessor
 from kg.extract.pending import is_cancelled
 from kg.extract.roles import spread
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.valency import brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.words import Words
@@ -100,15 +100,16 @@ def _existing(token: Token, words: Words) -> Token | None:
     return child(token, "nsubj") if token.lemma_ == "be" and there is not None and there.lower_ == "there" else None
 
 
+@once
 def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
     if phrase_before(token) in scene.words.idioms:
         return None
-    window = scene.doc[token.i : min(token.i + _LONGEST, token.sent.end)]
-    compound = scene.lexicon.compound([each.lemma_ if each.i == token.i else each.text for each in window])
-    tokens = tuple(window[: compound[0]]) if compound is not None else (token,)
+    rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if scene.lexicon.opens_compound(token.lemma_) else ()
+    compound = scene.lexicon.compound([token.lemma_, *(each.text for each in rest)])
+    tokens = (token, *rest[: compound[0] - 1]) if compound is not None else (token,)
     lemma = _joined_lemma(tokens)
     relation = compound[1] if compound is not None else scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
     if lemma in scene.words.not_events:

@@ -13,8 +13,10 @@ _CURRENCIES = {
     "livres sterling": "GBP", "pound": "GBP", "pounds": "GBP", "yen": "JPY", "yens": "JPY", "¥": "JPY", "yuan": "CNY", "yuans": "CNY",
     "franc suisse": "CHF", "francs suisses": "CHF", "rouble": "RUB", "roubles": "RUB", "rubles": "RUB",
 }  # fmt: skip
+_CURRENCY = re.compile(rf"(?:{'|'.join(re.escape(word) for word in _CURRENCIES)})(?!\w)")
 _PERCENT = ("%", "pour cent", "percent", "per cent")
 _DIGITS = re.compile(r"(?<![\w.,])(?P<sign>[$€£¥])?\s?(?P<number>\d{1,3}(?:[\s\u00a0\u202f.,]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)")
+_WORD = re.compile(r"[\w-]+")
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -40,10 +42,8 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
     if found is None:
         return None
     value, rest, sign = found
-    for word, factor in _factors(words).items():
-        if re.match(rf"{re.escape(word)}\b", rest):
-            value, rest = value * factor, rest[len(word) :].lstrip()
-            break
+    if factor := _factor_pattern(words).match(rest):
+        value, rest = value * _factors(words)[factor.group()], rest[factor.end() :].lstrip()
     about = _about(words).search(low) is not None
     whole = int(value) if value == int(value) else round(value, 6)
     return Quantity(whole, _unit(sign, rest, head), about)
@@ -65,9 +65,10 @@ def _opening(low: str, words: Words) -> int:
 def _spelled(low: str, words: Words) -> tuple[float, str, str] | None:
     names = _numbers(words)
     start = _opening(low, words)
-    match = re.match(r"[\w-]+", low[start:]) or re.match(r"[\w-]+", low)
+    match = _WORD.match(low[start:]) or _WORD.match(low)
     if match is None or match.group() not in names or (match.group() in ("un", "une", "one") and " sur " not in low):
-        tail = next((word for word in low.split()[:3] if word in _factors(words)), None)
+        factors = _factors(words)
+        tail = next((word for word in low.split(None, 3)[:3] if word in factors), None)
         return (_factors(words)[tail], low.split(tail, 1)[1].lstrip(), "") if tail else None
     return names[match.group()], low[start + match.end() :].lstrip(), ""
 
@@ -86,6 +87,11 @@ def _about(words: Words) -> re.Pattern[str]:
 def _opening_pattern(words: Words) -> re.Pattern[str]:
     articles = "les|ces|ses|des|the|these|its|an?|de|of|" + "|".join(re.escape(word) for word in sorted(words.about))
     return re.compile(rf"(?:(?:d'|(?:{articles})(?!\w))\s*)*")
+
+
+@cache
+def _factor_pattern(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(word) for word in _factors(words))})\b")
 
 
 @cache
@@ -109,5 +115,5 @@ def _unit(sign: str, rest: str, head: str) -> str:
     after = re.sub(r"^(?:de |d'|of )", "", rest)
     if any(after.startswith(each) for each in _PERCENT):
         return "%"
-    named = next((code for word, code in _CURRENCIES.items() if re.match(rf"{re.escape(word)}(?!\w)", after)), None)
-    return named or _CURRENCIES.get(sign) or head
+    named = _CURRENCY.match(after)
+    return (_CURRENCIES[named.group()] if named else None) or _CURRENCIES.get(sign) or head

@@ -83,9 +83,6 @@ class Token:
     def __hash__(self) -> int:
         return self.i
 
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
     def __len__(self) -> int:
         return len(self.text)
 
@@ -270,7 +267,6 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
     spelled = {key: strings[key] for key in set().union(*columns[:5])}
     lowered = {key: spelled[key].lower() for key in set(columns[0])}
     described = {key: _features(spelled[key]) for key in set(columns[4])}
-    families = {key: sys.intern(spelled[key].partition(":")[0]) for key in set(columns[3])}
     at = 0
     for token, orth, lemma, pos, dep, morph, space, head in zip(tokens, *columns, strict=True):
         token.idx = at
@@ -279,7 +275,6 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
         token.lemma_ = spelled[lemma]
         token.pos_ = spelled[pos]
         token.dep_ = spelled[dep]
-        token.family = families[dep]
         token.feats = described[morph]
         token.whitespace_ = " " if space else ""
         token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
@@ -293,9 +288,10 @@ def _sentence_bounds(parse: Parse) -> list[int]:
 
 
 def _hang(tokens: list[Token]) -> None:
-    """Give each token what hangs on it, in text order."""
+    """Give each token what hangs on it, in text order, and the families of the relations."""
     below: dict[int, list[Token]] = {}
     for token in tokens:
+        token.family = _family(token.dep_)
         if token.head is not token:
             below.setdefault(token.head.i, []).append(token)
     for place, found in below.items():
@@ -309,7 +305,12 @@ def _hang(tokens: list[Token]) -> None:
 @cache
 def _relations(borne: tuple[str, ...]) -> frozenset[str]:
     """Return the relations and the families that they are of."""
-    return frozenset(borne).union(each.partition(":")[0] for each in borne)
+    return frozenset(borne).union(_family(each) for each in borne)
+
+
+@cache
+def _family(relation: str) -> str:
+    return sys.intern(relation.partition(":")[0])
 
 
 @cache
