@@ -112,7 +112,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         trigger=_trigger(draft, scene),
         relation=Relation(draft.relation, draft.lemma, _joined(tuple(each for each in draft.words if each not in draft.carried))),
         type=draft.type,
-        arguments=tuple(_argument(part, scene) for part in draft.parts),
+        arguments=_arguments(draft, scene),
         modality=kind,
         negated=bool(denials),
         tense=tense(host(draft.predicate)),
@@ -123,6 +123,15 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         confidence=confidence(draft.rule),
         sentence=scene.mentions.sentence(draft.predicate),
     )
+
+
+def _arguments(draft: Draft, scene: Scene) -> tuple[Argument, ...]:
+    """Return the participants, each once: the parse may hang two words of one name on the same verb."""
+    found: dict[tuple[int, int], Argument] = {}
+    for part in draft.parts:
+        made = _argument(part, scene)
+        found.setdefault((made.start, made.end), made)
+    return tuple(found.values())
 
 
 def _argument(part: Part, scene: Scene) -> Argument:

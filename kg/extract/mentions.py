@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypedDict, Unpack
 
 from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.pronouns import stands_for_nobody
 from kg.extract.tokens import Doc, Span, Token
-from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, preposition, quote_spans, span_offsets
-from kg.extract.words import words
+from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, quote_spans, span_offsets
+from kg.extract.words import Words, words
 from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
@@ -88,6 +89,8 @@ class Mentions:
             return None
         if token.pos_ == "DET":
             return "pronoun" if morph(token, "Poss") == "Yes" else None
+        if token.pos_ == "PRON" and part_of(token, self.words) is not None:
+            return "nominal"
         if token.pos_ == "PRON":
             is_loose = morph(token, "PronType") in ("Rel", "Int") and self._antecedent(token) is None
             return "pronoun" if self._is_reference(token) and not is_loose else None
@@ -107,10 +110,10 @@ class Mentions:
 
     def _is_nominal(self, token: Token) -> bool:
         if token.pos_ == "NOUN":
-            return not has_dep(token, "compound")
+            return not has_dep(token, "compound") and token.lemma_.lower() not in self.words.never_participants
         nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
         if token.pos_ in ("NUM", "SYM", "X"):
-            return nominal
+            return nominal and not _is_score(token)
         return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
 
     def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
@@ -119,8 +122,11 @@ class Mentions:
             return token.i, token.i, kind
         entity = self._entity.get(token.i)
         if entity is not None:
-            return entity.start, entity.end - 1, kind
+            first, last = _counted_from(token, entity.start), _without_score(entity)
+            return first, last, kind if first == entity.start else "nominal"
         first, last = phrase(token)
+        if kind == "name" and _counted_from(token, token.i) < token.i:
+            kind = "nominal"
         if kind == "name":
             while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
                 first += 1
@@ -279,6 +285,8 @@ def _head(token: Token, kind: MentionKind) -> str:
 
 def _determiner(token: Token) -> Determiner:
     """Return how a noun is determined; a contraction ("du", "au") holds a definite article."""
+    if token.pos_ == "PRON":
+        return "indefinite"  # "l'un des suspects", "ceux de Lyon": others than any told of before
     if possessor(token) is not None:
         return "possessive"
     if child(token, "nummod") is not None:
@@ -302,6 +310,40 @@ def _titles(token: Token) -> tuple[str, ...]:
     )
     found += [each for each in children(token, "compound", "nmod", "appos", "flat", "amod") if each.pos_ == "NOUN" and each.i < token.i]
     return tuple(each.lemma_.lower() for each in found)
+
+
+def part_of(token: Token, words: Words) -> Token | None:
+    """Return of whom a pronoun singles out some, or what it stands for has: "suspects" in "l'un des suspects", "Lyon" in "ceux de Lyon"."""
+    if token.lower_ not in words.partitive_pronouns or not has_dep(
+        token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "ROOT"
+    ):
+        return None
+    brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
+    return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)
+
+
+def _is_score(token: Token) -> bool:
+    """Tell whether a number is half of a score: "1 à 0", "3-1"; but "de 12 à 15" counts."""
+    doc, i = token.doc, token.i
+    before = i > 1 and doc[i - 1].text in ("à", "-", "–") and doc[i - 2].pos_ == "NUM" and doc[i - 3 if i > 2 else 0].lower_ != "de"
+    after = i + 2 < len(doc) and doc[i + 1].text in ("à", "-", "–") and doc[i + 2].pos_ == "NUM" and doc[i - 1].lower_ != "de"
+    return before or after
+
+
+def _without_score(entity: Span) -> int:
+    """Return the last token of a name, without the goals that the parse hangs elsewhere: "Lens", in "a battu Lens 3 à 1"."""
+    last = entity[-1]
+    apart = len(entity) > 1 and last.pos_ == "NUM" and not entity.start <= last.head.i < entity.end
+    return last.i - 1 if apart and _is_score(last) else last.i
+
+
+def _counted_from(token: Token, first: int) -> int:
+    """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
+    number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
+    return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def _is_elided(token: Token) -> bool:

@@ -18,6 +18,7 @@ from spacy.lang.lex_attrs import is_punct, is_quote
 from spacy.tokens import Doc as Parse
 
 from kg.annotate import SURE
+from kg.extract.mends import mend
 
 _COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
 
@@ -220,6 +221,7 @@ class Doc:
         likely = parse.user_data.get(SURE)
         for token, sure in zip(self.tokens, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
             token.sure = sure
+        mend(self.tokens)
         _hang(self.tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         self.ents = tuple(Span(self, each.start, each.end, each.label_) for each in parse.ents)

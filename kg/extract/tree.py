@@ -26,6 +26,7 @@ _CUT = (
     "aux",
     "expl",
     "csubj",
+    "xcomp",
     "obl",
     "orphan",
 )
@@ -144,18 +145,30 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
         if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None:
             return False
-        return not _comma_between(head, each) and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
+        fits = not _comma_between(head, each) and _agrees(each, head)
+        return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if has_dep(each, "advmod"):
         return (
             each.i < head.i
             and each.lower_ not in ("que", "qu'", "qu’")
-            and head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod"))
+            and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
         )
     if has_dep(each, "nmod") and preposition(each) in ("par", "by"):
         return False  # whoever does what an event noun says
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
     return not has_dep(each, *_CUT)
+
+
+def _grades(adverb: Token, head: Token) -> bool:
+    """Tell whether an adverb belongs to an adjective that stands for a noun: "la plus meurtrière"."""
+    return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
+
+
+def _agrees(participle: Token, noun: Token) -> bool:
+    """Tell whether a participle may say something of a noun: "associée" does not, in "la partie du cerveau associée à l'émotion"."""
+    pairs = [(morph(participle, feature), morph(noun, feature)) for feature in ("Gender", "Number")]
+    return all(not one or not other or one == other for one, other in pairs)
 
 
 def _comma_between(first: Token, second: Token) -> bool:
@@ -169,12 +182,24 @@ def _whole(token: Token) -> set[int]:
 
 def _in_relative(token: Token, top: Token) -> bool:
     while token != top:
-        if has_dep(token, "acl:relcl", "advcl", "parataxis") or (
-            has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token)
+        if (
+            has_dep(token, "acl:relcl", "advcl", "parataxis")
+            or _is_joined_above(token)
+            or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
         ):
             return True
         token = token.head
     return False
+
+
+def _is_joined_above(token: Token) -> bool:
+    """Tell whether a noun is joined to the whole phrase rather than to the word the parse hangs it on.
+
+    "Vol aggravé ou violences" joins two nouns, "du Français Paul Vidal et du Belge Jean Roux" two people.
+    """
+    if not has_dep(token, "conj") or token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return token.head.pos_ in ("ADJ", "VERB") or (preposition(token) != "" and not preposition(token.head))
 
 
 def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
@@ -201,6 +226,8 @@ def _completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     tail = doc[last + 1].text if last + 1 < len(doc) else ""
     if tail == '"' and sum(token.text == '"' for token in doc[first : last + 1]) % 2:
         last += 1
+    if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
+        first -= 2  # "l' association", cut into letter and mark
     if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
         first -= 1
     return first, last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.light import PARTITIVES
+from kg.extract.mentions import part_of
 from kg.extract.quantities import quantity
 from kg.extract.tokens import Token
 from kg.extract.tree import child, has_dep, morph, plain_preposition, preposition
@@ -93,6 +94,8 @@ def is_actor(each: Token, scene: Scene) -> bool:
         return mention.type in _ACTORS
     if mention.kind == "pronoun":
         return morph(each, "PronType") == "Prs"
+    if (among := part_of(each, scene.words)) is not None and each.pos_ == "PRON":
+        return is_actor(among, scene)
     named = scene.mentions.named(each)
     if named is not None and (entity := scene.mentions.entity(named)) is not None:
         return entity.label_ in _ACTORS

@@ -1,0 +1,55 @@
+"""Mend what parses get wrong in the same way each time, before the rules read the tree: how many, about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.tokens import Token
+
+_NEAR = frozenset(("plus", "moins", "près"))  # before "de" and a number
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
+_LEAST = frozenset(("moins", "plus"))  # after "au", before a number
+_SHARES = frozenset(("moitié", "tiers", "quart", "dizaine", "vingtaine", "centaine", "millier", "million", "milliard"))
+_TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+_WINDOW = 8  # tokens from "plus" to what is counted
+
+
+def mend(tokens: list[Token]) -> None:
+    """Hang "plus de" and "au moins" on what they count: the parse makes a participant or a preposition of them."""
+    for token in tokens[:-2]:
+        if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
+            _hang_about(tokens, token, tokens[token.i + 1])
+        elif token.lower_ == "au" and tokens[token.i + 1].lower_ in _LEAST and tokens[token.i + 2].pos_ == "NUM":
+            counted = _top(tokens[token.i + 2])
+            if token.head is counted and token.dep_ == "case":
+                token.dep_ = "advmod"
+
+
+def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
+    counted = _counted(tokens, about, mark)
+    if counted is None or counted is about:
+        return
+    if counted.head is about and about.head is not about and about.dep_.partition(":")[0] in _TAKING_PART:
+        counted.head, counted.dep_ = about.head, about.dep_
+        for each in tokens[max(0, about.i - _WINDOW) : counted.i + 2 * _WINDOW]:
+            if each.head is about:
+                each.head = counted
+    elif counted.head is about:
+        return
+    about.head, about.dep_ = counted, "advmod"
+    mark.head, mark.dep_ = about, "fixed"
+
+
+def _counted(tokens: list[Token], about: Token, mark: Token) -> Token | None:
+    """Return what is counted after "plus de": it has a number before it, or is a share of something."""
+    number = tokens[mark.i + 1]
+    if number.pos_ == "NUM":
+        return _top(number)
+    near = tokens[mark.i + 1 : mark.i + 3]
+    return next((each for each in near if each.lemma_.lower() in _SHARES), None)
+
+
+def _top(number: Token) -> Token:
+    """Return what a number counts: the noun it hangs on, or itself."""
+    return number.head if number.dep_.startswith("nummod") and number.head.i > number.i else number
