@@ -9,6 +9,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.roles import complements, parts
+from kg.extract.senses import Use, belongs, is_bare, is_state, meant
 from kg.extract.subjects import is_participle, is_passive, subject
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
@@ -112,12 +113,19 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     if verb.lemma_ in words.attempt and (lower := infinitive(verb) or asked(verb, words)) is not None:
         return _attempt(verb, lower, scene)
     found = complement(verb, scene)
-    relation = _relation(_pattern(verb, scene), found, scene)
+    pattern = _pattern(verb, scene)
+    relation = _relation(pattern, found, scene)
+    mine = _participants(verb, found, relation, scene)
+    use = Use(verb, _lemma(verb, None, words), mine, scene, relation)
+    if found is None and is_state(use):
+        return None
+    if found is None and pattern is not None and is_bare(pattern, words):
+        relation = meant(use)
     return Draft(
         predicate=verb,
         words=_trigger(verb, found, _carriers(verb, words), words),
         lemma=_lemma(verb, found, words),
-        parts=_participants(verb, found, relation, scene),
+        parts=mine,
         rule=_rule(verb, found, words),
         relation=relation.id if relation else None,
         type=relation.type if relation else "Event",
@@ -150,6 +158,7 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     chain = (*([mark] if mark is not None else []), lower)
     trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
     relation = _relation(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
+    relation = meant(Use(verb, _lemma(verb, None, scene.words), tuple(mine), scene, relation))
     return Draft(
         predicate=verb,
         words=(*trigger, *chain),
@@ -220,9 +229,9 @@ def _around(verb: Token, scene: Scene) -> frozenset[str]:
 
 
 def _relation(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
-    if pattern is not None and (pattern.words or found is None):
+    if pattern is not None and belongs(pattern, found):
         return pattern.relation
-    if found is not None and found.noun is not None:
+    if found is not None and found.noun is not None and found.noun.lemma_ not in scene.words.plain_complements:
         return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
     return None
 

@@ -60,6 +60,7 @@ class Lexicon:
 
     def __init__(self, relations: tuple[LexicalRelation, ...], language: str) -> None:
         """Index `relations`; where two claim the same words, the later one (a user's) wins."""
+        self._relations = {relation.id: relation for relation in relations}
         self._verbs: dict[str, list[Pattern]] = defaultdict(list)
         self._nouns: dict[str, LexicalRelation] = {}
         self._compounds: Phrases = defaultdict(dict)
@@ -84,11 +85,18 @@ class Lexicon:
                 if len(words) >= least:
                     listed[stem(words[0])][_content(words)] = relation
 
+    def relation(self, name: str) -> LexicalRelation | None:
+        """Return a relation by its name."""
+        return self._relations.get(name)
+
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
-        """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles)."""
+        """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles).
+
+        "Se rendre" is no "rendre"; a reflexive verb has the phrases of the plain one that hold more than the verb.
+        """
         fitting = [each for each in self._verbs.get(lemma, ()) if around.issuperset(each.words)]
         exact = [each for each in fitting if each.is_reflexive == is_reflexive]
-        return next(iter(exact or [each for each in fitting if each.words or not is_reflexive]), None)
+        return next(iter(exact or [each for each in fitting if each.words and is_reflexive]), None)
 
     def noun(self, lemma: str) -> LexicalRelation | None:
         """Return the relation of an event noun."""

@@ -1,4 +1,4 @@
-"""Hold the words by which the languages differ, one TOML table a language."""
+"""Hold the words by which the languages differ, in two TOML tables a language: its words, and which sense its verbs have."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class Words:
 
     def __init__(self, language: str) -> None:
         """Read the table of `language` ("fr", "en")."""
-        path = Path(__file__).parent / "tables" / f"{language}.toml"
-        with path.open("rb") as table:
-            rows = tomllib.load(table)
+        rows: dict[str, str] = {}
+        for name in (language, f"{language}-senses"):
+            rows |= tomllib.loads((Path(__file__).parent / "tables" / f"{name}.toml").read_text("utf-8"))
         self.language = language
         # Plain attributes: the rules ask for the lists at every word.
         self.__dict__.update({name: WordList(word.replace("_", " ") for word in words.split()) for name, words in rows.items()})

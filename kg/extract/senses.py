@@ -1,0 +1,220 @@
+"""Tell whether a verb is used in the sense its relation has: a suspect is arrested, a machine stopped, both "arrêter"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.draft import Part, Scene
+from kg.extract.lexicon import Pattern, stem
+from kg.extract.light import Complement
+from kg.extract.predicates import antecedent
+from kg.extract.subjects import is_passive
+from kg.extract.tokens import Token
+from kg.extract.tree import child, morph
+from kg.extract.valency import is_actor, is_measure
+from kg.extract.words import Words
+from kg.model import LexicalRelation
+
+_PLACES = ("Place",)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A verb as one sentence uses it: its name with the reflexive ("se rendre"), and who takes part."""
+
+    verb: Token
+    name: str
+    parts: tuple[Part, ...]
+    scene: Scene
+    relation: LexicalRelation | None = None
+
+    def heads(self, *roles: str) -> list[Token]:
+        """Return who bears one of the roles, relative pronouns as what they stand for."""
+        return [antecedent(part.token) or part.token for part in self.parts if part.role in roles]
+
+
+def meant(use: Use) -> LexicalRelation | None:
+    """Return the relation that a verb has as it is used here; None where it may tell something else."""
+    words, relation = use.scene.words, use.relation
+    if relation is None:
+        return None
+    asked = _asked(words)
+    conditions = (*asked.get(use.name, ()), *asked.get(f"{use.name}={relation.id}", ()))
+    if all(_CONDITIONS[each](use) for each in conditions):
+        return relation
+    others = (other for condition, other in _others(words).get(use.name, ()) if _CONDITIONS[condition](use))
+    return use.scene.lexicon.relation(next(others, ""))
+
+
+def is_state(use: Use) -> bool:
+    """Tell whether a verb says how things are, not what happens: "consister en", "mesurer trois mètres"."""
+    words = use.scene.words
+    lasts = use.name in words.states
+    measures = use.name in words.measuring and any(
+        is_measure(each, use.scene) for each in use.heads("patient", "other", "recipient", "place")
+    )
+    inert = use.name in words.inert and not (_agent_somebody(use) or _on_somebody(use))
+    composed = use.name in words.composing and is_passive(use.verb, words) and not _with_agent(use)
+    return lasts or measures or inert or composed
+
+
+def belongs(pattern: Pattern, found: Complement | None) -> bool:
+    """Tell whether a phrase of the lexicon is what the clause says; beside a complement, it must hold that: "faire état de trois morts"."""
+    if found is None:
+        return True
+    return any(stem(form) in pattern.words for token in found.tokens for form in (token.lemma_, token.text))
+
+
+def is_bare(pattern: Pattern, words: Words) -> bool:
+    """Tell whether a phrase of the lexicon has no words but the verb and a preposition, so that it may have other senses."""
+    return _prepositions(words).issuperset(pattern.words)
+
+
+@cache
+def _prepositions(words: Words) -> frozenset[str]:
+    return frozenset(stem(each) for each in words.noun_prepositions | words.place_prepositions | words.of_prepositions)
+
+
+@cache
+def _asked(words: Words) -> dict[str, tuple[str, ...]]:
+    """Return what is asked of each verb for its relation to hold."""
+    found: dict[str, tuple[str, ...]] = {}
+    for condition in _CONDITIONS:
+        for verb in getattr(words, f"only_{condition}"):
+            found[verb] = (*found.get(verb, ()), condition)
+    return found
+
+
+@cache
+def _others(words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Read the other senses, "verb>condition>relation", by their verbs."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for verb, condition, relation in sorted(each.split(">") for each in words.other_senses):
+        found[verb] = (*found.get(verb, ()), (condition.replace(" ", "_"), relation))
+    return found
+
+
+def _somebody(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return is_actor(each, scene) or morph(each, "PronType") == "Rel" or (mention is not None and mention.type in _PLACES)
+
+
+def _surely_somebody(each: Token, scene: Scene) -> bool:
+    return each.pos_ != "PRON" and is_actor(each, scene)
+
+
+def _is_event(each: Token, scene: Scene) -> bool:
+    return each.pos_ == "NOUN" and scene.lexicon.noun(each.lemma_) is not None
+
+
+def _is_place(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return each.lemma_.lower() in scene.words.place_nouns or (mention is not None and mention.type in _PLACES)
+
+
+def _agent_somebody(use: Use) -> bool:
+    return all(_somebody(each, use.scene) for each in use.heads("agent")[:1])
+
+
+def _with_agent(use: Use) -> bool:
+    return bool(use.heads("agent")) and _agent_somebody(use)
+
+
+def _agent_event(use: Use) -> bool:
+    return any(_is_event(each, use.scene) for each in use.heads("agent", "patient")[:1])
+
+
+def _agent_disaster(use: Use) -> bool:
+    nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("agent")]
+    return any(each is not None and each.type == "Disaster" for each in nouns)
+
+
+def _agent_thing(use: Use) -> bool:
+    return not any(_surely_somebody(each, use.scene) for each in use.heads("agent")[:1])
+
+
+def _on_somebody(use: Use) -> bool:
+    return any(is_actor(each, use.scene) for each in use.heads("patient"))
+
+
+def _against_somebody(use: Use) -> bool:
+    """Tell whether it befalls somebody, if only a subject that no list knows: "un Youtubeur est condamné"."""
+    return _on_somebody(use) or (is_passive(use.verb, use.scene.words) and bool(use.heads("patient")) and not _on_event(use))
+
+
+def _on_thing(use: Use) -> bool:
+    return not any(_surely_somebody(each, use.scene) for each in use.heads("patient"))
+
+
+def _on_event(use: Use) -> bool:
+    return any(_is_event(each, use.scene) for each in use.heads("patient"))
+
+
+def _on_its_noun(use: Use) -> bool:
+    """Tell whether the object says the same as the verb: "signer un accord"."""
+    nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("patient")]
+    return any(each is not None and use.relation is not None and each.id == use.relation.id for each in nouns)
+
+
+def _on_place(use: Use) -> bool:
+    return any(_is_place(each, use.scene) for each in use.heads("patient", "other", "recipient"))
+
+
+def _to_somebody(use: Use) -> bool:
+    return bool(use.heads("recipient"))
+
+
+def _on_money(use: Use) -> bool:
+    return any(is_measure(each, use.scene) or each.lemma_.lower() in use.scene.words.money_nouns for each in use.heads("patient"))
+
+
+def _on_work(use: Use) -> bool:
+    kinds = [(each.lemma_.lower(), use.scene.mentions.at(each)) for each in use.heads("patient")]
+    return any(lemma in use.scene.words.work_nouns or (kind is not None and kind.type == "Work") for lemma, kind in kinds)
+
+
+def _of_figures(use: Use) -> bool:
+    """Tell whether a figure moves: "le prix monte", "la bourse monte de 3 %", "passer à 12 %"."""
+    moving = use.heads("agent", "patient")[:1]
+    return any(each.lemma_.lower() in use.scene.words.figure_nouns or is_measure(each, use.scene) for each in moving)
+
+
+def _named(use: Use) -> bool:
+    """Tell whether a name is given besides: "la ville appelée Alma"."""
+    return any(part.role == "other" and not part.preposition for part in use.parts)
+
+
+def _with_clause(use: Use) -> bool:
+    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None
+    return governs or all(part.token.pos_ == "PRON" for part in use.parts if part.role == "patient")
+
+
+_CONDITIONS: dict[str, Callable[[Use], bool]] = {
+    "otherwise": lambda use: False,  # in no use: the verb alone says too little
+    "agent_somebody": _agent_somebody,
+    "with_agent": _with_agent,
+    "agent_event": _agent_event,
+    "agent_thing": _agent_thing,
+    "agent_disaster": _agent_disaster,
+    "on_somebody": _on_somebody,
+    "against_somebody": _against_somebody,
+    "on_thing": _on_thing,
+    "on_event": _on_event,
+    "on_its_noun": _on_its_noun,
+    "on_place": _on_place,
+    "at_place": lambda use: _on_place(use) or any(part.role == "place" for part in use.parts),
+    "off_place": lambda use: not _on_place(use),
+    "on_money": _on_money,
+    "on_work": _on_work,
+    "on_nothing": lambda use: not use.heads("patient"),
+    "on_something": lambda use: bool(use.heads("patient")),
+    "on_bench": lambda use: any(each.lemma_.lower() in use.scene.words.bench_nouns for each in use.heads("patient")),
+    "to_somebody": _to_somebody,
+    "of_figures": _of_figures,
+    "named": _named,
+    "with_clause": _with_clause,
+    "active": lambda use: not is_passive(use.verb, use.scene.words),
+    "passive": lambda use: is_passive(use.verb, use.scene.words),
+}

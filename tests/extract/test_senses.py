@@ -1,0 +1,68 @@
+"""A verb has the relation of the ontology only in the sense that the relation names."""
+
+from functools import cache
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article, LexicalRelation, Telling
+
+SENSES = [
+    ("La police a arrêté un suspect.", "arrêter", "arrested"),
+    ("Trois vidéastes ont été arrêtés.", "arrêter", "arrested"),
+    ("La direction a arrêté la production.", "arrêter", "ended"),
+    ("Le juge a obligé les deux sociétés à payer.", "obliger", "ordered"),
+    ("La neige a obligé les deux sociétés à fermer.", "obliger", None),
+    ("La ministre a rencontré les salariés.", "rencontrer", "met"),
+    ("Le navire a rencontré une forte tempête.", "rencontrer", None),
+    ("L'astronome a observé une étoile.", "observer", None),
+    ("L'avocat observe que le dossier est vide.", "observer", "said"),
+    ("Le chômage recule en Syldavie.", "reculer", "decreased"),
+    ("Les soldats reculent vers la rivière.", "reculer", None),
+    ("Le groupe a signé un accord avec la ville.", "signer", "agreed"),
+    ("Les habitants ont signé une pétition.", "signer", None),
+    ("Le parti a tenu une réunion à Lyon.", "tenir une réunion", "met"),
+    ("Les assiégés ont tenu la colline.", "tenir", None),
+    ("La compagnie possède trois usines.", "posséder", "owns"),
+    ("Le tribunal a condamné le maire.", "condamner", "convicted"),
+    ("La présidente a condamné cette attaque.", "condamner", "criticised"),
+    ("La course a donné lieu à des incidents.", "donner lieu", None),
+    ("Un premier bilan fait état de trois morts.", "faire état", None),
+    ("Un policier a ouvert le feu.", "ouvrir le feu", "attacked"),
+    ("Les ouvriers ont écrasé les cailloux.", "écraser", None),
+    ("L'avion s'est écrasé près de la ville.", "s'écraser", "crashed"),
+    ("Les gendarmes ont repris la ville.", "reprendre", "controlled"),
+    ("The minister met the workers.", "meet", "met"),
+    ("The plan met a need.", "meet", None),
+]
+STATES = (
+    "La salle comporte deux sorties.",
+    "Le pont mesure trente mètres.",
+    "La réforme permet une baisse.",
+    "Le plan consiste en une aide.",
+    "Ces chiffres correspondent aux attentes.",
+    "The hall contains two doors.",
+)
+
+
+@cache
+def lexicon() -> tuple[LexicalRelation, ...]:
+    return terms.read_lexicon()
+
+
+def told(sentence: str) -> tuple[Telling, ...]:
+    language = "en" if sentence.startswith("The ") else "fr"
+    (found,) = extract(annotate([Article("case", sentence, language)], language=language), lexicon())
+    return found.tellings
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "relation"), SENSES)
+def test_relation_holds_in_its_own_sense_only(sentence: str, lemma: str, relation: str | None) -> None:
+    assert (lemma, relation) in [(each.relation.lemma, each.relation.id) for each in told(sentence)]
+
+
+@pytest.mark.parametrize("sentence", STATES)
+def test_state_is_no_event(sentence: str) -> None:
+    assert not [each for each in told(sentence) if each.rule == "clauses"]
