@@ -17,13 +17,21 @@ def is_passive(verb: Token, words: Words) -> bool:
         return True
     if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None and not _has_two_auxiliaries(verb):
         return False
-    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "expl:pass", "csubj:pass") is not None:
+    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None:
         return True
+    if child(verb, "expl:pass") is not None:
+        return not _acts_by_itself(verb, words)
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
             not has_dep(verb, "conj") or _shares_voice(verb, words)
         )
     return False
+
+
+def _acts_by_itself(verb: Token, words: Words) -> bool:
+    """Tell a reflexive verb of somebody from the passive of a thing: "le syndicat s'oppose à la vente", "la maison se vend"."""
+    head = child(verb, "nsubj")
+    return head is not None and (head.pos_ == "PROPN" or head.lemma_.lower() in words.actor_nouns | words.person_nouns)
 
 
 def _has_two_auxiliaries(verb: Token) -> bool:
