@@ -11,6 +11,7 @@ from kg.dates.periods import Period
 from kg.model import Basis, TimeKind
 
 Direction = Literal["past", "future"]
+COARSEST = {"hour": 31, "day": 31, "week": 93, "fortnight": 93, "month": 366}  # days that a date may span from which such a unit is counted
 
 
 @dataclass(slots=True)
@@ -25,6 +26,17 @@ class Context:
     narrative: Period | None = None  # a date with its own year, told just before in the same paragraph
     is_phrase: bool = False  # nothing but the phrase is known: no sentence is around it
     trace: list[str] = field(default_factory=list)
+
+    def lean(self, unit: str) -> tuple[Period | None, str]:
+        """Return what to count units from: the last date told, else the reference; nothing where that date is far coarser.
+
+        "Le lendemain" of a year that was told in passing is no day of that year.
+        """
+        told = self.told
+        if told is None:
+            return self.reference, "the reference"
+        length = (told.last - told.first).days if told.first and told.last else 0
+        return (told if length <= COARSEST.get(unit, length) else None), "the last date told"
 
     def note(self, line: str) -> None:
         """Add a line to the trace."""
@@ -90,7 +102,7 @@ class Shift:
         if self.origin == "reference":
             return context.reference, "the reference"
         if self.origin == "told":
-            return (context.told, "the last date told") if context.told else (context.reference, "the reference")
+            return context.lean(self.unit)
         assert not isinstance(self.origin, str)
         return self.origin.resolve(context), "the date named,"
 
@@ -148,7 +160,7 @@ class Told:
 
     def resolve(self, context: Context) -> Period | None:
         """Answer the unit that holds the last date told, else the reference."""
-        base = context.told or context.reference
+        base, _ = context.lean(self.unit)
         if base is None or base.first is None or base.last is None:
             return None
         context.note(f"the last date told, {base.edtf}")

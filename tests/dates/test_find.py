@@ -28,6 +28,8 @@ IN_SENTENCES = (
     # What leans on the last date told.
     ("L'usine a fermé le 3 février 2020 ; elle a brûlé deux jours plus tard.", "fr", "2020-02-03 2020-02-05"),
     ("Elle a signé le 3 février 2020. Le lendemain, tout était vendu.", "fr", "2020-02-03 2020-02-04"),
+    ("L'usine a ouvert en 2015. Le lendemain, à 22h30, tout était vendu.", "fr", "2015 None None"),
+    ("The plant opened in 2015. At 22:30 the fire started.", "en", "2015 None"),
     ("She signed on 3 February 2020. The following day she left.", "en", "2020-02-03 2020-02-04"),
     ("Il est arrivé le 3 mars 2022. Le même jour, elle partait.", "fr", "2022-03-03 2022-03-03"),
     ("Le vote a eu lieu en juin 2022. Un mois plus tard, la loi passait.", "fr", "2022-06 2022-07"),
