@@ -13,6 +13,9 @@ from kg.resolve.names import shortened
 from kg.resolve.words import pronoun
 from kg.terms import mint
 
+_SAME = ("alsoKnownAs", "isA", "became")  # of two names of one
+_ONESELF = ("se ", "s'", "s’")
+_HIMSELF = ("même", "mêmes", "self", "selves")
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 
 
@@ -52,7 +55,8 @@ class Cast:
         arguments = tuple(replace(each, entity=self._argument(each, telling, speaker)) for each in telling.arguments)
         if arguments and not any(each.entity for each in arguments):
             arguments = tuple(replace(each, entity=self._new(telling.document, each).id) for each in arguments)
-        return replace(telling, arguments=arguments, speaker=speaker)
+        language = self._languages[telling.document]
+        return replace(telling, arguments=tuple(_apart(arguments, telling, language)), speaker=speaker)
 
     def entities(self, used: set[str]) -> Iterator[Entity]:
         """Yield the figures that have a name or that tellings use, sorted by id."""
@@ -97,6 +101,27 @@ class Cast:
             figure.chains.append((document, _alone(mention)))
             self._enter(figure)
         return self._at[key]
+
+
+def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> Iterator[Argument]:
+    """Yield the participants, but not both who would act on themselves where no reflexive says so.
+
+    Where one alone is a pronoun, it is the doubtful one; otherwise whoever undergoes is.
+    """
+    doers = {each.entity: each for each in arguments if each.role == "agent" and each.entity}
+    undergoers = {each.entity: each for each in arguments if each.role in ("patient", "recipient")}
+    doubted = set()
+    for entity in doers.keys() & undergoers.keys():
+        doer, undergoer = doers[entity], undergoers[entity]
+        if not _is_of_itself(telling, undergoer):
+            is_doer = pronoun(doer.text, language) is not None and pronoun(undergoer.text, language) is None
+            doubted.add((entity, ("agent",) if is_doer else ("patient", "recipient")))
+    yield from (each for each in arguments if not any(each.entity == entity and each.role in roles for entity, roles in doubted))
+
+
+def _is_of_itself(telling: Telling, undergoer: Argument) -> bool:
+    reflexive = telling.relation.lemma.startswith(_ONESELF) or undergoer.text.lower().endswith(_HIMSELF)
+    return reflexive or telling.rule == "copulas" or telling.relation.id in _SAME
 
 
 def _alone(mention: Mention) -> Chain:

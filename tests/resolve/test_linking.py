@@ -80,3 +80,16 @@ def test_order_of_articles_changes_nothing():
 def test_person_speaking_of_himself_is_the_speaker():
     graph = resolve([tell("[Ada Morel|Person s] dit : [je|s] pars .", "partir", "-a", speaker=0)], LEXICON)
     assert graph.events[0].participants[0].name == "Ada Morel"
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "roles"),
+    [
+        ("[Claire Morel|Person s f] arrive . [Elle|s f] remplace [Claire Morel|Person f] .", "remplacer", ["patient"]),
+        ("[Claire Morel|Person s f] arrive . [Elle|s f] accuse [la|f] .", "accuser", ["agent"]),
+        ("[Claire Morel|Person s f] arrive . [Elle|s f] s'accuse [la|f] .", "s'accuser", ["agent", "patient"]),
+    ],
+)
+def test_nobody_acts_on_himself_unless_the_verb_says_so(marked, lemma, roles):
+    (event,) = resolve([tell(marked, lemma, "-ap")], LEXICON).events
+    assert [each.role for each in event.mentions[0].arguments] == roles
