@@ -15,7 +15,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
 from kg.extract.mentions import Mentions
-from kg.extract.modality import host, is_conditional, modality, tense
+from kg.extract.modality import is_conditional, modality, told_tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
@@ -103,6 +103,9 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     if credit is not None and credit[1].is_rumour:
         kind, cues = "hedged", (*cues, credit[1].cue)
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
+    when = told_tense(draft, scene.words)
+    if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
+        kind, cues = "planned", (*cues, time.text)
     quote = _sentence(draft.predicate, scene)
     return Telling(
         document=scene.article.name,
@@ -115,7 +118,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         arguments=_arguments(draft, scene),
         modality=kind,
         negated=bool(denials),
-        tense=tense(host(draft.predicate)),
+        tense=when,
         cues=(*cues, *denials),
         time=time,
         speaker=source,
@@ -123,6 +126,14 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         confidence=confidence(draft.rule),
         sentence=scene.mentions.sentence(draft.predicate),
     )
+
+
+def _is_ahead(time: When, scene: Scene) -> bool:
+    """Tell whether the day of an event comes after the article: "le procès s'ouvre demain"."""
+    published = scene.article.published
+    if published is None or published.latest is None or time.earliest is None:
+        return False
+    return time.earliest > published.latest
 
 
 def _arguments(draft: Draft, scene: Scene) -> tuple[Argument, ...]:

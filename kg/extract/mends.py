@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _NEAR = frozenset(("plus", "moins", "près"))  # before "de" and a number
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _LEAST = frozenset(("moins", "plus"))  # after "au", before a number
+_AT = frozenset(("dans", "lors", "devant", "sur"))
+_NUMBERED = frozenset(("magnitude", "catégorie"))
 _SHARES = frozenset(("moitié", "tiers", "quart", "dizaine", "vingtaine", "centaine", "millier", "million", "milliard"))
 _TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
 _WINDOW = 8  # tokens from "plus" to what is counted
@@ -17,6 +19,12 @@ _WINDOW = 8  # tokens from "plus" to what is counted
 
 def mend(tokens: list[Token]) -> None:
     """Hang "plus de" and "au moins" on what they count: the parse makes a participant or a preposition of them."""
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
+            _attach(token, before)
+        elif token.lower_ in ("que", "qu'", "qu’") and token.pos_ == "SCONJ":
+            _hang_said(token.head)
     for token in tokens[:-2]:
         if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
             _hang_about(tokens, token, tokens[token.i + 1])
@@ -24,6 +32,27 @@ def mend(tokens: list[Token]) -> None:
             counted = _top(tokens[token.i + 2])
             if token.head is counted and token.dep_ == "case":
                 token.dep_ = "advmod"
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
+
+
+def _attach(label: Token, noun: Token) -> None:
+    """Hang on "magnitude" its 6.4, on "catégorie" its letter, which may be taken for the auxiliary "a"."""
+    if label.pos_ != "NUM":
+        label.pos_ = "X"
+    label.head, label.dep_ = noun, "nummod" if label.pos_ == "NUM" else "nmod"
+
+
+def _hang_said(clause: Token) -> None:
+    """Hang what is said on its verb, not on the occasion it is said at: "assure dans un entretien que l'usine fermera"."""
+    noun, verb = clause.head, clause.head.head
+    if clause.dep_ != "acl:relcl" or not noun.dep_.startswith("obl") or verb.pos_ != "VERB":
+        return
+    words = clause.doc.tokens[verb.i + 1 : noun.i]
+    if any(each.head is noun and each.dep_ == "case" and each.lower_ in _AT for each in words):
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:

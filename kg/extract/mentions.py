@@ -32,7 +32,8 @@ class Mentions:
         """Describe every nominal head of `doc`. Offsets are characters of the article."""
         self.doc, self.document, self.words = doc, document, words(language)
         self._sentence = _sentence_ordinals(doc)
-        self._entity = {token.i: entity for entity in doc.ents if entity.label_ in _TYPES for token in entity}
+        names = [_own_words(entity) for entity in doc.ents if entity.label_ in _TYPES]
+        self._entity = {token.i: entity for entity in names for token in entity}
         self._bearer = dict(self._bearers())
         self._places = dict(self._find())
         self._spans = self._describe()
@@ -122,14 +123,16 @@ class Mentions:
             return token.i, token.i, kind
         entity = self._entity.get(token.i)
         if entity is not None:
-            first, last = _counted_from(token, entity.start), _without_score(entity)
-            return first, last, kind if first == entity.start else "nominal"
+            first = _counted_from(token, entity.start)
+            return first, entity.end - 1, kind if first == entity.start else "nominal"
         first, last = phrase(token)
         if kind == "name" and _counted_from(token, token.i) < token.i:
             kind = "nominal"
         if kind == "name":
             while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
                 first += 1
+            while last > token.i and self.doc[last].text in "»”" and self.doc[first].text not in "«“":
+                last -= 1
         taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
         return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
 
@@ -330,11 +333,16 @@ def _is_score(token: Token) -> bool:
     return before or after
 
 
-def _without_score(entity: Span) -> int:
-    """Return the last token of a name, without the goals that the parse hangs elsewhere: "Lens", in "a battu Lens 3 à 1"."""
-    last = entity[-1]
-    apart = len(entity) > 1 and last.pos_ == "NUM" and not entity.start <= last.head.i < entity.end
-    return last.i - 1 if apart and _is_score(last) else last.i
+def _own_words(name: Span) -> Span:
+    """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
+    last, end = name[-1], name.end
+    if len(name) > 1 and last.pos_ == "NUM" and not name.start <= last.head.i < name.end and _is_score(last):
+        end -= 1
+    joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
+    at = next(joined, end)
+    if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
+        end = at
+    return Span(name.doc, name.start, end, name.label_) if end != name.end else name
 
 
 def _counted_from(token: Token, first: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses import carrier_modality
 from kg.extract.control import governor, is_infinitive, is_ranked, opens_with
 from kg.extract.draft import Draft, Scene
-from kg.extract.pending import is_indefinite_subject, noun_cues
+from kg.extract.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
@@ -98,6 +98,8 @@ def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
 
 def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     """Return what the clauses above make of this one."""
+    if predicate != clause and is_taken_for_granted(predicate, clause, words):
+        return "asserted", ()
     if predicate != clause and is_indefinite_subject(predicate) and predicate.head == clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
     if predicate != clause and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
@@ -217,6 +219,19 @@ def _is_asked(predicate: Token) -> bool:
     sentence = predicate.sent
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])
+
+
+def told_tense(draft: Draft, words: Words) -> Tense:
+    """Return the tense of a draft; an office that stands beside a name has none of its own, unless it is over: "ancien ministre"."""
+    if draft.predicate.pos_ == "NOUN" and is_former(draft.predicate, words):
+        return "past"
+    is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
+    return "none" if is_beside else tense(host(draft.predicate))
+
+
+def is_former(office: Token, words: Words) -> bool:
+    """Tell whether somebody no longer holds an office: "l'ancien directeur", "l'ex-directeur"."""
+    return office.lower_.startswith("ex-") or any(each.lemma_.lower() in words.former_adjectives for each in children(office, "amod"))
 
 
 def tense(token: Token) -> Tense:

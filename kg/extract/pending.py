@@ -61,7 +61,7 @@ def _of_verb(noun: Token, words: Words) -> Iterator[Cue]:
 def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
     """Tell whether a verb or adjective leaves open, puts off or prevents what it governs."""
     governs, lemma = has_dep(noun, "obj", "obl:arg", "nsubj:pass"), above.lemma_
-    wished = governs and lemma in words.plan - words.granting
+    wished = governs and lemma in words.plan - words.granting and not (lemma in words.refuse and noun.lemma_ in words.lodged_nouns)
     put_off = has_dep(noun, "obj", "nsubj:pass") and lemma in words.postponing
     leaned = lemma in words.leaning_adjectives and has_dep(noun, "obl", "nmod")
     campaigned = lemma in words.campaigning and plain_preposition(noun) in words.favouring_prepositions
@@ -92,6 +92,15 @@ def _is_open(noun: Token) -> bool:
     return not known and not owned and not any(each.lower_ in ("du", "des") for each in children(noun, "case"))
 
 
+def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
+    """Tell whether an event must be for its clause to be: "pour dénoncer la hausse des prix"."""
+    return has_dep(noun, "obj") and noun.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
+
+
 def is_indefinite_subject(noun: Token) -> bool:
     """Tell whether an event noun is a subject that its clause does not take for granted: "une grève paralyserait le port"."""
-    return has_dep(noun, "nsubj") and any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
+    return has_dep(noun, "nsubj") and _is_indefinite(noun)

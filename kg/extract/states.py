@@ -149,7 +149,7 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     """Return the words of an office that begins at this noun, and its relation."""
     first, last = phrase(noun)
     window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
-    found = scene.lexicon.title([each.text for each in window])
+    found = scene.lexicon.title([_office_word(each) for each in window])
     if found is None and noun.i > first and noun.doc[noun.i - 1].pos_ == "ADJ":
         found = scene.lexicon.title([each.text for each in (noun.doc[noun.i - 1], *window)])
     if found is None:
@@ -157,6 +157,11 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     length, relation = found
     words = _extend(list(window[:length]), scene)
     return tuple(words), relation
+
+
+def _office_word(token: Token) -> str:
+    """Return the word of an office, without the "ex-" of whoever held it before."""
+    return token.text[3:] if token.lower_.startswith("ex-") else token.text
 
 
 def _extend(words: list[Token], scene: Scene) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.control import befalls, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.tokens import Token, once
-from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.tree import child, children, described, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
@@ -163,7 +163,7 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
-        return _noun_subject(token, above, words)
+        return _noun_subject(token, described(token) if is_participle(token) else above, words)
     if has_dep(token, "advcl", "obl") and above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
         return None  # "donner un délai pour répondre": whoever receives it is to answer
     if befalls(token, words) is not None and has_dep(token, "xcomp"):

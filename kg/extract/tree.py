@@ -31,6 +31,12 @@ _CUT = (
     "orphan",
 )
 _NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
+_LOCUTIONS = frozenset(
+    (
+        "à hauteur", "à proximité", "en amont", "en aval", "en bordure", "en direction", "en marge", "en raison", "à cause",
+        "en présence", "en compagnie", "en vue",
+    )
+)  # fmt: skip
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
 
 
@@ -150,11 +156,11 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "advmod"):
         return (
             each.i < head.i
-            and each.lower_ not in ("que", "qu'", "qu’")
+            and each.lower_ not in ("que", "qu'", "qu’", "soit")
             and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
         )
-    if has_dep(each, "nmod") and preposition(each) in ("par", "by"):
-        return False  # whoever does what an event noun says
+    if has_dep(each, "nmod") and (preposition(each) in ("par", "by") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS):
+        return False  # whoever does what an event noun says; where or why it happens
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
     return not has_dep(each, *_CUT)
@@ -163,6 +169,15 @@ def _belongs(each: Token, head: Token) -> bool:
 def _grades(adverb: Token, head: Token) -> bool:
     """Tell whether an adverb belongs to an adjective that stands for a noun: "la plus meurtrière"."""
     return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
+
+
+def described(participle: Token) -> Token:
+    """Return the noun a participle says something of: the nearest above that it agrees with, else the one it hangs on."""
+    noun = participle.head
+    above = noun
+    while not _agrees(participle, above) and has_dep(above, "nmod"):
+        above = above.head
+    return above if _agrees(participle, above) else noun
 
 
 def _agrees(participle: Token, noun: Token) -> bool:
@@ -183,8 +198,9 @@ def _whole(token: Token) -> set[int]:
 def _in_relative(token: Token, top: Token) -> bool:
     while token != top:
         if (
-            has_dep(token, "acl:relcl", "advcl", "parataxis")
+            has_dep(token, "acl:relcl", "advcl", "ccomp", "parataxis")
             or _is_joined_above(token)
+            or _is_of_another(token, top)
             or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
         ):
             return True
@@ -192,14 +208,28 @@ def _in_relative(token: Token, top: Token) -> bool:
     return False
 
 
+def _is_of_another(token: Token, top: Token) -> bool:
+    """Tell whether a participle says something of a noun beyond the phrase: "la baisse du tarif des courses imposée par la ville"."""
+    if not has_dep(token, "acl") or morph(token, "VerbForm") != "Part":
+        return False
+    nouns = [token.head]
+    while nouns[-1] not in (top.head, nouns[-1].head):
+        nouns.append(nouns[-1].head)
+    return not any(_agrees(token, each) for each in nouns)
+
+
 def _is_joined_above(token: Token) -> bool:
     """Tell whether a noun is joined to the whole phrase rather than to the word the parse hangs it on.
 
-    "Vol aggravé ou violences" joins two nouns, "du Français Paul Vidal et du Belge Jean Roux" two people.
+    "Vol aggravé ou violences" joins two nouns, "du Français Paul Vidal et du Belge Jean Roux" two people; "de" is said again
+    before a noun with an article: "la hausse de la taxe et la baisse du prix".
     """
     if not has_dep(token, "conj") or token.pos_ not in ("NOUN", "PROPN"):
         return False
-    return token.head.pos_ in ("ADJ", "VERB") or (preposition(token) != "" and not preposition(token.head))
+    if token.head.pos_ in ("ADJ", "VERB"):
+        return True
+    brought = plain_preposition(token), plain_preposition(token.head)
+    return (brought[0] != "" and not brought[1]) or (brought == ("", "de") and child(token, "det") is not None)
 
 
 def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
