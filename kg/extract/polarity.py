@@ -112,7 +112,9 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
     if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
         return [mark.text]
-    pairs = [f"{predicate.doc[each.i - 1].lower_} {each.lower_}" for each in children(predicate, "mark") if each.i > predicate.sent.start]
+    marks = children(predicate, "mark")
+    pairs = [f"{predicate.doc[each.i - 1].lower_} {each.lower_}" for each in marks if each.i > predicate.sent.start]
+    pairs += [f"{each.lower_} {second.lower_}" for each in marks for second in children(each, "fixed")]
     if instead := next((each for each in pairs if each in words.without_prepositions), None):
         return [instead]  # "rather than recall them", "instead of selling it"
     if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):

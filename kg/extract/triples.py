@@ -68,7 +68,7 @@ def _links(predicate: Predicate, scene: Scene) -> Iterator[_Link]:
         yield from _complements(predicate, scene)
     else:
         yield from _objects(predicate)
-        yield from _adverbials(predicate, predicate.words | objects_of(predicate.head), scene)
+        yield from _adverbials(predicate, predicate.words | objects_of(predicate.head) | _becomes(predicate.head), scene)
         yield from _results(predicate, scene)
 
 
@@ -168,6 +168,12 @@ def _results(predicate: Predicate, scene: Scene) -> Iterator[_Link]:
             yield from _modifiers(each, relation | phrase_words(each, whole=False))
     if child(head, "aux:pass") is not None and not child(head, "obj", "obl", "xcomp", "ccomp"):
         yield _Link(predicate.words - {head}, "", frozenset([head]))
+
+
+def _becomes(head: Token) -> frozenset[Token]:
+    """Return the words of what somebody becomes or is called: "mayor" in "was elected mayor in 2004"."""
+    nouns = (each for each in children(head, "xcomp") if each.pos_ in ("NOUN", "PROPN") and child(each, "cop", "mark", "case") is None)
+    return frozenset(word for each in nouns for word in phrase_words(each))
 
 
 def _lower(tokens: Iterable[Token]) -> str:

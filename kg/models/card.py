@@ -16,7 +16,7 @@ DATA = {
 | WiNER-fr 0.2, articles before 2018-04 | names | annotations CC BY 4.0; texts of French Wikinews, CC BY 2.5 |
 | WikiANN French (train) | names (a reader of its own, and lists) | from Wikipedia, CC BY-SA |
 | names labelled by this project in NTREX-128 French | names | labels as this project; text CC BY-SA 4.0, Microsoft |
-| sentences of our own (`training/sentences.txt`) filled with listed and well-known names (`training/world-names.txt`) | names \
+| sentences of our own (`training/sentences-fr.txt`) filled with listed and well-known names (`training/world-names.txt`) | names \
 | as this project |
 | 13 million words: Wikinews (CC BY 2.5), NTREX, POPCORN (MIT), WikiANN, Wikipedia (CC BY-SA), debates, novels, \
 old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 2.0) | subword vectors | as listed |
@@ -24,9 +24,13 @@ old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 
     "en": """| what | used for | licence and source |
 |---|---|---|
 | UD English EWT (train) | grammar | CC BY-SA 4.0; Universal Dependencies contributors |
-| UD English GUM (train; news and biographies) | grammar | annotations CC BY 4.0; Amir Zeldes and others |
+| UD English GUM (train; the openly licensed genres) | grammar | annotations CC BY 4.0; Amir Zeldes and others |
 | UNER English EWT (train) | names | CC BY-SA 4.0; Universal NER |
-| Wikigold | names | CC BY 4.0; Dominic Balasuriya and others |
+| Wikigold | names (a reader of its own, and lists) | CC BY 4.0; Dominic Balasuriya and others |
+| WikiANN French (train) | names to swap, lists | from Wikipedia, CC BY-SA |
+| GeoNames: cities, countries, states of the US | lists of names | CC BY 4.0; geonames.org |
+| US census of 1990: given and family names | lists of names | public domain |
+| sentences of our own (`training/sentences-en.txt`) filled with names | names | as this project |
 """,
 }  # fmt: skip
 NOTES = {
@@ -36,7 +40,7 @@ errors on the WiNER articles from 2018-10, so that figure is not quite one of un
 those of the project's example articles. Futures and conditionals are told by their endings after the pipeline
 (`kg/models/endings.py`), which these figures leave out.
 """,
-    "en": """Trained without subword vectors and for fifteen passes; running text is cut into sentences less well than single ones.
+    "en": """Trained without subword vectors, for want of raw text; running text is cut into sentences less well than single ones.
 """,
 }
 SHAPE = """A spaCy pipeline of two components, whose weights are half floats and which run on numpy alone:

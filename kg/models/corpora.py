@@ -19,7 +19,6 @@ class Sources:
     choice: str  # for choosing among settings, never for the figures
     tests: dict[str, str]
     name_tests: dict[str, str]
-    genres: tuple[str, ...] = ()  # of GUM, by what its sentence names say; the others are far from news
 
 
 class Split(NamedTuple):
@@ -49,7 +48,6 @@ CORPORA = {
         choice="ud-en/en_ewt-ud-dev.conllu",
         tests={"EWT test": "ud-en/en_ewt-ud-test.conllu"},
         name_tests={"UNER EWT test": "ner-en/en_ewt-ud-test.iob2"},
-        genres=("news", "bio"),
     ),
 }
 

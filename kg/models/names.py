@@ -97,7 +97,7 @@ class Names(Network):
     def prepare(self) -> None:
         """Make the encoder and the scores of neighbours from weights and tables."""
         vectors = self.nlp.vocab.vectors if self.tables["vectors"] else None
-        self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, vectors), self.weights)
+        self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, vectors, self.tables.get("lists")), self.weights)
         follow, self.opens, self.closes = forbid(self.tables["tags"])
         self.follow = follow + self.weights["follow"]
 

@@ -87,12 +87,13 @@ class WordReader:
     rows: dict[str, int]
     weights: Weights
     vectors: Vectors | None
+    lists: Mapping[str, int]
     known: dict[str, Floats]
 
     @classmethod
-    def make(cls, words: Sequence[str], weights: Weights, vectors: Vectors | None) -> WordReader:
-        """Make a reader for the word list and embeddings of one network."""
-        return cls({word: row for row, word in enumerate(words, 1)}, weights, vectors, {})
+    def make(cls, words: Sequence[str], weights: Weights, vectors: Vectors | None, lists: Mapping[str, int] | None = None) -> WordReader:
+        """Make a reader for the word list and embeddings of one network; `lists` says in which lists of names a word stands."""
+        return cls({word: row for row, word in enumerate(words, 1)}, weights, vectors, lists or {}, {})
 
     def read(self, forms: Sequence[str]) -> Floats:
         """Give one row for each form."""
@@ -107,6 +108,8 @@ class WordReader:
         features: Features = describe(form, self.rows)
         groups = self.weights["groups"][list(features.groups)].mean(0)
         parts: list[Any] = [self.weights["words"][features.word], groups, self.weights["shapes"][features.shape]]
+        if self.lists:
+            parts.append(self.weights["lists"][self.lists.get(simplify(form), 0)])
         if self.vectors is not None:
             parts.append(self.vectors.get_batch([simplify(form).replace(" ", "_")])[0])
         return np.concatenate(parts).astype(np.float32)

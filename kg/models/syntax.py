@@ -18,6 +18,12 @@ from kg.models.trees import NEVER, find_tree
 
 Rows = NDArray[np.uint64]
 SURE = "kg_sure"  # in a document's user_data: for each token how likely its head and relation (any subtype) are, by its own measure
+NOT_BORNE = {
+    "nsubj": ("SCONJ", "ADP"),
+    "obj": ("SCONJ", "ADP"),
+    "iobj": ("SCONJ", "ADP"),
+    "mark": ("PRON",),
+}  # by relation: "that" is one or the other
 ATTRIBUTES = ["POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -51,6 +57,7 @@ class Syntax(Network):
         self.relation_codes = np.array([strings.add(name) for name in self.tables["relations"]], np.uint64)
         families = [name.partition(":")[0] for name in self.tables["relations"]]
         self.kin = np.array([[one == other for one in families] for other in families], np.float32)
+        self.bears = np.array([[tag not in NOT_BORNE.get(name, ()) for tag in tags] for name in families], np.float32)
         self.root = self.tables["relations"].index("ROOT")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -83,8 +90,6 @@ class Syntax(Network):
     def read_runs(self, rows: Floats, runs: list[list[str]]) -> Iterator[tuple[Rows, Floats]]:
         """Yield the table of each run (class, features, lemma, relation, place of the head in the run), and how likely its arcs are."""
         likely = normalize(apply_linear(rows, self.weights, "classes"))
-        best = (likely @ self.tag_members).argmax(1)
-        chosen = np.where(self.class_tags == best[:, None], likely, -1).argmax(1)
         rules = apply_linear(rows, self.weights, "lemmas")
         starts = apply_linear(rows, self.weights, "starts")[:, 0] > 0
         arcs = np.split(rectify(apply_linear(rows, self.weights, "arcs")), self.tables["splits"], axis=1)
@@ -94,14 +99,20 @@ class Syntax(Network):
             span = slice(first, first + len(run))
             heads, likely_heads = self.find_heads(arcs[0][span], arcs[1][span], starts[span])
             relations, likely_relations = self.find_relations(arcs[2][span], arcs[3][span], heads)
+            best, chosen = self.find_classes(likely[span], relations)
             table = np.empty((len(run), 5), np.uint64)
-            table[:, :2] = self.class_codes[chosen[span]]
-            chosen_here = zip(run, best[span], rules[span], strict=True)
-            table[:, 2] = [strings.add(self.lemmas.choose(form, self.tags[tag], scores)) for form, tag, scores in chosen_here]
+            table[:, :2] = self.class_codes[chosen]
+            words = zip(run, best, rules[span], strict=True)
+            table[:, 2] = [strings.add(self.lemmas.choose(form, self.tags[tag], scores)) for form, tag, scores in words]
             table[:, 3] = self.relation_codes[relations]
             table[:, 4] = np.where(heads == 0, np.arange(len(run)), heads - 1)
             yield table, likely_heads * likely_relations
             first += len(run)
+
+    def find_classes(self, likely: Floats, relations: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Give the word class of each word, and the class with features; what its relation cannot bear is left out."""
+        best = (likely @ self.tag_members * self.bears[relations]).argmax(1)
+        return best, np.where(self.class_tags == best[:, None], likely, -1).argmax(1)
 
     def find_heads(self, below: Floats, above: Floats, starts: NDArray[np.bool_]) -> tuple[NDArray[np.int64], Floats]:
         """Give the heads in a run, sentence by sentence (0 the root, n the n-th word of the run), and how likely each is."""

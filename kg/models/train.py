@@ -20,8 +20,8 @@ from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.models import pipes
 from kg.models.card import write_card
-from kg.models.convert import Names, Tree, read_columns, read_treebank, read_winer
-from kg.models.corpora import CORPORA, NAME_TYPES, Sources, split_winer
+from kg.models.convert import Names, read_columns, read_treebank, read_winer
+from kg.models.corpora import CORPORA, NAME_TYPES, split_winer
 from kg.models.network import make_vectors
 from kg.models.score import score
 from kg.models.training import augment
@@ -34,8 +34,8 @@ from kg.models.training.vectors import list_known, read_raw_lines, train_vectors
 SETTINGS = {
     ("fr", "syntax"): Settings(epochs=20, words=700, hidden=256, layers=2, drop=0.33),
     ("fr", "names"): Settings(epochs=8, words=1400, hidden=200, layers=1, drop=0.4),
-    ("en", "syntax"): Settings(epochs=15, words=500, hidden=208, layers=2, drop=0.33),
-    ("en", "names"): Settings(epochs=12, words=800, hidden=200, layers=1, drop=0.4),
+    ("en", "syntax"): Settings(epochs=24, words=600, hidden=320, layers=2, drop=0.33),
+    ("en", "names"): Settings(epochs=10, words=800, hidden=200, layers=1, drop=0.4),
 }
 DESCRIPTION = "Grammar and names of news, for kg; see README.md"
 SWAPPED = 0.25  # share of articles that get other names in an epoch
@@ -57,16 +57,9 @@ def learn_syntax(language: str, corpora: Path, vectors: Vectors | None) -> Synta
     settings = SETTINGS[language, "syntax"]
     fix_seeds(settings.seed)
     sources = CORPORA[language]
-    treebanks = {
-        name: [tree for tree in read_treebank(corpora / path) if is_wanted(tree, sources)] for name, path in sources.treebanks.items()
-    }
+    treebanks = {name: list(read_treebank(corpora / path)) for name, path in sources.treebanks.items()}
     known = list_known(corpora / "raw-fr") if language == "fr" else ()
     return train_syntax(treebanks, Labels(treebanks, sources.full, language, known), vectors, settings)
-
-
-def is_wanted(tree: Tree, sources: Sources) -> bool:
-    """Tell whether a sentence is of a treebank without genres, or of one of the genres chosen."""
-    return not tree.name.startswith("GUM_") or any(f"_{genre}_" in tree.name for genre in sources.genres)
 
 
 def learn_names(language: str, corpora: Path, vectors: Vectors | None, split: str) -> NamesNetwork:
@@ -74,7 +67,7 @@ def learn_names(language: str, corpora: Path, vectors: Vectors | None, split: st
     settings = SETTINGS[language, "names"]
     fix_seeds(settings.seed)
     draw = draw_french(corpora, split) if language == "fr" else draw_english(corpora)
-    return train_names(draw, NAME_TYPES[language], vectors, settings)
+    return train_names(draw, NAME_TYPES[language], vectors, augment.read_lists(language), settings)
 
 
 def draw_french(corpora: Path, split: str) -> Callable[[], list[Line]]:
@@ -83,7 +76,7 @@ def draw_french(corpora: Path, split: str) -> Callable[[], list[Line]]:
     texts = articles + augment.read_own_labels(read_raw_lines(corpora / "raw-fr/ntrex.txt.xz"))
     fragments = list(read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1))
     gazetteer = augment.gather_names(texts, fragments)
-    sentences, world = augment.read_sentences(), augment.read_world()
+    sentences, world = augment.read_sentences("fr"), augment.read_world()
 
     def cut(names: Names, *, silver: bool = False) -> list[Line]:
         return make_lines(names, "fr", NAME_TYPES["fr"], silver=silver)
@@ -103,9 +96,20 @@ def draw_english(corpora: Path) -> Callable[[], list[Line]]:
     """Give the function that draws an epoch: UNER EWT, and Wikigold for a reader of its own."""
     gold = list(read_columns(corpora / "ner-en/en_ewt-ud-train.iob2", form=1, tag=2))
     wikigold = list(read_columns(corpora / "ner-en/wikigold.conll.txt", form=0, tag=1))
-    lines = [line for names in gold for line in make_lines(names, "en", NAME_TYPES["en"])]
-    lines += [line for names in wikigold for line in make_lines(names, "en", NAME_TYPES["en"], silver=True)]
-    return lambda: list(lines)
+    fragments = list(read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1))
+    articles = split_winer(list(read_winer(corpora / "ner-fr/winer.jsonl"))).train
+    gazetteer = augment.gather_names([*gold, *wikigold, *articles], fragments)
+    sentences, world, listed = augment.read_sentences("en"), augment.read_world(), augment.read_lists("en")
+
+    def draw() -> list[Line]:
+        swapped = [augment.swap_names(names, gazetteer) if random.random() < SWAPPED else names for names in gold]
+        drawn = augment.draw_listed(listed)
+        sources = (random.choice((gazetteer | world, gazetteer, gazetteer | drawn)) for _ in range(2 * FILLED))
+        filled = [augment.fill(random.choice(sentences), source) for source in sources]
+        lines = [line for names in (*swapped, *filled) for line in make_lines(augment.change_case(names), "en", NAME_TYPES["en"])]
+        return lines + [line for names in wikigold for line in make_lines(names, "en", NAME_TYPES["en"], silver=True)]
+
+    return draw
 
 
 def assemble(language: str, vectors: Vectors | None, networks: dict[str, SyntaxNetwork | NamesNetwork]) -> Language:

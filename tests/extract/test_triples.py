@@ -10,10 +10,10 @@ from kg.extract.triples import triples
 from kg.model import Article
 
 ENGLISH = {
-    "The firm signed the contract in Paris on Monday.": [
+    "The firm signed the contract on Monday in a small hotel.": [
         "The firm | signed | the contract",
-        "The firm | signed the contract in | Paris",
         "The firm | signed the contract on | Monday",
+        "The firm | signed the contract in | a small hotel",
     ],
     "Anna Bell did not sign the treaty.": ["Anna Bell | did not sign | the treaty"],
     "The bridge was destroyed by the flood.": ["The bridge | was destroyed by | the flood"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections import defaultdict
@@ -22,6 +23,7 @@ STREET_NAMES = (
     "de la Liberté", "de la Concorde", "de la Bastille", "de la Nation", "de la Victoire", "de la Bourse", "de la Gare",
 )  # fmt: skip
 SHARE_FROM_LISTS = 3  # names taken from WikiANN for each one from the articles
+LOWER_RATE, UPPER_RATE = 0.08, 0.02
 VOWELS = "AEIOUÉÈÊÎÂHaeiouéèêîâh"
 
 Gazetteer = dict[str, list[str]]
@@ -47,9 +49,9 @@ def gather_names(texts: Iterable[Names], fragments: Iterable[Names]) -> Gazettee
     }
 
 
-def read_sentences() -> list[str]:
+def read_sentences(language: str) -> list[str]:
     """Read our own sentences."""
-    lines = (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    lines = (HERE / f"sentences-{language}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -107,6 +109,29 @@ def swap_names(names: Names, gazetteer: Gazetteer, share: float = 0.5) -> Names:
         spans.append((len(text), len(text) + len(name), kind))
         text, last = text + name, end
     return replace(names, text=text + names.text[last:], spans=tuple(spans))
+
+
+def change_case(names: Names) -> Names:
+    """Write a text in small letters now and then, rarely in capitals, as hurried people do; offsets stay."""
+    chance = random.random()
+    text = names.text.lower() if chance < LOWER_RATE else names.text.upper() if chance > 1 - UPPER_RATE else names.text
+    return replace(names, text=text) if len(text) == len(names.text) else names
+
+
+def read_lists(language: str) -> dict[str, int]:
+    """Read the words of the lists of names: for each the sum of the numbers of its lists; none for French.
+
+    1 a place's whole name, 2 a word of one, 4 a given name, 8 a family name, 16 a word of organisations' names.
+    """
+    path = HERE / f"lists-{language}.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def draw_listed(lists: dict[str, int], count: int = 500) -> Gazetteer:
+    """Draw people and places from the words of the lists."""
+    words = {number: [word.title() for word, lists_of in lists.items() if lists_of & number] for number in (1, 4, 8)}
+    people = [f"{random.choice(words[4])} {random.choice(words[8])}" for _ in range(count)]
+    return {"Person": people, "Place": random.sample(words[1], count)}
 
 
 def read_own_labels(lines: list[str]) -> list[Names]:

@@ -15,18 +15,20 @@ from torch import Tensor, nn
 from kg.models.features import GROUP_ROWS, SHAPE_ROWS, Features, describe, simplify
 from kg.models.network import pack_gates
 
-WORD_SIZE, GROUP_SIZE, SHAPE_SIZE = 64, 64, 32
+WORD_SIZE, GROUP_SIZE, SHAPE_SIZE, LIST_SIZE = 64, 64, 32, 16
+LIST_ROWS = 32  # one for each set of the five lists of names
 HIDE_RATE = 0.4  # a word seen n times is hidden from the network 0.4 / (0.4 + n) of the times, so that it learns from letters too
 
 
 class Lexicon:
     """The word list of a network with counts; describes each form once."""
 
-    def __init__(self, words: list[str], counts: dict[str, int], vectors: Vectors | None) -> None:
+    def __init__(self, words: list[str], counts: dict[str, int], vectors: Vectors | None, lists: dict[str, int] | None = None) -> None:
         self.words = words
         self.rows = {word: row for row, word in enumerate(words, 1)}
         self.counts = [0, *(counts[word] for word in words)]
         self.vectors = vectors
+        self.lists = lists or {}
         self.known: dict[str, tuple[Features, np.ndarray | None]] = {}
 
     def look_up(self, form: str) -> tuple[Features, np.ndarray | None]:
@@ -46,9 +48,13 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(len(lexicon.words) + 1, WORD_SIZE)
         self.groups = nn.EmbeddingBag(GROUP_ROWS, GROUP_SIZE, mode="mean")
         self.shapes = nn.Embedding(SHAPE_ROWS, SHAPE_SIZE)
-        for table in (self.words, self.groups, self.shapes):
+        tables = [self.words, self.groups, self.shapes]
+        if lexicon.lists:
+            self.lists = nn.Embedding(LIST_ROWS, LIST_SIZE)
+            tables.append(self.lists)
+        for table in tables:
             nn.init.normal_(table.weight, std=0.1)
-        size = WORD_SIZE + GROUP_SIZE + SHAPE_SIZE + (lexicon.vectors.shape[1] if lexicon.vectors is not None else 0)
+        size = sum(table.embedding_dim for table in tables) + (lexicon.vectors.shape[1] if lexicon.vectors is not None else 0)
         sizes = [size, *[2 * hidden] * (layers - 1)]
         self.layers = nn.ModuleList(nn.ModuleList(make_lstm(size, hidden) for _ in "fb") for size in sizes)
 
@@ -83,6 +89,8 @@ class Encoder(nn.Module):
             self.groups(torch.tensor(groups), torch.tensor(offsets)),
             self.shapes(torch.tensor([features.shape for features, _ in flat])),
         ]
+        if self.lexicon.lists:
+            parts.append(self.lists(torch.tensor([self.lexicon.lists.get(simplify(form), 0) for run in runs for form in run])))
         if self.lexicon.vectors is not None:
             parts.append(torch.from_numpy(np.stack([vector for _, vector in flat])))
         if self.training:
@@ -100,7 +108,10 @@ class Encoder(nn.Module):
 
     def give_weights(self) -> dict[str, np.ndarray]:
         """Give the weights under the names and in the layout that `kg.models.network` reads."""
-        weights = {name: getattr(self, name).weight.detach().numpy() for name in ("words", "groups", "shapes")}
+        weights = {
+            name: getattr(self, name).weight.detach().numpy()
+            for name in ("words", "groups", "shapes", *["lists"] * bool(self.lexicon.lists))
+        }
         for number, pair in enumerate(self.layers):
             taken = [{name: value.detach().numpy() for name, value in lstm.named_parameters()} for lstm in pair]
             weights[f"layer{number}.input"] = np.stack([pack_gates(way["weight_ih_l0"]).T for way in taken])

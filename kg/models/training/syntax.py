@@ -67,7 +67,8 @@ class SyntaxNetwork(nn.Module):
         rules = torch.cat([sample.rules for group in groups for sample in group])
         starts = torch.cat([mark_start(len(sample.forms)) for group in groups for sample in group])
         loss = lose_any(self.classes(flat), allowed)
-        loss = loss + 0.5 * functional.cross_entropy(self.lemmas(flat), rules, ignore_index=-100)
+        known = (rules >= 0).sum().clamp(min=1)
+        loss = loss + 0.5 * functional.cross_entropy(self.lemmas(flat), rules, ignore_index=-100, reduction="sum") / known
         loss = loss + functional.binary_cross_entropy_with_logits(self.starts(flat)[:, 0], starts)
         return loss + self.lose_trees(rows, mask, groups), len(flat)
 
