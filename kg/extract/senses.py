@@ -98,7 +98,8 @@ def _others(words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _somebody(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
-    return is_actor(each, scene) or morph(each, "PronType") == "Rel" or (mention is not None and mention.type in _PLACES)
+    is_share = each.pos_ in ("NUM", "SYM") or each.text == "%"  # "72 % des Français"
+    return is_share or is_actor(each, scene) or morph(each, "PronType") == "Rel" or (mention is not None and mention.type in _PLACES)
 
 
 def _surely_somebody(each: Token, scene: Scene) -> bool:

@@ -34,6 +34,10 @@ SENSES = [
     ("Les ouvriers ont écrasé les cailloux.", "écraser", None),
     ("L'avion s'est écrasé près de la ville.", "s'écraser", "crashed"),
     ("Les gendarmes ont repris la ville.", "reprendre", "controlled"),
+    ("Le ministre a défendu cette réforme.", "défendre", "supported"),
+    ("Les soldats ont défendu la ville.", "défendre", None),
+    ("72 % des Français soutiennent la réforme.", "soutenir", "supported"),
+    ("Un homme a mis le feu à la gare.", "mettre le feu", "burned"),
     ("The minister met the workers.", "meet", "met"),
     ("The plan met a need.", "meet", None),
 ]
