@@ -187,7 +187,7 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
 
 def _of_noun(noun: Token, words: Words) -> Verdict | None:
     """Return what a noun makes of its infinitive: "la volonté de", "le risque de"; "le fait de" and "le premier à" assert it."""
-    if noun.lemma_ in words.plan_nouns:
+    if noun.lemma_ in words.plan_nouns or (noun.lemma_ in words.imminent_nouns and child(noun, "cop") is not None):
         return "planned", (noun.text,)
     told = noun.lemma_ in words.fact_nouns | words.refusal_nouns | words.progressive_nouns or is_ranked(noun, words)
     return None if told else ("hedged", (noun.text,))

@@ -9,7 +9,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import stem
 from kg.extract.nouns import phrase_before
 from kg.extract.roles import complements, spread
-from kg.extract.subjects import subject
+from kg.extract.subjects import is_periphrasis, subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.extract.valency import is_actor
@@ -57,7 +57,7 @@ def copulas(scene: Scene) -> Iterator[Draft]:
     """Yield "X est Y": the predicate makes the relation, with what it governs."""
     for token in scene.doc:
         copula = child(token, "cop")
-        if copula is None or has_dep(token, "advcl:cleft") or token.lemma_ in scene.words.progressive_nouns:
+        if copula is None or has_dep(token, "advcl:cleft") or is_periphrasis(token, scene.words):
             continue
         holder = subject(token, scene.words)
         if holder is None or scene.mentions.at(holder) is None or preposition(holder) or child(token, "expl") is not None:

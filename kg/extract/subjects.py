@@ -238,10 +238,17 @@ def _owner(noun: Token, words: Words) -> Token | None:
     owner = owner or next((each for each in children(noun, "nmod") if _may_own(each, words)), None)
     if owner is not None:
         return owner
-    if child(noun, "cop") is not None and noun.lemma_ in words.progressive_nouns:
+    if child(noun, "cop") is not None and is_periphrasis(noun, words):
         return subject(noun, words)
     carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
     return subject(noun.head, words) if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries else None
+
+
+def is_periphrasis(noun: Token, words: Words) -> bool:
+    """Tell the noun of "en train de", "en passe de", "sur le point de": what is told is the infinitive."""
+    if noun.lemma_ in words.progressive_nouns:
+        return True
+    return noun.lemma_ in words.imminent_nouns and any(morph(each, "VerbForm") == "Inf" for each in children(noun, "acl", "xcomp", "advcl"))
 
 
 def _may_own(each: Token, words: Words) -> bool:
