@@ -9,7 +9,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.roles import complements, parts
-from kg.extract.senses import Use, belongs, is_bare, is_state, meant
+from kg.extract.senses import Use, expressed, is_bare, is_state, meant
 from kg.extract.subjects import is_participle, is_passive, subject
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
@@ -114,7 +114,7 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
         return _attempt(verb, lower, scene)
     found = complement(verb, scene)
     pattern = _pattern(verb, scene)
-    relation = _relation(pattern, found, scene)
+    relation = expressed(pattern, found, scene)
     mine = _participants(verb, found, relation, scene)
     use = Use(verb, _lemma(verb, None, words), mine, scene, relation)
     if found is None and is_state(use):
@@ -157,7 +157,7 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=(head,) if head is not None else ()), scene)]
     chain = (*([mark] if mark is not None else []), lower)
     trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
-    relation = _relation(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
+    relation = expressed(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
     relation = meant(Use(verb, _lemma(verb, None, scene.words), tuple(mine), scene, relation))
     return Draft(
         predicate=verb,
@@ -228,15 +228,6 @@ def _around(verb: Token, scene: Scene) -> frozenset[str]:
     return frozenset(found)
 
 
-def _relation(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
-    if pattern is not None and belongs(pattern, found):
-        return pattern.relation
-    if found is not None and found.noun is not None and found.noun.lemma_ not in scene.words.plain_complements:
-        return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
-    return None
-
-
-@once
 def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     """Return the raising or planning verbs above an infinitive, outermost first: "pourraient", "a l'intention de"."""
     found: list[Token] = []

@@ -60,10 +60,17 @@ def is_state(use: Use) -> bool:
     return lasts or measures or inert or composed
 
 
-def belongs(pattern: Pattern, found: Complement | None) -> bool:
-    """Tell whether a phrase of the lexicon is what the clause says; beside a complement, it must hold that: "faire état de trois morts"."""
-    if found is None:
-        return True
+def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
+    """Return the relation of a phrase of the lexicon, or else of the noun that makes one relation with its verb."""
+    if pattern is not None and (found is None or _holds(pattern, found)):
+        return pattern.relation
+    if found is not None and found.noun is not None and found.noun.lemma_ not in scene.words.plain_complements:
+        return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
+    return None
+
+
+def _holds(pattern: Pattern, found: Complement) -> bool:
+    """Tell whether a phrase has the complement among its words: "faire des morts" has not that of "faire état de trois morts"."""
     return any(stem(form) in pattern.words for token in found.tokens for form in (token.lemma_, token.text))
 
 
