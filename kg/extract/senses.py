@@ -210,6 +210,7 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "against_somebody": _against_somebody,
     "on_thing": _on_thing,
     "on_event": _on_event,
+    "off_event": lambda use: not _on_event(use),
     "on_its_noun": _on_its_noun,
     "on_place": _on_place,
     "at_place": lambda use: _on_place(use) or any(part.role == "place" for part in use.parts),
@@ -223,6 +224,7 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "of_figures": _of_figures,
     "named": _named,
     "with_clause": _with_clause,
+    "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
     "active": lambda use: not is_passive(use.verb, use.scene.words),
     "passive": lambda use: is_passive(use.verb, use.scene.words),
 }

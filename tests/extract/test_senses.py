@@ -37,6 +37,8 @@ SENSES = [
     ("Le ministre a défendu cette réforme.", "défendre", "supported"),
     ("Les soldats ont défendu la ville.", "défendre", None),
     ("72 % des Français soutiennent la réforme.", "soutenir", "supported"),
+    ("Les soldats avancent vers la ville.", "avancer", None),
+    ("Le groupe a revendiqué l'attentat.", "revendiquer", None),
     ("Un homme a mis le feu à la gare.", "mettre le feu", "burned"),
     ("The minister met the workers.", "meet", "met"),
     ("The plan met a need.", "meet", None),
