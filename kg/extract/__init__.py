@@ -19,6 +19,7 @@ from kg.extract.modality import is_conditional, modality, told_tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
+from kg.extract.quotations import quotations
 from kg.extract.quoted import told_apart
 from kg.extract.sources import Attribution
 from kg.extract.states import copulas, descriptions, titles
@@ -50,11 +51,13 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     scene = set_scene(parsed, lexicon)
     drafts = draft_events(scene)
     times = date_drafts(drafts, scene)
-    said = speech.attributions(scene)
+    quoted = quotations(scene)
+    said = speech.attributions(scene, quoted)
     tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in enumerate(drafts))
     dated = {scene.doc[index].idx for index in scene.time_tokens}
-    mentions = told_apart((each for each in scene.mentions if each.start not in dated), scene)  # "Sunday" is nobody that "she" may be
-    return Extraction(parsed.article, mentions, tuple(sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))))
+    mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
+    ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
+    return Extraction(parsed.article, told_apart(mentions, quoted, scene), tuple(ordered))
 
 
 def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:

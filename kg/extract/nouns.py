@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.describe import possessor
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.mentions import possessor
 from kg.extract.pending import is_cancelled
 from kg.extract.roles import spread
 from kg.extract.tokens import Token, once

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.draft import Scene
-from kg.extract.quotations import Quotation, quotations
+from kg.extract.speakers import Quotation
 from kg.extract.tree import morph
 from kg.model import Mention
 
 
-def told_apart(mentions: Iterable[Mention], scene: Scene) -> tuple[Mention, ...]:
+def told_apart(mentions: Iterable[Mention], quoted: Iterable[Quotation], scene: Scene) -> tuple[Mention, ...]:
     """Return the mentions, those of others in a quotation marked as not the one who speaks it, and the other way round."""
     apart: Mapping[int, set[int]] = defaultdict(set)
-    for each in quotations(scene):
+    for each in quoted:
         for speaker, other in _others(each, scene):
             apart[speaker].add(other)
             apart[other].add(speaker)

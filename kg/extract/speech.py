@@ -10,9 +10,9 @@ from itertools import takewhile
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
-from kg.extract.quotations import Quotation, lead, quotations
 from kg.extract.sayers import makes_known, named_after, sayer, says
 from kg.extract.sources import Attribution, according, beliefs, views
+from kg.extract.speakers import Quotation, lead
 from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -23,9 +23,8 @@ _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
-def attributions(scene: Scene) -> Mapping[int, list[Attribution]]:
+def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
-    quoted = quotations(scene)
     found = [
         *_said(scene, quoted),
         *according(scene),

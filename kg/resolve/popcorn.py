@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate import Parsed, annotate
-from kg.extract.mentions import Mentions, Place, describe
+from kg.extract.describe import Place, describe
+from kg.extract.mentions import Mentions
 from kg.extract.tokens import Doc, Token
 from kg.model import Article, Mention, MentionKind
 from kg.resolve.metrics import Key
