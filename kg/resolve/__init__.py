@@ -54,11 +54,11 @@ def _resolve(known: list[Extraction], lexicon: tuple[LexicalRelation, ...], base
     pairs = [(each, event(each, articles, cast.figures, base)) for each in happenings]
     found = conflicts(pairs, lexicon, base)
     disputed = {name for each in found for name in each.events}
-    events = [_settled(each, each.id in disputed) for _, each in pairs]
+    events = [_contested(each) if each.id in disputed else each for _, each in pairs]
     used = {each.entity for one in events for telling in one.mentions for each in telling.arguments}
     used |= {telling.speaker.entity for one in events for telling in one.mentions if telling.speaker and telling.speaker.entity}
     return Graph(tuple(articles.values()), tuple(cast.entities(used)), tuple(sorted(events, key=lambda each: each.id)), tuple(found))
 
 
-def _settled(one: Event, is_in_conflict: bool) -> Event:
-    return replace(one, status=status(one.mentions, is_in_conflict=is_in_conflict))
+def _contested(one: Event) -> Event:
+    return replace(one, status=status(one.mentions, is_in_conflict=True))

@@ -137,7 +137,7 @@ class Chain:
     roles: set[str] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     names: set[tuple[str, ...]] = field(default_factory=set)
-    sexes: set[Gender] = field(default_factory=set)
+    told_genders: set[Gender] = field(default_factory=set)  # by first names, honorifics, nouns, pronouns; of mere names parsers guess
     starts: set[int] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
     types: dict[EntityType, int] = field(default_factory=dict)  # each with how much tells it
@@ -164,18 +164,15 @@ class Chain:
             self.heads.add(one.head)
         self._count(one)
 
-    @property
-    def told_genders(self) -> set[Gender]:
-        """Return the genders that first names, honorifics, nouns and pronouns tell; of a mere name a parser only guesses."""
-        return self.sexes.union(one.gender for one in self.members if one.gender and not one.words)
-
     def _count(self, one: Profile) -> None:
         weight = 4 if one.is_certain else 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
         if one.type:
             self.types[one.type] = self.types.get(one.type, 0) + weight
             self.type = most(self.types)
         if one.sex:
-            self.sexes.add(one.sex)
+            self.told_genders.add(one.sex)
+        if one.gender and not one.words:
+            self.told_genders.add(one.gender)
         if one.gender:
             self.genders[one.gender] = self.genders.get(one.gender, 0) + weight
             self.gender = most(self.genders)

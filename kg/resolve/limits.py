@@ -5,9 +5,11 @@ A noun left alone costs little, a noun given to a stranger makes a false event; 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.resolve.chains import Chain, Profile
 from kg.resolve.features import kinship
-from kg.resolve.phrases import bears_name, own_words
+from kg.resolve.phrases import bears_name, own_words, words_of
 from kg.resolve.ties import may_be_called
 from kg.resolve.words import fold
 
@@ -141,8 +143,13 @@ def _is_of_other_rank(one: Profile, chain: Chain) -> bool:
     return bool(ranks) and not any(ranks <= _ranks(each) for each in chain.members)
 
 
-def _ranks(one: Profile) -> set[str]:
-    return {fold(each) for each in own_words(one) if each[0].isdigit() or fold(each) in _RANKS}
+def _ranks(one: Profile) -> frozenset[str]:
+    return _ranks_in(one.mention.text)
+
+
+@lru_cache(maxsize=65536)
+def _ranks_in(phrase: str) -> frozenset[str]:
+    return frozenset(fold(each) for each in words_of(phrase) if each[0].isdigit() or fold(each) in _RANKS)
 
 
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
@@ -174,10 +181,15 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
     return all(one.noun.concepts & each.noun.concepts for each in nouns)
 
 
-def _extras(one: Profile) -> set[str]:
+def _extras(one: Profile) -> frozenset[str]:
     """Return the beginnings of the words that say more than the noun; names are compared elsewhere."""
-    words = [fold(each) for each in own_words(one) if each.islower()]
-    return {each[:_WORD] for each in words if (len(each) >= _WORD or each == _NOT) and each[:3] != one.head[:3]}
+    return _extras_in(one.mention.text, one.head[:3])
+
+
+@lru_cache(maxsize=65536)
+def _extras_in(phrase: str, head: str) -> frozenset[str]:
+    words = [fold(each) for each in words_of(phrase) if each.islower()]
+    return frozenset(each[:_WORD] for each in words if (len(each) >= _WORD or each == _NOT) and each[:3] != head)
 
 
 def _agree(one: Profile, chain: Chain) -> bool:

@@ -16,7 +16,16 @@ _BEFORE_NAME = re.compile(r"(\b[^\W\d_A-ZÀ-Ý]+) (?=[A-ZÀ-Ý])")
 
 def own_words(one: Profile) -> list[str]:
     """Return the words of a noun phrase without its determiner."""
-    words = one.mention.text.replace("’", "'").replace("'", "' ").split()
+    return words_of(one.mention.text)
+
+
+def words_of(phrase: str) -> list[str]:
+    """Return the words of a phrase without its determiner.
+
+    >>> words_of("l'ancien maire")
+    ['ancien', 'maire']
+    """
+    words = phrase.replace("’", "'").replace("'", "' ").split()
     return words[1:] if words and words[0].casefold() in _DETERMINERS else words
 
 
