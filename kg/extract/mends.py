@@ -40,6 +40,8 @@ def _is_letter(token: Token) -> bool:
 
 def _attach(label: Token, noun: Token) -> None:
     """Hang on "magnitude" its 6.4, on "catégorie" its letter, which may be taken for the auxiliary "a"."""
+    if label.head is label or label in noun.ancestors:
+        return  # it may hang the other way round
     if label.pos_ != "NUM":
         label.pos_ = "X"
     label.head, label.dep_ = noun, "nummod" if label.pos_ == "NUM" else "nmod"
@@ -57,14 +59,14 @@ def _hang_said(clause: Token) -> None:
 
 def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
     counted = _counted(tokens, about, mark)
-    if counted is None or counted is about:
+    if counted is None or counted is about or mark in counted.ancestors:
         return
     if counted.head is about and about.head is not about and about.dep_.partition(":")[0] in _TAKING_PART:
         counted.head, counted.dep_ = about.head, about.dep_
         for each in tokens[max(0, about.i - _WINDOW) : counted.i + 2 * _WINDOW]:
             if each.head is about:
                 each.head = counted
-    elif counted.head is about:
+    elif about in counted.ancestors:
         return
     about.head, about.dep_ = counted, "advmod"
     mark.head, mark.dep_ = about, "fixed"

@@ -1,6 +1,8 @@
 """Parses mended: what "plus de" and "au moins" hang on."""
 
 import pytest
+from spacy.tokens import Doc as Parse
+from spacy.vocab import Vocab
 
 from kg.annotate import annotate
 from kg.extract.tokens import Doc
@@ -25,3 +27,22 @@ def test_about_hangs_on_what_is_counted(sentence, about, counted):
 def test_place_near_a_place_is_left_alone():
     (parsed,) = annotate([Article("case", "Le train s'est arrêté près de Lyon.", "fr")], language="fr")
     assert [token.head.text for token in Doc(parsed.doc) if token.text == "près"] == ["arrêté"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "tags"),
+    [
+        (["magnitude", "6,4", "frappe"], [1, 2, 2], ["NOUN", "NUM", "VERB"]),
+        (["plus", "de", "300", "morts", "frappe"], [1, 3, 3, 4, 4], ["ADV", "ADP", "NUM", "NOUN", "VERB"]),
+        (["plus", "de", "300", "morts"], [0, 2, 3, 0], ["ADV", "ADP", "NUM", "NOUN"]),
+        (["plus", "de", "300", "morts"], [0, 0, 1, 1], ["ADV", "ADP", "NUM", "NOUN"]),
+    ],
+)
+def test_mended_tree_has_no_circle(words, heads, tags):
+    deps = ["ROOT" if head == place else "nmod" for place, head in enumerate(heads)]
+    doc = Doc(Parse(Vocab(), words=words, heads=heads, deps=deps, pos=tags, sent_starts=[True] + [False] * (len(words) - 1)))
+    for token in doc:
+        above, steps = token, 0
+        while above.head is not above and steps <= len(words):
+            above, steps = above.head, steps + 1
+        assert steps <= len(words)
