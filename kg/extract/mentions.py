@@ -251,7 +251,7 @@ def _is_score(token: Token) -> bool:
 def _own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
     last, end = name[-1], name.end
-    if len(name) > 1 and last.pos_ == "NUM" and not name.start <= last.head.i < name.end and _is_score(last):
+    if len(name) > 1 and last.pos_ == "NUM" and _is_score(last):
         end -= 1
     joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)

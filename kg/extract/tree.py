@@ -226,7 +226,7 @@ def _is_joined_above(token: Token) -> bool:
     """
     if not has_dep(token, "conj") or token.pos_ not in ("NOUN", "PROPN"):
         return False
-    if token.head.pos_ in ("ADJ", "VERB"):
+    if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
         return True
     brought = plain_preposition(token), plain_preposition(token.head)
     return (brought[0] != "" and not brought[1]) or (brought == ("", "de") and child(token, "det") is not None)
