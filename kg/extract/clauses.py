@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.control import ELIDING, asked, befalls, is_infinitive, link
+from kg.extract.control import ELIDING, asked, befalls, is_infinitive, is_wish, link
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
@@ -22,7 +22,7 @@ def verbs(scene: Scene) -> Iterator[Draft]:
     for token in scene.doc:
         if is_verbal(token) and not _is_inside(token, scene) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
-            if draft is not None and draft.parts and not _is_abstract(draft) and not _is_cut_off(draft, scene.words):
+            if draft is not None and draft.parts and not _is_abstract(draft, scene.words) and not _is_cut_off(draft, scene.words):
                 yield draft
 
 
@@ -31,8 +31,10 @@ def _is_inside(token: Token, scene: Scene) -> bool:
     return token.i in scene.time_tokens or scene.mentions.entity(token) is not None
 
 
-def _is_abstract(draft: Draft) -> bool:
+def _is_abstract(draft: Draft, words: Words) -> bool:
     """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
+    if is_wish(draft.predicate.head, words):
+        return False  # "un appel à manifester"
     agents = any(part.role == "agent" for part in draft.parts)
     return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
 

@@ -25,6 +25,8 @@ _PART_OF_DAY = re.compile(
     r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
 )
 
+_LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
+
 
 def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
     """Return the date of each draft, by its place in `drafts`; a draft without date words of its own or shared has none."""
@@ -57,12 +59,23 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
     tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+    if tokens and _opens_main(tokens, scene):
+        return _fronted(tokens[-1], owners, drafts)
+    loose = False
     while top is not None and top.i not in owners:
-        climbs = _climbs(top, inside, scene) or _dates_occasion(top, when)
+        loose = loose or (top.sure < _LIKELY and plain_preposition(top) not in scene.words.of_prepositions)
+        climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
         top = top.head if climbs and top.head != top else None
     if tokens and (top is None or _parted(tokens[-1], top)):
         return _fronted(tokens[-1], owners, drafts)
     return owners[top.i] if top is not None else []
+
+
+def _opens_main(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Tell whether a date before a subordinate clause is of the main one: "l'an dernier, lorsque la loi passait, ils ont fait grève"."""
+    first, last = tokens[0], tokens[-1]
+    after = first.doc[last.i + 1 : last.i + 3]
+    return first.i == first.sent.start and after.text.startswith(",") and after[-1].lower_.replace("’", "'") in scene.words.when_marks
 
 
 def _parted(token: Token, verb: Token) -> bool:
