@@ -10,10 +10,12 @@ from kg.annotate import Parsed
 from kg.extract import speech
 from kg.extract.clauses import verbs
 from kg.extract.confidence import confidence
+from kg.extract.document import Doc
 from kg.extract.doubt import without_doubtful
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
+from kg.extract.marks import quote_spans
 from kg.extract.mentions import Mentions
 from kg.extract.modality import is_conditional, modality, told_tense
 from kg.extract.nouns import event_nouns, existentials
@@ -25,8 +27,8 @@ from kg.extract.sources import Attribution
 from kg.extract.states import copulas, descriptions, titles
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
-from kg.extract.tokens import Doc, Token
-from kg.extract.tree import has_dep, plain_preposition, quote_spans
+from kg.extract.tokens import Token
+from kg.extract.tree import has_dep, plain_preposition
 from kg.extract.words import words
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
 

@@ -33,9 +33,7 @@ def _is_inside(token: Token, scene: Scene) -> bool:
 
 def _is_abstract(draft: Draft, words: Words) -> bool:
     """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
-    if is_wish(draft.predicate.head, words):
-        return False  # "un appel à manifester"
-    agents = any(part.role == "agent" for part in draft.parts)
+    agents = any(part.role == "agent" for part in draft.parts) or is_wish(draft.predicate.head, words)  # "un appel à manifester"
     return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.document import Doc
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
-from kg.extract.tokens import Doc, Token
+from kg.extract.tokens import Token
 from kg.extract.words import Words
 from kg.model import Article, Modality, Role, When
 

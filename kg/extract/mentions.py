@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.describe import Links, Place, describe
+from kg.extract.document import Doc
+from kg.extract.marks import quote_spans
 from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.pronouns import stands_for_nobody
-from kg.extract.tokens import Doc, Span, Token
-from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, quote_spans, span_offsets
+from kg.extract.tokens import Span, Token
+from kg.extract.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, span_offsets
 from kg.extract.words import Words, words
 from kg.model import Mention, MentionKind
 

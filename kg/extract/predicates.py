@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.tokens import Doc, Token
+from kg.extract.document import Doc
+from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph
 from kg.extract.words import Words
 

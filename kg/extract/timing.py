@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.document import Doc
 from kg.extract.draft import Draft, Scene
 from kg.extract.modality import host, tense
-from kg.extract.tokens import Doc, Token
+from kg.extract.tokens import Token
 from kg.extract.tree import child, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
 

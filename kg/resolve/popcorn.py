@@ -14,8 +14,9 @@ from typing import Any
 
 from kg.annotate import Parsed, annotate
 from kg.extract.describe import Place, describe
+from kg.extract.document import Doc
 from kg.extract.mentions import Mentions
-from kg.extract.tokens import Doc, Token
+from kg.extract.tokens import Token
 from kg.model import Article, Mention, MentionKind
 from kg.resolve.metrics import Key
 

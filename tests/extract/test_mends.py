@@ -5,7 +5,7 @@ from spacy.tokens import Doc as Parse
 from spacy.vocab import Vocab
 
 from kg.annotate import annotate
-from kg.extract.tokens import Doc
+from kg.extract.document import Doc
 from kg.model import Article
 
 
