@@ -121,12 +121,21 @@ def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | N
     if found := read_figures(text, start, language):
         return Node(found[0], start, found[2], found[1])
     if long := _THOUSANDS.match(text, start):
-        number = long.group().replace(",", ".")
-        return Node("NUM", start, long.end(), float(number) if number.count(".") == 1 and number.isascii() and " " not in number else 0.0)
+        number = _amount(long.group(), language)
+        return None if number is None else Node("NUM", start, long.end(), number)
     if end - start > 6 or _NOT_A_NUMBER.match(text, end):
         return None
     is_plain_year = end - start == 4 and 1000 <= int(word.text) < 2200 and is_year(text, start, end, language)
     return Node("YEAR" if is_plain_year else "NUM", start, end, int(word.text))
+
+
+def _amount(written: str, language: str) -> float | None:
+    """Read figures with marks between them: thousands ("15 000", in English "15,000") or a fraction ("1,5"); None for "1.2.3"."""
+    thousands = r"[ \u00a0\u202f,]" if language == "en" else r"[ \u00a0\u202f]"
+    if re.fullmatch(rf"\d{{1,3}}(?:{thousands}\d{{3}})+", written):
+        return int(re.sub(r"\D", "", written))
+    marks = re.findall(r"\D", written)
+    return float(written.replace(",", ".")) if len(marks) == 1 and marks[0] in ".," else None
 
 
 def _is_short_year(text: str, start: int, end: int, run: list[Node]) -> bool:

@@ -37,10 +37,18 @@ class Nearest:
         return self.what.basis
 
     def resolve(self, context: Context) -> Period | None:
-        """Choose in the reference's surroundings; where the reference is too coarse to choose, answer all it may be."""
+        """Choose in the story's surroundings or the reference's; where that is too coarse to choose, answer all it may be."""
         told = self._told(context)
-        if told is not None or self.which.startswith("told"):
+        if self.which.startswith("told"):
             return told
+        now = self._of_reference(context)
+        if told is None or told == now or not context.narrative or _same_year(told, context.narrative):
+            return told or now
+        context.note("of the story's time or of today's: the text does not say")
+        return None
+
+    def _of_reference(self, context: Context) -> Period | None:
+        """Choose in the reference's surroundings."""
         base = context.reference
         if base is None or base.first is None or base.last is None:
             return None
@@ -73,6 +81,10 @@ class Nearest:
         if chosen:
             context.note(f"{self.what.name}: {self.which or context.direction} from {first if first == last else f'{first}/{last}'}")
         return chosen
+
+
+def _same_year(one: Period, other: Period) -> bool:
+    return one.first is not None and other.first is not None and one.first.year == other.first.year
 
 
 def _bare(found: list[Period], first: date, last: date, context: Context) -> Period | None:

@@ -12,6 +12,7 @@ from kg.model import Basis, TimeKind
 
 Direction = Literal["past", "future"]
 COARSEST = {"hour": 31, "day": 31, "week": 93, "fortnight": 93, "month": 366}  # days that a date may span from which such a unit is counted
+ROUND = 1000  # years: "two thousand years ago" is no year
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class Shift:
     def resolve(self, context: Context) -> Period | None:
         """Shift both ends of the origin, so that a coarse origin gives a coarse answer."""
         base, name = self._base(context)
-        if base is None or base.first is None or base.last is None:
+        if base is None or base.first is None or base.last is None or (self.unit == "year" and abs(self.count) >= ROUND):
             return None
         context.note(f"{self.count:+} {self.unit} from {name} {base.edtf}")
         unit = self.grain or ("week" if self.unit == "fortnight" else self.unit)

@@ -34,6 +34,9 @@ IN_SENTENCES = (
     ("Il est arrivé le 3 mars 2022. Le même jour, elle partait.", "fr", "2022-03-03 2022-03-03"),
     ("Le vote a eu lieu en juin 2022. Un mois plus tard, la loi passait.", "fr", "2022-06 2022-07"),
     ("Il est mort trois jours après la course.", "fr", "None"),
+    ("Le mariage a été légalisé en novembre 2015. Le 19 juin, le maire a parlé.", "fr", "2015-11 None"),  # 2016 or 2023
+    ("Le village a été fondé il y a 2 000 ans, et le pont il y a 1,5 an.", "fr", "None 2022-09"),
+    ("The village was founded 15,000 years ago.", "en", "None"),
     # Joined dates share what only one of them bears.
     ("Les attaques de janvier et novembre 2015 ont marqué le pays.", "fr", "2015-01 2015-11"),
     ("Le salon aura lieu du 28 décembre au 3 janvier.", "fr", "2024-12-28/2025-01-03"),
