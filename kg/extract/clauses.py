@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.control import ELIDING, asked, befalls, is_infinitive, is_wish, link
+from kg.extract.control import ELIDING, asked, befalls, is_infinitive, link
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.roles import complements, parts
 from kg.extract.senses import Use, expressed, is_bare, is_state, meant
-from kg.extract.subjects import is_participle, is_passive, subject
+from kg.extract.subjects import is_participle, is_passive, reflexive, subject
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
+from kg.extract.worth import tells
 from kg.model import LexicalRelation, Modality
 
 
@@ -22,27 +23,13 @@ def verbs(scene: Scene) -> Iterator[Draft]:
     for token in scene.doc:
         if is_verbal(token) and not _is_inside(token, scene) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
-            if draft is not None and draft.parts and not _is_abstract(draft, scene.words) and not _is_cut_off(draft, scene.words):
+            if draft is not None and draft.parts and tells(draft, scene):
                 yield draft
 
 
 def _is_inside(token: Token, scene: Scene) -> bool:
     """Tell whether a word only looks like a verb, within a name or a date: "France insoumise", "il y a trois jours"."""
     return token.i in scene.time_tokens or scene.mentions.entity(token) is not None
-
-
-def _is_abstract(draft: Draft, words: Words) -> bool:
-    """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
-    agents = any(part.role == "agent" for part in draft.parts) or is_wish(draft.predicate.head, words)  # "un appel à manifester"
-    return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
-
-
-def _is_cut_off(draft: Draft, words: Words) -> bool:
-    """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
-    verb = draft.predicate
-    agents = all(part.role == "agent" for part in draft.parts)
-    alone = draft.rule != "light_verbs" and child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
-    return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and _reflexive(verb) is None
 
 
 @once
@@ -135,7 +122,7 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
 
 
 def _pattern(verb: Token, scene: Scene) -> Pattern | None:
-    pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=_reflexive(verb) is not None)
+    pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=reflexive(verb) is not None)
     return None if pattern is not None and not pattern.words and verb.lemma_ in scene.words.too_common else pattern
 
 
@@ -203,18 +190,6 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
-@once
-def _reflexive(verb: Token) -> Token | None:
-    return next(
-        (
-            each
-            for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj")
-            if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")
-        ),
-        None,
-    )
-
-
 def _around(verb: Token, scene: Scene) -> frozenset[str]:
     """Return the stems a lexicon phrase may ask for: objects, prepositions, particles, and the objects' own prepositions."""
     found: set[str] = set()
@@ -258,8 +233,8 @@ def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...],
             for token in children(each, "advmod")
             if token.lower_ in words.negation_adverbs or token.lower_ in ("ne", "n'", "n’", "not", "n't")
         )
-        reflexive = _reflexive(each)
-        chosen.update([reflexive] if reflexive is not None else [])
+        clitic = reflexive(each)
+        chosen.update([clitic] if clitic is not None else [])
     for each in carriers:
         lower = infinitive(each)
         chosen.update(children(lower if lower is not None else verb, "mark"))
@@ -276,7 +251,7 @@ def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     causative = child(verb, "aux:caus")
     if causative is not None:
         lemma = f"{causative.lemma_} {lemma}"
-    if words.language == "fr" and _reflexive(verb) is not None:
+    if words.language == "fr" and reflexive(verb) is not None:
         lemma = ("s'" if lemma[:1] in ELIDING else "se ") + lemma
     particle = child(verb, "compound:prt")
     tail = [particle.lower_] if particle is not None else []

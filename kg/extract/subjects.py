@@ -267,3 +267,16 @@ def controller(verb: Token, words: Words) -> Token | None:
         if verb.lemma_ in words.bidding and not is_passive(verb, words):
             return None  # "permet de voter", "appelle à voter": whoever votes is not said
     return subject(verb, words)
+
+
+@once
+def reflexive(verb: Token) -> Token | None:
+    """Return the "se" of a verb."""
+    return next(
+        (
+            each
+            for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj")
+            if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")
+        ),
+        None,
+    )
