@@ -118,26 +118,39 @@ class Syntax(Network):
         """Give the heads in a run, sentence by sentence (0 the root, n the n-th word of the run), and how likely each is."""
         heads = np.zeros(len(below), np.int64)
         likely = np.ones(len(below), np.float32)
-        cuts = [0, *(int(place) for place in np.flatnonzero(starts) if place), len(below)]
-        root = self.weights["root"][: below.shape[1]]
-        for start, end in pairwise(cuts):
-            candidates = np.vstack([root, above[start:end]])
-            scores = (below[start:end] @ self.weights["arc"]) @ candidates.T + candidates @ self.weights["arc.bias"]
+        for start, end in cut_sentences(starts):
+            scores = self.score_heads(below[start:end], above[start:end])
             found = find_tree(scores.astype(np.float32))
             heads[start:end] = np.where(found == 0, 0, found + start)
             likely[start:end] = pick(normalize(scores), found)
         return heads, likely
 
+    def score_heads(self, below: Floats, above: Floats) -> Floats:
+        """Score the heads of each word of a sentence: first the root, then every word."""
+        candidates = np.vstack([self.weights["root"][: below.shape[1]], above])
+        scores: Floats = (below @ self.weights["arc"]) @ candidates.T + candidates @ self.weights["arc.bias"]
+        return scores
+
     def find_relations(self, below: Floats, above: Floats, heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], Floats]:
-        """Give the relation of each word to its head, and how likely it is; only roots are roots."""
+        """Give the relation of each word to its head, and how likely it is."""
+        scores = self.score_relations(below, above, heads)
+        relations = np.asarray(scores.argmax(1), np.int64)
+        return relations, pick(normalize(scores) @ self.kin, relations)
+
+    def score_relations(self, below: Floats, above: Floats, heads: NDArray[np.int64]) -> Floats:
+        """Score the relations of each word to its head; only roots are roots."""
         width = below.shape[1]
         governors = np.vstack([self.weights["root"][-width:], above])[heads]
         mixed = (below @ self.weights["relation"].reshape(width, -1)).reshape(len(below), -1, width)
-        scores = np.matmul(mixed, governors[:, :, None])[:, :, 0]
+        scores: Floats = np.matmul(mixed, governors[:, :, None])[:, :, 0]
         scores += apply_linear(np.hstack([below, governors]), self.weights, "relations")
         scores[:, self.root] = np.where(heads == 0, -NEVER, NEVER)
-        relations = np.asarray(scores.argmax(1), np.int64)
-        return relations, pick(normalize(scores) @ self.kin, relations)
+        return scores
+
+
+def cut_sentences(starts: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a run starts and ends; the first word starts one in any case."""
+    return pairwise([0, *(int(place) for place in np.flatnonzero(starts) if place), len(starts)])
 
 
 def pick(rows: Floats, places: NDArray[np.int64]) -> Floats:
