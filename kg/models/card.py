@@ -20,6 +20,8 @@ DATA = {
 | as this project |
 | 13 million words: Wikinews (CC BY 2.5), NTREX, POPCORN (MIT), WikiANN, Wikipedia (CC BY-SA), debates, novels, \
 old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 2.0) | subword vectors | as listed |
+| 300,000 of these words (Wikinews, NTREX, POPCORN, Wikipedia, debates), parsed by two networks of ours | grammar (further training) \
+| as listed for the subword vectors |
 """,
     "en": """| what | used for | licence and source |
 |---|---|---|
@@ -38,7 +40,8 @@ NOTES = {
 errors on the WiNER articles from 2018-10, so that figure is not quite one of unseen text (the development articles of 2018-04 to
 2018-09 rose by 1.9 points with them). The list of well-known names holds companies, products and places of today's news, among them
 those of the project's example articles. Futures and conditionals are told by their endings after the pipeline
-(`kg/models/endings.py`), which these figures leave out.
+(`kg/models/endings.py`), which these figures leave out. The grammar network was trained on the treebanks first,
+then on them and on raw text that it and a smaller network had parsed together.
 """,
     "en": """Trained without subword vectors, for want of raw text; running text is cut into sentences less well than single ones.
 """,

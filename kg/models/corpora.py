@@ -19,6 +19,7 @@ class Sources:
     choice: str  # for choosing among settings, never for the figures
     tests: dict[str, str]
     name_tests: dict[str, str]
+    raw: dict[str, int]  # texts, and how many lines of each are parsed to learn the grammar further
 
 
 class Split(NamedTuple):
@@ -41,6 +42,13 @@ CORPORA = {
         choice="ud-fr/fr_sequoia-ud-dev.conllu",
         tests={"Sequoia test": "ud-fr/fr_sequoia-ud-test.conllu", "GSD test": "ud-fr/fr_gsd-ud-test.conllu"},
         name_tests={},
+        raw={
+            "raw-fr/winer-train.txt.xz": 9000,
+            "raw-fr/vikidia-wikipedia.txt.xz": 5000,
+            "raw-fr/popcorn.txt.xz": 1500,
+            "raw-fr/ntrex.txt.xz": 1900,
+            "raw-fr/an-debats.txt.xz": 1200,
+        },
     ),
     "en": Sources(
         treebanks={"ewt": "ud-en/en_ewt-ud-train.conllu", "gum": "ud-en/en_gum-open-ud-train.conllu"},
@@ -48,6 +56,7 @@ CORPORA = {
         choice="ud-en/en_ewt-ud-dev.conllu",
         tests={"EWT test": "ud-en/en_ewt-ud-test.conllu"},
         name_tests={"UNER EWT test": "ner-en/en_ewt-ud-test.iob2"},
+        raw={},
     ),
 }
 

@@ -1,7 +1,7 @@
 """Train the pipeline of a language: `python -m kg.models.train --language fr --corpora DIR --out DIR` (needs torch and floret).
 
 Seeded and on one thread: run it with PYTHONHASHSEED=0 and OMP_NUM_THREADS=1, and a second run scores the same within 0.3 points.
-French takes about an hour and a half on one core, English one hour; the folder written is a spaCy pipeline with its scores and model card.
+French takes a good two hours on one core, English one hour; the folder written is a spaCy pipeline with its scores and model card.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +20,22 @@ from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.models import pipes
 from kg.models.card import write_card
-from kg.models.convert import Names, read_columns, read_treebank, read_winer
+from kg.models.convert import Names, Tree, read_columns, read_treebank, read_winer
 from kg.models.corpora import CORPORA, NAME_TYPES, split_winer
 from kg.models.network import make_vectors
 from kg.models.score import score
 from kg.models.training import augment
 from kg.models.training.loop import Settings, fix_seeds
 from kg.models.training.names import Line, NamesNetwork, make_lines, train_names
-from kg.models.training.syntax import SyntaxNetwork, train_syntax
+from kg.models.training.silver import choose_lines, parse
+from kg.models.training.syntax import SyntaxNetwork, train_further, train_syntax
 from kg.models.training.targets import Labels
 from kg.models.training.vectors import list_known, read_raw_lines, train_vectors
 
 SETTINGS = {
-    ("fr", "syntax"): Settings(epochs=20, words=700, hidden=256, layers=2, drop=0.33),
+    ("fr", "syntax"): Settings(epochs=26, words=700, hidden=320, layers=2, drop=0.33),
+    ("fr", "second syntax"): Settings(epochs=20, words=700, hidden=256, layers=2, drop=0.33),
+    ("fr", "further syntax"): Settings(epochs=7, words=800, hidden=320, layers=2, drop=0.33, rate=1.5e-3, seed=1),
     ("fr", "names"): Settings(epochs=8, words=1400, hidden=200, layers=1, drop=0.4),
     ("en", "syntax"): Settings(epochs=24, words=600, hidden=320, layers=2, drop=0.33),
     ("en", "names"): Settings(epochs=10, words=800, hidden=200, layers=1, drop=0.4),
@@ -53,13 +56,31 @@ def load_vectors(language: str, corpora: Path, given: Path | None) -> Vectors | 
 
 
 def learn_syntax(language: str, corpora: Path, vectors: Vectors | None) -> SyntaxNetwork:
-    """Train the grammar network on the treebanks."""
-    settings = SETTINGS[language, "syntax"]
-    fix_seeds(settings.seed)
+    """Train the grammar network on the treebanks; where there is raw text, go on with sentences that it and a second network parsed."""
     sources = CORPORA[language]
     treebanks = {name: list(read_treebank(corpora / path)) for name, path in sources.treebanks.items()}
     known = list_known(corpora / "raw-fr") if language == "fr" else ()
-    return train_syntax(treebanks, Labels(treebanks, sources.full, language, known), vectors, settings)
+    labels = Labels(treebanks, sources.full, language, known)
+
+    def train(part: str) -> SyntaxNetwork:
+        settings = SETTINGS[language, part]
+        fix_seeds(settings.seed)
+        return train_syntax(treebanks, labels, vectors, settings)
+
+    network = train("syntax")
+    if sources.raw:
+        silver = parse_raw(language, corpora, vectors, (network, train("second syntax")))
+        settings = SETTINGS[language, "further syntax"]
+        fix_seeds(settings.seed)
+        train_further(network, treebanks, silver, settings)
+    return network
+
+
+def parse_raw(language: str, corpora: Path, vectors: Vectors | None, networks: Sequence[SyntaxNetwork]) -> list[Tree]:
+    """Parse lines of the raw text with several networks; all at once, as their pipelines share the weights that go on learning."""
+    pipelines = [assemble(language, vectors, {"kg_syntax": network}) for network in networks]
+    lines = choose_lines((read_raw_lines(corpora / path), count) for path, count in CORPORA[language].raw.items())
+    return list(parse(pipelines, lines))
 
 
 def learn_names(language: str, corpora: Path, vectors: Vectors | None, split: str) -> NamesNetwork:

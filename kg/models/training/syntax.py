@@ -23,6 +23,7 @@ from kg.models.training.targets import Labels
 
 ARC_SIZE, RELATION_SIZE = 160, 56  # wider brought nothing
 NEVER = -1e9
+SILVER = 0.5  # share of the sentences parsed by networks in an epoch
 
 
 @dataclass(slots=True)
@@ -184,11 +185,30 @@ def cut_stop(sample: Sample) -> Sample:
     return Sample(sample.forms[:-1], sample.classes[:-1], sample.rules[:-1], sample.heads[:-1], sample.relations[:-1])
 
 
+def draw_neighbours(samples: list[Sample], share: float) -> list[Sample]:
+    """Draw a share of the sentences that stand together."""
+    size = int(share * len(samples))
+    first = random.randrange(len(samples) - size)
+    return samples[first : first + size]
+
+
+def make_samples(treebanks: dict[str, list[Tree]], labels: Labels) -> list[list[Sample]]:
+    """Turn treebanks into tensors."""
+    return [[make_sample(tree, name, labels) for tree in trees] for name, trees in treebanks.items()]
+
+
 def train_syntax(treebanks: dict[str, list[Tree]], labels: Labels, vectors: Vectors | None, settings: Settings) -> SyntaxNetwork:
     """Train the network."""
     forms = [token.form for trees in treebanks.values() for tree in trees for token in tree.tokens]
     lexicon = Lexicon(list_words(forms), Counter(simplify(form) for form in forms), vectors)
     network = SyntaxNetwork(lexicon, labels, settings)
-    samples = [[make_sample(tree, name, labels) for tree in trees] for name, trees in treebanks.items()]
+    samples = make_samples(treebanks, labels)
     learn(network, lambda: draw_batches(samples, settings.words), settings)
     return network
+
+
+def train_further(network: SyntaxNetwork, treebanks: dict[str, list[Tree]], silver: list[Tree], settings: Settings) -> None:
+    """Train the network on from where it is: on all of the treebanks, and in each epoch on a part of the parsed sentences."""
+    gold = make_samples(treebanks, network.labels)
+    (parsed,) = make_samples({"silver": silver}, network.labels)
+    learn(network, lambda: draw_batches([*gold, draw_neighbours(parsed, SILVER)], settings.words), settings)

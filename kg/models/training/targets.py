@@ -96,7 +96,9 @@ class Labels:
         }
 
     def choose_rule(self, treebank: str, token: Token) -> str | None:
-        """Give the lemma rule to learn; other treebanks' lemmas yield to what the full ones agree on."""
+        """Give the lemma rule to learn, if there is a lemma; other treebanks' lemmas yield to what the full ones agree on."""
+        if not token.lemma:
+            return None
         if treebank in self.full:
             return find_rule(token.form, token.lemma)
         known = self.lemmas.get((simplify(token.form), token.upos))
