@@ -14,8 +14,8 @@ from kg.resolve.ties import Ties
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _RECENT = 24  # and over so many chains
-_LIKELY = 0.55  # a pronoun whose antecedent has a lower chance is left alone: under it, more of POPCORN's are wrong than right
-_LIKELIER = 0.5  # a noun
+_LIKELY = 0.6  # a pronoun whose antecedent has a lower chance is left alone: on other news more of these are wrong than on POPCORN
+_LIKELIER = 0.7  # a noun
 _LIKELIEST = 0.7  # a possessive that is not its clause's subject's: POPCORN marks none
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
 _TOPICS = ("Organization", "Product", "Work", "Occasion")
