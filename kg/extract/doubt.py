@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, Part
 from kg.extract.tokens import Token
 from kg.extract.tree import has_dep
 
@@ -20,10 +20,22 @@ def without_doubtful(draft: Draft) -> Draft | None:
     """Return the draft without its doubtful participants; None where all it had were doubtful, or itself is."""
     if draft.predicate.sure < LEAST_EVENT and not has_dep(draft.predicate, *LOOSE):
         return None
-    kept = tuple(part for part in draft.parts if likelihood(part.token, draft.predicate) >= LEAST[part.role])
+    kept = tuple(
+        part
+        for part in draft.parts
+        if _is_against_the_parse(part, draft.predicate) or likelihood(part.token, draft.predicate) >= LEAST[part.role]
+    )
     if len(kept) == len(draft.parts):
         return draft
     return replace(draft, parts=kept) if kept else None
+
+
+def _is_against_the_parse(part: Part, predicate: Token) -> bool:
+    """Tell a subject that a rule found where the parse lost it: "durant le gala, le directeur, Paul Vidal, a parlé"."""
+    above = [part.token, *part.token.ancestors]
+    if part.role != "agent" or part.token.head is predicate or predicate not in above:
+        return False
+    return has_dep(above[above.index(predicate) - 1], "obl", "nmod") and part.token.i < predicate.i
 
 
 def likelihood(token: Token, predicate: Token) -> float:

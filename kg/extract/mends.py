@@ -1,4 +1,4 @@
-"""Mend what parses get wrong in the same way each time, before the rules read the tree: how many, about."""
+"""Mend what parses get wrong in the same way each time, before the rules read the tree: how many, about, across a semicolon."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ _WINDOW = 8  # tokens from "plus" to what is counted
 
 
 def mend(tokens: list[Token]) -> None:
-    """Hang "plus de" and "au moins" on what they count: the parse makes a participant or a preposition of them."""
+    """Mend the tree in place."""
     for token in tokens[1:]:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
             _attach(token, before)
         elif token.lower_ in ("que", "qu'", "qu’") and token.pos_ == "SCONJ":
             _hang_said(token.head)
+    for token in tokens:
+        if token.dep_.startswith("nsubj") and token.i < token.head.i:
+            _keep_before_semicolon(tokens, token)
     for token in tokens[:-2]:
         if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
             _hang_about(tokens, token, tokens[token.i + 1])
@@ -55,6 +58,20 @@ def _hang_said(clause: Token) -> None:
     words = clause.doc.tokens[verb.i + 1 : noun.i]
     if any(each.head is noun and each.dep_ == "case" and each.lower_ in _AT for each in words):
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
+    """Hang a subject on the verb of its own clause: "A, directeur, a parlé ; plus tard, B est parti"."""
+    end = next((each.i for each in tokens[noun.i + 1 : noun.head.i] if each.text == ";"), None)
+    if end is None:
+        return
+    finite = [each for each in tokens[noun.i + 1 : end] if each.feats.get("VerbForm") == "Fin"]
+    verbs = [each.head if each.dep_.startswith(("aux", "cop")) else each for each in finite]
+    for verb in verbs:
+        has_own = any(each.head is verb and each.dep_.startswith("nsubj") for each in tokens[noun.i : end])
+        if verb.i < end and verb.dep_ != "acl:relcl" and not has_own and noun not in verb.ancestors:
+            noun.head = verb
+            return
 
 
 def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:

@@ -159,7 +159,9 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
     finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
     if has_dep(token, "conj"):
-        return subject(above, words)
+        shared = subject(above, words) if not (finite and _stands_apart(token)) else None
+        plural = shared is not None and morph(shared, "Number") == "Plur"
+        return None if plural and finite and _number(token) == "Sing" else shared
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
@@ -175,12 +177,20 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     return None
 
 
+def _stands_apart(verb: Token) -> bool:
+    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
+    between = verb.doc[verb.head.i : verb.i]
+    return child(verb, "cc") is None and any(each.text == ";" for each in between)
+
+
 def _standing_before(verb: Token, words: Words) -> Token | None:
     """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
 
     Parsers lose a subject behind commas: "Ce jour-là, Brad Lightcap, directeur des opérations, a mené des discussions".
     """
-    if not _is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "conj", "acl:relcl"):
+    if not _is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
+        return None
+    if has_dep(verb, "conj") and not _stands_apart(verb):
         return None
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
     plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")

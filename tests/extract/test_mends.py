@@ -24,6 +24,14 @@ def test_about_hangs_on_what_is_counted(sentence, about, counted):
     assert (word.head.text, word.dep_) == (counted, "advmod")
 
 
+def test_subject_stays_before_its_semicolon():
+    words = "Ada , maire , a parlé ; puis Paul est parti".split()
+    heads, deps = [10, 2, 0, 2, 5, 10, 5, 10, 10, 10, 10], ["nsubj", "punct", "appos", "punct", "aux", "conj", *["dep"] * 4, "ROOT"]
+    morphs = ["VerbForm=Fin" if word in ("a", "est") else "" for word in words]
+    (ada, *_) = Doc(Parse(Vocab(), words=words, heads=heads, deps=deps, morphs=morphs))
+    assert ada.head.text == "parlé"
+
+
 def test_place_near_a_place_is_left_alone():
     (parsed,) = annotate([Article("case", "Le train s'est arrêté près de Lyon.", "fr")], language="fr")
     assert [token.head.text for token in Doc(parsed.doc) if token.text == "près"] == ["arrêté"]
