@@ -47,10 +47,12 @@ def likelihood(token: Token, predicate: Token) -> float:
 
 
 def _between(token: Token, predicate: Token) -> Iterator[Token]:
-    """Yield the tokens whose arcs join the two: up to what stands above both, and down."""
+    """Yield the tokens whose arcs join the two: up to what stands above both, or to the end of a sentence, and down."""
     above = {predicate.i, *(each.i for each in predicate.ancestors)}
     while token.i not in above:
         yield token
+        if token.head is token:
+            break  # of another sentence
         token = token.head
     while predicate is not token and predicate.head is not predicate:
         yield predicate
