@@ -48,7 +48,6 @@ KG = Namespace("https://kg.example/rel/")  # told flat out and disputed by nobod
 SAID = Namespace("https://kg.example/said/")  # hedged or disputed
 PLAN = Namespace("https://kg.example/plan/")  # announced
 DENY = Namespace("https://kg.example/deny/")  # told as not having happened
-SHORTCUTS = (KG, SAID, PLAN, DENY)
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
 OWL = Namespace("http://www.w3.org/2002/07/owl#")

@@ -15,7 +15,6 @@ from kg.extract.doubt import without_doubtful
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
-from kg.extract.marks import quote_spans
 from kg.extract.mentions import Mentions
 from kg.extract.modality import is_conditional, modality, told_tense
 from kg.extract.nouns import event_nouns, existentials
@@ -70,7 +69,7 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)
-    return Scene(article, doc, words(language), lexicon, mentions, times, tuple(quote_spans(article.text)), dated, lasting)
+    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, dated, lasting)
 
 
 def _takes_part(when: When, doc: Doc) -> bool:

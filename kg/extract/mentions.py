@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extract.describe import Links, Place, describe
 from kg.extract.document import Doc
@@ -30,6 +30,7 @@ class Mentions:
     def __init__(self, doc: Doc, document: str, language: str) -> None:
         """Describe every nominal head of `doc`. Offsets are characters of the article."""
         self.doc, self.document, self.words = doc, document, words(language)
+        self.quotes = tuple(quote_spans(doc.text))
         self._sentence = _sentence_ordinals(doc)
         names = [_own_words(entity) for entity in doc.ents if entity.label_ in _TYPES]
         self._entity = {token.i: entity for entity in names for token in entity}
@@ -70,12 +71,12 @@ class Mentions:
         """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
         first = {(place.start, place.end): index for index, (place, _) in reversed(self._places.items())}
         heads = {(place.start, place.end): index for index, (place, _) in self._places.items()}
-        quotes, clauses = quote_spans(self.doc.text), Clauses(self.words)
+        clauses = Clauses(self.words)
         made = {}
         for span, index in heads.items():
             token, (place, kind) = self.doc.tokens[first[span]], self._places[first[span]]
             entity = self._entity.get(token.i) if kind == "name" else None
-            made[span] = describe(token, place, kind, entity, **self._links(self.doc.tokens[index], place, quotes, clauses))
+            made[span] = describe(token, place, kind, entity, **self._links(self.doc.tokens[index], place, clauses))
         return made
 
     def _kind(self, token: Token) -> MentionKind | None:
@@ -142,7 +143,7 @@ class Mentions:
             if named is not None:
                 yield self._entity[named.i].start, token.i
 
-    def _links(self, token: Token, place: Place, quotes: Sequence[tuple[int, int]], clauses: Clauses) -> Links:
+    def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
         own, above = (self._start(each) for each in clauses.subjects(token))
         return {
             "same_as": self._same(token, place),
@@ -150,7 +151,7 @@ class Mentions:
             "function": function(token),
             "subject": own,
             "above": above,
-            "quotation": quotation(place.start, quotes),
+            "quotation": quotation(place.start, self.quotes),
             "is_joined": is_joined(token),
             "is_speaking": is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
         }
