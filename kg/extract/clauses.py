@@ -195,12 +195,18 @@ def _around(verb: Token, scene: Scene) -> frozenset[str]:
     found: set[str] = set()
     for each in verb.children:
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
-            found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in plain_preposition(each).split())}
+            found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in _bringing(plain_preposition(each)))}
             if has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES:
                 found |= {
                     stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
                 }
     return frozenset(found)
+
+
+def _bringing(preposition: str) -> list[str]:
+    """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
+    first, *rest = preposition.split() or [""]
+    return [first, *(word for word in rest if word != "de")]
 
 
 def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:

@@ -14,6 +14,7 @@ _AT = frozenset(("dans", "lors", "devant", "sur"))
 _NUMBERED = frozenset(("magnitude", "catégorie"))
 _SHARES = frozenset(("moitié", "tiers", "quart", "dizaine", "vingtaine", "centaine", "millier", "million", "milliard"))
 _TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+_OPENING = frozenset(("lors", "près", "auprès", "autour", "hors"))  # adverbs that "de" makes prepositions of
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
@@ -28,6 +29,11 @@ def mend(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep_.startswith("nsubj") and token.i < token.head.i:
             _keep_before_semicolon(tokens, token)
+    _mend_adverbs(tokens)
+
+
+def _mend_adverbs(tokens: list[Token]) -> None:
+    """Hang what adverbs bring in, and how many there are."""
     for token in tokens[:-2]:
         if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
             _hang_about(tokens, token, tokens[token.i + 1])
@@ -35,6 +41,9 @@ def mend(tokens: list[Token]) -> None:
             counted = _top(tokens[token.i + 2])
             if token.head is counted and token.dep_ == "case":
                 token.dep_ = "advmod"
+    for token in tokens[:-2]:
+        if token.lower_ in _OPENING and token.dep_ == "advmod":
+            _hang_behind(tokens, token)
 
 
 def _is_letter(token: Token) -> bool:
@@ -87,6 +96,20 @@ def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
         return
     about.head, about.dep_ = counted, "advmod"
     mark.head, mark.dep_ = about, "fixed"
+
+
+def _hang_behind(tokens: list[Token], adverb: Token) -> None:
+    """Hang a noun above the adverb that brings it in: "arrêté lors d'une manifestation près de Lyon"."""
+    mark, near = tokens[adverb.i + 1], tokens[adverb.i + 1 : adverb.i + 2 * _WINDOW]
+    noun = next((each for each in near if each.head is adverb and each.dep_.startswith(("obl", "nmod", "obj"))), None)
+    if noun is None or mark.head is not noun or mark.lower_ not in _OF:
+        return
+    noun.head, noun.dep_ = adverb.head, "obl:mod" if adverb.head.pos_ in ("VERB", "AUX", "ADJ") else "nmod"
+    for each in tokens[max(0, adverb.i - _WINDOW) : noun.i + 2 * _WINDOW]:
+        if each.head is adverb:
+            each.head = noun
+    adverb.head, adverb.dep_ = noun, "case"
+    mark.head, mark.dep_ = adverb, "fixed"
 
 
 def _counted(tokens: list[Token], about: Token, mark: Token) -> Token | None:

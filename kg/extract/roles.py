@@ -31,7 +31,6 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
 def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
     """Yield the objects and prepositional phrases of a verb or predicate adjective, in text order."""
     passive = is_passive(head, scene.words)
-    yield from _behind_adverbs(head, scene)
     yield from _behind_dates(head, scene)
     for each in head.children:
         if each in skip or each.i in scene.time_tokens or _is_second_object(each):
@@ -50,17 +49,6 @@ def _is_second_object(each: Token) -> bool:
     others = [other for other in children(each.head, "obj") if other.i < each.i]
     relative = any(morph(other, "PronType") == "Rel" for other in others)
     return bool(others) and (relative or (each.doc[each.left_edge.i - 1].text == "," and each.left_edge.i > others[0].i + 1))
-
-
-def _behind_adverbs(head: Token, scene: Scene) -> Iterator[Part]:
-    """Yield what two-word prepositions bring in where the parse hangs it on their adverb: "auprès des studios"."""
-    for adverb in children(head, "advmod"):
-        for each in children(adverb, "obl", "obj", "nmod"):
-            brought = f"{adverb.lower_} {plain_preposition(each)}".strip()
-            if brought in scene.words.recipient_prepositions:
-                yield from (Part("recipient", part.token, brought) for part in spread("recipient", each, scene.words))
-            elif brought in scene.words.place_prepositions:
-                yield from (Part("place", part.token, brought) for part in spread("place", each, scene.words))
 
 
 def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:

@@ -9,10 +9,11 @@ from kg.extract.document import Doc
 from kg.extract.draft import Draft, Scene
 from kg.extract.modality import host, tense
 from kg.extract.tokens import Token
-from kg.extract.tree import child, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
 
 _DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in|after|après".split("|"))
+_WHILE = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|during".split("|"))  # of these, those that say when
 # An hour alone says nothing of the day: "vers 6h00", "à minuit".
 _CLOCK = re.compile(
     r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
@@ -117,8 +118,10 @@ def _is_of_phase(token: Token, scene: Scene) -> bool:
 
 
 def _dates_occasion(token: Token, when: When) -> bool:
-    """Tell whether a day dates an occasion or paper that its verb happens in: "dans un article du 18 juillet"."""
-    return when.precision == "day" and has_dep(token, "nmod") and has_dep(token.head, "obl") and plain_preposition(token.head) in _DURING
+    """Tell whether a day dates a paper that its verb stands in: "dans un article du 18 juillet", not "lors d'une visite ce dimanche"."""
+    if when.precision != "day" or not has_dep(token, "nmod") or not has_dep(token.head, "obl"):
+        return False
+    return plain_preposition(token.head) in _DURING - _WHILE
 
 
 def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, list[int]], scene: Scene) -> dict[int, When]:
@@ -149,6 +152,7 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
         has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
     ):
         above += owners.get(token.head.i, [])
+    above += [at for each in children(token, "obl") if plain_preposition(each) in _WHILE for at in owners.get(each.i, ())]
     if token.lemma_ in words.phase:
         above += [
             at

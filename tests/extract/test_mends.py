@@ -6,6 +6,7 @@ from spacy.vocab import Vocab
 
 from kg.annotate import annotate
 from kg.extract.document import Doc
+from kg.extract.tree import plain_preposition
 from kg.model import Article
 
 
@@ -32,9 +33,14 @@ def test_subject_stays_before_its_semicolon():
     assert ada.head.text == "parlé"
 
 
-def test_place_near_a_place_is_left_alone():
-    (parsed,) = annotate([Article("case", "Le train s'est arrêté près de Lyon.", "fr")], language="fr")
-    assert [token.head.text for token in Doc(parsed.doc) if token.text == "près"] == ["arrêté"]
+@pytest.mark.parametrize(
+    ("sentence", "noun", "brought"),
+    [("Le train s'est arrêté près de Lyon.", "Lyon", "près de"), ("Il a parlé lors d'une réunion.", "réunion", "lors de")],
+)
+def test_noun_behind_an_adverb_hangs_on_the_verb(sentence, noun, brought):
+    (parsed,) = annotate([Article("case", sentence, "fr")], language="fr")
+    (word,) = (token for token in Doc(parsed.doc) if token.text == noun)
+    assert (word.head.pos_, plain_preposition(word)) == ("VERB", brought)
 
 
 @pytest.mark.parametrize(
