@@ -13,6 +13,7 @@ from kg.extract.confidence import confidence
 from kg.extract.document import Doc
 from kg.extract.doubt import without_doubtful
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.embedded import is_open
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
 from kg.extract.mentions import Mentions
@@ -95,7 +96,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
             sure = without_doubtful(draft)
-            if sure is not None:
+            if sure is not None and not is_open(sure, scene):
                 found.append(placed(sure, scene))
     return found
 

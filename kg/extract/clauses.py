@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.control import ELIDING, asked, befalls, is_infinitive, link
+from kg.extract.control import ELIDING, asked, befalls, is_infinitive, is_managed, link
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
@@ -269,7 +269,7 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
     for each in reversed(_carriers(draft.predicate, words)):
         lemma = each.lemma_
         if lemma in words.raise_hedged:
-            return ("hedged", each.text) if lemma != "pouvoir" or morph(each, "Mood") == "Cnd" or words.language == "en" else None
+            return None if is_managed(each) else ("hedged", each.text)
         if lemma in words.raise_planned and child(each, "aux:tense") is not None:
             return None  # "ont dû utiliser": they did
         if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:

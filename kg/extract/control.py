@@ -116,3 +116,16 @@ def befalls(verb: Token, words: Words) -> Token | None:
         return None
     reflexive = any(each.lower_ in ("se", "s'", "s’") and each.i < carrier.i for each in [*verb.children, *carrier.children])
     return carrier if reflexive else None
+
+
+def is_managed(verb: Token) -> bool:
+    """Tell "a pu partir", which says that he left, and "ne peut partir", that he does not, from "peut partir", which leaves it open."""
+    if verb.lemma_ != "pouvoir":
+        return False
+    forms = [verb, *children(verb, "aux")]
+    if any(morph(each, "Mood") == "Cnd" for each in forms):
+        return False
+    if morph(verb, "VerbForm") == "Inf" or morph(verb, "Tense") == "Fut":
+        return True  # what is to come or wished for is told by that: "pourra partir", "espère pouvoir partir"
+    told = child(verb, "aux:tense") is not None or (morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin")
+    return told or any(each.lower_ in ("ne", "n'", "n’") for each in children(verb, "advmod"))

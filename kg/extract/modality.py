@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import carrier_modality
-from kg.extract.control import governor, is_infinitive, is_ranked, opens_with
+from kg.extract.content import of_content
+from kg.extract.control import conjunction, governor, is_infinitive, is_managed, is_ranked, opens_with
 from kg.extract.draft import Draft, Scene
 from kg.extract.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.subjects import is_passive
@@ -64,7 +65,9 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         tense = morph(each, "Tense")
         if _is_french_conditional(each, words):
             yield ("planned" if each.lemma_ == "devoir" or _is_future_in_past(predicate, each, words) else "hedged"), each.text
-        elif tense == "Fut" or (morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None):
+        elif (tense == "Fut" and not is_looked_back_on(predicate, each, words)) or (
+            morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None
+        ):
             yield "planned", each.text
         if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
             reported = (
@@ -73,6 +76,13 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
                 and _is_future_in_past(predicate, each, words)
             )
             yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
+
+
+def is_looked_back_on(verb: Token, form: Token, words: Words) -> bool:
+    """Tell whether a future perfect tells of what happened: "le sommet aura permis un accord", but not "quand il aura fini"."""
+    marks = {each.lower_ for each in children(verb, "mark", "advmod")}
+    waits = bool(marks & words.when_marks) or conjunction(verb) != "" or has_dep(verb, "advcl")
+    return words.language == "fr" and has_dep(form, "aux:tense") and morph(verb, "VerbForm") != "Inf" and not waits
 
 
 def _is_french_conditional(form: Token, words: Words) -> bool:
@@ -109,7 +119,10 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     mark = child(clause, "mark")
     if has_dep(clause, "advcl") and mark is not None and mark.lower_ in words.condition_marks and not _is_concessive(clause, words):
         return "hedged", (mark.text,)
-    verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) if _is_finite(clause) else _of_infinitive(clause, words)
+    if _is_finite(clause):
+        verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words)
+    else:
+        verdict = _of_infinitive(clause, words)
     return verdict or _of_governor(clause, words)
 
 
@@ -120,7 +133,7 @@ def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
     if opening := opens_with(clause, words.hedge_conjunctions):
         return "hedged", (opening,)
     opening = opens_with(clause, words.before_conjunctions)
-    return ("planned", (opening,)) if opening and tense(clause.head) != "past" else None
+    return ("planned", (opening,)) if opening and tense(host(clause.head)) != "past" else None
 
 
 def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
@@ -134,6 +147,14 @@ def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
     return ("planned", (opening[0].text,)) if opening else None
 
 
+def reserved(clause: Token, words: Words) -> bool:
+    """Tell whether a clause itself is wanted, possible, to come or denied."""
+    denied = any(each.lower_ in words.negation_adverbs for each in children(clause, "advmod"))
+    verdict = _of_clause(clause, words) or _inherited(clause, words, clause)
+    raised = has_dep(clause, "xcomp") and _of_coloured(clause.head, words)
+    return denied or bool(raised) or verdict[0] != "asserted"
+
+
 def _under(token: Token, top: Token) -> Token:
     while token.head != top and token.head != token:
         token = token.head
@@ -145,7 +166,7 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
     for each in [clause, *children(clause, "aux", "cop")]:
         if _is_french_conditional(each, words):
             return ("planned" if _is_future_in_past(clause, each, words) else "hedged"), (each.text,)
-        if morph(each, "Tense") == "Fut":
+        if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
             return "planned", (each.text,)
         if words.language == "en" and each.lower_ in _ENGLISH_MODALS and has_dep(each, "aux"):
             return _ENGLISH_MODALS[each.lower_], (each.text,)
@@ -180,9 +201,19 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return "planned", (brought,)
     if above.pos_ == "NOUN":
         return _of_noun(above, words)
-    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") and above.lemma_ in words.plan:
-        return "planned", (above.text,)
+    is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
+    if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words)):
+        return verdict
     return ("hedged", (above.text,)) if above.pos_ == "ADJ" and not is_ranked(above, words) else None
+
+
+def _of_coloured(verb: Token, words: Words) -> Verdict | None:
+    """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
+    is_past = child(verb, "aux:tense") is not None
+    intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
+    if verb.lemma_ in words.plan or intends or (verb.lemma_ in words.raise_planned and not is_past):
+        return "planned", (verb.text,)
+    return ("hedged", (verb.text,)) if verb.lemma_ in words.raise_hedged and not is_managed(verb) else None
 
 
 def _of_noun(noun: Token, words: Words) -> Verdict | None:

@@ -19,13 +19,13 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
             yield "hedged", each.text
         elif each.lemma_ in words.plan_adjectives | words.postponing:
             yield "planned", each.text
-    top = _first_conjunct(noun)
+    top = first_conjunct(noun)
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
         yield "planned", noun.head.text
 
 
-def _first_conjunct(noun: Token) -> Token:
+def first_conjunct(noun: Token) -> Token:
     """Return the noun that takes the place of all joined to it: "la démission", in "réclame la démission et l'arrestation de X"."""
     while has_dep(noun, "conj") and noun.head.pos_ == "NOUN":
         noun = noun.head

@@ -13,7 +13,7 @@ from kg.extract.words import Words
 def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
-    found = [each.text for token in _verbs_of(draft) for each in _negators(token, words)]
+    found = [each.text for token in _verbs_of(draft) for each in negators(token, words)]
     hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
     found += [hidden.text] if hidden is not None else []
     found += [
@@ -43,7 +43,8 @@ def _verbs_of(draft: Draft) -> list[Token]:
     ]
 
 
-def _negators(token: Token, words: Words) -> list[Token]:
+def negators(token: Token, words: Words) -> list[Token]:
+    """Return the words that deny a verb; a restriction is none."""
     hits = [each for each in children(token, "advmod", "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
     if words.language == "fr":
         has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
@@ -104,7 +105,7 @@ def _of_event_noun(noun: Token, words: Words) -> list[str]:
     clause = host(noun)
     if clause == noun or not has_dep(noun, "obj", "nsubj:pass"):
         return []
-    return [each.text for each in _negators(clause, words)]
+    return [each.text for each in negators(clause, words)]
 
 
 def _from_above(predicate: Token, words: Words) -> list[str]:
@@ -125,12 +126,12 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
 def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
     if is_verbal(predicate) and above.lemma_ in words.refusal_nouns:
         return [above.text]
-    is_denied = above.lemma_ in words.deny | words.refuse and not _negators(above, words)
+    is_denied = above.lemma_ in words.deny | words.refuse and not negators(above, words)
     if is_denied and has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj"):
         is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
     shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
-        return [each.text for each in _negators(above, words)]
+        return [each.text for each in negators(above, words)]
     return []

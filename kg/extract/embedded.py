@@ -1,0 +1,110 @@
+"""Leave out what hangs on words that neither vouch for it nor say that it is wanted, possible or denied."""
+
+from __future__ import annotations
+
+from kg.extract.control import conjunction, governor, is_infinitive, is_ranked, is_wish
+from kg.extract.draft import Draft, Scene
+from kg.extract.modality import reserved, tense
+from kg.extract.pending import first_conjunct
+from kg.extract.polarity import negators
+from kg.extract.tokens import Token
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.words import Words
+
+
+def is_open(draft: Draft, scene: Scene) -> bool:
+    """Tell whether nobody knows if a draft happened: what it hangs on is neither known to vouch for it nor to withhold it."""
+    predicate, words = draft.predicate, scene.words
+    if words.language != "fr" or draft.modality is not None:
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_open_noun(predicate, words)
+    if not is_verbal(predicate):
+        return False
+    if is_infinitive(predicate):
+        return _is_open_infinitive(predicate, draft, words)
+    is_bare = has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and morph(predicate, "Tense") == "Past"
+    return is_bare and child(predicate, "aux") is None and _says_of_nothing_real(predicate, words)
+
+
+def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
+    if child(clause, "aux:tense") is not None:
+        return False
+    first = clause
+    while has_dep(first, "conj") and is_infinitive(first.head):
+        first = first.head
+    if has_dep(first, "ROOT", "root") or first.head in draft.words:
+        return has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
+    marks = [each.lower_ for each in children(first, "mark", "case", "advmod") if each.i < first.i]
+    if any(each not in _LINKS for each in marks):
+        return False  # "pour", "sans", "avant de" say themselves what becomes of it
+    above = governor(first, words)
+    if above.pos_ == "NOUN" and has_dep(first, "acl", "nmod"):
+        return not _is_known_noun(above, words)
+    if is_verbal(above) and has_dep(first, "xcomp", "ccomp", "obl:arg", "advcl", "acl"):
+        return not _vouches_or_withholds(above, words)
+    return False
+
+
+_LINKS = ("de", "d'", "d’", "à", "ne", "n'", "n’", "pas", "plus", "jamais")
+
+
+def _is_known_noun(noun: Token, words: Words) -> bool:
+    return is_wish(noun, words) or noun.lemma_ in words.progressive_nouns | words.imminent_nouns or is_ranked(noun, words)
+
+
+def _vouches_or_withholds(verb: Token, words: Words) -> bool:
+    """Tell whether it is known what a verb makes of its infinitive."""
+    lemma = verb.lemma_
+    if lemma in words.inducing:
+        return (tense(verb) == "past" or morph(verb, "VerbForm") in ("Part", "Ger")) and not negators(verb, words)
+    if lemma in words.bidding | words.plan and lemma not in words.wishing | words.letting and negators(verb, words):
+        return False  # "n'ont pas été invités à assister": whether they did is not said
+    carrying = words.raise_asserted | words.raise_planned | words.raise_hedged | words.cease | words.causative | words.befalling
+    saying = words.say | words.deny | words.accuse | words.refuse | words.attempt
+    return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending
+
+
+def _is_open_noun(noun: Token, words: Words) -> bool:
+    top = first_conjunct(noun)
+    if any(each.lemma_ in words.generic_determiners and child(noun, "nummod") is None for each in children(noun, "det")) and not any(
+        morph(each, "Definite") == "Def" for each in children(noun, "det")
+    ):
+        return True  # "toute tentative de"
+    brought = plain_preposition(top)
+    if brought in words.open_prepositions:
+        return True
+    above = top.head
+    if brought == "comme" and above.lemma_ in words.seeing:
+        return True  # "vu comme une menace"
+    if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
+        return False
+    if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
+        return noun.lemma_ not in words.done_nouns  # "ont annoncé leur visite"
+    if has_dep(top, "obj", "nsubj:pass") and not _is_indefinite(top) and is_verbal(above) and negators(above, words):
+        return above.lemma_ not in words.factive
+    needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
+    return has_dep(top, "nsubj") and needed
+
+
+def _is_indefinite(noun: Token) -> bool:
+    if any(each.lower_ in ("du", "au", "aux") for each in children(noun, "case")):
+        return False
+    marks = children(noun, "det")
+    return not marks or any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
+
+
+def _says_of_nothing_real(participle: Token, words: Words) -> bool:
+    """Tell whether a participle says something of what is itself only wanted, possible or to come: "une tutelle confiée à un juge"."""
+    noun = first_conjunct(participle.head)
+    if noun.pos_ != "NOUN" or not _is_indefinite(noun) or conjunction(participle):
+        return False
+    above = noun.head
+    while has_dep(noun, "nmod") and above.pos_ == "NOUN":
+        if above.lemma_ in words.hedge_nouns | words.plan_nouns:
+            return True
+        if not _is_indefinite(above):
+            return False
+        noun, above = above, above.head
+    governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl")
+    return governs and is_verbal(above) and reserved(above, words)
