@@ -24,24 +24,28 @@ class Complement:
     lemma: str
     stays: bool  # it has a determiner of its own and remains a participant: "lancer une grève"
     noun: Token | None = None
+    names_event: bool = False  # the verb does what the noun names: "commettre un attentat", not "tirer profit"
 
 
 def complement(verb: Token, scene: Scene) -> Complement | None:
     """Return what makes one relation with the verb, if anything does."""
     words = scene.words
     obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
-    if obj is not None and (obj.dep_ == "obj:lvc" or (_is_bare(obj) and verb.lemma_ in words.light)):
-        return Complement((obj,), obj.text.lower(), stays=False, noun=obj)
     bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, words)), None)
     if bare is not None:
         return Complement((bare,), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
-    if obj is not None and verb.lemma_ in words.light and (core := _event_noun(obj, scene)) is not None:
-        return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=True, noun=core)
+    if obj is not None and (obj.dep_ == "obj:lvc" or (_is_bare(obj) and verb.lemma_ in words.light)):
+        return Complement((obj,), obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
+    core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
+    if obj is not None and core is not None and _carries(verb, core, words):
+        stays = not (core == obj and core.lemma_.lower() in words.fixed_objects and _is_known(core))
+        return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=stays, noun=core, names_event=True)
     adjective = next(
         (
             each
             for each in children(verb, "xcomp")
-            if (
+            if (not words.attributive or verb.lemma_ in words.attributive)
+            and (
                 each.pos_ == "ADJ"
                 or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
             )
@@ -64,9 +68,26 @@ def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
         and verb.lemma_ in words.light
         and _is_bare(each)
         and plain_preposition(each) in ("en", "au", "into", "on", "in")
-        and each.i - verb.i <= 3
-        and child(verb, "obj") is None
+        and each.i - verb.i <= (_APART if each.lemma_.lower() in words.joined_nouns else 3)
+        and (child(verb, "obj") is None or each.lemma_.lower() in words.joined_nouns)
     )
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell "la mort" and "sa retraite" from "neuf morts" and "une retraite"."""
+    determiner = child(noun, "det", "nmod:poss")
+    return determiner is not None and morph(determiner, "Number") != "Plur" and morph(determiner, "Definite") != "Ind"
+
+
+_APART = 8  # tokens: "mettre la décision du tribunal en cause"
+
+
+def _carries(verb: Token, noun: Token, words: Words, *, bare: bool = False) -> bool:
+    """Tell whether a verb does what the noun says: most with "commettre", a few with "prendre", few without an article."""
+    lemma = noun.lemma_.lower()
+    if f"{verb.lemma_}>{lemma}" in words.light_pairs:
+        return True
+    return verb.lemma_ in words.performing and lemma not in words.led_nouns and not (bare and words.light_pairs)
 
 
 def _event_noun(noun: Token, scene: Scene) -> Token | None:
@@ -84,14 +105,19 @@ def _indefinite(obj: Token, core: Token) -> str:
 
 def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
     """Yield what the noun of a light verb brings along: "une démonstration du Vision Pro", "des réunions avec Paramount"."""
+    words = scene.words
     for each in children(noun, "nmod"):
-        if each.i in scene.time_tokens or each.lemma_ in scene.words.manner_nouns:
+        brought, mention = plain_preposition(each), scene.mentions.at(each)
+        if not brought or each.i in scene.time_tokens or each.lemma_ in words.manner_nouns:
             continue
-        brought = plain_preposition(each)
-        words = scene.words
-        if brought in words.recipient_prepositions:
+        is_place = each.lemma_.lower() in words.place_nouns or (mention is not None and mention.type == "Place")
+        if brought in words.place_prepositions and is_place:
+            yield from spread("place", each, words)
+        elif brought in words.recipient_prepositions:
             yield from spread("recipient", each, words)
-        elif brought in words.of_prepositions or brought in words.topic_prepositions:
+        elif brought in words.of_prepositions:
+            yield from spread("patient" if noun.lemma_ in words.fixed_objects else "topic", each, words)
+        elif brought in words.topic_prepositions and noun.lemma_.lower() in words.topical_nouns:
             yield from spread("topic", each, words)
-        elif brought:
+        else:
             yield from spread("other", each, words)

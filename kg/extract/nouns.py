@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.describe import possessor
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.happenings import happens, told_relation
 from kg.extract.pending import is_cancelled
 from kg.extract.roles import spread
 from kg.extract.tokens import Token, once
@@ -23,8 +24,8 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
         if found is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
-        if any(_is_specific(part, scene) for part in mine):
-            relation = found.relation
+        if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, mine, scene):
+            relation = told_relation(found.lemma, found.relation, mine, scene)
             yield Draft(
                 token,
                 found.tokens,
@@ -65,8 +66,7 @@ def _is_specific(part: Part, scene: Scene) -> bool:
 
 def _takes_side(part: Part, scene: Scene) -> bool:
     """Tell whether whoever neither acts nor undergoes is a side all the same: "des réunions avec Paramount"."""
-    bringing = scene.words.equal_prepositions | scene.words.of_prepositions
-    return part.preposition in bringing and is_actor(part.token, scene)
+    return part.preposition in scene.words.equal_prepositions and is_actor(part.token, scene)
 
 
 def existentials(scene: Scene) -> Iterator[Draft]:

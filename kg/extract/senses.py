@@ -64,7 +64,8 @@ def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -
     """Return the relation of a phrase of the lexicon, or else of the noun that makes one relation with its verb."""
     if pattern is not None and (found is None or _holds(pattern, found)):
         return pattern.relation
-    if found is not None and found.noun is not None and found.noun.lemma_ not in scene.words.plain_complements:
+    plain = scene.words.plain_complements | scene.words.plain_nouns
+    if found is not None and found.noun is not None and found.names_event and found.noun.lemma_ not in plain:
         return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
     return None
 

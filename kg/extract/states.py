@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.attributes import is_told
 from kg.extract.clauses import infinitive
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import stem
@@ -25,7 +26,9 @@ def titles(scene: Scene) -> Iterator[Draft]:
             places = tuple(_offices(noun, words[-1], holder, scene))
             if any(each.role == "patient" for each in places) and _is_office(found, places, scene):
                 lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
-                yield Draft(noun, words, lemma, (Part("agent", holder), *places), "titles", relation.id, relation.type, consumed=words)
+                yield Draft(
+                    noun, words, lemma, (Part("agent", holder), *places), "titles", *_meant(relation, places, scene), consumed=words
+                )
 
 
 def descriptions(scene: Scene) -> Iterator[Draft]:
@@ -72,12 +75,13 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     trigger = _copula_words(token, copula)
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
     places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
-    if found is not None and (places or found[1].id == "leads") and _is_office(found, places, scene):
+    whole = found is not None and found[1].id == "leads" and not any(_is_bare(each, scene) for each in children(token, "nmod"))
+    if found is not None and (places or whole) and _is_office(found, places, scene):
         words, relation = found
         mine = (*agents, *places)
         lemma = " ".join(each.text.lower() for each in words)
-        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", relation.id, relation.type, consumed=words)
-    if _says_nothing(token, scene):
+        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *_meant(relation, places, scene), consumed=words)
+    if _says_nothing(token, scene) or not is_told(token, holder, scene):
         return None
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
         known = scene.mentions.at(token) is not None
@@ -127,7 +131,7 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
     """Return whoever an office is said of, by apposition either way or by a name right after it."""
     named = scene.mentions.named(noun)
     if named is not None:
-        return named
+        return named if _may_hold(named, noun, scene) else _person_after(named, noun, scene)
     before = scene.mentions.entity(noun.head)
     if (
         before is not None
@@ -138,11 +142,33 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
         return before.root
     if has_dep(noun, "appos", "conj") and not preposition(noun):
         top = noun.head if has_dep(noun, "appos") else (noun.head.head if has_dep(noun.head, "appos") else None)
+        top = _nearest(top, noun, scene) if top is not None else None
         mention = scene.mentions.at(top) if top is not None else None
         return top if mention is not None and mention.kind == "name" and mention.type in (None, "Person", "Thing") else None
     after = next((each for each in children(noun, "appos") if scene.mentions.entity(each) is not None), None)
     mention = scene.mentions.at(after) if after is not None else None
     return after if mention is not None and mention.type == "Person" else None
+
+
+def _may_hold(named: Token, noun: Token, scene: Scene) -> bool:
+    """Tell whether a name may hold the office: no party does, in "le candidat LR", but a firm may be a subsidiary."""
+    mention = scene.mentions.at(named)
+    return mention is None or mention.type in (None, "Person", "Thing") or noun.lemma_.lower() not in scene.words.person_nouns
+
+
+def _person_after(party: Token, noun: Token, scene: Scene) -> Token | None:
+    """Return the person whom an office of a party stands before: "le maire LR Paul Vidal", "Paul Vidal, le maire LR"."""
+    people = [each for each in (*children(noun, "appos", "flat"), *children(party, "appos", "flat")) if each.i > party.i]
+    if has_dep(noun, "appos") and noun.head.i < noun.i:
+        people.insert(0, noun.head)
+    entities = [(each, scene.mentions.entity(each)) for each in people]
+    return next((each for each, entity in entities if entity is not None and entity.label_ == "Person"), None)
+
+
+def _nearest(top: Token, noun: Token, scene: Scene) -> Token:
+    """Return the last of several names before an office of one: Paul Vidal in "Anne Roux et Paul Vidal, PDG de Total"."""
+    names = [each for each in conjuncts(top) if top.i < each.i < noun.i and scene.mentions.entity(each) is not None]
+    return names[-1] if names and morph(noun, "Number") != "Plur" else top
 
 
 def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelation] | None:
@@ -176,13 +202,35 @@ def _extend(words: list[Token], scene: Scene) -> list[Token]:
 
 def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
     """Yield the body an office belongs to: "d'OpenAI", "chez Apple", "Apple" in "Apple CEO"."""
-    heads = dict.fromkeys((noun, last, *(each for each in last.ancestors if each.i > noun.i)))  # in order, so that builds repeat
+    heads = dict.fromkeys((noun, last, *_above(noun, last)))  # in order, so that builds repeat
+    is_kind = False  # "de droite", "d'orchestre": what follows with "de" belongs to that
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
         role = _office_role(each, scene)
         if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
-            yield from (part for part in spread(role, each, scene.words) if scene.mentions.at(part.token) is not None)
+            if _is_bare(each, scene):
+                is_kind = noun.lemma_.lower() not in scene.words.mediated_titles
+            elif not (is_kind and plain_preposition(each) in scene.words.of_prepositions):
+                yield from (part for part in spread(role, each, scene.words) if scene.mentions.at(part.token) is not None)
+
+
+def _above(noun: Token, last: Token) -> Iterator[Token]:
+    """Yield what an office's words hang on within their phrase; a predicate or another office has its own."""
+    for each in last.ancestors:
+        if each.i <= noun.i or each.pos_ in ("VERB", "AUX") or child(each, "cop", "nsubj") is not None:
+            return
+        yield each
+
+
+def _is_bare(each: Token, scene: Scene) -> bool:
+    """Tell whether a noun only says of what kind an office is: "chef d'orchestre", "joueur de tennis"."""
+    mention = scene.mentions.at(each)
+    named = mention is not None and (mention.kind == "name" or scene.mentions.named(each) is not None)
+    if scene.words.language != "fr" or named or each.pos_ != "NOUN":
+        return False
+    determined = child(each, "det", "nummod", "nmod:poss") is not None or preposition(each) in ("du", "des", "au", "aux")
+    return not determined
 
 
 def _office_role(each: Token, scene: Scene) -> Role | None:
@@ -202,6 +250,13 @@ def _is_office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[P
     return _holds(relation, places, scene) and not _is_deed(words[0], places, scene)
 
 
+def _meant(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
+    """Return the relation and class of an office; a deputy of a region is no member of it."""
+    mentions = [scene.mentions.at(each.token) for each in places if each.role == "patient"]
+    of_place = relation.id == "memberOf" and any(each is not None and each.type == "Place" for each in mentions)
+    return (None, "Role") if of_place else (relation.id, relation.type)
+
+
 def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:
     """Tell a relation from a word for anybody: kin is kin of somebody, and "la première femme du pays" of nobody."""
     return relation.type != "Kinship" or any(each.role == "patient" and is_actor(each.token, scene) for each in places)
@@ -209,7 +264,13 @@ def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) ->
 
 def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:
     """Tell "l'auteur de l'attaque" from an office: it says who did something, not what they are to it."""
-    return title.lemma_.lower() in scene.words.doer_nouns and any(scene.lexicon.noun(each.token.lemma_) is not None for each in places)
+    words = scene.words
+    if title.lemma_.lower() not in words.doer_nouns:
+        return False
+    if not words.written_nouns:
+        return any(scene.lexicon.noun(each.token.lemma_) is not None for each in places)
+    works = [(each.token.lemma_.lower() in words.work_nouns | words.written_nouns, scene.mentions.at(each.token)) for each in places]
+    return not any(is_work or (mention is not None and mention.type in ("Work", "Product")) for is_work, mention in works)
 
 
 def _is_body(token: Token, scene: Scene) -> bool:

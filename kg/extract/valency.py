@@ -7,7 +7,7 @@ from kg.extract.light import PARTITIVES
 from kg.extract.mentions import part_of
 from kg.extract.quantities import quantity
 from kg.extract.tokens import Token
-from kg.extract.tree import child, has_dep, morph, plain_preposition, preposition
+from kg.extract.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.model import Role
 
 _ACTORS = ("Person", "Organization", "Group")
@@ -25,10 +25,20 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
         return None  # "la première victoire de sa carrière"
     if is_measure(each, scene):
         return "other"
+    if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
+        return "agent" if _leaves(noun, each, scene) else None
     if noun in words.located_nouns and (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns):
         return "place"
+    return _by_noun(noun, each, scene, by_agent=by_agent)
+
+
+def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | None:
+    """Return what the noun makes of whoever or whatever it is "of"."""
+    words = scene.words
     if noun in words.agentive_nouns:
         return "agent"
+    if not by_agent and noun in words.waged_nouns | words.contested_nouns and _is_party(each, scene):
+        return _of_contested(noun, each, scene)
     if noun in words.objective_nouns or by_agent:
         return "patient"
     if noun in words.verdict_nouns:
@@ -120,6 +130,33 @@ def _is_fighter(each: Token, scene: Scene) -> bool:
     if mention is not None and mention.type is not None:
         return mention.type in ("Person", "Group")
     return each.lemma_.lower() in scene.words.fighter_nouns or (is_actor(each, scene) and morph(each, "Number") == "Plur")
+
+
+def _leaves(noun: str, each: Token, scene: Scene) -> bool:
+    """Tell whether a country or body leaves, or is left: "la sortie du Royaume-Uni", "la sortie de Paris", "le retrait de l'OTAN"."""
+    elsewhere = any(plain_preposition(other) and other != each for other in (*children(each.head, "nmod", "obl"), *children(each, "nmod")))
+    with_article = child(each, "det") is not None or preposition(each) in ("du", "des")
+    return elsewhere or (_is_place(each, scene) and with_article and each.lemma_.lower() not in scene.words.place_nouns)
+
+
+def _is_party(each: Token, scene: Scene) -> bool:
+    """Tell whether somebody is named, if only by a name of many: "les blocages des Gilets jaunes"."""
+    mention = scene.mentions.at(each)
+    many = mention is not None and mention.kind == "name" and preposition(each) == "des"
+    return many or is_actor(each, scene) or _is_place(each, scene)
+
+
+def _of_contested(noun: str, each: Token, scene: Scene) -> Role | None:
+    """Return what somebody is to an event that they do or undergo: only many people or fighters surely wage it."""
+    if _is_place(each, scene):
+        return "patient" if noun in scene.words.waged_nouns else None
+    fights = _is_fighter(each, scene) or morph(each.head, "Number") == "Plur" or preposition(each) == "des"
+    return "agent" if noun in scene.words.waged_nouns and fights else None
+
+
+def _is_body(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return mention is not None and mention.type == "Organization"
 
 
 def _of_verdict(each: Token, scene: Scene) -> Role | None:

@@ -1,4 +1,4 @@
-"""Hold the words by which the languages differ, in two TOML tables a language: its words, and which sense its verbs have."""
+"""Hold the words by which the languages differ, in TOML tables: its words, which sense its verbs have, which nouns tell."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class Words:
     """
 
     def __init__(self, language: str) -> None:
-        """Read the table of `language` ("fr", "en")."""
+        """Read the tables of `language` ("fr", "en")."""
         rows: dict[str, str] = {}
-        for name in (language, f"{language}-senses"):
+        for name in (language, f"{language}-senses", f"{language}-nouns"):
             rows |= tomllib.loads((Path(__file__).parent / "tables" / f"{name}.toml").read_text("utf-8"))
         self.language = language
         # Plain attributes: the rules ask for the lists at every word.
