@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.antecedents import antecedent
 from kg.extract.describe import Links, Place, describe
 from kg.extract.document import Doc
 from kg.extract.marks import quote_spans
@@ -93,7 +94,7 @@ class Mentions:
         if token.pos_ == "PRON" and part_of(token, self.words) is not None:
             return "nominal"
         if token.pos_ == "PRON":
-            is_loose = morph(token, "PronType") in ("Rel", "Int") and self._antecedent(token) is None
+            is_loose = morph(token, "PronType") in ("Rel", "Int") and antecedent(token) is None
             return "pronoun" if self._is_reference(token) and not is_loose else None
         entity = self._entity.get(token.i)
         if entity is not None:
@@ -162,18 +163,8 @@ class Mentions:
 
     def _same(self, token: Token, place: Place) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
-        start = self._start(self._antecedent(token) or self.named(token) or self._apposed(token))
+        start = self._start(antecedent(token) or self.named(token) or self._apposed(token))
         return start if start != place.start else None
-
-    def _antecedent(self, token: Token) -> Token | None:
-        if morph(token, "PronType") != "Rel" and not (
-            token.lower_.replace("’", "'") in ("qui", "dont", "que", "qu'") and token.pos_ == "PRON"
-        ):
-            return None
-        for each in [token, *token.ancestors]:
-            if has_dep(each, "acl"):
-                return _agreeing(each)
-        return None
 
     def named(self, token: Token) -> Token | None:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
@@ -276,17 +267,6 @@ def _is_elided(token: Token) -> bool:
     """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return len(token) == 1 and token.text.isalpha() and after is not None and after.text in "'’" and not token.whitespace_
-
-
-def _agreeing(clause: Token) -> Token:
-    """Return the noun a relative clause describes; of two nouns joined by "de", the one whose number its verb has."""
-    noun = clause.head
-    number = next((morph(each, "Number") for each in [*children(clause, "aux", "cop"), clause] if morph(each, "Number")), "")
-    clashes = number and morph(noun, "Number") and number != morph(noun, "Number") and child(clause, "nsubj") is not None
-    owner = noun.head
-    fits = clashes and has_dep(noun, "nmod") and owner.pos_ in ("NOUN", "PROPN") and morph(owner, "Number") == number
-    subject = child(clause, "nsubj")
-    return owner if fits and subject is not None and morph(subject, "PronType") == "Rel" else noun
 
 
 def _breaks(doc: Doc, first: int, last: int) -> bool:

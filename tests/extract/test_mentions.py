@@ -42,6 +42,19 @@ def test_speaker_is_none_of_those_spoken_of():
     assert found["Il"].start in found["Paul Vidal"].not_same_as
 
 
+@pytest.mark.parametrize(
+    ("sentence", "relative", "noun"),
+    [
+        ("Les salariés de l'usine qui perdent leur emploi manifestent.", "qui", "Les salariés de l'usine"),
+        ("Les robots du laboratoire qui explorent Mars reviennent.", "qui", "Les robots du laboratoire"),
+        ("La loi, que le Sénat a votée, entre en vigueur.", "que", "La loi"),
+    ],
+)
+def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, noun):
+    found = _mentions(sentence)
+    assert found[relative].same_as == found[noun].start
+
+
 def _mentions(sentence):
     (found,) = extract(annotate([Article("a.txt", sentence, "fr")]), terms.read_lexicon())
     return {each.text: each for each in found.mentions}
