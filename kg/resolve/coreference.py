@@ -8,6 +8,7 @@ from math import exp
 
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
+from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, kinship, new_features, score
 from kg.resolve.limits import is_bare, may_be, may_own
 from kg.resolve.ties import Ties
@@ -125,10 +126,8 @@ class Reader:
         return one.is_owner and one.mention.start in self._at and not may_own(chain, self._at[one.mention.start])
 
     def _reachable(self, one: Profile) -> list[Chain]:
-        if one.pronoun and one.pronoun.group == "relative":
-            return list(islice(self._nearby(one, 0), 1))
-        if one.kind == "pronoun":
-            return list(self._nearby(one)) if one.pronoun and one.pronoun.group != "speaker" else []
+        if one.kind == "pronoun":  # whom a relative pronoun stands for, the grammar says or nobody
+            return list(self._nearby(one)) if one.pronoun and one.pronoun.group not in ("speaker", "relative") else []
         if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
         if one.mention.determiner in _NEW or one.is_idle or self._is_owned(one):
@@ -162,7 +161,9 @@ def _likeliest(one: Profile, candidates: Candidates, weights: Mapping[str, float
     chance = 1 / max(sum(exp(each - best) for each in [*rivals, new]), 1)
     if best <= new or chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
         return None
-    return candidates[scores.index(best)][0]
+    chain = candidates[scores.index(best)][0]
+    others = [each for each, _ in candidates if each is not chain]
+    return None if one.pronoun and not is_clear(one, chain, others) else chain
 
 
 def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
