@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from kg.extract.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
 from kg.extract.control import befalls
 from kg.extract.draft import Part, Scene
 from kg.extract.subjects import is_before_object, is_passive, subjects
@@ -81,7 +81,7 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)
-    if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places:
+    if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
         return "place"
     return None
 
@@ -93,46 +93,27 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None
     if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
         return None
-    if _is_adverbial(each, brought, words):
+    if is_manner(each, brought, scene):
         return None
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
         return "agent"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent"
-    if not brought and each.pos_ not in ("PRON", "PROPN"):
+    if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
         return None
-    return _by_preposition(each, brought, scene)
+    role = _by_preposition(each, brought, scene)
+    return None if role is None or (brought and may_be_the_nouns(each, role, scene)) else role
 
 
-def _is_adverbial(each: Token, brought: str, words: Words) -> bool:
-    """Tell manner and measure from participants: "à l'unanimité", "avec précision", "de 2 à 5 euros"."""
-    if (
-        each.lemma_.lower() in words.adverbial_nouns
-        or brought in words.aside_prepositions
-        or f"{brought} {each.lower_}" in words.adverbial_phrases
-    ):
-        return True
-    bare = each.pos_ == "NOUN" and not any(has_dep(inner, "det", "nummod", "nmod", "amod", "acl") for inner in each.children)
-    if bare and has_dep(each, "obl:mod") and brought in words.manner_prepositions:
-        return True
-    return brought in words.range_prepositions and _is_number(each) and _opens_range(each)
-
-
-def _is_number(each: Token) -> bool:
-    return each.pos_ == "NUM" or child(each, "nummod") is not None
-
-
-def _opens_range(each: Token) -> bool:
-    """Tell whether a number phrase closes what "de 2500" opened a few words before."""
-    before = each.doc[max(each.sent.start, each.left_edge.i - 5) : each.left_edge.i]
-    return any(one.lower_ in ("de", "d'", "from") and other.pos_ == "NUM" for one, other in pairwise(before))
-
-
-def _by_preposition(each: Token, brought: str, scene: Scene) -> Role:
+def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     words = scene.words
     mention = scene.mentions.at(each)
-    if each.lower_ in words.relative_places or (mention is not None and mention.type == "Place" and brought in words.place_prepositions):
-        return "place"
+    if each.lower_ in words.relative_places:
+        return "place" if _is_of_place(each, scene) else None
+    if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
+        return "recipient" if _is_given(each, words) else "place"
+    if is_measure(each, scene):
+        return "other"
     if brought in words.loose_prepositions and is_verbal(each.head) and not _is_addressed(each, brought, scene):
         return "other"  # "added to the list", "ran on a card", where no relation in the parse says more
     if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
@@ -140,6 +121,21 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role:
     if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
         return "topic"
     return "other"
+
+
+def _is_of_place(where: Token, scene: Scene) -> bool:
+    """Tell whether "où" points back to a place: not "au moment où", "au point où"."""
+    clause = next((each for each in where.ancestors if has_dep(each, "acl")), None)
+    if clause is None:
+        return False
+    mention = scene.mentions.at(clause.head)
+    named = mention is not None and mention.type in ("Place", "Organization")
+    return named or clause.head.lemma_.lower() in scene.words.place_nouns
+
+
+def _is_given(each: Token, words: Words) -> bool:
+    """Tell a country that receives from one where it happens, which takes another preposition: "offre une médaille à la France"."""
+    return preposition(each) in words.giving_prepositions and child(each, "det") is not None and each.head.lemma_ in words.giving
 
 
 def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
 
-_DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in|after|après".split("|"))
+_DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in".split("|"))
 _WHILE = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|during".split("|"))  # of these, those that say when
 # An hour alone says nothing of the day: "vers 6h00", "à minuit".
 _CLOCK = re.compile(
@@ -38,7 +38,7 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
             owners.setdefault(token.i, []).append(at)
     found: dict[int, When] = {}
     for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
-        if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene):
+        if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene) or _is_glossed(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
             found.setdefault(at, when)
@@ -51,9 +51,24 @@ def _says_no_day(when: When) -> bool:
 
 
 def _is_end(when: When, scene: Scene) -> bool:
-    """Tell whether a day only ends what is told: "suspendu jusqu'à jeudi"."""
+    """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "fait suite à la journée de mardi"."""
     before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split()
-    return bool(before) and before[-1] in scene.words.until
+    if not before:
+        return False
+    return before[-1] in scene.words.until or " ".join(before[-2:]) in scene.words.following_phrases or _is_aim(when, before[-1], scene)
+
+
+def _is_aim(when: When, before: str, scene: Scene) -> bool:
+    """Tell whether a date is what a noun is for: "ses vœux pour 2019"; a verb is planned for it, "prévu pour 2019"."""
+    span = scene.doc.char_span(when.start, when.end)
+    first = span[0].i if span else 0
+    return before in scene.words.opinion_prepositions and first > 1 and scene.doc[first - 2].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_glossed(when: When, scene: Scene) -> bool:
+    """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"."""
+    after = scene.article.text[when.end : when.end + 3]
+    return after.strip() == "[" and any(when.end < other.start <= when.end + 3 for other in scene.times if other.is_resolved)
 
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
@@ -69,7 +84,7 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
         top = top.head if climbs and top.head != top else None
     if tokens and (top is None or _parted(tokens[-1], top)):
-        return _fronted(tokens[-1], owners, drafts)
+        return _fronted(tokens[-1], owners, drafts) if _opens_clause(tokens[0]) else []
     return owners[top.i] if top is not None else []
 
 
@@ -78,6 +93,14 @@ def _opens_main(tokens: Sequence[Token], scene: Scene) -> bool:
     first, last = tokens[0], tokens[-1]
     after = first.doc[last.i + 1 : last.i + 3]
     return first.i == first.sent.start and after.text.startswith(",") and after[-1].lower_.replace("’", "'") in scene.words.when_marks
+
+
+def _opens_clause(first: Token) -> bool:
+    """Tell whether a date opens its clause: "prêtre depuis 1958, il a fêté" dates the priest."""
+    before = [each for each in first.doc[first.sent.start : first.i] if not each.is_space]
+    while before and has_dep(before[-1], "case", "advmod", "det"):
+        before.pop()
+    return not before or before[-1].is_punct or before[-1].is_quote or has_dep(before[-1], "cc", "mark")
 
 
 def _parted(token: Token, verb: Token) -> bool:
@@ -131,7 +154,7 @@ def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, li
         if at in shared:
             continue
         for other in _together(draft, owners, drafts, scene):
-            if other in found and _reaches(found[other], draft, drafts[other]):
+            if other in found and _reaches(found[other], draft, drafts[other]) and not _is_vague_beside(found[other], draft):
                 shared[at] = found[other]
                 break
     for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
@@ -168,6 +191,11 @@ def _when_main(draft: Draft, scene: Scene) -> Token | None:
     mark = child(token, "mark", "advmod")
     is_when = has_dep(token, "advcl", "ccomp", "conj") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
     return token.head if is_when else None
+
+
+def _is_vague_beside(when: When, draft: Draft) -> bool:
+    """Tell whether a month or year of the main clause says too little of what goes with it: "a débuté en 2009, marquant 138 buts"."""
+    return when.precision != "day" and has_dep(draft.predicate, "advcl")
 
 
 def _reaches(when: When, draft: Draft, source: Draft) -> bool:
