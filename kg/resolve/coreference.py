@@ -9,7 +9,7 @@ from math import exp
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.clarity import is_clear
-from kg.resolve.features import features, kinship, new_features, score
+from kg.resolve.features import features, new_features, score
 from kg.resolve.limits import is_bare, may_be, may_own
 from kg.resolve.ties import Ties
 
@@ -187,16 +187,10 @@ def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
 
 
 def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:
-    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, of two cities "la ville" the last.
-
-    Of two persons that nobody called so, "la préfète" is neither.
-    """
-    if one.kind != "nominal" or one.type not in ("Person", "Place"):
+    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, of two cities "la ville" the last."""
+    if one.kind != "nominal" or one.type != "Place":
         return chains
     named = [each for each in chains if each.names and one.head not in each.heads | each.roles]
-    if one.type == "Person":
-        guessed = [each for each in named if kinship(one, each) == "type"]
-        return [each for each in chains if each not in guessed] if len(named) > 1 else chains
     if "city" in one.noun.concepts:
         latest = max((each.last.index for each in named), default=0)
         return [each for each in chains if each.last.index >= latest]

@@ -5,9 +5,10 @@ A noun left alone costs little, a noun given to a stranger makes a false event; 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from kg.resolve.chains import Chain, Profile
+from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.features import kinship
 from kg.resolve.phrases import bears_name, own_words, words_of
 from kg.resolve.ties import may_be_called
@@ -27,6 +28,8 @@ _RANKS = frozenset(  # what tells one from its like
     "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
     "suivant suivante first second third fourth fifth last next previous following".split()
 )
+_NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
+_FORMER = frozenset("ancien ancienne ex former".split())
 _NOT = "non"
 _WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
 
@@ -79,11 +82,6 @@ def is_bare(one: Profile) -> bool:
     return not one.modifiers and len(own_words(one)) == 1
 
 
-def is_calling(one: Profile, chain: Chain) -> bool:
-    """Tell whether a noun calls a named person by what nobody said of it before: "Ada Morel ... la préfète"."""
-    return bool(chain.names) and one.type == chain.type == "Person" and one.mention.determiner == "definite" and is_bare(one)
-
-
 def _is_near(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is near enough to stand for a chain: the farther, the more its words must be the same."""
     if one.inner and not one.inner <= chain.inner:
@@ -100,11 +98,18 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     if one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
         return False
     kin = kinship(one, chain)
-    if kin == "other" or (kin == "type" and not is_calling(one, chain)) or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
+    if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
-    if one.mention.determiner == "possessive" and (kin != "head" or (chain.modifiers and not chain.names) or _is_counted(chain)):
+    if one.mention.determiner == "possessive" and not _is_owned_again(one, chain, kin):
         return False
     return _may_recall(one, chain, kin) if chain.names else _may_repeat(one, chain, kin)
+
+
+def _is_owned_again(one: Profile, chain: Chain, kin: str) -> bool:
+    """Tell whether what is somebody's may be what was told of: a wife or a son, else what was called by the same words."""
+    if kin != "head" or (chain.modifiers and not chain.names) or _is_counted(chain):
+        return False
+    return one.type in PEOPLE or one.mention.text.casefold() in chain.texts
 
 
 def _is_counted(chain: Chain) -> bool:
@@ -126,15 +131,19 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
 
     Of many, those that words pick out are only some: "les pays qualifiés" of "43 pays".
     """
-    if _is_of_other_rank(one, chain):
+    if _is_of_other_rank(one, chain) or _is_former(one, chain):
         return True
     own = _extras(one)
-    if one.mention.determiner == "demonstrative" or not own:
+    if not own:
         return False
     others = [_extras(each) for each in chain.members if each.head == one.head]
     if any(own & each and (_NOT in own) != (_NOT in each) for each in others):
         return True
-    return (any(others) or one.number == "plural") and own.isdisjoint(set().union(*others))
+    known = set().union(*others)
+    if one.mention.determiner != "demonstrative" and not chain.names and one.type != "Person":
+        known = set().union(*map(_extras, chain.members))
+        return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
+    return (any(others) or (one.number == "plural" and one.mention.determiner != "demonstrative")) and own.isdisjoint(known)
 
 
 def _is_of_other_rank(one: Profile, chain: Chain) -> bool:
@@ -143,13 +152,28 @@ def _is_of_other_rank(one: Profile, chain: Chain) -> bool:
     return bool(ranks) and not any(ranks <= _ranks(each) for each in chain.members)
 
 
+def _is_of_title(chain: Chain) -> bool:
+    """Tell whether it is a body that the title names shortly: "Le parlement vote ... Le parlement hongrois a adopté"."""
+    return chain.type == "Organization" and chain.members[0].mention.sentence == 0
+
+
+def _is_former(one: Profile, chain: Chain) -> bool:
+    """Tell whether only those who left an office were called by it: "le président" is not "l'ancien président"."""
+    called = [each for each in chain.members if each.head == one.head]
+    return bool(called) and not _bears(one, _FORMER) and all(_bears(each, _FORMER) for each in called)
+
+
+def _bears(one: Profile, marks: frozenset[str]) -> bool:
+    return not marks.isdisjoint(fold(each) for each in own_words(one))
+
+
 def _ranks(one: Profile) -> frozenset[str]:
     return _ranks_in(one.mention.text)
 
 
 @lru_cache(maxsize=65536)
 def _ranks_in(phrase: str) -> frozenset[str]:
-    return frozenset(fold(each) for each in words_of(phrase) if each[0].isdigit() or fold(each) in _RANKS)
+    return frozenset(fold(each) for each in words_of(phrase) if each[0].isdigit() or fold(each) in _RANKS or _NUMERAL.fullmatch(each))
 
 
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
