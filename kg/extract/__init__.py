@@ -17,7 +17,7 @@ from kg.extract.embedded import is_open
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
 from kg.extract.mentions import Mentions
-from kg.extract.modality import is_conditional, modality, told_tense
+from kg.extract.modality import is_conditional, is_foretold, modality, told_tense
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
@@ -29,6 +29,7 @@ from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
 from kg.extract.tokens import Token
 from kg.extract.tree import has_dep, plain_preposition
+from kg.extract.wholeness import is_cut_short
 from kg.extract.words import words
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
 
@@ -55,7 +56,8 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     times = date_drafts(drafts, scene)
     quoted = quotations(scene)
     said = speech.attributions(scene, quoted)
-    tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in enumerate(drafts))
+    known = [(at, draft) for at, draft in enumerate(drafts) if not speech.is_unsaid(draft, scene, said, quoted)]
+    tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in known)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
     ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
@@ -96,7 +98,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
             sure = without_doubtful(draft)
-            if sure is not None and not is_open(sure, scene):
+            if sure is not None and not is_cut_short(draft, sure, scene.words) and not is_open(sure, scene):
                 found.append(placed(sure, scene))
     return found
 
@@ -111,6 +113,8 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     when = told_tense(draft, scene.words)
     if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
         kind, cues = "planned", (*cues, time.text)
+    elif kind == "planned" and time is not None and _is_behind(time, scene) and is_foretold(draft, cues):
+        kind, cues = "asserted", ()
     quote = _sentence(draft.predicate, scene)
     return Telling(
         document=scene.article.name,
@@ -139,6 +143,14 @@ def _is_ahead(time: When, scene: Scene) -> bool:
     if published is None or published.latest is None or time.earliest is None:
         return False
     return time.earliest > published.latest
+
+
+def _is_behind(time: When, scene: Scene) -> bool:
+    """Tell whether the day of an event, as the text gives it, comes before the article: "en 1998, il deviendra maire"."""
+    published = scene.article.published
+    if published is None or published.earliest is None or time.latest is None or not time.text:
+        return False
+    return time.latest < published.earliest
 
 
 def _arguments(draft: Draft, scene: Scene) -> tuple[Argument, ...]:

@@ -37,7 +37,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     lemma, is_wished = above.lemma_, _is_subjunctive(clause)
     if lemma in words.doubting and not _is_denied(above, words):
         return "hedged", (above.text,)
-    if lemma in words.wanting or (is_wished and lemma in words.plan and lemma not in words.refuse):
+    is_done = not is_wished and child(clause, "aux:tense") is not None  # nobody wants what was: "il faut dire que le club a tiré"
+    if (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
     if has_dep(clause, "advcl") and conjunction(clause) != "que" and above == clause.head:
         return None

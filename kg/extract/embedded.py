@@ -62,7 +62,7 @@ def _vouches_or_withholds(verb: Token, words: Words) -> bool:
         return False  # "n'ont pas été invités à assister": whether they did is not said
     carrying = words.raise_asserted | words.raise_planned | words.raise_hedged | words.cease | words.causative | words.befalling
     saying = words.say | words.deny | words.accuse | words.refuse | words.attempt
-    return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending
+    return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending | words.readying
 
 
 def _is_open_noun(noun: Token, words: Words) -> bool:
@@ -75,8 +75,6 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if brought in words.open_prepositions:
         return True
     above = top.head
-    if brought == "comme" and above.lemma_ in words.seeing:
-        return True  # "vu comme une menace"
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:

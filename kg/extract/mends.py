@@ -15,6 +15,14 @@ _NUMBERED = frozenset(("magnitude", "catégorie"))
 _SHARES = frozenset(("moitié", "tiers", "quart", "dizaine", "vingtaine", "centaine", "millier", "million", "milliard"))
 _TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
 _OPENING = frozenset(("lors", "près", "auprès", "autour", "hors"))  # adverbs that "de" makes prepositions of
+_SAID_BY_SOMEBODY = frozenset(
+    (
+        "déclarer", "affirmer", "annoncer", "dire", "expliquer", "indiquer", "préciser", "ajouter", "estimer", "penser", "croire",
+        "assurer", "rappeler", "souligner", "raconter", "reconnaître", "confirmer", "constater", "considérer", "juger", "promettre",
+        "prévenir", "répondre", "soutenir",
+    )
+)  # fmt: skip
+_NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
@@ -24,12 +32,17 @@ def mend(tokens: list[Token]) -> None:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
             _attach(token, before)
-        elif token.lower_ in ("que", "qu'", "qu’") and token.pos_ == "SCONJ":
-            _hang_said(token.head)
+        elif token.lower_ in ("que", "qu'", "qu’") and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
+            _hang_said(token)
     for token in tokens:
         if token.dep_.startswith("nsubj") and token.i < token.head.i:
             _keep_before_semicolon(tokens, token)
+        elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
+            _name_doer(token)
     _mend_adverbs(tokens)
+    for token in tokens[:-2]:
+        if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
+            _hang_denial(tokens, token)
 
 
 def _mend_adverbs(tokens: list[Token]) -> None:
@@ -46,6 +59,19 @@ def _mend_adverbs(tokens: list[Token]) -> None:
             _hang_behind(tokens, token)
 
 
+def _hang_denial(tokens: list[Token], ne: Token) -> None:
+    """Hang "ne pas" on the infinitive it stands before, not on the verb before it: "ils confient ne pas ignorer"."""
+    near = tokens[ne.i + 2 : ne.i + 5]
+    verb = next((each for each in near if each.pos_ != "PRON"), None)
+    if verb is None or verb.feats.get("VerbForm") != "Inf":
+        return
+    if verb.dep_.startswith(("aux", "cop")):
+        verb = verb.head
+    for each in (ne, tokens[ne.i + 1]):
+        if each.head is not verb and each not in verb.ancestors:
+            each.head, each.dep_ = verb, "advmod"
+
+
 def _is_letter(token: Token) -> bool:
     return len(token.text) == 1 and token.text.isupper()
 
@@ -59,14 +85,34 @@ def _attach(label: Token, noun: Token) -> None:
     label.head, label.dep_ = noun, "nummod" if label.pos_ == "NUM" else "nmod"
 
 
-def _hang_said(clause: Token) -> None:
+def _is_spare(tokens: list[Token], que: Token) -> bool:
+    """Tell whether a "que" is no object, since its verb has one: "dans une lettre aux employés que le plan couvrira la France"."""
+    rest = tokens[que.i + 1 : que.head.i + _WINDOW]
+    return que.dep_ == "obj" and any(each.head is que.head and each.dep_ == "obj" for each in rest)
+
+
+def _hang_said(que: Token) -> None:
     """Hang what is said on its verb, not on the occasion it is said at: "assure dans un entretien que l'usine fermera"."""
-    noun, verb = clause.head, clause.head.head
+    clause, noun = que.head, que.head.head
+    while noun.dep_ == "nmod" and noun.head is not noun:
+        noun = noun.head
+    verb = noun.head
     if clause.dep_ != "acl:relcl" or not noun.dep_.startswith("obl") or verb.pos_ != "VERB":
         return
     words = clause.doc.tokens[verb.i + 1 : noun.i]
     if any(each.head is noun and each.dep_ == "case" and each.lower_ in _AT for each in words):
         clause.head, clause.dep_ = verb, "ccomp"
+        que.pos_, que.dep_ = "SCONJ", "mark"
+
+
+def _name_doer(pronoun: Token) -> None:
+    """Let "il" be who declares, or does it to somebody: "il déclare que", "il le met en garde"; but "il est déclaré que"."""
+    verb = pronoun.head
+    forms = [each for each in verb.doc.tokens[pronoun.i + 1 : verb.i] if each.head is verb]
+    if any(each.dep_ == "aux:pass" or each.lower_ in ("se", "s'", "s’", "y") for each in forms):
+        return
+    if verb.lemma_ in _SAID_BY_SOMEBODY or any(each.dep_ == "obj" and each.pos_ == "PRON" for each in forms):
+        pronoun.dep_ = "nsubj"
 
 
 def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:

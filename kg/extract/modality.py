@@ -197,6 +197,8 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return None
     near = children(clause, "mark", "advmod", "case")
     opening = {brought, clause.head.lower_, *(each.lower_ for each in near)}  # "afin" may hang beside its "de"
+    if _ends_in(clause, words):
+        return None
     if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
         return "planned", (brought,)
     if above.pos_ == "NOUN":
@@ -207,11 +209,18 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     return ("hedged", (above.text,)) if above.pos_ == "ADJ" and not is_ranked(above, words) else None
 
 
+def _ends_in(clause: Token, words: Words) -> bool:
+    """Tell the outcome of what was done from its purpose: "prend l'avantage pour remporter la course"."""
+    above = clause.head
+    done = above.lemma_ in words.decisive and tense(above) in ("past", "present") and child(above, "aux:pass", "aux:caus") is None
+    return done and has_dep(clause, "advcl") and clause.lemma_ in words.outcomes
+
+
 def _of_coloured(verb: Token, words: Words) -> Verdict | None:
     """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
     is_past = child(verb, "aux:tense") is not None
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
-    if verb.lemma_ in words.plan or intends or (verb.lemma_ in words.raise_planned and not is_past):
+    if verb.lemma_ in words.plan | words.readying or intends or (verb.lemma_ in words.raise_planned and not is_past):
         return "planned", (verb.text,)
     return ("hedged", (verb.text,)) if verb.lemma_ in words.raise_hedged and not is_managed(verb) else None
 
@@ -250,6 +259,13 @@ def _is_asked(predicate: Token) -> bool:
     sentence = predicate.sent
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])
+
+
+def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
+    """Tell whether only a future makes a draft planned: "en 1998, il deviendra maire", which it no longer is."""
+    going = {each.text for each in draft.words if each.lemma_ == "aller" and morph(each, "Tense") == "Pres"}
+    forms = going | {each.text for each in draft.words if morph(each, "Tense") == "Fut"}
+    return bool(cues) and forms.issuperset(cues) and not has_dep(draft.predicate, "ccomp")
 
 
 def told_tense(draft: Draft, words: Words) -> Tense:

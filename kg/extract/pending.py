@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.tokens import Token
-from kg.extract.tree import children, has_dep, morph, plain_preposition
+from kg.extract.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -17,8 +17,11 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
     for each in children(noun, "amod", "acl"):
         if each.lemma_ in words.hedge_adjectives:
             yield "hedged", each.text
-        elif each.lemma_ in words.plan_adjectives | words.postponing:
+        elif each.lemma_ in words.plan_adjectives | words.postponing | words.foreseen:
             yield "planned", each.text
+    for each in children(noun, "acl:relcl"):
+        if morph(each, "Tense") == "Fut" and each.lemma_ in words.taking_place:
+            yield "planned", each.text  # "les primaires qui se tiendront dimanche"
     top = first_conjunct(noun)
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
@@ -65,7 +68,9 @@ def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
     put_off = has_dep(noun, "obj", "nsubj:pass") and lemma in words.postponing
     leaned = lemma in words.leaning_adjectives and has_dep(noun, "obl", "nmod")
     campaigned = lemma in words.campaigning and plain_preposition(noun) in words.favouring_prepositions
-    return wished or put_off or leaned or campaigned or _is_pending(noun, above, words)
+    aimed = has_dep(noun, "nsubj") and child(above, "cop") is not None and lemma in words.plan_nouns  # "sa reprise est un objectif"
+    led_to = any(each.lemma_ in words.ways for each in children(above, "obj")) and plain_preposition(noun) in words.recipient_prepositions
+    return wished or put_off or leaned or campaigned or aimed or led_to or _is_pending(noun, above, words)
 
 
 def _is_pending(noun: Token, above: Token, words: Words) -> bool:

@@ -19,6 +19,7 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     found += [
         each.text
         for part in draft.parts
+        if part.preposition not in words.without_prepositions  # "sans aucun doute" denies nothing
         for each in children(part.token, "det", "advmod")
         if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners
     ]
@@ -103,7 +104,7 @@ def _has_ni(token: Token) -> bool:
 def _of_event_noun(noun: Token, words: Words) -> list[str]:
     """Return the negation of the verb that an event noun completes: "n'y a eu aucune réunion", "n'a fait aucune annonce"."""
     clause = host(noun)
-    if clause == noun or not has_dep(noun, "obj", "nsubj:pass"):
+    if clause == noun or not has_dep(noun, "obj", "nsubj:pass") or clause.lemma_ in words.factive:
         return []
     return [each.text for each in negators(clause, words)]
 
@@ -127,10 +128,11 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
     if is_verbal(predicate) and above.lemma_ in words.refusal_nouns:
         return [above.text]
     is_denied = above.lemma_ in words.deny | words.refuse and not negators(above, words)
-    if is_denied and has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj"):
+    if is_denied and (has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") or above != predicate.head):
         is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
+    is_let = is_let or (above.lemma_ in words.bound and has_dep(predicate, "xcomp"))
     shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
         return [each.text for each in negators(above, words)]

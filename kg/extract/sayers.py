@@ -80,7 +80,11 @@ def first_nominal(verb: Token, scene: Scene) -> Token | None:
 
 
 def speaking(token: Token | None, scene: Scene) -> Token | None:
-    """Return a token that may be a source: "on" and "je" are none."""
+    """Return a token that may be a source: "on" and "je" are none, nor is "aucune raison", "rien"."""
+    if token is not None and any(each.lemma_ in scene.words.negation_determiners for each in (token, *children(token, "det"))):
+        return None
+    if token is not None and token.pos_ == "PRON" and token.lower_ in scene.words.negation_pronouns:
+        return None
     is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
     return None if is_self else token
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from kg.extract.describe import possessor
 from kg.extract.draft import Scene
-from kg.extract.sayers import REACH, credited, first_nominal, named_after, sayer, says, speaking
+from kg.extract.sayers import REACH, credited, first_nominal, makes_known, named_after, sayer, says, speaking
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph
@@ -38,7 +38,7 @@ class Quotation:
 
 
 def attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
-    for rule in (_after, _interrupted, _before, _led):
+    for rule in (_after, _interrupted, _before, _led, _governed):
         found = rule(tokens, scene)
         if found is not None:
             return _by_leader(found, scene) if rule is _after else found
@@ -68,7 +68,7 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     if following and _opens_source(following[0], scene.words):
         return _by_source(tokens, following, scene)
     for each in following:
-        if says(each, scene.words) or _is_turned(each, tokens, scene):
+        if says(each, scene.words) or makes_known(each, scene.words) or _is_turned(each, tokens, scene):
             if morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres":
                 return None  # "« ... », arguant du fait que" goes on with the sentence
             if each.lemma_ not in scene.words.say and any(one.i < tokens[0].i for one in children(each, "nsubj")):
@@ -84,7 +84,9 @@ def _is_turned(verb: Token, tokens: tuple[Token, ...], scene: Scene) -> bool:
     own = child(verb, "nsubj", "obj")
     turned = is_verbal(verb) and own is not None and own.i > verb.i and child(verb, "ccomp", "mark") is None
     stands = next((each.text for each in lead(tokens[0], scene)), ":") in ":,"
-    return scene.words.language == "fr" and turned and stands and verb.doc[verb.i - 1].text == "," and morph(verb, "VerbForm") == "Fin"
+    first = min([verb, *children(verb, "aux", "expl", "iobj")], key=lambda each: each.i)
+    is_finite = any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
+    return scene.words.language == "fr" and turned and stands and verb.doc[first.i - 1].text == "," and is_finite
 
 
 def _following(last: Token, scene: Scene) -> Iterator[Token]:
@@ -147,11 +149,22 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     if goes_on_saying(leading, scene.words):
         return None
     for each in leading:
-        if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or leading[0].lower_ in _OPENERS):
+        is_next = leading[0].lower_ in _OPENERS or leading[0] == each
+        if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words):
             return _by_source(tokens, reversed(leading[: leading.index(each)]), scene)
+        if each.lower_ in scene.words.opinion_prepositions and leading[0].text == ",":
+            return _by_name(tokens, leading[: leading.index(each)], scene)
     return None
+
+
+def _by_name(tokens: tuple[Token, ...], following: list[Token], scene: Scene) -> Quotation | None:
+    """Read "pour Claire Morel, « ... »", whose view it is; "pour ce motif, « ... »" is nobody's."""
+    entities = (scene.mentions.entity(each) for each in reversed(following))
+    source = next((each for each in entities if each is not None), None)
+    named = source is not None and source.label_ in ("Person", "Organization")
+    return Quotation(tokens, source.root, None) if named and source is not None else None
 
 
 def _behind(verb: Token, scene: Scene) -> Token | None:
@@ -198,6 +211,19 @@ def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         return None  # "a reçu une lettre : « ... »"
     source = _named_at(clause, scene) or _leading_subject(clause, tokens, scene)
     return Quotation(tokens, source) if source is not None else None
+
+
+def _governed(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
+    """Read "le préfet a condamné « les appels qui ont mobilisé la police »": the words of whoever judges or wants what is quoted."""
+    top = next((each for each in tokens if each.head not in tokens and has_dep(each, "obj", "ccomp", "xcomp")), None)
+    if top is None or top.head.i > tokens[0].i:
+        return None
+    verb, words = top.head, scene.words
+    judging = words.factive | words.plan | words.say | words.quote | words.deny
+    judges = is_verbal(verb) and verb.lemma_ in judging and not is_passive(verb, words)
+    is_told = morph(verb, "VerbForm") == "Fin" or child(verb, "aux:tense") is not None
+    source = sayer(verb, scene) if judges and is_told else None
+    return Quotation(tokens, source, verb) if source is not None else None
 
 
 def _named_at(clause: list[Token], scene: Scene) -> Token | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.modality import host
 from kg.extract.polarity import hidden_denial
 from kg.extract.sayers import makes_known, named_after, sayer, says
 from kg.extract.sources import Attribution, according, beliefs, views
@@ -20,6 +21,7 @@ from kg.extract.words import Words
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
+_THAT = ("que", "qu'", "qu’", "that")
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
@@ -76,6 +78,16 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
+
+
+def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
+    """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
+    around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
+    if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
+        return False
+    takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
+    is_own = draft.rule == "event_nouns" or any(each.i < around.first.i for each in takers)
+    return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
 
 
 def _is_same(one: Token, other: Token, scene: Scene) -> bool:
@@ -164,6 +176,8 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
             is_beside = has_dep(each, "parataxis") and child(each, "mark") is not None  # "alors que le jeu sort, un communiqué annonce"
             if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
                 found |= {token.i for token in each.subtree}
+        found |= {token.i for each in children(verb, "conj") if _opens_with_that(each) for token in each.subtree}
+        found -= _no_part(verb)
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
@@ -173,13 +187,31 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     return found - {verb.i}
 
 
+def _opens_with_that(clause: Token) -> bool:
+    """Tell whether a clause joined to a verb of saying is said too: "a accusé le maire d'avoir volé et que la caisse était vide"."""
+    return any(each.lower_ in _THAT and each.i < clause.i for each in children(clause, "mark"))
+
+
+def _no_part(verb: Token) -> set[int]:
+    """Return what is joined to a said clause though its number is the sayer's: "suppose que les gens viendront, et a fermé la rue"."""
+    joined = [each for clause in children(verb, "ccomp") for each in children(clause, "conj") if child(each, "nsubj", "mark") is None]
+    return {token.i for each in joined if _clashes(each, each.head) and not _clashes(each, verb) for token in each.subtree}
+
+
+def _clashes(clause: Token, other: Token) -> bool:
+    """Tell whether a verb cannot have the subject of another, by their number."""
+    own, subjects = {morph(each, "Number") for each in [clause, *children(clause, "aux")]}, children(other, "nsubj")
+    finite = {morph(each, "Number") for each in [clause, *children(clause, "aux")] if morph(each, "VerbForm") == "Fin"} or own
+    return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
+
+
 def _loose_content(verb: Token) -> Iterator[Token]:
     """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
     if child(verb, "ccomp") is not None:
         return
     for noun in children(verb, "obl", "iobj"):
         for clause in children(noun, "acl:relcl"):
-            opening = next((each for each in clause.lefts if each.lower_ in ("que", "qu'", "qu’", "that")), None)
+            opening = next((each for each in clause.lefts if each.lower_ in _THAT), None)
             if opening is not None and (opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj"))):
                 yield clause
 
