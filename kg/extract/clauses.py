@@ -8,11 +8,13 @@ from kg.extract.control import ELIDING, asked, befalls, is_infinitive, is_manage
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
+from kg.extract.lookalikes import is_lookalike
 from kg.extract.roles import complements, parts
-from kg.extract.senses import Use, expressed, is_bare, is_state, meant
+from kg.extract.senses import expressed, is_bare, is_state, meant, phrased
 from kg.extract.subjects import is_participle, is_passive, reflexive, subject
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.uses import Use
 from kg.extract.words import Words
 from kg.extract.worth import tells
 from kg.model import LexicalRelation, Modality
@@ -21,7 +23,7 @@ from kg.model import LexicalRelation, Modality
 def verbs(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each verb that tells an event with at least one participant."""
     for token in scene.doc:
-        if is_verbal(token) and not _is_inside(token, scene) and not _is_carrier(token, scene.words):
+        if is_verbal(token) and not _is_inside(token, scene) and not is_lookalike(token, scene) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
             if draft is not None and draft.parts and tells(draft, scene):
                 yield draft
@@ -106,8 +108,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     use = Use(verb, _lemma(verb, None, words), mine, scene, relation)
     if found is None and is_state(use):
         return None
-    if found is None and pattern is not None and is_bare(pattern, words):
-        relation = meant(use)
+    if pattern is not None and relation is pattern.relation:
+        relation = meant(use) if found is None and is_bare(pattern, words) else phrased(use, pattern)
     return Draft(
         predicate=verb,
         words=_trigger(verb, found, _carriers(verb, words), words),
@@ -122,7 +124,10 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
 
 
 def _pattern(verb: Token, scene: Scene) -> Pattern | None:
-    pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene), is_reflexive=reflexive(verb) is not None)
+    around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
+    pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
+    if pattern is not None and pattern.words and is_bare(pattern, scene.words):  # "traiter les ordures de la ville" is no "traiter de"
+        pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
     return None if pattern is not None and not pattern.words and verb.lemma_ in scene.words.too_common else pattern
 
 
@@ -141,15 +146,18 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     mark = child(lower, "mark", "case")
     inner = f"{link(mark, lower.lemma_)}{lower.lemma_}" if mark is not None else lower.lemma_
     head = subject(verb, scene.words)
-    mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=(head,) if head is not None else ()), scene)]
-    chain = (*([mark] if mark is not None else []), lower)
+    found = complement(lower, scene)
+    fixed = found.tokens if found is not None and not found.stays else ()  # "tente de mettre en place"
+    skip = (*fixed, *([head] if head is not None else ()))
+    mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=skip), scene)]
+    chain = (*([mark] if mark is not None else []), *_trigger(lower, found if fixed else None, (), scene.words))
     trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
     relation = expressed(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
     relation = meant(Use(verb, _lemma(verb, None, scene.words), tuple(mine), scene, relation))
     return Draft(
         predicate=verb,
-        words=(*trigger, *chain),
-        lemma=f"{_lemma(verb, None, scene.words)} {inner}",
+        words=tuple(sorted({*trigger, *chain}, key=lambda each: each.i)),
+        lemma=" ".join([_lemma(verb, None, scene.words), inner, *([found.lemma] if found is not None and fixed else [])]),
         parts=_unique(tuple(mine)),
         rule="attempts",
         relation=relation.id if relation else None,
@@ -190,13 +198,15 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
-def _around(verb: Token, scene: Scene) -> frozenset[str]:
-    """Return the stems a lexicon phrase may ask for: objects, prepositions, particles, and the objects' own prepositions."""
-    found: set[str] = set()
+def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
+    """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
+    found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
     for each in verb.children:
+        if morph(each, "PronType") == "Rel" and not plain_preposition(each):
+            continue  # "les rebelles qu'elle soutient" is no "soutenir que"
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
             found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in _bringing(plain_preposition(each)))}
-            if has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES:
+            if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
                 found |= {
                     stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
                 }

@@ -12,6 +12,7 @@ from kg.model import LexicalRelation
 _REFLEXIVE = ("se ", "s'", "s’")
 _DETERMINERS = frozenset("le la les l' un une des du de d' son sa ses leur leurs the a an his her its their".split())
 _JOINING = frozenset("de d' du des of".split())
+_LINKS = frozenset("à au aux avec chez comme contre dan de derrière de d' du en face par parmi pour que sur ver".split())  # stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,11 @@ class Lexicon:
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles).
 
-        "Se rendre" is no "rendre"; a reflexive verb has the phrases of the plain one that hold more than the verb.
+        "Se rendre" is no "rendre"; a reflexive verb has the phrases of the plain one that hold more than the verb and a preposition.
         """
         fitting = [each for each in self._verbs.get(lemma, ()) if around.issuperset(each.words)]
         exact = [each for each in fitting if each.is_reflexive == is_reflexive]
-        return next(iter(exact or [each for each in fitting if each.words and is_reflexive]), None)
+        return next(iter(exact or [each for each in fitting if is_reflexive and not _LINKS.issuperset(each.words)]), None)
 
     def noun(self, lemma: str) -> LexicalRelation | None:
         """Return the relation of an event noun."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.draft import Part, Scene
+from kg.extract.draft import Scene
+from kg.extract.kinds import fits
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import Complement
-from kg.extract.predicates import antecedent
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
-from kg.extract.tree import child, morph
+from kg.extract.tree import child, children, morph
+from kg.extract.uses import CONDITIONS, Use, is_caused
 from kg.extract.valency import is_actor, is_measure
 from kg.extract.words import Words
 from kg.model import LexicalRelation
@@ -20,32 +20,27 @@ from kg.model import LexicalRelation
 _PLACES = ("Place",)
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A verb as one sentence uses it: its name with the reflexive ("se rendre"), and who takes part."""
-
-    verb: Token
-    name: str
-    parts: tuple[Part, ...]
-    scene: Scene
-    relation: LexicalRelation | None = None
-
-    def heads(self, *roles: str) -> list[Token]:
-        """Return who bears one of the roles, relative pronouns as what they stand for."""
-        return [antecedent(part.token) or part.token for part in self.parts if part.role in roles]
-
-
 def meant(use: Use) -> LexicalRelation | None:
     """Return the relation that a verb has as it is used here; None where it may tell something else."""
     words, relation = use.scene.words, use.relation
-    if relation is None:
+    if relation is None or any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
+    caused = is_caused(use.verb)
+    if caused and use.verb.lemma_ not in words.caused_verbs:
+        return None
+    name = use.verb.lemma_ if caused else use.name
     asked = _asked(words)
-    conditions = (*asked.get(use.name, ()), *asked.get(f"{use.name}={relation.id}", ()))
-    if all(_CONDITIONS[each](use) for each in conditions):
+    conditions = (*asked.get(name, ()), *asked.get(f"{name}={relation.id}", ()))
+    if all(_CONDITIONS[each](use) for each in conditions) and (caused or fits(relation.id, use.parts, use.scene)):
         return relation
-    others = (other for condition, other in _others(words).get(use.name, ()) if _CONDITIONS[condition](use))
-    return use.scene.lexicon.relation(next(others, ""))
+    others = (other for condition, other in _others(words).get(name, ()) if _CONDITIONS[condition](use))
+    return use.scene.lexicon.relation(next((other for other in others if fits(other, use.parts, use.scene)), ""))
+
+
+def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
+    """Return the relation of a phrase that is told of such participants: a party that "voit le jour" is not born."""
+    relation = use.relation
+    return relation if relation is not None and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
 
 
 def is_state(use: Use) -> bool:
@@ -90,7 +85,7 @@ def _asked(words: Words) -> dict[str, tuple[str, ...]]:
     """Return what is asked of each verb for its relation to hold."""
     found: dict[str, tuple[str, ...]] = {}
     for condition in _CONDITIONS:
-        for verb in getattr(words, f"only_{condition}"):
+        for verb in getattr(words, f"only_{condition}", ()):
             found[verb] = (*found.get(verb, ()), condition)
     return found
 
@@ -137,7 +132,8 @@ def _agent_event(use: Use) -> bool:
 
 def _agent_disaster(use: Use) -> bool:
     nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("agent")]
-    return any(each is not None and each.type == "Disaster" for each in nouns)
+    natural = any(each in use.scene.words.disaster_nouns for each in use.names("agent"))
+    return natural or any(each is not None and each.type == "Disaster" for each in nouns)
 
 
 def _agent_thing(use: Use) -> bool:
@@ -228,4 +224,5 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
     "active": lambda use: not is_passive(use.verb, use.scene.words),
     "passive": lambda use: is_passive(use.verb, use.scene.words),
+    **CONDITIONS,
 }

@@ -33,7 +33,7 @@ class Words:
     def __init__(self, language: str) -> None:
         """Read the tables of `language` ("fr", "en")."""
         rows: dict[str, str] = {}
-        for name in (language, f"{language}-senses", f"{language}-nouns"):
+        for name in (language, f"{language}-senses", f"{language}-nouns", f"{language}-kinds"):
             rows |= tomllib.loads((Path(__file__).parent / "tables" / f"{name}.toml").read_text("utf-8"))
         self.language = language
         # Plain attributes: the rules ask for the lists at every word.
