@@ -20,6 +20,8 @@ def is_told(predicate: Token, holder: Token, scene: Scene) -> bool:
     if preposition(predicate):
         return _is_state_phrase(predicate, scene)
     if predicate.pos_ in ("ADJ", "VERB", "ADV") or not _is_nominal(predicate):
+        if child(predicate, "det") is not None:
+            return False  # "est le premier à"
         return _root(predicate, words) in words.state_adjectives
     return _is_kind_of(predicate, holder, scene)
 

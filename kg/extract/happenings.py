@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Part, Scene
 from kg.extract.tokens import Token
-from kg.extract.tree import child, morph
+from kg.extract.tree import child, children, morph
 from kg.extract.valency import is_actor, is_measure
 from kg.model import LexicalRelation
 
@@ -14,6 +14,10 @@ def happens(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene) -> b
     words = scene.words
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
         return False
+    if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:
+        return False
+    if any(part.token.lemma_.lower() in words.time_nouns and part.role == "patient" for part in parts):
+        return False  # "la fin de la matinée"
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
 
 

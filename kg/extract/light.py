@@ -35,10 +35,12 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     if bare is not None:
         return Complement((bare,), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
     if obj is not None and (obj.dep_ == "obj:lvc" or (_is_bare(obj) and verb.lemma_ in words.light)):
-        return Complement((obj,), obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
+        fixed = (obj, *(each for each in children(obj, "amod") if each.i == obj.i + 1))  # "faire jeu égal"
+        return Complement(fixed, obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
     core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
     if obj is not None and core is not None and _carries(verb, core, words):
-        stays = not (core == obj and core.lemma_.lower() in words.fixed_objects and _is_known(core))
+        is_fixed = core.lemma_.lower() in words.ending_objects or (core.lemma_.lower() in words.fixed_objects and _is_known(core))
+        stays = core != obj or not is_fixed
         return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=stays, noun=core, names_event=True)
     adjective = next(
         (
@@ -103,6 +105,12 @@ def _indefinite(obj: Token, core: Token) -> str:
     return " ".join(word for word in (article, core.lemma_) if word).replace("' ", "'")
 
 
+def _is_somebody(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    named = mention is not None and (mention.kind == "pronoun" or mention.type in ("Person", "Organization", "Group"))
+    return named or each.lemma_.lower() in scene.words.actor_nouns | scene.words.person_nouns
+
+
 def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
     """Yield what the noun of a light verb brings along: "une démonstration du Vision Pro", "des réunions avec Paramount"."""
     words = scene.words
@@ -114,7 +122,7 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
         if brought in words.place_prepositions and is_place:
             yield from spread("place", each, words)
         elif brought in words.recipient_prepositions:
-            yield from spread("recipient", each, words)
+            yield from spread("recipient" if _is_somebody(each, scene) else "topic", each, words)
         elif brought in words.of_prepositions:
             yield from spread("patient" if noun.lemma_ in words.fixed_objects else "topic", each, words)
         elif brought in words.topic_prepositions and noun.lemma_.lower() in words.topical_nouns:
