@@ -12,7 +12,7 @@ _RELATIVES = ("qui", "dont", "que", "qu'")
 _SURE = 0.75
 _SURE_BESIDE = 0.5  # right behind its noun: "une frappe sur la base qu'il vise"
 _NOUNS = ("NOUN", "PROPN")
-_INSIDE = ("nmod", "obl", "amod", "acl")
+_INSIDE = ("nmod", "obl", "amod", "acl", "conj")
 _AMOUNTS = frozenset(  # are of what they count: "les milliers de personnes qui"
     "millier million milliard centaine dizaine vingtaine trentaine quarantaine cinquantaine soixantaine douzaine majorité ensemble "
     "partie part nombre moitié tiers quart plupart minorité thousand million hundred dozen majority number half".split()
@@ -42,7 +42,13 @@ def antecedent(token: Token) -> Token | None:
         return noun
     if len(fitting) > 1 and fitting[0] is noun:
         return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
-    return fitting[0] if len(fitting) == 1 and (fitting[0].i < noun.i or _is_beside(fitting[0], clause, token)) else None
+    if len(fitting) > 1:
+        fitting = [each for each in fitting if morph(each, "Number") and each.pos_ == "NOUN"] or fitting
+    return fitting[0] if len(fitting) == 1 and (fitting[0].i < noun.i or _is_last(fitting[0], token)) else None
+
+
+def _is_last(noun: Token, relative: Token) -> bool:
+    return not any(each.pos_ in _NOUNS for each in noun.doc[noun.i + 1 : relative.i])
 
 
 def _is_beside(noun: Token, clause: Token, relative: Token) -> bool:
@@ -59,14 +65,16 @@ def _others(clause: Token, relative: Token) -> Iterator[Token]:
     noun = clause.head
     above = noun
     while has_dep(above, *_INSIDE) and above.head is not above:
+        is_joined = has_dep(above, "conj")
         above = above.head
         if above.pos_ in _NOUNS:
-            if above.lemma_ not in _AMOUNTS:
+            if above.lemma_ not in _AMOUNTS and not is_joined:
                 yield above
         elif not has_dep(above, "acl", "amod"):
             break
     for each in noun.subtree:
-        if noun.i < each.i < relative.i and each.pos_ in _NOUNS and has_dep(each, "nmod", "obl", "obj"):
+        is_in_name = each.pos_ == each.head.pos_ == "PROPN"
+        if noun.i < each.i < relative.i and each.pos_ in _NOUNS and has_dep(each, "nmod", "obl", "obj") and not is_in_name:
             yield each
 
 

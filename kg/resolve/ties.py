@@ -63,7 +63,7 @@ class Ties:
     def _may_tie(self, one: Profile, twin: Profile) -> bool:
         """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
         if one.pronoun and one.pronoun.group == "relative":
-            return True
+            return not twin.is_idle
         if one.words and twin.words:
             return is_abbreviation(one.mention.text, twin.mention.text) or is_abbreviation(twin.mention.text, one.mention.text)
         names = [self._names.get(self.root(each.index)) for each in (one, twin)]
