@@ -43,13 +43,9 @@ def kinds(token: Token, scene: Scene) -> Kinds:
         return _NAMED["Person"] if token.lower_ in _PERSONS else _FREE
     if mention is not None and mention.type is not None:
         return _NAMED.get(mention.type, _FREE)
-    named = scene.mentions.named(token)
-    entity = scene.mentions.entity(named) if named is not None else None
-    if entity is not None and entity.label_ == "Person":
-        return _NAMED["Person"]
     if token.pos_ != "NOUN" or (mention is not None and mention.kind == "name") or not scene.words.people_nouns:
         return _FREE
-    return _listed(token, scene) or _ending(token, scene)
+    return _listed(token, scene) or _bearer(token, scene) or _ending(token, scene)
 
 
 def _among(token: Token, scene: Scene) -> Token | None:
@@ -93,6 +89,13 @@ def _listed(token: Token, scene: Scene) -> Kinds:
     if is_measure(token, scene):
         found |= {"figure", "money"}
     return found | {"event"} if scene.lexicon.noun(lemma) is not None else found
+
+
+def _bearer(token: Token, scene: Scene) -> Kinds:
+    """Return the kind of whose name a noun brings in: "la secouriste Anne Petit"."""
+    named = scene.mentions.named(token)
+    entity = scene.mentions.entity(named) if named is not None else None
+    return _NAMED["Person"] if entity is not None and entity.label_ == "Person" else _FREE
 
 
 def _ending(token: Token, scene: Scene) -> Kinds:

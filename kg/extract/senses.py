@@ -11,7 +11,7 @@ from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import Complement
 from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, morph
+from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.uses import CONDITIONS, Use, is_caused
 from kg.extract.valency import is_actor, is_measure
 from kg.extract.words import Words
@@ -192,8 +192,9 @@ def _named(use: Use) -> bool:
 
 
 def _with_clause(use: Use) -> bool:
-    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None
-    return governs or all(part.token.pos_ == "PRON" for part in use.parts if part.role == "patient")
+    """Tell whether the verb brings in what is said: a clause, a quotation, or the clause that it follows."""
+    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or has_dep(use.verb, "parataxis")
+    return governs or CONDITIONS["by_quote"](use)
 
 
 _CONDITIONS: dict[str, Callable[[Use], bool]] = {

@@ -61,8 +61,9 @@ def _by_police(use: Use) -> bool:
 
 
 def _by_quote(use: Use) -> bool:
+    """Tell whether a verb with no object of its own stands in a sentence with a quotation: "« Merci », a-t-il lancé"."""
     sentence = use.verb.sent
-    return any(start < sentence.end_char and end > sentence.start_char for start, end in use.scene.quotes)
+    return not use.heads("patient") and any(start < sentence.end_char and end > sentence.start_char for start, end in use.scene.quotes)
 
 
 def _on_cash(use: Use) -> bool:
@@ -93,6 +94,12 @@ def _in_sport(use: Use) -> bool:
     return sporting or (is_named and not set(use.names("agent")) & use.scene.words.police_nouns and not use.are("patient", "person"))
 
 
+def _off_name(use: Use) -> bool:
+    """Tell an office that somebody is given from a name: "nommé directeur", "un homme nommé Paul Vidal"."""
+    given = [use.scene.mentions.at(part.token) for part in use.parts if part.role == "other" and not part.preposition]
+    return not any(each is not None and each.kind == "name" for each in given)
+
+
 def _is_lasting(use: Use) -> bool:
     """Tell a state from what brought it about: "les magasins sont ouverts"."""
     helper = child(use.verb, "aux:pass", "cop")
@@ -115,6 +122,10 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "by_quote": _by_quote,
     "off_quote": lambda use: not _by_quote(use),
     "off_recipient": lambda use: not use.heads("recipient"),
+    "off_idea": lambda use: not use.are("patient", "idea", "event"),
+    "off_name": _off_name,
+    "off_person": lambda use: not use.are("patient", "person"),
+    "off_uttered": lambda use: not _on("uttered_nouns")(use),
     "off_basis": lambda use: all(part.preposition != "sur" for part in use.parts),
     "off_unmade": lambda use: not _on("unmade_nouns")(use),
     "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
