@@ -20,6 +20,7 @@ _NEUTER = frozenset(
     "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
 )  # stand for clauses and places, not participants
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
+_ARTICLES = ("La", "Le", "Les", "L'", "L’")
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
@@ -191,7 +192,11 @@ class Mentions:
                 hangs = root.head == before or root.head in (noun, *noun.ancestors) or root.head in noun.subtree
                 fits = has_dep(root, "appos", "nmod", "flat") and not preposition(root) and before in noun.subtree
                 return root if fits and hangs else None
-            if each.text in ",;:()" or each.pos_ in ("VERB", "CCONJ") or each.lemma_.lower() in self.words.person_nouns:
+            if (
+                each.text in ",;:()"
+                or (each.pos_ in ("VERB", "CCONJ") and not _in_charge(each, noun))
+                or each.lemma_.lower() in self.words.person_nouns
+            ):
                 return None
             if has_dep(each, "case") and each.lower_ not in self.words.inner_prepositions:
                 return None
@@ -245,6 +250,9 @@ def _is_score(token: Token) -> bool:
 def _own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
     last, end = name[-1], name.end
+    before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
+    if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
+        return _own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
     if len(name) > 1 and last.pos_ == "NUM" and _is_score(last):
         end -= 1
     joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
@@ -267,6 +275,11 @@ def _is_elided(token: Token) -> bool:
     """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return len(token) == 1 and token.text.isalpha() and after is not None and after.text in "'’" and not token.whitespace_
+
+
+def _in_charge(each: Token, noun: Token) -> bool:
+    """Tell the participle of an office: "le ministre chargé de la Culture Paul Vidal"."""
+    return has_dep(each, "acl") and each.head is noun and morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Past"
 
 
 def _breaks(doc: Doc, first: int, last: int) -> bool:

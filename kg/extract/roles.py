@@ -145,6 +145,8 @@ def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
         carried = verb in words.light and any(scene.lexicon.noun(inner.lemma_) is not None for inner in children(each.head, "obj"))
         return carried or verb in words.say | words.topic_verbs
     mention = scene.mentions.at(each)
+    if child(each.head, "expl", "expl:pv", "expl:pass") is not None:  # "se rendre à l'usine", "s'exposer à une amende"
+        return (mention is not None and mention.type == "Person") or verb in words.self_addressing
     somebody = mention is not None and mention.type in ("Person", "Organization", "Group")
     return somebody or each.pos_ == "PRON" or verb in words.say | words.giving | words.addressing
 

@@ -17,10 +17,10 @@ def is_passive(verb: Token, words: Words) -> bool:
         return True
     if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None and not _has_two_auxiliaries(verb):
         return False
+    if child(verb, "expl:pass") is not None:
+        return child(verb, "obl:agent") is not None or not _acts_by_itself(verb, words)
     if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None:
         return True
-    if child(verb, "expl:pass") is not None:
-        return not _acts_by_itself(verb, words)
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
             not has_dep(verb, "conj") or _shares_voice(verb, words)
@@ -31,6 +31,8 @@ def is_passive(verb: Token, words: Words) -> bool:
 def _acts_by_itself(verb: Token, words: Words) -> bool:
     """Tell a reflexive verb of somebody from the passive of a thing: "le syndicat s'oppose à la vente", "la maison se vend"."""
     head = child(verb, "nsubj")
+    if verb.lemma_ in words.reflexive or (head is not None and morph(head, "PronType") == "Prs"):
+        return True
     return head is not None and (head.pos_ == "PROPN" or head.lemma_.lower() in words.actor_nouns | words.person_nouns)
 
 

@@ -67,8 +67,8 @@ def _is_aim(when: When, before: str, scene: Scene) -> bool:
 
 def _is_glossed(when: When, scene: Scene) -> bool:
     """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"."""
-    after = scene.article.text[when.end : when.end + 3]
-    return after.strip() == "[" and any(when.end < other.start <= when.end + 3 for other in scene.times if other.is_resolved)
+    after = scene.article.text[when.end : when.end + 2]
+    return after.strip()[:1] == "[" and any(when.end < other.start <= when.end + 3 for other in scene.times if other.is_resolved)
 
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.document import Doc
+from kg.extract.ends import before_measure, is_day
 from kg.extract.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -130,7 +131,8 @@ def phrase(head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
         last += 1
-    return _completed(head.doc, *_trim(head.doc, first, _before_aside(head.doc, head.i, last), head.i))
+    last = before_measure(head, first, _before_aside(head.doc, head.i, last))
+    return _completed(head.doc, *_trim(head.doc, first, last, head.i))
 
 
 def _before_aside(doc: Doc, head: int, last: int) -> int:
@@ -146,6 +148,8 @@ def _belongs(each: Token, head: Token) -> bool:
         return False
     if has_dep(each, "punct"):
         return each.text in QUOTES or each.text in "-–/&"
+    if each.i > head.i and not preposition(each) and is_day(each):
+        return False
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):

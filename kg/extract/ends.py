@@ -1,0 +1,35 @@
+"""Tell where a noun phrase ends though the parse lets it go on: before a day, before how much its noun changes."""
+
+from __future__ import annotations
+
+from kg.extract.tokens import Token
+
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
+_ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
+_UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
+_DAYS = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
+)
+
+
+def before_measure(head: Token, first: int, last: int) -> int:
+    """Return the last token before how much something changes: "réduit les risques de rechute | de 40 %"."""
+    words = head.doc[head.i : last + 1]
+    if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or words[-1].lower_ not in _UNITS:
+        return last
+    marks = [each.i for each in words if each.lower_ in _OF]
+    counts = [each.i for each in words if each.pos_ == "NUM"]
+    opening = [at for at in marks[1:] if counts and at < counts[-1] and all(_is_about(each) for each in head.doc[at + 1 : counts[-1]])]
+    return opening[0] - 1 if opening else last
+
+
+def is_day(token: Token) -> bool:
+    """Tell whether a word that no preposition brings in is a day or begins one: "la visite du pape | les 28 et 29 avril"."""
+    if token.lower_ in _DAYS:
+        return True
+    return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
+
+
+def _is_about(each: Token) -> bool:
+    return each.lower_ in _ABOUT or each.pos_ == "NUM"
