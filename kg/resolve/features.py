@@ -16,7 +16,7 @@ from kg.resolve.chains import Chain, Profile
 _LIKE = {"possessive": "subject", "reflexive": "subject", "relative": "subject", "locative": "object"}
 # Concepts whose nouns say little more than a type, and so may stand for any of it: "Ada Morel ... la victime", not "la préfète".
 _GENERIC = frozenset(
-    "man woman youth child victim people gang couple company bank newspaper union association party team university studio city "
+    "man woman youth child victim suspect people gang couple company bank newspaper union association party team university studio city "
     "country region building place factory vehicle model film series book song festival accident explosion fire crisis".split()
 )
 _NEAR = ("same", "1", "2", "3", "far")

@@ -180,6 +180,8 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
     """Tell whether a noun may bring back a name: by a word said of it, else by a hypernym that says little more."""
     if not may_be_called(chain.type, one.noun.types) and not bears_name(one):
         return False
+    if kin == "generic" and "suspect" in one.noun.concepts:
+        return False  # "le meurtrier" is nobody that was only named, least of all the victim
     if kin == "concept" and chain.type == "Person":
         return _extras(one) <= set().union(*map(_extras, chain.members))  # "le chef d'état-major" is no president
     if kin in ("head", "role") or chain.type == "Person" or (one.inner and chain.type == "Place"):

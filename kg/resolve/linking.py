@@ -10,7 +10,7 @@ from kg.model import EntityType, Gender
 from kg.resolve.chains import Chain, most
 from kg.resolve.names import bare_name, is_abbreviation, name_gender, name_words
 from kg.resolve.naming import Words, may_shorten
-from kg.resolve.words import fold
+from kg.resolve.words import first_names, fold
 
 _CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
 _RARE = 12  # a form that is rarer among a chain's names is not its name
@@ -159,6 +159,8 @@ def _only_longer(
     at: int, bearers: Sequence[Bearer], by_form: dict[Words, set[int]], by_word: dict[str, list[int]]
 ) -> tuple[int, str] | None:
     short = bearers[at]
+    if short.type == "Person" and short.words[0] in first_names() and len(short.words) == 1:
+        return None  # of one "François" among all articles nobody knows which
     called = {other for other in by_form[short.words] - {at} if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
     if len(called) == 1:
         (other,) = called

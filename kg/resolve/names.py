@@ -61,7 +61,8 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...], type_: EntityTy
     ends = long[-len(short) :] == short
     if type_ == "Person":
         return ends or (starts and len(short) == 1)
-    return (starts and len(short[0]) > 2) or (type_ is None and ends)
+    is_part = long[len(short)] in _LINKS  # "Nations unies pour l'éducation" is a body of its own
+    return (starts and len(short[0]) > 2 and not is_part) or (type_ is None and ends)
 
 
 def is_abbreviation(short: str, long: str) -> bool:

@@ -101,12 +101,12 @@ def _may_be_person(type_: EntityType | None) -> bool:
 
 
 def _choose(short: Profile, longs: list[Words], forms: dict[Words, list[Profile]]) -> Words | None:
-    """Return the long form a short one stands for: the only one, or among several the latest that came before."""
+    """Return the long form a short one stands for: the only one, or among several the one that the article begins with."""
     maximal = [each for each in longs if not any(each != other and is_short_form(each, other, forms[other][0].type) for other in longs)]
     if len(maximal) <= 1:
         return maximal[0] if maximal else None
-    before = [(one.index, each) for each in maximal for one in forms[each] if one.index < short.index]
-    return max(before)[1] if before else None
+    titled = [each for each in maximal if forms[each][0].mention.sentence == 0]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _spelled_out(short: Profile, by_initial: dict[str, list[Words]], forms: dict[Words, list[Profile]]) -> Words | None:

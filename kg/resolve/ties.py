@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.model import EntityType
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
-from kg.resolve.names import is_abbreviation, name_gender
+from kg.resolve.names import is_abbreviation, is_acronym, name_gender
 from kg.resolve.naming import name_groups
 from kg.resolve.phrases import bears_name
 
@@ -23,7 +23,6 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
 _OF = re.compile(
     r"(?:\s(?:de|du|des|à|au|aux|of|in|for)\s(?:la\s|l['’]\s*|the\s)?|\s[dl]['’]\s*)$", re.IGNORECASE
 )  # what ends before a name
-_AND = re.compile(r" (et|and) ")
 
 
 class Ties:
@@ -65,7 +64,8 @@ class Ties:
         if one.pronoun and one.pronoun.group == "relative":
             return not twin.is_idle
         if one.words and twin.words:
-            return is_abbreviation(one.mention.text, twin.mention.text) or is_abbreviation(twin.mention.text, one.mention.text)
+            abbreviates = is_acronym if "Person" in (one.type, twin.type) else is_abbreviation  # "Ada Morel (PS)" is no party
+            return abbreviates(one.mention.text, twin.mention.text) or abbreviates(twin.mention.text, one.mention.text)
         names = [self._names.get(self.root(each.index)) for each in (one, twin)]
         if all(names) and names[0] != names[1]:
             return False
@@ -125,10 +125,15 @@ def _clash(one: Profile, twin: Profile) -> bool:
 def _is_no_bearer(called: Profile, named: Profile) -> bool:
     """Tell whether a noun cannot call a name it stands beside.
 
-    "Les préfectures d'Osaka et de Hyogo" are not Osaka, "la porte-parole du parquet Ada Morel" tells of no court of that name,
-    and "la ministre de la Santé Ada Morel" of no health.
+    "Les préfectures d'Osaka et de Hyogo" are not Osaka, "une banque Rivage" is one of its many, "le quinquennat Morel" nobody,
+    "la porte-parole du parquet Ada Morel" tells of no court of that name, and "la ministre de la Santé Ada Morel" of no health.
     """
-    if called.number == "plural" and named.number != "plural" and (named.type != "Organization" or _AND.search(called.mention.text)):
+    if called.number == "plural" and named.number != "plural":
+        return True
+    is_beside = named.mention.start <= called.mention.end + 1
+    if is_beside and called.mention.determiner == "indefinite" and named.type in ("Organization", "Place"):
+        return True
+    if named.type == "Person" and not called.noun.types and len(named.words) == 1 and is_beside:
         return True
     is_somebody = name_gender(named.words) is not None
     if is_somebody and called.noun.concepts & INSTITUTIONS:

@@ -42,6 +42,14 @@ def test_mentions_of_one_thing_form_a_chain(marked, expected):
 
 
 APART = {
+    "a murderer is no one merely named": "[Ada Morel|Person f s] tombe . [La meurtrière|f s] fuit .",
+    "a party beside a name": "[Ada Morel|Person f s] ( [PS|Organization =0] ) vote .",
+    "a branch of a company": "[Une banque|f s =1] [Rivage|Organization] brûle .",
+    "a body of its own": "[Nations unies|Organization] votent . [Nations unies pour les arts|Organization] écoutent .",
+    "a noun that says more": "[Le départ|m s] tarde . [Le départ de la course|m s ~course] suit .",
+    "former and present": "[L'ancien maire|m s] parle . [Le maire|m s] écoute .",
+    "act one and two": "[L'acte II|m s] commence . [L'acte I|m s] finit .",
+    "two named, neither the subject": "[Un ami|m s] de [Paul Vidal|Person m !0] écrit à [Jean Roux|Person m !0] . [Il|s] part .",
     "two first names": "[Sam Altman|Person s] parle . [Jack Altman|Person s] écoute .",
     "on is nobody": "[Sam Altman|Person s] parle . [On|s] écoute .",
     "first person": "[Sam Altman|Person s] parle : « [Je|s] pars » .",
