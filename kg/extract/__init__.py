@@ -17,7 +17,7 @@ from kg.extract.embedded import is_open
 from kg.extract.headline import placed
 from kg.extract.lexicon import Lexicon, index
 from kg.extract.mentions import Mentions
-from kg.extract.modality import is_conditional, is_foretold, modality, told_tense
+from kg.extract.modality import is_conditional, modality
 from kg.extract.nouns import event_nouns, existentials
 from kg.extract.polarity import negation
 from kg.extract.quantities import quantity
@@ -25,6 +25,7 @@ from kg.extract.quotations import quotations
 from kg.extract.quoted import told_apart
 from kg.extract.sources import Attribution
 from kg.extract.states import copulas, descriptions, titles
+from kg.extract.tenses import is_foretold, told_tense
 from kg.extract.timing import dates as date_drafts
 from kg.extract.timing import tense_at
 from kg.extract.tokens import Token

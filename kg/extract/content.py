@@ -14,17 +14,17 @@ Verdict = tuple[Modality, tuple[str, ...]]
 def of_content(clause: Token, words: Words) -> Verdict | None:
     """Return what the words above make of a clause with "que", None where they let it stand."""
     first = clause
-    while has_dep(first, "conj") and _opening(first, words) is not None and is_verbal(first.head):
+    while has_dep(first, "conj") and _opening(first, words) is not None and _opening(first.head, words) is not None:
         first = first.head  # "que le procès soit rouvert et que le maire reste"
     opening = _opening(first, words)
     to_this = has_dep(first, "acl") and first.head.lower_ == "ce"  # "demande à ce que"
-    if opening is None or has_dep(first, "conj", "root", "ROOT") or (has_dep(first, "acl:relcl") and not to_this):
+    if opening is None or has_dep(first, "root", "ROOT") or (has_dep(first, "acl:relcl") and not to_this):
         return None
     noun = clause.doc[opening.i - 1]
     if noun.pos_ == "NOUN" and noun.lemma_ in words.doubtful_nouns:
         return "hedged", (noun.text,)  # "il y a peu de chances que"
     above = first.head.head if to_this else first.head
-    if not has_dep(first, "ccomp", "csubj", "advcl", "xcomp") and not to_this:
+    if not has_dep(first, "ccomp", "csubj", "advcl", "xcomp", "conj") and not to_this:
         return None
     return _of_lemma(above, first, words)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.draft import Draft, Scene
-from kg.extract.modality import reserved, tense
+from kg.extract.modality import reserved
 from kg.extract.pending import first_conjunct
 from kg.extract.polarity import negators
+from kg.extract.tenses import tense
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
@@ -62,27 +63,37 @@ def _vouches_or_withholds(verb: Token, words: Words) -> bool:
         return False  # "n'ont pas été invités à assister": whether they did is not said
     carrying = words.raise_asserted | words.raise_planned | words.raise_hedged | words.cease | words.causative | words.befalling
     saying = words.say | words.deny | words.accuse | words.refuse | words.attempt
-    return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending | words.readying
+    return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending | words.readying | words.wanting
 
 
 def _is_open_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
-    if any(each.lemma_ in words.generic_determiners and child(noun, "nummod") is None for each in children(noun, "det")) and not any(
-        morph(each, "Definite") == "Def" for each in children(noun, "det")
-    ):
+    determiners = children(noun, "det")
+    is_the = any(morph(each, "Definite") == "Def" for each in determiners)
+    if any(each.lemma_ in words.generic_determiners for each in determiners) and not is_the:
         return True  # "toute tentative de"
-    brought = plain_preposition(top)
-    if brought in words.open_prepositions:
+    if plain_preposition(top) in words.open_prepositions:
         return True
     above = top.head
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
+    if has_dep(top, "obj") and above.lemma_ in words.missing:
+        return True  # "a manqué son insertion en orbite"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
         return noun.lemma_ not in words.done_nouns  # "ont annoncé leur visite"
     if has_dep(top, "obj", "nsubj:pass") and not _is_indefinite(top) and is_verbal(above) and negators(above, words):
         return above.lemma_ not in words.factive
+    if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):
+        return True
     needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
     return has_dep(top, "nsubj") and needed
+
+
+def _may_be_there(noun: Token, verb: Token, words: Words) -> bool:
+    """Tell whether a wish or a future is of something done to an event that may long have been: "risque de compliquer sa campagne"."""
+    makes = words.bringing | words.light | words.phase | words.plan | words.pending_verbs | words.postponing | words.cancelling
+    known = verb.lemma_ in makes | words.factive | words.accuse | words.deny
+    return not known and not _is_indefinite(noun) and reserved(verb, words)
 
 
 def _is_indefinite(noun: Token) -> bool:

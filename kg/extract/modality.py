@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import carrier_modality
 from kg.extract.content import of_content
-from kg.extract.control import conjunction, governor, is_infinitive, is_managed, is_ranked, opens_with
+from kg.extract.control import governor, is_infinitive, is_managed, is_ranked, opens_with
 from kg.extract.draft import Draft, Scene
 from kg.extract.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.subjects import is_passive
+from kg.extract.tenses import host, is_looked_back_on, tense
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.words import Words
-from kg.model import Modality, Tense
+from kg.model import Modality
 
 Verdict = tuple[Modality, tuple[str, ...]]
 _ENGLISH_MODALS: dict[str, Modality] = {
@@ -34,13 +35,6 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if plans:
         return "planned", tuple(plans)
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
-
-
-def host(token: Token) -> Token:
-    """Return the head of the clause a token stands in: itself if it is a verb or has a copula."""
-    while not (is_verbal(token) or child(token, "cop") is not None) and token.head != token:
-        token = token.head
-    return token
 
 
 def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
@@ -76,13 +70,6 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
                 and _is_future_in_past(predicate, each, words)
             )
             yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
-
-
-def is_looked_back_on(verb: Token, form: Token, words: Words) -> bool:
-    """Tell whether a future perfect tells of what happened: "le sommet aura permis un accord", but not "quand il aura fini"."""
-    marks = {each.lower_ for each in children(verb, "mark", "advmod")}
-    waits = bool(marks & words.when_marks) or conjunction(verb) != "" or has_dep(verb, "advcl")
-    return words.language == "fr" and has_dep(form, "aux:tense") and morph(verb, "VerbForm") != "Inf" and not waits
 
 
 def _is_french_conditional(form: Token, words: Words) -> bool:
@@ -220,7 +207,8 @@ def _of_coloured(verb: Token, words: Words) -> Verdict | None:
     """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
     is_past = child(verb, "aux:tense") is not None
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
-    if verb.lemma_ in words.plan | words.readying or intends or (verb.lemma_ in words.raise_planned and not is_past):
+    wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
+    if verb.lemma_ in words.plan | words.readying or wants or intends or (verb.lemma_ in words.raise_planned and not is_past):
         return "planned", (verb.text,)
     return ("hedged", (verb.text,)) if verb.lemma_ in words.raise_hedged and not is_managed(verb) else None
 
@@ -251,51 +239,20 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     shares = (has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None) or (
         has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause)
     )
-    return (_of_clause(governor, words) or _inherited(governor, words, governor)) if shares and is_verbal(governor) else ("asserted", ())
+    is_before = (
+        has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)
+    )  # "élu maire, il partira demain"
+    if not shares or is_before or not is_verbal(governor):
+        return "asserted", ()
+    is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None
+    raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
+    return _of_clause(governor, words) or raised or _inherited(governor, words, governor)
 
 
 def _is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
+    if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
+        return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])
-
-
-def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
-    """Tell whether only a future makes a draft planned: "en 1998, il deviendra maire", which it no longer is."""
-    going = {each.text for each in draft.words if each.lemma_ == "aller" and morph(each, "Tense") == "Pres"}
-    forms = going | {each.text for each in draft.words if morph(each, "Tense") == "Fut"}
-    return bool(cues) and forms.issuperset(cues) and not has_dep(draft.predicate, "ccomp")
-
-
-def told_tense(draft: Draft, words: Words) -> Tense:
-    """Return the tense of a draft; an office that stands beside a name has none of its own, unless it is over: "ancien ministre"."""
-    if draft.predicate.pos_ == "NOUN" and is_former(draft.predicate, words):
-        return "past"
-    is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
-    return "none" if is_beside else tense(host(draft.predicate))
-
-
-def is_former(office: Token, words: Words) -> bool:
-    """Tell whether somebody no longer holds an office: "l'ancien directeur", "l'ex-directeur"."""
-    return office.lower_.startswith("ex-") or any(each.lemma_.lower() in words.former_adjectives for each in children(office, "amod"))
-
-
-def tense(token: Token) -> Tense:
-    """Return the tense of a verb or predicate, auxiliaries taken into account."""
-    forms = [*children(token, "aux", "cop"), token]
-    finite = next((each for each in forms if morph(each, "VerbForm") == "Fin" or morph(each, "Mood") in ("Ind", "Cnd", "Sub")), None)
-    if finite is None:
-        return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
-    if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
-        return "future"
-    if morph(finite, "Tense") in ("Past", "Imp"):
-        return "past"
-    compound = (
-        finite != token
-        and has_dep(finite, "aux")
-        and not has_dep(finite, "aux:pass", "aux:caus")
-        and morph(token, "VerbForm") == "Part"
-        and morph(token, "Tense") != "Pres"
-    )
-    return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.control import governor, opens_with
+from kg.extract.control import governor, is_infinitive, opens_with
 from kg.extract.draft import Draft, Scene
-from kg.extract.modality import host
+from kg.extract.tenses import host
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.words import Words
@@ -83,7 +83,7 @@ def _is_contrast(negator: Token) -> bool:
     """Tell "et non pas X" and "pas seulement" apart from the negation of the verb."""
     doc = negator.doc
     before = doc[negator.i - 1].lower_ if negator.i else ""
-    return before in ("non", "et", "mais", ",")
+    return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "au")  # "prend le pas"
 
 
 def _is_not_only(negator: Token) -> bool:
@@ -121,6 +121,9 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
         return [instead]  # "rather than recall them", "instead of selling it"
     if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
         return [opening]
+    let = predicate.head
+    if has_dep(predicate, "xcomp") and let.lemma_ in words.causative and is_infinitive(let):
+        return _from_above(let, words)  # "refuse de se laisser abattre"
     return _from_governor(predicate, governor(predicate, words), words)
 
 

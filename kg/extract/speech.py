@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.modality import host
 from kg.extract.polarity import hidden_denial
 from kg.extract.sayers import makes_known, named_after, sayer, says
 from kg.extract.sources import Attribution, according, beliefs, views
 from kg.extract.speakers import Quotation, lead
 from kg.extract.subjects import subject
+from kg.extract.tenses import host
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.document import Doc
 from kg.extract.draft import Draft, Scene
-from kg.extract.modality import host, tense
+from kg.extract.tenses import host, tense
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
