@@ -28,6 +28,8 @@ def meant(use: Use) -> LexicalRelation | None:
     caused = is_caused(use.verb)
     if caused and use.verb.lemma_ not in words.caused_verbs:
         return None
+    if caused and use.verb.lemma_ in words.made_known:
+        return relation  # "fait remarquer"
     name = use.verb.lemma_ if caused else use.name
     asked = _asked(words)
     conditions = (*asked.get(name, ()), *asked.get(f"{name}={relation.id}", ()))
@@ -171,10 +173,6 @@ def _to_somebody(use: Use) -> bool:
     return bool(use.heads("recipient"))
 
 
-def _on_money(use: Use) -> bool:
-    return any(is_measure(each, use.scene) or each.lemma_.lower() in use.scene.words.money_nouns for each in use.heads("patient"))
-
-
 def _on_work(use: Use) -> bool:
     kinds = [(each.lemma_.lower(), use.scene.mentions.at(each)) for each in use.heads("patient")]
     return any(lemma in use.scene.words.work_nouns or (kind is not None and kind.type == "Work") for lemma, kind in kinds)
@@ -208,12 +206,10 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "against_somebody": _against_somebody,
     "on_thing": _on_thing,
     "on_event": _on_event,
-    "off_event": lambda use: not _on_event(use),
     "on_its_noun": _on_its_noun,
     "on_place": _on_place,
     "at_place": lambda use: _on_place(use) or any(part.role == "place" for part in use.parts),
     "off_place": lambda use: not _on_place(use),
-    "on_money": _on_money,
     "on_work": _on_work,
     "on_nothing": lambda use: not use.heads("patient"),
     "on_something": lambda use: bool(use.heads("patient")),

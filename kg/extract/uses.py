@@ -114,7 +114,6 @@ def _on(names: str) -> Callable[[Use], bool]:
 
 # By what the tables call them, after "only_" and in `other_senses`.
 CONDITIONS: dict[str, Callable[[Use], bool]] = {
-    "agent_person": lambda use: use.are("agent", "person", "body"),
     "agent_spacecraft": lambda use: any(each in use.scene.words.spacecraft_nouns for each in use.names("agent")),
     "agent_vehicle": lambda use: use.are("agent", "vehicle"),
     "of_work": lambda use: use.are("agent", "work") or (not use.heads("agent") and use.are("patient", "work")),
