@@ -13,6 +13,7 @@ ENTITY_TYPES = {
     "Person": "Person", "Organization": "Organization", "Location": "Place", "Event": "Occasion", "Product": "Product",
     "PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "Thing",
 }  # fmt: skip
+PREFIX = "fr:"  # WikiANN has the language before each word
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def read_columns(path: Path, *, form: int, tag: int) -> Iterator[Names]:
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         cells = line.split("\t") if "\t" in line else line.split(" ")
         if line.strip() and not (line.startswith("# ") and "\t" not in line):
-            words.append((cells[form], cells[tag]))
+            words.append((cells[form].removeprefix(PREFIX), cells[tag]))
         elif words and not line.strip():
             yield join_columns(path.stem, words)
             words = []

@@ -85,6 +85,12 @@ def test_unknown_classes_of_names_are_left_out(tmp_path: Path) -> None:
     assert [(names.text[start:end], kind) for start, end, kind in names.spans] == [("Mary Smith", "Person")]
 
 
+def test_the_language_that_wikiann_has_before_each_word_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.iob2").write_text("fr:Parti\tB-ORG\nfr:vert\tI-ORG\nfr:gagne\tO\n", encoding="utf-8")
+    (names,) = read_columns(tmp_path / "a.iob2", form=0, tag=1)
+    assert (names.text, names.spans) == ("Parti vert gagne", ((0, 10, "Organization"),))
+
+
 def test_best_tree_is_the_best_of_all_trees() -> None:
     chance = np.random.default_rng(0)
     for size in (1, 2, 3, 4):
