@@ -74,5 +74,6 @@ def _is_kind_of(predicate: Token, holder: Token, scene: Scene) -> bool:
     if mention.definite and child(predicate, "acl:relcl", "acl") is not None:
         return False  # "le premier pays qui": cut from what it is the first of
     people = lemma in words.person_nouns | words.actor_nouns or scene.lexicon.title([lemma]) is not None
+    swallows = any(each.idx == mention.start for each in children(predicate, "advmod"))  # "est ainsi l'énergie"
     plural = morph(predicate, "Number") == "Plur" and child(predicate, "nummod") is None and holder.pos_ == "PRON"
-    return (people or lemma in words.kind_nouns | words.work_nouns) and not plural and not any(children(predicate, "advmod"))
+    return (people or lemma in words.kind_nouns | words.work_nouns) and not plural and not swallows

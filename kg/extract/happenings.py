@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Part, Scene
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, morph
+from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.valency import is_actor, is_measure
 from kg.model import LexicalRelation
 
@@ -12,6 +12,8 @@ from kg.model import LexicalRelation
 def happens(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell an event from a thing or a body of the same name: "leurs installations", "l'organisation terroriste"."""
     words = scene.words
+    if has_dep(noun, "appos") and is_actor(noun.head, scene):
+        return False  # "Paul Vidal, soutien de Marie Duval": somebody
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
         return False
     if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:

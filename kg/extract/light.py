@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.draft import Part, Scene
 from kg.extract.roles import spread
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, morph, plain_preposition, preposition
+from kg.extract.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 PARTITIVES = frozenset(
@@ -40,7 +40,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
     if obj is not None and core is not None and _carries(verb, core, words):
         is_fixed = core.lemma_.lower() in words.ending_objects or (core.lemma_.lower() in words.fixed_objects and _is_known(core))
-        stays = core != obj or not is_fixed
+        stays = core != obj or not is_fixed or has_dep(obj, "nsubj:pass")
         return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=stays, noun=core, names_event=True)
     adjective = next(
         (
@@ -52,7 +52,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
                 or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
             )
             and not (words.language == "en" and each.lower_.endswith("ing"))
-            and child(each, "mark") is None
+            and child(each, "mark", "case") is None
         ),
         None,
     )
@@ -68,6 +68,7 @@ def _is_idiom(each: Token, verb: Token, words: Words) -> bool:
     return (
         each.pos_ == "NOUN"
         and verb.lemma_ in words.light
+        and f"{preposition(each)} {each.lower_}" not in words.idioms
         and _is_bare(each)
         and plain_preposition(each) in ("en", "au", "into", "on", "in")
         and each.i - verb.i <= (_APART if each.lemma_.lower() in words.joined_nouns else 3)

@@ -13,8 +13,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     if before.rule == "copulas":
         return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
     if before.rule in ("light_verbs", "attempts"):
-        wanting = before.lemma in words.completed_phrases or _has_other(before)
-        return wanting and not _has_other(after)
+        wanting = before.lemma in words.completed_phrases and not _has_other(after)
+        return wanting or (_has_object(before) and not _has_object(after))
     return False
 
 
@@ -24,6 +24,10 @@ def _has_agent(draft: Draft) -> bool:
 
 def _has_other(draft: Draft) -> bool:
     return any(part.role not in ("agent", "place") for part in draft.parts)
+
+
+def _has_object(draft: Draft) -> bool:
+    return any(part.role in ("patient", "recipient", "topic") for part in draft.parts)
 
 
 def _ends_in(draft: Draft, adjectives: frozenset[str]) -> bool:
