@@ -39,7 +39,15 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
             continue  # "observées ces dernières années"
         role = _role(each, scene, passive=passive)
         if role is not None:
-            yield from spread(role, each, scene.words)
+            yield from (part for part in spread(role, each, scene.words) if part.token == each or not _is_unlike(part.token, each, scene))
+
+
+def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
+    """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
+    own, brought = plain_preposition(joined), plain_preposition(first)
+    if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
+        return False
+    return (not brought and own not in scene.words.of_prepositions) or is_manner(joined, own, scene)
 
 
 def _is_second_object(each: Token) -> bool:
