@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.emphasis import hang_stressed
+
 if TYPE_CHECKING:
     from kg.extract.tokens import Token
 
@@ -22,12 +24,15 @@ _SAID_BY_SOMEBODY = frozenset(
         "prévenir", "répondre", "soutenir",
     )
 )  # fmt: skip
+_LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"}
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
 def mend(tokens: list[Token]) -> None:
     """Mend the tree in place."""
+    for token in tokens:
+        token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
     for token in tokens[1:]:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
@@ -40,6 +45,7 @@ def mend(tokens: list[Token]) -> None:
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)
     _mend_adverbs(tokens)
+    hang_stressed(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
             _hang_denial(tokens, token)

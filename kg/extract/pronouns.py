@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.tokens import Token
-from kg.extract.tree import child, has_dep, morph
+from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.words import Words
 
+_TIMES = frozenset("tard tôt temps midi minuit heure question late early time noon midnight".split())
 _CLAUSAL = frozenset(("le", "l'", "it"))
 
 
@@ -20,14 +21,20 @@ def stands_for_nobody(token: Token, words: Words) -> bool:
 def _is_impersonal(token: Token, words: Words) -> bool:
     """Tell "il est prévu que la route rouvre" from "il est convaincu que la route rouvre"."""
     verb = token.head
-    if not has_dep(token, "nsubj:pass") or token.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
+    if token.lower_.rpartition("-")[2] not in words.impersonal_pronouns or not has_dep(token, "nsubj"):
+        return False
+    if verb.lemma_ in _TIMES and child(verb, "cop") is not None:
+        return True  # "il est trop tard"
+    if not has_dep(token, "nsubj:pass"):
         return False
     return child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded
 
 
 def _is_of_clause(token: Token, words: Words) -> bool:
     """Tell whether an object stands for what is said or done: "le faire", "comme l'a dit le maire"."""
-    return token.lower_.replace("’", "'") in _CLAUSAL and has_dep(token, "obj") and token.head.lemma_ in words.clausal_objects
+    if token.lower_.replace("’", "'") not in _CLAUSAL or not has_dep(token, "obj"):
+        return False
+    return token.head.lemma_ in words.clausal_objects or any(each.lower_ == "comme" for each in children(token.head, "mark", "advmod"))
 
 
 def _is_stressing(token: Token) -> bool:

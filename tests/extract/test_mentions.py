@@ -15,6 +15,11 @@ from kg.model import Article
         "Des élèves l'auraient annoncé.",
         "La candidate l'emporte.",
         "Le maillot est lui porté par un coureur.",
+        "La banque a, elle, écopé d'une amende.",
+        "Le maire a lui aussi salué la foule.",
+        "L'épreuve quant à elle a commencé.",
+        "Il est trop tard.",
+        "Le projet avance, comme l'a lancé Paul Vidal.",
     ],
 )
 def test_pronoun_of_a_clause_or_of_nobody_is_no_mention(sentence):
