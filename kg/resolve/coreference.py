@@ -181,9 +181,15 @@ def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
         return None
     if any(one.head in chain.heads for chain in chains):
         return None
-    named = sorted((chain for chain in chains if chain.names and chain.type == one.type), key=lambda chain: -len(chain.members))
+    fitting = (chain for chain in chains if chain.names and chain.type == one.type and _may_be_called(one, chain))
+    named = sorted(fitting, key=lambda chain: -len(chain.members))
     leads = len(named) == 1 or (len(named) > 1 and len(named[0].members) >= 2 * len(named[1].members))
     return named[0] if leads and one.mention.sentence - named[0].last.mention.sentence <= _SENTENCES else None
+
+
+def _may_be_called(one: Profile, chain: Chain) -> bool:
+    """Tell whether nobody called it by nouns of another kind: a tailor is no "journal"."""
+    return not (chain.heads | chain.roles) or not one.noun.concepts.isdisjoint(chain.concepts) or "company" in one.noun.concepts
 
 
 def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:

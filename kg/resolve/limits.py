@@ -30,6 +30,7 @@ _RANKS = frozenset(  # what tells one from its like
 )
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
 _FORMER = frozenset("ancien ancienne ex former".split())
+_OTHER = frozenset("autre autres other another".split())
 _NOT = "non"
 _WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
 
@@ -140,6 +141,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     if any(own & each and (_NOT in own) != (_NOT in each) for each in others):
         return True
     known = set().union(*others)
+    if any(one.head in name for name in chain.names) and one.type not in PEOPLE:
+        return not own <= known | {word[:_WORD] for name in chain.names for word in name}  # "l'armée russe" is not the "Armée rouge"
     if one.mention.determiner != "demonstrative" and not chain.names and one.type != "Person":
         known = set().union(*map(_extras, chain.members))
         return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
@@ -198,6 +201,8 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
     nouns = [each for each in chain.members if each.kind == "nominal"]
     if chain.last.mention.sentence and all(each.mention.determiner == "none" for each in nouns):
         return False
+    if _bears(chain.members[0], _OTHER):
+        return False  # "un autre appareil" was brought in beside the one that "l'appareil" means
     if kin == "head":
         return True
     if len(own_words(one)) > 1 and _extras(one).isdisjoint(set().union(*map(_extras, nouns))):

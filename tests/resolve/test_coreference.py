@@ -50,6 +50,8 @@ APART = {
     "former and present": "[L'ancien maire|m s] parle . [Le maire|m s] écoute .",
     "act one and two": "[L'acte II|m s] commence . [L'acte I|m s] finit .",
     "two named, neither the subject": "[Un ami|m s] de [Paul Vidal|Person m !0] écrit à [Jean Roux|Person m !0] . [Il|s] part .",
+    "brought in as another": "[Un autre avion|m s] attend . [L'avion|m s] part .",
+    "a match is no championship": "[Un championnat|m s] commence . [Le match|m s] finit .",
     "two first names": "[Sam Altman|Person s] parle . [Jack Altman|Person s] écoute .",
     "on is nobody": "[Sam Altman|Person s] parle . [On|s] écoute .",
     "first person": "[Sam Altman|Person s] parle : « [Je|s] pars » .",
