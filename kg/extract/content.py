@@ -59,6 +59,7 @@ def _is_denied(verb: Token, words: Words) -> bool:
         det.lower_ for each in children(verb, "nsubj") for det in children(each, "det")
     }
     lemmas = {each.lemma_ for each in near if each is not None}
-    has_ne = any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for each in [*verb.children, *verb.head.children])
+    above = [verb, verb.head, verb.head.head] if has_dep(verb, "acl") else [verb]  # "ne voit aucune raison de penser que"
+    has_ne = any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for one in above for each in one.children)
     denials = words.negation_adverbs | words.negation_determiners | words.negation_pronouns
     return has_ne and bool((found | lemmas) & denials)

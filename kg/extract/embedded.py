@@ -56,7 +56,9 @@ def _is_known_noun(noun: Token, words: Words) -> bool:
 
 def _vouches_or_withholds(verb: Token, words: Words) -> bool:
     """Tell whether it is known what a verb makes of its infinitive."""
-    lemma = verb.lemma_
+    lemma, owned = verb.lemma_, child(verb, "obj")
+    if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
+        return _is_known_noun(owned, words)  # "il y a urgence à trouver"
     if lemma in words.inducing:
         return (tense(verb) == "past" or morph(verb, "VerbForm") in ("Part", "Ger")) and not negators(verb, words)
     if lemma in words.bidding | words.plan and lemma not in words.wishing | words.letting and negators(verb, words):
@@ -72,8 +74,9 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     is_the = any(morph(each, "Definite") == "Def" for each in determiners)
     if any(each.lemma_ in words.generic_determiners for each in determiners) and not is_the:
         return True  # "toute tentative de"
-    if plain_preposition(top) in words.open_prepositions:
-        return True
+    brought = plain_preposition(top)
+    if brought in words.open_prepositions or brought in words.as_marks or (top != noun and brought in words.purpose_prepositions):
+        return True  # "vu comme une menace", "œuvrer pour la création d'une banque et la baisse de l'impôt"
     above = top.head
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
@@ -116,4 +119,5 @@ def _says_of_nothing_real(participle: Token, words: Words) -> bool:
             return False
         noun, above = above, above.head
     governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl")
-    return governs and is_verbal(above) and reserved(above, words)
+    wished = above.lemma_ in (words.plan - words.granting) | words.wanting | words.foreseen and not has_dep(noun, "obl:mod", "obl:agent")
+    return governs and is_verbal(above) and (wished or reserved(above, words))

@@ -47,8 +47,18 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
     elif predicate.pos_ == "NOUN":
         yield from noun_cues(predicate, words)
     yield from (("hedged", each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
+    if words.language == "fr" and any(morph(each, "Tense") == "Fut" for each in [predicate, *children(predicate, "aux", "cop")]):
+        yield from (("hedged", each.text) for each in _conditions(predicate, words))
     if _is_asked(predicate):
         yield "hedged", "?"
+
+
+def _conditions(clause: Token, words: Words) -> Iterator[Token]:
+    """Yield the "si" on which what is to come depends: "elle ne viendra pas si elle n'est pas protégée"; "même si" is none."""
+    for each in children(clause, "advcl"):
+        mark = child(each, "mark")
+        if mark is not None and mark.lower_ in words.condition_marks and each.doc[mark.i - 1].lower_ not in ("même", "comme"):
+            yield mark
 
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
@@ -242,8 +252,10 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     is_before = (
         has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)
     )  # "élu maire, il partira demain"
-    if not shares or is_before or not is_verbal(governor):
+    if not shares or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()
+    if is_before:
+        return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
     is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None
     raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
     return _of_clause(governor, words) or raised or _inherited(governor, words, governor)
