@@ -103,13 +103,13 @@ def _preposition(token: Token) -> str:
     return " ".join(each.lower_.replace("’", "'") for each in sorted(set(words), key=lambda each: each.i)).replace("' ", "'").strip()
 
 
-_CONTRACTIONS = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+_CONTRACTIONS = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
 
 
 def plain_preposition(token: Token) -> str:
     """Return the preposition without article or elision: "du" is "de", "auprès des" is "auprès de".
 
-    Only French contracts; no English preposition is spelled like one of the contractions.
+    Only French contracts, and writes "A" for "À"; no English preposition is spelled like one of these.
     """
     return _plain(preposition(token))
 

@@ -17,6 +17,7 @@ BESIDE = [
     ("Les garde-côtes ont poursuivi le navire à l'aide d'un avion.", "poursuivi", "l'aide d'un avion"),
     ("La police a arrêté deux hommes après le match.", "arrêté", "le match"),
     ("Le club est qualifié d'office.", "qualifié", "office"),
+    ("A l'inverse, le club a perdu son match.", "perdu", "l'inverse"),
     ("La pièce sera vendue sur demande du musée.", "vendue", "demande du musée"),
     ("Pour Paul Vidal, la loi protège les ouvriers.", "protège", "Paul Vidal"),
     ("Le ministre a quitté Lyon au moment où elle est arrivée.", "arrivée", "où"),
