@@ -61,9 +61,10 @@ def _by_police(use: Use) -> bool:
 
 
 def _by_quote(use: Use) -> bool:
-    """Tell whether a verb with no object of its own stands in a sentence with a quotation: "« Merci », a-t-il lancé"."""
-    sentence = use.verb.sent
-    return not use.heads("patient") and any(start < sentence.end_char and end > sentence.start_char for start, end in use.scene.quotes)
+    """Tell whether a verb with no object of its own stands beside a quotation: "« Merci », a-t-il lancé"."""
+    verb, sentence = use.verb, use.verb.sent
+    beside = [(start, end) for start, end in use.scene.quotes if start < sentence.end_char and end > sentence.start_char]
+    return not use.heads("patient") and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
 
 
 def _on_cash(use: Use) -> bool:
@@ -121,6 +122,7 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "by_quote": _by_quote,
     "off_quote": lambda use: not _by_quote(use),
     "off_recipient": lambda use: not use.heads("recipient"),
+    "off_body": lambda use: not use.are("patient", "body", "person"),
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_name": _off_name,
     "off_person": lambda use: not use.are("patient", "person"),

@@ -75,6 +75,11 @@ SENSES = [
     ("La police a expulsé les manifestants du rond-point.", "expulser", None),
     ("La France a expulsé trois diplomates.", "expulser", "deported"),
     ("Cette date était mal choisie.", "choisir", None),
+    ("Le ministre va revenir sur ses propositions.", "revenir", None),
+    ("Les élus relèvent du droit commun.", "relever", None),
+    ("Le gouvernement a agi trop tard, estime la députée.", "estimer", "said"),
+    ("Les agents ont répliqué avec des grenades.", "répliquer", None),
+    ("Le coureur a pris la fuite.", "prendre la fuite", "fled"),
     ("The minister met the workers.", "meet", "met"),
     ("The plan met a need.", "meet", None),
 ]
