@@ -11,10 +11,12 @@ from kg.extract.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.lookalikes import is_lookalike
 from kg.extract.roles import complements, parts
 from kg.extract.senses import expressed, is_bare, is_state, meant, phrased
-from kg.extract.subjects import is_participle, is_passive, reflexive, subject
+from kg.extract.subjects import subject
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.triggers import bounded
 from kg.extract.uses import Use
+from kg.extract.voice import is_participle, is_passive, reflexive
 from kg.extract.words import Words
 from kg.extract.worth import tells
 from kg.model import LexicalRelation, Modality
@@ -73,8 +75,8 @@ def _is_carrier(verb: Token, words: Words) -> bool:
         return True
     if lower is None:
         return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
-    if lemma in words.causative and morph(lower, "VerbForm") == "Inf" and child(verb, "obj") is None:
-        return True
+    if lemma in words.causative | words.perceiving and is_infinitive(lower):
+        return lemma not in words.intending  # "a vu débarquer deux acteurs", "laisse les élèves sortir"
     return lemma in words.plan and lemma not in words.attempt and lemma not in words.object_control
 
 
@@ -257,7 +259,7 @@ def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...],
         chosen.update(children(each, "det") if each.pos_ == "NOUN" else [])
     for each in found.tokens if found else ():
         chosen.update([each, *children(each, "case", "det")])
-    return tuple(sorted(chosen, key=lambda each: each.i))
+    return bounded(verb, sorted(chosen, key=lambda each: each.i))
 
 
 def _lemma(verb: Token, found: Complement | None, words: Words) -> str:

@@ -86,6 +86,33 @@ def is_ranked(noun: Token, words: Words) -> bool:
     return noun.lemma_ in words.singled_out or any(each.lemma_ in words.singled_out for each in children(noun, "amod", "nummod"))
 
 
+def is_lent(clause: Token, subject: Token, words: Words) -> bool:
+    """Tell whether the subject of a clause does what an infinitive or participle beside it says.
+
+    Not across a quotation mark; things aim at nothing ("la route a été fermée pour recueillir les débris"); and what follows
+    from the whole clause is nobody's doing ("144 magasins ont été pillés, conduisant à leur fermeture").
+    """
+    low, high = sorted((clause.i, clause.head.i))
+    between = [each.text for each in clause.doc[low:high]]
+    if sum(between.count(each) for each in "«“") != sum(between.count(each) for each in "»”"):
+        return False
+    if is_infinitive(clause):
+        aims = any(each.lower_ in words.aiming for each in children(clause, "mark", "case", "advmod"))
+        return not aims or is_somebody(subject, words)
+    gerund = any(each.lower_ in words.clause_marks for each in children(clause, "mark", "case"))
+    return gerund or clause.lemma_ not in words.resulting or clause.i < clause.head.i
+
+
+def is_somebody(noun: Token, words: Words) -> bool:
+    """Tell whether a word may name somebody, or a body of people, as far as its form says."""
+    counted = next((each for each in children(noun, "nmod") if noun.lemma_.endswith(("aine", "ier", "ion", "iard"))), None)
+    if counted is not None and is_somebody(counted, words):
+        return True  # "une dizaine d'ouvriers"
+    if noun.pos_ in ("PROPN", "PRON", "NUM", "X", "ADJ") or noun.text[:1].isupper():
+        return True
+    return noun.lemma_.lower() in words.actor_nouns | words.person_nouns | words.fighter_nouns | words.bench_nouns
+
+
 @once
 def conjunction(clause: Token) -> str:
     """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""

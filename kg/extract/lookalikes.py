@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.draft import Scene
-from kg.extract.subjects import reflexive
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, morph
+from kg.extract.voice import reflexive
 from kg.extract.words import Words
 
 

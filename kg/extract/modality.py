@@ -9,10 +9,10 @@ from kg.extract.content import of_content
 from kg.extract.control import governor, is_infinitive, is_managed, is_ranked, opens_with
 from kg.extract.draft import Draft, Scene
 from kg.extract.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
-from kg.extract.subjects import is_passive
 from kg.extract.tenses import host, is_looked_back_on, tense
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.voice import is_passive
 from kg.extract.words import Words
 from kg.model import Modality
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
+from kg.extract.bystanders import is_bystander, joined
 from kg.extract.control import befalls
 from kg.extract.draft import Part, Scene
-from kg.extract.subjects import is_before_object, is_passive, subjects
+from kg.extract.subjects import is_before_object, subjects
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.voice import is_passive
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -33,12 +35,14 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     passive = is_passive(head, scene.words)
     yield from _behind_dates(head, scene)
     for each in head.children:
-        if each in skip or each.i in scene.time_tokens or _is_second_object(each):
+        if each in skip or each.i in scene.time_tokens or _is_second_object(each) or is_bystander(each, head, scene.words):
             continue
         if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
             continue  # "observées ces dernières années"
         role = _role(each, scene, passive=passive)
-        if role is not None:
+        if role == "patient" and _is_left(each, head, scene.words):
+            yield Part("other", each, "de")
+        elif role is not None:
             yield from (part for part in spread(role, each, scene.words) if part.token == each or not _is_unlike(part.token, each, scene))
 
 
@@ -48,6 +52,12 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
         return False
     return (not brought and own not in scene.words.of_prepositions) or is_manner(joined, own, scene)
+
+
+def _is_left(each: Token, verb: Token, words: Words) -> bool:
+    """Tell what a verb takes with "de" where the parse takes "des" for an article: "sortir des crises"."""
+    article = child(each, "det")
+    return each.i > verb.i and verb.lemma_ in words.leaving and article is not None and article.lower_ in ("des", "du")
 
 
 def _is_second_object(each: Token) -> bool:
@@ -73,7 +83,7 @@ def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
     """Yield one part for each coordinated or listed member of a phrase."""
     brought = preposition(head)
-    for each in [*conjuncts(head), *members(head, words)]:
+    for each in [*joined(head), *members(head, words)]:
         own = preposition(each)
         yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
 

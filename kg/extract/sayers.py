@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.draft import Scene
-from kg.extract.subjects import is_passive, subject
+from kg.extract.subjects import subject
 from kg.extract.tokens import Token
 from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.voice import is_passive
 from kg.extract.words import Words
 
 REACH = 8  # tokens between a quotation and its verb, or a verb of saying and its subject

@@ -9,11 +9,11 @@ from kg.extract.draft import Scene
 from kg.extract.kinds import fits
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import Complement
-from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.uses import CONDITIONS, Use, is_caused
 from kg.extract.valency import is_actor, is_measure
+from kg.extract.voice import is_passive
 from kg.extract.words import Words
 from kg.model import LexicalRelation
 

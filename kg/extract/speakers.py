@@ -9,9 +9,9 @@ from itertools import takewhile
 from kg.extract.describe import possessor
 from kg.extract.draft import Scene
 from kg.extract.sayers import REACH, credited, first_nominal, makes_known, named_after, sayer, says, speaking
-from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import QUOTES, child, children, has_dep, is_verbal, morph
+from kg.extract.voice import is_passive
 from kg.extract.words import Words
 
 _OPENERS = frozenset((":", ",", "que", "qu'", "qu’", "that"))

@@ -2,52 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.control import befalls, governor, is_infinitive, is_ranked, is_wish
+from kg.extract.agreement import described
+from kg.extract.control import befalls, governor, is_infinitive, is_lent, is_ranked, is_wish
 from kg.extract.tokens import Token, once
-from kg.extract.tree import child, children, described, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.voice import is_participle, is_passive
 from kg.extract.words import Words
 
 _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
-
-
-@once
-def is_passive(verb: Token, words: Words) -> bool:
-    """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
-    if befalls(verb, words) is not None:
-        return True
-    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None and not _has_two_auxiliaries(verb):
-        return False
-    if child(verb, "expl:pass") is not None:
-        return child(verb, "obl:agent") is not None or not _acts_by_itself(verb, words)
-    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None:
-        return True
-    if is_participle(verb) and child(verb, "aux", "nsubj") is None:
-        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
-            not has_dep(verb, "conj") or _shares_voice(verb, words)
-        )
-    return False
-
-
-def _acts_by_itself(verb: Token, words: Words) -> bool:
-    """Tell a reflexive verb of somebody from the passive of a thing: "le syndicat s'oppose à la vente", "la maison se vend"."""
-    head = child(verb, "nsubj")
-    if verb.lemma_ in words.reflexive or (head is not None and morph(head, "PronType") == "Prs"):
-        return True
-    return head is not None and (head.pos_ == "PROPN" or head.lemma_.lower() in words.actor_nouns | words.person_nouns)
-
-
-def _has_two_auxiliaries(verb: Token) -> bool:
-    """Tell "ont été sortis" from "sont sortis"."""
-    return child(verb, "aux:pass") is not None and child(verb, "aux:tense") is not None
-
-
-def _shares_voice(verb: Token, words: Words) -> bool:
-    return not is_verbal(verb.head) or is_passive(verb.head, words)
-
-
-def is_participle(verb: Token) -> bool:
-    """Tell whether the verb is a past participle."""
-    return morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") in ("Past", "")
 
 
 @once
@@ -161,13 +123,16 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
     finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
     if has_dep(token, "conj"):
+        if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
+            return None  # the parse joins what no "et" can join
         shared = subject(above, words) if not (finite and _stands_apart(token)) else None
         plural = shared is not None and morph(shared, "Number") == "Plur"
         return None if plural and finite and _number(token) == "Sing" else shared
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
-        return _noun_subject(token, described(token) if is_participle(token) else above, words)
+        alone = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
+        return described(token) if alone else _noun_subject(token, above, words)
     if has_dep(token, "advcl", "obl") and above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
         return None  # "donner un délai pour répondre": whoever receives it is to answer
     if befalls(token, words) is not None and has_dep(token, "xcomp"):
@@ -175,7 +140,10 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
-        return controller(above, words) if has_dep(token, "xcomp", "ccomp") else subject(above, words)
+        if has_dep(token, "xcomp", "ccomp"):
+            return controller(above, words)
+        shared = subject(above, words)
+        return shared if shared is not None and is_lent(token, shared, words) else None
     return None
 
 
@@ -276,19 +244,6 @@ def controller(verb: Token, words: Words) -> Token | None:
         other = next((each for each in candidates if plain_preposition(each) in ("", *words.recipient_prepositions)), None)
         if other is not None:
             return other
-        if verb.lemma_ in words.bidding and not is_passive(verb, words):
-            return None  # "permet de voter", "appelle à voter": whoever votes is not said
+        if verb.lemma_ in (words.bidding | words.perceiving) - words.intending - words.causative and not is_passive(verb, words):
+            return None  # "permet de voter", "appelle à voter", "voit débarquer": whoever does it is not said before
     return subject(verb, words)
-
-
-@once
-def reflexive(verb: Token) -> Token | None:
-    """Return the "se" of a verb."""
-    return next(
-        (
-            each
-            for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj")
-            if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")
-        ),
-        None,
-    )

@@ -155,7 +155,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
         if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None:
             return False
-        fits = not _comma_between(head, each) and _agrees(each, head)
+        fits = not _comma_between(head, each) and agrees(each, head)
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if has_dep(each, "advmod"):
         return (
@@ -175,16 +175,7 @@ def _grades(adverb: Token, head: Token) -> bool:
     return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
 
 
-def described(participle: Token) -> Token:
-    """Return the noun a participle says something of: the nearest above that it agrees with, else the one it hangs on."""
-    noun = participle.head
-    above = noun
-    while not _agrees(participle, above) and has_dep(above, "nmod"):
-        above = above.head
-    return above if _agrees(participle, above) else noun
-
-
-def _agrees(participle: Token, noun: Token) -> bool:
+def agrees(participle: Token, noun: Token) -> bool:
     """Tell whether a participle may say something of a noun: "associée" does not, in "la partie du cerveau associée à l'émotion"."""
     pairs = [(morph(participle, feature), morph(noun, feature)) for feature in ("Gender", "Number")]
     return all(not one or not other or one == other for one, other in pairs)
@@ -219,7 +210,7 @@ def _is_of_another(token: Token, top: Token) -> bool:
     nouns = [token.head]
     while nouns[-1] not in (top.head, nouns[-1].head):
         nouns.append(nouns[-1].head)
-    return not any(_agrees(token, each) for each in nouns)
+    return not any(agrees(token, each) for each in nouns)
 
 
 def _is_joined_above(token: Token) -> bool:

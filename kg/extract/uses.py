@@ -9,9 +9,9 @@ from kg.extract.draft import Part, Scene
 from kg.extract.kinds import kinds
 from kg.extract.predicates import antecedent
 from kg.extract.quantities import quantity
-from kg.extract.subjects import is_passive
 from kg.extract.tokens import Token
 from kg.extract.tree import child, has_dep, morph
+from kg.extract.voice import is_passive
 from kg.model import LexicalRelation
 
 _WITHIN = ("à", "au", "aux", "en")

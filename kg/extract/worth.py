@@ -4,14 +4,46 @@ from __future__ import annotations
 
 from kg.extract.control import is_infinitive, is_wish
 from kg.extract.draft import Draft, Scene
-from kg.extract.subjects import is_passive, reflexive
-from kg.extract.tree import child, has_dep
+from kg.extract.subjects import subject
+from kg.extract.tokens import Token
+from kg.extract.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.voice import is_participle, is_passive, reflexive
 from kg.extract.words import Words
 
 
 def tells(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb with its participants says anything by itself."""
-    return not _is_abstract(draft, scene.words) and not _says_nothing(draft, scene) and not _is_cut_off(draft, scene.words)
+    words = scene.words
+    if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words):
+        return False
+    return not (_is_alternative(draft.predicate, words) or _is_unbound(draft.predicate) or _is_of_nothing(draft, words))
+
+
+def _is_alternative(verb: Token, words: Words) -> bool:
+    """Tell one of two things that may be: "sera validé ou invalidé"."""
+    others = [verb, *(each for each in children(verb, "conj") if is_verbal(each))]
+    return any(mark.lower_ in words.alternatives for each in others if has_dep(each, "conj") for mark in children(each, "cc"))
+
+
+def _is_unbound(verb: Token) -> bool:
+    """Tell an infinitive that nothing governs: joined to a finite verb, as no "et" can, or after "c'est"."""
+    above = verb.head
+    being = child(verb, "aux:pass", "cop") if morph(verb, "VerbForm") == "Inf" else None
+    if being is not None and morph(being, "VerbForm") == "Fin" and child(verb, "aux:caus", "mark") is None:
+        return True
+    return has_dep(verb, "conj") and is_infinitive(verb) and is_verbal(above) and not is_infinitive(above) and above.i < verb.i
+
+
+def _is_of_nothing(draft: Draft, words: Words) -> bool:
+    """Tell a participle that agrees with no noun near it."""
+    verb = draft.predicate
+    return (
+        words.language == "fr"
+        and has_dep(verb, "acl")
+        and not has_dep(verb, "acl:relcl")
+        and is_participle(verb)
+        and not subject(verb, words)
+    )
 
 
 def _is_abstract(draft: Draft, words: Words) -> bool:
@@ -35,5 +67,9 @@ def _is_cut_off(draft: Draft, words: Words) -> bool:
     """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
     verb = draft.predicate
     agents = all(part.role == "agent" for part in draft.parts)
+    if verb.lemma_ in words.modal and not any(is_verbal(each) for each in children(verb, "xcomp", "ccomp", "advcl")):
+        return child(verb, "obj") is None
+    if agents and verb.lemma_ in words.linking and draft.rule != "light_verbs":
+        return True  # "les prix restent" with "stables" lost
     alone = draft.rule != "light_verbs" and child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
     return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and reflexive(verb) is None
