@@ -10,6 +10,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     """Tell whether a phrase or predicate has lost, or never had, what it says something of."""
     if before.lemma in words.empty_phrases:
         return True
+    if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
+        return True  # "pourrait", of nothing
     if before.rule == "copulas":
         return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
     if before.rule in ("light_verbs", "attempts"):
