@@ -26,6 +26,8 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         return False
     if not chain.is_somebody:
         return _apart(one, chain) <= _NEAR and _is_thing_spoken_of(one, chain, rivals)
+    if mention.is_subject and any(_leads(each, chain) for each in rivals):
+        return False
     people = [each for each in rivals if each.is_somebody and _apart(one, each) <= max(_apart(one, chain), _NEAR)]
     if _apart(one, chain) > _NEAR:
         return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in people)
@@ -61,6 +63,20 @@ def _is_subject_here(one: Profile, other: Chain, chain: Chain) -> bool:
         return False
     mention, last = one.mention, other.last.mention
     return mention.above in other.starts or (_apart(one, chain) > 0 and last.is_subject and last.sentence == mention.sentence)
+
+
+def _leads(other: Chain, chain: Chain) -> bool:
+    """Tell whether another is a subject of the sentence where the chain was named beside: "Paul frappe Jean ... Il" may be either."""
+    last, rival = chain.last, other.last.mention
+    if (
+        last.kind == "pronoun"
+        or not rival.is_subject
+        or (rival.sentence, rival.quotation) != (last.mention.sentence, last.mention.quotation)
+    ):
+        return False
+    if any(each.mention.is_subject and each.mention.sentence == rival.sentence for each in chain.members):
+        return False
+    return chain.members[0].mention.sentence > 0 and other.type in ("Person", "Group", "Organization")
 
 
 def _is_prominent(chain: Chain) -> bool:

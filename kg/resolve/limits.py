@@ -90,8 +90,15 @@ def _is_near(one: Profile, chain: Chain) -> bool:
     apart = one.mention.sentence - chain.last.mention.sentence
     is_head = one.head in chain.heads or one.head in chain.roles
     if apart > _FAR:
-        return is_head and one.modifiers <= chain.modifiers
-    return is_head or apart <= _SENTENCES
+        return is_head and one.modifiers <= chain.modifiers and _is_known_by(one, chain)
+    return apart <= _SENTENCES or (is_head and _is_known_by(one, chain))
+
+
+def _is_known_by(one: Profile, chain: Chain) -> bool:
+    """Tell whether a noun is somebody, a body, a place, or was called by these very words: "l'aide" far from "l'aide de la ville"."""
+    if chain.names or one.type in (*_SOMEBODY, "Place"):
+        return True
+    return any(_extras(each) == _extras(one) for each in chain.members if each.head == one.head)
 
 
 def _is_earned(one: Profile, chain: Chain) -> bool:
