@@ -127,6 +127,8 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "conj", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "obl"):
+        if f"{plain_preposition(token)} {token.lower_}" in scene.words.nearing_phrases:
+            return False  # "à l'approche des élections du 4 mars"
         return plain_preposition(token) in _DURING and not has_dep(token, "obl:arg")  # "fait suite à la journée du 9 décembre"
     if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
         return True
