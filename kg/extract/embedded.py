@@ -36,6 +36,9 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         first = first.head
     if has_dep(first, "ROOT", "root") or first.head in draft.words:
         return has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
+    copula = child(first, "cop")
+    if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
+        return True  # "l'objectif est de compléter la piste"
     marks = [each.lower_ for each in children(first, "mark", "case", "advmod") if each.i < first.i]
     if any(each not in _LINKS for each in marks):
         return False  # "pour", "sans", "avant de" say themselves what becomes of it
@@ -83,7 +86,8 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if has_dep(top, "obj") and above.lemma_ in words.missing:
         return True  # "a manqué son insertion en orbite"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
-        return noun.lemma_ not in words.done_nouns  # "ont annoncé leur visite"
+        is_coming = any(each.lemma_ in words.plan_adjectives for each in children(noun, "amod"))
+        return noun.lemma_ not in words.done_nouns and not is_coming  # "ont annoncé leur visite"
     if has_dep(top, "obj", "nsubj:pass") and not _is_indefinite(top) and is_verbal(above) and negators(above, words):
         return above.lemma_ not in words.factive
     if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):

@@ -133,14 +133,22 @@ def _by_agent(tokens: tuple[Token, ...], following: Iterable[Token], scene: Scen
 def _interrupted(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "« Nous avons, a-t-il ajouté, perdu le match »": the verb stands inside the marks."""
     for verb in tokens:
-        if says(verb, scene.words) and has_dep(verb, "parataxis", "acl", "appos", "dep", "ccomp", "root"):
+        if says(verb, scene.words) and has_dep(verb, "parataxis", "acl", "appos", "dep", "ccomp", "conj", "root"):
             start = min([verb.i, *(each.i for each in children(verb, "aux", "expl") if each.i < verb.i)])
             inverted = next((each for each in verb.doc[start : verb.i + 2] if each.text.startswith("-") and each.pos_ == "PRON"), None)
             before = verb.doc[start - 1] if start else verb
-            if inverted is not None and before.text in ",!?…" and speaking(inverted, scene) is not None:
+            teller = inverted or _behind_inside(verb, scene)
+            if teller is not None and before.text in ",!?…" and speaking(teller, scene) is not None:
                 end = next((each.i for each in verb.doc[verb.i + 1 : tokens[-1].i] if each.is_punct and each != inverted), tokens[-1].i + 1)
-                return Quotation(tuple(each for each in tokens if not start <= each.i < end), inverted, verb, is_inserted=True)
+                return Quotation(tuple(each for each in tokens if not start <= each.i < end), teller, verb, is_inserted=True)
     return None
+
+
+def _behind_inside(verb: Token, scene: Scene) -> Token | None:
+    """Return the subject behind a verb of saying, or a person's name, which parses take for an object: ", confiait Claire Morel"."""
+    behind = [each for each in children(verb, "nsubj", "obj") if each.i > verb.i]
+    named = [each for each in behind if (entity := scene.mentions.entity(each)) is not None and entity.label_ == "Person"]
+    return next((each for each in behind if has_dep(each, "nsubj") or (each in named and each.i == verb.i + 1)), None)
 
 
 def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.control import is_infinitive
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
 from kg.extract.sayers import makes_known, named_after, sayer, says
@@ -86,7 +87,12 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
         return False
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
-    is_own = draft.rule == "event_nouns" or any(each.i < around.first.i for each in takers)
+    tells = says(draft.predicate, scene.words) and any(each.i > draft.predicate.i for each in children(draft.predicate, "nsubj"))
+    top = draft.predicate
+    while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
+        top = top.head
+    bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
+    is_own = draft.rule == "event_nouns" or tells or bids or any(each.i < around.first.i for each in takers)
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
 
 
