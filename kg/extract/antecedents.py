@@ -42,9 +42,8 @@ def antecedent(token: Token) -> Token | None:
         return noun
     if len(fitting) > 1 and fitting[0] is noun:
         return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
-    if len(fitting) > 1:
-        fitting = [each for each in fitting if morph(each, "Number") and each.pos_ == "NOUN"] or fitting
-    return fitting[0] if len(fitting) == 1 and (fitting[0].i < noun.i or _is_last(fitting[0], token)) else None
+    nearest = [each for each in fitting if _is_last(each, token)]
+    return nearest[0] if nearest else fitting[0] if len(fitting) == 1 and fitting[0].i < noun.i else None
 
 
 def _is_last(noun: Token, relative: Token) -> bool:
