@@ -131,8 +131,7 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
-        alone = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
-        return described(token) if alone else _noun_subject(token, above, words)
+        return _of_noun(token, above, words)
     if has_dep(token, "advcl", "obl") and above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
         return None  # "donner un délai pour répondre": whoever receives it is to answer
     if befalls(token, words) is not None and has_dep(token, "xcomp"):
@@ -145,6 +144,15 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
         shared = subject(above, words)
         return shared if shared is not None and is_lent(token, shared, words) else None
     return None
+
+
+def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
+    """Return who does, or undergoes, what hangs on a noun; a gerund is the clause's: "fait preuve de courage en sauvant un enfant"."""
+    if not is_infinitive(token) and any(each.lower_ in words.clause_marks for each in children(token, "mark", "case")):
+        clause = next((each for each in token.ancestors if is_verbal(each)), None)
+        return subject(clause, words) if clause is not None else None
+    agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
+    return described(token) if agrees else _noun_subject(token, noun, words)
 
 
 def _stands_apart(verb: Token) -> bool:

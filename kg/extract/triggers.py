@@ -10,7 +10,7 @@ def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:
     """Leave out the words that another clause parts from the verb: "seront appelées, alors que les partis sont"."""
     kept = [verb]
     for near in reversed(chosen[: chosen.index(verb)]):
-        if _is_parted(near, kept[0], chosen):
+        if _is_parted(near, kept[0], chosen) or _has_noun(near, kept[0], chosen):
             break
         kept.insert(0, near)
     for near in chosen[chosen.index(verb) + 1 :]:
@@ -23,3 +23,9 @@ def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:
 def _is_parted(first: Token, second: Token, chosen: list[Token]) -> bool:
     between = [each for each in first.doc[first.i + 1 : second.i] if each not in chosen and not has_dep(each, "cop")]
     return any(morph(each, "VerbForm") == "Fin" or each.text in ";:»”" for each in between)
+
+
+def _has_noun(first: Token, second: Token, chosen: list[Token]) -> bool:
+    """Tell whether a subject or object stands between two words: "voit un peloton collaborer" tells that the pack does."""
+    between = [each for each in first.doc[first.i + 1 : second.i] if each not in chosen]
+    return any(each.pos_ in ("NOUN", "PROPN") and has_dep(each, "nsubj", "obj") for each in between)
