@@ -7,11 +7,13 @@ from itertools import islice
 from math import exp
 
 from kg.model import Mention
-from kg.resolve.chains import Chain, Profile, profile
+from kg.resolve.chains import INSTITUTIONS, Chain, Profile, profile
 from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
 from kg.resolve.limits import is_bare, may_be, may_own
+from kg.resolve.rivals import is_rivalled
 from kg.resolve.ties import Ties
+from kg.resolve.words import noun
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _RECENT = 24  # and over so many chains
@@ -21,6 +23,7 @@ _LIKELIEST = 0.7  # a possessive that is not its clause's subject's: POPCORN mar
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
 _TOPICS = ("Organization", "Product", "Work", "Occasion")
 _GENERIC = frozenset("company newspaper broadcaster model film series book song festival".split())
+_NO_COMPANIES = INSTITUTIONS | frozenset("union association party team university firefighters country city region".split())
 _WHOSE = ("dont", "whose")
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
 Candidates = list[tuple[Chain, list[str]]]
@@ -55,6 +58,7 @@ class Reader:
         self._tied = Ties(profiles)
         self._chain_of: dict[int, Chain] = {}
         self._at = {one.mention.start: one for one in reversed(profiles) if not one.is_owner}  # of those that start together the first
+        self._restricted = {each.mention.same_as for each in profiles if each.pronoun and _restricts(each, self._at)}
         self._recent: dict[int, Chain] = {}  # by identity, the latest mentioned last
         self._before: Profile | None = None
         self._kin: dict[str, dict[int, Chain]] = {}  # by head, concept, role or type, likewise
@@ -71,11 +75,11 @@ class Reader:
             return
         candidates = self.candidates(one)
         topic = _topic(one, [chain for chain, _ in candidates])
-        if topic is not None:
+        if topic is not None and not is_rivalled(one, topic, self._reachable(one)):
             self.add(one, topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of")
             return
         chain = _likeliest(one, candidates, weights)
-        if chain is None:
+        if chain is None or (one.kind == "nominal" and is_rivalled(one, chain, self._reachable(one))):
             self.add(one, Chain(), "first mention")
         else:
             self.add(one, chain, _reason(one, chain))
@@ -130,7 +134,7 @@ class Reader:
             return list(self._nearby(one)) if one.pronoun and one.pronoun.group not in ("speaker", "relative") else []
         if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
-        if one.mention.determiner in _NEW or one.is_idle or self._is_owned(one):
+        if one.mention.determiner in _NEW or one.is_idle or self._is_owned(one) or one.mention.start in self._restricted:
             return []
         return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types)])
 
@@ -148,6 +152,12 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+def _restricts(one: Profile, at: Mapping[int, Profile]) -> bool:
+    """Tell whether a relative pronoun, no comma before it, says which one a noun is: "la loi qui les oblige" is any law."""
+    noun = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+    return noun is not None and one.pronoun is not None and one.pronoun.group == "relative" and one.mention.start - noun.mention.end <= 1
 
 
 def _likeliest(one: Profile, candidates: Candidates, weights: Mapping[str, float] | None) -> Chain | None:
@@ -188,8 +198,11 @@ def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
 
 
 def _may_be_called(one: Profile, chain: Chain) -> bool:
-    """Tell whether nobody called it by nouns of another kind: a tailor is no "journal"."""
-    return not (chain.heads | chain.roles) or not one.noun.concepts.isdisjoint(chain.concepts) or "company" in one.noun.concepts
+    """Tell whether its nouns and its name are of that kind, or may be of a company: a court is no "entreprise"."""
+    told = chain.concepts.union(*(noun(word, "fr").concepts for name in chain.names for word in name[:1]))
+    if not told.isdisjoint(one.noun.concepts):
+        return True
+    return "company" in one.noun.concepts and told.isdisjoint(_NO_COMPANIES)
 
 
 def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:

@@ -15,7 +15,7 @@ from kg.resolve.chains import Chain, Profile
 # POPCORN marks no possessives and few others; they are weighed as the subject pronouns are.
 _LIKE = {"possessive": "subject", "reflexive": "subject", "relative": "subject", "locative": "object"}
 # Concepts whose nouns say little more than a type, and so may stand for any of it: "Ada Morel ... la victime", not "la préfète".
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "man woman youth child victim suspect people gang couple company bank newspaper union association party team university studio city "
     "country region building place factory vehicle model film series book song festival accident explosion fire crisis".split()
 )
@@ -147,7 +147,7 @@ def kinship(one: Profile, chain: Chain) -> str:
     if one.head in chain.roles:
         return "role"
     if one.type is not None and one.type == chain.type:
-        return "generic" if one.noun.concepts & _GENERIC else "type"
+        return "generic" if one.noun.concepts & GENERIC else "type"
     return "other"
 
 

@@ -9,12 +9,15 @@ import re
 from functools import lru_cache
 
 from kg.resolve.chains import PEOPLE, Chain, Profile
-from kg.resolve.features import kinship
+from kg.resolve.features import GENERIC, kinship
 from kg.resolve.phrases import bears_name, own_words, words_of
 from kg.resolve.ties import may_be_called
 from kg.resolve.words import fold
 
 _SENTENCES = 4  # a noun that is another than those of its chain reaches back so far
+_ANYWHERE = 1_000_000
+_BESIDE = 2  # sentences
+_NEXT = 1
 _FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
 _EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 _COLLECTIVES = ("Organization", "Group")  # singular nouns of many: "la foule" for "les passants"
@@ -30,6 +33,7 @@ _RANKS = frozenset(  # what tells one from its like
 )
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
 _FORMER = frozenset("ancien ancienne ex former".split())
+_SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
 _OTHER = frozenset("autre autres other another".split())
 _NOT = "non"
 _WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
@@ -89,9 +93,32 @@ def _is_near(one: Profile, chain: Chain) -> bool:
         return False
     apart = one.mention.sentence - chain.last.mention.sentence
     is_head = one.head in chain.heads or one.head in chain.roles
+    if apart > _reach(one, chain):
+        return False
     if apart > _FAR:
         return is_head and one.modifiers <= chain.modifiers and _is_known_by(one, chain)
     return apart <= _SENTENCES or (is_head and _is_known_by(one, chain))
+
+
+def _reach(one: Profile, chain: Chain) -> int:
+    """Return over how many sentences a noun reaches: not far for one of many, or one that needs words that tell which.
+
+    "Les djihadistes" of another front are not "les 3 000 djihadistes"; "la présence" is of somebody told beside it.
+    """
+    is_loose = one.number == "plural" and chain.members[0].mention.determiner in ("indefinite", "quantity", "none")
+    if chain.names or (_is_first_called(one, chain) and not is_loose):
+        return _ANYWHERE
+    if one.number == "plural":
+        return _BESIDE
+    nouns = [each for each in chain.members if each.kind == "nominal"]
+    if one.type is not None or not is_bare(one) or any(is_bare(each) for each in nouns):
+        return _FAR
+    return _BESIDE if one.mention.determiner == "demonstrative" else _NEXT
+
+
+def _is_first_called(one: Profile, chain: Chain) -> bool:
+    """Tell whether a noun is, but for its determiner, what the chain is shown as."""
+    return [each.casefold() for each in own_words(one)] == [each.casefold() for each in own_words(chain.members[0])]
 
 
 def _is_known_by(one: Profile, chain: Chain) -> bool:
@@ -130,8 +157,8 @@ def _counts_agree(one: Profile, chain: Chain, kin: str) -> bool:
         return chain.number == "plural" or chain.type == "Group"
     if one.number is None or chain.number is None or one.number == chain.number:
         return True
-    gathers = one.type if one.number == "singular" else chain.type
-    return kin == "concept" and gathers in _COLLECTIVES
+    gathers, gathered = (one.type, chain.type) if one.number == "singular" else (chain.type, one.type)
+    return kin == "concept" and gathers in _COLLECTIVES and gathered == "Group"
 
 
 def _is_told_apart(one: Profile, chain: Chain) -> bool:
@@ -183,7 +210,12 @@ def _ranks(one: Profile) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _ranks_in(phrase: str) -> frozenset[str]:
-    return frozenset(fold(each) for each in words_of(phrase) if each[0].isdigit() or fold(each) in _RANKS or _NUMERAL.fullmatch(each))
+    return frozenset(fold(each) for each in words_of(phrase) if _tells_rank(each))
+
+
+def _tells_rank(word: str) -> bool:
+    """Tell whether a word counts or letters a thing among its like: "12e", "première", "VI", the "D" of "la catégorie D"."""
+    return word[0].isdigit() or fold(word) in _RANKS or bool(_NUMERAL.fullmatch(word)) or (len(word) == 1 and word.isupper())
 
 
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
@@ -210,6 +242,10 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if _bears(chain.members[0], _OTHER):
         return False  # "un autre appareil" was brought in beside the one that "l'appareil" means
+    if one.mention.determiner != "demonstrative" and any(_SOME.match(each.mention.text) for each in nouns):
+        return False
+    if kin == "generic" and chain.concepts.isdisjoint(GENERIC):
+        return False  # "l'agresseur" is not the mayor who was told of before
     if kin == "head":
         return True
     if len(own_words(one)) > 1 and _extras(one).isdisjoint(set().union(*map(_extras, nouns))):

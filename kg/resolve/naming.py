@@ -72,12 +72,21 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
     found = {}
     for words, bearers in forms.items():
         longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
+        longs = [each for each in longs if not _is_made_by(bearers, forms[each])]
         chosen = _choose(bearers[0], longs, forms)
         if chosen:
             found[words] = (chosen, f"short for “{forms[chosen][0].mention.text}”")
         elif len(words) == 1 and (full := _spelled_out(bearers[0], by_initial, forms)):
             found[words] = (full, f"the initials of “{forms[full][0].mention.text}”")
     return found
+
+
+def _is_made_by(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
+    """Tell whether a longer name is of what the bearer of the shorter makes: "Nuage" told of before "la Nuage Dix"."""
+    if long[0].type == "Person" or len(long[0].words) > 2 or not long[0].mention.text.split()[-1][0].isupper():
+        return False  # "Assemblée nationale" is the whole name of the "Assemblée"
+    told = [one.index for one in short if one.mention.sentence]
+    return bool(told) and told[0] < long[0].index and long[0].words[0] == short[0].words[-1]
 
 
 def _tails(words: Words) -> list[str]:

@@ -20,6 +20,9 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
     "Occasion": ("Thing",),
     "Thing": ("Product", "Work", "Occasion", "Place"),
 }
+_OF_SEVERAL = frozenset("couple famille equipe equipage groupe clan camp foyer family team crew".split())
+_SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
 _OF = re.compile(
     r"(?:\s(?:de|du|des|à|au|aux|of|in|for)\s(?:la\s|l['’]\s*|the\s)?|\s[dl]['’]\s*)$", re.IGNORECASE
 )  # what ends before a name
@@ -74,6 +77,8 @@ class Ties:
             return False
         if "quantity" in (one.mention.determiner, twin.mention.determiner) or (named.words and _is_no_bearer(called, named)):
             return False
+        if not named.words and one.head == twin.head:
+            return False  # "le patinage masculin, le patinage en couple": two of a kind
         if not named.words and one.type and twin.type and (one.type in PEOPLE) != (twin.type in PEOPLE):
             return False
         if named.type == "Place" and not named.noun.concepts & (called.noun.concepts | {"city"}):
@@ -125,12 +130,19 @@ def _clash(one: Profile, twin: Profile) -> bool:
 def _is_no_bearer(called: Profile, named: Profile) -> bool:
     """Tell whether a noun cannot call a name it stands beside.
 
-    "Les préfectures d'Osaka et de Hyogo" are not Osaka, "une banque Rivage" is one of its many, "le quinquennat Morel" nobody,
-    "la porte-parole du parquet Ada Morel" tells of no court of that name, and "la ministre de la Santé Ada Morel" of no health.
+    "Les préfectures d'Osaka et de Hyogo" are not Osaka, "le couple Morel" is not Paul Morel, "une banque Rivage" is one of its many,
+    "le quinquennat Morel" nobody, "la porte-parole du parquet Ada Morel" tells of no court of that name, and "la ministre de la Santé
+    Ada Morel" of no health.
     """
     if called.number == "plural" and named.number != "plural":
         return True
     is_beside = named.mention.start <= called.mention.end + 1
+    if named.type == "Person" and (
+        called.head in _OF_SEVERAL or _SOME.match(called.mention.text) or (not called.noun.types and not is_beside)
+    ):
+        return True
+    if named.type != "Person" and _OF_ANOTHER.search(called.mention.text[: max(named.mention.start - called.mention.start, 0)]):
+        return True
     if is_beside and called.mention.determiner == "indefinite" and named.type in ("Organization", "Place"):
         return True
     if named.type == "Person" and not called.noun.types and len(named.words) == 1 and is_beside:

@@ -28,6 +28,14 @@ TOGETHER = {
     "former title": ("[Ada Morel|Person f s ~astronaute] vient . [L'astronaute|f s] part .", ["Ada Morel", "L'astronaute"]),
     "noun of one person": ("[Ada Morel|Person f s] vient . [La victime|f s] part .", ["Ada Morel", "La victime"]),
     "vehicle": ("[Un bus|m s] arrive . [Le véhicule|m s] repart .", ["Un bus", "Le véhicule"]),
+    "the whole of a short name": (
+        "Hier . [Assemblée|Organization s] vote . [Assemblée nationale|Organization s] siège .",
+        ["Assemblée", "Assemblée nationale"],
+    ),
+    "the one with a name": (
+        "Hier . [La sonde|f Product s =1] [Étoile|Product] part . [Aucune sonde|f Product s] ne va si loin . [La sonde|f Product s] vole .",
+        ["La sonde", "Étoile", "La sonde"],
+    ),
     "the country spoken of": (
         "[France|Place s] parle . [France|Place s] vend à [Espagne|Place] . [Le pays|m s] paie .",
         ["France", "France", "Le pays"],
@@ -80,6 +88,19 @@ APART = {
     "a day is nobody": "[La journée|f s =1] [Assia Djebar|Person] commence .",
     "a bearer of another name": "[L'organisme Racines|m s] , [Union des auteurs|Organization =0] .",
     "two nouns side by side": "[Une protéine|f s] , [le tardigrade|m =0] .",
+    "two of a kind side by side": "[Le patinage masculin|m s] , [le patinage artistique|m =0] .",
+    "a couple is not one of it": "[Le couple Morel|m s =1] [Paul Morel|Person] danse .",
+    "an undertaking is no court": "[Cour des comptes|Organization f s] juge . [Cette entreprise|f s] échoue .",
+    "a union of states is no association": "[Union des États|Organization s] vote . [L'association|f s] attend .",
+    "one of several, one is many": "[Cette association|f Organization s] vote . [Les ligues|f p s] attendent .",
+    "any such one": "[Une loi|f s] passe . Il abroge [la loi|f] [qui|=1 s] oblige . [La loi|f s] tombe .",
+    "named since, and of the same type": "[Le patron|m s =1] [Paul Vidal|Person m] part . [Jean Roux|Person m s] va . [Le chef|m s] dort .",
+    "some are not all": "[Certains soldats|m p s] partent . [Les soldats|m p s] restent .",
+    "many of another front": "[Les trois soldats|m p s] partent . Rien . Rien . [Les soldats|m p s] arrivent .",
+    "whose presence": "[La présence de troupes|f s] inquiète . Rien . [La présence|f s] rassure .",
+    "two lettered ones": "[La catégorie A|f s] baisse . [La catégorie D|f s] monte .",
+    "a mayor is no attacker": "[Le maire|m Person s] dort . [L'agresseur|m Person s] fuit .",
+    "what a maker makes": "Hier . [Nuage|Organization s] gagne . [Nuage Dix|Organization s] plaît .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 

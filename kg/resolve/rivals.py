@@ -1,0 +1,50 @@
+"""Tell whether a noun could bring back another than the chain it fits best: one called so too, or one of its type named since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.resolve.chains import Chain, Profile
+from kg.resolve.features import kinship
+from kg.resolve.limits import is_bare, may_be
+from kg.resolve.ties import may_be_called
+
+_NEAR = 1  # sentences
+_LATELY = 2
+_LONG_AGO = 4
+_LASTING = ("Person", "Place")  # who holds an office, or which town is spoken of, is told once
+
+
+def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
+    """Tell whether any of the other chains may be meant rather than this one."""
+    rivals = [each for each in others if each is not chain]
+    if kinship(one, chain) not in ("head", "role"):
+        return one.type != "Place" and any(_is_named_since(one, each, chain) for each in rivals)
+    if any(_is_called_so(one, each, chain) for each in rivals):
+        return True
+    is_old = _apart(one, chain) > _LONG_AGO and is_bare(one) and one.type not in (None, *_LASTING)
+    return is_old and any(_is_named_since(one, each, chain) for each in rivals)
+
+
+def _is_called_so(one: Profile, other: Chain, chain: Chain) -> bool:
+    """Tell whether another bears the same noun and is as near, or neither is near: "une tempête ... la tempête Nadir ... la tempête"."""
+    if one.head not in other.heads | other.roles or not may_be(one, other):
+        return False
+    if chain.names and not other.names and other.members[0].mention.sentence:
+        return False  # "la sonde" is the one with a name, whatever "aucune sonde" did, unless the title tells of another
+    if one.mention.text.casefold() in chain.texts - other.texts and other.last.index < chain.last.index:
+        return False
+    return _apart(one, chain) > _NEAR or _apart(one, other) <= _NEAR
+
+
+def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:
+    """Tell whether one that nobody said what it is was named after the chain, and lately."""
+    if not other.names or other.last.index < chain.last.index or _apart(one, other) > _LATELY:
+        return False
+    clashes = None not in (one.gender, other.gender) and one.gender != other.gender and one.type == "Person"
+    is_known = bool(other.concepts or other.heads or other.roles)
+    return other.type is not None and other.type == one.type and may_be_called(other.type, one.noun.types) and not clashes and not is_known
+
+
+def _apart(one: Profile, chain: Chain) -> int:
+    return one.mention.sentence - chain.last.mention.sentence
