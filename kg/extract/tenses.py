@@ -9,6 +9,13 @@ from kg.extract.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.words import Words
 from kg.model import Tense
 
+_GONE = frozenset(
+    (
+        "aller", "arriver", "décéder", "demeurer", "devenir", "entrer", "intervenir", "mourir", "naître", "parvenir", "partir", "repartir",
+        "rentrer", "rester", "retourner", "revenir", "sortir", "survenir", "tomber", "venir", "redevenir", "advenir",
+    )
+)  # fmt: skip
+
 
 def host(token: Token) -> Token:
     """Return the head of the clause a token stands in: itself if it is a verb or has a copula."""
@@ -25,6 +32,8 @@ def tense(token: Token) -> Tense:
         return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
     if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
         return "future"
+    if has_dep(finite, "aux:pass") and token.lemma_ in _GONE and morph(finite, "Tense") == "Pres":
+        return "past"  # "est décédée", which parses take for a passive
     if morph(finite, "Tense") in ("Past", "Imp"):
         return "past"
     compound = (

@@ -9,11 +9,14 @@ from kg.extract.document import Doc
 from kg.extract.draft import Draft, Scene
 from kg.extract.tenses import host, tense
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.model import Tense, When
 
 _DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in".split("|"))
 _WHILE = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|during".split("|"))  # of these, those that say when
+_ABOUT = frozenset(
+    ("à propos", "à cause", "en raison", "en faveur", "à l'égard", "en vue", "en vertu", "en dépit", "en matière", "dans le cadre")
+)
 # An hour alone says nothing of the day: "vers 6h00", "à minuit".
 _CLOCK = re.compile(
     r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
@@ -27,7 +30,11 @@ _PART_OF_DAY = re.compile(
     r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
 )
 
-_LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
+_LIKELY = 0.3  # a day that the parse hangs on a noun with less trust dates the verb above as well
+# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer la finale aux Jeux de Berlin en 1936".
+_SURE = 0.7
+_SURE_OF_NOUN = 0.5
+_DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 
 
 def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
@@ -36,13 +43,46 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
     for at, draft in enumerate(drafts):
         for token in {draft.predicate, *draft.words, *draft.consumed}:
             owners.setdefault(token.i, []).append(at)
-    found: dict[int, When] = {}
+    rivals: dict[int, list[When]] = {}
     for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
         if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene) or _is_glossed(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
-            found.setdefault(at, when)
+            rivals.setdefault(at, []).append(when)
+    nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}
+    found = {at: when for at, when in nearest.items() if when is not None}
     return _share(found, drafts, owners, scene)
+
+
+def _nearest(whens: Sequence[When], draft: Draft, scene: Scene) -> When | None:
+    """Return the date nearest to its event, what hangs on its verb before what is climbed from; none of two that disagree on one side."""
+    known = [each for each in whens if each.is_resolved and each.kind == "date"]
+    if len(known) < 2:
+        return whens[0]
+    at = draft.predicate.idx
+    own = [each for each in known if (top := _top(each, scene)) is not None and top.head in draft.words] or known
+    nearest = min(own, key=lambda each: abs(each.start - at))
+    beside = [each for each in own if (each.start < at) == (nearest.start < at)]
+    whole = [each for each in beside if all(_holds(each, other) for other in beside)]
+    finest = [each for each in beside if all(_holds(other, each) for other in beside)]
+    return next(iter([*finest, *whole]), None)
+
+
+def _is_day(when: When) -> bool:
+    return when.edtf is not None and _DAY.fullmatch(when.edtf) is not None
+
+
+def _holds(one: When, other: When) -> bool:
+    """Tell whether one time lies within another: the day within its month."""
+    inner, outer = (other.earliest, other.latest), (one.earliest, one.latest)
+    return None not in (*inner, *outer) and outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
+
+
+def _top(when: When, scene: Scene) -> Token | None:
+    """Return the word of a date that hangs on a word outside it."""
+    tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
 
 
 def _says_no_day(when: When) -> bool:
@@ -75,17 +115,45 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
     """Climb from the date words to the first event above them; where that leads nowhere, a fronted date is of its clause."""
     tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
     inside = {token.i for token in tokens}
-    top = next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+    top = _top(when, scene)
     if tokens and _opens_main(tokens, scene):
         return _fronted(tokens[-1], owners, drafts)
     loose = False
+    if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and _is_behind_noun(tokens[0], top, scene))):
+        return []
     while top is not None and top.i not in owners:
-        loose = loose or (top.sure < _LIKELY and plain_preposition(top) not in scene.words.of_prepositions)
+        loose = loose or (_is_day(when) and _hangs_loosely(top, when, scene))
         climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
         top = top.head if climbs and top.head != top else None
     if tokens and (top is None or _parted(tokens[-1], top)):
         return _fronted(tokens[-1], owners, drafts) if _opens_clause(tokens[0]) else []
-    return owners[top.i] if top is not None else []
+    joined = _joined_before(tokens[0], top) if top is not None else None
+    return owners.get(joined.i, []) if joined is not None else owners[top.i] if top is not None else []
+
+
+def _is_listed(top: Token, scene: Scene) -> bool:
+    """Tell whether a year is the second or third of those that a noun has: "aux élections de 2002, 2007 et 2012"."""
+    return has_dep(top, "conj") and has_dep(top.head, "nmod") and top.head.i in scene.time_tokens
+
+
+def _hangs_loosely(top: Token, when: When, scene: Scene) -> bool:
+    is_of = plain_preposition(top) in scene.words.of_prepositions and "/" not in (when.edtf or "")  # "du 25 au 27 janvier"
+    return top.sure < _LIKELY and not has_dep(top, "conj") and not is_of
+
+
+def _is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
+    """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
+    while has_dep(top, "conj") and top.head.i in scene.time_tokens:
+        top = top.head
+    between = first.doc.tokens[top.head.i + 1 : first.i]
+    is_sure = top.sure >= (_SURE if is_verbal(top.head) else _SURE_OF_NOUN) or is_verbal(top) or top.pos_ == "ADV"
+    return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
+
+
+def _joined_before(first: Token, verb: Token) -> Token | None:
+    """Return the verb nearest to a date that the parse hangs on one it is joined to: "ne vote pas et a fondé un parti en avril"."""
+    joined = [each for each in conjuncts(verb) if verb.i < each.i < first.i and is_verbal(each) and is_verbal(verb)]
+    return joined[-1] if joined else None
 
 
 def _opens_main(tokens: Sequence[Token], scene: Scene) -> bool:
@@ -104,9 +172,9 @@ def _opens_clause(first: Token) -> bool:
 
 
 def _parted(token: Token, verb: Token) -> bool:
-    """Tell whether a semicolon stands between a date and a verb: then it is of another clause."""
+    """Tell whether a semicolon or colon stands between a date and a verb: then it is of another clause."""
     low, high = sorted((token.i, verb.i))
-    return any(each.text == ";" for each in token.doc[low:high])
+    return any(each.text in ";:" for each in token.doc[low:high])
 
 
 def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft]) -> list[int]:
@@ -124,15 +192,21 @@ def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft])
 
 def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     """Tell whether a date below this token may date what is above it: not through a subject or object that is no event."""
-    if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "conj", "case", "det", "amod", "nummod", "advmod"):
+    if child(token, "cop") is not None:
+        return False
+    if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
+    if has_dep(token, "conj"):
+        return token.i in scene.time_tokens
     if has_dep(token, "obl"):
         if f"{plain_preposition(token)} {token.lower_}" in scene.words.nearing_phrases:
             return False  # "à l'approche des élections du 4 mars"
-        return plain_preposition(token) in _DURING and not has_dep(token, "obl:arg")  # "fait suite à la journée du 9 décembre"
+        is_about = token.pos_ == "PROPN" or f"{plain_preposition(token)} {token.lower_}" in _ABOUT
+        # "fait suite à la journée du 9 décembre"
+        return plain_preposition(token) in _DURING and not has_dep(token, "obl:arg") and not is_about
     if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
         return True
-    return (has_dep(token, "nmod") and plain_preposition(token) in _DURING) or has_dep(token, "root", "parataxis")
+    return (has_dep(token, "nmod") and plain_preposition(token) in _WHILE) or has_dep(token, "root", "parataxis")
 
 
 def _is_of_phase(token: Token, scene: Scene) -> bool:

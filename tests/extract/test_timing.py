@@ -1,0 +1,30 @@
+"""A date is of one event: the one it hangs on by the grammar; where that is in doubt, of none."""
+
+from datetime import date
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article, When
+
+TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-20", "day")
+
+DATES = [
+    ("Paul Vidal, président du club et candidat aux élections de 2002, 2007 et 2012, a écrit au maire.", "président", None),
+    ("Paul Vidal, président du club et candidat aux élections de 2002, 2007 et 2012, a écrit au maire.", "écrire", None),
+    ("La fête, qui commémore l'arrivée des premiers colons britanniques en 1788, a été marquée.", "commémorer", None),
+    ("Le maire ne s'inscrit pas dans un parti et a fondé un mouvement en avril 2023.", "fonder", "2023-04"),
+    ("Le maire ne s'inscrit pas dans un parti et a fondé un mouvement en avril 2023.", "s'inscrire", None),
+    ("Claire Morel a voyagé en Italie et en Espagne du 25 au 27 janvier.", "voyager", "2024-01-25/2024-01-27"),
+    ("Les championnats du monde 2018 ont eu lieu à Lyon du 22 au 28 janvier 2018.", "avoir lieu", "2018-01-22/2018-01-28"),
+    ("Ce parti était divisé, notamment à propos du référendum du 16 avril 2017.", "diviser", None),
+    ("Ce mercredi, une femme est décédée à Nice.", "décéder", "2024-03-20"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "day"), DATES)
+def test_date_is_of_the_event_it_hangs_on(sentence, verb, day):
+    (found,) = extract(annotate([Article("case", sentence, "fr", published=TODAY)], language="fr"), terms.read_lexicon())
+    assert [each.time.edtf if each.time else None for each in found.tellings if each.relation.lemma == verb] == [day]
