@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Part, Scene
+from kg.extract.kinds import fits
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.valency import is_actor, is_measure
@@ -28,6 +29,8 @@ def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Par
     agents = [part.token for part in parts if part.role == "agent"]
     if lemma in scene.words.personal_nouns and not all(_is_somebody(each, scene) for each in agents):
         return None
+    if relation is not None and not fits(relation.id, parts, scene):
+        return None  # "l'entretien de la piste": nobody meets
     arrives = relation is not None and relation.id == "arrivedIn"
     return None if arrives and not any(part.role == "place" for part in parts) and scene.words.personal_nouns else relation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, morph
+from kg.extract.tree import child, children, has_dep, morph, preposition
 from kg.extract.voice import reflexive
 from kg.extract.words import Words
 
@@ -12,6 +12,8 @@ from kg.extract.words import Words
 def is_lookalike(token: Token, scene: Scene) -> bool:
     """Tell whether a word read as a verb is part of a fixed phrase, a noun or a mere quality."""
     words = scene.words
+    if _is_adjective(token, words) or _comes(token, words) or _is_range(token, words):
+        return True
     return _is_fixed(token, words) or _is_noun(token, words) or _is_quality(token, words) or _bids_the_reader(token, scene)
 
 
@@ -20,9 +22,39 @@ def _is_fixed(token: Token, words: Words) -> bool:
     form, before, after = token.lower_, _at(token, -1), _at(token, 1)
     if f"{before} {form}" in words.fixed_before or f"{form} {after}" in words.fixed_after:
         return True
+    if _lost_its_noun(token, words):
+        return True
     if token.lemma_ in words.always_reflexive and morph(token, "VerbForm") == "Fin" and reflexive(token) is None:
         return True
     return f"{token.lemma_} en" in words.fixed_after and any(each.lower_ in ("en", "n'en", "n’en") for each in token.children)
+
+
+def _lost_its_noun(token: Token, words: Words) -> bool:
+    """Tell a light verb whose noun parsers take for part of a preposition: "font suite à"."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
+    return token.lemma_ in words.light and after.pos_ == "NOUN" and has_dep(after, "case", "mark", "fixed")
+
+
+def _is_adjective(token: Token, words: Words) -> bool:
+    """Tell an adjective that is spelled like a verb: "une cible précise", "un homme nu"."""
+    beside = has_dep(token, "acl", "amod", "advcl", "appos", "xcomp")
+    return token.lower_ in words.verblike_adjectives and beside and child(token, "nsubj", "obj", "aux", "ccomp") is None
+
+
+def _comes(token: Token, words: Words) -> bool:
+    """Tell which days are meant from an event: "dans les années qui viennent", "le mois qui a suivi"."""
+    if token.lemma_ not in words.elapsing or not has_dep(token, "acl:relcl"):
+        return False
+    days = words.moment_nouns | words.time_nouns
+    return token.head.lemma_.lower() in days and any(each.lower_ == "qui" for each in children(token, "nsubj"))
+
+
+def _is_range(token: Token, words: Words) -> bool:
+    """Tell how much something is at most: "une peine pouvant aller jusqu'à douze mois"."""
+    if token.lemma_ not in words.ranging:
+        return False
+    reached = [each for each in children(token, "obl", "nmod", "obj", "xcomp") if child(each, "nummod") is not None]
+    return any(preposition(each).replace("’", "'") in words.until for each in reached)
 
 
 def _at(token: Token, step: int) -> str:

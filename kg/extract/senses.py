@@ -9,6 +9,7 @@ from kg.extract.draft import Scene
 from kg.extract.kinds import fits
 from kg.extract.lexicon import Pattern, stem
 from kg.extract.light import Complement
+from kg.extract.nouns import named_event
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.uses import CONDITIONS, Use, is_caused
@@ -63,6 +64,9 @@ def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -
         return pattern.relation
     plain = scene.words.plain_complements | scene.words.plain_nouns
     if found is not None and found.noun is not None and found.names_event and found.noun.lemma_ not in plain:
+        event = named_event(found.noun, scene)
+        if event is not None and len(event.tokens) > 1:
+            return event.relation  # "une conférence de presse" is no conference
         return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
     return None
 

@@ -10,7 +10,7 @@ from kg.extract.kinds import kinds
 from kg.extract.predicates import antecedent
 from kg.extract.quantities import quantity
 from kg.extract.tokens import Token
-from kg.extract.tree import child, has_dep, morph
+from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.voice import is_passive
 from kg.model import LexicalRelation
 
@@ -108,6 +108,18 @@ def _is_lasting(use: Use) -> bool:
     return present and child(use.verb, "aux:tense") is None and not use.heads("agent")
 
 
+def _off_naught(use: Use) -> bool:
+    """Tell less of something from the end of it: "réduire les dépenses", "réduire à néant"."""
+    return not any(each.lemma_.lower() in use.scene.words.naught_nouns for each in children(use.verb, "obl", "xcomp"))
+
+
+def _on_contest(use: Use) -> bool:
+    """Tell whether what is lost is won or lost: a match, or nothing that is told, but no blood and no job."""
+    objects = children(use.verb, "obj")
+    contested = use.are("patient", "event", "prize") and not use.are("patient", "figure", "money")
+    return contested or (not objects and not use.heads("patient"))
+
+
 def _on(names: str) -> Callable[[Use], bool]:
     """Return what tells whether the first that a verb is done to is in a list of nouns."""
     return lambda use: any(each in getattr(use.scene.words, names) for each in use.names("patient")[:1])
@@ -123,6 +135,9 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_quote": lambda use: not _by_quote(use),
     "off_recipient": lambda use: not use.heads("recipient"),
     "off_body": lambda use: not use.are("patient", "body", "person"),
+    "off_naught": _off_naught,
+    "off_thus": lambda use: not any(each.lower_ == "ainsi" for each in children(use.verb, "advmod")),  # "nommé ainsi": called
+    "on_contest": _on_contest,
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_name": _off_name,
     "off_person": lambda use: not use.are("patient", "person"),

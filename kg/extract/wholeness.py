@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
+from kg.extract.tree import morph
 from kg.extract.words import Words
 
 
@@ -16,8 +17,13 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
     if before.rule in ("light_verbs", "attempts"):
         wanting = before.lemma in words.completed_phrases and not _has_other(after)
-        return wanting or (_has_object(before) and not _has_object(after))
+        return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+def _does_something(draft: Draft) -> bool:
+    """Tell what is whole without whom it is done to: "adresse un avertissement", not "prend le contrôle"."""
+    return any(morph(each, "Definite") == "Ind" for each in draft.words)
 
 
 def _has_agent(draft: Draft) -> bool:
