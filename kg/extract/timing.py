@@ -30,10 +30,9 @@ _PART_OF_DAY = re.compile(
     r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
 )
 
-_LIKELY = 0.3  # a day that the parse hangs on a noun with less trust dates the verb above as well
+_LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
 # A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer la finale aux Jeux de Berlin en 1936".
 _SURE = 0.7
-_SURE_OF_NOUN = 0.5
 _DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 
 
@@ -118,11 +117,10 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
     top = _top(when, scene)
     if tokens and _opens_main(tokens, scene):
         return _fronted(tokens[-1], owners, drafts)
-    loose = False
+    loose = top is not None and _hangs_loosely(top, when, scene)
     if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and _is_behind_noun(tokens[0], top, scene))):
         return []
     while top is not None and top.i not in owners:
-        loose = loose or (_is_day(when) and _hangs_loosely(top, when, scene))
         climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
         top = top.head if climbs and top.head != top else None
     if tokens and (top is None or _parted(tokens[-1], top)):
@@ -146,7 +144,7 @@ def _is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
     while has_dep(top, "conj") and top.head.i in scene.time_tokens:
         top = top.head
     between = first.doc.tokens[top.head.i + 1 : first.i]
-    is_sure = top.sure >= (_SURE if is_verbal(top.head) else _SURE_OF_NOUN) or is_verbal(top) or top.pos_ == "ADV"
+    is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
     return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
 
 
@@ -168,7 +166,8 @@ def _opens_clause(first: Token) -> bool:
     before = [each for each in first.doc[first.sent.start : first.i] if not each.is_space]
     while before and has_dep(before[-1], "case", "advmod", "det"):
         before.pop()
-    return not before or before[-1].is_punct or before[-1].is_quote or has_dep(before[-1], "cc", "mark")
+    is_listed = bool(before) and first.i <= before[-1].head.i <= first.i + 3  # "entre le 17 et le 23 mars"
+    return not before or before[-1].is_punct or before[-1].is_quote or (has_dep(before[-1], "cc", "mark") and not is_listed)
 
 
 def _parted(token: Token, verb: Token) -> bool:
