@@ -1,4 +1,4 @@
-"""Tell where a noun phrase ends though the parse lets it go on: before a day, before how much its noun changes."""
+"""Tell where a noun phrase ends though the parse lets it go on: before a day, how much its noun changes, or where a doer does something."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from kg.extract.tokens import Token
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
+_WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
+_CONTRACTED = frozenset(("au", "aux"))
 _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
@@ -29,6 +31,22 @@ def is_day(token: Token) -> bool:
     if token.lower_ in _DAYS:
         return True
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
+
+
+def is_span(token: Token) -> bool:
+    """Tell whether a phrase is the first of two months: "chez son père | de décembre 2015 à mars 2016"."""
+    doc, i = token.doc, token.i
+    opens = token.lower_ in _DAYS and doc[i - 1].lower_ in _OF
+    return opens and any(each.lower_ in ("à", "au") for each in doc[i + 1 : i + 3])
+
+
+def is_way(token: Token, head: Token) -> bool:
+    """Tell whether a place is where a doer brings or does something: "par un hélicoptère de l'armée | à l'hôpital"."""
+    if head.dep_ != "obl:agent" or token.i < head.i:
+        return False
+    marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
+    return any(each.lower_ in _CONTRACTED or (each.lower_ in _WAYS and is_definite) for each in marks)
 
 
 def _is_about(each: Token) -> bool:

@@ -169,7 +169,7 @@ class Mentions:
 
     def named(self, token: Token) -> Token | None:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
-        if token.pos_ != "NOUN":
+        if token.pos_ != "NOUN" or (preposition(token) and self._is_of_person(token)):
             return None
         if (behind := self._named_behind(token)) is not None:
             return behind
@@ -179,6 +179,10 @@ class Mentions:
             if near and has_dep(each, "appos", "nmod", "flat", "dep", "compound") and not preposition(each):
                 return entity.root if entity is not None else None
         return None
+
+    def _is_of_person(self, token: Token) -> bool:
+        """Tell the field of an office, which bears no name: "budget" in "le ministre du budget Paul Vidal"."""
+        return has_dep(token, "nmod") and token.head.i < token.i and token.head.lemma_.lower() in self.words.person_nouns
 
     def _named_behind(self, noun: Token) -> Token | None:
         """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
@@ -218,7 +222,7 @@ class Mentions:
         """
         if token.pos_ == "DET" or not has_dep(token, "nsubj", "obj", "iobj", "obl"):
             return ()
-        is_beside = token.pos_ == "PRON" and preposition(token) != ""
+        is_beside = token.pos_ == "PRON" and preposition(token) != "" and child(token.head, "obj") is not None
         places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
         siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
         starts = {self._start(each) for each in siblings}

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, morph
+from kg.extract.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 _TIMES = frozenset("tard tôt temps midi minuit heure question late early time noon midnight".split())
+_DONE = frozenset("procéder recourir remédier pourvoir statuer surseoir".split())  # "il est procédé au vote"
+_ASKED = frozenset(
+    """demander reprocher proposer recommander conseiller déconseiller interdire permettre défendre imposer ordonner enjoindre suggérer
+    préconiser prescrire décider décréter prévoir envisager convenir rappeler préciser indiquer signaler promettre""".split()
+)
+_TO = frozenset(("à", "au", "aux"))
 _CLAUSAL = frozenset(("le", "l'", "it"))
 
 
@@ -27,7 +33,21 @@ def _is_impersonal(token: Token, words: Words) -> bool:
         return True  # "il est trop tard"
     if not has_dep(token, "nsubj:pass"):
         return False
-    return child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded
+    if child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded:
+        return True
+    return verb.lemma_ in _DONE or _is_asked(verb) or any(_follows(each, verb) for each in children(verb, "nsubj", "obj", "xcomp"))
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell "il est demandé aux élus de voter" from "il est interdit"."""
+    return verb.lemma_ in _ASKED and (
+        child(verb, "xcomp", "iobj") is not None or any(plain_preposition(each) in _TO for each in children(verb, "obl"))
+    )
+
+
+def _follows(each: Token, verb: Token) -> bool:
+    """Tell whether a noun behind an impersonal verb is its true subject: "il est prévu une réunion"."""
+    return each.i > verb.i and each.pos_ in ("NOUN", "PROPN") and child(each, "cop") is None and not preposition(each)
 
 
 def _is_of_clause(token: Token, words: Words) -> bool:

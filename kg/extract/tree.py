@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.document import Doc
-from kg.extract.ends import before_measure, is_day
+from kg.extract.ends import before_measure, is_day, is_span, is_way
 from kg.extract.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -148,7 +148,7 @@ def _belongs(each: Token, head: Token) -> bool:
         return False
     if has_dep(each, "punct"):
         return each.text in QUOTES or each.text in "-–/&"
-    if each.i > head.i and not preposition(each) and is_day(each):
+    if each.i > head.i and (is_span(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
         return False
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
@@ -160,7 +160,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "advmod"):
         return (
             each.i < head.i
-            and each.lower_ not in ("que", "qu'", "qu’", "soit")
+            and each.lower_ not in ("que", "qu'", "qu’", "soit", "d'", "d’")
             and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
         )
     if has_dep(each, "nmod") and (preposition(each) in ("par", "by") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS):

@@ -19,6 +19,8 @@ from kg.model import Article
         "Le maire a lui aussi salué la foule.",
         "L'épreuve quant à elle a commencé.",
         "Il est trop tard.",
+        "Il a été décidé de fermer le pont.",
+        "Il est prévu une réunion.",
         "Le projet avance, comme l'a lancé Paul Vidal.",
     ],
 )
@@ -34,6 +36,16 @@ def test_possessive_knows_the_subject_of_its_clause():
 def test_object_is_not_the_subject_of_its_infinitive():
     found = _mentions("Paul veut la vendre.")
     assert found["Paul"].start in found["la"].not_same_as
+
+
+def test_who_works_with_him_is_another():
+    found = _mentions("Le maire, qui a collaboré avec lui, part.")
+    assert found["qui"].start in found["lui"].not_same_as
+
+
+def test_field_of_an_office_bears_no_name():
+    found = _mentions("L'ancien ministre du budget Paul Vidal a été condamné.")
+    assert found["budget"].same_as is None
 
 
 def test_relative_clause_tells_its_subject_from_its_noun():
