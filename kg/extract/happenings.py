@@ -10,7 +10,7 @@ from kg.extract.valency import is_actor, is_measure
 from kg.model import LexicalRelation
 
 
-def happens(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene) -> bool:
+def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell an event from a thing or a body of the same name: "leurs installations", "l'organisation terroriste"."""
     words = scene.words
     if has_dep(noun, "appos") and is_actor(noun.head, scene):
@@ -21,6 +21,8 @@ def happens(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene) -> b
         return False
     if any(part.token.lemma_.lower() in words.time_nouns and part.role == "patient" for part in parts):
         return False  # "la fin de la matinée"
+    if lemma in words.structure_nouns and relation is not None and not fits(relation.id, parts, scene):
+        return False  # "la fondation de Marie Duval"
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
 
 

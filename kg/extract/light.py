@@ -126,6 +126,7 @@ def _is_idiom(each: Token, verb: Token, scene: Scene) -> bool:
     return (
         each.pos_ == "NOUN"
         and each.i not in scene.time_tokens
+        and each.lemma_.lower() not in words.led_nouns
         and verb.lemma_ in words.light
         and f"{preposition(each)} {each.lower_}" not in words.idioms
         and _is_bare(each)

@@ -24,7 +24,9 @@ _SAID_BY_SOMEBODY = frozenset(
         "prévenir", "répondre", "soutenir",
     )
 )  # fmt: skip
-_LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"}
+_LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"} | dict.fromkeys(
+    ("promu", "promue", "promus", "promues"), "promouvoir"
+)
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _WINDOW = 8  # tokens from "plus" to what is counted
 

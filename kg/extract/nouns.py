@@ -24,7 +24,7 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
         if found is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
-        if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, mine, scene):
+        if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, found.relation, mine, scene):
             relation = told_relation(found.lemma, found.relation, mine, scene)
             yield Draft(
                 token,

@@ -63,10 +63,12 @@ def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -
     if pattern is not None and (found is None or _holds(pattern, found)):
         return pattern.relation
     plain = scene.words.plain_complements | scene.words.plain_nouns
-    if found is not None and found.noun is not None and found.names_event and found.noun.lemma_ not in plain:
-        event = named_event(found.noun, scene)
-        if event is not None and len(event.tokens) > 1:
-            return event.relation  # "une conférence de presse" is no conference
+    if found is None or found.noun is None or not found.names_event:
+        return None
+    event = named_event(found.noun, scene)
+    if event is not None and len(event.tokens) > 1:
+        return event.relation  # "une conférence de presse" is no conference
+    if found.noun.lemma_ not in plain:
         return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
     return None
 
@@ -174,7 +176,7 @@ def _on_place(use: Use) -> bool:
 
 
 def _to_somebody(use: Use) -> bool:
-    return bool(use.heads("recipient"))
+    return any(each.lemma_.lower() not in use.scene.words.spot_nouns for each in use.heads("recipient"))
 
 
 def _on_work(use: Use) -> bool:
@@ -203,6 +205,7 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "otherwise": lambda use: False,  # in no use: the verb alone says too little
     "agent_somebody": _agent_somebody,
     "with_agent": _with_agent,
+    "of_event": lambda use: _on_event(use) or (not use.heads("patient") and _agent_event(use)),
     "agent_event": _agent_event,
     "agent_thing": _agent_thing,
     "agent_disaster": _agent_disaster,

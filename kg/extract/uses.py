@@ -137,6 +137,11 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_body": lambda use: not use.are("patient", "body", "person"),
     "off_naught": _off_naught,
     "off_thus": lambda use: not any(each.lower_ == "ainsi" for each in children(use.verb, "advmod")),  # "nommé ainsi": called
+    "off_as": lambda use: not any(mark.lower_ == "comme" for each in use.verb.children for mark in each.children if each.i > use.verb.i),
+    "off_bidding": lambda use: not any(morph(each, "VerbForm") == "Inf" for each in children(use.verb, "xcomp", "ccomp", "advcl", "obl")),
+    "off_cash": lambda use: not _on_cash(use),
+    "agent_person": lambda use: use.are("agent", "person"),
+    "on_award": lambda use: use.are("patient", "prize", "money", "event") or _on_cash(use),
     "on_contest": _on_contest,
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_name": _off_name,
