@@ -97,7 +97,8 @@ def draw_french(corpora: Path, split: str) -> Callable[[], list[Line]]:
     texts = articles + augment.read_own_labels(read_raw_lines(corpora / "raw-fr/ntrex.txt.xz"))
     fragments = list(read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1))
     gazetteer = augment.gather_names(texts, fragments)
-    sentences, world = augment.read_sentences("fr"), augment.read_world()
+    sentences, world = augment.read_sentences("fr"), augment.read_world("fr")
+    phrases, determiners = augment.read_phrases(), augment.read_determiners("fr")
 
     def cut(names: Names, *, silver: bool = False) -> list[Line]:
         return make_lines(names, "fr", NAME_TYPES["fr"], silver=silver)
@@ -105,7 +106,7 @@ def draw_french(corpora: Path, split: str) -> Callable[[], list[Line]]:
     def draw() -> list[Line]:
         swapped = (augment.swap_names(text, gazetteer) if random.random() < SWAPPED else text for text in texts)
         sources = (gazetteer | world if random.random() < WORLD else gazetteer for _ in range(FILLED))
-        filled = (augment.fill(random.choice(sentences), source) for source in sources)
+        filled = (augment.fill(augment.set_phrases(random.choice(sentences), phrases), source, determiners) for source in sources)
         chosen = random.sample(fragments, int(SILVER * len(fragments)))
         lines = [line for names in (*swapped, *filled) for line in cut(names)]
         return lines + [line for names in chosen for line in cut(names, silver=True)]
@@ -120,13 +121,13 @@ def draw_english(corpora: Path) -> Callable[[], list[Line]]:
     fragments = list(read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1))
     articles = split_winer(list(read_winer(corpora / "ner-fr/winer.jsonl"))).train
     gazetteer = augment.gather_names([*gold, *wikigold, *articles], fragments)
-    sentences, world, listed = augment.read_sentences("en"), augment.read_world(), augment.read_lists("en")
+    sentences, world, listed = augment.read_sentences("en"), augment.read_world("en"), augment.read_lists("en")
 
     def draw() -> list[Line]:
         swapped = [augment.swap_names(names, gazetteer) if random.random() < SWAPPED else names for names in gold]
         drawn = augment.draw_listed(listed)
         sources = (random.choice((gazetteer | world, gazetteer, gazetteer | drawn)) for _ in range(2 * FILLED))
-        filled = [augment.fill(random.choice(sentences), source) for source in sources]
+        filled = [augment.fill(random.choice(sentences), source, {}) for source in sources]
         lines = [line for names in (*swapped, *filled) for line in make_lines(augment.change_case(names), "en", NAME_TYPES["en"])]
         return lines + [line for names in wikigold for line in make_lines(names, "en", NAME_TYPES["en"], silver=True)]
 
