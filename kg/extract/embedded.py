@@ -22,6 +22,8 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return _is_open_noun(predicate, words)
     if not is_verbal(predicate):
         return False
+    if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
+        return True  # "n'hésite pas à": who does not hesitate does it
     if is_infinitive(predicate):
         return _is_open_infinitive(predicate, draft, words)
     is_bare = has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and morph(predicate, "Tense") == "Past"
@@ -34,12 +36,16 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     first = clause
     while has_dep(first, "conj") and is_infinitive(first.head):
         first = first.head
+    if _is_waited_for(first.head, words) or _is_waited_for(first.head.head, words):
+        return True
     if has_dep(first, "ROOT", "root") or first.head in draft.words:
         return has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
     copula = child(first, "cop")
     if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
         return True  # "l'objectif est de compléter la piste"
     marks = [each.lower_ for each in children(first, "mark", "case", "advmod") if each.i < first.i]
+    if _is_enough_for(first, marks, words):
+        return True
     if any(each not in _LINKS for each in marks):
         return False  # "pour", "sans", "avant de" say themselves what becomes of it
     above = governor(first, words)
@@ -48,6 +54,17 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     if is_verbal(above) and has_dep(first, "xcomp", "ccomp", "obl:arg", "advcl", "acl"):
         return not _vouches_or_withholds(above, words)
     return False
+
+
+def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
+    """Tell whether an infinitive says what something is enough or too little for: "les voix nécessaires pour gagner"."""
+    opening = min((each.i for each in children(clause, "mark", "case") if each.i < clause.i), default=0)
+    return "pour" in marks and opening > 0 and clause.doc[opening - 1].lemma_ in words.enough
+
+
+def _is_waited_for(verb: Token, words: Words) -> bool:
+    """Tell whether what hangs on a verb has long come or not: "il faut attendre la chute du roi pour voir naître un parlement"."""
+    return verb.lemma_ in words.awaiting and verb.head.lemma_ in words.needing
 
 
 _LINKS = ("de", "d'", "d’", "à", "ne", "n'", "n’", "pas", "plus", "jamais")
@@ -60,6 +77,8 @@ def _is_known_noun(noun: Token, words: Words) -> bool:
 def _vouches_or_withholds(verb: Token, words: Words) -> bool:
     """Tell whether it is known what a verb makes of its infinitive."""
     lemma, owned = verb.lemma_, child(verb, "obj")
+    if lemma in words.bound and negators(verb, words) and tense(verb) != "past":
+        return False  # "n'ont pas à juger": they should not
     if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
         return _is_known_noun(owned, words)  # "il y a urgence à trouver"
     if lemma in words.inducing:
@@ -81,6 +100,8 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if brought in words.open_prepositions or brought in words.as_marks or (top != noun and brought in words.purpose_prepositions):
         return True  # "vu comme une menace", "œuvrer pour la création d'une banque et la baisse de l'impôt"
     above = top.head
+    if _is_waited_for(above, words) or (brought in words.opinion_prepositions and _is_purpose(noun, above, words)):
+        return True
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
     if has_dep(top, "obj") and above.lemma_ in words.missing:
@@ -94,6 +115,13 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
         return True
     needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
     return has_dep(top, "nsubj") and needed
+
+
+def _is_purpose(noun: Token, above: Token, words: Words) -> bool:
+    """Tell "agit pour la protection des oiseaux" from what somebody is blamed, praised or known for, and from what takes place."""
+    takes_place = noun.lemma_ in words.located_nouns | words.scheduled_nouns or is_ranked(noun, words)
+    known = words.for_deeds | words.campaigning | words.campaigning_nouns | words.debated_nouns
+    return above.lemma_ not in known and not takes_place
 
 
 def _may_be_there(noun: Token, verb: Token, words: Words) -> bool:
@@ -113,7 +141,8 @@ def _is_indefinite(noun: Token) -> bool:
 def _says_of_nothing_real(participle: Token, words: Words) -> bool:
     """Tell whether a participle says something of what is itself only wanted, possible or to come: "une tutelle confiée à un juge"."""
     noun = first_conjunct(participle.head)
-    if noun.pos_ != "NOUN" or not _is_indefinite(noun) or conjunction(participle):
+    is_example = plain_preposition(noun) in words.as_marks  # "beaucoup à concéder, comme l'autonomie accordée à la région"
+    if noun.pos_ != "NOUN" or not (is_example or _is_indefinite(noun)) or conjunction(participle):
         return False
     above = noun.head
     while has_dep(noun, "nmod") and above.pos_ == "NOUN":
@@ -122,6 +151,8 @@ def _says_of_nothing_real(participle: Token, words: Words) -> bool:
         if not _is_indefinite(above):
             return False
         noun, above = above, above.head
+    if is_example and is_verbal(above) and reserved(above, words):
+        return True
     governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl")
     wished = above.lemma_ in (words.plan - words.granting) | words.wanting | words.foreseen and not has_dep(noun, "obl:mod", "obl:agent")
     return governs and is_verbal(above) and (wished or reserved(above, words))

@@ -68,7 +68,8 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
     for each in dict.fromkeys(forms):
         tense = morph(each, "Tense")
         if _is_french_conditional(each, words):
-            yield ("planned" if each.lemma_ == "devoir" or _is_future_in_past(predicate, each, words) else "hedged"), each.text
+            wished = each.lemma_ == "devoir" or (each.lemma_ in words.wished_mildly and each.head != predicate)
+            yield ("planned" if wished or _is_future_in_past(predicate, each, words) else "hedged"), each.text
         elif (tense == "Fut" and not is_looked_back_on(predicate, each, words)) or (
             morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None
         ):
@@ -203,7 +204,9 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
     if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words)):
         return verdict
-    return ("hedged", (above.text,)) if above.pos_ == "ADJ" and not is_ranked(above, words) else None
+    if above.pos_ != "ADJ" or is_ranked(above, words):
+        return None
+    return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
 
 
 def _ends_in(clause: Token, words: Words) -> bool:
@@ -258,13 +261,16 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
         return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
     is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None
     raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
-    return _of_clause(governor, words) or raised or _inherited(governor, words, governor)
+    tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
+    return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
 
 
 def _is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
+    if last is not None and last.text == "?" and last.doc[last.i - 1].pos_ == "X":
+        return False  # the end of a foreign title
     if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])

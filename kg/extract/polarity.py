@@ -51,7 +51,7 @@ def negators(token: Token, words: Words) -> list[Token]:
         has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
         if has_ne and _is_restricted(token, words):
             return []
-        hits = [each for each in hits if has_ne or (each.lower_ == "pas" and not _is_contrast(each))]
+        hits = [each for each in hits if has_ne or (each.lower_ == "pas" and not _is_contrast(each) and child(each, "det") is None)]
         if not hits and has_ne and _denies_aside(token, words):
             hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
         if not hits and has_ne and token.lemma_ in words.bare_negation:
