@@ -25,6 +25,8 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return True
     if brought in words.state_prepositions and each.head.lemma_ in words.becoming:
         return False  # "placé en garde à vue", "mettre en cause", "entrer en vigueur"
+    if each.lemma_.lower() in words.domain_nouns and brought in words.loose_prepositions and child(each, "amod") is not None:
+        return child(each.head, "expl", "expl:pv") is None  # "au plan européen", but "s'oppose au plan européen"
     if f"{brought} {each.lower_}" in words.adverbial_phrases or (brought in words.range_prepositions and _ends_range(each)):
         return True
     return not _is_named(each, scene) and _is_bare(each, brought, words)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.tokens import Token
-from kg.extract.tree import agrees, child, children, has_dep
+from kg.extract.tree import agrees, child, children, has_dep, preposition
+
+_LOCUTIONS = frozenset("issue suite cours occasion cadre sein lieu terme lendemain veille cause raison marge".split())
 
 
 def described(participle: Token) -> Token | None:
@@ -14,19 +16,44 @@ def described(participle: Token) -> Token | None:
     The parse hangs "confiée" on the reports in "les rapports de l'enquête, confiée à un juge", "tuée" on the victims in
     "une femme est parmi les victimes, tuée par un mur".
     """
-    noun = participle.head
+    noun, before = participle.head, participle.doc[participle.i - 1]
+    if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la violence des propos tenus par X"
+        return before if before.pos_ == "NOUN" and agrees(participle, before) else None
+    if _is_predicate(noun):
+        return None
     if not _is_apart(participle, noun):
         found = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
         return found or (noun if _is_beside(noun, participle) else None)  # it may be misspelled: "la polémique lancé par le maire"
     main = _main_subject(noun)
     own = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
+    if own is noun and _is_rivalled(participle, noun):
+        return None
     if own is None or main is None or own is main or not _fits(participle, main) or _is_beside(own, participle):
         return own or (main if main is not None and _fits(participle, main) else None)
     return None
 
 
+def _is_predicate(noun: Token) -> bool:
+    """Tell whether the parse takes an adverbial for the predicate: "ce dernier étant, sur le papier, arrivé", "sont de fait coupées"."""
+    copula = child(noun, "cop")
+    bare = child(noun, "det", "nummod", "nmod:poss") is None
+    return copula is not None and bool(preposition(noun)) and (bare or copula.lower_ == "étant")
+
+
+def _is_rivalled(participle: Token, noun: Token) -> bool:
+    """Tell whether a clause about the noun ends in another that the participle fits: "la ville qui pleure une élue, tuée hier"."""
+    clauses = [each for each in children(noun, "acl") if noun.i < each.i < participle.i]
+    return any(
+        each.pos_ == "NOUN" and noun.i < each.i < participle.i and child(each, "det", "nummod") is not None and agrees(participle, each)
+        for clause in clauses
+        for each in clause.subtree
+    )
+
+
 def _fits(participle: Token, noun: Token) -> bool:
     """Tell whether gender and number let a participle say something of a noun; a name's are the parse's guess."""
+    if noun.lemma_ in _LOCUTIONS and preposition(noun) in ("à", "en", "au", "dans"):
+        return False
     return noun.pos_ in ("PROPN", "X") or agrees(participle, noun)
 
 

@@ -11,11 +11,15 @@ _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m
 
 def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
+    if has_dep(each, "obl:agent") and each.i < verb.i and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
+        return True  # of the participle before: "choqués par la violence des propos tenus par le maire"
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
-    """Tell a pronoun that stresses another from an object: "ils estiment eux que", "qu'il a lui-même convoqué"."""
+    """Tell a pronoun that stresses another from an object: "ils estiment eux que", "qu'il a lui-même convoqué", "présidera elle-même"."""
+    if each.lower_.endswith(("-même", "-mêmes")) and has_dep(each, "obj", "iobj", "obl", "nmod", "xcomp"):
+        return not preposition(each)
     if each.lower_ not in words.emphatic or not has_dep(each, "obj", "iobj", "obl", "nmod") or preposition(each):
         return False
     before, after = verb.doc[max(each.i - 1, 0)], verb.doc[min(each.i + 1, len(verb.doc) - 1)]
@@ -57,12 +61,45 @@ def joined(head: Token) -> list[Token]:
     found = conjuncts(head)
     if len(found) == 1:
         return found
-    found = [each for each in found if each is head or not _is_denied(each)]
+    found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head))]
     if has_dep(head, "nsubj") or head.i < head.head.i:
         return found
-    if len(found) == 2 and child(found[1], "cc") is None and head.doc[found[1].left_edge.i - 1].text == ",":
+    if len(found) == 2 and child(found[1], "cc") is None and _word_before(found[1]) == ",":
         return found[:1]
+    if _explains(head, found):
+        return [head]
     return _before_next_clause(head, found)
+
+
+def _word_before(each: Token) -> str:
+    """Return what stands before the words of a phrase, a mark or not; marks that the parse hangs on them are none of them."""
+    first = min(word.i for word in each.subtree if not word.is_punct)
+    return each.doc[first - 1].lower_ if first else ""
+
+
+def _is_beyond(each: Token, head: Token) -> bool:
+    """Tell whether a bracket closes between a phrase and what the parse joins to it, or "puis" opens a clause or a next step."""
+    if each.i < head.i:
+        return False
+    between = [word.text for word in head.doc[head.i : each.i]]
+    return between.count(")") > between.count("(") or any(mark.lower_ == "puis" for mark in children(each, "cc"))
+
+
+def _explains(head: Token, found: list[Token]) -> bool:
+    """Tell whether a list says who is counted before it: "trois corps, deux femmes et un homme"."""
+    counts = [_count(each) for each in found]
+    return len(found) > 2 and 0 not in counts and counts[0] == sum(counts[1:]) and found[0] is head
+
+
+_NUMBERS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+
+
+def _count(noun: Token) -> int:
+    number = child(noun, "nummod", "det")
+    if number is None:
+        return 0
+    form = "un" if number.lower_ == "une" else number.lower_
+    return int(form) if form.isdecimal() else _NUMBERS.index(form) + 1 if form in _NUMBERS else 0
 
 
 def _is_denied(each: Token) -> bool:
@@ -75,7 +112,7 @@ def _before_next_clause(head: Token, found: list[Token]) -> list[Token]:
     """Leave out the conjuncts that a finite verb follows: they are its subject."""
     for at, each in enumerate(found):
         verb = _verb_after(each) if each is not head else None
-        if verb is not None and verb not in head.ancestors and verb.head not in head.ancestors:
+        if verb is not None and (verb.head if has_dep(verb, "aux", "cop") else verb) not in head.ancestors:
             plural = morph(verb, "Number") == "Plur" and morph(each, "Number") == "Sing"
             return found[: max(1, at - 1 if plural else at)]
     return found
@@ -84,6 +121,8 @@ def _before_next_clause(head: Token, found: list[Token]) -> list[Token]:
 def _verb_after(noun: Token) -> Token | None:
     """Return the finite verb, or the auxiliary of an absolute participle, that comes right after a noun phrase."""
     doc, at = noun.doc, phrase(noun)[1] + 1
+    if at < len(doc) - 1 and doc[at].text == ",":
+        at += 1  # "et la ministre de la Culture, a demandé"
     while at < len(doc) - 1 and (doc[at].is_space or doc[at].lower_ in _CLITICS):
         at += 1
     if at >= noun.sent.end or at >= len(doc) or doc[at].pos_ not in ("VERB", "AUX"):

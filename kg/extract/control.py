@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.antecedents import antecedent
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
@@ -103,6 +104,22 @@ def is_lent(clause: Token, subject: Token, words: Words) -> bool:
     return gerund or clause.lemma_ not in words.resulting or clause.i < clause.head.i
 
 
+def is_handed_on(clause: Token, above: Token, words: Words) -> bool:
+    """Tell "donner un délai pour répondre", "nommer un juge pour enquêter": whoever receives it, or is sent, is to do it."""
+    if above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
+        return True
+    sent = child(above, "obj")
+    if sent is None or above.lemma_ not in words.dispatching or not is_infinitive(clause):
+        return False
+    return is_somebody(antecedent(sent) or sent, words)
+
+
+def is_behind_quote(verb: Token) -> bool:
+    """Tell a participle behind the end of the quotation that the parse hangs it in: "« je pars », dit-elle, ajoutant qu'il reste"."""
+    between = [each.text for each in verb.doc[verb.head.i : verb.i]]
+    return not is_infinitive(verb) and between.count("»") > between.count("«")
+
+
 def is_somebody(noun: Token, words: Words) -> bool:
     """Tell whether a word may name somebody, or a body of people, as far as its form says."""
     counted = next((each for each in children(noun, "nmod") if noun.lemma_.endswith(("aine", "ier", "ion", "iard"))), None)
@@ -139,6 +156,8 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
     carrier = child(verb, "aux:caus") or (verb.head if has_dep(verb, "xcomp") else None)
+    if carrier is None and has_dep(verb, "conj") and is_infinitive(verb) and is_infinitive(verb.head):
+        return befalls(verb.head, words)  # "s'est fait rejoindre puis dépasser"
     if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
         return None
     reflexive = any(each.lower_ in ("se", "s'", "s’") and each.i < carrier.i for each in [*verb.children, *carrier.children])

@@ -14,6 +14,7 @@ from spacy.tokens import Doc as Parse
 
 from kg.annotate import SURE
 from kg.extract.mends import mend
+from kg.extract.swallowed import free
 from kg.extract.tokens import Span, Token
 
 _COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
@@ -30,6 +31,7 @@ class Doc:
         for token, sure in zip(self.tokens, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
             token.sure = sure
         mend(self.tokens)
+        free(self.tokens, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
         _hang(self.tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         self.ents = tuple(Span(self, each.start, each.end, each.label_) for each in parse.ents)

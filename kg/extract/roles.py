@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
 from kg.extract.bystanders import is_bystander, joined
-from kg.extract.control import befalls
+from kg.extract.control import befalls, is_somebody
 from kg.extract.draft import Part, Scene
 from kg.extract.subjects import is_before_object, subjects
 from kg.extract.tokens import Token
@@ -35,12 +35,14 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     passive = is_passive(head, scene.words)
     yield from _behind_dates(head, scene)
     for each in head.children:
-        if each in skip or each.i in scene.time_tokens or _is_second_object(each) or is_bystander(each, head, scene.words):
+        if each in skip or each.i in scene.time_tokens or _is_second_object(each, scene) or is_bystander(each, head, scene.words):
             continue
         if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
             continue  # "observées ces dernières années"
         role = _role(each, scene, passive=passive)
-        if role == "patient" and _is_left(each, head, scene.words):
+        if _partitive(each, scene.words):
+            yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
+        elif role == "patient" and _is_left(each, head, scene.words):
             yield Part("other", each, "de")
         elif role is not None:
             yield from (part for part in spread(role, each, scene.words) if part.token == each or not _is_unlike(part.token, each, scene))
@@ -60,13 +62,12 @@ def _is_left(each: Token, verb: Token, words: Words) -> bool:
     return each.i > verb.i and verb.lemma_ in words.leaving and article is not None and article.lower_ in ("des", "du")
 
 
-def _is_second_object(each: Token) -> bool:
-    """Tell whether a noun cannot be an object, there being one: after "que", or after a comma as an aside to the first."""
+def _is_second_object(each: Token, scene: Scene) -> bool:
+    """Tell whether a noun cannot be an object, there being one: after "que", or after another noun that is no date."""
     if not has_dep(each, "obj") or each.pos_ == "PRON" or each.i < each.head.i:
         return False
-    others = [other for other in children(each.head, "obj") if other.i < each.i]
-    relative = any(morph(other, "PronType") == "Rel" for other in others)
-    return bool(others) and (relative or (each.doc[each.left_edge.i - 1].text == "," and each.left_edge.i > others[0].i + 1))
+    others = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
+    return any(morph(other, "PronType") == "Rel" or (other.pos_ in ("NOUN", "PROPN") and other.i > each.head.i) for other in others)
 
 
 def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
@@ -83,9 +84,31 @@ def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
     """Yield one part for each coordinated or listed member of a phrase."""
     brought = preposition(head)
-    for each in [*joined(head), *members(head, words)]:
+    listed = joined(head)
+    if _is_left_open(listed, words):
+        return
+    for each in [*listed, *members(head, words)]:
         own = preposition(each)
         yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
+
+
+def _is_left_open(listed: list[Token], words: Words) -> bool:
+    """Tell alternatives, of which nobody says which it is: "à la candidate ou au candidat"; none of them it is after "ne"."""
+    either = any(mark.lower_ in words.alternatives for each in listed[1:] for mark in children(each, "cc"))
+    return either and not any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for each in children(listed[0].head, "advmod"))
+
+
+def _partitive(each: Token, words: Words) -> bool:
+    """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones"."""
+    verb = each.head
+    if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN" or not is_verbal(verb):
+        return False
+    if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
+        return False
+    if morph(each, "Number") == "Plur":
+        return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
+    known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
+    return (known or preposition(each) == "du") and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
@@ -94,14 +117,19 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "obj"):
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj"):
-        return "recipient"
-    if has_dep(each, "xcomp") and each.pos_ in ("NOUN", "PROPN"):
+        return _by_preposition(each, "", scene) if each.lower_ in scene.words.relative_places else "recipient"
+    if has_dep(each, "xcomp") and child(each, "cop") is None and (each.pos_ == "NOUN" or _is_named(each, scene)):
         return "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)
     if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
         return "place"
     return None
+
+
+def _is_named(each: Token, scene: Scene) -> bool:
+    """Tell what somebody or something is called from a name beside a participle: "la tempête, baptisée Ana", "le président élu Ana Roy"."""
+    return each.pos_ == "PROPN" and each.head.lemma_ in scene.words.naming
 
 
 def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | None:
@@ -114,7 +142,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     if is_manner(each, brought, scene):
         return None
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
-        return "agent"
+        return "agent" if each.pos_ != "NUM" else None  # "multiplié par 5"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
@@ -165,7 +193,7 @@ def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     if child(each.head, "expl", "expl:pv", "expl:pass") is not None:  # "se rendre à l'usine", "s'exposer à une amende"
         return (mention is not None and mention.type == "Person") or verb in words.self_addressing
-    somebody = mention is not None and mention.type in ("Person", "Organization", "Group")
+    somebody = mention is not None and mention.type in ("Person", "Group")
     return somebody or each.pos_ == "PRON" or verb in words.say | words.giving | words.addressing
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.attributes import is_told
 from kg.extract.clauses import infinitive
+from kg.extract.control import is_ranked
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.lexicon import stem
 from kg.extract.nouns import phrase_before
@@ -71,6 +72,8 @@ def copulas(scene: Scene) -> Iterator[Draft]:
 
 
 def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft | None:
+    if is_ranked(token, scene.words) and child(token, "acl") is not None:
+        return None  # "le seul maire à avoir démissionné" is not the only mayor
     agents = tuple(part for part in spread("agent", holder, scene.words) if scene.mentions.at(part.token) is not None)
     trigger = _copula_words(token, copula)
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from kg.extract.agreement import described
-from kg.extract.control import befalls, governor, is_infinitive, is_lent, is_ranked, is_wish
+from kg.extract.antecedents import antecedent
+from kg.extract.control import (
+    befalls,
+    governor,
+    is_behind_quote,
+    is_handed_on,
+    is_infinitive,
+    is_lent,
+    is_ranked,
+    is_somebody,
+    is_wish,
+)
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.voice import is_participle, is_passive
@@ -50,7 +61,12 @@ def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in words.impersonal:
         return child(verb, "obj", "xcomp", "ccomp") is not None
-    return child(verb, "aux:pass") is not None and child(verb, "ccomp") is not None  # "il a été établi que"
+    if child(verb, "aux:pass") is None:
+        return False
+    if child(verb, "ccomp") is not None:
+        return True  # "il a été établi que"
+    counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
+    return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
 
 
 def _behind_relative(verb: Token, words: Words) -> Token | None:
@@ -125,25 +141,32 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if has_dep(token, "conj"):
         if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
             return None  # the parse joins what no "et" can join
-        shared = subject(above, words) if not (finite and _stands_apart(token)) else None
+        shared = subject(above, words) if not (finite and (_stands_apart(token) or _is_past_relative(token))) else None
         plural = shared is not None and morph(shared, "Number") == "Plur"
         return None if plural and finite and _number(token) == "Sing" else shared
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
         return _of_noun(token, above, words)
-    if has_dep(token, "advcl", "obl") and above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
-        return None  # "donner un délai pour répondre": whoever receives it is to answer
+    if has_dep(token, "advcl", "obl") and is_handed_on(token, above, words):
+        return None
     if befalls(token, words) is not None and has_dep(token, "xcomp"):
         return subject(above, words)
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
         if has_dep(token, "xcomp", "ccomp"):
-            return controller(above, words)
+            return None if is_behind_quote(token) else controller(above, words)
         shared = subject(above, words)
-        return shared if shared is not None and is_lent(token, shared, words) else None
+        return shared if shared is not None and _may_do(token, shared, words) else None
     return None
+
+
+def _may_do(clause: Token, shared: Token, words: Words) -> bool:
+    """Tell whether the subject of a clause does what an infinitive or gerund beside it says; what undergoes it acts only as somebody."""
+    named = antecedent(shared) or shared
+    acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
+    return is_lent(clause, named, words) and (not acts or not is_passive(clause.head, words) or is_somebody(named, words))
 
 
 def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
@@ -159,6 +182,16 @@ def _stands_apart(verb: Token) -> bool:
     """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
     between = verb.doc[verb.head.i : verb.i]
     return child(verb, "cc") is None and any(each.text == ";" for each in between)
+
+
+def _is_past_relative(verb: Token) -> bool:
+    """Tell whether a relative clause between two verbs may as well be joined to the second: "X a signé, selon Y, qui part mais reste"."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    clauses = [each for each in between if has_dep(each, "acl:relcl") and each not in verb.ancestors]
+    return verb.sure < _SURE_BEYOND and any(_number(each) in ("", _number(verb)) for each in clauses)
+
+
+_SURE_BEYOND = 0.8
 
 
 def _standing_before(verb: Token, words: Words) -> Token | None:
@@ -177,10 +210,15 @@ def _standing_before(verb: Token, words: Words) -> Token | None:
         each = verb.doc[index]
         if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
             break
-        if _may_be_subject(each, words, plural):
+        if _may_be_subject(each, words, plural) and not _is_embedded(each, verb):
             found = each
             break
     return _apposed_to(found, words) if found is not None else None
+
+
+def _is_embedded(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun takes part in a clause of its own: "le plein" in "un bateau, qui venait de faire le plein, a brûlé"."""
+    return any(is_verbal(each) and each is not verb and each not in verb.ancestors for each in noun.ancestors)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -29,7 +29,8 @@ def _is_unbound(verb: Token) -> bool:
     """Tell an infinitive that nothing governs: joined to a finite verb, as no "et" can, or after "c'est"."""
     above = verb.head
     being = child(verb, "aux:pass", "cop") if morph(verb, "VerbForm") == "Inf" else None
-    if being is not None and morph(being, "VerbForm") == "Fin" and child(verb, "aux:caus", "mark") is None:
+    marks = [each for each in children(verb, "mark", "aux:caus") if each.lower_ not in ("de", "d'", "d’")]
+    if being is not None and morph(being, "VerbForm") == "Fin" and not marks:
         return True
     return has_dep(verb, "conj") and is_infinitive(verb) and is_verbal(above) and not is_infinitive(above) and above.i < verb.i
 
@@ -63,6 +64,20 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
     return readers and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
 
 
+def _lacks(draft: Draft, words: Words) -> bool:
+    """Tell "ce qu'on fait" and "a mis l'équipe", where what is done, or where it is put, is lost."""
+    verb = draft.predicate
+    if draft.rule == "attempts":
+        lower = draft.consumed[0]
+        bare = child(lower, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "aux:pass") is None
+        return lower.lemma_ in words.transitive and bare and reflexive(lower) is None
+    if verb.lemma_ not in words.transitive | words.placing or is_passive(verb, words) or reflexive(verb) is not None:
+        return False
+    if verb.lemma_ in words.placing and not any(part.preposition and part.token.i > verb.i for part in draft.parts):
+        return True
+    return not any(part.role == "patient" for part in draft.parts) and child(verb, "ccomp", "xcomp", "aux:caus") is None
+
+
 def _is_cut_off(draft: Draft, words: Words) -> bool:
     """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
     verb = draft.predicate
@@ -71,5 +86,7 @@ def _is_cut_off(draft: Draft, words: Words) -> bool:
         return child(verb, "obj") is None
     if agents and verb.lemma_ in words.linking and draft.rule != "light_verbs":
         return True  # "les prix restent" with "stables" lost
+    if draft.relation is None and draft.rule != "light_verbs" and _lacks(draft, words):
+        return True
     alone = draft.rule != "light_verbs" and child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
     return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and reflexive(verb) is None

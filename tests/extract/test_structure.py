@@ -1,0 +1,52 @@
+"""Who takes part where the parse alone misleads: each sentence with what is told, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article
+
+TOLD = [
+    ("Un mutisme que Paul Vidal, maire de Lyon, a brisé lors d'une conférence.", "a brisé", [("agent", "Paul Vidal"), ("patient", "que")]),
+    (
+        "Au port de Lyon, un bateau, qui venait de faire le plein de carburant, s'est embrasé.",
+        "embrasé",
+        [("agent", "un bateau")],
+    ),
+    ("Le club s'est fait rejoindre puis dépasser.", "dépasser", [("patient", "Le club")]),
+    ("Paul Vidal nomme un juge pour dialoguer avec le syndicat.", "dialoguer", [("patient", "le syndicat")]),
+    ("Il a été conseillé de limiter les déplacements.", "limiter", [("patient", "les déplacements")]),
+    (
+        "Il est parti, laissant les élus abasourdis par la violence des propos tenus par le préfet.",
+        "tenus",
+        [("patient", "propos tenus par le préfet"), ("agent", "le préfet")],
+    ),
+]
+UNTOLD = [
+    ("Il a été conseillé de limiter les déplacements.", "conseillé"),
+    ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
+    ("Les régions séparatistes sont de fait totalement coupées du pays.", "coupées"),
+    ("Le club de Lyon peine à marquer.", "peine"),
+    ("La première idée consiste à envoyer des sondes.", "envoyer"),
+    ("Le directeur se demande ce qu'on fait sur ce terrain.", "fait"),
+]
+
+
+def told(sentence: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    (found,) = extract(annotate([Article("case", sentence, "fr")], language="fr"), terms.read_lexicon())
+    return [(each.trigger.text, [(part.role, part.text) for part in each.arguments]) for each in found.tellings]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "parts"), TOLD)
+def test_participants_are_those_of_the_clause(sentence: str, trigger: str, parts: list[tuple[str, str]]) -> None:
+    fitting = [mine for words, mine in told(sentence) if trigger in words]
+    assert fitting
+    assert [each for each in fitting[0] if each[0] in ("agent", "patient", "recipient")] == parts
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
+def test_what_the_parse_misleads_about_is_not_told(sentence: str, trigger: str) -> None:
+    assert not [words for words, _ in told(sentence) if trigger in words]
