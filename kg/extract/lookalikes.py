@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, morph, preposition
+from kg.extract.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.voice import reflexive
 from kg.extract.words import Words
 
@@ -12,7 +12,7 @@ from kg.extract.words import Words
 def is_lookalike(token: Token, scene: Scene) -> bool:
     """Tell whether a word read as a verb is part of a fixed phrase, a noun or a mere quality."""
     words = scene.words
-    if _is_adjective(token, words) or _comes(token, words) or _is_range(token, words):
+    if _is_adjective(token, words) or _comes(token, words) or _is_range(token, words) or _is_of_adverb(token, words):
         return True
     return _is_fixed(token, words) or _is_noun(token, words) or _is_quality(token, words) or _bids_the_reader(token, scene)
 
@@ -39,6 +39,14 @@ def _is_adjective(token: Token, words: Words) -> bool:
     """Tell an adjective that is spelled like a verb: "une cible précise", "un homme nu"."""
     beside = has_dep(token, "acl", "amod", "advcl", "appos", "xcomp")
     return token.lower_ in words.verblike_adjectives and beside and child(token, "nsubj", "obj", "aux", "ccomp") is None
+
+
+def _is_of_adverb(token: Token, words: Words) -> bool:
+    """Tell a participle that parsers hang on an adverb: "des régions de fait coupées du pays"."""
+    above = token.head
+    if not has_dep(token, "acl", "amod") or child(token, "nsubj", "aux", "mark") is not None or morph(token, "VerbForm") == "Inf":
+        return False
+    return child(above, "det", "nummod", "amod") is None and f"{plain_preposition(above)} {above.lemma_}" in words.adverbial_phrases
 
 
 def _comes(token: Token, words: Words) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.tree import child, children, has_dep, morph
 from kg.extract.voice import is_passive
 from kg.model import LexicalRelation
 
+_SOME = ("de", "d'", "d’", "du", "des")  # "il perd du temps", which parsers take for "perd de"
 _WITHIN = ("à", "au", "aux", "en")
 
 
@@ -117,7 +118,8 @@ def _on_contest(use: Use) -> bool:
     """Tell whether what is lost is won or lost: a match, or nothing that is told, but no blood and no job."""
     objects = children(use.verb, "obj")
     contested = use.are("patient", "event", "prize") and not use.are("patient", "figure", "money")
-    return contested or (not objects and not use.heads("patient"))
+    some = any(mark.lower_ in _SOME for each in children(use.verb, "obl") for mark in children(each, "case", "det"))
+    return contested or not (objects or some or use.heads("patient"))
 
 
 def _on(names: str) -> Callable[[Use], bool]:
@@ -158,6 +160,7 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_cash_if_any": lambda use: _on_cash(use) or not use.heads("patient"),
     "on_foreigner": _on_foreigner,
     "on_illness": _on("illness_nouns"),
+    "of_illness": lambda use: bool(set(use.names("patient", "other", "recipient")) & use.scene.words.illness_nouns),
     "on_person": lambda use: use.are("patient", "person"),
     "on_prize": lambda use: use.are("patient", "prize", "event"),
     "on_text": lambda use: use.are("patient", "work"),
