@@ -8,6 +8,8 @@ _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
 _WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
+_SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors"))
+_FROM = frozenset(("d'", "d’"))
 _CONTRACTED = frozenset(("au", "aux"))
 _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
@@ -36,8 +38,27 @@ def is_day(token: Token) -> bool:
 def is_span(token: Token) -> bool:
     """Tell whether a phrase is the first of two months: "chez son père | de décembre 2015 à mars 2016"."""
     doc, i = token.doc, token.i
-    opens = token.lower_ in _DAYS and doc[i - 1].lower_ in _OF
-    return opens and any(each.lower_ in ("à", "au") for each in doc[i + 1 : i + 3])
+    if token.lower_ not in _DAYS or doc[i - 1].lower_ not in _OF:
+        return False
+    at = i + 2 if i + 1 < len(doc) and doc[i + 1].pos_ == "NUM" else i + 1
+    return at + 1 < len(doc) and doc[at].lower_ in ("à", "au") and doc[at + 1].lower_ in _DAYS
+
+
+def is_outside(token: Token) -> bool:
+    """Tell whether what hangs on a noun tells when, or to whose an object is given: "la médaille | à son palmarès"."""
+    if not token.dep_.startswith("nmod"):
+        return False
+    marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
+        return True
+    is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
+    return is_span(token) or (is_to and _top(token).family == "obj")
+
+
+def _top(token: Token) -> Token:
+    while token.dep_.startswith("nmod"):
+        token = token.head
+    return token
 
 
 def is_way(token: Token, head: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.document import Doc
-from kg.extract.ends import before_measure, is_day, is_span, is_way
+from kg.extract.ends import before_measure, is_day, is_outside, is_way
 from kg.extract.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -148,7 +148,7 @@ def _belongs(each: Token, head: Token) -> bool:
         return False
     if has_dep(each, "punct"):
         return each.text in QUOTES or each.text in "-–/&"
-    if each.i > head.i and (is_span(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
+    if each.i > head.i and (is_outside(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
         return False
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
@@ -196,6 +196,7 @@ def _in_relative(token: Token, top: Token) -> bool:
             has_dep(token, "acl:relcl", "advcl", "ccomp", "parataxis")
             or _is_joined_above(token)
             or _is_of_another(token, top)
+            or is_outside(token)
             or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
         ):
             return True

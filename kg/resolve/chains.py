@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kg.model import EntityType, Gender, Mention, MentionKind, Number
-from kg.resolve.names import name_gender, name_words
+from kg.resolve.names import is_demonym, name_gender, name_words
 from kg.resolve.words import Noun, Pronoun, fold, honorifics, idle_nouns, noun, place_concept, pronoun
 
 T = TypeVar("T", bound=str)
@@ -52,7 +52,9 @@ class Profile:
 
 
 def profile(mention: Mention, index: int, language: str) -> Profile:
-    """Describe a mention; `language` chooses the tables. "Ce dernier" is a noun to the grammar, a pronoun to us."""
+    """Describe a mention; `language` chooses the tables. "Ce dernier" is a noun to the grammar, a pronoun to us; "Canadien" no name."""
+    if mention.kind == "name" and is_demonym(mention.text):
+        mention = replace(mention, kind="nominal", determiner="definite" if mention.definite else "indefinite")
     made = {"name": _name_profile, "nominal": _nominal_profile, "pronoun": _pronoun_profile}[mention.kind]
     if mention.determiner == "demonstrative" and pronoun(mention.head, language):
         made = _pronoun_profile
@@ -66,6 +68,7 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     # A lemmatizer may give "monsieur" for "Madame": of titles, which are lemmas, only what is feminine tells a gender.
     honorific = honorifics().get(first) or ("feminine" if "feminine" in titled else None)
     roles = [each for each in mention.titles if each not in honorifics()]
+    roles += [each for each in mention.text.split(" ")[:1] if is_demonym(each) and fold(each) not in words]
     told: EntityType | None = "Person" if titled else _told_type(mention, words, roles, language)
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)

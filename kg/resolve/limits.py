@@ -12,7 +12,7 @@ from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.features import GENERIC, kinship
 from kg.resolve.phrases import bears_name, own_words, words_of
 from kg.resolve.ties import may_be_called
-from kg.resolve.words import fold
+from kg.resolve.words import demonyms, fold
 
 _SENTENCES = 4  # a noun that is another than those of its chain reaches back so far
 _ANYWHERE = 1_000_000
@@ -177,6 +177,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     known = set().union(*others)
     if any(one.head in name for name in chain.names) and one.type not in PEOPLE:
         return not own <= known | {word[:_WORD] for name in chain.names for word in name}  # "l'armée russe" is not the "Armée rouge"
+    if chain.names and chain.type not in (*_SOMEBODY, "Place") and not own <= set().union(*map(_extras, chain.members)):
+        return True  # "le relais nippon" is not the relay that bears a name
     if one.mention.determiner != "demonstrative" and not chain.names and one.type != "Person":
         known = set().union(*map(_extras, chain.members))
         return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
@@ -221,6 +223,8 @@ def _tells_rank(word: str) -> bool:
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
     """Tell whether a noun may bring back a name: by a word said of it, else by a hypernym that says little more."""
     if not may_be_called(chain.type, one.noun.types) and not bears_name(one):
+        return False
+    if one.head in demonyms() and chain.type != "Person":
         return False
     if kin == "generic" and "suspect" in one.noun.concepts:
         return False  # "le meurtrier" is nobody that was only named, least of all the victim

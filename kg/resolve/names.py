@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.model import EntityType, Gender
-from kg.resolve.words import first_names, fold, honorifics
+from kg.resolve.words import demonyms, first_names, fold, honorifics
 
 _GLUED = re.compile(r"^.*[a-zà-ÿ](?:[LlDd]['’])(?=[A-ZÀ-Ý])")  # "BloombergL'OpenAI": two names that lost the space between
 _LEADING = re.compile(r"^(?:(?:le|la|les|un|une|du|des|de|the|a|an)\s+|[ld]['’]\s*)+", re.IGNORECASE)
@@ -33,8 +33,15 @@ def bare_name(text: str) -> str:
     words = bare.split(" ")
     while len(words) > 1 and words[0].casefold() in honorifics():
         words = words[1:]
+    while len(words) > 2 and is_demonym(words[0]) and words[1][0].isupper():
+        words = words[1:]  # "Suissesse Ada Morel"
     bare = " ".join(words)
     return bare if len(bare) > 1 else text.strip()
+
+
+def is_demonym(name: str) -> bool:
+    """Tell whether a name is but a word for somebody from somewhere: "Canadienne"."""
+    return name[:1].isupper() and fold(name) in demonyms()
 
 
 def shortened(text: str, longest: int = 80) -> str:

@@ -10,6 +10,7 @@ from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
 from kg.resolve.names import is_abbreviation, is_acronym, name_gender
 from kg.resolve.naming import name_groups
 from kg.resolve.phrases import bears_name
+from kg.resolve.words import demonyms
 
 _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its own type
     "Person": ("Group",),
@@ -134,7 +135,7 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
     "le quinquennat Morel" nobody, "la porte-parole du parquet Ada Morel" tells of no court of that name, and "la ministre de la Santé
     Ada Morel" of no health.
     """
-    if called.number == "plural" and named.number != "plural":
+    if (called.number == "plural" and named.number != "plural") or (called.head in demonyms() and named.type not in ("Person", None)):
         return True
     is_beside = named.mention.start <= called.mention.end + 1
     if named.type == "Person" and (

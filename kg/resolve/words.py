@@ -76,6 +76,12 @@ def idle_nouns() -> frozenset[str]:
 
 
 @cache
+def demonyms() -> frozenset[str]:
+    """Return the folded French words for somebody from a country, region or city."""
+    return frozenset(fold(word) for row in _rows("demonyms.tsv") for word in row[0].split(","))
+
+
+@cache
 def honorifics() -> dict[str, Gender | None]:
     """Return the honorifics, in lower case, with the gender that each tells."""
     return {form: None if gender == "-" else cast(Gender, gender) for form, gender in _rows("titles.tsv")}

@@ -36,6 +36,14 @@ TOGETHER = {
         "Hier . [La sonde|f Product s =1] [Étoile|Product] part . [Aucune sonde|f Product s] ne va si loin . [La sonde|f Product s] vole .",
         ["La sonde", "Étoile", "La sonde"],
     ),
+    "a demonym before a name": (
+        "[Canadienne Ada Morel|Person f s] part . [Ada Morel|Person f s] gagne .",
+        ["Canadienne Ada Morel", "Ada Morel"],
+    ),
+    "who comes from there": (
+        "[La Canadienne|f s =1] [Ada Morel|Person f] part . [la Canadienne|f s] gagne .",
+        ["La Canadienne", "Ada Morel", "la Canadienne"],
+    ),
     "the country spoken of": (
         "[France|Place s] parle . [France|Place s] vend à [Espagne|Place] . [Le pays|m s] paie .",
         ["France", "France", "Le pays"],
@@ -88,6 +96,8 @@ APART = {
     "a day is nobody": "[La journée|f s =1] [Assia Djebar|Person] commence .",
     "a bearer of another name": "[L'organisme Racines|m s] , [Union des auteurs|Organization =0] .",
     "two nouns side by side": "[Une protéine|f s] , [le tardigrade|m =0] .",
+    "somebody from there is no contest": "[Course des lacs|Occasion f s] suit . [la Canadienne|f s =0] . Ada . [La Canadienne|f s] va .",
+    "a relay of another country": "[Le relais|m s =1] [Éclair|Product] part . [Le relais nippon|m s] suit .",
     "two of a kind side by side": "[Le patinage masculin|m s] , [le patinage artistique|m =0] .",
     "a couple is not one of it": "[Le couple Morel|m s =1] [Paul Morel|Person] danse .",
     "an undertaking is no court": "[Cour des comptes|Organization f s] juge . [Cette entreprise|f s] échoue .",

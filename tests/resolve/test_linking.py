@@ -52,6 +52,11 @@ def test_different_bearers_stay_two(articles):
     assert len(resolve(told, LEXICON).entities) == (4 if "[Le" in articles[0] else 2)
 
 
+def test_word_for_somebody_from_a_country_is_no_name():
+    told = [tell("[Canadienne|f Person s] vient .", "venir", "a", name) for name in ("a.txt", "b.txt")]
+    assert len(resolve(told, LEXICON).entities) == 2
+
+
 def test_ambiguous_surname_goes_to_nobody():
     found = _entities("[Sam Altman|Person s] vient .", "[Jack Altman|Person s] part .", "[Altman|Person s] parle .")
     assert set(found) == {"Sam Altman", "Jack Altman", "Altman"}
