@@ -193,6 +193,8 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     """Tell whether a date below this token may date what is above it: not through a subject or object that is no event."""
     if child(token, "cop") is not None:
         return False
+    if token.i in inside and is_verbal(token) and child(token, "nsubj") is not None:
+        return False  # "alors que le pays avait passé trente ans en guerre"
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "conj"):

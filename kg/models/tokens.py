@@ -31,7 +31,7 @@ FRENCH = rf"""
   | (?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)+)                             # U.S.A.  J.-C.
   | [A-ZÀ-Þ]\.(?=[-\ \u00a0]?[A-ZÀ-Þ])                          # J. Edgar
   | -(?:{CLITIC})
-  | (?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘](?=[\w«"“‘(]))
+  | (?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘](?=[\w«"“‘(]|[\ \u00a0]\w))  # also "l' association"
   | (?i:rendez-vous|(?:celui|celle|ceux|celles)-(?:ci|là)|(?:au|par|de)-(?:delà|là|ci)|peut-être|jusque-là|ceux-l|sous-la|O['’]\w+)(?!\w)
   | \w+(?:(?:[-‑](?!{CLITIC})|['’](?=\w)(?<=[^cdjlmnstCDJLMNST]['’])|&|·
       |\.(?=(?:com|fr|org|net|tv|io|eu|info)\b))\w+)*(?:[(·](?i:e|s|es|e·s)\)?(?!\w))?

@@ -21,6 +21,7 @@ CUT = {
     "«\u00a0Week-end\u00a0» à 20h30": "« Week-end » à 20 h 30",
     "Voir https://exemple.fr/a, @nom et #tag.": "Voir https://exemple.fr/a , @nom et #tag .",
     "Robert Dubois Jr. et Mme Petit...": "Robert Dubois Jr. et Mme Petit ...",
+    "Selon l' Unédic, qu’ il cite": "Selon l' Unédic , qu’ il cite",
 }
 CUT_ENGLISH = {
     "I dont read e-mail at 7:30PM, etc.": "I do nt read e-mail at 7:30 PM , etc .",
