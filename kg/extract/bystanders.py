@@ -13,6 +13,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
     if has_dep(each, "obl:agent") and each.i < verb.i and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
         return True  # of the participle before: "choqués par la violence des propos tenus par le maire"
+    if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
+        return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
 

@@ -8,7 +8,7 @@ from kg.extract.adverbials import is_beside, is_manner, is_measure, may_be_the_n
 from kg.extract.bystanders import is_bystander, joined
 from kg.extract.control import befalls, is_somebody
 from kg.extract.draft import Part, Scene
-from kg.extract.subjects import is_before_object, subjects
+from kg.extract.subjects import is_before_object, number, subjects
 from kg.extract.tokens import Token
 from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.voice import is_passive
@@ -26,8 +26,15 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
     for head in heads:
         if head not in skip:
             beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
-            yield from (Part(role, part.token) for part in spread(role, head, scene.words) if part.token.i < beyond)
+            alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, centenaire et célèbre actrice, est morte"
+            members = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
+            yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
     yield from complements(verb, scene, skip=(*skip, *heads))
+
+
+def is_added(each: Token, head: Token) -> bool:
+    """Tell what "et" joins to a noun, so that the two are many."""
+    return has_dep(each, "conj") and any(mark.lower_ in ("et", "and") for mark in children(each, "cc")) and each.head is head
 
 
 def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
@@ -53,7 +60,8 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     own, brought = plain_preposition(joined), plain_preposition(first)
     if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
         return False
-    return (not brought and own not in scene.words.of_prepositions) or is_manner(joined, own, scene)
+    kind = preposition(joined) in ("de", "d'") and child(joined, "det", "nummod", "amod") is None and joined.pos_ == "NOUN"
+    return (not brought and (own not in scene.words.of_prepositions or kind)) or is_manner(joined, own, scene)  # "neufs et d'occasion"
 
 
 def _is_left(each: Token, verb: Token, words: Words) -> bool:
@@ -94,7 +102,8 @@ def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
 
 def _is_left_open(listed: list[Token], words: Words) -> bool:
     """Tell alternatives, of which nobody says which it is: "à la candidate ou au candidat"; none of them it is after "ne"."""
-    either = any(mark.lower_ in words.alternatives for each in listed[1:] for mark in children(each, "cc"))
+    marks = [mark for each in listed[1:] for mark in children(each, "cc") if mark.lower_ in words.alternatives]
+    either = any(mark.doc[mark.i + 1].lower_ not in ("encore", "même") for mark in marks)  # "ou encore" goes on with a list
     return either and not any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for each in children(listed[0].head, "advmod"))
 
 
@@ -116,9 +125,9 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "patient"
     if has_dep(each, "obj"):
         return "agent" if each.dep_ == "obj:agent" else "patient"
-    if has_dep(each, "iobj"):
+    if has_dep(each, "iobj") and each.lower_ != "dont":
         return _by_preposition(each, "", scene) if each.lower_ in scene.words.relative_places else "recipient"
-    if has_dep(each, "xcomp") and child(each, "cop") is None and (each.pos_ == "NOUN" or _is_named(each, scene)):
+    if has_dep(each, "xcomp") and (each.pos_ == "NOUN" or _is_named(each, scene)):
         return "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)

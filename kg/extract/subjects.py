@@ -15,6 +15,7 @@ from kg.extract.control import (
     is_somebody,
     is_wish,
 )
+from kg.extract.inversions import behind_clitic, behind_relative, follows_quote, inverted, is_finite
 from kg.extract.tokens import Token, once
 from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.voice import is_participle, is_passive
@@ -26,8 +27,8 @@ _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 @once
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = _own_subject(token, words) if not _follows_quote(token) else None
-    own = own or _inverted(token, words) or _own_subject(token, words) or _behind_relative(token, words)
+    own = _own_subject(token, words) if not follows_quote(token) else None
+    own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words) or behind_clitic(token, words)
     if own is not None:
         return None if _is_impersonal(token, own, words) else own
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
@@ -45,11 +46,11 @@ def subjects(verb: Token, words: Words) -> list[Token]:
 
 def _beside(verb: Token, head: Token, words: Words) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
-    joins = child(head, "cc") is not None and head.i < verb.i and _number(verb) != "Sing"
+    joins = child(head, "cc") is not None and head.i < verb.i and number(verb) != "Sing"
     return [each for each in children(verb, "nsubj") if joins and each.i < head.i and not preposition(each)]
 
 
-def _number(verb: Token) -> str:
+def number(verb: Token) -> str:
     """Return the number that the finite form of a verb shows, "" if none."""
     forms = [*children(verb, "aux", "cop"), verb]
     return next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
@@ -62,21 +63,13 @@ def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
     if verb.lemma_ in words.impersonal:
         return child(verb, "obj", "xcomp", "ccomp") is not None
     if child(verb, "aux:pass") is None:
-        return False
+        return (
+            verb.lemma_ in words.need_adjectives | words.impersonal_adjectives and child(verb, "cop") is not None
+        )  # "il serait dommage de partir"
     if child(verb, "ccomp") is not None:
         return True  # "il a été établi que"
     counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
     return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
-
-
-def _behind_relative(verb: Token, words: Words) -> Token | None:
-    """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
-    if not has_dep(verb, "acl:relcl") or not _is_finite(verb) or words.language != "fr":
-        return None
-    opens = any(morph(each, "PronType") == "Rel" and each.lower_ in words.never_subjects and each.i < verb.i for each in verb.children)
-    after = [each for each in children(verb, "obj") if each.i > verb.i]
-    named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
-    return named[0] if opens and named else None
 
 
 def _own_subject(token: Token, words: Words) -> Token | None:
@@ -94,56 +87,11 @@ def is_before_object(noun: Token) -> bool:
     return gerund and noun.i > verb.i
 
 
-def _inverted(verb: Token, words: Words) -> Token | None:
-    """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
-    if (
-        not _is_finite(verb)
-        or verb.lemma_ not in words.say | words.quote
-        or child(verb, "ccomp", "xcomp", "aux:pass") is not None
-        or not _breaks_off(verb)
-    ):
-        return None
-    after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
-    after = [each for each in after if each.lower_ not in words.never_subjects]
-    return min(after, key=lambda each: (has_dep(each, "obl"), each.i), default=None)  # a date may stand between
-
-
-_NEAR = 6  # tokens between a verb of saying and its inverted subject
-
-
-def _follows_quote(verb: Token) -> bool:
-    """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
-    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
-    marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
-    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or _is_finite_acl(verb))
-
-
-def _is_finite_acl(verb: Token) -> bool:
-    """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
-    return any(
-        morph(clause, "VerbForm") == "Fin"
-        for each in children(verb, "nsubj")
-        for clause in children(each, "acl")
-        if not has_dep(clause, "acl:relcl")
-    )
-
-
-def _breaks_off(verb: Token) -> bool:
-    """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
-    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
-    before = verb.doc[start - 1] if start else None
-    return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space
-
-
 def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
     finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
     if has_dep(token, "conj"):
-        if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
-            return None  # the parse joins what no "et" can join
-        shared = subject(above, words) if not (finite and (_stands_apart(token) or _is_past_relative(token))) else None
-        plural = shared is not None and morph(shared, "Number") == "Plur"
-        return None if plural and finite and _number(token) == "Sing" else shared
+        return _joined_subject(token, words, finite=finite)
     if has_dep(token, "acl:relcl") and finite:
         return None
     if has_dep(token, "acl"):
@@ -184,11 +132,34 @@ def _stands_apart(verb: Token) -> bool:
     return child(verb, "cc") is None and any(each.text == ";" for each in between)
 
 
+def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:
+    """Return whom a verb shares with the one it is joined to."""
+    above = token.head
+    if finite and _is_behind_noun(token):
+        return None
+    if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
+        return None  # the parse joins what no "et" can join
+    shared = subject(above, words) if not (finite and (_stands_apart(token) or _is_past_relative(token))) else None
+    plural = shared is not None and morph(shared, "Number") == "Plur"
+    return None if plural and finite and number(token) == "Sing" else shared
+
+
+def _is_behind_noun(verb: Token) -> bool:
+    """Tell whether a noun that the parse takes away stands between "et" and a verb: "a de la fièvre et du repos lui a été conseillé"."""
+    mark = child(verb, "cc")
+    before = verb.doc[mark.i + 1] if mark is not None else verb
+    return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
+
+
+def _is_under(each: Token, verb: Token) -> bool:
+    return each is verb or verb in each.ancestors
+
+
 def _is_past_relative(verb: Token) -> bool:
     """Tell whether a relative clause between two verbs may as well be joined to the second: "X a signé, selon Y, qui part mais reste"."""
     between = verb.doc[verb.head.i + 1 : verb.i]
     clauses = [each for each in between if has_dep(each, "acl:relcl") and each not in verb.ancestors]
-    return verb.sure < _SURE_BEYOND and any(_number(each) in ("", _number(verb)) for each in clauses)
+    return verb.sure < _SURE_BEYOND and any(number(each) in ("", number(verb)) for each in clauses)
 
 
 _SURE_BEYOND = 0.8
@@ -199,7 +170,7 @@ def _standing_before(verb: Token, words: Words) -> Token | None:
 
     Parsers lose a subject behind commas: "Ce jour-là, Brad Lightcap, directeur des opérations, a mené des discussions".
     """
-    if not _is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
+    if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
         return None
     if has_dep(verb, "conj") and not _stands_apart(verb):
         return None
@@ -219,10 +190,6 @@ def _standing_before(verb: Token, words: Words) -> Token | None:
 def _is_embedded(noun: Token, verb: Token) -> bool:
     """Tell whether a noun takes part in a clause of its own: "le plein" in "un bateau, qui venait de faire le plein, a brûlé"."""
     return any(is_verbal(each) and each is not verb and each not in verb.ancestors for each in noun.ancestors)
-
-
-def _is_finite(verb: Token) -> bool:
-    return is_verbal(verb) and any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
 
 
 def _may_be_subject(each: Token, words: Words, number: str) -> bool:

@@ -14,7 +14,7 @@ def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:
             break
         kept.insert(0, near)
     for near in chosen[chosen.index(verb) + 1 :]:
-        if _is_parted(kept[-1], near, chosen) or has_dep(near, "aux"):
+        if _is_parted(kept[-1], near, chosen) or has_dep(near, "aux", "mark"):
             break
         kept.append(near)
     return tuple(kept)

@@ -24,8 +24,13 @@ TOLD = [
         "tenus",
         [("patient", "propos tenus par le préfet"), ("agent", "le préfet")],
     ),
+    ("C'est trop cher, comme l'a lancé un de ses porte-parole, Paul Vidal.", "a lancé", [("agent", "un de ses porte-parole")]),
+    ("Ana Roy, centenaire et célèbre actrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
+    ("Il serait dommage de priver les parlementaires de leurs proches.", "priver", [("patient", "les parlementaires de leurs proches")]),
+    ("Ana Roy avait été hospitalisée pour une grippe et du repos lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
 ]
 UNTOLD = [
+    ("Ana Roy refuse, car elle ne veut pas être sur une liste du parti.", "veut"),
     ("Il a été conseillé de limiter les déplacements.", "conseillé"),
     ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
     ("Les régions séparatistes sont de fait totalement coupées du pays.", "coupées"),
