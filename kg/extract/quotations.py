@@ -38,6 +38,9 @@ def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
     """Give a quotation without a source that of the one it goes on with, or that leads to it."""
     known = list(found)
     for at, (_, other) in enumerate(pairwise(known)):
+        if _speaks_on(known[at], other, scene):
+            known[at + 1] = replace(other, source=known[at].source)
+    for at, (_, other) in enumerate(pairwise(known)):
         if _tells_nobody(known[at + 1]) and (known[at].source is not None) and _goes_on(known[at], other, scene):
             known[at + 1] = replace(other, source=known[at].source, verb=known[at].verb)
     for at in range(len(known) - 2, -1, -1):
@@ -46,6 +49,23 @@ def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
         if is_led and _tells_nobody(one) and _starts_sentence(one):
             known[at] = replace(one, source=other.source, verb=other.verb)
     return iter(_after_saying(each, scene) if _tells_nobody(each) else each for each in known)
+
+
+def _speaks_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
+    """Tell whether "-t-il" behind a quotation is whoever spoke the one before, in this paragraph or the last, nobody acting between."""
+    pronoun, speaker = other.source, one.source
+    if pronoun is None or speaker is None or not pronoun.text.startswith("-") or not other.is_inserted or speaker.pos_ == "PRON":
+        return False
+    named = scene.mentions.entity(scene.mentions.named(speaker) or speaker)
+    clashes = (
+        named is None
+        or named.label_ != "Person"
+        or any(morph(pronoun, each) not in ("", morph(speaker, each)) for each in ("Gender", "Number") if morph(speaker, each))
+    )
+    own = {token.i for token in speaker.subtree}
+    between = scene.doc.tokens[one.last.i + 1 : other.first.i]
+    acting = [each for each in between if has_dep(each, "nsubj") and each.i not in own and not each.text.startswith("-")]
+    return not clashes and not acting and _between(one, other, scene).count("\n\n") <= 1
 
 
 def _tells_nobody(quotation: Quotation) -> bool:

@@ -49,6 +49,11 @@ def makes_known(verb: Token, words: Words) -> bool:
     return verb.lemma_ in words.made_known and caused
 
 
+def claims(verb: Token, words: Words) -> bool:
+    """Tell whether somebody only wants or tries to show something: "veut montrer que la loi échouera"."""
+    return verb.lemma_ in words.showing and has_dep(verb, "xcomp") and verb.head.lemma_ in words.wanting | words.plan
+
+
 def inverted_pronoun(verb: Token) -> Token | None:
     """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
     return next((each for each in children(verb, "expl:subj", "nsubj") if each.text.startswith("-")), None)

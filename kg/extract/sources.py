@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.draft import Scene
 from kg.extract.sayers import credited, says
 from kg.extract.tokens import Token
-from kg.extract.tree import child, children, has_dep, is_verbal, plain_preposition
+from kg.extract.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
 
@@ -33,7 +33,19 @@ def according(scene: Scene) -> Iterator[Attribution]:
             if covered:
                 is_rumour = token.lemma_ in scene.words.rumour_nouns
                 cue = scene.doc[token.left_edge.i].text
-                yield Attribution(frozenset(covered), credited(token, scene), None, cue, is_rumour=is_rumour)
+                source = _holder(token) if morph(token, "PronType") == "Rel" else credited(token, scene)
+                yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+
+
+def _holder(relative: Token) -> Token:
+    """Return whom "pour qui" stands for: what its clause hangs on, or the phrase right before it."""
+    if has_dep(relative.head, "acl:relcl"):
+        return relative.head.head
+    first = min([relative.i, *(each.i for each in children(relative, "case"))])
+    before = relative.doc[first - (2 if relative.doc[first - 1].text == "," else 1)]
+    while has_dep(before, "nmod", "flat", "appos", "amod") and before.head.i < before.i:
+        before = before.head
+    return before
 
 
 def views(scene: Scene) -> Iterator[Attribution]:
@@ -89,7 +101,7 @@ def _brackets(token: Token) -> tuple[int, int] | None:
 
 def _is_source(token: Token, scene: Scene) -> bool:
     if plain_preposition(token) in scene.words.opinion_prepositions:
-        return _opens_sentence(token, scene)
+        return _opens_sentence(token, scene) or _holds_view(token, scene)
     is_model = token.head.lemma_ in scene.words.after_models or token.lemma_.lower() in scene.words.non_sources
     return plain_preposition(token) in scene.words.source_prepositions and not is_model
 
@@ -98,8 +110,23 @@ def _opens_sentence(token: Token, scene: Scene) -> bool:
     """Tell "Pour Claire Morel, la réforme échouera" from other uses of "pour": a name, first in its sentence, then a comma."""
     entity = scene.mentions.entity(token)
     named = entity is not None and entity.label_ in ("Person", "Organization")
-    after = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2]
-    return named and token.left_edge.i == token.sent.start and after.text == ","
+    is_other = token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") == "Prs"
+    last = max(each.i for each in token.subtree if not each.is_punct)
+    after = token.doc[last + 1 : last + 3]
+    presents = after[-1:].text.lower().replace("’", "'") in scene.words.presenting  # "pour elle, c'est un deuxième titre"
+    return (named or is_other) and _is_first(token, scene) and after[:1].text == "," and not presents
+
+
+def _is_first(token: Token, scene: Scene) -> bool:
+    """Tell whether a phrase opens its sentence, or only the hour stands before it: "Vers 18 h 15, pour Claire Morel, ..."."""
+    before = [each for each in token.doc[token.sent.start : token.left_edge.i] if not each.is_punct and not each.is_space]
+    return all(each.i in scene.time_tokens or has_dep(each, "cc", "advmod") for each in before)
+
+
+def _holds_view(token: Token, scene: Scene) -> bool:
+    """Tell "sa mère, pour qui elle a été trompée": the relative pronoun's clause is the view of whom it stands for."""
+    is_relative = morph(token, "PronType") == "Rel" and token.lower_ in scene.words.personal_relatives
+    return is_relative and is_verbal(token.head) and morph(token.head, "VerbForm") != "Inf" and has_dep(token.head, "acl:relcl", "advcl")
 
 
 def beliefs(scene: Scene) -> Iterator[Attribution]:

@@ -106,7 +106,9 @@ def _precedes_verb(token: Token, words: Words) -> bool:
     if token.pos_ in ("AUX", "ADV", "PART") or token.text.startswith("-") or morph(token, "Reflex") == "Yes":
         return True
     is_clitic = token.pos_ == "PRON" and has_dep(token, "iobj", "obj", "expl")
-    return is_clitic or (words.language == "en" and token.pos_ in ("PRON", "PROPN", "NOUN", "DET", "ADJ"))
+    return (
+        is_clitic or token.lower_ in words.aside_words or (words.language == "en" and token.pos_ in ("PRON", "PROPN", "NOUN", "DET", "ADJ"))
+    )
 
 
 def _opens_source(token: Token, words: Words) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 from kg.extract.control import is_infinitive
 from kg.extract.draft import Draft, Scene
 from kg.extract.polarity import hidden_denial
-from kg.extract.sayers import makes_known, named_after, sayer, says
+from kg.extract.sayers import claims, makes_known, named_after, sayer, says
 from kg.extract.sources import Attribution, according, beliefs, views
 from kg.extract.speakers import Quotation, lead
 from kg.extract.subjects import subject
@@ -146,7 +146,8 @@ def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.doc:
-        if not is_verbal(verb) or not (verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words)):
+        tells = verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words) or claims(verb, words)
+        if not is_verbal(verb) or not tells:
             continue
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)
@@ -177,7 +178,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
             if child(clause, "mark")
             for token in clause.subtree
         }
-    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known:
+    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             is_beside = has_dep(each, "parataxis") and child(each, "mark") is not None  # "alors que le jeu sort, un communiqué annonce"
             if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
