@@ -123,7 +123,8 @@ def _is_event(each: Token, scene: Scene) -> bool:
 
 def _is_place(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
-    return each.lemma_.lower() in scene.words.place_nouns or (mention is not None and mention.type in _PLACES)
+    listed = scene.words.place_nouns | scene.words.more_place_nouns
+    return each.lemma_.lower() in listed or (mention is not None and mention.type in _PLACES)
 
 
 def _agent_somebody(use: Use) -> bool:
@@ -205,6 +206,7 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "otherwise": lambda use: False,  # in no use: the verb alone says too little
     "agent_somebody": _agent_somebody,
     "with_agent": _with_agent,
+    "by_somebody": lambda use: _with_agent(use) or is_passive(use.verb, use.scene.words),
     "of_event": lambda use: _on_event(use) or (not use.heads("patient") and _agent_event(use)),
     "agent_event": _agent_event,
     "agent_thing": _agent_thing,
