@@ -15,6 +15,7 @@ T = TypeVar("T", bound=str)
 PEOPLE = ("Person", "Group")
 INSTITUTIONS = frozenset("court parliament government agency police army council".split())  # concepts of what bears no person's name
 _ONE = frozenset("un une one 1 le la les l' the ce cet cette ces this that".split())  # a count behind these is no number: "le 17e jour"
+_STATE = "etat"  # of which a body may bear the name that governs none
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
@@ -92,10 +93,11 @@ def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], l
 
 
 def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:
-    """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country."""
-    if type_ == "Place":
+    """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country, "Désert rouge" no city."""
+    told = noun(words[0], language) if len(words) > 1 and type_ != "Person" and words[0] != _STATE else Noun()
+    if type_ == "Place" and not told.concepts:
         return Noun(frozenset({place_concept(" ".join(words))}))
-    return noun(words[0], language) if len(words) > 1 and type_ != "Person" else Noun()
+    return told
 
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:

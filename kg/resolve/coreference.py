@@ -13,7 +13,7 @@ from kg.resolve.features import features, new_features, score
 from kg.resolve.limits import is_bare, may_be, may_own
 from kg.resolve.rivals import is_rivalled
 from kg.resolve.ties import Ties
-from kg.resolve.words import noun
+from kg.resolve.words import demonyms, noun
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _RECENT = 24  # and over so many chains
@@ -136,7 +136,7 @@ class Reader:
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
         if one.mention.determiner in _NEW or one.is_idle or self._is_owned(one) or one.mention.start in self._restricted:
             return []
-        return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types)])
+        return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types or _called_by_origin(one))])
 
     def _is_owned(self, one: Profile) -> bool:
         """Tell whether a noun stands right behind "dont": it is of what "dont" stands for, so another than the one before."""
@@ -152,6 +152,10 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+def _called_by_origin(one: Profile) -> tuple[str, ...]:
+    return ("Person",) if one.head in demonyms() else ()
 
 
 def _restricts(one: Profile, at: Mapping[int, Profile]) -> bool:

@@ -27,6 +27,7 @@ _RELATIVES = frozenset(
     "compagnon compagne fiance fiancee wife husband son daughter father mother brother sister cousin uncle aunt nephew niece friend".split()
 )
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
+_REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
 _RANKS = frozenset(  # what tells one from its like
     "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
     "suivant suivante first second third fourth fifth last next previous following".split()
@@ -226,6 +227,8 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if one.head in demonyms() and chain.type != "Person":
         return False
+    if kin == "concept" and chain.type == "Place" and one.noun.concepts.isdisjoint(_REGIONS):
+        return any(one.head in name for name in chain.names) and one.mention.sentence - chain.last.mention.sentence <= _BESIDE
     if kin == "generic" and "suspect" in one.noun.concepts:
         return False  # "le meurtrier" is nobody that was only named, least of all the victim
     if kin == "concept" and chain.type == "Person":
@@ -246,6 +249,8 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if _bears(chain.members[0], _OTHER):
         return False  # "un autre appareil" was brought in beside the one that "l'appareil" means
+    if one.type is None and one.mention.determiner != "demonstrative" and any(each.mention.text[0].isdigit() for each in nouns):
+        return False  # "les naissances" are not the 63 452 of one month
     if one.mention.determiner != "demonstrative" and any(_SOME.match(each.mention.text) for each in nouns):
         return False
     if kin == "generic" and chain.concepts.isdisjoint(GENERIC):

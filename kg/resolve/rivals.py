@@ -8,6 +8,7 @@ from kg.resolve.chains import Chain, Profile
 from kg.resolve.features import kinship
 from kg.resolve.limits import is_bare, may_be
 from kg.resolve.ties import may_be_called
+from kg.resolve.words import demonyms
 
 _NEAR = 1  # sentences
 _LATELY = 2
@@ -22,6 +23,8 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         return one.type != "Place" and any(_is_named_since(one, each, chain) for each in rivals)
     if any(_is_called_so(one, each, chain) for each in rivals):
         return True
+    if one.head in demonyms():
+        return any(_is_named_since(one, each, chain) for each in rivals)
     is_old = _apart(one, chain) > _LONG_AGO and is_bare(one) and one.type not in (None, *_LASTING)
     return is_old and any(_is_named_since(one, each, chain) for each in rivals)
 
@@ -41,9 +44,14 @@ def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:
     """Tell whether one that nobody said what it is was named after the chain, and lately."""
     if not other.names or other.last.index < chain.last.index or _apart(one, other) > _LATELY:
         return False
-    clashes = None not in (one.gender, other.gender) and one.gender != other.gender and one.type == "Person"
-    is_known = bool(other.concepts or other.heads or other.roles)
-    return other.type is not None and other.type == one.type and may_be_called(other.type, one.noun.types) and not clashes and not is_known
+    is_origin = one.head in demonyms()
+    type_ = "Person" if is_origin else one.type
+    if type_ is None or other.type != type_ or not (is_origin or may_be_called(type_, one.noun.types)):
+        return False
+    if type_ == "Person" and None not in (one.gender, other.gender) and one.gender != other.gender:
+        return False
+    told = other.heads | other.roles
+    return not told & demonyms() if is_origin else not other.concepts and not told - demonyms()
 
 
 def _apart(one: Profile, chain: Chain) -> int:

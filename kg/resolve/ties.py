@@ -137,6 +137,8 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
     """
     if (called.number == "plural" and named.number != "plural") or (called.head in demonyms() and named.type not in ("Person", None)):
         return True
+    if named.type == "Person" and called.head in demonyms() and called.number != "plural":
+        return False
     is_beside = named.mention.start <= called.mention.end + 1
     if named.type == "Person" and (
         called.head in _OF_SEVERAL or _SOME.match(called.mention.text) or (not called.noun.types and not is_beside)
