@@ -19,15 +19,13 @@ def described(participle: Token) -> Token | None:
     noun, before = participle.head, participle.doc[participle.i - 1]
     if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la violence des propos tenus par X"
         return before if before.pos_ == "NOUN" and agrees(participle, before) else None
-    if _is_predicate(noun):
+    if _is_predicate(noun) or _is_rivalled(participle, noun):
         return None
     if not _is_apart(participle, noun):
         found = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
         return found or (noun if _is_beside(noun, participle) else None)  # it may be misspelled: "la polémique lancé par le maire"
     main = _main_subject(noun)
     own = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
-    if own is noun and _is_rivalled(participle, noun):
-        return None
     if own is None or main is None or own is main or not _fits(participle, main) or _is_beside(own, participle):
         return own or (main if main is not None and _fits(participle, main) else None)
     return None

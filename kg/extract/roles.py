@@ -67,7 +67,7 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
 def _is_left(each: Token, verb: Token, words: Words) -> bool:
     """Tell what a verb takes with "de" where the parse takes "des" for an article: "sortir des crises"."""
     article = child(each, "det")
-    return each.i > verb.i and verb.lemma_ in words.leaving and article is not None and article.lower_ in ("des", "du")
+    return each.i > verb.i and verb.lemma_ in words.leaving and article is not None and article.lower_ in ("des", "du", "de")
 
 
 def _is_second_object(each: Token, scene: Scene) -> bool:
@@ -100,11 +100,14 @@ def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
         yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
 
 
+_NE = ("ne", "n'", "n’", "not", "n't")
+
+
 def _is_left_open(listed: list[Token], words: Words) -> bool:
     """Tell alternatives, of which nobody says which it is: "à la candidate ou au candidat"; none of them it is after "ne"."""
     marks = [mark for each in listed[1:] for mark in children(each, "cc") if mark.lower_ in words.alternatives]
     either = any(mark.doc[mark.i + 1].lower_ not in ("encore", "même") for mark in marks)  # "ou encore" goes on with a list
-    return either and not any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for each in children(listed[0].head, "advmod"))
+    return either and not any(each.lower_ in _NE for each in children(listed[0].head, "advmod"))
 
 
 def _partitive(each: Token, words: Words) -> bool:
@@ -114,6 +117,8 @@ def _partitive(each: Token, words: Words) -> bool:
         return False
     if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
         return False
+    if preposition(each) in ("de", "d'") and child(each, "det") is None and any(one.lower_ in _NE for one in children(verb, "advmod")):
+        return True  # "ne fournit d'information"
     if morph(each, "Number") == "Plur":
         return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
     known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
@@ -151,7 +156,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     if is_manner(each, brought, scene):
         return None
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
-        return "agent" if each.pos_ != "NUM" else None  # "multiplié par 5"
+        counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
+        return None if counts else "agent"  # "multiplié par 5", "un par un"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):

@@ -140,8 +140,11 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
         return None  # the parse joins what no "et" can join
     shared = subject(above, words) if not (finite and (_stands_apart(token) or _is_past_relative(token))) else None
-    plural = shared is not None and morph(shared, "Number") == "Plur"
-    return None if plural and finite and number(token) == "Sing" else shared
+    if shared is None or not finite:
+        return shared
+    counted = {morph(shared, "Number"), number(token)}
+    many = shared.pos_ != "NOUN" or child(shared, "nmod", "conj", "appos") is not None  # "une dizaine de soldats ont"
+    return None if counted == {"Sing", "Plur"} and (morph(shared, "Number") == "Plur" or not many) else shared
 
 
 def _is_behind_noun(verb: Token) -> bool:

@@ -28,8 +28,11 @@ TOLD = [
     ("Ana Roy, centenaire et célèbre actrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
     ("Il serait dommage de priver les parlementaires de leurs proches.", "priver", [("patient", "les parlementaires de leurs proches")]),
     ("Ana Roy avait été hospitalisée pour une grippe et du repos lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
+    ("Les deux nageurs sortent de l'eau avec peu d'écart.", "sortent", [("agent", "Les deux nageurs")]),
+    ("Le journal ne fournit d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
 ]
 UNTOLD = [
+    ("Une étude réalisée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
     ("Ana Roy refuse, car elle ne veut pas être sur une liste du parti.", "veut"),
     ("Il a été conseillé de limiter les déplacements.", "conseillé"),
     ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
