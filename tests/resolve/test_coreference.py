@@ -103,6 +103,7 @@ APART = {
     "all births are not those counted": "[63 452 naissances|f p s] surprennent . [Les naissances|f p s] baissent .",
     "a state by name alone": "[État des neiges|Organization s] menace . [Le gouvernement|m s] répond .",
     "an avenue is no street": "[Avenue des lacs|Place s] ferme . [La rue|f s] attend .",
+    "a movement is no strike": "[Ce mouvement|m s] grandit . [La grève|f s] suit .",
     "a desert is no city": "[Désert rouge|Place s] brûle . [La ville|f s] attend .",
     "two of a kind side by side": "[Le patinage masculin|m s] , [le patinage artistique|m =0] .",
     "a couple is not one of it": "[Le couple Morel|m s =1] [Paul Morel|Person] danse .",
