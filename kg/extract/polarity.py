@@ -89,7 +89,7 @@ def _is_contrast(negator: Token) -> bool:
 def _is_not_only(negator: Token) -> bool:
     doc = negator.doc
     after = doc[negator.i + 1].lower_ if negator.i + 1 < len(doc) else ""
-    return after in ("seulement", "uniquement", "only", "just", "simplement", "que", "qu'")
+    return after in ("moins", "seulement", "uniquement", "only", "just", "simplement", "que", "qu'")
 
 
 def _denies_aside(verb: Token, words: Words) -> bool:

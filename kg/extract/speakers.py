@@ -219,6 +219,9 @@ def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     clause = list(takewhile(lambda each: each.text != ":", leading[1:]))
     if any(each.lemma_ in scene.words.receiving for each in clause):
         return None  # "a reçu une lettre : « ... »"
+    nearest = next((each for each in clause if is_verbal(each)), None)
+    if nearest is not None and is_passive(nearest, scene.words) and child(nearest, "obl:agent") is None:
+        return None  # "ont été arrêtés pour le motif suivant : « ... »"
     source = _named_at(clause, scene) or _leading_subject(clause, tokens, scene)
     return Quotation(tokens, source) if source is not None else None
 

@@ -17,6 +17,7 @@ _WHILE = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|during".
 _ABOUT = frozenset(
     ("à propos", "à cause", "en raison", "en faveur", "à l'égard", "en vue", "en vertu", "en dépit", "en matière", "dans le cadre")
 )
+_AWAITED = frozenset(("prévoir", "attendre", "programmer", "planifier", "schedule", "expect", "plan"))
 # An hour alone says nothing of the day: "vers 6h00", "à minuit".
 _CLOCK = re.compile(
     r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
@@ -101,7 +102,11 @@ def _is_aim(when: When, before: str, scene: Scene) -> bool:
     """Tell whether a date is what a noun is for: "ses vœux pour 2019"; a verb is planned for it, "prévu pour 2019"."""
     span = scene.doc.char_span(when.start, when.end)
     first = span[0].i if span else 0
-    return before in scene.words.opinion_prepositions and first > 1 and scene.doc[first - 2].pos_ in ("NOUN", "PROPN", "ADJ")
+    if before not in scene.words.opinion_prepositions or first < 2:
+        return False
+    above = scene.doc[first - 2]
+    proposed = morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
+    return above.pos_ in ("NOUN", "PROPN", "ADJ") or proposed  # "le budget proposé pour 2019"
 
 
 def _is_glossed(when: When, scene: Scene) -> bool:
@@ -195,6 +200,8 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return False
     if token.i in inside and is_verbal(token) and child(token, "nsubj") is not None:
         return False  # "alors que le pays avait passé trente ans en guerre"
+    if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and not is_verbal(token.head):
+        return False  # "ministre avant de partir en 2014"
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "conj"):
@@ -283,4 +290,8 @@ def _reaches(when: When, draft: Draft, source: Draft) -> bool:
 def tense_at(doc: Doc, at: int) -> Tense:
     """Return the tense of the clause that the token at a character stands in; "none" where no token starts there."""
     span = doc.char_span(at, at + 1)
-    return tense(host(span[0])) if span and span[0].idx == at else "none"
+    if not span or span[0].idx != at:
+        return "none"
+    clause = host(span[0])
+    told = tense(clause)
+    return "future" if told == "present" and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"

@@ -21,6 +21,9 @@ DATES = [
     ("Les championnats du monde 2018 ont eu lieu à Lyon du 22 au 28 janvier 2018.", "avoir lieu", "2018-01-22/2018-01-28"),
     ("Ce parti était divisé, notamment à propos du référendum du 16 avril 2017.", "diviser", None),
     ("Ce mercredi, une femme est décédée à Nice.", "décéder", "2024-03-20"),
+    ("Paul Vidal, ancien ministre de Claire Morel avant de quitter le gouvernement en 2014, a marqué la campagne.", "ministre", None),
+    ("La Commission a rejeté le budget proposé pour 2019.", "proposer", None),
+    ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
 ]
 
 
