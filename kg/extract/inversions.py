@@ -11,11 +11,12 @@ _NEAR = 6  # tokens between a verb of saying and its inverted subject
 
 def inverted(verb: Token, words: Words) -> Token | None:
     """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
+    makes_known = verb.lemma_ == "savoir" and child(verb, "aux:caus") is not None and child(verb, "nsubj") is None
     if (
         not is_finite(verb)
-        or verb.lemma_ not in words.say | words.quote
+        or not (verb.lemma_ in words.say | words.quote or makes_known)
         or child(verb, "ccomp", "xcomp", "aux:pass") is not None
-        or not _breaks_off(verb)
+        or not (_breaks_off(verb) or makes_known)
     ):
         return None
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]

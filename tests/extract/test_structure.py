@@ -32,6 +32,7 @@ TOLD = [
     ("Le journal ne fournit d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
 ]
 UNTOLD = [
+    ("La piste aurait été écartée, a fait savoir la police russe.", "savoir"),  # not of the police, as the parse has it
     ("Une étude réalisée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
     ("Ana Roy refuse, car elle ne veut pas être sur une liste du parti.", "veut"),
     ("Il a été conseillé de limiter les déplacements.", "conseillé"),
