@@ -105,7 +105,9 @@ def _is_aim(when: When, before: str, scene: Scene) -> bool:
     if before not in scene.words.opinion_prepositions or first < 2:
         return False
     above = scene.doc[first - 2]
-    proposed = morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
+    proposed = (
+        has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
+    )
     return above.pos_ in ("NOUN", "PROPN", "ADJ") or proposed  # "le budget proposé pour 2019"
 
 
@@ -294,4 +296,5 @@ def tense_at(doc: Doc, at: int) -> Tense:
         return "none"
     clause = host(span[0])
     told = tense(clause)
-    return "future" if told == "present" and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"
+    is_aim = span[0].i > 0 and doc[span[0].i - 1].lower_ in ("pour", "for")
+    return "future" if told == "present" and is_aim and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"
