@@ -294,7 +294,6 @@ def tense_at(doc: Doc, at: int) -> Tense:
     span = doc.char_span(at, at + 1)
     if not span or span[0].idx != at:
         return "none"
-    clause = host(span[0])
+    clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
     told = tense(clause)
-    is_aim = span[0].i > 0 and doc[span[0].i - 1].lower_ in ("pour", "for")
-    return "future" if told == "present" and is_aim and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"
+    return "future" if told == "present" and before in ("pour", "for") and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"
