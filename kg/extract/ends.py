@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.tokens import Token
 
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
@@ -10,6 +12,7 @@ _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros doll
 _WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
 _SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors"))
 _FROM = frozenset(("d'", "d’"))
+_FIRST = frozenset(("du", "le", "au"))  # before the first of two days
 _CONTRACTED = frozenset(("au", "aux"))
 _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
@@ -53,6 +56,13 @@ def is_outside(token: Token) -> bool:
         return True
     is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_span(token) or (is_to and _top(token).family == "obj")
+
+
+def before_days(words: Sequence[Token]) -> int:
+    """Return how many words a name has before the days that were found in it: "à Lyon | du 22 au 28 janvier"."""
+    is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
+    after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2].text.lower()
+    return len(words) - 2 if is_range and (after in ("au", "et") or after in _DAYS) else len(words)
 
 
 def _top(token: Token) -> Token:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.antecedents import antecedent
 from kg.extract.describe import Links, Place, describe
 from kg.extract.document import Doc
+from kg.extract.ends import before_days
 from kg.extract.marks import quote_spans
 from kg.extract.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.pronouns import stands_for_nobody
@@ -253,11 +254,12 @@ def _is_score(token: Token) -> bool:
 
 def _own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
-    last, end = name[-1], name.end
+    end = name.start + before_days([*name])
+    last = name.doc[end - 1]
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
     if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
         return _own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
-    if len(name) > 1 and last.pos_ == "NUM" and _is_score(last):
+    if end - name.start > 1 and last.pos_ == "NUM" and _is_score(last):
         end -= 1
     joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
