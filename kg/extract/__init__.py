@@ -7,30 +7,30 @@ from functools import partial
 
 from kg import dates
 from kg.annotate import Parsed
-from kg.extract import speech
-from kg.extract.clauses import verbs
+from kg.extract.attribution import speech
+from kg.extract.attribution.quotations import quotations
+from kg.extract.attribution.sources import Attribution
 from kg.extract.confidence import confidence
-from kg.extract.document import Doc
-from kg.extract.doubt import without_doubtful
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.embedded import is_open
-from kg.extract.headline import placed
-from kg.extract.lexicon import Lexicon, index
-from kg.extract.mentions import Mentions
-from kg.extract.modality import is_conditional, modality
-from kg.extract.nouns import event_nouns, existentials
-from kg.extract.polarity import negation
-from kg.extract.quantities import quantity
-from kg.extract.quotations import quotations
-from kg.extract.quoted import told_apart
-from kg.extract.sources import Attribution
-from kg.extract.states import copulas, descriptions, titles
-from kg.extract.tenses import is_foretold, told_tense
-from kg.extract.timing import dates as date_drafts
-from kg.extract.timing import tense_at
-from kg.extract.tokens import Token
-from kg.extract.tree import has_dep, plain_preposition
-from kg.extract.wholeness import is_cut_short
+from kg.extract.events.clauses import verbs
+from kg.extract.events.headline import placed
+from kg.extract.events.nouns import event_nouns, existentials
+from kg.extract.events.states import copulas, descriptions, titles
+from kg.extract.factuality.embedded import is_open
+from kg.extract.factuality.modality import is_conditional, modality
+from kg.extract.factuality.polarity import negation
+from kg.extract.factuality.timing import dates as date_drafts
+from kg.extract.factuality.timing import tense_at
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.tenses import is_foretold, told_tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import has_dep, plain_preposition
+from kg.extract.participants.mentions import Mentions
+from kg.extract.participants.quantities import quantity
+from kg.extract.participants.quoted import told_apart
+from kg.extract.relations.lexicon import Lexicon, index
+from kg.extract.selection.doubt import without_doubtful
+from kg.extract.selection.wholeness import is_cut_short
 from kg.extract.words import words
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
 

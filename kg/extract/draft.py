@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.document import Doc
-from kg.extract.lexicon import Lexicon
-from kg.extract.mentions import Mentions
-from kg.extract.tokens import Token
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.tokens import Token
+from kg.extract.participants.mentions import Mentions
+from kg.extract.relations.lexicon import Lexicon
 from kg.extract.words import Words
 from kg.model import Article, Modality, Role, When
 

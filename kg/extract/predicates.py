@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.document import Doc
-from kg.extract.tokens import Token
-from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal, morph
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph
 from kg.extract.words import Words
 
 _CLAUSES = ("ROOT", "root", "conj", "ccomp", "parataxis", "advcl", "acl", "xcomp", "csubj", "dep")

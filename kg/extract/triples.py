@@ -10,10 +10,10 @@ from kg.annotate import Parsed
 from kg.extract import set_scene
 from kg.extract.confidence import confidence
 from kg.extract.draft import Scene
-from kg.extract.lexicon import index
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal
 from kg.extract.predicates import OF, Predicate, antecedent, in_order, is_clause, objects_of, phrase_words, predicates
-from kg.extract.tokens import Token
-from kg.extract.tree import child, children, conjuncts, has_dep, is_verbal
+from kg.extract.relations.lexicon import index
 from kg.model import LexicalRelation
 
 

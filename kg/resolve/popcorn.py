@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from kg.annotate import Parsed, annotate
-from kg.extract.describe import Place, describe
-from kg.extract.document import Doc
-from kg.extract.mentions import Mentions
-from kg.extract.tokens import Token
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.tokens import Token
+from kg.extract.participants.describe import Place, describe
+from kg.extract.participants.mentions import Mentions
 from kg.model import Article, Mention, MentionKind
 from kg.resolve.metrics import Key
 

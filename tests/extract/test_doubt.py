@@ -7,8 +7,8 @@ import pytest
 from kg import terms
 from kg.annotate import SURE, Parsed, annotate
 from kg.extract import extract
-from kg.extract.document import Doc
-from kg.extract.doubt import likelihood
+from kg.extract.grammar.document import Doc
+from kg.extract.selection.doubt import likelihood
 from kg.model import Article
 
 TEXT = "Le maire a reçu les ouvriers avec leurs familles."

@@ -5,8 +5,8 @@ from spacy.tokens import Doc as Parse
 from spacy.vocab import Vocab
 
 from kg.annotate import annotate
-from kg.extract.document import Doc
-from kg.extract.tree import plain_preposition
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.tree import plain_preposition
 from kg.model import Article
 
 

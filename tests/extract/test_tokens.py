@@ -9,7 +9,7 @@ import pytest
 import spacy.tokens
 
 from kg.annotate import Parsed, annotate
-from kg.extract.document import Doc
+from kg.extract.grammar.document import Doc
 from kg.model import Article
 
 TEXT = (

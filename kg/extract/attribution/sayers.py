@@ -1,0 +1,107 @@
+"""Find who speaks by a verb of saying: its subject, the agent of its passive, the name behind it."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.subjects import subject
+from kg.extract.words import Words
+
+REACH = 8  # tokens between a quotation and its verb, or a verb of saying and its subject
+
+
+def says(token: Token, words: Words) -> bool:
+    """Tell whether a word is a verb of saying; parsers take many an inverted one for a noun."""
+    if is_verbal(token):
+        return token.lemma_ in words.say | words.quote | words.deny and morph(token, "VerbForm") != "Inf"
+    return token.lower_ in words.say_forms and child(token, "det") is None
+
+
+def sayer(verb: Token, scene: Scene) -> Token | None:
+    """Return who does the saying that a verb tells of: its agent, else the subject of its active form."""
+    words = scene.words
+    agent = child(verb, "obl:agent") or inverted_pronoun(verb)
+    if makes_known(verb, words):
+        return speaking(subject(child(verb, "aux:caus") or verb.head, words) or subject(verb, words), scene)
+    lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
+    if agent is None and (is_passive(verb, words) or lets):
+        return None
+    found = agent or subject(verb, words)
+    if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
+        found = _told_of(found, scene) or verb.head
+    if found is not None and found.i in scene.time_tokens and found.i > verb.i:
+        found = first_nominal(verb, scene)
+    return speaking(found, scene)
+
+
+def _told_of(relative: Token, scene: Scene) -> Token | None:
+    """Return the source right before "qui": "selon la police, qui précise que"."""
+    before = relative.doc[relative.i - 2] if relative.i > 1 and relative.doc[relative.i - 1].text == "," else None
+    is_source = before is not None and plain_preposition(before) in scene.words.source_prepositions
+    return before if is_source else None
+
+
+def makes_known(verb: Token, words: Words) -> bool:
+    """Tell whether a verb is the second of "faire savoir", "faire valoir"."""
+    caused = child(verb, "aux:caus") is not None or (has_dep(verb, "xcomp") and verb.head.lemma_ in words.causative)
+    return verb.lemma_ in words.made_known and caused
+
+
+def claims(verb: Token, words: Words) -> bool:
+    """Tell whether somebody only wants or tries to show something: "veut montrer que la loi échouera"."""
+    return verb.lemma_ in words.showing and has_dep(verb, "xcomp") and verb.head.lemma_ in words.wanting | words.plan
+
+
+def inverted_pronoun(verb: Token) -> Token | None:
+    """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
+    return next((each for each in children(verb, "expl:subj", "nsubj") if each.text.startswith("-")), None)
+
+
+def named_after(verb: Token, last: Token, scene: Scene) -> Token | None:
+    """Return the subject of a verb that stands behind its quotation."""
+    near = verb.doc[last.i + 1 : verb.i + 1 + REACH]
+    inverted = next((each for each in near if each.text.startswith("-") and each.pos_ == "PRON"), None)
+    if inverted is not None:
+        return speaking(inverted, scene)
+    own = [each for each in children(verb, "nsubj") if each.i > last.i and each.i not in scene.time_tokens]
+    return speaking(own[0] if own else first_nominal(verb, scene), scene)
+
+
+def first_nominal(verb: Token, scene: Scene) -> Token | None:
+    """Return the head of the phrase right behind a verb."""
+    beside = -1
+    for each in verb.doc[verb.i + 1 : verb.i + 1 + REACH]:
+        if each.i <= beside or each.i in scene.time_tokens or each.pos_ == "NUM":
+            continue  # "a déclaré jeudi 8 mars à la radio le parti"
+        if each.pos_ == "ADP" and has_dep(each, "case"):
+            beside = each.head.i
+            continue
+        if each.pos_ in ("NOUN", "PROPN", "PRON") and scene.mentions.at(each) is not None:
+            return each
+        if each.pos_ in ("ADP", "PUNCT", "VERB", "SCONJ", "CCONJ") and each.text not in QUOTES:
+            return None
+    return None
+
+
+def speaking(token: Token | None, scene: Scene) -> Token | None:
+    """Return a token that may be a source: "on" and "je" are none, nor is "aucune raison", "rien"."""
+    if token is not None and any(each.lemma_ in scene.words.negation_determiners for each in (token, *children(token, "det"))):
+        return None
+    if token is not None and token.pos_ == "PRON" and token.lower_ in scene.words.negation_pronouns:
+        return None
+    is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
+    return None if is_self else token
+
+
+def credited(token: Token, scene: Scene) -> Token:
+    """Look through "les informations de Bloomberg", "une information révélée par Bloomberg" to Bloomberg."""
+    if token.lemma_ not in scene.words.credit_nouns:
+        return token
+    names = [each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions]
+    found = [each for each in names if scene.mentions.entity(each) is not None]
+    for clause in children(token, "acl"):
+        teller = child(clause, "obl:agent") or (child(clause, "nsubj") if has_dep(clause, "acl:relcl") else None)
+        found += [teller] if teller is not None and morph(teller, "PronType") != "Rel" else []
+    return found[0] if found else token

@@ -1,0 +1,142 @@
+"""Find whose account a phrase makes of its clause: "selon Bloomberg", "aux yeux du maire", "si l'on en croit le quotidien"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.attribution.sayers import credited, says
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+
+_SETS_OFF = (",", "»", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody's words: the tokens they cover, the source's token, the verb of saying and the cue."""
+
+    covered: frozenset[int]
+    source: Token | None
+    verb: Token | None
+    cue: str
+    name: tuple[int, int] | None = None  # characters of a signature that the parse does not hold
+    is_rumour: bool = False
+
+
+def according(scene: Scene) -> Iterator[Attribution]:
+    """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
+    for token in scene.doc:
+        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene):
+            covered = _told_by(token)
+            if covered:
+                is_rumour = token.lemma_ in scene.words.rumour_nouns
+                cue = scene.doc[token.left_edge.i].text
+                source = _holder(token) if morph(token, "PronType") == "Rel" else credited(token, scene)
+                yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+
+
+def _holder(relative: Token) -> Token:
+    """Return whom "pour qui" stands for: what its clause hangs on, or the phrase right before it."""
+    if has_dep(relative.head, "acl:relcl"):
+        return relative.head.head
+    first = min([relative.i, *(each.i for each in children(relative, "case"))])
+    before = relative.doc[first - (2 if relative.doc[first - 1].text == "," else 1)]
+    while has_dep(before, "nmod", "flat", "appos", "amod") and before.head.i < before.i:
+        before = before.head
+    return before
+
+
+def views(scene: Scene) -> Iterator[Attribution]:
+    """Yield "de l'avis de Claire Morel", "aux yeux du maire", "de source policière"."""
+    for token in scene.doc:
+        if not has_dep(token, "obl", "nmod", "advmod", "dep"):
+            continue
+        brought = plain_preposition(token)
+        if token.lemma_ in scene.words.view_nouns and brought in ("de", "à", "in"):
+            source = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions), None)
+        else:
+            is_anonymous = token.lemma_ == "source" and brought == "de" and child(token, "det") is None and child(token, "amod", "nmod")
+            source = token if is_anonymous else None
+        covered = (_told_by(token) if source is not token else _unsigned(token, scene)) if source is not None else None
+        if source is not None and covered:
+            yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
+
+
+def _unsigned(token: Token, scene: Scene) -> set[int]:
+    """Return what "de source policière" covers: its sentence, without "indique-t-on"."""
+    governor = {token.head.i} if says(token.head, scene.words) else set()
+    return {each.i for each in token.sent} - {each.i for each in token.subtree} - governor
+
+
+def _told_by(token: Token) -> set[int]:
+    """Return what a source's phrase covers: its brackets, the sentence it opens or ends, else the clause it stands in."""
+    first = min([token.i, *(each.i for each in children(token, "case", "fixed"))])
+    last = token.right_edge.i
+    own = {each.i for each in token.subtree}
+    brackets = _brackets(token)
+    if brackets is not None:
+        return set(range(*brackets)) - own
+    closes = first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc[last + 1 : token.sent.end].text.strip(' »”"\n') in ("", ".")
+    if closes or first == token.sent.start:
+        return {each.i for each in token.sent} - own
+    clause = token.head
+    while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
+        clause = clause.head
+    if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
+        return {each.i for each in clause.subtree} - own
+    return set()
+
+
+def _brackets(token: Token) -> tuple[int, int] | None:
+    """Return the first token after the bracket that a token stands in, and the closing one."""
+    doc, sentence = token.doc, token.sent
+    opening = next((at for at in range(token.i, sentence.start - 1, -1) if doc[at].text in "()"), None)
+    closing = next((at for at in range(token.i, sentence.end) if doc[at].text in "()"), None)
+    if opening is None or closing is None or doc[opening].text != "(" or doc[closing].text != ")":
+        return None
+    return opening + 1, closing
+
+
+def _is_source(token: Token, scene: Scene) -> bool:
+    if plain_preposition(token) in scene.words.opinion_prepositions:
+        return _opens_sentence(token, scene) or _holds_view(token, scene)
+    is_model = token.head.lemma_ in scene.words.after_models or token.lemma_.lower() in scene.words.non_sources
+    return plain_preposition(token) in scene.words.source_prepositions and not is_model
+
+
+def _opens_sentence(token: Token, scene: Scene) -> bool:
+    """Tell "Pour Claire Morel, la réforme échouera" from other uses of "pour": a name, first in its sentence, then a comma."""
+    entity = scene.mentions.entity(token)
+    named = entity is not None and entity.label_ in ("Person", "Organization")
+    is_other = token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") == "Prs"
+    last = max(each.i for each in token.subtree if not each.is_punct)
+    after = token.doc[last + 1 : last + 3]
+    presents = after[-1:].text.lower().replace("’", "'") in scene.words.presenting  # "pour elle, c'est un deuxième titre"
+    return (named or is_other) and _is_first(token, scene) and after[:1].text == "," and not presents
+
+
+def _is_first(token: Token, scene: Scene) -> bool:
+    """Tell whether a phrase opens its sentence, or only the hour stands before it: "Vers 18 h 15, pour Claire Morel, ..."."""
+    before = [each for each in token.doc[token.sent.start : token.left_edge.i] if not each.is_punct and not each.is_space]
+    return all(each.i in scene.time_tokens or has_dep(each, "cc", "advmod") for each in before)
+
+
+def _holds_view(token: Token, scene: Scene) -> bool:
+    """Tell "sa mère, pour qui elle a été trompée": the relative pronoun's clause is the view of whom it stands for."""
+    is_relative = morph(token, "PronType") == "Rel" and token.lower_ in scene.words.personal_relatives
+    return is_relative and is_verbal(token.head) and morph(token.head, "VerbForm") != "Inf" and has_dep(token.head, "acl:relcl", "advcl")
+
+
+def beliefs(scene: Scene) -> Iterator[Attribution]:
+    """Yield "si l'on en croit les informations de Bloomberg"."""
+    for verb in scene.doc:
+        if is_verbal(verb) and verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
+            source = child(verb, "obj")
+            marks = {each.lower_ for each in children(verb, "mark")}
+            if source is not None and marks & (
+                scene.words.condition_marks | scene.words.purpose_prepositions | scene.words.believing_marks
+            ):
+                covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
+                yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)

@@ -1,0 +1,296 @@
+"""Decide to whom a telling is attributed: quotations, reported clauses, "selon X", tweets."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from kg.extract.attribution.sayers import claims, makes_known, named_after, sayer, says
+from kg.extract.attribution.sources import Attribution, according, beliefs, views
+from kg.extract.attribution.speakers import Quotation, lead
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.polarity import hidden_denial
+from kg.extract.grammar.tenses import host
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import is_infinitive
+from kg.extract.participants.subjects import subject
+from kg.extract.words import Words
+from kg.model import Speaker
+
+_TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
+_THAT = ("que", "qu'", "qu’", "that")
+_TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
+
+
+def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list[Attribution]]:
+    """Return who is credited with each token, by its index, the attribution that covers least first."""
+    found = [
+        *_said(scene, quoted),
+        *according(scene),
+        *views(scene),
+        *_misread(scene),
+        *_as_said(scene),
+        *_denied(scene),
+        *beliefs(scene),
+    ]
+    found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
+    covering: dict[int, list[Attribution]] = defaultdict(list)
+    for each in sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))):
+        for index in each.covered:
+            covering[index].append(each)
+    return covering
+
+
+def _quoted(quoted: Iterable[Quotation]) -> Iterator[Attribution]:
+    for each in quoted:
+        if each.source is not None:
+            cue = each.verb.text if each.verb is not None else ""
+            yield Attribution(frozenset(token.i for token in each.tokens), each.source, each.verb, cue)
+
+
+def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    """Keep clauses and quotations apart: a quoted verb reports nothing outside its quotation, nor one outside what is quoted.
+
+    The verb that a quotation is told by is nobody's words.
+    """
+    told = frozenset(each.verb.i for each in quoted if each.verb is not None and each.is_inserted)
+    spans = [(each, frozenset(token.i for token in each.tokens)) for each in quoted]
+    for one in found:
+        covered = one.covered - told
+        at = one.verb if one.verb is not None else one.source
+        for each, inside in spans:
+            if at is not None and at.i in inside:
+                covered &= inside
+            elif each.source is not None:
+                covered -= inside
+        if covered:
+            yield replace(one, covered=covered)
+
+
+def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
+    """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
+    own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
+    for each in found.get(draft.predicate.i, ()):
+        is_own = own is not None and each.source is not None and _is_same(own, each.source, scene)
+        if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
+            return made, each
+    return None
+
+
+def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
+    """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
+    around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
+    if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
+        return False
+    takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
+    tells = says(draft.predicate, scene.words) and any(each.i > draft.predicate.i for each in children(draft.predicate, "nsubj"))
+    top = draft.predicate
+    while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
+        top = top.head
+    bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
+    is_own = draft.rule == "event_nouns" or tells or bids or any(each.i < around.first.i for each in takers)
+    return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_same(one: Token, other: Token, scene: Scene) -> bool:
+    """Tell whether two tokens are one, or in one name: "Le" and "Figaro"."""
+    entity = scene.mentions.entity(one)
+    return one == other or (entity is not None and entity == scene.mentions.entity(other))
+
+
+def last_source(draft: Draft, scene: Scene) -> Speaker | None:
+    """Return the last source named before a draft in its paragraph: a press conditional without a source leans on it.
+
+    "Des réunions révélées par Bloomberg. Sam Altman aurait participé à ces réunions."
+    """
+    if any(has_dep(each, "acl", "advcl") for each in (draft.predicate, *draft.predicate.ancestors)):
+        return None  # "la difficulté que représenterait un duel" is the teller's
+    first = draft.predicate.sent.start
+    start = scene.article.text.rfind("\n", 0, scene.doc[first].idx) + 1
+    before = takewhile(lambda each: each.idx >= start, (scene.doc[index] for index in range(first - 1, -1, -1)))
+    found = next((each for each in before if _is_named_source(each, scene)), None)
+    return _speaker(Attribution(frozenset(), found, None, ""), scene) if found is not None else None
+
+
+def _is_named_source(token: Token, scene: Scene) -> bool:
+    """Tell whether a name says something: agent or subject of a verb of saying, or after "selon"."""
+    entity = scene.mentions.entity(token)
+    if entity is None or entity.root != token:
+        return False
+    agent = has_dep(token, "obl:agent", "nsubj") and token.head.lemma_ in scene.words.say
+    return agent or plain_preposition(token) in scene.words.source_prepositions
+
+
+def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
+    if found.name is not None:
+        return Speaker(scene.article.text[slice(*found.name)], *found.name)
+    if found.source is None:
+        return None
+    token = scene.mentions.named(found.source) or _one_of(found.source, scene) or found.source
+    mention = scene.mentions.at(token) or scene.mentions.at(found.source)
+    return Speaker(mention.text, mention.start, mention.end) if mention is not None else None
+
+
+def _one_of(token: Token, scene: Scene) -> Token | None:
+    """Return the name behind "un des chefs, Paul Vidal"."""
+    if token.pos_ not in ("PRON", "NUM", "DET"):
+        return None
+    return next((each for each in children(token, "appos") if scene.mentions.entity(each) is not None), None)
+
+
+def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    words = scene.words
+    telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
+    for verb in scene.doc:
+        tells = verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words) or claims(verb, words)
+        if not is_verbal(verb) or not tells:
+            continue
+        source = sayer(verb, scene)
+        of_quotation = telling.get(verb.i)
+        if of_quotation is not None and source is None:
+            source = of_quotation.source
+        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
+        if source is not None and covered:
+            yield Attribution(covered, source, verb, verb.text)
+
+
+def _is_embedded(quotation: Quotation, scene: Scene) -> bool:
+    """Tell "Le club n'a « pas été prêt », a reconnu Paul Vidal", all of it his words, from a quotation that stands for itself."""
+    before = next(lead(quotation.first, scene), None)
+    return before is not None and before.text not in ",:"
+
+
+def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool = True) -> set[int]:
+    """Return the indexes of what a verb of saying introduces, follows or interrupts."""
+    words = scene.words
+    found: set[int] = set()
+    if not tells_all:
+        return found
+    if verb.lemma_ in words.accuse:  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
+        found |= {
+            token.i
+            for each in children(verb, "obj")
+            for clause in children(each, "acl")
+            if child(clause, "mark")
+            for token in clause.subtree
+        }
+    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
+        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
+            is_beside = has_dep(each, "parataxis") and child(each, "mark") is not None  # "alors que le jeu sort, un communiqué annonce"
+            if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
+                found |= {token.i for token in each.subtree}
+        found |= {token.i for each in children(verb, "conj") if _opens_with_that(each) for token in each.subtree}
+        found -= _no_part(verb)
+    for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
+        clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
+        found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
+    if (has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words.as_marks):
+        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
+        found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
+    return found - {verb.i}
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Tell whether a clause joined to a verb of saying is said too: "a accusé le maire d'avoir volé et que la caisse était vide"."""
+    return any(each.lower_ in _THAT and each.i < clause.i for each in children(clause, "mark"))
+
+
+def _no_part(verb: Token) -> set[int]:
+    """Return what is joined to a said clause though its number is the sayer's: "suppose que les gens viendront, et a fermé la rue"."""
+    joined = [each for clause in children(verb, "ccomp") for each in children(clause, "conj") if child(each, "nsubj", "mark") is None]
+    return {token.i for each in joined if _clashes(each, each.head) and not _clashes(each, verb) for token in each.subtree}
+
+
+def _clashes(clause: Token, other: Token) -> bool:
+    """Tell whether a verb cannot have the subject of another, by their number."""
+    own, subjects = {morph(each, "Number") for each in [clause, *children(clause, "aux")]}, children(other, "nsubj")
+    finite = {morph(each, "Number") for each in [clause, *children(clause, "aux")] if morph(each, "VerbForm") == "Fin"} or own
+    return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
+
+
+def _loose_content(verb: Token) -> Iterator[Token]:
+    """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
+    if child(verb, "ccomp") is not None:
+        return
+    for noun in children(verb, "obl", "iobj"):
+        for clause in children(noun, "acl:relcl"):
+            opening = next((each for each in clause.lefts if each.lower_ in _THAT), None)
+            if opening is not None and (opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj"))):
+                yield clause
+
+
+def _interrupts(verb: Token, source: Token | None, words: Words) -> bool:
+    """Tell "..., ont déclaré les témoins" from a clause of its own: its subject follows, or in English stands alone before it."""
+    return source is not None and (
+        source.i > verb.i or source.text.startswith("-") or (words.language == "en" and child(verb, "obj", "ccomp") is None)
+    )
+
+
+def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
+    """Tell whether the verb is "comme le rappelle Bloomberg"."""
+    return has_dep(verb, "advcl") and any(each.lower_ in as_marks for each in children(verb, "mark", "advmod", "case"))
+
+
+def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
+    return scene.doc.char_span(start, end) or ()
+
+
+def _misread(scene: Scene) -> Iterator[Attribution]:
+    """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
+    for verb in scene.doc[2:]:
+        hangs = has_dep(verb, "acl", "advcl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
+        if not (hangs or has_dep(verb, "conj")) or not says(verb, scene.words) or not (hangs or _is_no_conjunct(verb)):
+            continue
+        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
+        if verb.doc[start - 1].text == "," and child(verb, "ccomp", "mark", "det") is None:
+            source = named_after(verb, verb.doc[verb.i - 1], scene)
+            if (
+                source is not None
+                and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
+                and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
+            ):
+                told = frozenset(range(verb.sent.start, start))
+                yield Attribution(told, source, verb, verb.text)
+
+
+def _is_no_conjunct(verb: Token) -> bool:
+    """Tell whether a verb joined to another without a word cannot share its subject: "il a fermé, ont confirmé des témoins"."""
+    own = child(verb.head, "nsubj")
+    numbers = {morph(each, "Number") for each in (verb, *children(verb, "aux"))} - {""}
+    return has_dep(verb, "conj") and child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
+
+
+def _as_said(scene: Scene) -> Iterator[Attribution]:
+    """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
+    for token in scene.doc[2:]:
+        if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
+            continue
+        if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):
+            source = next((each for each in token.children if each.i > token.i and scene.mentions.at(each) is not None), None)
+            if source is not None:
+                yield Attribution(
+                    frozenset(each.i for each in token.head.subtree) - {each.i for each in token.subtree}, source, None, token.text
+                )
+
+
+def _denied(scene: Scene) -> Iterator[Attribution]:
+    """Yield "Lumenor dément avoir payé" where the parse takes the verb of denial for an adverb."""
+    for verb in scene.doc:
+        if is_verbal(verb) and hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
+            yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")
+
+
+def _tweets(scene: Scene) -> Iterator[Attribution]:
+    """Yield a signature line "- Reid Southen (@Rahll) 22 mars 2024": the line or lines before are the tweet."""
+    text = scene.article.text
+    for match in _TWEET.finditer(text):
+        end = match.start()
+        start = text.rfind("\n", 0, max(end - 1, 0)) + 1
+        if end - start < _TWEET_SHORT and start > 0 and text[start - 1 : start] == "\n":
+            start = text.rfind("\n", 0, start - 1) + 1
+        covered = frozenset(token.i for token in _tokens_in(start, end, scene) if start <= token.idx < end)
+        yield Attribution(covered, None, None, match["name"], match.span("name"))

@@ -1,0 +1,1 @@
+"""Find what happens or lasts: clauses, light verbs, event nouns, copulas, titles."""

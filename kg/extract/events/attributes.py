@@ -1,0 +1,79 @@
+"""Tell which predicates of "être" say what lasts: a role, an identity, a kind, a plain state; judgements do not."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Scene
+from kg.extract.events.nouns import phrase_before
+from kg.extract.events.valency import is_actor
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.words import Words
+
+
+def is_told(predicate: Token, holder: Token, scene: Scene) -> bool:
+    """Tell whether a predicate says something plain and lasting of its holder."""
+    words = scene.words
+    if not words.state_adjectives:
+        return True  # the language has no such list
+    if _is_graded(predicate, words) or _is_clause(holder):
+        return False
+    if preposition(predicate):
+        return _is_state_phrase(predicate, scene)
+    if predicate.pos_ in ("ADJ", "VERB", "ADV") or not _is_nominal(predicate):
+        if child(predicate, "det") is not None:
+            return False  # "est le premier à"
+        return _root(predicate, words) in words.state_adjectives
+    return _is_kind_of(predicate, holder, scene)
+
+
+def _is_nominal(predicate: Token) -> bool:
+    return predicate.pos_ in ("NOUN", "PROPN", "X")
+
+
+def _is_graded(predicate: Token, words: Words) -> bool:
+    """Tell "très grave", "plus grand que", "la plus grave", "l'un des plus", "le seul" from what is so by itself."""
+    near = [each for each in predicate.subtree if abs(each.i - predicate.i) <= _NEAR]
+    return any(each.lower_ in words.degree_words for each in near if each == predicate or has_dep(each, "advmod", "amod", "det", "fixed"))
+
+
+_NEAR = 4  # tokens on either side
+
+
+def _is_clause(holder: Token) -> bool:
+    return holder.pos_ in ("VERB", "AUX") or holder.lower_ in ("ce", "c'", "c’", "cela", "ça", "ceci", "tout", "rien", "on")
+
+
+def _is_state_phrase(predicate: Token, scene: Scene) -> bool:
+    """Tell whether a phrase is a known state ("en prison") or a place, its noun with no adjective of its own ("en net recul")."""
+    mention = scene.mentions.at(predicate)
+    if mention is not None and mention.type == "Place":
+        return True
+    return phrase_before(predicate) in scene.words.state_phrases and child(predicate, "amod") is None
+
+
+def _root(adjective: Token, words: Words) -> str:
+    """Return an adjective as it is listed: its lemma, or its form without the endings where the lemma is a verb's."""
+    lemma = adjective.lemma_.lower()
+    if lemma in words.state_adjectives:
+        return lemma
+    form = adjective.lower_
+    for ending in ("es", "s", "e"):
+        if form.endswith(ending) and form.removesuffix(ending) in words.state_adjectives:
+            return form.removesuffix(ending)
+    return form
+
+
+def _is_kind_of(predicate: Token, holder: Token, scene: Scene) -> bool:
+    """Tell whether a noun says who or of what kind its holder is: "est un journaliste", "est une application", "est Paul Vidal"."""
+    words, mention = scene.words, scene.mentions.at(predicate)
+    lemma = predicate.lemma_.lower()
+    if mention is None or lemma in words.judging_nouns or (scene.lexicon.noun(lemma) is not None and lemma not in words.kind_nouns):
+        return False
+    if mention.kind == "name":
+        return is_actor(holder, scene) or holder.pos_ in ("NOUN", "PROPN")
+    if mention.definite and child(predicate, "acl:relcl", "acl") is not None:
+        return False  # "le premier pays qui": cut from what it is the first of
+    people = lemma in words.person_nouns | words.actor_nouns or scene.lexicon.title([lemma]) is not None
+    swallows = any(each.idx == mention.start for each in children(predicate, "advmod"))  # "est ainsi l'énergie"
+    plural = morph(predicate, "Number") == "Plur" and child(predicate, "nummod") is None and holder.pos_ == "PRON"
+    return (people or lemma in words.kind_nouns | words.work_nouns) and not plural and not swallows

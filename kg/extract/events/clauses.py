@@ -1,0 +1,292 @@
+"""Yield the events that verbs tell: "OpenAI a présenté Sora", "réunions révélées par Bloomberg", "refuse de commenter"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
+from kg.extract.events.lookalikes import is_lookalike
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.triggers import bounded
+from kg.extract.grammar.voice import is_participle, is_passive, reflexive
+from kg.extract.participants.control import ELIDING, asked, befalls, is_infinitive, is_managed, link
+from kg.extract.participants.roles import complements, parts
+from kg.extract.participants.subjects import subject
+from kg.extract.relations.lexicon import Pattern, stem
+from kg.extract.relations.senses import expressed, is_bare, is_state, meant, phrased
+from kg.extract.relations.uses import Use
+from kg.extract.selection.worth import tells
+from kg.extract.words import Words
+from kg.model import LexicalRelation, Modality
+
+
+def verbs(scene: Scene) -> Iterator[Draft]:
+    """Yield one draft for each verb that tells an event with at least one participant."""
+    for token in scene.doc:
+        if is_verbal(token) and not _is_inside(token, scene) and not is_lookalike(token, scene) and not _is_carrier(token, scene.words):
+            draft = _draft(token, scene)
+            if draft is not None and draft.parts and tells(draft, scene):
+                yield draft
+
+
+def _is_inside(token: Token, scene: Scene) -> bool:
+    """Tell whether a word only looks like a verb, within a name or a date: "France insoumise", "il y a trois jours"."""
+    return token.i in scene.time_tokens or scene.mentions.entity(token) is not None
+
+
+@once
+def infinitive(verb: Token) -> Token | None:
+    """Return the infinitive (or bare participle) a verb governs directly: "obtenir" in "cherche à obtenir"."""
+    for each in children(verb, "xcomp", "ccomp", "obl:arg", "advcl"):
+        if (
+            is_verbal(each)
+            and morph(each, "VerbForm") in ("Inf", "Ger", "Part", "")
+            and child(each, "nsubj") is None
+            and (has_dep(each, "xcomp") or _is_bound(each))
+        ):
+            return each
+    return None
+
+
+def _is_bound(each: Token) -> bool:
+    """Tell whether an infinitive completes its verb ("décide de partir") rather than saying what for."""
+    mark = child(each, "mark", "case")
+    return (has_dep(each, "ccomp") and morph(each, "VerbForm") == "Inf") or (
+        has_dep(each, "obl:arg") and mark is not None and mark.lower_ in ("de", "d'", "d’", "à")
+    )
+
+
+def is_raising(verb: Token, words: Words) -> bool:
+    """Tell whether the verb only colours the infinitive it governs: "vient de", "pourrait", "semble"."""
+    lemma = verb.lemma_
+    return infinitive(verb) is not None and (
+        lemma in words.raise_asserted or lemma in words.raise_planned or lemma in words.raise_hedged or lemma in words.cease
+    )
+
+
+def _is_carrier(verb: Token, words: Words) -> bool:
+    """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
+    lemma, lower = verb.lemma_, infinitive(verb)
+    if lemma in ("falloir", "agir") or verb.lower_ in words.prepositional_participles or is_raising(verb, words) or _is_adjectival(verb):
+        return True
+    if lower is not None and befalls(lower, words) == verb:
+        return True
+    if lower is None:
+        return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
+    if lemma in words.causative | words.perceiving and is_infinitive(lower):
+        return lemma not in words.intending  # "a vu débarquer deux acteurs", "laisse les élèves sortir"
+    return lemma in words.plan and lemma not in words.attempt and lemma not in words.object_control
+
+
+def _is_adjectival(verb: Token) -> bool:
+    """Tell whether a participle only qualifies its noun: "des vidéos détaillées"."""
+    return (
+        has_dep(verb, "acl", "amod")
+        and is_participle(verb)
+        and child(verb, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl") is None
+    )
+
+
+def _planned_object(verb: Token, words: Words) -> Token | None:
+    """Return the infinitive under "a l'intention de"."""
+    for noun in children(verb, "obj", "xcomp", "obl"):
+        if noun.lemma_ in words.plan_nouns:
+            return next(
+                (each for each in children(noun, "acl") if morph(each, "VerbForm") == "Inf" or child(each, "mark") is not None), None
+            )
+    return None
+
+
+def _draft(verb: Token, scene: Scene) -> Draft | None:
+    words = scene.words
+    if verb.lemma_ in words.attempt and (lower := infinitive(verb) or asked(verb, words)) is not None:
+        return _attempt(verb, lower, scene)
+    found = complement(verb, scene)
+    pattern = _pattern(verb, scene)
+    relation = expressed(pattern, found, scene)
+    mine = _participants(verb, found, relation, scene)
+    use = Use(verb, _lemma(verb, None, words), mine, scene, relation)
+    if found is None and is_state(use):
+        return None
+    if pattern is not None and relation is pattern.relation:
+        relation = meant(use) if found is None and is_bare(pattern, words) else phrased(use, pattern)
+    return Draft(
+        predicate=verb,
+        words=_trigger(verb, found, _carriers(verb, words), words),
+        lemma=_lemma(verb, found, words),
+        parts=mine,
+        rule=_rule(verb, found, words),
+        relation=relation.id if relation else None,
+        type=relation.type if relation else "Event",
+        consumed=found.tokens if found else (),
+        carried=tuple(each for token in found.tokens for each in (token, *token.children)) if found and found.stays else (),
+    )
+
+
+def _pattern(verb: Token, scene: Scene) -> Pattern | None:
+    around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
+    pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
+    if pattern is not None and pattern.words and is_bare(pattern, scene.words):  # "traiter les ordures de la ville" is no "traiter de"
+        pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
+    return None if pattern is not None and not pattern.words and verb.lemma_ in scene.words.too_common else pattern
+
+
+def _participants(verb: Token, found: Complement | None, relation: LexicalRelation | None, scene: Scene) -> tuple[Part, ...]:
+    skip = found.tokens if found and not found.stays else ()
+    mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
+    if found is not None and found.noun is not None:
+        mine += tuple(_clean(noun_parts(found.noun, scene), scene))
+    if relation is not None and relation.is_symmetric:
+        mine = tuple(_as_equal(part, scene.words) for part in mine)
+    return _unique(mine)
+
+
+def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
+    """Draft "cherche à obtenir": the attempt is told, what is attempted is not, so both make one relation."""
+    mark = child(lower, "mark", "case")
+    inner = f"{link(mark, lower.lemma_)}{lower.lemma_}" if mark is not None else lower.lemma_
+    head = subject(verb, scene.words)
+    found = complement(lower, scene)
+    fixed = found.tokens if found is not None and not found.stays else ()  # "tente de mettre en place"
+    skip = (*fixed, *([head] if head is not None else ()))
+    mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=skip), scene)]
+    chain = (*([mark] if mark is not None else []), *_trigger(lower, found if fixed else None, (), scene.words))
+    trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
+    relation = expressed(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
+    relation = meant(Use(verb, _lemma(verb, None, scene.words), tuple(mine), scene, relation))
+    return Draft(
+        predicate=verb,
+        words=tuple(sorted({*trigger, *chain}, key=lambda each: each.i)),
+        lemma=" ".join([_lemma(verb, None, scene.words), inner, *([found.lemma] if found is not None and fixed else [])]),
+        parts=_unique(tuple(mine)),
+        rule="attempts",
+        relation=relation.id if relation else None,
+        type=relation.type if relation else "Event",
+        consumed=(lower,),
+    )
+
+
+def _rule(verb: Token, found: Complement | None, words: Words) -> str:
+    if found is not None:
+        return "light_verbs"
+    if has_dep(verb, "acl:relcl"):
+        return "relatives"
+    if is_infinitive(verb) and child(verb, "aux:tense", "nsubj") is None:
+        return "infinitives"
+    if has_dep(verb, "acl"):
+        return "participles"
+    return "passives" if is_passive(verb, words) else "clauses"
+
+
+def _clean(found: Iterator[Part], scene: Scene) -> Iterator[Part]:
+    """Leave out what is no participant: dates, clauses, nobody, words with no mention."""
+    for part in found:
+        if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None:
+            yield part
+
+
+def _as_equal(part: Part, words: Words) -> Part:
+    """Let the other side of a meeting or agreement stand as its patient: OpenAI met Paramount."""
+    is_partner = part.role in ("other", "recipient") and part.preposition in words.equal_prepositions
+    return Part("patient", part.token, part.preposition) if is_partner else part
+
+
+def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
+    seen: dict[int, Part] = {}
+    for part in found:
+        seen.setdefault(part.token.i, part)
+    return tuple(seen.values())
+
+
+def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
+    """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
+    found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
+    for each in verb.children:
+        if morph(each, "PronType") == "Rel" and not plain_preposition(each):
+            continue  # "les rebelles qu'elle soutient" is no "soutenir que"
+        if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
+            found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in _bringing(plain_preposition(each)))}
+            if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
+                found |= {
+                    stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
+                }
+    return frozenset(found)
+
+
+def _bringing(preposition: str) -> list[str]:
+    """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
+    first, *rest = preposition.split() or [""]
+    return [first, *(word for word in rest if word != "de")]
+
+
+def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
+    """Return the raising or planning verbs above an infinitive, outermost first: "pourraient", "a l'intention de"."""
+    found: list[Token] = []
+    current = verb
+    while (
+        has_dep(current, "xcomp", "ccomp", "obl:arg")
+        and is_verbal(current.head)
+        and infinitive(current.head) == current
+        and _is_carrier(current.head, words)
+    ):
+        current = current.head
+        found.insert(0, current)
+    clause = current.head.head
+    carries = is_verbal(clause) and clause.lemma_ in words.light | words.too_common
+    if has_dep(current, "acl") and carries and _planned_object(clause, words) == current:
+        found[:0] = [clause, current.head]
+    return tuple(found)
+
+
+def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
+    """Return the words that tell the event: auxiliaries, negation, reflexive, particle, carriers, verb, light noun."""
+    chosen = {verb}
+    for each in (*carriers, verb):
+        chosen.add(each)
+        chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
+        chosen.update(
+            token
+            for token in children(each, "advmod")
+            if token.lower_ in words.negation_adverbs or token.lower_ in ("ne", "n'", "n’", "not", "n't")
+        )
+        clitic = reflexive(each)
+        chosen.update([clitic] if clitic is not None else [])
+    for each in carriers:
+        lower = infinitive(each)
+        chosen.update(children(lower if lower is not None else verb, "mark"))
+        chosen.update(children(each, "det") if each.pos_ == "NOUN" else [])
+    for each in found.tokens if found else ():
+        chosen.update([each, *children(each, "case", "det")])
+    return bounded(verb, sorted(chosen, key=lambda each: each.i))
+
+
+def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
+    lemma = verb.lemma_
+    if (carrier := befalls(verb, words)) is not None:
+        return f"se {carrier.lemma_} {lemma}"
+    causative = child(verb, "aux:caus")
+    if causative is not None:
+        lemma = f"{causative.lemma_} {lemma}"
+    if words.language == "fr" and reflexive(verb) is not None:
+        lemma = ("s'" if lemma[:1] in ELIDING else "se ") + lemma
+    particle = child(verb, "compound:prt")
+    tail = [particle.lower_] if particle is not None else []
+    return " ".join([lemma, *tail, *([found.lemma] if found else [])])
+
+
+def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
+    """Return what the verbs above make of an infinitive, and the word that does it."""
+    for each in reversed(_carriers(draft.predicate, words)):
+        lemma = each.lemma_
+        if lemma in words.raise_hedged:
+            return None if is_managed(each) else ("hedged", each.text)
+        if lemma in words.raise_planned and child(each, "aux:tense") is not None:
+            return None  # "ont dû utiliser": they did
+        if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
+            return "planned", each.text
+    return None
+
+
+__all__ = ["carrier_modality", "conjuncts", "infinitive", "is_raising", "verbs"]

@@ -1,0 +1,53 @@
+"""Tell whether an event noun, as it is used, tells something that happens, and of which relation."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Part, Scene
+from kg.extract.events.valency import is_actor, is_measure
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.relations.kinds import fits
+from kg.model import LexicalRelation
+
+
+def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell an event from a thing or a body of the same name: "leurs installations", "l'organisation terroriste"."""
+    words = scene.words
+    if has_dep(noun, "appos") and is_actor(noun.head, scene):
+        return False  # "Paul Vidal, soutien de Marie Duval": somebody
+    if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
+        return False
+    if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:
+        return False
+    if any(part.token.lemma_.lower() in words.time_nouns and part.role == "patient" for part in parts):
+        return False  # "la fin de la matinée"
+    if lemma in words.structure_nouns and relation is not None and not fits(relation.id, parts, scene):
+        return False  # "la fondation de Marie Duval"
+    return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
+
+
+def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> LexicalRelation | None:
+    """Return the relation of an event noun; None where nobody does what somebody must: "la naissance de l'Univers"."""
+    agents = [part.token for part in parts if part.role == "agent"]
+    if lemma in scene.words.personal_nouns and not all(_is_somebody(each, scene) for each in agents):
+        return None
+    if relation is not None and not fits(relation.id, parts, scene):
+        return None  # "l'entretien de la piste": nobody meets
+    arrives = relation is not None and relation.id == "arrivedIn"
+    return None if arrives and not any(part.role == "place" for part in parts) and scene.words.personal_nouns else relation
+
+
+def _is_any(noun: Token) -> bool:
+    determiner = child(noun, "det")
+    return determiner is not None and morph(determiner, "Definite") == "Ind"
+
+
+def _is_of_occasion(noun: Token, parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell whether what is organised is held: "l'organisation du scrutin"; "l'organisation du développement" is a body."""
+    held = [part.token.lemma_.lower() for part in parts if part.role == "patient"]
+    return bool(held) and all(each in scene.words.occasion_nouns for each in held) and child(noun, "amod") is None
+
+
+def _is_somebody(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return is_actor(each, scene) or is_measure(each, scene) or (mention is not None and mention.type == "Place")

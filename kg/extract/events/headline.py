@@ -1,0 +1,26 @@
+"""Read the place that opens a headline: "Espagne : l'agence Moody's dégrade 28 banques"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.grammar.tree import is_verbal
+
+_FAR = 6  # tokens before the colon
+
+
+def placed(draft: Draft, scene: Scene) -> Draft:
+    """Return the draft with the place its headline opens with, where it is told by the main clause."""
+    head = draft.predicate
+    if any(is_verbal(each) for each in head.ancestors) or any(part.role == "place" for part in draft.parts):
+        return draft
+    sentence = head.sent
+    colon = next((token for token in sentence[:_FAR] if token.text == ":"), None)
+    if colon is None or colon.i > head.i or not draft.parts:
+        return draft
+    opening = scene.mentions.entity(sentence[0])
+    if opening is None or opening.label_ != "Place" or opening.end != colon.i:
+        return draft
+    mention = scene.mentions.at(opening.root)
+    return replace(draft, parts=(*draft.parts, Part("place", opening.root))) if mention is not None else draft

@@ -1,0 +1,194 @@
+"""Find what a light verb carries: the noun, idiom or adjective that makes one relation with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.draft import Part, Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.participants.roles import spread
+from kg.extract.words import Words
+
+PARTITIVES = frozenset(
+    "série vague nombre dizaine centaine millier suite partie majorité groupe series number wave dozen round set".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The noun or adjective that makes one relation with its verb: "fin" in "prendre fin"."""
+
+    tokens: tuple[Token, ...]
+    lemma: str
+    stays: bool  # it has a determiner of its own and remains a participant: "lancer une grève"
+    noun: Token | None = None
+    names_event: bool = False  # the verb does what the noun names: "commettre un attentat", not "tirer profit"
+
+
+def complement(verb: Token, scene: Scene) -> Complement | None:
+    """Return what makes one relation with the verb, if anything does."""
+    words = scene.words
+    obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
+    bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
+    if bare is not None:
+        return Complement(_with_kind(bare), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
+    obj = obj or _beside(verb, words)
+    if obj is not None and (obj.dep_ == "obj:lvc" or _is_one_with(obj, verb, scene)):
+        fixed = (obj, *(each for each in children(obj, "amod") if each.i == obj.i + 1))  # "faire jeu égal"
+        fixed = fixed if verb.lemma_ in words.light else _with_kind(obj)  # "obtenir gain de cause"
+        return Complement(fixed, obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
+    core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
+    if obj is not None and core is not None and _carries(verb, core, words):
+        is_fixed = core.lemma_.lower() in words.ending_objects or (core.lemma_.lower() in words.fixed_objects and _is_known(core))
+        stays = core != obj or has_dep(obj, "nsubj:pass") or not (is_fixed or (_says_no_more(obj) and verb.lemma_ not in words.starting))
+        return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=stays, noun=core, names_event=True)
+    adjective = next(
+        (
+            each
+            for each in children(verb, "xcomp")
+            if (not words.attributive or verb.lemma_ in words.attributive)
+            and (
+                each.pos_ == "ADJ"
+                or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
+            )
+            and not (words.language == "en" and each.lower_.endswith("ing"))
+            and child(each, "mark", "case", "aux:tense") is None
+        ),
+        None,
+    )
+    return Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
+
+
+def _is_bare(noun: Token) -> bool:
+    return child(noun, "det", "nummod", "nmod:poss") is None and morph(noun, "Number") != "Plur" and noun.i > noun.head.i
+
+
+def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
+    """Tell whether a noun without an article makes one sense with its verb: "prend part", "lâche prise", "prête serment".
+
+    Beside "le", it is what a preposition begins with: "comme elle le fit face aux champions".
+    """
+    if not _is_bare(noun) or noun.i in scene.time_tokens or any(each.pos_ == "PRON" for each in children(verb, "obj")):
+        return False
+    beside = (
+        noun.i == verb.i + 1
+        and bool(scene.words.light_pairs)
+        and noun.text.islower()
+        and child(noun, "case", "conj") is None
+        and not _is_joined(noun)
+    )
+    return verb.lemma_ in scene.words.light or (beside and verb.lemma_ not in scene.words.attributive)
+
+
+def _is_joined(noun: Token) -> bool:
+    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
+    return after.pos_ == "CCONJ" and not (has_dep(after, "cc") and has_dep(after.head, "conj") and after.head.head == noun.head)
+
+
+def _beside(verb: Token, words: Words) -> Token | None:
+    """Return the bare noun right after a verb that parses take for its predicate: "lâche prise"."""
+    if verb.lemma_ in words.attributive or not words.light_pairs:
+        return None
+    nouns = (each for each in children(verb, "xcomp") if each.pos_ == "NOUN" and each.i == verb.i + 1 and each.text.islower())
+    return next((each for each in nouns if _is_bare(each) and child(each, "case", "mark", "cop") is None), None)
+
+
+def _with_kind(noun: Token) -> tuple[Token, ...]:
+    """Return a noun without an article with what says of what kind it is: "en état d'ébriété", "en urgence absolue"."""
+    after = [each for each in children(noun, "amod", "nmod") if noun.i < each.i <= noun.i + 2 and _is_mere_kind(each)]
+    return (noun, *(word for each in after for word in [*children(each, "case"), each]))
+
+
+def _is_mere_kind(each: Token) -> bool:
+    """Tell a noun that names nothing, only the kind of another: "de presse", "de routine"."""
+    return each.pos_ in ("NOUN", "ADJ") and child(each, "det", "nummod", "nmod", "acl", "amod", "nmod:poss", "conj") is None
+
+
+def _is_of_kind(each: Token, scene: Scene) -> bool:
+    """Tell what kind or how much from whom or what about: "une conférence de presse", "une chute de 30 mètres"."""
+    mention = scene.mentions.at(each)
+    named = mention is not None and (mention.kind == "name" or mention.type is not None)
+    return each.lemma_.lower() in scene.words.measure_nouns or (
+        _is_mere_kind(each) and not named and preposition(each) not in ("du", "des")
+    )
+
+
+def _says_no_more(noun: Token) -> bool:
+    """Tell whether an event noun adds nothing to what its verb tells with it: "mener des raids", not "trois raids de nuit"."""
+    return child(noun, "nmod", "nummod", "amod", "acl", "conj", "appos", "flat", "advmod", "nmod:poss") is None
+
+
+def _is_idiom(each: Token, verb: Token, scene: Scene) -> bool:
+    """Tell whether a phrase is fixed to its light verb: "en vigueur" after "entrer", "en grève" after "mettre"."""
+    words = scene.words
+    return (
+        each.pos_ == "NOUN"
+        and each.i not in scene.time_tokens
+        and each.lemma_.lower() not in words.led_nouns
+        and verb.lemma_ in words.light
+        and f"{preposition(each)} {each.lower_}" not in words.idioms
+        and _is_bare(each)
+        and plain_preposition(each) in ("en", "au", "into", "on", "in")
+        and each.i - verb.i <= (_APART if each.lemma_.lower() in words.joined_nouns else 3)
+        and (child(verb, "obj") is None or each.lemma_.lower() in words.joined_nouns)
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell "la mort" and "sa retraite" from "neuf morts" and "une retraite"."""
+    determiner = child(noun, "det", "nmod:poss")
+    return determiner is not None and morph(determiner, "Number") != "Plur" and morph(determiner, "Definite") != "Ind"
+
+
+_APART = 8  # tokens: "mettre la décision du tribunal en cause"
+
+
+def _carries(verb: Token, noun: Token, words: Words, *, bare: bool = False) -> bool:
+    """Tell whether a verb does what the noun says: most with "commettre", a few with "prendre", few without an article."""
+    lemma = noun.lemma_.lower()
+    if f"{verb.lemma_}>{lemma}" in words.light_pairs:
+        return True
+    return verb.lemma_ in words.performing and lemma not in words.led_nouns and not (bare and words.light_pairs)
+
+
+def _event_noun(noun: Token, scene: Scene) -> Token | None:
+    """Return the event noun a light verb carries, looking through "une série de"."""
+    if noun.lemma_ in PARTITIVES:
+        noun = next((each for each in children(noun, "nmod") if each.pos_ == "NOUN"), noun)
+    return noun if scene.lexicon.noun(noun.lemma_) is not None or scene.lexicon.noun(noun.text) is not None else None
+
+
+def _indefinite(obj: Token, core: Token) -> str:
+    determiner = child(obj, "det")
+    article = determiner.lower_ if determiner is not None and morph(determiner, "Number") != "Plur" else ""
+    return " ".join(word for word in (article, core.lemma_) if word).replace("' ", "'")
+
+
+def _is_somebody(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    named = mention is not None and (mention.kind == "pronoun" or mention.type in ("Person", "Organization", "Group"))
+    return named or each.lemma_.lower() in scene.words.actor_nouns | scene.words.person_nouns
+
+
+def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
+    """Yield what the noun of a light verb brings along: "une démonstration du Vision Pro", "des réunions avec Paramount"."""
+    words = scene.words
+    for each in children(noun, "nmod"):
+        brought, mention = plain_preposition(each), scene.mentions.at(each)
+        if not brought or each.i in scene.time_tokens or each.lemma_ in words.manner_nouns:
+            continue
+        if brought in words.of_prepositions and _is_of_kind(each, scene):
+            continue
+        is_place = each.lemma_.lower() in words.place_nouns or (mention is not None and mention.type == "Place")
+        if brought in words.place_prepositions and is_place:
+            yield from spread("place", each, words)
+        elif brought in words.recipient_prepositions:
+            yield from spread("recipient" if _is_somebody(each, scene) else "topic", each, words)
+        elif brought in words.of_prepositions:
+            yield from spread("patient" if noun.lemma_ in words.fixed_objects else "topic", each, words)
+        elif brought in words.topic_prepositions and noun.lemma_.lower() in words.topical_nouns:
+            yield from spread("topic", each, words)
+        else:
+            yield from spread("other", each, words)

@@ -1,0 +1,94 @@
+"""Tell words that parsers take for verbs from verbs: "n'importe quel", "le tenant du titre", "un attentat suicide"."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.voice import reflexive
+from kg.extract.words import Words
+
+
+def is_lookalike(token: Token, scene: Scene) -> bool:
+    """Tell whether a word read as a verb is part of a fixed phrase, a noun or a mere quality."""
+    words = scene.words
+    if _is_adjective(token, words) or _comes(token, words) or _is_range(token, words) or _is_of_adverb(token, words):
+        return True
+    return _is_fixed(token, words) or _is_noun(token, words) or _is_quality(token, words) or _bids_the_reader(token, scene)
+
+
+def _is_fixed(token: Token, words: Words) -> bool:
+    """Tell "n'importe quel", "tout à fait", "si l'on en croit", "attentat suicide", "prête à partir"."""
+    form, before, after = token.lower_, _at(token, -1), _at(token, 1)
+    if f"{before} {form}" in words.fixed_before or f"{form} {after}" in words.fixed_after:
+        return True
+    if _lost_its_noun(token, words):
+        return True
+    if token.lemma_ in words.always_reflexive and morph(token, "VerbForm") == "Fin" and reflexive(token) is None:
+        return True
+    return f"{token.lemma_} en" in words.fixed_after and any(each.lower_ in ("en", "n'en", "n’en") for each in token.children)
+
+
+def _lost_its_noun(token: Token, words: Words) -> bool:
+    """Tell a light verb whose noun parsers take for part of a preposition: "font suite à"."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
+    return token.lemma_ in words.light and after.pos_ == "NOUN" and has_dep(after, "case", "mark", "fixed")
+
+
+def _is_adjective(token: Token, words: Words) -> bool:
+    """Tell an adjective that is spelled like a verb: "une cible précise", "un homme nu"."""
+    beside = has_dep(token, "acl", "amod", "advcl", "appos", "xcomp")
+    return token.lower_ in words.verblike_adjectives and beside and child(token, "nsubj", "obj", "aux", "ccomp") is None
+
+
+def _is_of_adverb(token: Token, words: Words) -> bool:
+    """Tell a participle that parsers hang on an adverb: "des régions de fait coupées du pays"."""
+    above = token.head
+    if not has_dep(token, "acl", "amod") or child(token, "nsubj", "aux", "mark") is not None or morph(token, "VerbForm") == "Inf":
+        return False
+    return child(above, "det", "nummod", "amod") is None and f"{plain_preposition(above)} {above.lemma_}" in words.adverbial_phrases
+
+
+def _comes(token: Token, words: Words) -> bool:
+    """Tell which days are meant from an event: "dans les années qui viennent", "le mois qui a suivi"."""
+    if token.lemma_ not in words.elapsing or not has_dep(token, "acl:relcl"):
+        return False
+    days = words.moment_nouns | words.time_nouns
+    return token.head.lemma_.lower() in days and any(each.lower_ == "qui" for each in children(token, "nsubj"))
+
+
+def _is_range(token: Token, words: Words) -> bool:
+    """Tell how much something is at most: "une peine pouvant aller jusqu'à douze mois"."""
+    if token.lemma_ not in words.ranging:
+        return False
+    reached = [each for each in children(token, "obl", "nmod", "obj", "xcomp") if child(each, "nummod") is not None]
+    return any(preposition(each).replace("’", "'") in words.until for each in reached)
+
+
+def _at(token: Token, step: int) -> str:
+    index = token.i + step
+    return token.doc[index].lower_ if token.sent.start <= index < token.sent.end else ""
+
+
+def _is_noun(token: Token, words: Words) -> bool:
+    """Tell a noun made of a participle: "le tenant du titre", "un futur prétendant"."""
+    if not words.participle_nouns or token.lower_.rstrip("s").removesuffix("e") not in words.participle_nouns:
+        return False
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    return child(token, "det") is not None or (before is not None and before.pos_ in ("DET", "ADJ", "NUM")) or _at(token, 1) in ("du", "en")
+
+
+def _is_quality(token: Token, words: Words) -> bool:
+    """Tell a participle that only says what its noun is like: "une frappe ciblée", "le maire sortant", "la matière dite normale"."""
+    if not words.quality_participles or not has_dep(token, "acl", "amod") or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    acted = any(each.lower_ == "par" for other in children(token, "obl", "nmod") for each in children(other, "case"))
+    if token.lemma_ in words.quality_participles and morph(token, "VerbForm") != "Inf" and token.head.pos_ == "NOUN":
+        return not acted and child(token, "aux", "cop", "nsubj", "mark") is None
+    bare = child(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod") is None
+    return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and has_dep(token, "acl", "amod")
+
+
+def _bids_the_reader(token: Token, scene: Scene) -> bool:
+    """Tell what readers are told to do, outside quotations: "Suivez le direct"."""
+    return morph(token, "Mood") == "Imp" and not any(start <= token.idx < end for start, end in scene.quotes)

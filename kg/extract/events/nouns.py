@@ -1,0 +1,222 @@
+"""Yield the events that nouns tell: "la mort de X", "le lancement de Sora par OpenAI", "réunions avec Paramount"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.events.happenings import happens, told_relation
+from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, of_role, owner_role
+from kg.extract.factuality.pending import is_cancelled
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.participants.describe import possessor
+from kg.extract.participants.roles import spread
+from kg.extract.words import Words
+from kg.model import LexicalRelation
+
+
+def event_nouns(scene: Scene) -> Iterator[Draft]:
+    """Yield one draft for each event noun of the lexicon that names a participant."""
+    for token in scene.doc:
+        found = named_event(token, scene)
+        if found is None or is_name(token) or is_kind(token, scene):
+            continue
+        mine = tuple(_parts(token, found, scene))
+        if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, found.relation, mine, scene):
+            relation = told_relation(found.lemma, found.relation, mine, scene)
+            yield Draft(
+                token,
+                found.tokens,
+                found.lemma,
+                mine,
+                "event_nouns",
+                relation.id if relation else None,
+                relation.type if relation else "Event",
+                consumed=found.tokens,
+                modality="asserted" if _is_presupposed(token, scene) else None,
+            )
+
+
+def _is_presupposed(noun: Token, scene: Scene) -> bool:
+    """Tell whether an event must be for what is told of it: the dismissal, in "demander l'annulation de la destitution du maire"."""
+    mention = scene.mentions.at(noun)
+    ends = has_dep(noun, "nmod") and noun.head.lemma_.lower() in scene.words.ending_nouns
+    told = mention is not None and mention.definite and not is_cancelled(noun, scene.words)
+    return ends and told and plain_preposition(noun) in scene.words.of_prepositions
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """The words that name an event, and its relation; None where the noun tells of one that the ontology has no name for."""
+
+    tokens: tuple[Token, ...]
+    lemma: str
+    relation: LexicalRelation | None
+
+
+def _is_specific(part: Part, scene: Scene) -> bool:
+    """Tell whether a participant is somebody or something in particular; "réalisation de films" tells no event."""
+    mention = scene.mentions.at(part.token)
+    if mention is None or (part.role == "other" and not _takes_side(part, scene)):
+        return False
+    return mention.kind != "nominal" or mention.definite or child(part.token, "nummod") is not None
+
+
+def _takes_side(part: Part, scene: Scene) -> bool:
+    """Tell whether whoever neither acts nor undergoes is a side all the same: "des réunions avec Paramount"."""
+    return part.preposition in scene.words.equal_prepositions and is_actor(part.token, scene)
+
+
+def existentials(scene: Scene) -> Iterator[Draft]:
+    """Yield "il n'y a eu aucune réunion avec OpenAI", "there were three meetings": something is, or is not."""
+    for token in scene.doc:
+        thing = _existing(token, scene.words)
+        if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None:
+            continue
+        event = named_event(thing, scene)
+        relation = event.relation if event is not None else None
+        inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
+        trigger = [each for each in token.children if has_dep(each, "aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
+        lemma = "y avoir" if scene.words.language == "fr" else "be"
+        yield Draft(
+            predicate=token,
+            words=tuple(sorted([*trigger, token, *([thing] if event else [])], key=lambda each: each.i)),
+            lemma=f"{lemma} {thing.lemma_.lower()}",
+            parts=(Part("patient", thing), *inner),
+            rule="existentials",
+            relation=relation.id if relation else None,
+            type=relation.type if relation else "Event",
+            consumed=(thing,),
+        )
+
+
+def _existing(token: Token, words: Words) -> Token | None:
+    if words.language == "fr":
+        clitic = next((each for each in token.children if each.lower_ == "y"), None)
+        return child(token, "obj") if token.lemma_ == "avoir" and is_verbal(token) and clitic is not None else None
+    there = child(token, "expl")
+    return child(token, "nsubj") if token.lemma_ == "be" and there is not None and there.lower_ == "there" else None
+
+
+@once
+def named_event(token: Token, scene: Scene) -> NamedEvent | None:
+    """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
+    if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
+        return None
+    if phrase_before(token) in scene.words.idioms:
+        return None
+    rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if scene.lexicon.opens_compound(token.lemma_) else ()
+    compound = scene.lexicon.compound([token.lemma_, *(each.text for each in rest)])
+    tokens = (token, *rest[: compound[0] - 1]) if compound is not None else (token,)
+    lemma = _joined_lemma(tokens)
+    relation = compound[1] if compound is not None else scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
+    if lemma in scene.words.not_events:
+        return None
+    if lemma in scene.words.plain_nouns:
+        return NamedEvent(tokens, lemma, None)
+    return NamedEvent(tokens, lemma, relation) if relation is not None else None
+
+
+_LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"
+
+
+def _joined_lemma(tokens: tuple[Token, ...]) -> str:
+    if len(tokens) == 1:
+        return tokens[0].lemma_.lower()
+    return " ".join([tokens[0].lemma_.lower(), *(each.lower_.replace("’", "'") for each in tokens[1:])]).replace("' ", "'")
+
+
+def phrase_before(noun: Token) -> str:
+    """Return a noun with its preposition and article, as idioms are listed: "à l'aide"."""
+    words = [each.lower_.replace("’", "'") for each in children(noun, "case", "det") if each.i < noun.i] + [noun.lower_]
+    return " ".join(words).replace("' ", "'")
+
+
+def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
+    """Yield the participants of an event noun; what each is follows from the noun and its preposition."""
+    words = scene.words
+    phrases = [each for each in _phrases(noun, found.tokens, scene) if _is_participant(each, scene)]
+    brought = {each.i: _brought(each) for each in phrases}
+    by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases) and found.lemma not in words.agentive_nouns
+    undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
+    owner = possessor(noun)
+    role = "agent" if undergoes else owner_role(found.lemma, scene)
+    if owner is not None and role is not None and scene.mentions.at(owner) is not None:
+        yield Part(role, owner)
+    for each in (phrase for phrase in phrases if phrase != owner):
+        owns = has_dep(each, "nmod:poss", "compound") and not brought[each.i]
+        if owns and undergoes:
+            role = "agent" if has_dep(each, "nmod:poss") else None
+        elif owns or brought[each.i] in words.of_prepositions:
+            role = of_role(found.lemma, each, scene, by_agent=by_agent)
+            role = "other" if owner is not None and found.lemma in words.agentive_nouns else role  # "son retour des Jeux"
+        else:
+            role = brought_role(found.lemma, each, brought[each.i], scene)
+        if role is not None:
+            yield from (_by_name(part, scene) for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
+    antecedent = _dont(noun)
+    if antecedent is not None and scene.mentions.at(antecedent) is not None:
+        role = of_role(found.lemma, noun.head.head, scene, by_agent=by_agent)
+        if role is not None:
+            yield Part(role, antecedent)
+
+
+def _brought(each: Token) -> str:
+    """Return the plain preposition of a phrase, with the "face" that parses leave out of "face à"."""
+    words = plain_preposition(each)
+    first = next((mark.i for mark in children(each, "case") if mark.i < each.i), each.i)
+    return f"face {words}" if words == "à" and each.doc[first - 1].lower_ == "face" else words
+
+
+def _by_name(part: Part, scene: Scene) -> Part:
+    """Return the participant by the name that its noun brings in beyond its own words: "la chanteuse de 22 ans Claire Morel"."""
+    named, mention = scene.mentions.named(part.token), scene.mentions.at(part.token)
+    beyond = named is not None and mention is not None and named.idx >= mention.end
+    return replace(part, token=named) if beyond and named is not None and scene.mentions.at(named) is not None else part
+
+
+def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]:
+    """Return the phrases that hang on the words of an event noun, and whoever acts one phrase deeper: "la vente de X par Y"."""
+    own = [each for word in named for each in children(word, "nmod", "obl", "compound") if each not in named]
+    within = _event_within(noun, scene)
+    if within is not None:
+        own = [each for each in own if each.i <= within.i or plain_preposition(each) not in scene.words.of_prepositions]
+    elif _event_within(noun.head, scene) == noun:
+        own += [each for each in children(noun.head, "nmod") if each.i > noun.i and plain_preposition(each) in scene.words.of_prepositions]
+    inner = [
+        deeper
+        for each in children(noun, "nmod")
+        for deeper in children(each, "nmod")
+        if each not in named and plain_preposition(deeper) in scene.words.agent_prepositions
+    ]
+    return [*own, *inner]
+
+
+def _event_within(noun: Token, scene: Scene) -> Token | None:
+    """Return the bare event noun that takes over what follows: "assassinat" in "la tentative d'assassinat du maire"."""
+    for each in children(noun, "nmod"):
+        bare = child(each, "det", "nummod", "nmod:poss") is None and preposition(each) not in ("du", "des")
+        if bare and plain_preposition(each) in scene.words.of_prepositions and each.lemma_.lower() in scene.words.objective_nouns:
+            return each
+    return None
+
+
+def _is_participant(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or mention is None:
+        return False
+    if phrase_before(each) in scene.words.idioms:
+        return False
+    particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
+    words = scene.words
+    naming = words.of_prepositions | words.agent_prepositions | words.equal_prepositions | words.against_prepositions | {""}
+    return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in naming)
+
+
+def _dont(noun: Token) -> Token | None:
+    """Return the "dont" or "whose" of a relative clause whose subject or object is this noun."""
+    if not has_dep(noun, "nsubj", "obj") or not has_dep(noun.head, "acl:relcl"):
+        return None
+    return next((each for each in [*noun.head.children, *noun.children] if each.lower_ in ("dont", "whose")), None)

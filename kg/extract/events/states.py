@@ -1,0 +1,284 @@
+"""Yield what holds: roles by apposition, "X est Y", predicate adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.events.attributes import is_told
+from kg.extract.events.clauses import infinitive
+from kg.extract.events.nouns import phrase_before
+from kg.extract.events.valency import is_actor
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
+from kg.extract.participants.control import is_ranked
+from kg.extract.participants.roles import complements, spread
+from kg.extract.participants.subjects import is_periphrasis, subject
+from kg.extract.relations.lexicon import stem
+from kg.model import LexicalRelation, Role
+
+
+def titles(scene: Scene) -> Iterator[Draft]:
+    """Yield who holds which office where: "Sam Altman, le PDG d'OpenAI", "le PDG d'OpenAI, Sam Altman", "Apple CEO Tim Cook"."""
+    for noun in scene.doc:
+        holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
+        if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
+            words, relation = found
+            places = tuple(_offices(noun, words[-1], holder, scene))
+            if any(each.role == "patient" for each in places) and _is_office(found, places, scene):
+                lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
+                yield Draft(
+                    noun, words, lemma, (Part("agent", holder), *places), "titles", *_meant(relation, places, scene), consumed=words
+                )
+
+
+def descriptions(scene: Scene) -> Iterator[Draft]:
+    """Yield "OpenAI, société à l'origine de Dall-E", "Altman, cadre chez OpenAI": an apposition that places its holder."""
+    for noun in scene.doc:
+        if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or _title(noun, scene) is not None or scene.mentions.at(noun.head) is None:
+            continue
+        for link, target in _standings(noun, scene):
+            lemma = f"{scene.words.be} {link}"
+            pattern = scene.lexicon.verb(scene.words.be, frozenset(stem(word) for word in link.split()), is_reflexive=False)
+            mine = (Part("agent", noun.head), *spread("patient", target, scene.words))
+            trigger = tuple(scene.doc[noun.i : target.i])
+            found = pattern.relation if pattern is not None else None
+            yield Draft(noun, trigger, lemma, mine, "descriptions", found.id if found else None, found.type if found else "State")
+
+
+def _standings(noun: Token, scene: Scene) -> Iterator[tuple[str, Token]]:
+    """Yield the link and the target of what an apposition stands in: "à l'origine de", Dall-E."""
+    for each in children(noun, "nmod"):
+        brought = plain_preposition(each)
+        if brought in scene.words.standing_prepositions and _is_body(each, scene):
+            yield brought, each
+        elif (place := phrase_before(each)) in scene.words.standing_phrases:
+            inner = [deeper for deeper in children(each, "nmod") if plain_preposition(deeper) in scene.words.of_prepositions]
+            yield from ((f"{place} {plain_preposition(deeper)}", deeper) for deeper in inner if _is_body(deeper, scene))
+
+
+def copulas(scene: Scene) -> Iterator[Draft]:
+    """Yield "X est Y": the predicate makes the relation, with what it governs."""
+    for token in scene.doc:
+        copula = child(token, "cop")
+        if copula is None or has_dep(token, "advcl:cleft") or is_periphrasis(token, scene.words):
+            continue
+        holder = subject(token, scene.words)
+        if holder is None or scene.mentions.at(holder) is None or preposition(holder) or child(token, "expl") is not None:
+            continue
+        draft = _copula(token, copula, holder, scene)
+        if draft is not None:
+            yield draft
+
+
+def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft | None:
+    if is_ranked(token, scene.words) and child(token, "acl") is not None:
+        return None  # "le seul maire à avoir démissionné" is not the only mayor
+    agents = tuple(part for part in spread("agent", holder, scene.words) if scene.mentions.at(part.token) is not None)
+    trigger = _copula_words(token, copula)
+    found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
+    places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
+    whole = found is not None and found[1].id == "leads" and not any(_is_bare(each, scene) for each in children(token, "nmod"))
+    if found is not None and (places or whole) and _is_office(found, places, scene):
+        words, relation = found
+        mine = (*agents, *places)
+        lemma = " ".join(each.text.lower() for each in words)
+        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *_meant(relation, places, scene), consumed=words)
+    if _says_nothing(token, scene) or not is_told(token, holder, scene):
+        return None
+    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
+        known = scene.mentions.at(token) is not None
+        return Draft(token, trigger, scene.words.be, (*agents, Part("patient", token)), "copulas", type="State") if known else None
+    return _adjective(token, trigger, agents, holder, scene)
+
+
+def _says_nothing(token: Token, scene: Scene) -> bool:
+    """Tell whether a predicate only points elsewhere ("sont les suivants", "est le même que") or says how ("est à l'inverse")."""
+    return token.lemma_.lower() in scene.words.pointing_words or phrase_before(token) in scene.words.idioms
+
+
+def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...], holder: Token, scene: Scene) -> Draft:
+    """Draft "est capable de produire", "est en cours": the predicate's words are the relation."""
+    lower = infinitive(token) or next((each for each in children(token, "acl") if morph(each, "VerbForm") == "Inf"), None)
+    others = [part for part in complements(token, scene, skip=(holder,)) if _takes(part, scene)]
+    tail: list[Token] = []
+    if lower is not None:
+        others += [part for part in complements(lower, scene, skip=(holder,)) if scene.mentions.at(part.token)]
+        tail = [each for each in (child(lower, "mark"), lower) if each is not None]
+    said = (*_predicate_words(token), *tail)
+    lemma = " ".join([scene.words.be, *(each.text.lower() for each in said)]).replace("' ", "'").replace("’ ", "’")
+    return Draft(token, _ordered(*trigger, *said), lemma, (*agents, *others), "copulas", type="State", consumed=(token, *tail))
+
+
+def _ordered(*tokens: Token) -> tuple[Token, ...]:
+    return tuple(sorted(set(tokens), key=lambda each: each.i))
+
+
+def _predicate_words(token: Token) -> list[Token]:
+    return sorted([*children(token, "case"), token], key=lambda each: each.i)
+
+
+def _takes(part: Part, scene: Scene) -> bool:
+    known = scene.mentions.at(part.token) is not None and part.token.i not in scene.time_tokens
+    return known and part.token.pos_ != "ADJ" and has_dep(part.token, "obl", "nmod", "iobj", "conj")
+
+
+def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
+    negation = [
+        each for each in children(token, "advmod") if each.lower_ in ("ne", "n'", "n’", "pas", "plus", "jamais", "not", "n't", "never")
+    ]
+    return tuple(sorted([copula, *children(token, "aux"), *negation], key=lambda each: each.i))
+
+
+def _holder(noun: Token, scene: Scene) -> Token | None:
+    """Return whoever an office is said of, by apposition either way or by a name right after it."""
+    named = scene.mentions.named(noun)
+    if named is not None:
+        return named if _may_hold(named, noun, scene) else _person_after(named, noun, scene)
+    before = scene.mentions.entity(noun.head)
+    if (
+        before is not None
+        and noun.i < before.start
+        and has_dep(noun, "compound", "nmod:desc", "amod", "appos")
+        and before.label_ == "Person"
+    ):
+        return before.root
+    if has_dep(noun, "appos", "conj") and not preposition(noun):
+        top = noun.head if has_dep(noun, "appos") else (noun.head.head if has_dep(noun.head, "appos") else None)
+        top = _nearest(top, noun, scene) if top is not None else None
+        mention = scene.mentions.at(top) if top is not None else None
+        return top if mention is not None and mention.kind == "name" and mention.type in (None, "Person", "Thing") else None
+    after = next((each for each in children(noun, "appos") if scene.mentions.entity(each) is not None), None)
+    mention = scene.mentions.at(after) if after is not None else None
+    return after if mention is not None and mention.type == "Person" else None
+
+
+def _may_hold(named: Token, noun: Token, scene: Scene) -> bool:
+    """Tell whether a name may hold the office: no party does, in "le candidat LR", but a firm may be a subsidiary."""
+    mention = scene.mentions.at(named)
+    return mention is None or mention.type in (None, "Person", "Thing") or noun.lemma_.lower() not in scene.words.person_nouns
+
+
+def _person_after(party: Token, noun: Token, scene: Scene) -> Token | None:
+    """Return the person whom an office of a party stands before: "le maire LR Paul Vidal", "Paul Vidal, le maire LR"."""
+    people = [each for each in (*children(noun, "appos", "flat"), *children(party, "appos", "flat")) if each.i > party.i]
+    if has_dep(noun, "appos") and noun.head.i < noun.i:
+        people.insert(0, noun.head)
+    entities = [(each, scene.mentions.entity(each)) for each in people]
+    return next((each for each, entity in entities if entity is not None and entity.label_ == "Person"), None)
+
+
+def _nearest(top: Token, noun: Token, scene: Scene) -> Token:
+    """Return the last of several names before an office of one: Paul Vidal in "Anne Roux et Paul Vidal, PDG de Total"."""
+    names = [each for each in conjuncts(top) if top.i < each.i < noun.i and scene.mentions.entity(each) is not None]
+    return names[-1] if names and morph(noun, "Number") != "Plur" else top
+
+
+def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelation] | None:
+    """Return the words of an office that begins at this noun, and its relation."""
+    first, last = phrase(noun)
+    window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
+    found = scene.lexicon.title([_office_word(each) for each in window])
+    if found is None and noun.i > first and noun.doc[noun.i - 1].pos_ == "ADJ":
+        found = scene.lexicon.title([each.text for each in (noun.doc[noun.i - 1], *window)])
+    if found is None:
+        return None
+    length, relation = found
+    words = _extend(list(window[:length]), scene)
+    return tuple(words), relation
+
+
+def _office_word(token: Token) -> str:
+    """Return the word of an office, without the "ex-" of whoever held it before."""
+    return token.text[3:] if token.lower_.startswith("ex-") else token.text
+
+
+def _extend(words: list[Token], scene: Scene) -> list[Token]:
+    """Let an office keep the adjectives and common nouns that follow it: "directeur général adjoint", "ministre de l'Intérieur"."""
+    head = words[0]
+    for each in head.subtree:
+        follows = each.i == words[-1].i + 1
+        if follows and has_dep(each, "amod") and each.head in words and scene.mentions.entity(each) is None:
+            words.append(each)
+    return words
+
+
+def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
+    """Yield the body an office belongs to: "d'OpenAI", "chez Apple", "Apple" in "Apple CEO"."""
+    heads = dict.fromkeys((noun, last, *_above(noun, last)))  # in order, so that builds repeat
+    is_kind = False  # "de droite", "d'orchestre": what follows with "de" belongs to that
+    for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
+        apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
+        tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
+        role = _office_role(each, scene)
+        if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
+            if _is_bare(each, scene):
+                is_kind = noun.lemma_.lower() not in scene.words.mediated_titles
+            elif not (is_kind and plain_preposition(each) in scene.words.of_prepositions):
+                yield from (part for part in spread(role, each, scene.words) if scene.mentions.at(part.token) is not None)
+
+
+def _above(noun: Token, last: Token) -> Iterator[Token]:
+    """Yield what an office's words hang on within their phrase; a predicate or another office has its own."""
+    for each in last.ancestors:
+        if each.i <= noun.i or each.pos_ in ("VERB", "AUX") or child(each, "cop", "nsubj") is not None:
+            return
+        yield each
+
+
+def _is_bare(each: Token, scene: Scene) -> bool:
+    """Tell whether a noun only says of what kind an office is: "chef d'orchestre", "joueur de tennis"."""
+    mention = scene.mentions.at(each)
+    named = mention is not None and (mention.kind == "name" or scene.mentions.named(each) is not None)
+    if scene.words.language != "fr" or named or each.pos_ != "NOUN":
+        return False
+    determined = child(each, "det", "nummod", "nmod:poss") is not None or preposition(each) in ("du", "des", "au", "aux")
+    return not determined
+
+
+def _office_role(each: Token, scene: Scene) -> Role | None:
+    """Return what a phrase is to an office: the body it belongs to, the place of it, something else, or nothing ("face à")."""
+    brought, mention = plain_preposition(each), scene.mentions.at(each)
+    if not brought or brought in scene.words.office_prepositions:
+        return "patient"
+    if mention is not None and mention.type == "Place" and brought in scene.words.place_prepositions:
+        return "place"
+    if brought in scene.words.recipient_prepositions and phrase_before(each) not in scene.words.idioms:
+        return "patient"
+    return "other" if brought in scene.words.duty_prepositions else None
+
+
+def _is_office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> bool:
+    words, relation = found
+    return _holds(relation, places, scene) and not _is_deed(words[0], places, scene)
+
+
+def _meant(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
+    """Return the relation and class of an office; a deputy of a region is no member of it."""
+    mentions = [scene.mentions.at(each.token) for each in places if each.role == "patient"]
+    of_place = relation.id == "memberOf" and any(each is not None and each.type == "Place" for each in mentions)
+    return (None, "Role") if of_place else (relation.id, relation.type)
+
+
+def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell a relation from a word for anybody: kin is kin of somebody, and "la première femme du pays" of nobody."""
+    return relation.type != "Kinship" or any(each.role == "patient" and is_actor(each.token, scene) for each in places)
+
+
+def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell "l'auteur de l'attaque" from an office: it says who did something, not what they are to it."""
+    words = scene.words
+    if title.lemma_.lower() not in words.doer_nouns:
+        return False
+    if not words.written_nouns:
+        return any(scene.lexicon.noun(each.token.lemma_) is not None for each in places)
+    works = [(each.token.lemma_.lower() in words.work_nouns | words.written_nouns, scene.mentions.at(each.token)) for each in places]
+    return not any(is_work or (mention is not None and mention.type in ("Work", "Product")) for is_work, mention in works)
+
+
+def _is_body(token: Token, scene: Scene) -> bool:
+    """Tell whether a phrase may stand for a body with offices: a name, or one thing in particular."""
+    mention = scene.mentions.at(token)
+    if mention is None or token.i in scene.time_tokens or token.lemma_.lower() in scene.words.manner_nouns:
+        return False
+    return mention.kind != "nominal" or mention.number != "plural"

@@ -1,0 +1,187 @@
+"""Tell what the phrases around an event noun are to it: "la condamnation de X", "l'attaque de X contre Y"."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Scene
+from kg.extract.events.light import PARTITIVES
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.participants.mentions import part_of
+from kg.extract.participants.quantities import quantity
+from kg.model import Role
+
+_ACTORS = ("Person", "Organization", "Group")
+_THINGS = ("Product", "Work", "Thing", "Occasion")
+
+
+def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> Role | None:
+    """Return what "de X" is to an event noun: who acts or whom it befalls, by the noun and the kind of X.
+
+    A phrase that may be either is "other"; one that can be neither is None, and is better left out.
+    `by_agent` tells that whoever acts is named besides ("par Y"), so that X is whom it befalls.
+    """
+    words = scene.words
+    if each.lemma_.lower() in words.lifetime_nouns:
+        return None  # "la première victoire de sa carrière"
+    if is_measure(each, scene):
+        return "other"
+    if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
+        return "agent" if _leaves(noun, each, scene) else None
+    if noun in words.located_nouns and (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns):
+        return "place"
+    return _by_noun(noun, each, scene, by_agent=by_agent)
+
+
+def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | None:
+    """Return what the noun makes of whoever or whatever it is "of"."""
+    words = scene.words
+    if noun in words.agentive_nouns:
+        return "agent"
+    if not by_agent and noun in words.waged_nouns | words.contested_nouns and _is_party(each, scene):
+        return _of_contested(noun, each, scene)
+    if noun in words.objective_nouns or by_agent:
+        return "patient"
+    if noun in words.verdict_nouns:
+        return _of_verdict(each, scene)
+    if noun in words.striking_nouns and not _is_fighter(each, scene):
+        return "other"  # "l'attaque de la banque": it may be either
+    acts = is_actor(each, scene) or _is_place(each, scene)
+    if noun in words.deliberate_nouns:
+        return "agent" if acts else None
+    if noun in words.reversible_nouns:
+        return "agent" if acts else "patient" if _is_thing(each, scene) else "other"
+    return "other"
+
+
+def owner_role(noun: str, scene: Scene) -> Role | None:
+    """Return what the possessor is to an event noun: "sa candidature", "son arrestation"."""
+    words = scene.words
+    if noun in words.agentive_nouns | words.deliberate_nouns | words.reversible_nouns | words.owned_nouns:
+        return "agent"
+    return "patient" if noun in words.objective_nouns | words.verdict_nouns else None
+
+
+def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | None:
+    """Return what a phrase with another preposition is to an event noun; None for manner, time and the like."""
+    words = scene.words
+    if brought in words.agent_prepositions:
+        return None if noun in words.agentive_nouns else "agent"
+    if brought in words.equal_prepositions and noun not in words.objective_nouns:
+        return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
+    if brought in words.opposing_prepositions and noun in words.striking_nouns and each.lemma_.lower() not in words.place_nouns:
+        return "patient"
+    if brought in words.against_prepositions:
+        return "other" if noun in words.objective_nouns else "patient"
+    if brought in words.topic_prepositions and noun in words.topical_nouns and each.lemma_.lower() not in words.place_nouns:
+        return "other" if each.lower_ in words.outlets else "topic"
+    if brought in words.recipient_prepositions and noun in words.recipient_nouns:
+        return "recipient"
+    if (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
+        return "place"
+    return "other" if brought in words.noun_prepositions and not is_measure(each, scene) else None
+
+
+def is_kind(token: Token, scene: Scene) -> bool:
+    """Tell whether a bare event noun only says of what kind something is: "un centre de surveillance", "une procédure de licenciement".
+
+    After a noun that plans, hedges or tells an event, and after "une série de", it does tell one: "une tentative d'assassinat".
+    """
+    words, above = scene.words, token.head
+    if not has_dep(token, "nmod") or above.pos_ not in ("NOUN", "PROPN") or plain_preposition(token) not in words.of_prepositions:
+        return False
+    if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
+        return False
+    tells = above.lemma_ in words.plan_nouns | words.hedge_nouns | PARTITIVES or scene.lexicon.noun(above.lemma_) is not None
+    return not tells
+
+
+def is_actor(each: Token, scene: Scene) -> bool:
+    """Tell whether a phrase names somebody who can act: a person, a body, people."""
+    mention = scene.mentions.at(each)
+    if mention is None:
+        return False
+    if mention.type is not None:
+        return mention.type in _ACTORS
+    if mention.kind == "pronoun":
+        return morph(each, "PronType") == "Prs"
+    if (among := part_of(each, scene.words)) is not None and each.pos_ == "PRON":
+        return is_actor(among, scene)
+    named = scene.mentions.named(each)
+    if named is not None and (entity := scene.mentions.entity(named)) is not None:
+        return entity.label_ in _ACTORS
+    lemma = each.lemma_.lower()
+    return mention.kind == "name" or lemma in scene.words.actor_nouns | scene.words.person_nouns or scene.lexicon.title([lemma]) is not None
+
+
+def is_measure(each: Token, scene: Scene) -> bool:
+    """Tell whether a phrase is an amount, as in "une hausse de 25 %", and no participant by itself."""
+    if each.pos_ in ("NUM", "SYM") or each.text == "%":
+        return True
+    mention = scene.mentions.at(each)
+    if each.lemma_.lower() in scene.words.measure_nouns:
+        return True
+    much = quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
+    return much is not None and (much.unit == "%" or much.unit.isupper())
+
+
+def _is_fighter(each: Token, scene: Scene) -> bool:
+    """Tell whether whoever a blow is "of" strikes it, rather than takes it: a person by name, people, an army."""
+    mention = scene.mentions.at(each)
+    if mention is not None and mention.type is not None:
+        return mention.type in ("Person", "Group")
+    return each.lemma_.lower() in scene.words.fighter_nouns or (is_actor(each, scene) and morph(each, "Number") == "Plur")
+
+
+def _leaves(noun: str, each: Token, scene: Scene) -> bool:
+    """Tell whether a country or body leaves, or is left: "la sortie du Royaume-Uni", "la sortie de Paris", "le retrait de l'OTAN"."""
+    elsewhere = any(plain_preposition(other) and other != each for other in (*children(each.head, "nmod", "obl"), *children(each, "nmod")))
+    with_article = child(each, "det") is not None or preposition(each) in ("du", "des")
+    return elsewhere or (_is_place(each, scene) and with_article and each.lemma_.lower() not in scene.words.place_nouns)
+
+
+def _is_party(each: Token, scene: Scene) -> bool:
+    """Tell whether somebody is named, if only by a name of many: "les blocages des Gilets jaunes"."""
+    mention = scene.mentions.at(each)
+    many = mention is not None and mention.kind == "name" and preposition(each) == "des"
+    return many or is_actor(each, scene) or _is_place(each, scene)
+
+
+def _of_contested(noun: str, each: Token, scene: Scene) -> Role | None:
+    """Return what somebody is to an event that they do or undergo: only many people or fighters surely wage it."""
+    if _is_place(each, scene):
+        return "patient" if noun in scene.words.waged_nouns else None
+    fights = _is_fighter(each, scene) or morph(each.head, "Number") == "Plur" or preposition(each) == "des"
+    return "agent" if noun in scene.words.waged_nouns and fights else None
+
+
+def _is_body(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return mention is not None and mention.type == "Organization"
+
+
+def _of_verdict(each: Token, scene: Scene) -> Role | None:
+    """Return "agent" for a court or council, "patient" for a person: "la condamnation du tribunal", "de l'accusé"."""
+    mention = scene.mentions.at(each)
+    if mention is not None and (mention.type == "Organization" or each.lemma_.lower() in scene.words.bench_nouns):
+        return "agent"
+    return "patient" if is_actor(each, scene) else None
+
+
+def _is_place(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return mention is not None and mention.type == "Place"
+
+
+def _is_thing(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    if mention is None or mention.type is not None:
+        return mention is not None and mention.type in _THINGS
+    return scene.lexicon.noun(each.lemma_) is not None
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether a common noun is written as a name within its sentence: "le Trophée de Lombardie", "la Convention"."""
+    if not token.text[:1].isupper() or token.i == token.sent.start:
+        return False
+    before = token.doc[token.i - 1]
+    return not (before.is_punct or before.is_quote or before.is_space or before.text in "«“:-–—•")

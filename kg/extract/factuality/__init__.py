@@ -1,0 +1,1 @@
+"""Tell whether it happened, may happen or did not, and when."""

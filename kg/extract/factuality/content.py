@@ -1,0 +1,65 @@
+"""Decide what a verb, noun or adjective makes of the clause with "que" that it governs: wanted, doubted, or told as it stands."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import conjunction
+from kg.extract.words import Words
+from kg.model import Modality
+
+Verdict = tuple[Modality, tuple[str, ...]]
+
+
+def of_content(clause: Token, words: Words) -> Verdict | None:
+    """Return what the words above make of a clause with "que", None where they let it stand."""
+    first = clause
+    while has_dep(first, "conj") and _opening(first, words) is not None and _opening(first.head, words) is not None:
+        first = first.head  # "que le procès soit rouvert et que le maire reste"
+    opening = _opening(first, words)
+    to_this = has_dep(first, "acl") and first.head.lower_ == "ce"  # "demande à ce que"
+    if opening is None or has_dep(first, "root", "ROOT") or (has_dep(first, "acl:relcl") and not to_this):
+        return None
+    noun = clause.doc[opening.i - 1]
+    if noun.pos_ == "NOUN" and noun.lemma_ in words.doubtful_nouns:
+        return "hedged", (noun.text,)  # "il y a peu de chances que"
+    above = first.head.head if to_this else first.head
+    if not has_dep(first, "ccomp", "csubj", "advcl", "xcomp", "conj") and not to_this:
+        return None
+    return _of_lemma(above, first, words)
+
+
+def _opening(clause: Token, words: Words) -> Token | None:
+    return next((each for each in children(clause, "mark") if each.lower_ in words.content_marks and each.i < clause.i), None)
+
+
+def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
+    lemma, is_wished = above.lemma_, _is_subjunctive(clause)
+    if lemma in words.doubting and not _is_denied(above, words):
+        return "hedged", (above.text,)
+    is_done = not is_wished and child(clause, "aux:tense") is not None  # nobody wants what was: "il faut dire que le club a tiré"
+    if (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
+        return "planned", (above.text,)
+    if has_dep(clause, "advcl") and conjunction(clause) != "que" and above == clause.head:
+        return None
+    if _is_denied(above, words) and lemma not in words.knowing:
+        return "hedged", (above.text,)
+    is_doubted = is_wished and has_dep(clause, "ccomp", "csubj") and is_verbal(above) and lemma not in words.moved
+    return ("hedged", (above.text,)) if is_doubted else None
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    return any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")])
+
+
+def _is_denied(verb: Token, words: Words) -> bool:
+    """Tell whether nobody says, thinks or confirms what a verb governs: "rien n'indique que", "aucune raison de penser que"."""
+    near = [*children(verb, "advmod", "nsubj", "obj"), *(child(verb.head, "det"),) * has_dep(verb, "acl")]
+    found = {each.lower_ for each in near if each is not None} | {
+        det.lower_ for each in children(verb, "nsubj") for det in children(each, "det")
+    }
+    lemmas = {each.lemma_ for each in near if each is not None}
+    above = [verb, verb.head, verb.head.head] if has_dep(verb, "acl") else [verb]  # "ne voit aucune raison de penser que"
+    has_ne = any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for one in above for each in one.children)
+    denials = words.negation_adverbs | words.negation_determiners | words.negation_pronouns
+    return has_ne and bool((found | lemmas) & denials)

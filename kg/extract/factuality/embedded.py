@@ -1,0 +1,158 @@
+"""Leave out what hangs on words that neither vouch for it nor say that it is wanted, possible or denied."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import reserved
+from kg.extract.factuality.pending import first_conjunct
+from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.tenses import tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
+from kg.extract.words import Words
+
+
+def is_open(draft: Draft, scene: Scene) -> bool:
+    """Tell whether nobody knows if a draft happened: what it hangs on is neither known to vouch for it nor to withhold it."""
+    predicate, words = draft.predicate, scene.words
+    if words.language != "fr" or draft.modality is not None:
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_open_noun(predicate, words)
+    if not is_verbal(predicate):
+        return False
+    if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
+        return True  # "n'hésite pas à": who does not hesitate does it
+    if is_infinitive(predicate):
+        return _is_open_infinitive(predicate, draft, words)
+    is_bare = has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and morph(predicate, "Tense") == "Past"
+    return is_bare and child(predicate, "aux") is None and _says_of_nothing_real(predicate, words)
+
+
+def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
+    if child(clause, "aux:tense") is not None:
+        return False
+    first = clause
+    while has_dep(first, "conj") and is_infinitive(first.head):
+        first = first.head
+    if _is_waited_for(first.head, words) or _is_waited_for(first.head.head, words):
+        return True
+    if has_dep(first, "ROOT", "root") or first.head in draft.words:
+        return has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
+    copula = child(first, "cop")
+    if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
+        return True  # "l'objectif est de compléter la piste"
+    marks = [each.lower_ for each in children(first, "mark", "case", "advmod") if each.i < first.i]
+    if _is_enough_for(first, marks, words):
+        return True
+    if any(each not in _LINKS for each in marks):
+        return False  # "pour", "sans", "avant de" say themselves what becomes of it
+    above = governor(first, words)
+    if above.pos_ == "NOUN" and has_dep(first, "acl", "nmod"):
+        return not _is_known_noun(above, words)
+    if is_verbal(above) and has_dep(first, "xcomp", "ccomp", "obl:arg", "advcl", "acl"):
+        return not _vouches_or_withholds(above, words)
+    return False
+
+
+def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
+    """Tell whether an infinitive says what something is enough or too little for: "les voix nécessaires pour gagner"."""
+    opening = min((each.i for each in children(clause, "mark", "case") if each.i < clause.i), default=0)
+    return "pour" in marks and opening > 0 and clause.doc[opening - 1].lemma_ in words.enough
+
+
+def _is_waited_for(verb: Token, words: Words) -> bool:
+    """Tell whether what hangs on a verb has long come or not: "il faut attendre la chute du roi pour voir naître un parlement"."""
+    return verb.lemma_ in words.awaiting and verb.head.lemma_ in words.needing
+
+
+_LINKS = ("de", "d'", "d’", "à", "ne", "n'", "n’", "pas", "plus", "jamais")
+
+
+def _is_known_noun(noun: Token, words: Words) -> bool:
+    return is_wish(noun, words) or noun.lemma_ in words.progressive_nouns | words.imminent_nouns or is_ranked(noun, words)
+
+
+def _vouches_or_withholds(verb: Token, words: Words) -> bool:
+    """Tell whether it is known what a verb makes of its infinitive."""
+    lemma, owned = verb.lemma_, child(verb, "obj")
+    if lemma in words.bound and negators(verb, words) and tense(verb) != "past":
+        return False  # "n'ont pas à juger": they should not
+    if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
+        return _is_known_noun(owned, words)  # "il y a urgence à trouver"
+    if lemma in words.inducing:
+        return (tense(verb) == "past" or morph(verb, "VerbForm") in ("Part", "Ger")) and not negators(verb, words)
+    if lemma in words.bidding | words.plan and lemma not in words.wishing | words.letting and negators(verb, words):
+        return False  # "n'ont pas été invités à assister": whether they did is not said
+    carrying = words.raise_asserted | words.raise_planned | words.raise_hedged | words.cease | words.causative | words.befalling
+    saying = words.say | words.deny | words.accuse | words.refuse | words.attempt
+    return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending | words.readying | words.wanting
+
+
+def _is_open_noun(noun: Token, words: Words) -> bool:
+    top = first_conjunct(noun)
+    determiners = children(noun, "det")
+    is_the = any(morph(each, "Definite") == "Def" for each in determiners)
+    if any(each.lemma_ in words.generic_determiners for each in determiners) and not is_the:
+        return True  # "toute tentative de"
+    brought = plain_preposition(top)
+    if brought in words.open_prepositions or brought in words.as_marks or (top != noun and brought in words.purpose_prepositions):
+        return True  # "vu comme une menace", "œuvrer pour la création d'une banque et la baisse de l'impôt"
+    above = top.head
+    if _is_waited_for(above, words) or (brought in words.opinion_prepositions and _is_purpose(noun, above, words)):
+        return True
+    if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
+        return False
+    if has_dep(top, "obj") and above.lemma_ in words.missing:
+        return True  # "a manqué son insertion en orbite"
+    if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
+        is_coming = any(each.lemma_ in words.plan_adjectives for each in children(noun, "amod"))
+        return noun.lemma_ not in words.done_nouns and not is_coming  # "ont annoncé leur visite"
+    if has_dep(top, "obj", "nsubj:pass") and not _is_indefinite(top) and is_verbal(above) and negators(above, words):
+        return above.lemma_ not in words.factive
+    if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):
+        return True
+    needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
+    return has_dep(top, "nsubj") and needed
+
+
+def _is_purpose(noun: Token, above: Token, words: Words) -> bool:
+    """Tell "agit pour la protection des oiseaux" from what somebody is blamed, praised or known for, and from what takes place."""
+    takes_place = noun.lemma_ in words.located_nouns | words.scheduled_nouns or is_ranked(noun, words)
+    known = words.for_deeds | words.campaigning | words.campaigning_nouns | words.debated_nouns
+    return above.lemma_ not in known and not takes_place
+
+
+def _may_be_there(noun: Token, verb: Token, words: Words) -> bool:
+    """Tell whether a wish or a future is of something done to an event that may long have been: "risque de compliquer sa campagne"."""
+    makes = words.bringing | words.light | words.phase | words.plan | words.pending_verbs | words.postponing | words.cancelling
+    known = verb.lemma_ in makes | words.factive | words.accuse | words.deny
+    return not known and not _is_indefinite(noun) and reserved(verb, words)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    if any(each.lower_ in ("du", "au", "aux") for each in children(noun, "case")):
+        return False
+    marks = children(noun, "det")
+    return not marks or any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
+
+
+def _says_of_nothing_real(participle: Token, words: Words) -> bool:
+    """Tell whether a participle says something of what is itself only wanted, possible or to come: "une tutelle confiée à un juge"."""
+    noun = first_conjunct(participle.head)
+    is_example = plain_preposition(noun) in words.as_marks  # "beaucoup à concéder, comme l'autonomie accordée à la région"
+    if noun.pos_ != "NOUN" or not (is_example or _is_indefinite(noun)) or conjunction(participle):
+        return False
+    above = noun.head
+    while has_dep(noun, "nmod") and above.pos_ == "NOUN":
+        if above.lemma_ in words.hedge_nouns | words.plan_nouns:
+            return True
+        if not _is_indefinite(above):
+            return False
+        noun, above = above, above.head
+    if is_example and is_verbal(above) and reserved(above, words):
+        return True
+    governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl")
+    wished = above.lemma_ in (words.plan - words.granting) | words.wanting | words.foreseen and not has_dep(noun, "obl:mod", "obl:agent")
+    return governs and is_verbal(above) and (wished or reserved(above, words))

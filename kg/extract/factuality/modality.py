@@ -1,0 +1,276 @@
+"""Decide how surely an event is told: flat out, hedged, or only planned; and in which tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.events.clauses import carrier_modality
+from kg.extract.factuality.content import of_content
+from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
+from kg.extract.grammar.tenses import host, is_looked_back_on, tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.control import governor, is_infinitive, is_managed, is_ranked, opens_with
+from kg.extract.words import Words
+from kg.model import Modality
+
+Verdict = tuple[Modality, tuple[str, ...]]
+_ENGLISH_MODALS: dict[str, Modality] = {
+    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "should": "planned", "must": "planned",
+    "may": "hedged", "might": "hedged", "could": "hedged", "would": "hedged", "'d": "hedged", "’d": "hedged",
+}  # fmt: skip
+
+
+def modality(draft: Draft, scene: Scene) -> Verdict:
+    """Return the modality of a draft and the words that show it; the nearest cue decides, a hedge before a plan."""
+    if draft.modality is not None:
+        return draft.modality, draft.cues
+    own = list(_own(draft, scene))
+    hedges = [cue for kind, cue in own if kind == "hedged"]
+    plans = [cue for kind, cue in own if kind == "planned"]
+    if hedges:
+        return "hedged", tuple(hedges)
+    if plans:
+        return "planned", tuple(plans)
+    return _inherited(host(draft.predicate), scene.words, draft.predicate)
+
+
+def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
+    words, predicate = scene.words, draft.predicate
+    carried = carrier_modality(draft, words)
+    if carried is not None:
+        yield carried
+    if is_verbal(predicate) or child(predicate, "cop") is not None:
+        yield from _finite_cues(predicate, draft, words)
+    elif predicate.pos_ == "NOUN":
+        yield from noun_cues(predicate, words)
+    yield from (("hedged", each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
+    if words.language == "fr" and any(morph(each, "Tense") == "Fut" for each in [predicate, *children(predicate, "aux", "cop")]):
+        yield from (("hedged", each.text) for each in _conditions(predicate, words))
+    if _is_asked(predicate):
+        yield "hedged", "?"
+
+
+def _conditions(clause: Token, words: Words) -> Iterator[Token]:
+    """Yield the "si" on which what is to come depends: "elle ne viendra pas si elle n'est pas protégée"; "même si" is none."""
+    for each in children(clause, "advcl"):
+        mark = child(each, "mark")
+        if mark is not None and mark.lower_ in words.condition_marks and each.doc[mark.i - 1].lower_ not in ("même", "comme"):
+            yield mark
+
+
+def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
+    forms = [token for token in draft.words if token.pos_ in ("VERB", "AUX")] + children(predicate, "aux", "cop")
+    if predicate.lemma_ in words.foreseen and is_passive(predicate, words):
+        yield "planned", predicate.text  # "est prévu", "sont attendus"
+    for each in dict.fromkeys(forms):
+        tense = morph(each, "Tense")
+        if _is_french_conditional(each, words):
+            wished = each.lemma_ == "devoir" or (each.lemma_ in words.wished_mildly and each.head != predicate)
+            yield ("planned" if wished or _is_future_in_past(predicate, each, words) else "hedged"), each.text
+        elif (tense == "Fut" and not is_looked_back_on(predicate, each, words)) or (
+            morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None
+        ):
+            yield "planned", each.text
+        if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
+            reported = (
+                _ENGLISH_MODALS[each.lower_] == "hedged"
+                and each.lower_ in ("would", "'d", "’d")
+                and _is_future_in_past(predicate, each, words)
+            )
+            yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
+
+
+def _is_french_conditional(form: Token, words: Words) -> bool:
+    """Tell a conditional from the subjunctives that taggers take for one: all its forms end in "-rait" and the like, "ait" does not."""
+    return words.language == "fr" and morph(form, "Mood") == "Cnd" and form.lower_.endswith(_CONDITIONAL_ENDINGS)
+
+
+_CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
+
+
+def is_conditional(draft: Draft) -> bool:
+    """Tell whether a draft is told in the press conditional, which reports without vouching."""
+    return any(morph(each, "Mood") == "Cnd" and each.lemma_ != "pouvoir" for each in draft.words)
+
+
+def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
+    """Tell whether a simple conditional is what somebody said before: "a annoncé qu'il partirait"."""
+    if morph(predicate, "VerbForm") == "Part" and has_dep(form, "aux:tense"):
+        return False
+    said = next((each.head for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
+    return said is not None and said.lemma_ in words.say and tense(said) == "past"
+
+
+def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
+    """Return what the clauses above make of this one."""
+    if predicate != clause and is_taken_for_granted(predicate, clause, words):
+        return "asserted", ()
+    if predicate != clause and is_indefinite_subject(predicate) and predicate.head == clause:
+        return _of_clause(clause, words) or _inherited(clause, words, clause)
+    if predicate != clause and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
+        return "asserted", ()  # a noun that its clause takes for granted
+    if predicate != clause:
+        return _of_clause(clause, words) or _inherited(clause, words, clause)
+    mark = child(clause, "mark")
+    if has_dep(clause, "advcl") and mark is not None and mark.lower_ in words.condition_marks and not _is_concessive(clause, words):
+        return "hedged", (mark.text,)
+    if _is_finite(clause):
+        verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words)
+    else:
+        verdict = _of_infinitive(clause, words)
+    return verdict or _of_governor(clause, words)
+
+
+def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
+    """Return what "pour que", "avant que" or "à moins que" makes of its clause; before a past event, the other happened too."""
+    if opening := opens_with(clause, words.plan_conjunctions):
+        return "planned", (opening,)
+    if opening := opens_with(clause, words.hedge_conjunctions):
+        return "hedged", (opening,)
+    opening = opens_with(clause, words.before_conjunctions)
+    return ("planned", (opening,)) if opening and tense(host(clause.head)) != "past" else None
+
+
+def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
+    """Return what a purpose makes of its clause: "il prie pour qu'elles ne soient pas utilisées"."""
+    if has_dep(clause, "acl") and child(clause, "mark") is not None and clause.head.lemma_ in words.plan_nouns:
+        return "planned", (clause.head.text,)  # "la volonté que le maire reste"
+    if not has_dep(clause, "advcl", "ccomp") or not any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")]):
+        return None
+    near = [*children(clause, "mark", "case", "advmod"), *(each for each in children(clause.head, "advmod") if each.i > clause.head.i)]
+    opening = [each for each in near if each.i < clause.i and each.lower_ in words.purpose_prepositions]
+    return ("planned", (opening[0].text,)) if opening else None
+
+
+def reserved(clause: Token, words: Words) -> bool:
+    """Tell whether a clause itself is wanted, possible, to come or denied."""
+    denied = any(each.lower_ in words.negation_adverbs for each in children(clause, "advmod"))
+    verdict = _of_clause(clause, words) or _inherited(clause, words, clause)
+    raised = has_dep(clause, "xcomp") and _of_coloured(clause.head, words)
+    return denied or bool(raised) or verdict[0] != "asserted"
+
+
+def _under(token: Token, top: Token) -> Token:
+    while token.head != top and token.head != token:
+        token = token.head
+    return token
+
+
+def _of_clause(clause: Token, words: Words) -> Verdict | None:
+    """Return what the finite verb of a clause does to the event nouns it governs."""
+    for each in [clause, *children(clause, "aux", "cop")]:
+        if _is_french_conditional(each, words):
+            return ("planned" if _is_future_in_past(clause, each, words) else "hedged"), (each.text,)
+        if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
+            return "planned", (each.text,)
+        if words.language == "en" and each.lower_ in _ENGLISH_MODALS and has_dep(each, "aux"):
+            return _ENGLISH_MODALS[each.lower_], (each.text,)
+    return None
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(morph(each, "VerbForm") == "Fin" for each in [clause, *children(clause, "aux", "cop")])
+
+
+def _is_concessive(clause: Token, words: Words) -> bool:
+    """Tell "si Hollywood utilise déjà l'IA, cette fois ..." from a true condition: the main verb is not a conditional or future."""
+    main = clause.head
+    forms = [main, *children(main, "aux", "cop")]
+    return words.language == "fr" and not any(
+        morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
+    )
+
+
+def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
+    above = governor(clause, words)
+    brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
+    is_past = child(clause, "aux:tense") is not None and words.language == "fr"
+    completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "")
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and above.lemma_ in words.accuse and completes:
+        return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
+    if not is_infinitive(clause) or is_past:
+        return None
+    near = children(clause, "mark", "advmod", "case")
+    opening = {brought, clause.head.lower_, *(each.lower_ for each in near)}  # "afin" may hang beside its "de"
+    if _ends_in(clause, words):
+        return None
+    if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
+        return "planned", (brought,)
+    if above.pos_ == "NOUN":
+        return _of_noun(above, words)
+    is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
+    if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words)):
+        return verdict
+    if above.pos_ != "ADJ" or is_ranked(above, words):
+        return None
+    return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
+
+
+def _ends_in(clause: Token, words: Words) -> bool:
+    """Tell the outcome of what was done from its purpose: "prend l'avantage pour remporter la course"."""
+    above = clause.head
+    done = above.lemma_ in words.decisive and tense(above) in ("past", "present") and child(above, "aux:pass", "aux:caus") is None
+    return done and has_dep(clause, "advcl") and clause.lemma_ in words.outcomes
+
+
+def _of_coloured(verb: Token, words: Words) -> Verdict | None:
+    """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
+    is_past = child(verb, "aux:tense") is not None
+    intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
+    wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
+    if verb.lemma_ in words.plan | words.readying or wants or intends or (verb.lemma_ in words.raise_planned and not is_past):
+        return "planned", (verb.text,)
+    return ("hedged", (verb.text,)) if verb.lemma_ in words.raise_hedged and not is_managed(verb) else None
+
+
+def _of_noun(noun: Token, words: Words) -> Verdict | None:
+    """Return what a noun makes of its infinitive: "la volonté de", "le risque de"; "le fait de" and "le premier à" assert it."""
+    if noun.lemma_ in words.plan_nouns or (noun.lemma_ in words.imminent_nouns and child(noun, "cop") is not None):
+        return "planned", (noun.text,)
+    told = noun.lemma_ in words.fact_nouns | words.refusal_nouns | words.progressive_nouns or is_ranked(noun, words)
+    return None if told else ("hedged", (noun.text,))
+
+
+def _of_governor(clause: Token, words: Words) -> Verdict:
+    governor = clause.head
+    if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
+        return "asserted", ()
+    mark = child(clause, "mark")
+    if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks:
+        return "hedged", (mark.text,)  # "on ignore s'il a été tué"
+    if has_dep(clause, "ccomp", "csubj", "xcomp"):
+        if governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub":
+            return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
+        seems = governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp")  # "il semble que", but not "a pu partir"
+        if governor.lemma_ in words.accuse | words.hedge_adjectives or seems:
+            return "hedged", (governor.text,)
+        if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
+            return "planned", (governor.text,)
+    shares = (has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None) or (
+        has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause)
+    )
+    is_before = (
+        has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)
+    )  # "élu maire, il partira demain"
+    if not shares or not (is_verbal(governor) or child(governor, "cop") is not None):
+        return "asserted", ()
+    if is_before:
+        return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
+    is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None
+    raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
+    tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
+    return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
+
+
+def _is_asked(predicate: Token) -> bool:
+    """Tell whether the event stands in a direct question, which asserts nothing."""
+    sentence = predicate.sent
+    last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
+    if last is not None and last.text == "?" and last.doc[last.i - 1].pos_ == "X":
+        return False  # the end of a foreign title
+    if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
+        return False  # "il répète ses propos : vient-il ?"
+    return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])

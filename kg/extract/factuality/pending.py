@@ -1,0 +1,111 @@
+"""Decide what the words above an event noun make of it: wanted, debated, opposed, feared, alleged; or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.words import Words
+from kg.model import Modality
+
+Cue = tuple[Modality, str]
+
+
+def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
+    """Yield the cues of an event noun: its adjectives, then the noun, verb or adjective that governs it."""
+    for each in children(noun, "amod", "acl"):
+        if each.lemma_ in words.hedge_adjectives:
+            yield "hedged", each.text
+        elif each.lemma_ in words.plan_adjectives | words.postponing | words.foreseen:
+            yield "planned", each.text
+    for each in children(noun, "acl:relcl"):
+        if morph(each, "Tense") == "Fut" and each.lemma_ in words.taking_place:
+            yield "planned", each.text  # "les primaires qui se tiendront dimanche"
+    top = first_conjunct(noun)
+    yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
+    if is_cancelled(noun, words):
+        yield "planned", noun.head.text
+
+
+def first_conjunct(noun: Token) -> Token:
+    """Return the noun that takes the place of all joined to it: "la démission", in "réclame la démission et l'arrestation de X"."""
+    while has_dep(noun, "conj") and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun
+
+
+def _of_noun(noun: Token, words: Words) -> Iterator[Cue]:
+    above = noun.head
+    if above.lemma_ in words.hedge_nouns:
+        yield "hedged", above.text
+    elif above.i < noun.i and _leaves_open(above, noun, words):
+        yield "planned", above.text
+    elif above.i < noun.i and _is_open(noun) and plain_preposition(noun) in words.of_prepositions and above.pos_ == "NOUN":
+        yield from (cue for cue in noun_cues(above, words) if cue[0] == "planned")  # "demande l'ouverture d'une enquête"
+
+
+def _leaves_open(above: Token, noun: Token, words: Words) -> bool:
+    """Tell whether a noun tells of a wish, a debate or a stand, and the event after it is what these are about."""
+    brought = plain_preposition(noun)
+    debates = above.lemma_ in words.debated_nouns and brought in words.topic_prepositions
+    campaigns = above.lemma_ in words.campaigning_nouns and brought in words.favouring_prepositions
+    return debates or campaigns or above.lemma_ in words.plan_nouns | words.pending_nouns
+
+
+def _of_verb(noun: Token, words: Words) -> Iterator[Cue]:
+    above = noun.head
+    if has_dep(noun, "obj", "obl:arg", "obl", "nsubj:pass") and above.lemma_ in words.accuse:
+        yield "hedged", above.text
+    elif _is_still_to_be(noun, above, words):
+        yield "planned", above.text
+
+
+def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
+    """Tell whether a verb or adjective leaves open, puts off or prevents what it governs."""
+    governs, lemma = has_dep(noun, "obj", "obl:arg", "nsubj:pass"), above.lemma_
+    wished = governs and lemma in words.plan - words.granting and not (lemma in words.refuse and noun.lemma_ in words.lodged_nouns)
+    put_off = has_dep(noun, "obj", "nsubj:pass") and lemma in words.postponing
+    leaned = lemma in words.leaning_adjectives and has_dep(noun, "obl", "nmod")
+    campaigned = lemma in words.campaigning and plain_preposition(noun) in words.favouring_prepositions
+    aimed = has_dep(noun, "nsubj") and child(above, "cop") is not None and lemma in words.plan_nouns  # "sa reprise est un objectif"
+    led_to = any(each.lemma_ in words.ways for each in children(above, "obj")) and plain_preposition(noun) in words.recipient_prepositions
+    return wished or put_off or leaned or campaigned or aimed or led_to or _is_pending(noun, above, words)
+
+
+def _is_pending(noun: Token, above: Token, words: Words) -> bool:
+    """Tell whether a verb discusses or keeps back what it governs; a complaint that is rejected was made all the same."""
+    governs = has_dep(noun, "obj", "obl", "nsubj:pass") and noun.lemma_ not in words.lodged_nouns
+    return governs and above.lemma_ in words.pending_verbs and not _is_allowed(above, words)
+
+
+def _is_allowed(verb: Token, words: Words) -> bool:
+    """Tell whether what a verb keeps from happening did happen: "n'a pas empêché la victoire de Lens"."""
+    return verb.lemma_ in words.preventing and any(each.lower_ in words.negation_adverbs for each in children(verb, "advmod"))
+
+
+def is_cancelled(noun: Token, words: Words) -> bool:
+    """Tell whether an occasion is cancelled: a concert, but not a dismissal, which took place before a court undid it."""
+    occasion = noun.lemma_ in words.located_nouns | words.scheduled_nouns and noun.lemma_ not in words.objective_nouns
+    return occasion and noun.head.lemma_ in words.cancelling and has_dep(noun, "obj", "nmod", "nsubj:pass")
+
+
+def _is_open(noun: Token) -> bool:
+    """Tell whether a noun is indefinite or bare: an inquiry that somebody asks for."""
+    known = any(morph(each, "Definite") == "Def" or morph(each, "PronType") == "Dem" for each in children(noun, "det"))
+    owned = any(morph(each, "Poss") == "Yes" for each in children(noun, "det", "nmod:poss"))
+    return not known and not owned and not any(each.lower_ in ("du", "des") for each in children(noun, "case"))
+
+
+def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
+    """Tell whether an event must be for its clause to be: "pour dénoncer la hausse des prix"."""
+    return has_dep(noun, "obj") and noun.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
+
+
+def is_indefinite_subject(noun: Token) -> bool:
+    """Tell whether an event noun is a subject that its clause does not take for granted: "une grève paralyserait le port"."""
+    return has_dep(noun, "nsubj") and _is_indefinite(noun)

@@ -1,0 +1,142 @@
+"""Decide whether an event is told as not having happened."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.tenses import host
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import governor, is_infinitive, opens_with
+from kg.extract.words import Words
+
+
+def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """Return the words that deny a draft; empty where it is told as happening."""
+    words, predicate = scene.words, draft.predicate
+    found = [each.text for token in _verbs_of(draft) for each in negators(token, words)]
+    hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
+    found += [hidden.text] if hidden is not None else []
+    found += [
+        each.text
+        for part in draft.parts
+        if part.preposition not in words.without_prepositions  # "sans aucun doute" denies nothing
+        for each in children(part.token, "det", "advmod")
+        if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners
+    ]
+    found += [part.token.text for part in draft.parts if part.token.pos_ == "PRON" and part.token.lower_ in words.negation_pronouns]
+    if not is_verbal(predicate) and predicate.pos_ == "NOUN":
+        found += [
+            each.text
+            for each in children(predicate, "det")
+            if each.lemma_ in words.negation_determiners or each.lower_ in words.negation_determiners
+        ]
+        found += _of_event_noun(predicate, words)
+    return tuple(dict.fromkeys(found + _from_above(predicate, words)))
+
+
+def _verbs_of(draft: Draft) -> list[Token]:
+    """Return the tokens that a negation of this draft may hang on: its verbs, or its copular predicate."""
+    if not is_verbal(draft.predicate) and child(draft.predicate, "cop") is None:
+        return []
+    return [
+        draft.predicate,
+        *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and not has_dep(token, "xcomp")),
+    ]
+
+
+def negators(token: Token, words: Words) -> list[Token]:
+    """Return the words that deny a verb; a restriction is none."""
+    hits = [each for each in children(token, "advmod", "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
+    if words.language == "fr":
+        has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
+        if has_ne and _is_restricted(token, words):
+            return []
+        hits = [each for each in hits if has_ne or (each.lower_ == "pas" and not _is_contrast(each) and child(each, "det") is None)]
+        if not hits and has_ne and _denies_aside(token, words):
+            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
+        if not hits and has_ne and token.lemma_ in words.bare_negation:
+            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
+        if not hits and has_ne and _has_ni(token):
+            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
+    return [each for each in hits if not _is_not_only(each)]
+
+
+def hidden_denial(verb: Token, words: Words) -> Token | None:
+    """Return the verb of denial before "avoir payé" that the parse takes for an adverb or a noun: its auxiliary is no finite one."""
+    if not any(morph(each, "VerbForm") == "Inf" for each in children(verb, "aux")):
+        return None
+    near = [*verb.children, *(inner for each in children(verb, "nsubj") for inner in each.children)]
+    return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)
+
+
+def _is_restricted(verb: Token, words: Words) -> bool:
+    """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
+    near = [verb, *verb.children]
+    return any(
+        each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i
+        for token in near
+        for each in token.children
+    )
+
+
+def _is_contrast(negator: Token) -> bool:
+    """Tell "et non pas X" and "pas seulement" apart from the negation of the verb."""
+    doc = negator.doc
+    before = doc[negator.i - 1].lower_ if negator.i else ""
+    return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "au")  # "prend le pas"
+
+
+def _is_not_only(negator: Token) -> bool:
+    doc = negator.doc
+    after = doc[negator.i + 1].lower_ if negator.i + 1 < len(doc) else ""
+    return after in ("moins", "seulement", "uniquement", "only", "just", "simplement", "que", "qu'")
+
+
+def _denies_aside(verb: Token, words: Words) -> bool:
+    """Tell whether a phrase beside the verb denies it: "à aucun moment il ne fuit"."""
+    return any(det.lemma_ in words.negation_determiners for each in children(verb, "obl") for det in children(each, "det", "amod"))
+
+
+def _has_ni(token: Token) -> bool:
+    return any(each.lower_ == "ni" and each.sent == token.sent for each in token.subtree)
+
+
+def _of_event_noun(noun: Token, words: Words) -> list[str]:
+    """Return the negation of the verb that an event noun completes: "n'y a eu aucune réunion", "n'a fait aucune annonce"."""
+    clause = host(noun)
+    if clause == noun or not has_dep(noun, "obj", "nsubj:pass") or clause.lemma_ in words.factive:
+        return []
+    return [each.text for each in negators(clause, words)]
+
+
+def _from_above(predicate: Token, words: Words) -> list[str]:
+    """Return what denies the clause from outside: "sans", "nie", "refuse", a negated auxiliary shared with a coordinate."""
+    mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
+    if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
+        return [mark.text]
+    marks = children(predicate, "mark")
+    pairs = [f"{predicate.doc[each.i - 1].lower_} {each.lower_}" for each in marks if each.i > predicate.sent.start]
+    pairs += [f"{each.lower_} {second.lower_}" for each in marks for second in children(each, "fixed")]
+    if instead := next((each for each in pairs if each in words.without_prepositions), None):
+        return [instead]  # "rather than recall them", "instead of selling it"
+    if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
+        return [opening]
+    let = predicate.head
+    if has_dep(predicate, "xcomp") and let.lemma_ in words.causative and is_infinitive(let):
+        return _from_above(let, words)  # "refuse de se laisser abattre"
+    return _from_governor(predicate, governor(predicate, words), words)
+
+
+def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
+    if is_verbal(predicate) and above.lemma_ in words.refusal_nouns:
+        return [above.text]
+    is_denied = above.lemma_ in words.deny | words.refuse and not negators(above, words)
+    if is_denied and (has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") or above != predicate.head):
+        is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
+        return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
+    is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
+    is_let = is_let or (above.lemma_ in words.bound and has_dep(predicate, "xcomp"))
+    shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
+    if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
+        return [each.text for each in negators(above, words)]
+    return []

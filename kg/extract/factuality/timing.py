@@ -1,0 +1,299 @@
+"""Attach each date to the event it dates, and share it where the grammar does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.model import Tense, When
+
+_DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in".split("|"))
+_WHILE = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|during".split("|"))  # of these, those that say when
+_ABOUT = frozenset(
+    ("à propos", "à cause", "en raison", "en faveur", "à l'égard", "en vue", "en vertu", "en dépit", "en matière", "dans le cadre")
+)
+_AWAITED = frozenset(("prévoir", "attendre", "programmer", "planifier", "schedule", "expect", "plan"))
+# An hour alone says nothing of the day: "vers 6h00", "à minuit".
+_CLOCK = re.compile(
+    r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
+    r"(?:\d{1,2}\s?(?:h|heures?|:|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
+    r"(?:\s+(?:du matin|de l'après-midi|du soir|in the (?:morning|afternoon|evening)))?"
+    r"(?:\s+(?:pile|précises|et demie))?"
+)
+# Nor does a part of a day that is not "ce matin": it leans on whatever was told before.
+_PART_OF_DAY = re.compile(
+    r"(?:(?:dans|en|au|à|durant|pendant|vers|in|during)\s+)?(?:(?:fin|début|milieu) d[e'](?:\s?la\s|\s)?|la |le |l'|the )?"
+    r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
+)
+
+_LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
+# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer la finale aux Jeux de Berlin en 1936".
+_SURE = 0.7
+_DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
+
+
+def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
+    """Return the date of each draft, by its place in `drafts`; a draft without date words of its own or shared has none."""
+    owners: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        for token in {draft.predicate, *draft.words, *draft.consumed}:
+            owners.setdefault(token.i, []).append(at)
+    rivals: dict[int, list[When]] = {}
+    for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
+        if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene) or _is_glossed(when, scene):
+            continue
+        for at in _dated(when, owners, drafts, scene):
+            rivals.setdefault(at, []).append(when)
+    nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}
+    found = {at: when for at, when in nearest.items() if when is not None}
+    return _share(found, drafts, owners, scene)
+
+
+def _nearest(whens: Sequence[When], draft: Draft, scene: Scene) -> When | None:
+    """Return the date nearest to its event, what hangs on its verb before what is climbed from; none of two that disagree on one side."""
+    known = [each for each in whens if each.is_resolved and each.kind == "date"]
+    if len(known) < 2:
+        return whens[0]
+    at = draft.predicate.idx
+    own = [each for each in known if (top := _top(each, scene)) is not None and top.head in draft.words] or known
+    nearest = min(own, key=lambda each: abs(each.start - at))
+    beside = [each for each in own if (each.start < at) == (nearest.start < at)]
+    whole = [each for each in beside if all(_holds(each, other) for other in beside)]
+    finest = [each for each in beside if all(_holds(other, each) for other in beside)]
+    return next(iter([*finest, *whole]), None)
+
+
+def _is_day(when: When) -> bool:
+    return when.edtf is not None and _DAY.fullmatch(when.edtf) is not None
+
+
+def _holds(one: When, other: When) -> bool:
+    """Tell whether one time lies within another: the day within its month."""
+    inner, outer = (other.earliest, other.latest), (one.earliest, one.latest)
+    return None not in (*inner, *outer) and outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
+
+
+def _top(when: When, scene: Scene) -> Token | None:
+    """Return the word of a date that hangs on a word outside it."""
+    tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+
+
+def _says_no_day(when: When) -> bool:
+    words = when.text.lower().replace("’", "'")
+    return _CLOCK.fullmatch(words) is not None or _PART_OF_DAY.fullmatch(words) is not None
+
+
+def _is_end(when: When, scene: Scene) -> bool:
+    """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "fait suite à la journée de mardi"."""
+    before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split()
+    if not before:
+        return False
+    return before[-1] in scene.words.until or " ".join(before[-2:]) in scene.words.following_phrases or _is_aim(when, before[-1], scene)
+
+
+def _is_aim(when: When, before: str, scene: Scene) -> bool:
+    """Tell whether a date is what a noun is for: "ses vœux pour 2019"; a verb is planned for it, "prévu pour 2019"."""
+    span = scene.doc.char_span(when.start, when.end)
+    first = span[0].i if span else 0
+    if before not in scene.words.opinion_prepositions or first < 2:
+        return False
+    above = scene.doc[first - 2]
+    proposed = (
+        has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
+    )
+    return above.pos_ in ("NOUN", "PROPN", "ADJ") or proposed  # "le budget proposé pour 2019"
+
+
+def _is_glossed(when: When, scene: Scene) -> bool:
+    """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"."""
+    after = scene.article.text[when.end : when.end + 2]
+    return after.strip()[:1] == "[" and any(when.end < other.start <= when.end + 3 for other in scene.times if other.is_resolved)
+
+
+def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
+    """Climb from the date words to the first event above them; where that leads nowhere, a fronted date is of its clause."""
+    tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
+    inside = {token.i for token in tokens}
+    top = _top(when, scene)
+    if tokens and _opens_main(tokens, scene):
+        return _fronted(tokens[-1], owners, drafts)
+    loose = top is not None and _hangs_loosely(top, when, scene)
+    if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and _is_behind_noun(tokens[0], top, scene))):
+        return []
+    while top is not None and top.i not in owners:
+        climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
+        top = top.head if climbs and top.head != top else None
+    if tokens and (top is None or _parted(tokens[-1], top)):
+        return _fronted(tokens[-1], owners, drafts) if _opens_clause(tokens[0]) else []
+    joined = _joined_before(tokens[0], top) if top is not None else None
+    return owners.get(joined.i, []) if joined is not None else owners[top.i] if top is not None else []
+
+
+def _is_listed(top: Token, scene: Scene) -> bool:
+    """Tell whether a year is the second or third of those that a noun has: "aux élections de 2002, 2007 et 2012"."""
+    return has_dep(top, "conj") and has_dep(top.head, "nmod") and top.head.i in scene.time_tokens
+
+
+def _hangs_loosely(top: Token, when: When, scene: Scene) -> bool:
+    is_of = plain_preposition(top) in scene.words.of_prepositions and "/" not in (when.edtf or "")  # "du 25 au 27 janvier"
+    return top.sure < _LIKELY and not has_dep(top, "conj") and not is_of
+
+
+def _is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
+    """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
+    while has_dep(top, "conj") and top.head.i in scene.time_tokens:
+        top = top.head
+    between = first.doc.tokens[top.head.i + 1 : first.i]
+    is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
+    return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
+
+
+def _joined_before(first: Token, verb: Token) -> Token | None:
+    """Return the verb nearest to a date that the parse hangs on one it is joined to: "ne vote pas et a fondé un parti en avril"."""
+    joined = [each for each in conjuncts(verb) if verb.i < each.i < first.i and is_verbal(each) and is_verbal(verb)]
+    return joined[-1] if joined else None
+
+
+def _opens_main(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Tell whether a date before a subordinate clause is of the main one: "l'an dernier, lorsque la loi passait, ils ont fait grève"."""
+    first, last = tokens[0], tokens[-1]
+    after = first.doc[last.i + 1 : last.i + 3]
+    return first.i == first.sent.start and after.text.startswith(",") and after[-1].lower_.replace("’", "'") in scene.words.when_marks
+
+
+def _opens_clause(first: Token) -> bool:
+    """Tell whether a date opens its clause: "prêtre depuis 1958, il a fêté" dates the priest."""
+    before = [each for each in first.doc[first.sent.start : first.i] if not each.is_space]
+    while before and has_dep(before[-1], "case", "advmod", "det"):
+        before.pop()
+    is_listed = bool(before) and first.i <= before[-1].head.i <= first.i + 3  # "entre le 17 et le 23 mars"
+    return not before or before[-1].is_punct or before[-1].is_quote or (has_dep(before[-1], "cc", "mark") and not is_listed)
+
+
+def _parted(token: Token, verb: Token) -> bool:
+    """Tell whether a semicolon or colon stands between a date and a verb: then it is of another clause."""
+    low, high = sorted((token.i, verb.i))
+    return any(each.text in ";:" for each in token.doc[low:high])
+
+
+def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft]) -> list[int]:
+    """Return the events of the first finite verb after "il y a un an, ..." in the same clause."""
+    doc = last.doc
+    if doc[last.i + 1 : last.i + 2].text != ",":
+        return []
+    for token in doc[last.i + 2 : last.sent.end]:
+        if token.text == ";":
+            break
+        if token.i in owners and is_verbal(token) and not has_dep(token, "acl", "advcl"):
+            return [at for at in owners[token.i] if drafts[at].predicate == token]
+    return []
+
+
+def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
+    """Tell whether a date below this token may date what is above it: not through a subject or object that is no event."""
+    if child(token, "cop") is not None:
+        return False
+    if token.i in inside and is_verbal(token) and child(token, "nsubj") is not None:
+        return False  # "alors que le pays avait passé trente ans en guerre"
+    if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and not is_verbal(token.head):
+        return False  # "ministre avant de partir en 2014"
+    if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
+        return not has_dep(token, "acl:relcl", "ccomp")
+    if has_dep(token, "conj"):
+        return token.i in scene.time_tokens
+    if has_dep(token, "obl"):
+        if f"{plain_preposition(token)} {token.lower_}" in scene.words.nearing_phrases:
+            return False  # "à l'approche des élections du 4 mars"
+        is_about = token.pos_ == "PROPN" or f"{plain_preposition(token)} {token.lower_}" in _ABOUT
+        # "fait suite à la journée du 9 décembre"
+        return plain_preposition(token) in _DURING and not has_dep(token, "obl:arg") and not is_about
+    if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
+        return True
+    return (has_dep(token, "nmod") and plain_preposition(token) in _WHILE) or has_dep(token, "root", "parataxis")
+
+
+def _is_of_phase(token: Token, scene: Scene) -> bool:
+    """Tell whether a phrase belongs to the subject of a verb that says it begins or ends: "les grèves de l'an dernier ont pris fin"."""
+    while has_dep(token, "nmod"):
+        token = token.head
+    return has_dep(token, "nsubj") and token.head.lemma_ in scene.words.phase and scene.lexicon.noun(token.lemma_) is not None
+
+
+def _dates_occasion(token: Token, when: When) -> bool:
+    """Tell whether a day dates a paper that its verb stands in: "dans un article du 18 juillet", not "lors d'une visite ce dimanche"."""
+    if when.precision != "day" or not has_dep(token, "nmod") or not has_dep(token.head, "obl"):
+        return False
+    return plain_preposition(token.head) in _DURING - _WHILE
+
+
+def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, list[int]], scene: Scene) -> dict[int, When]:
+    """Pass a date on to what happens together with what it dates."""
+    shared = dict(found)
+    for at, draft in enumerate(drafts):
+        if at in shared:
+            continue
+        for other in _together(draft, owners, drafts, scene):
+            if other in found and _reaches(found[other], draft, drafts[other]) and not _is_vague_beside(found[other], draft):
+                shared[at] = found[other]
+                break
+    for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
+        if at not in shared and (main := _when_main(draft, scene)) is not None:
+            with_main = next((other for other in owners.get(main.i, ()) if other in shared), None)
+            if with_main is not None:
+                shared[at] = shared[with_main]
+    return shared
+
+
+def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
+    """Return the drafts that happen at the same time as this one, by the grammar."""
+    token, words = draft.predicate, scene.words
+    above: list[int] = []
+    if not is_verbal(token):
+        return above
+    if has_dep(token, "conj", "xcomp") or (
+        has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
+    ):
+        above += owners.get(token.head.i, [])
+    above += [at for each in children(token, "obl") if plain_preposition(each) in _WHILE for at in owners.get(each.i, ())]
+    if token.lemma_ in words.phase:
+        above += [
+            at
+            for part in draft.parts
+            if part.role in ("agent", "patient") and has_dep(part.token, "nsubj")
+            for at in owners.get(part.token.i, ())
+        ]
+    return [at for at in above if drafts[at] is not draft]
+
+
+def _when_main(draft: Draft, scene: Scene) -> Token | None:
+    token = draft.predicate
+    mark = child(token, "mark", "advmod")
+    is_when = has_dep(token, "advcl", "ccomp", "conj") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
+    return token.head if is_when else None
+
+
+def _is_vague_beside(when: When, draft: Draft) -> bool:
+    """Tell whether a month or year of the main clause says too little of what goes with it: "a débuté en 2009, marquant 138 buts"."""
+    return when.precision != "day" and has_dep(draft.predicate, "advcl")
+
+
+def _reaches(when: When, draft: Draft, source: Draft) -> bool:
+    """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
+    return not has_dep(draft.predicate, "conj") or when.start < source.predicate.idx or when.start > draft.predicate.idx
+
+
+def tense_at(doc: Doc, at: int) -> Tense:
+    """Return the tense of the clause that the token at a character stands in; "none" where no token starts there."""
+    span = doc.char_span(at, at + 1)
+    if not span or span[0].idx != at:
+        return "none"
+    clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
+    told = tense(clause)
+    return "future" if told == "present" and before in ("pour", "for") and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"

@@ -1,0 +1,1 @@
+"""Read a parsed sentence: its tokens, its mended tree, its phrases, voice and tense."""

@@ -1,0 +1,84 @@
+"""Find the noun a participle says something of: the one beside it that it agrees with in gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import agrees, child, children, has_dep, preposition
+
+_LOCUTIONS = frozenset("issue suite cours occasion cadre sein lieu terme lendemain veille cause raison marge".split())
+
+
+def described(participle: Token) -> Token | None:
+    """Return the noun a participle says something of; None where none agrees with it, or two apart do.
+
+    The parse hangs "confiée" on the reports in "les rapports de l'enquête, confiée à un juge", "tuée" on the victims in
+    "une femme est parmi les victimes, tuée par un mur".
+    """
+    noun, before = participle.head, participle.doc[participle.i - 1]
+    if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la violence des propos tenus par X"
+        return before if before.pos_ == "NOUN" and agrees(participle, before) else None
+    if _is_predicate(noun) or _is_rivalled(participle, noun):
+        return None
+    if not _is_apart(participle, noun):
+        found = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
+        return found or (noun if _is_beside(noun, participle) else None)  # it may be misspelled: "la polémique lancé par le maire"
+    main = _main_subject(noun)
+    own = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
+    if own is None or main is None or own is main or not _fits(participle, main) or _is_beside(own, participle):
+        return own or (main if main is not None and _fits(participle, main) else None)
+    return None
+
+
+def _is_predicate(noun: Token) -> bool:
+    """Tell whether the parse takes an adverbial for the predicate: "ce dernier étant, sur le papier, arrivé", "sont de fait coupées"."""
+    copula = child(noun, "cop")
+    bare = child(noun, "det", "nummod", "nmod:poss") is None
+    return copula is not None and bool(preposition(noun)) and (bare or copula.lower_ == "étant")
+
+
+def _is_rivalled(participle: Token, noun: Token) -> bool:
+    """Tell whether a clause about the noun ends in another that the participle fits: "la ville qui pleure une élue, tuée hier"."""
+    clauses = [each for each in children(noun, "acl") if noun.i < each.i < participle.i]
+    return any(
+        each.pos_ == "NOUN" and noun.i < each.i < participle.i and child(each, "det", "nummod") is not None and agrees(participle, each)
+        for clause in clauses
+        for each in clause.subtree
+    )
+
+
+def _fits(participle: Token, noun: Token) -> bool:
+    """Tell whether gender and number let a participle say something of a noun; a name's are the parse's guess."""
+    if noun.lemma_ in _LOCUTIONS and preposition(noun) in ("à", "en", "au", "dans"):
+        return False
+    return noun.pos_ in ("PROPN", "X") or agrees(participle, noun)
+
+
+def _near(noun: Token, participle: Token) -> Iterator[Token]:
+    """Yield the noun the parse hangs a participle on, those above it in its phrase, those below it before the participle."""
+    yield noun
+    above = noun
+    while has_dep(above, "nmod"):
+        above = above.head
+        yield above
+    yield from (each for each in reversed(noun.subtree) if has_dep(each, "nmod") and noun.i < each.i < participle.i)
+
+
+def _is_apart(participle: Token, noun: Token) -> bool:
+    """Tell whether a comma sets a participle apart from its noun."""
+    low, high = sorted((participle.i, noun.i))
+    return any(each.text == "," for each in participle.doc[low:high])
+
+
+def _is_beside(noun: Token, participle: Token) -> bool:
+    """Tell whether nothing but the words of the noun stands between it and its participle."""
+    inside = {each.i for each in noun.subtree}
+    between = noun.doc[noun.i + 1 : participle.left_edge.i]
+    return all(each.i in inside or each.is_punct or each.is_space for each in between)
+
+
+def _main_subject(noun: Token) -> Token | None:
+    """Return the subject of the clause a noun takes part in."""
+    clause = next((each for each in noun.ancestors if child(each, "nsubj") is not None), None)
+    return next((each for each in children(clause, "nsubj") if each.i < noun.i), None) if clause is not None else None

@@ -1,0 +1,136 @@
+"""Copy a parsed document into plain tokens, and mend its trees."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import overload
+
+from spacy import attrs
+from spacy.tokens import Doc as Parse
+
+from kg.annotate import SURE
+from kg.extract.grammar.mends import mend
+from kg.extract.grammar.swallowed import free
+from kg.extract.grammar.tokens import Span, Token
+
+_COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
+
+
+class Doc:
+    """A parsed document: its text, its tokens, its sentences and its named entities."""
+
+    def __init__(self, parse: Parse) -> None:
+        """Copy a parsed document."""
+        self.tokens = [Token(self, place) for place in range(len(parse))]
+        _fill(self.tokens, parse)
+        likely = parse.user_data.get(SURE)
+        for token, sure in zip(self.tokens, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
+            token.sure = sure
+        mend(self.tokens)
+        free(self.tokens, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
+        _hang(self.tokens)
+        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
+        self.ents = tuple(Span(self, each.start, each.end, each.label_) for each in parse.ents)
+        self.sents = tuple(Span(self, start, end) for start, end in pairwise(_sentence_bounds(parse)))
+        for sentence in self.sents:
+            for token in sentence:
+                token.sent = sentence
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.tokens]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """Return the tokens that share a character with `start` to `end`; None where there are none.
+
+        The space after a token goes with it, but a span does not begin there.
+        """
+        if not 0 <= start < end <= len(self.text):
+            return None
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
+        first += start == self.tokens[first].idx + len(self.tokens[first].text)
+        return Span(self, first, max(first, last + 1))
+
+
+def _fill(tokens: list[Token], parse: Parse) -> None:
+    """Write the labels, a column at a time; each distinct string is decoded once."""
+    strings = parse.vocab.strings
+    columns = parse.to_array(_COLUMNS).T.tolist()
+    spelled = {key: strings[key] for key in set().union(*columns[:5])}
+    lowered = {key: spelled[key].lower() for key in set(columns[0])}
+    described = {key: _features(spelled[key]) for key in set(columns[4])}
+    at = 0
+    for token, orth, lemma, pos, dep, morph, space, head in zip(tokens, *columns, strict=True):
+        token.idx = at
+        token.text = text = spelled[orth]
+        token.lower_ = lowered[orth]
+        token.lemma_ = spelled[lemma]
+        token.pos_ = spelled[pos]
+        token.dep_ = spelled[dep]
+        token.feats = described[morph]
+        token.whitespace_ = " " if space else ""
+        token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
+        at += len(text) + bool(space)
+
+
+def _sentence_bounds(parse: Parse) -> list[int]:
+    """Return where each sentence starts, and where the last one ends."""
+    opens = parse.to_array(attrs.SENT_START).tolist()
+    return [place for place, mark in enumerate(opens) if mark == 1 or not place] + [len(opens)]
+
+
+def _hang(tokens: list[Token]) -> None:
+    """Give each token what hangs on it, in text order, and the families of the relations."""
+    below: dict[int, list[Token]] = {}
+    for token in tokens:
+        token.family = _family(token.dep_)
+        if token.head is not token:
+            below.setdefault(token.head.i, []).append(token)
+    for place, found in below.items():
+        token = tokens[place]
+        before = bisect_left(found, place, key=lambda each: each.i)
+        token.children = tuple(found)
+        token.lefts, token.rights = token.children[:before], token.children[before:]
+        token.below = _relations(tuple([each.dep_ for each in found]))
+
+
+@cache
+def _relations(borne: tuple[str, ...]) -> frozenset[str]:
+    """Return the relations and the families that they are of."""
+    return frozenset(borne).union(_family(each) for each in borne)
+
+
+@cache
+def _family(relation: str) -> str:
+    return sys.intern(relation.partition(":")[0])
+
+
+@cache
+def _features(written: str) -> Mapping[str, str]:
+    """Return UD features by name, the first of several values: "Gender=Fem|Number=Sing"; a language has a few hundred sets.
+
+    >>> _features("Gender=Fem|PronType=Int,Rel")
+    {'Gender': 'Fem', 'PronType': 'Int'}
+    """
+    pairs = (each.split("=", 1) for each in written.split("|") if "=" in each)
+    return {name: value.partition(",")[0] for name, value in pairs}

@@ -1,0 +1,84 @@
+"""Tell where a noun phrase ends though the parse lets it go on: before a day, how much its noun changes, or where a doer does something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.grammar.tokens import Token
+
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
+_ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
+_UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
+_WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
+_SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors"))
+_FROM = frozenset(("d'", "d’"))
+_FIRST = frozenset(("du", "le", "au"))  # before the first of two days
+_CONTRACTED = frozenset(("au", "aux"))
+_DAYS = frozenset(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
+)
+
+
+def before_measure(head: Token, first: int, last: int) -> int:
+    """Return the last token before how much something changes: "réduit les risques de rechute | de 40 %"."""
+    words = head.doc[head.i : last + 1]
+    if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or words[-1].lower_ not in _UNITS:
+        return last
+    marks = [each.i for each in words if each.lower_ in _OF]
+    counts = [each.i for each in words if each.pos_ == "NUM"]
+    opening = [at for at in marks[1:] if counts and at < counts[-1] and all(_is_about(each) for each in head.doc[at + 1 : counts[-1]])]
+    return opening[0] - 1 if opening else last
+
+
+def is_day(token: Token) -> bool:
+    """Tell whether a word that no preposition brings in is a day or begins one: "la visite du pape | les 28 et 29 avril"."""
+    if token.lower_ in _DAYS:
+        return True
+    return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
+
+
+def is_span(token: Token) -> bool:
+    """Tell whether a phrase is the first of two months: "chez son père | de décembre 2015 à mars 2016"."""
+    doc, i = token.doc, token.i
+    if token.lower_ not in _DAYS or doc[i - 1].lower_ not in _OF:
+        return False
+    at = i + 2 if i + 1 < len(doc) and doc[i + 1].pos_ == "NUM" else i + 1
+    return at + 1 < len(doc) and doc[at].lower_ in ("à", "au") and doc[at + 1].lower_ in _DAYS
+
+
+def is_outside(token: Token) -> bool:
+    """Tell whether what hangs on a noun tells when, or to whose an object is given: "la médaille | à son palmarès"."""
+    if not token.dep_.startswith("nmod"):
+        return False
+    marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
+        return True
+    is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
+    return is_span(token) or (is_to and _top(token).family == "obj")
+
+
+def before_days(words: Sequence[Token]) -> int:
+    """Return how many words a name has before the days that were found in it: "à Lyon | du 22 au 28 janvier"."""
+    is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
+    after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2].text.lower()
+    return len(words) - 2 if is_range and (after in ("au", "et") or after in _DAYS) else len(words)
+
+
+def _top(token: Token) -> Token:
+    while token.dep_.startswith("nmod"):
+        token = token.head
+    return token
+
+
+def is_way(token: Token, head: Token) -> bool:
+    """Tell whether a place is where a doer brings or does something: "par un hélicoptère de l'armée | à l'hôpital"."""
+    if head.dep_ != "obl:agent" or token.i < head.i:
+        return False
+    marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
+    return any(each.lower_ in _CONTRACTED or (each.lower_ in _WAYS and is_definite) for each in marks)
+
+
+def _is_about(each: Token) -> bool:
+    return each.lower_ in _ABOUT or each.pos_ == "NUM"

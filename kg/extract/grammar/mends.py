@@ -1,0 +1,180 @@
+"""Mend what parses get wrong in the same way each time, before the rules read the tree: how many, about, across a semicolon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.participants.emphasis import hang_stressed
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_NEAR = frozenset(("plus", "moins", "près"))  # before "de" and a number
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
+_LEAST = frozenset(("moins", "plus"))  # after "au", before a number
+_AT = frozenset(("dans", "lors", "devant", "sur"))
+_NUMBERED = frozenset(("magnitude", "catégorie"))
+_SHARES = frozenset(("moitié", "tiers", "quart", "dizaine", "vingtaine", "centaine", "millier", "million", "milliard"))
+_TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+_OPENING = frozenset(("lors", "près", "auprès", "autour", "hors"))  # adverbs that "de" makes prepositions of
+_SAID_BY_SOMEBODY = frozenset(
+    (
+        "déclarer", "affirmer", "annoncer", "dire", "expliquer", "indiquer", "préciser", "ajouter", "estimer", "penser", "croire",
+        "assurer", "rappeler", "souligner", "raconter", "reconnaître", "confirmer", "constater", "considérer", "juger", "promettre",
+        "prévenir", "répondre", "soutenir",
+    )
+)  # fmt: skip
+_LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"} | dict.fromkeys(
+    ("promu", "promue", "promus", "promues"), "promouvoir"
+)
+_NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
+_WINDOW = 8  # tokens from "plus" to what is counted
+
+
+def mend(tokens: list[Token]) -> None:
+    """Mend the tree in place."""
+    for token in tokens:
+        token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
+    for token in tokens[1:]:
+        before = tokens[token.i - 1]
+        if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
+            _attach(token, before)
+        elif token.lower_ in ("que", "qu'", "qu’") and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
+            _hang_said(token)
+    for token in tokens:
+        if token.dep_.startswith("nsubj") and token.i < token.head.i:
+            _keep_before_semicolon(tokens, token)
+        elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
+            _name_doer(token)
+    _mend_adverbs(tokens)
+    hang_stressed(tokens)
+    for token in tokens[:-2]:
+        if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
+            _hang_denial(tokens, token)
+
+
+def _mend_adverbs(tokens: list[Token]) -> None:
+    """Hang what adverbs bring in, and how many there are."""
+    for token in tokens[:-2]:
+        if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
+            _hang_about(tokens, token, tokens[token.i + 1])
+        elif token.lower_ == "au" and tokens[token.i + 1].lower_ in _LEAST and tokens[token.i + 2].pos_ == "NUM":
+            counted = _top(tokens[token.i + 2])
+            if token.head is counted and token.dep_ == "case":
+                token.dep_ = "advmod"
+    for token in tokens[:-2]:
+        if token.lower_ in _OPENING and token.dep_ == "advmod":
+            _hang_behind(tokens, token)
+
+
+def _hang_denial(tokens: list[Token], ne: Token) -> None:
+    """Hang "ne pas" on the infinitive it stands before, not on the verb before it: "ils confient ne pas ignorer"."""
+    near = tokens[ne.i + 2 : ne.i + 5]
+    verb = next((each for each in near if each.pos_ != "PRON"), None)
+    if verb is None or verb.feats.get("VerbForm") != "Inf":
+        return
+    if verb.dep_.startswith(("aux", "cop")):
+        verb = verb.head
+    for each in (ne, tokens[ne.i + 1]):
+        if each.head is not verb and each not in verb.ancestors:
+            each.head, each.dep_ = verb, "advmod"
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
+
+
+def _attach(label: Token, noun: Token) -> None:
+    """Hang on "magnitude" its 6.4, on "catégorie" its letter, which may be taken for the auxiliary "a"."""
+    if label.head is label or label in noun.ancestors:
+        return  # it may hang the other way round
+    if label.pos_ != "NUM":
+        label.pos_ = "X"
+    label.head, label.dep_ = noun, "nummod" if label.pos_ == "NUM" else "nmod"
+
+
+def _is_spare(tokens: list[Token], que: Token) -> bool:
+    """Tell whether a "que" is no object, since its verb has one: "dans une lettre aux employés que le plan couvrira la France"."""
+    rest = tokens[que.i + 1 : que.head.i + _WINDOW]
+    return que.dep_ == "obj" and any(each.head is que.head and each.dep_ == "obj" for each in rest)
+
+
+def _hang_said(que: Token) -> None:
+    """Hang what is said on its verb, not on the occasion it is said at: "assure dans un entretien que l'usine fermera"."""
+    clause, noun = que.head, que.head.head
+    while noun.dep_ == "nmod" and noun.head is not noun:
+        noun = noun.head
+    verb = noun.head
+    if clause.dep_ != "acl:relcl" or not noun.dep_.startswith("obl") or verb.pos_ != "VERB":
+        return
+    words = clause.doc.tokens[verb.i + 1 : noun.i]
+    if any(each.head is noun and each.dep_ == "case" and each.lower_ in _AT for each in words):
+        clause.head, clause.dep_ = verb, "ccomp"
+        que.pos_, que.dep_ = "SCONJ", "mark"
+
+
+def _name_doer(pronoun: Token) -> None:
+    """Let "il" be who declares, or does it to somebody: "il déclare que", "il le met en garde"; but "il est déclaré que"."""
+    verb = pronoun.head
+    forms = [each for each in verb.doc.tokens[pronoun.i + 1 : verb.i] if each.head is verb]
+    if any(each.dep_ == "aux:pass" or each.lower_ in ("se", "s'", "s’", "y") for each in forms):
+        return
+    if verb.lemma_ in _SAID_BY_SOMEBODY or any(each.dep_ == "obj" and each.pos_ == "PRON" for each in forms):
+        pronoun.dep_ = "nsubj"
+
+
+def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
+    """Hang a subject on the verb of its own clause: "A, directeur, a parlé ; plus tard, B est parti"."""
+    end = next((each.i for each in tokens[noun.i + 1 : noun.head.i] if each.text == ";"), None)
+    if end is None:
+        return
+    finite = [each for each in tokens[noun.i + 1 : end] if each.feats.get("VerbForm") == "Fin"]
+    verbs = [each.head if each.dep_.startswith(("aux", "cop")) else each for each in finite]
+    for verb in verbs:
+        has_own = any(each.head is verb and each.dep_.startswith("nsubj") for each in tokens[noun.i : end])
+        if verb.i < end and verb.dep_ != "acl:relcl" and not has_own and noun not in verb.ancestors:
+            noun.head = verb
+            return
+
+
+def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
+    counted = _counted(tokens, about, mark)
+    if counted is None or counted is about or mark in counted.ancestors:
+        return
+    if counted.head is about and about.head is not about and about.dep_.partition(":")[0] in _TAKING_PART:
+        counted.head, counted.dep_ = about.head, about.dep_
+        for each in tokens[max(0, about.i - _WINDOW) : counted.i + 2 * _WINDOW]:
+            if each.head is about:
+                each.head = counted
+    elif about in counted.ancestors:
+        return
+    about.head, about.dep_ = counted, "advmod"
+    mark.head, mark.dep_ = about, "fixed"
+
+
+def _hang_behind(tokens: list[Token], adverb: Token) -> None:
+    """Hang a noun above the adverb that brings it in: "arrêté lors d'une manifestation près de Lyon"."""
+    mark, near = tokens[adverb.i + 1], tokens[adverb.i + 1 : adverb.i + 2 * _WINDOW]
+    noun = next((each for each in near if each.head is adverb and each.dep_.startswith(("obl", "nmod", "obj"))), None)
+    if noun is None or mark.head is not noun or mark.lower_ not in _OF:
+        return
+    noun.head, noun.dep_ = adverb.head, "obl:mod" if adverb.head.pos_ in ("VERB", "AUX", "ADJ") else "nmod"
+    for each in tokens[max(0, adverb.i - _WINDOW) : noun.i + 2 * _WINDOW]:
+        if each.head is adverb:
+            each.head = noun
+    adverb.head, adverb.dep_ = noun, "case"
+    mark.head, mark.dep_ = adverb, "fixed"
+
+
+def _counted(tokens: list[Token], about: Token, mark: Token) -> Token | None:
+    """Return what is counted after "plus de": it has a number before it, or is a share of something."""
+    number = tokens[mark.i + 1]
+    if number.pos_ == "NUM":
+        return _top(number)
+    near = tokens[mark.i + 1 : mark.i + 3]
+    return next((each for each in near if each.lemma_.lower() in _SHARES), None)
+
+
+def _top(number: Token) -> Token:
+    """Return what a number counts: the noun it hangs on, or itself."""
+    return number.head if number.dep_.startswith("nummod") and number.head.i > number.i else number

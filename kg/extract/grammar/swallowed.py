@@ -1,0 +1,98 @@
+"""Mend what parses hang inside a phrase though it stands beside it: ordinals, objects behind a place, names that begin with "De"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.extract.grammar.ends import is_day
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_ORDINALS = frozenset("e er re ère ème eme è nd nde ième ieme".split())
+_ARTICLES = frozenset("un une le la les l' l’ ce cette ces cet son sa ses leur leurs".split())
+_TIMES = frozenset(
+    """jour journée semaine week-end mois an année siècle saison matin matinée soir soirée nuit après-midi midi minuit
+    heure minute seconde lendemain veille surlendemain moment instant fois printemps été automne hiver date""".split()
+)
+_MOVING = frozenset(  # what stands behind them is their subject
+    "aller arriver venir partir entrer sortir rester mourir naître tomber passer revenir rentrer parvenir devenir demeurer".split()
+)
+_NEAR = 6  # tokens from the first word of a phrase to its noun
+_PARTICLES = frozenset(("De", "D'", "D’", "Du", "Des"))
+
+
+def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
+    """Mend the tree in place; `people` are the first and the last token of each name of somebody."""
+    for token in tokens[1:-1]:
+        if token.lower_ in _ORDINALS and tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
+            _join_ordinal(tokens, token)
+        elif token.pos_ == "NOUN" and token.dep_ == "nmod":
+            _free_object(tokens, token)
+        elif token.lower_ in ("que", "qu'", "qu’") and token.dep_ == "case":
+            _open_relative(tokens, token)
+    for first, last in people:
+        if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:
+            _name_whole(tokens, tokens[first])
+
+
+def _join_ordinal(tokens: list[Token], mark: Token) -> None:
+    """Hang "15 e" on what it counts: "remporte son 15 e titre"."""
+    noun = tokens[mark.i + 1]
+    if noun.head is mark:
+        noun.head, noun.dep_ = (noun if mark.head is mark else mark.head), mark.dep_
+    elif noun.head is mark.head and mark.head is not mark and mark.dep_ != "amod":
+        noun.dep_ = mark.dep_
+    elif mark.head is not noun:
+        return
+    for each in tokens[max(0, mark.i - _NEAR) : mark.i + 2 * _NEAR]:
+        if each.head is mark and each is not mark and each is not noun:
+            each.head = noun
+    mark.head, mark.dep_, mark.pos_ = noun, "amod", "ADJ"
+
+
+def _free_object(tokens: list[Token], noun: Token) -> None:
+    """Hang an object on its verb, not on the phrase before it: "a trouvé dans le coffre du suspect | une goutte de sang"."""
+    before = [each for each in tokens[max(0, noun.i - _NEAR) : noun.i] if each.head is noun]
+    article = next((each for each in before if each.dep_ == "det" and each.lower_ in _ARTICLES), None)
+    if article is None or article is not before[0] or noun.lemma_.lower() in _TIMES or is_day(noun):
+        return
+    top = noun.head
+    while top.dep_ == "nmod" and top.head is not top:
+        top = top.head
+    verb = top.head
+    if not top.dep_.startswith("obl") or verb.pos_ != "VERB" or not verb.i < top.i < noun.i or verb.lemma_ in _MOVING:
+        return
+    around = [each for each in tokens[max(0, verb.i - 2 * _NEAR) : noun.i + 2 * _NEAR] if each.head is verb]
+    if tokens[article.i - 1].pos_ not in ("NOUN", "PROPN", "ADJ") or any(_takes_none(each) for each in around):
+        return
+    noun.head, noun.dep_ = verb, "obj"
+
+
+def _takes_none(each: Token) -> bool:
+    return each.dep_.partition(":")[0] in ("obj", "ccomp", "xcomp", "expl") or each.dep_ in ("aux:pass", "nsubj:pass", "obl:agent")
+
+
+def _open_relative(tokens: list[Token], que: Token) -> None:
+    """Read a noun and its relative clause: "Un mutisme que Paul Vidal, maire de Lyon, a brisé"."""
+    noun, doer, verb = tokens[que.i - 1], que.head, que.head.head
+    if not doer.dep_.startswith("nsubj") or verb.pos_ != "VERB":
+        return
+    if verb.dep_ != "acl:relcl":
+        if noun.head is not verb or not noun.dep_.startswith("nsubj"):
+            return
+        noun.head, noun.dep_ = (noun if verb.head is verb else verb.head), verb.dep_
+        verb.head, verb.dep_ = noun, "acl:relcl"
+    que.head, que.dep_, que.pos_ = verb, "obj", "PRON"
+    que.sure = doer.sure = verb.sure = 1.0  # the forms leave no doubt
+
+
+def _name_whole(tokens: list[Token], particle: Token) -> None:
+    """Let "De" be a part of the name it begins, whose bearer does what follows: "De Gendt remporte l'étape"."""
+    noun = particle.head
+    particle.dep_ = "flat:name"
+    verb = noun.head
+    near = tokens[max(0, noun.i - 2 * _NEAR) : verb.i + _NEAR]
+    if noun.dep_.startswith("obl") and noun.i < verb.i and not any(each.head is verb and each.dep_.startswith("nsubj") for each in near):
+        noun.dep_ = "nsubj"

@@ -1,0 +1,73 @@
+"""Read when a clause puts what it tells: the tense of its verb, auxiliaries and all, and the futures that look back."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import conjunction
+from kg.extract.words import Words
+from kg.model import Tense
+
+_GONE = frozenset(
+    (
+        "aller", "arriver", "décéder", "demeurer", "devenir", "entrer", "intervenir", "mourir", "naître", "parvenir", "partir", "repartir",
+        "rentrer", "rester", "retourner", "revenir", "sortir", "survenir", "tomber", "venir", "redevenir", "advenir",
+    )
+)  # fmt: skip
+
+
+def host(token: Token) -> Token:
+    """Return the head of the clause a token stands in: itself if it is a verb or has a copula."""
+    while not (is_verbal(token) or child(token, "cop") is not None) and token.head != token:
+        token = token.head
+    return token
+
+
+def tense(token: Token) -> Tense:
+    """Return the tense of a verb or predicate, auxiliaries taken into account."""
+    forms = [*children(token, "aux", "cop"), token]
+    finite = next((each for each in forms if morph(each, "VerbForm") == "Fin" or morph(each, "Mood") in ("Ind", "Cnd", "Sub")), None)
+    if finite is None:
+        return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
+    if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
+        return "future"
+    if has_dep(finite, "aux:pass") and token.lemma_ in _GONE and morph(finite, "Tense") == "Pres":
+        return "past"  # "est décédée", which parses take for a passive
+    if morph(finite, "Tense") in ("Past", "Imp"):
+        return "past"
+    compound = (
+        finite != token
+        and has_dep(finite, "aux")
+        and not has_dep(finite, "aux:pass", "aux:caus")
+        and morph(token, "VerbForm") == "Part"
+        and morph(token, "Tense") != "Pres"
+    )
+    return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"
+
+
+def told_tense(draft: Draft, words: Words) -> Tense:
+    """Return the tense of a draft; an office that stands beside a name has none of its own, unless it is over: "ancien ministre"."""
+    if draft.predicate.pos_ == "NOUN" and is_former(draft.predicate, words):
+        return "past"
+    is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
+    return "none" if is_beside else tense(host(draft.predicate))
+
+
+def is_former(office: Token, words: Words) -> bool:
+    """Tell whether somebody no longer holds an office: "l'ancien directeur", "l'ex-directeur"."""
+    return office.lower_.startswith("ex-") or any(each.lemma_.lower() in words.former_adjectives for each in children(office, "amod"))
+
+
+def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
+    """Tell whether only a future makes a draft planned: "en 1998, il deviendra maire", which it no longer is."""
+    going = {each.text for each in draft.words if each.lemma_ == "aller" and morph(each, "Tense") == "Pres"}
+    forms = going | {each.text for each in draft.words if morph(each, "Tense") == "Fut"}
+    return bool(cues) and forms.issuperset(cues) and not has_dep(draft.predicate, "ccomp")
+
+
+def is_looked_back_on(verb: Token, form: Token, words: Words) -> bool:
+    """Tell whether a future perfect tells of what happened: "le sommet aura permis un accord", but not "quand il aura fini"."""
+    marks = {each.lower_ for each in children(verb, "mark", "advmod")}
+    waits = bool(marks & words.when_marks) or conjunction(verb) != "" or has_dep(verb, "advcl")
+    return words.language == "fr" and has_dep(form, "aux:tense") and morph(verb, "VerbForm") != "Inf" and not waits

@@ -1,0 +1,203 @@
+"""Plain tokens and spans, which the rules walk at the speed of attributes.
+
+spaCy makes a new Token, and decodes its strings, each time one is asked for; the rules ask some fifty times a word.
+The names are spaCy's, for the rules to read as any spaCy code does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
+
+from spacy.lang.lex_attrs import is_punct, is_quote
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.document import Doc
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(ask: Callable[Concatenate[Token, P], T]) -> Callable[Concatenate[Token, P], T]:
+    """Keep the answer to a question about a token; whatever else it is asked with must be the same for the whole document."""
+
+    @wraps(ask)
+    def answer(token: Token, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        known = token._known
+        if known is None:
+            known = token._known = {}
+        if ask not in known:
+            known[ask] = ask(token, *args, **kwargs)
+        found: T = known[ask]
+        return found
+
+    return answer
+
+
+class Token:
+    """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
+
+    __slots__ = (
+        "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_",
+        "pos_", "rights", "sent", "sure", "text", "whitespace_",
+    )  # fmt: skip
+    doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    dep_: str
+    family: str  # the relation without its subtype: "nsubj" of "nsubj:pass"
+    feats: Mapping[str, str]
+    whitespace_: str
+    head: Token
+    sure: float  # how likely its head and relation are, as the pipeline has it; 1 where it does not say
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    children: tuple[Token, ...]
+    below: frozenset[str]  # the relations of its children and their families
+    sent: Span
+
+    def __init__(self, doc: Doc, i: int) -> None:
+        """Make the token at place `i`, with no labels yet and nothing below it."""
+        self.doc = doc
+        self.i = i
+        self.lefts = self.rights = self.children = ()
+        self.below = _NOTHING
+        self._subtree: tuple[Token, ...] | None = None
+        self._known: dict[object, Any] | None = None
+
+    def __hash__(self) -> int:
+        return self.i
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def is_space(self) -> bool:
+        """Tell whether it is white space alone."""
+        return self.text.isspace()
+
+    @property
+    def is_punct(self) -> bool:
+        """Tell whether it is punctuation alone."""
+        return is_punct(self.text)
+
+    @property
+    def is_quote(self) -> bool:
+        """Tell whether it is a quotation mark."""
+        return is_quote(self.text)
+
+    @property
+    def is_title(self) -> bool:
+        """Tell whether it is written as a name is."""
+        return self.text.istitle()
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Yield the tokens above, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> tuple[Token, ...]:
+        """Return the token and all below it; in text order, as far as no branches cross."""
+        if self._subtree is None:
+            self._subtree = tuple(_in_order(self)) if self.children else (self,)
+        return self._subtree
+
+    @property
+    def left_edge(self) -> Token:
+        """Return the first token of its subtree."""
+        return min(self.subtree, key=_place)
+
+    @property
+    def right_edge(self) -> Token:
+        """Return the last token of its subtree."""
+        return max(self.subtree, key=_place)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _rank(token: Token) -> tuple[bool, int]:
+    is_mark = not token.children and token.head is not token and (token.is_space or token.is_punct)
+    return is_mark, sum(1 for _ in token.ancestors)
+
+
+def _in_order(top: Token) -> Iterator[Token]:
+    """Yield what is below to the left, the token, what is below to the right; without recursion, for chains may be long."""
+    waiting: list[tuple[Token, bool]] = [(top, False)]
+    while waiting:
+        token, is_open = waiting.pop()
+        if is_open or not token.children:
+            yield token
+            continue
+        waiting += [(each, False) for each in reversed(token.rights)]
+        waiting.append((token, True))
+        waiting += [(each, False) for each in reversed(token.lefts)]
+
+
+class Span:
+    """The tokens `start` to `end` of a document, end exclusive; a named entity has a label."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        """Make the span of the tokens `start` to `end`."""
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self.doc.tokens[self.start : self.end])
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[self.start : self.end][place]
+
+    @property
+    def start_char(self) -> int:
+        """Return the character it starts at."""
+        return self.doc.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """Return the character after its last."""
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """Return its words as they are written."""
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def root(self) -> Token:
+        """Return the token with the fewest above it, the first of several; a mark or space only where there is nothing else."""
+        return min(self, key=_rank)

@@ -1,0 +1,274 @@
+"""Walk a Universal Dependencies tree: children by relation, phrases, conjuncts, prepositions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.ends import before_measure, is_day, is_outside, is_way
+from kg.extract.grammar.tokens import Token, once
+
+QUOTES = frozenset("«»“”„\"‘’'‹›")
+# A phrase ends where one of these begins: it tells an event of its own, or stands beside.
+_CUT = (
+    "acl:relcl",
+    "advcl",
+    "parataxis",
+    "conj",
+    "cc",
+    "ccomp",
+    "advmod",
+    "discourse",
+    "dislocated",
+    "case",
+    "mark",
+    "cop",
+    "nsubj",
+    "aux",
+    "expl",
+    "csubj",
+    "xcomp",
+    "obl",
+    "orphan",
+)
+_NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
+_LOCUTIONS = frozenset(
+    (
+        "à hauteur", "à proximité", "en amont", "en aval", "en bordure", "en direction", "en marge", "en raison", "à cause",
+        "en présence", "en compagnie", "en vue",
+    )
+)  # fmt: skip
+_LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
+
+
+def has_dep(token: Token, *names: str) -> bool:
+    """Tell whether the token's relation is one of the names, or a subtype of one."""
+    return token.family in names or token.dep_ in names
+
+
+def children(token: Token, *names: str) -> list[Token]:
+    """Return the dependents that bear one of the relations, in text order."""
+    if token.below.isdisjoint(names):
+        return []
+    return [each for each in token.children if each.family in names or each.dep_ in names]
+
+
+def child(token: Token, *names: str) -> Token | None:
+    """Return the first dependent that bears one of the relations."""
+    if token.below.isdisjoint(names):
+        return None
+    for each in token.children:
+        if each.family in names or each.dep_ in names:
+            return each
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and all that is coordinated with it, in text order.
+
+    Parsers hang a long list now on its first member, now as a chain; both are read.
+    """
+    if not token.children:
+        return [token]
+    found = [token]
+    for each in children(token, "conj"):
+        if (each.pos_ == "VERB") == (token.pos_ == "VERB"):
+            found += conjuncts(each)
+    return sorted(found, key=lambda each: each.i)
+
+
+def morph(token: Token, feature: str) -> str:
+    """Return the value of a UD feature, "" where it is not marked."""
+    return token.feats.get(feature, "")
+
+
+def is_verbal(token: Token) -> bool:
+    """Tell whether the token heads a clause by itself: a verb, or an auxiliary that stands alone."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and not has_dep(token, "aux", "cop"))
+
+
+def preposition(token: Token) -> str:
+    """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
+    return _preposition(token) if token.lefts else ""
+
+
+@once
+def _preposition(token: Token) -> str:
+    marks = [each for each in children(token, "case") if each.i < token.i]
+    if not marks:
+        return ""
+    words = []
+    for mark in marks:
+        words += [mark, *(each for each in mark.subtree if each.i > mark.i and each.i < token.i and each not in marks)]
+    return " ".join(each.lower_.replace("’", "'") for each in sorted(set(words), key=lambda each: each.i)).replace("' ", "'").strip()
+
+
+_CONTRACTIONS = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+
+
+def plain_preposition(token: Token) -> str:
+    """Return the preposition without article or elision: "du" is "de", "auprès des" is "auprès de".
+
+    Only French contracts, and writes "A" for "À"; no English preposition is spelled like one of these.
+    """
+    return _plain(preposition(token))
+
+
+@cache
+def _plain(words: str) -> str:
+    return " ".join(_CONTRACTIONS.get(word, word) for word in words.split())
+
+
+@once
+def phrase(head: Token) -> tuple[int, int]:
+    """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
+    kept = {head.i}
+    for each in head.children:
+        if _belongs(each, head):
+            kept |= _whole(each)
+    first = last = head.i
+    while first - 1 in kept or _bridges(head.doc, first - 1, kept, -1):
+        first -= 1
+    while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
+        last += 1
+    last = before_measure(head, first, _before_aside(head.doc, head.i, last))
+    return _completed(head.doc, *_trim(head.doc, first, last, head.i))
+
+
+def _before_aside(doc: Doc, head: int, last: int) -> int:
+    """Return the last token before a parenthesis that ends the phrase or is not closed in it."""
+    tail = [token.text for token in doc[head : last + 1]]
+    if "(" not in tail or (")" in tail and tail[-1] != ")" and tail.count("(") == tail.count(")")):
+        return last
+    return last - tail[::-1].index("(") - 1
+
+
+def _belongs(each: Token, head: Token) -> bool:
+    if morph(each, "PronType") == "Rel" or each.lower_ in _NEVER_INSIDE:
+        return False
+    if has_dep(each, "punct"):
+        return each.text in QUOTES or each.text in "-–/&"
+    if each.i > head.i and (is_outside(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
+        return False
+    if has_dep(each, "appos"):
+        return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
+    if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
+        if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None:
+            return False
+        fits = not _comma_between(head, each) and agrees(each, head)
+        return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
+    if has_dep(each, "advmod"):
+        return (
+            each.i < head.i
+            and each.lower_ not in ("que", "qu'", "qu’", "soit", "d'", "d’")
+            and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
+        )
+    if has_dep(each, "nmod") and (preposition(each) in ("par", "by") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS):
+        return False  # whoever does what an event noun says; where or why it happens
+    if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
+        return False
+    return not has_dep(each, *_CUT)
+
+
+def _grades(adverb: Token, head: Token) -> bool:
+    """Tell whether an adverb belongs to an adjective that stands for a noun: "la plus meurtrière"."""
+    return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
+
+
+def agrees(participle: Token, noun: Token) -> bool:
+    """Tell whether a participle may say something of a noun: "associée" does not, in "la partie du cerveau associée à l'émotion"."""
+    pairs = [(morph(participle, feature), morph(noun, feature)) for feature in ("Gender", "Number")]
+    return all(not one or not other or one == other for one, other in pairs)
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    low, high = (first.i, second.i) if first.i < second.i else (second.i, first.i)
+    return any(token.text in ",;:(–—" for token in first.doc.tokens[low:high])
+
+
+def _whole(token: Token) -> set[int]:
+    return {each.i for each in token.subtree if not _in_relative(each, token)} if token.children else {token.i}
+
+
+def _in_relative(token: Token, top: Token) -> bool:
+    while token != top:
+        if (
+            has_dep(token, "acl:relcl", "advcl", "ccomp", "parataxis")
+            or _is_joined_above(token)
+            or _is_of_another(token, top)
+            or is_outside(token)
+            or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
+        ):
+            return True
+        token = token.head
+    return False
+
+
+def _is_of_another(token: Token, top: Token) -> bool:
+    """Tell whether a participle says something of a noun beyond the phrase: "la baisse du tarif des courses imposée par la ville"."""
+    if not has_dep(token, "acl") or morph(token, "VerbForm") != "Part":
+        return False
+    nouns = [token.head]
+    while nouns[-1] not in (top.head, nouns[-1].head):
+        nouns.append(nouns[-1].head)
+    return not any(agrees(token, each) for each in nouns)
+
+
+def _is_joined_above(token: Token) -> bool:
+    """Tell whether a noun is joined to the whole phrase rather than to the word the parse hangs it on.
+
+    "Vol aggravé ou violences" joins two nouns, "du Français Paul Vidal et du Belge Jean Roux" two people; "de" is said again
+    before a noun with an article: "la hausse de la taxe et la baisse du prix".
+    """
+    if not has_dep(token, "conj") or token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
+        return True
+    brought = plain_preposition(token), plain_preposition(token.head)
+    return (brought[0] != "" and not brought[1]) or (brought == ("", "de") and child(token, "det") is not None)
+
+
+def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
+    """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
+    beyond = index + step
+    return (
+        0 <= beyond < len(doc)
+        and 0 <= index < len(doc)
+        and beyond in kept
+        and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
+    )
+
+
+def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
+    while first < head and (doc[first].is_space or (doc[first].is_punct and not _opens(doc, first, last))):
+        first += 1
+    while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
+        last -= 1
+    return first, last
+
+
+def _completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
+    tail = doc[last + 1].text if last + 1 < len(doc) else ""
+    if tail == '"' and sum(token.text == '"' for token in doc[first : last + 1]) % 2:
+        last += 1
+    if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
+        first -= 2  # "l' association", cut into letter and mark
+    if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
+        first -= 1
+    return first, last
+
+
+def _opens(doc: Doc, first: int, last: int) -> bool:
+    return doc[first].text in "«“" and any(token.text in "»”" for token in doc[first : last + 1])
+
+
+def _closes(doc: Doc, first: int, last: int) -> bool:
+    return doc[last].text in "»”" and any(token.text in "«“" for token in doc[first : last + 1])
+
+
+def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
+    start, end = doc.tokens[first].idx, doc.tokens[last].idx + len(doc.tokens[last].text)
+    text = doc.text[start:end]
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())

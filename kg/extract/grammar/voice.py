@@ -1,0 +1,79 @@
+"""Tell whether a verb's subject acts or undergoes: active, passive, reflexive."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import befalls
+from kg.extract.words import Words
+
+
+@once
+def is_passive(verb: Token, words: Words) -> bool:
+    """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
+    if befalls(verb, words) is not None:
+        return True
+    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None and not _has_two_auxiliaries(verb):
+        return False
+    if words.language == "fr" and reflexive(verb) is not None and child(verb, "obl:agent") is None:
+        return verb.lemma_ in words.done_to_things and not _acts_by_itself(verb, words)
+    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None:
+        return True
+    if child(verb, "expl:pass") is not None:
+        return not _acts_by_itself(verb, words)
+    if _is_headline(verb, words) or _is_due(verb):
+        return True
+    if is_participle(verb) and child(verb, "aux", "nsubj") is None:
+        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
+            not has_dep(verb, "conj") or _shares_voice(verb, words)
+        )
+    return False
+
+
+def _is_due(verb: Token) -> bool:
+    """Tell "trois morts sont à déplorer", where the subject undergoes what is said."""
+    return (
+        morph(verb, "VerbForm") == "Inf" and child(verb, "cop") is not None and any(each.lower_ == "à" for each in children(verb, "mark"))
+    )
+
+
+def _is_headline(verb: Token, words: Words) -> bool:
+    """Tell a participle that a headline leaves without its auxiliary: "un champignon découvert en Europe"."""
+    head = child(verb, "nsubj")
+    alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "xcomp", "ccomp") is None
+    return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj")
+
+
+def _acts_by_itself(verb: Token, words: Words) -> bool:
+    """Tell a reflexive verb of somebody from the passive of a thing: "le syndicat s'oppose à la vente", "la maison se vend"."""
+    head = child(verb, "nsubj")
+    if verb.lemma_ in words.reflexive or (head is not None and morph(head, "PronType") == "Prs"):
+        return True
+    return head is not None and (head.pos_ == "PROPN" or head.lemma_.lower() in words.actor_nouns | words.person_nouns)
+
+
+def _has_two_auxiliaries(verb: Token) -> bool:
+    """Tell "ont été sortis" from "sont sortis"."""
+    return child(verb, "aux:pass") is not None and child(verb, "aux:tense") is not None
+
+
+def _shares_voice(verb: Token, words: Words) -> bool:
+    return not is_verbal(verb.head) or is_passive(verb.head, words)
+
+
+def is_participle(verb: Token) -> bool:
+    """Tell whether the verb is a past participle."""
+    return morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") in ("Past", "")
+
+
+@once
+def reflexive(verb: Token) -> Token | None:
+    """Return the "se" of a verb."""
+    return next(
+        (
+            each
+            for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj")
+            if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")
+        ),
+        None,
+    )

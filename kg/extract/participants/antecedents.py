@@ -1,0 +1,108 @@
+"""Find the noun that a relative clause describes: the one its forms agree with; none where two do and the parse is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+
+_RELATIVES = ("qui", "dont", "que", "qu'")
+# The arc of a relative clause whose forms fit two nouns of a phrase: below this measure too often the other one was meant.
+_SURE = 0.75
+_SURE_BESIDE = 0.5  # right behind its noun: "une frappe sur la base qu'il vise"
+_NOUNS = ("NOUN", "PROPN")
+_INSIDE = ("nmod", "obl", "amod", "acl", "conj")
+_AMOUNTS = frozenset(  # are of what they count: "les milliers de personnes qui"
+    "millier million milliard centaine dizaine vingtaine trentaine quarantaine cinquantaine soixantaine douzaine majorité ensemble "
+    "partie part nombre moitié tiers quart plupart minorité thousand million hundred dozen majority number half".split()
+)
+_OBJECTS = ("que", "qu'")
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether a pronoun opens a relative clause, as the parse or its form has it."""
+    return morph(token, "PronType") == "Rel" or (token.pos_ == "PRON" and _form(token) in _RELATIVES)
+
+
+def antecedent(token: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for.
+
+    "Les salariés de l'usine, qui perdent" are the salaried, by the number of the verb; whose cause "l'attentat du Parlement, qui a
+    causé" means, only the parse can tell.
+    """
+    if not is_relative(token):
+        return None
+    clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
+    if clause is None:
+        return None
+    noun = clause.head
+    fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
+    if fitting == [noun]:
+        return noun
+    if len(fitting) > 1 and fitting[0] is noun:
+        return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
+    nearest = [each for each in fitting if _is_last(each, token)]
+    return nearest[0] if nearest else fitting[0] if len(fitting) == 1 and fitting[0].i < noun.i else None
+
+
+def _is_last(noun: Token, relative: Token) -> bool:
+    return not any(each.pos_ in _NOUNS for each in noun.doc[noun.i + 1 : relative.i])
+
+
+def _is_beside(noun: Token, clause: Token, relative: Token) -> bool:
+    first = min(relative.i, clause.left_edge.i)
+    return not any(each.text in ",;()–—" for each in noun.doc[noun.i + 1 : first + 1])
+
+
+def _form(token: Token) -> str:
+    return token.lower_.replace("’", "'")
+
+
+def _others(clause: Token, relative: Token) -> Iterator[Token]:
+    """Yield the other nouns of the phrase that the clause may describe: those above its noun, those between it and the pronoun."""
+    noun = clause.head
+    above = noun
+    while has_dep(above, *_INSIDE) and above.head is not above:
+        is_joined = has_dep(above, "conj")
+        above = above.head
+        if above.pos_ in _NOUNS:
+            if above.lemma_ not in _AMOUNTS and not is_joined:
+                yield above
+        elif not has_dep(above, "acl", "amod"):
+            break
+    for each in noun.subtree:
+        is_in_name = each.pos_ == each.head.pos_ == "PROPN"
+        if noun.i < each.i < relative.i and each.pos_ in _NOUNS and has_dep(each, "nmod", "obl", "obj") and not is_in_name:
+            yield each
+
+
+def _agree(noun: Token, clause: Token, relative: Token) -> bool:
+    """Tell whether what the clause shows of the pronoun's number and gender is the noun's."""
+    number, gender = _shown(clause, relative)
+    if number == "Plur" and (child(noun, "conj") is not None or has_dep(noun, "conj")):
+        number = ""
+    if noun.pos_ == "PROPN" and child(noun, "det") is None:
+        return True
+    return all(
+        not told or not morph(noun, feature) or told == morph(noun, feature)
+        for feature, told in (("Number", number), ("Gender", gender if noun.pos_ == "NOUN" else ""))
+    )
+
+
+def _shown(clause: Token, relative: Token) -> tuple[str, str]:
+    """Return the number and the gender that the clause's verb, participle or adjective shows of the pronoun."""
+    if morph(relative, "Gender") and _form(relative) not in _RELATIVES:
+        return morph(relative, "Number"), morph(relative, "Gender")  # "laquelle"
+    forms = [*children(clause, "aux", "cop"), clause]
+    finite = next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
+    participle = morph(clause, "VerbForm") == "Part" or (clause.pos_ == "ADJ" and child(clause, "cop") is not None)
+    if relative.head is not clause:
+        return "", ""
+    if has_dep(relative, "nsubj"):
+        with_be = any(each.lemma_ == "être" for each in children(clause, "aux", "cop"))
+        return finite, morph(clause, "Gender") if participle and with_be and child(clause, "expl") is None else ""
+    if _form(relative) in _OBJECTS and has_dep(relative, "obj") and participle and child(clause, "xcomp") is None:
+        marked = morph(clause, "Gender") == "Fem" or morph(clause, "Number") == "Plur"  # of others writers forget it
+        return (morph(clause, "Number"), morph(clause, "Gender")) if marked else ("", "")
+    return "", ""

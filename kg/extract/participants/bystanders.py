@@ -1,0 +1,132 @@
+"""Tell what stands by a verb as its objects do and yet takes no part in what it says: "eux", "un instant", the subject of what follows."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, preposition
+from kg.extract.words import Words
+
+_CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m' m’ nous vous".split())
+
+
+def is_bystander(each: Token, verb: Token, words: Words) -> bool:
+    """Tell whether what hangs on a verb as a participant is none."""
+    if has_dep(each, "obl:agent") and each.i < verb.i and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
+        return True  # of the participle before: "choqués par la violence des propos tenus par le maire"
+    if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
+        return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
+    return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
+
+
+def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
+    """Tell a pronoun that stresses another from an object: "ils estiment eux que", "qu'il a lui-même convoqué", "présidera elle-même"."""
+    if each.lower_.endswith(("-même", "-mêmes")) and has_dep(each, "obj", "iobj", "obl", "nmod", "xcomp"):
+        return not preposition(each)
+    if each.lower_ not in words.emphatic or not has_dep(each, "obj", "iobj", "obl", "nmod") or preposition(each):
+        return False
+    before, after = verb.doc[max(each.i - 1, 0)], verb.doc[min(each.i + 1, len(verb.doc) - 1)]
+    if after.lower_.strip("-") in ("même", "mêmes", "aussi"):
+        return True
+    if each.i > verb.i:
+        return before.text != "-" and not each.text.startswith("-") and before.lower_ not in ("que", "qu'", "qu’", "et", "ou")
+    return any(helper.i < each.i for helper in children(verb, "aux"))
+
+
+def _is_while(each: Token, verb: Token, words: Words) -> bool:
+    """Tell when or for how long from an object: "abandonne quelques instants plus tard", "vendre d'ici le printemps"."""
+    if not has_dep(each, "obj") or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and _is_finite(verb)):
+        return False
+    first, last = phrase(each)
+    before, after = verb.doc[max(first - 1, 0)], verb.doc[min(last + 1, len(verb.doc) - 1)]
+    if before.lower_ == "ici" or f"{after.lower_} {verb.doc[min(last + 2, len(verb.doc) - 1)].lower_}" in words.later:
+        return True
+    return each.lemma_ in words.moment_nouns and (after.lower_ in words.later or verb.lemma_ not in words.lasting | words.spending)
+
+
+def _is_finite(verb: Token) -> bool:
+    return any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
+
+
+def _is_temporal_where(each: Token, words: Words) -> bool:
+    """Tell "au moment où", "le jour où" from a place."""
+    if each.lower_ not in words.relative_places:
+        return False
+    clause = next((above for above in each.ancestors if has_dep(above, "acl:relcl", "acl")), None)
+    return clause is not None and clause.head.lemma_.lower() in words.moment_nouns | words.manner_nouns | words.lifetime_nouns
+
+
+def joined(head: Token) -> list[Token]:
+    """Return a participant and those that are coordinated with it, without what only the parse takes for one of them.
+
+    "Le rapport et non le projet", "le rapport, et les élus sont partis", "le rapport, un tableau": each has the report alone.
+    """
+    found = conjuncts(head)
+    if len(found) == 1:
+        return found
+    found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head))]
+    if has_dep(head, "nsubj") or head.i < head.head.i:
+        return found
+    if len(found) == 2 and child(found[1], "cc") is None and _word_before(found[1]) == ",":
+        return found[:1]
+    if _explains(head, found):
+        return [head]
+    return _before_next_clause(head, found)
+
+
+def _word_before(each: Token) -> str:
+    """Return what stands before the words of a phrase, a mark or not; marks that the parse hangs on them are none of them."""
+    first = min(word.i for word in each.subtree if not word.is_punct)
+    return each.doc[first - 1].lower_ if first else ""
+
+
+def _is_beyond(each: Token, head: Token) -> bool:
+    """Tell whether a bracket closes between a phrase and what the parse joins to it, or "puis" opens a clause or a next step."""
+    if each.i < head.i:
+        return False
+    between = [word.text for word in head.doc[head.i : each.i]]
+    return between.count(")") > between.count("(") or any(mark.lower_ == "puis" for mark in children(each, "cc"))
+
+
+def _explains(head: Token, found: list[Token]) -> bool:
+    """Tell whether a list says who is counted before it: "trois corps, deux femmes et un homme"."""
+    counts = [_count(each) for each in found]
+    return len(found) > 2 and 0 not in counts and counts[0] == sum(counts[1:]) and found[0] is head
+
+
+_NUMBERS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+
+
+def _count(noun: Token) -> int:
+    number = child(noun, "nummod", "det")
+    if number is None:
+        return 0
+    form = "un" if number.lower_ == "une" else number.lower_
+    return int(form) if form.isdecimal() else _NUMBERS.index(form) + 1 if form in _NUMBERS else 0
+
+
+def _is_denied(each: Token) -> bool:
+    first = each.left_edge.i
+    words = each.doc[max(first - 1, 0) : min(first + 3, each.i)]
+    return any(word.lower_ in ("non", "pas", "not") for word in words)
+
+
+def _before_next_clause(head: Token, found: list[Token]) -> list[Token]:
+    """Leave out the conjuncts that a finite verb follows: they are its subject."""
+    for at, each in enumerate(found):
+        verb = _verb_after(each) if each is not head else None
+        if verb is not None and (verb.head if has_dep(verb, "aux", "cop") else verb) not in head.ancestors:
+            plural = morph(verb, "Number") == "Plur" and morph(each, "Number") == "Sing"
+            return found[: max(1, at - 1 if plural else at)]
+    return found
+
+
+def _verb_after(noun: Token) -> Token | None:
+    """Return the finite verb, or the auxiliary of an absolute participle, that comes right after a noun phrase."""
+    doc, at = noun.doc, phrase(noun)[1] + 1
+    if at < len(doc) - 1 and doc[at].text == ",":
+        at += 1  # "et la ministre de la Culture, a demandé"
+    while at < len(doc) - 1 and (doc[at].is_space or doc[at].lower_ in _CLITICS):
+        at += 1
+    if at >= noun.sent.end or at >= len(doc) or doc[at].pos_ not in ("VERB", "AUX"):
+        return None
+    return doc[at] if morph(doc[at], "VerbForm") == "Fin" or doc[at].lower_ in ("ayant", "étant", "having", "being") else None

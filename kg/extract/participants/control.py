@@ -1,0 +1,177 @@
+"""Find what an infinitive really hangs on: parsers hang it on the nearest noun, the grammar on the verb or noun that asks for it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.antecedents import antecedent
+from kg.extract.words import Words
+
+ELIDING = "aeiouhéèêyâîôû"
+_LINKS = ("de", "d'", "d’", "à", "to")
+
+
+def governor(clause: Token, words: Words) -> Token:
+    """Return what an infinitive completes: "interdit" in "interdit au groupe de vendre", "appel" in "lance un appel à voter"."""
+    head = clause.head
+    if not is_infinitive(clause) or _link(clause) not in _LINKS:
+        return head
+    if has_dep(clause, "acl", "nmod"):
+        return _above_noun(head, words)
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl") and is_verbal(head):
+        return _before(clause, head, words) or head
+    return head
+
+
+def is_infinitive(clause: Token) -> bool:
+    """Tell whether a verb is an infinitive, by itself or by its auxiliary: "partir", "être jugée", "avoir volé"."""
+    return any(morph(each, "VerbForm") == "Inf" for each in [clause, *children(clause, "aux:tense", "aux:pass")])
+
+
+def _link(clause: Token) -> str:
+    mark = child(clause, "mark", "case", "advmod")
+    return mark.lower_ if mark is not None and mark.i < clause.i else ""
+
+
+def _above_noun(noun: Token, words: Words) -> Token:
+    """Climb from whoever is asked to the verb that asks, from an owner to the wish that is theirs: "le refus du maire de signer"."""
+    if noun.lemma_ in _wishes(words):
+        return noun
+    verb = noun.head
+    if has_dep(noun, "obj", "iobj", "obl") and is_verbal(verb) and verb.lemma_ in words.object_control | words.accuse:
+        return verb
+    owned = has_dep(noun, "nmod") and plain_preposition(noun) in words.of_prepositions
+    return noun.head if owned and noun.head.lemma_ in _wishes(words) else noun
+
+
+def _before(clause: Token, verb: Token, words: Words) -> Token | None:
+    """Return the wish right before an infinitive that the parse hangs on the verb: "lance un appel à manifester"."""
+    for noun in children(verb, "obj", "obl", "nsubj:pass"):
+        if noun.pos_ == "NOUN" and verb.i < noun.i < clause.i and noun.lemma_ in _wishes(words) and clause.i - noun.i <= _NEAR:
+            return noun
+    return None
+
+
+_NEAR = 4  # tokens from a noun to its infinitive, with its adjective, the link and a pronoun
+
+
+def is_wish(noun: Token, words: Words) -> bool:
+    """Tell whether a noun says what its infinitive is to somebody: a plan, a risk, a refusal, a fact."""
+    return noun.lemma_ in _wishes(words)
+
+
+@cache
+def _wishes(words: Words) -> frozenset[str]:
+    return words.plan_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
+
+
+def link(mark: Token, lemma: str) -> str:
+    """Return the word between two verbs as the lemma of the second asks: "permettre d'ouvrir", "permettre de voter"."""
+    if mark.lower_ in ("de", "d'", "d’"):
+        return "d'" if lemma[:1] in ELIDING else "de "
+    return f"{mark.lower_} "
+
+
+def asked(verb: Token, words: Words) -> Token | None:
+    """Return the infinitive that the parse hangs on whoever is asked to do it: "interdit au groupe de vendre"."""
+    if verb.lemma_ not in words.object_control:
+        return None
+    near = [inner for each in children(verb, "obj", "iobj", "obl") for inner in children(each, "acl", "nmod")]
+    return next((each for each in near if is_verbal(each) and governor(each, words) == verb), None)
+
+
+def is_ranked(noun: Token, words: Words) -> bool:
+    """Tell whether a noun is singled out for what it did: "le premier homme à marcher sur la Lune"."""
+    return noun.lemma_ in words.singled_out or any(each.lemma_ in words.singled_out for each in children(noun, "amod", "nummod"))
+
+
+def is_lent(clause: Token, subject: Token, words: Words) -> bool:
+    """Tell whether the subject of a clause does what an infinitive or participle beside it says.
+
+    Not across a quotation mark; things aim at nothing ("la route a été fermée pour recueillir les débris"); and what follows
+    from the whole clause is nobody's doing ("144 magasins ont été pillés, conduisant à leur fermeture").
+    """
+    low, high = sorted((clause.i, clause.head.i))
+    between = [each.text for each in clause.doc[low:high]]
+    if sum(between.count(each) for each in "«“") != sum(between.count(each) for each in "»”"):
+        return False
+    if is_infinitive(clause):
+        aims = any(each.lower_ in words.aiming for each in children(clause, "mark", "case", "advmod"))
+        return not aims or is_somebody(subject, words)
+    gerund = any(each.lower_ in words.clause_marks for each in children(clause, "mark", "case"))
+    return gerund or clause.lemma_ not in words.resulting or clause.i < clause.head.i
+
+
+def is_handed_on(clause: Token, above: Token, words: Words) -> bool:
+    """Tell "donner un délai pour répondre", "nommer un juge pour enquêter": whoever receives it, or is sent, is to do it."""
+    if above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
+        return True
+    sent = child(above, "obj")
+    if sent is None or above.lemma_ not in words.dispatching or not is_infinitive(clause):
+        return False
+    return is_somebody(antecedent(sent) or sent, words)
+
+
+def is_behind_quote(verb: Token) -> bool:
+    """Tell a participle behind the end of the quotation that the parse hangs it in: "« je pars », dit-elle, ajoutant qu'il reste"."""
+    between = [each.text for each in verb.doc[verb.head.i : verb.i]]
+    return not is_infinitive(verb) and between.count("»") > between.count("«")
+
+
+def is_somebody(noun: Token, words: Words) -> bool:
+    """Tell whether a word may name somebody, or a body of people, as far as its form says."""
+    counted = next((each for each in children(noun, "nmod") if noun.lemma_.endswith(("aine", "ier", "ion", "iard"))), None)
+    if counted is not None and is_somebody(counted, words):
+        return True  # "une dizaine d'ouvriers"
+    if noun.pos_ in ("PROPN", "PRON", "NUM", "X", "ADJ") or noun.text[:1].isupper():
+        return True
+    return noun.lemma_.lower() in words.actor_nouns | words.person_nouns | words.fighter_nouns | words.bench_nouns
+
+
+@once
+def conjunction(clause: Token) -> str:
+    """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""
+    ties = [inner for each in [clause, *children(clause, "mark", "advmod", "case")] for inner in (each, *each.children)]
+    ends = [each.i for each in ties if each.i < clause.i and each.lower_.replace("’", "'") in ("que", "qu'")]
+    if not ends:
+        return ""
+    before = clause.doc[max(clause.sent.start, min(ends) - _LONGEST) : min(ends)]
+    return " ".join([*(each.lower_.replace("’", "'") for each in before), "que"]).replace("' ", "'")
+
+
+_LONGEST = 4  # words before the "que" of a conjunction: "en attendant que", "jusqu'à ce que"
+
+
+def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
+    """Return the conjunction of a list that opens a clause, "" if none does."""
+    found = conjunction(clause)
+    if not found:
+        return ""
+    words = f" {found}"
+    return next((each for each in sorted(conjunctions) if words.endswith((f" {each}", f"'{each}"))), "")
+
+
+def befalls(verb: Token, words: Words) -> Token | None:
+    """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
+    carrier = child(verb, "aux:caus") or (verb.head if has_dep(verb, "xcomp") else None)
+    if carrier is None and has_dep(verb, "conj") and is_infinitive(verb) and is_infinitive(verb.head):
+        return befalls(verb.head, words)  # "s'est fait rejoindre puis dépasser"
+    if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
+        return None
+    reflexive = any(each.lower_ in ("se", "s'", "s’") and each.i < carrier.i for each in [*verb.children, *carrier.children])
+    return carrier if reflexive else None
+
+
+def is_managed(verb: Token) -> bool:
+    """Tell "a pu partir", which says that he left, and "ne peut partir", that he does not, from "peut partir", which leaves it open."""
+    if verb.lemma_ != "pouvoir":
+        return False
+    forms = [verb, *children(verb, "aux")]
+    if any(morph(each, "Mood") == "Cnd" for each in forms):
+        return False
+    if morph(verb, "VerbForm") == "Inf" or morph(verb, "Tense") == "Fut":
+        return True  # what is to come or wished for is told by that: "pourra partir", "espère pouvoir partir"
+    told = child(verb, "aux:tense") is not None or (morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin")
+    return told or any(each.lower_ in ("ne", "n'", "n’") for each in children(verb, "advmod"))

@@ -1,0 +1,105 @@
+"""Describe a mention: what its head's morphology, determiner and titles tell."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypedDict, Unpack
+
+from kg.extract.grammar.tokens import Span, Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
+
+_GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
+_NUMBERS: dict[str, Number] = {"Sing": "singular", "Plur": "plural"}
+_CONTRACTED = frozenset(("au", "aux", "du", "des"))
+
+
+class Place(NamedTuple):
+    """Where a mention stands: its article, the ordinal of its sentence, its characters."""
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+
+
+class Links(TypedDict, total=False):
+    """What ties a mention to others and to its clause; the fields are those of Mention."""
+
+    same_as: int | None
+    not_same_as: tuple[int, ...]
+    function: Function
+    subject: int | None
+    above: int | None
+    quotation: int | None
+    is_joined: bool
+    is_speaking: bool
+
+
+def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None = None, **links: Unpack[Links]) -> Mention:
+    """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
+    determiner, determined = child(token, "det"), _determiner(token)
+    gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")
+    number = morph(token, "Number") or (morph(determiner, "Number") if determiner else "")
+    return Mention(
+        document=place.document,
+        start=place.start,
+        end=place.end,
+        text=token.doc.text[place.start : place.end],
+        kind=kind,
+        type=entity_type(entity) if entity is not None else None,
+        head=_head(token, kind) if entity is None else entity[-1].lower_,
+        gender=_GENDERS.get(gender),
+        number=_NUMBERS.get(number),
+        sentence=place.sentence,
+        is_subject=has_dep(token, "nsubj"),
+        definite=determined in ("definite", "demonstrative", "possessive"),
+        determiner=determined if kind == "nominal" else "none",
+        modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end),
+        titles=_titles(token) if kind == "name" else (),
+        **links,
+    )
+
+
+def _head(token: Token, kind: MentionKind) -> str:
+    if kind != "pronoun":
+        return token.lemma_.lower()
+    return token.lower_.rpartition("-")[2] if token.text.startswith("-") else token.lower_
+
+
+def _determiner(token: Token) -> Determiner:
+    """Return how a noun is determined; a contraction ("du", "au") holds a definite article."""
+    if token.pos_ == "PRON":
+        return "indefinite"  # "l'un des suspects", "ceux de Lyon": others than any told of before
+    if possessor(token) is not None:
+        return "possessive"
+    if child(token, "nummod") is not None:
+        return "quantity"
+    for each in children(token, "det", "case"):
+        if morph(each, "PronType") == "Dem":
+            return "demonstrative"
+        if morph(each, "Definite") == "Def" or each.lower_ in _CONTRACTED:
+            return "definite"
+        if has_dep(each, "det"):
+            return "indefinite"
+    return "none"
+
+
+def _titles(token: Token) -> tuple[str, ...]:
+    """Return the lemmas of the nouns that bring a name in: "le producteur" before "Tyler Perry", "M." before "Perry"."""
+    found = (
+        [token.head]
+        if token.head.pos_ == "NOUN" and token.head.i < token.i and has_dep(token, "appos", "nmod", "flat") and not preposition(token)
+        else []
+    )
+    found += [each for each in children(token, "compound", "nmod", "appos", "flat", "amod") if each.pos_ == "NOUN" and each.i < token.i]
+    return tuple(each.lemma_.lower() for each in found)
+
+
+def entity_type(entity: Span) -> EntityType:
+    """Return the entity type of a named entity's label."""
+    return entity.label_  # type: ignore[return-value]  # labels outside the type were left out
+
+
+def possessor(token: Token) -> Token | None:
+    """Return the possessive determiner of a noun: "sa" in "sa démission"."""
+    return next((each for each in children(token, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)

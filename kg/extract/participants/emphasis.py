@@ -1,0 +1,34 @@
+"""Find the pronouns that only stress a subject: "la banque a, elle, écopé", "il a lui aussi signé", "quant à eux"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_STRESSED = frozenset(("moi", "toi", "lui", "elle", "nous", "vous", "eux", "elles"))
+_WHOLE = frozenset(("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"))
+_BEHIND = frozenset(("aussi", "même", "mêmes", "seul", "seule", "seuls", "seules", "non", "également"))
+_FAR = 40  # tokens between a subject and what stresses it
+_MARKS = frozenset((",", "(", ")", "–", "—"))
+
+
+def hang_stressed(tokens: list[Token]) -> None:
+    """Make adverbs of them, in place, so that they are nobody's subject or object."""
+    for token in tokens[1:-1]:
+        if token.lower_ in _STRESSED | _WHOLE and token.pos_ in ("PRON", "ADP") and _stresses(tokens, token):
+            token.dep_ = "advmod"
+
+
+def _stresses(tokens: list[Token], token: Token) -> bool:
+    before, after = tokens[token.i - 1], tokens[token.i + 1]
+    if before.lower_ == "à" and token.i > 1 and tokens[token.i - 2].lower_ == "quant":
+        return True
+    is_set_off = token.lower_ in _WHOLE or after.lower_ in _BEHIND or (before.text in _MARKS and after.text in _MARKS)
+    return is_set_off and before.pos_ != "ADP" and _doubles(tokens, token)
+
+
+def _doubles(tokens: list[Token], token: Token) -> bool:
+    """Tell whether the verb has another subject before it."""
+    return any(each.head is token.head and each.dep_.startswith("nsubj") for each in tokens[max(token.i - _FAR, 0) : token.i])

@@ -1,0 +1,71 @@
+"""Find the subject that stands behind its verb: "a déclaré Ana Roy", "le plan que prépare le maire", "comme l'a dit le maire"."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.words import Words
+
+_NEAR = 6  # tokens between a verb of saying and its inverted subject
+
+
+def inverted(verb: Token, words: Words) -> Token | None:
+    """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
+    makes_known = verb.lemma_ == "savoir" and child(verb, "aux:caus") is not None and child(verb, "nsubj") is None
+    if (
+        not is_finite(verb)
+        or not (verb.lemma_ in words.say | words.quote or makes_known)
+        or child(verb, "ccomp", "xcomp", "aux:pass") is not None
+        or not (_breaks_off(verb) or makes_known)
+    ):
+        return None
+    after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
+    after = [each for each in after if each.lower_ not in words.never_subjects]
+    return min(after, key=lambda each: (has_dep(each, "obl"), each.i), default=None)  # a date may stand between
+
+
+def behind_relative(verb: Token, words: Words) -> Token | None:
+    """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
+    if not has_dep(verb, "acl:relcl") or not is_finite(verb) or words.language != "fr":
+        return None
+    opens = any(morph(each, "PronType") == "Rel" and each.lower_ in words.never_subjects and each.i < verb.i for each in verb.children)
+    after = [each for each in children(verb, "obj") if each.i > verb.i]
+    named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
+    return named[0] if opens and named else None
+
+
+def behind_clitic(verb: Token, words: Words) -> Token | None:
+    """Return the subject behind a verb that has its object before it: "comme l'a dit le maire"."""
+    before = [each for each in children(verb, "obj") if each.pos_ == "PRON" and each.i < verb.i]
+    if words.language != "fr" or not before or not is_finite(verb) or child(verb, "expl", "xcomp", "aux:pass") is not None:
+        return None
+    after = (each for each in children(verb, "obj") if each.i > verb.i)
+    return next((each for each in after if each.pos_ in ("NOUN", "PROPN") or child(each, "nmod") is not None), None)
+
+
+def follows_quote(verb: Token) -> bool:
+    """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
+    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
+    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or __is_finite_acl(verb))
+
+
+def __is_finite_acl(verb: Token) -> bool:
+    """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
+    return any(
+        morph(clause, "VerbForm") == "Fin"
+        for each in children(verb, "nsubj")
+        for clause in children(each, "acl")
+        if not has_dep(clause, "acl:relcl")
+    )
+
+
+def _breaks_off(verb: Token) -> bool:
+    """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
+    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    before = verb.doc[start - 1] if start else None
+    return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space
+
+
+def is_finite(verb: Token) -> bool:
+    return is_verbal(verb) and any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])

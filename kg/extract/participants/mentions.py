@@ -1,0 +1,299 @@
+"""Find the words that stand for participants: names, noun phrases, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.ends import before_days
+from kg.extract.grammar.marks import quote_spans
+from kg.extract.grammar.tokens import Span, Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, span_offsets
+from kg.extract.participants.antecedents import antecedent
+from kg.extract.participants.describe import Links, Place, describe
+from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, quotation
+from kg.extract.participants.pronouns import stands_for_nobody
+from kg.extract.words import Words, words
+from kg.model import Mention, MentionKind
+
+_NEUTER = frozenset(
+    "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
+)  # stand for clauses and places, not participants
+_NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
+_ARTICLES = ("La", "Le", "Les", "L'", "L’")
+_FAR = 12  # tokens between a person's noun and the name it brings in
+_PERSONAL = frozenset(("Prs", "Rel", "Dem"))
+_TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
+
+
+class Mentions:
+    """The mentions of one parsed article, found by token; built once, read by every rule."""
+
+    def __init__(self, doc: Doc, document: str, language: str) -> None:
+        """Describe every nominal head of `doc`. Offsets are characters of the article."""
+        self.doc, self.document, self.words = doc, document, words(language)
+        self.quotes = tuple(quote_spans(doc.text))
+        self._sentence = _sentence_ordinals(doc)
+        names = [_own_words(entity) for entity in doc.ents if entity.label_ in _TYPES]
+        self._entity = {token.i: entity for entity in names for token in entity}
+        self._bearer = dict(self._bearers())
+        self._places = dict(self._find())
+        self._spans = self._describe()
+        self._made = {index: self._spans[place.start, place.end] for index, (place, _) in self._places.items()}
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield the mentions in text order."""
+        return iter(sorted(self._spans.values(), key=lambda each: (each.start, each.end)))
+
+    def at(self, token: Token) -> Mention | None:
+        """Return the mention that this token heads."""
+        return self._made.get(token.i)
+
+    def entity(self, token: Token) -> Span | None:
+        """Return the named entity that holds the token."""
+        return self._entity.get(token.i)
+
+    def sentence(self, token: Token) -> int:
+        """Return the ordinal of the token's sentence in the article, from 0."""
+        return self._sentence[token.i]
+
+    def _find(self) -> Iterator[tuple[int, tuple[Place, MentionKind]]]:
+        """Yield the index of each token that heads a mention, where the mention stands, and its kind."""
+        for token in self.doc:
+            kind = self._kind(token)
+            if kind is None:
+                continue
+            first, last, kind = self._extent(token, kind)
+            start, end = span_offsets(self.doc, first, last)
+            if kind == "pronoun" and token.text.startswith("-"):
+                start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
+            yield token.i, (Place(self.document, self._sentence[token.i], start, end), kind)
+
+    def _describe(self) -> dict[tuple[int, int], Mention]:
+        """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
+        first = {(place.start, place.end): index for index, (place, _) in reversed(self._places.items())}
+        heads = {(place.start, place.end): index for index, (place, _) in self._places.items()}
+        clauses = Clauses(self.words)
+        made = {}
+        for span, index in heads.items():
+            token, (place, kind) = self.doc.tokens[first[span]], self._places[first[span]]
+            entity = self._entity.get(token.i) if kind == "name" else None
+            made[span] = describe(token, place, kind, entity, **self._links(self.doc.tokens[index], place, clauses))
+        return made
+
+    def _kind(self, token: Token) -> MentionKind | None:
+        if (
+            (token.pos_ in _NEVER and token.i not in self._entity)
+            or not token.text.strip()
+            or _is_elided(token)
+            or (has_dep(token, "expl") and not token.text.startswith("-"))
+            or has_dep(token, "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop")
+        ):
+            return None
+        if token.pos_ == "DET":
+            return "pronoun" if morph(token, "Poss") == "Yes" else None
+        if token.pos_ == "PRON" and part_of(token, self.words) is not None:
+            return "nominal"
+        if token.pos_ == "PRON":
+            is_loose = morph(token, "PronType") in ("Rel", "Int") and antecedent(token) is None
+            return "pronoun" if self._is_reference(token) and not is_loose else None
+        entity = self._entity.get(token.i)
+        if entity is not None:
+            return "name" if entity.root == token or not entity.start <= token.head.i < entity.end else None
+        if token.pos_ == "PROPN":
+            return "name" if not has_dep(token, "compound") else None
+        return "nominal" if self._is_nominal(token) else None
+
+    def _is_reference(self, token: Token) -> bool:
+        if stands_for_nobody(token, self.words):
+            return False
+        if token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes":
+            return False
+        return morph(token, "PronType") in _PERSONAL or has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
+
+    def _is_nominal(self, token: Token) -> bool:
+        if token.pos_ == "NOUN":
+            return not has_dep(token, "compound") and token.lemma_.lower() not in self.words.never_participants
+        nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+        if token.pos_ in ("NUM", "SYM", "X"):
+            return nominal and not _is_score(token)
+        return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
+
+    def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
+        """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
+        if kind == "pronoun":
+            return token.i, token.i, kind
+        entity = self._entity.get(token.i)
+        if entity is not None:
+            first = _counted_from(token, entity.start)
+            return first, entity.end - 1, kind if first == entity.start else "nominal"
+        first, last = phrase(token)
+        if kind == "name" and _counted_from(token, token.i) < token.i:
+            kind = "nominal"
+        if kind == "name":
+            while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
+                first += 1
+            while last > token.i and self.doc[last].text in "»”" and self.doc[first].text not in "«“":
+                last -= 1
+        taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
+        return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
+
+    def _bearers(self) -> Iterator[tuple[int, int]]:
+        """Yield the first token of each name that a person's noun before it brings in, and the noun's."""
+        for token in self.doc:
+            named = self._named_behind(token) if token.pos_ == "NOUN" else None
+            if named is not None:
+                yield self._entity[named.i].start, token.i
+
+    def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
+        own, above = (self._start(each) for each in clauses.subjects(token))
+        return {
+            "same_as": self._same(token, place),
+            "not_same_as": self._others(token, place, own),
+            "function": function(token),
+            "subject": own,
+            "above": above,
+            "quotation": quotation(place.start, self.quotes),
+            "is_joined": is_joined(token),
+            "is_speaking": is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
+        }
+
+    def _start(self, token: Token | None) -> int | None:
+        found = self._places.get(token.i) if token is not None else None
+        return found[0].start if found is not None else None
+
+    def _same(self, token: Token, place: Place) -> int | None:
+        """Return the start of the mention that the grammar equates with this one."""
+        start = self._start(antecedent(token) or self.named(token) or self._apposed(token))
+        return start if start != place.start else None
+
+    def named(self, token: Token) -> Token | None:
+        """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
+        if token.pos_ != "NOUN" or (preposition(token) and self._is_of_person(token)):
+            return None
+        if (behind := self._named_behind(token)) is not None:
+            return behind
+        for each in token.children:
+            entity = self._entity.get(each.i)
+            near = entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start)
+            if near and has_dep(each, "appos", "nmod", "flat", "dep", "compound") and not preposition(each):
+                return entity.root if entity is not None else None
+        return None
+
+    def _is_of_person(self, token: Token) -> bool:
+        """Tell the field of an office, which bears no name: "budget" in "le ministre du budget Paul Vidal"."""
+        return has_dep(token, "nmod") and token.head.i < token.i and token.head.lemma_.lower() in self.words.person_nouns
+
+    def _named_behind(self, noun: Token) -> Token | None:
+        """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
+        if noun.lemma_.lower() not in self.words.person_nouns or morph(noun, "Number") == "Plur":
+            return None
+        for each in self.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
+            entity = self._entity.get(each.i)
+            if entity is not None and entity.label_ == "Person":
+                root = entity.root
+                before = self.doc[entity.start - 1]
+                hangs = root.head == before or root.head in (noun, *noun.ancestors) or root.head in noun.subtree
+                fits = has_dep(root, "appos", "nmod", "flat") and not preposition(root) and before in noun.subtree
+                return root if fits and hangs else None
+            if (
+                each.text in ",;:()"
+                or (each.pos_ in ("VERB", "CCONJ") and not _in_charge(each, noun))
+                or each.lemma_.lower() in self.words.person_nouns
+            ):
+                return None
+            if has_dep(each, "case") and each.lower_ not in self.words.inner_prepositions:
+                return None
+        return None
+
+    def _apposed(self, token: Token) -> Token | None:
+        if not has_dep(token, "appos") or preposition(token):
+            return None
+        governor = token.head
+        number = morph(token, "Number"), morph(governor, "Number")
+        is_beside = "" in number or number[0] == number[1]
+        return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
+
+    def _others(self, token: Token, place: Place, own: int | None) -> tuple[int, ...]:
+        """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
+
+        Nor is he one of several in his own clause, or the subject of the infinitive that he is the object of; but he may take
+        somebody "with him".
+        """
+        if token.pos_ == "DET" or not has_dep(token, "nsubj", "obj", "iobj", "obl"):
+            return ()
+        is_beside = token.pos_ == "PRON" and preposition(token) != "" and child(token.head, "obj") is not None
+        places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
+        siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
+        starts = {self._start(each) for each in siblings}
+        if own is not None and has_dep(token, "obj", "iobj"):
+            starts.add(own)
+        if has_dep(token, "nsubj") and has_dep(token.head, "acl:relcl") and morph(token, "PronType") != "Rel":
+            starts.add(self._start(token.head.head))  # "Jammeh, qu'il a battu"
+        return tuple(sorted(start for start in starts if start is not None and start != place.start))
+
+
+def part_of(token: Token, words: Words) -> Token | None:
+    """Return of whom a pronoun singles out some, or what it stands for has: "suspects" in "l'un des suspects", "Lyon" in "ceux de Lyon"."""
+    if token.lower_ not in words.partitive_pronouns or not has_dep(
+        token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "ROOT"
+    ):
+        return None
+    brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
+    return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)
+
+
+def _is_score(token: Token) -> bool:
+    """Tell whether a number is half of a score: "1 à 0", "3-1"; but "de 12 à 15" counts."""
+    doc, i = token.doc, token.i
+    before = i > 1 and doc[i - 1].text in ("à", "-", "–") and doc[i - 2].pos_ == "NUM" and doc[i - 3 if i > 2 else 0].lower_ != "de"
+    after = i + 2 < len(doc) and doc[i + 1].text in ("à", "-", "–") and doc[i + 2].pos_ == "NUM" and doc[i - 1].lower_ != "de"
+    return before or after
+
+
+def _own_words(name: Span) -> Span:
+    """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
+    end = name.start + before_days([*name])
+    last = name.doc[end - 1]
+    before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
+    if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
+        return _own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
+    if end - name.start > 1 and last.pos_ == "NUM" and _is_score(last):
+        end -= 1
+    joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
+    at = next(joined, end)
+    if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
+        end = at
+    return Span(name.doc, name.start, end, name.label_) if end != name.end else name
+
+
+def _counted_from(token: Token, first: int) -> int:
+    """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
+    number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
+    return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def _is_elided(token: Token) -> bool:
+    """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return len(token) == 1 and token.text.isalpha() and after is not None and after.text in "'’" and not token.whitespace_
+
+
+def _in_charge(each: Token, noun: Token) -> bool:
+    """Tell the participle of an office: "le ministre chargé de la Culture Paul Vidal"."""
+    return has_dep(each, "acl") and each.head is noun and morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Past"
+
+
+def _breaks(doc: Doc, first: int, last: int) -> bool:
+    return any(token.text in ",;:()" for token in doc[first:last])
+
+
+def _sentence_ordinals(doc: Doc) -> list[int]:
+    ordinals = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        ordinals[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    return ordinals

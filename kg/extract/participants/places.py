@@ -1,0 +1,89 @@
+"""Say where in its sentence a mention stands: its function, the subjects it answers to, its quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, has_dep, is_verbal
+from kg.extract.participants.subjects import subject
+from kg.extract.words import Words
+from kg.model import Function
+
+_HEADS = ("root", "ccomp", "advcl", "acl", "csubj", "parataxis")
+
+
+def function(token: Token) -> Function:
+    """Return the function of a mention's head: the subject of a verb, its object, beside it, or inside another phrase."""
+    top = _first_conjunct(token)
+    if has_dep(top, "nsubj"):
+        return "subject"
+    if has_dep(top, "obj", "iobj"):
+        return "object"
+    if has_dep(top, "obl", "advmod"):
+        return "oblique"
+    return "inside" if has_dep(top, "nmod", "det", "appos", "flat", "compound") else "other"
+
+
+def is_joined(token: Token) -> bool:
+    """Tell whether a noun or name is one of several: "Anne" and "Paul" in "Anne et Paul"."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON") and (has_dep(token, "conj") or child(token, "conj") is not None)
+
+
+def is_inverted(token: Token) -> bool:
+    """Tell whether a pronoun stands behind its verb: "-t-il" in "a-t-il dit", of somebody who speaks."""
+    return token.pos_ == "PRON" and token.text.startswith("-")
+
+
+class Clauses:
+    """The subjects of one article's clauses, each sought once."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the words by which the language's subjects are found."""
+        self._words = words
+        self._found: dict[int, Token | None] = {}
+
+    def subjects(self, token: Token) -> tuple[Token | None, Token | None]:
+        """Return the subject of the clause of a mention's head, and that of the clause above, unless the token is it or inside.
+
+        "Elle" and "Paul" for "sa" in "Paul dit qu'elle vend sa maison".
+        """
+        clause = _clause(token)
+        above = _clause(clause.head) if clause.head != clause else clause
+        return self._outside(token, clause), self._outside(token, above) if above != clause else None
+
+    def _outside(self, token: Token, clause: Token) -> Token | None:
+        if clause.i not in self._found:
+            self._found[clause.i] = subject(clause, self._words) or _said(clause)
+        found = self._found[clause.i]
+        if found is None or found == token or (found.head == clause and found in token.ancestors):
+            return None
+        return found
+
+
+def quotation(start: int, quotes: Sequence[tuple[int, int]]) -> int | None:
+    """Return the start of the quotation that holds an offset."""
+    return next((first for first, last in quotes if first <= start < last), None)
+
+
+def _said(clause: Token) -> Token | None:
+    """Return the subject that the parse shows, where a stray mark makes it look like none; "il" may be nobody."""
+    found = child(clause, "nsubj")
+    return found if found is not None and found.pos_ != "PRON" else None
+
+
+def _first_conjunct(token: Token) -> Token:
+    while has_dep(token, "conj") and token.head != token:
+        token = token.head
+    return token
+
+
+def _clause(token: Token) -> Token:
+    """Return the head of the clause that a token stands in: a verb, or what a copula makes a predicate."""
+    while token.head != token and not _heads_clause(token):
+        token = token.head
+    return token
+
+
+def _heads_clause(token: Token) -> bool:
+    return is_verbal(token) or has_dep(token, *_HEADS) or child(token, "cop") is not None

@@ -1,0 +1,68 @@
+"""Tell which pronouns stand for no participant: those of clauses, of nobody, and those that only stress another."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.words import Words
+
+_TIMES = frozenset("tard tôt temps midi minuit heure question late early time noon midnight".split())
+_DONE = frozenset("procéder recourir remédier pourvoir statuer surseoir".split())  # "il est procédé au vote"
+_ASKED = frozenset(
+    """demander reprocher proposer recommander conseiller déconseiller interdire permettre défendre imposer ordonner enjoindre suggérer
+    préconiser prescrire décider décréter prévoir envisager convenir rappeler préciser indiquer signaler promettre""".split()
+)
+_TO = frozenset(("à", "au", "aux"))
+_CLAUSAL = frozenset(("le", "l'", "it"))
+
+
+def stands_for_nobody(token: Token, words: Words) -> bool:
+    """Tell whether a pronoun stands for no participant.
+
+    "Il est prévu que ...", "ce qui surprend", "ils l'ont annoncé", "il a lui aussi signé".
+    """
+    return _is_impersonal(token, words) or _is_of_clause(token, words) or _is_stressing(token) or _follows_ce(token)
+
+
+def _is_impersonal(token: Token, words: Words) -> bool:
+    """Tell "il est prévu que la route rouvre" from "il est convaincu que la route rouvre"."""
+    verb = token.head
+    if token.lower_.rpartition("-")[2] not in words.impersonal_pronouns or not has_dep(token, "nsubj"):
+        return False
+    if verb.lemma_ in _TIMES and child(verb, "cop") is not None:
+        return True  # "il est trop tard"
+    if not has_dep(token, "nsubj:pass"):
+        return False
+    if child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded:
+        return True
+    return verb.lemma_ in _DONE or _is_asked(verb) or any(_follows(each, verb) for each in children(verb, "nsubj", "obj", "xcomp"))
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell "il est demandé aux élus de voter" from "il est interdit"."""
+    return verb.lemma_ in _ASKED and (
+        child(verb, "xcomp", "iobj") is not None or any(plain_preposition(each) in _TO for each in children(verb, "obl"))
+    )
+
+
+def _follows(each: Token, verb: Token) -> bool:
+    """Tell whether a noun behind an impersonal verb is its true subject: "il est prévu une réunion"."""
+    return each.i > verb.i and each.pos_ in ("NOUN", "PROPN") and child(each, "cop") is None and not preposition(each)
+
+
+def _is_of_clause(token: Token, words: Words) -> bool:
+    """Tell whether an object stands for what is said or done: "le faire", "comme l'a dit le maire"."""
+    if token.lower_.replace("’", "'") not in _CLAUSAL or not has_dep(token, "obj"):
+        return False
+    return token.head.lemma_ in words.clausal_objects or any(each.lower_ == "comme" for each in children(token.head, "mark", "advmod"))
+
+
+def _is_stressing(token: Token) -> bool:
+    """Tell whether a pronoun only stresses the subject: "il a lui aussi signé"."""
+    return has_dep(token, "advmod")
+
+
+def _follows_ce(token: Token) -> bool:
+    """Tell whether a relative pronoun has a clause for its antecedent: "il a refusé, ce qui surprend"."""
+    before = token.doc[token.i - 1] if token.i else None
+    return morph(token, "PronType") == "Rel" and before is not None and before.lower_ == "ce" and before.pos_ == "PRON"

@@ -1,0 +1,231 @@
+"""Find who fills which role of a verb: its subject, objects and the phrases with a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.draft import Part, Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
+from kg.extract.participants.bystanders import is_bystander, joined
+from kg.extract.participants.control import befalls, is_somebody
+from kg.extract.participants.subjects import is_before_object, number, subjects
+from kg.extract.words import Words
+from kg.model import Role
+
+
+def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
+    """Yield the participants of a verb: subject first, then objects and phrases with a preposition, in text order."""
+    passive = is_passive(verb, scene.words)
+    heads = tuple(subjects(verb, scene.words))
+    role: Role = "patient" if passive else "agent"
+    if befalls(verb, scene.words) is not None and child(verb, "obj") is not None:
+        role = "recipient"  # "s'est vu retirer sa licence"
+    for head in heads:
+        if head not in skip:
+            beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
+            alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, centenaire et célèbre actrice, est morte"
+            members = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
+            yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
+    yield from complements(verb, scene, skip=(*skip, *heads))
+
+
+def is_added(each: Token, head: Token) -> bool:
+    """Tell what "et" joins to a noun, so that the two are many."""
+    return has_dep(each, "conj") and any(mark.lower_ in ("et", "and") for mark in children(each, "cc")) and each.head is head
+
+
+def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
+    """Yield the objects and prepositional phrases of a verb or predicate adjective, in text order."""
+    passive = is_passive(head, scene.words)
+    yield from _behind_dates(head, scene)
+    for each in head.children:
+        if each in skip or each.i in scene.time_tokens or _is_second_object(each, scene) or is_bystander(each, head, scene.words):
+            continue
+        if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
+            continue  # "observées ces dernières années"
+        role = _role(each, scene, passive=passive)
+        if _partitive(each, scene.words):
+            yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
+        elif role == "patient" and _is_left(each, head, scene.words):
+            yield Part("other", each, "de")
+        elif role is not None:
+            yield from (part for part in spread(role, each, scene.words) if part.token == each or not _is_unlike(part.token, each, scene))
+
+
+def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
+    """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
+    own, brought = plain_preposition(joined), plain_preposition(first)
+    if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
+        return False
+    kind = preposition(joined) in ("de", "d'") and child(joined, "det", "nummod", "amod") is None and joined.pos_ == "NOUN"
+    return (not brought and (own not in scene.words.of_prepositions or kind)) or is_manner(joined, own, scene)  # "neufs et d'occasion"
+
+
+def _is_left(each: Token, verb: Token, words: Words) -> bool:
+    """Tell what a verb takes with "de" where the parse takes "des" for an article: "sortir des crises"."""
+    article = child(each, "det")
+    return each.i > verb.i and verb.lemma_ in words.leaving and article is not None and article.lower_ in ("des", "du", "de")
+
+
+def _is_second_object(each: Token, scene: Scene) -> bool:
+    """Tell whether a noun cannot be an object, there being one: after "que", or after another noun that is no date."""
+    if not has_dep(each, "obj") or each.pos_ == "PRON" or each.i < each.head.i:
+        return False
+    others = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
+    return any(morph(other, "PronType") == "Rel" or (other.pos_ in ("NOUN", "PROPN") and other.i > each.head.i) for other in others)
+
+
+def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
+    """Yield the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
+    if any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")):
+        return
+    for date in head.children:
+        if date.i in scene.time_tokens and date.i > head.i:
+            for each in children(date, "nmod"):
+                if each.i not in scene.time_tokens and plain_preposition(each) in scene.words.of_prepositions:
+                    yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
+
+
+def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
+    """Yield one part for each coordinated or listed member of a phrase."""
+    brought = preposition(head)
+    listed = joined(head)
+    if _is_left_open(listed, words):
+        return
+    for each in [*listed, *members(head, words)]:
+        own = preposition(each)
+        yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
+
+
+_NE = ("ne", "n'", "n’", "not", "n't")
+
+
+def _is_left_open(listed: list[Token], words: Words) -> bool:
+    """Tell alternatives, of which nobody says which it is: "à la candidate ou au candidat"; none of them it is after "ne"."""
+    marks = [mark for each in listed[1:] for mark in children(each, "cc") if mark.lower_ in words.alternatives]
+    either = any(mark.doc[mark.i + 1].lower_ not in ("encore", "même") for mark in marks)  # "ou encore" goes on with a list
+    return either and not any(each.lower_ in _NE for each in children(listed[0].head, "advmod"))
+
+
+def _partitive(each: Token, words: Words) -> bool:
+    """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones"."""
+    verb = each.head
+    if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN" or not is_verbal(verb):
+        return False
+    if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
+        return False
+    if preposition(each) in ("de", "d'") and child(each, "det") is None and any(one.lower_ in _NE for one in children(verb, "advmod")):
+        return True  # "ne fournit d'information"
+    if morph(each, "Number") == "Plur":
+        return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
+    known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
+    return (known or preposition(each) == "du") and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
+
+
+def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
+    if has_dep(each, "nsubj") and is_before_object(each):
+        return "patient"
+    if has_dep(each, "obj"):
+        return "agent" if each.dep_ == "obj:agent" else "patient"
+    if has_dep(each, "iobj") and each.lower_ != "dont":
+        return _by_preposition(each, "", scene) if each.lower_ in scene.words.relative_places else "recipient"
+    if has_dep(each, "xcomp") and (each.pos_ == "NOUN" or _is_named(each, scene)):
+        return "other"  # "nommé directeur de la banque"
+    if has_dep(each, "obl", "nmod") and not is_verbal(each):
+        return oblique_role(each, scene, passive=passive)
+    if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
+        return "place"
+    return None
+
+
+def _is_named(each: Token, scene: Scene) -> bool:
+    """Tell what somebody or something is called from a name beside a participle: "la tempête, baptisée Ana", "le président élu Ana Roy"."""
+    return each.pos_ == "PROPN" and each.head.lemma_ in scene.words.naming
+
+
+def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | None:
+    """Return the role of a phrase with a preposition; None for manner, time, sources and the like."""
+    words, brought = scene.words, plain_preposition(each)
+    if each.i in scene.duration_tokens and not has_dep(each, "obl:arg"):
+        return None
+    if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
+        return None
+    if is_manner(each, brought, scene):
+        return None
+    if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
+        counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
+        return None if counts else "agent"  # "multiplié par 5", "un par un"
+    if has_dep(each, "obl:agent") and brought in words.of_prepositions:
+        return "agent"
+    if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
+        return None
+    role = _by_preposition(each, brought, scene)
+    return None if role is None or (brought and may_be_the_nouns(each, role, scene)) else role
+
+
+def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
+    words = scene.words
+    mention = scene.mentions.at(each)
+    if each.lower_ in words.relative_places:
+        return "place" if _is_of_place(each, scene) else None
+    if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
+        return "recipient" if _is_given(each, words) else "place"
+    if is_measure(each, scene):
+        return "other"
+    if brought in words.loose_prepositions and is_verbal(each.head) and not _is_addressed(each, brought, scene):
+        return "other"  # "added to the list", "ran on a card", where no relation in the parse says more
+    if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
+        return "recipient"
+    if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
+        return "topic"
+    return "other"
+
+
+def _is_of_place(where: Token, scene: Scene) -> bool:
+    """Tell whether "où" points back to a place: not "au moment où", "au point où"."""
+    clause = next((each for each in where.ancestors if has_dep(each, "acl")), None)
+    if clause is None:
+        return False
+    mention = scene.mentions.at(clause.head)
+    named = mention is not None and mention.type in ("Place", "Organization")
+    return named or clause.head.lemma_.lower() in scene.words.place_nouns
+
+
+def _is_given(each: Token, words: Words) -> bool:
+    """Tell a country that receives from one where it happens, which takes another preposition: "offre une médaille à la France"."""
+    return preposition(each) in words.giving_prepositions and child(each, "det") is not None and each.head.lemma_ in words.giving
+
+
+def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
+    """Tell whether a verb takes a recipient or topic with a preposition of many uses: "sold to", "voted on"."""
+    words, verb = scene.words, each.head.lemma_
+    if brought in words.topic_prepositions:
+        carried = verb in words.light and any(scene.lexicon.noun(inner.lemma_) is not None for inner in children(each.head, "obj"))
+        return carried or verb in words.say | words.topic_verbs
+    mention = scene.mentions.at(each)
+    if child(each.head, "expl", "expl:pv", "expl:pass") is not None:  # "se rendre à l'usine", "s'exposer à une amende"
+        return (mention is not None and mention.type == "Person") or verb in words.self_addressing
+    somebody = mention is not None and mention.type in ("Person", "Group")
+    return somebody or each.pos_ == "PRON" or verb in words.say | words.giving | words.addressing
+
+
+def members(head: Token, words: Words) -> list[Token]:
+    """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
+    found: list[Token] = []
+    for each in head.children:
+        if (
+            each.i > head.i
+            and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
+            and _opens_list(each, words.member_words)
+        ):
+            found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
+    return found
+
+
+def _opens_list(each: Token, opening: frozenset[str]) -> bool:
+    left = min((token for token in each.subtree), key=lambda token: token.i)
+    first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
+    return first.lower_ in opening and first != each

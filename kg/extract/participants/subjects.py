@@ -1,0 +1,265 @@
+"""Find who does, or undergoes, what a verb says: its own subject, one it shares, or the one its governor lends it."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.agreement import described
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.voice import is_participle, is_passive
+from kg.extract.participants.antecedents import antecedent
+from kg.extract.participants.control import (
+    befalls,
+    governor,
+    is_behind_quote,
+    is_handed_on,
+    is_infinitive,
+    is_lent,
+    is_ranked,
+    is_somebody,
+    is_wish,
+)
+from kg.extract.participants.inversions import behind_clitic, behind_relative, follows_quote, inverted, is_finite
+from kg.extract.words import Words
+
+_IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
+
+
+@once
+def subject(token: Token, words: Words) -> Token | None:
+    """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
+    own = _own_subject(token, words) if not follows_quote(token) else None
+    own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words) or behind_clitic(token, words)
+    if own is not None:
+        return None if _is_impersonal(token, own, words) else own
+    if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
+        return None
+    return _shared_subject(token, words) or _standing_before(token, words)
+
+
+def subjects(verb: Token, words: Words) -> list[Token]:
+    """Return all who do what a verb says where the parse leaves some out: "Paul Vidal, maire de Nice, et son adjointe ont démissionné"."""
+    head = subject(verb, words)
+    if head is None:
+        return []
+    return [*_beside(verb, head, words), head] if has_dep(head, "nsubj") and head.head == verb else [head]
+
+
+def _beside(verb: Token, head: Token, words: Words) -> list[Token]:
+    """Return the subjects before the last one, which "et" joins to them."""
+    joins = child(head, "cc") is not None and head.i < verb.i and number(verb) != "Sing"
+    return [each for each in children(verb, "nsubj") if joins and each.i < head.i and not preposition(each)]
+
+
+def number(verb: Token) -> str:
+    """Return the number that the finite form of a verb shows, "" if none."""
+    forms = [*children(verb, "aux", "cop"), verb]
+    return next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
+
+
+def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
+    """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
+    if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
+        return False
+    if verb.lemma_ in words.impersonal:
+        return child(verb, "obj", "xcomp", "ccomp") is not None
+    if child(verb, "aux:pass") is None:
+        return (
+            verb.lemma_ in words.need_adjectives | words.impersonal_adjectives and child(verb, "cop") is not None
+        )  # "il serait dommage de partir"
+    if child(verb, "ccomp") is not None:
+        return True  # "il a été établi que"
+    counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
+    return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
+
+
+def _own_subject(token: Token, words: Words) -> Token | None:
+    """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
+    found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
+    found = [each for each in found if not is_before_object(each)]
+    beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
+    return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
+
+
+def is_before_object(noun: Token) -> bool:
+    """Tell whether what the parse takes for a subject is the object of a gerund: "justifiant les efforts"."""
+    verb = noun.head
+    gerund = morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres" and child(verb, "aux") is None
+    return gerund and noun.i > verb.i
+
+
+def _shared_subject(token: Token, words: Words) -> Token | None:
+    above = token.head
+    finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
+    if has_dep(token, "conj"):
+        return _joined_subject(token, words, finite=finite)
+    if has_dep(token, "acl:relcl") and finite:
+        return None
+    if has_dep(token, "acl"):
+        return _of_noun(token, above, words)
+    if has_dep(token, "advcl", "obl") and is_handed_on(token, above, words):
+        return None
+    if befalls(token, words) is not None and has_dep(token, "xcomp"):
+        return subject(above, words)
+    if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
+        if (wish := governor(token, words)) != above:
+            return _owner(wish, words)
+        if has_dep(token, "xcomp", "ccomp"):
+            return None if is_behind_quote(token) else controller(above, words)
+        shared = subject(above, words)
+        return shared if shared is not None and _may_do(token, shared, words) else None
+    return None
+
+
+def _may_do(clause: Token, shared: Token, words: Words) -> bool:
+    """Tell whether the subject of a clause does what an infinitive or gerund beside it says; what undergoes it acts only as somebody."""
+    named = antecedent(shared) or shared
+    acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
+    return is_lent(clause, named, words) and (not acts or not is_passive(clause.head, words) or is_somebody(named, words))
+
+
+def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
+    """Return who does, or undergoes, what hangs on a noun; a gerund is the clause's: "fait preuve de courage en sauvant un enfant"."""
+    if not is_infinitive(token) and any(each.lower_ in words.clause_marks for each in children(token, "mark", "case")):
+        clause = next((each for each in token.ancestors if is_verbal(each)), None)
+        return subject(clause, words) if clause is not None else None
+    agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
+    return described(token) if agrees else _noun_subject(token, noun, words)
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
+    between = verb.doc[verb.head.i : verb.i]
+    return child(verb, "cc") is None and any(each.text == ";" for each in between)
+
+
+def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:
+    """Return whom a verb shares with the one it is joined to."""
+    above = token.head
+    if finite and _is_behind_noun(token):
+        return None
+    if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
+        return None  # the parse joins what no "et" can join
+    shared = subject(above, words) if not (finite and (_stands_apart(token) or _is_past_relative(token))) else None
+    if shared is None or not finite:
+        return shared
+    counted = {morph(shared, "Number"), number(token)}
+    many = shared.pos_ != "NOUN" or child(shared, "nmod", "conj", "appos") is not None  # "une dizaine de soldats ont"
+    return None if counted == {"Sing", "Plur"} and (morph(shared, "Number") == "Plur" or not many) else shared
+
+
+def _is_behind_noun(verb: Token) -> bool:
+    """Tell whether a noun that the parse takes away stands between "et" and a verb: "a de la fièvre et du repos lui a été conseillé"."""
+    mark = child(verb, "cc")
+    before = verb.doc[mark.i + 1] if mark is not None else verb
+    return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
+
+
+def _is_under(each: Token, verb: Token) -> bool:
+    return each is verb or verb in each.ancestors
+
+
+def _is_past_relative(verb: Token) -> bool:
+    """Tell whether a relative clause between two verbs may as well be joined to the second: "X a signé, selon Y, qui part mais reste"."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    clauses = [each for each in between if has_dep(each, "acl:relcl") and each not in verb.ancestors]
+    return verb.sure < _SURE_BEYOND and any(number(each) in ("", number(verb)) for each in clauses)
+
+
+_SURE_BEYOND = 0.8
+
+
+def _standing_before(verb: Token, words: Words) -> Token | None:
+    """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
+
+    Parsers lose a subject behind commas: "Ce jour-là, Brad Lightcap, directeur des opérations, a mené des discussions".
+    """
+    if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
+        return None
+    if has_dep(verb, "conj") and not _stands_apart(verb):
+        return None
+    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
+    plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
+    found = None
+    for index in range(first - 1, verb.sent.start - 1, -1):
+        each = verb.doc[index]
+        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
+            break
+        if _may_be_subject(each, words, plural) and not _is_embedded(each, verb):
+            found = each
+            break
+    return _apposed_to(found, words) if found is not None else None
+
+
+def _is_embedded(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun takes part in a clause of its own: "le plein" in "un bateau, qui venait de faire le plein, a brûlé"."""
+    return any(is_verbal(each) and each is not verb and each not in verb.ancestors for each in noun.ancestors)
+
+
+def _may_be_subject(each: Token, words: Words, number: str) -> bool:
+    if (
+        each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
+        or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
+        or preposition(each)
+    ):
+        return False
+    return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)
+
+
+def _apposed_to(noun: Token, words: Words) -> Token:
+    """Climb from an apposition to the name it describes."""
+    while has_dep(noun, "appos", "flat") and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
+        if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
+            break
+        noun = noun.head
+    return noun
+
+
+def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
+    """Return the noun a participle describes, or for an infinitive whoever has the noun ("l'intention de partir")."""
+    if not is_infinitive(token):
+        return noun
+    above = governor(token, words)
+    if is_verbal(above):
+        return controller(above, words)
+    if not is_wish(above, words) and any(each.lower_ == "à" for each in children(token, "mark")) and not is_ranked(above, words):
+        return None  # "les jeux à venir", "une lettre à écrire"
+    return above if is_ranked(above, words) else _owner(above, words)
+
+
+def _owner(noun: Token, words: Words) -> Token | None:
+    """Return who has a wish, a plan or a refusal: "sa volonté", "la volonté du groupe"; whoever is asked, where it asks others."""
+    if noun.lemma_ in words.bidding_nouns:
+        return next((each for each in children(noun, "nmod", "obl") if plain_preposition(each) in words.recipient_prepositions), None)
+    owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
+    owner = owner or next((each for each in children(noun, "nmod") if _may_own(each, words)), None)
+    if owner is not None:
+        return owner
+    if child(noun, "cop") is not None and is_periphrasis(noun, words):
+        return subject(noun, words)
+    carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
+    return subject(noun.head, words) if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries else None
+
+
+def is_periphrasis(noun: Token, words: Words) -> bool:
+    """Tell the noun of "en train de", "en passe de", "sur le point de": what is told is the infinitive."""
+    if noun.lemma_ in words.progressive_nouns:
+        return True
+    return noun.lemma_ in words.imminent_nouns and any(morph(each, "VerbForm") == "Inf" for each in children(noun, "acl", "xcomp", "advcl"))
+
+
+def _may_own(each: Token, words: Words) -> bool:
+    """Tell whose a wish is from what it is about: "le projet du maire", but "le projet de loi"."""
+    known = child(each, "det") is not None or any(mark.lower_ in ("du", "des") for mark in children(each, "case"))
+    return plain_preposition(each) in words.of_prepositions and (each.pos_ == "PROPN" or known)
+
+
+def controller(verb: Token, words: Words) -> Token | None:
+    """Return who does what the infinitive below `verb` says: its object where the verb asks it of another."""
+    if verb.lemma_ in words.object_control and child(verb, "aux:pass", "nsubj:pass") is None:
+        candidates = children(verb, "obj", "iobj", "obl:arg")
+        other = next((each for each in candidates if plain_preposition(each) in ("", *words.recipient_prepositions)), None)
+        if other is not None:
+            return other
+        if verb.lemma_ in (words.bidding | words.perceiving) - words.intending - words.causative and not is_passive(verb, words):
+            return None  # "permet de voter", "appelle à voter", "voit débarquer": whoever does it is not said before
+    return subject(verb, words)

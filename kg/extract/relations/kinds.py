@@ -1,0 +1,153 @@
+"""Tell of what kind a participant is, a person or an idea, and whether a relation is told of such participants at all."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from kg.extract.draft import Part, Scene
+from kg.extract.events.light import PARTITIVES
+from kg.extract.events.valency import is_measure
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, morph, plain_preposition
+from kg.extract.participants.mentions import part_of
+from kg.extract.predicates import antecedent
+from kg.extract.relations.lexicon import stem
+
+Kinds = frozenset[str]
+
+_ALL = frozenset("person body place event work prize money vehicle animal casualty figure idea thing other".split())
+_SOMEBODY = frozenset(("person", "body", "place"))
+_FREE: Kinds = frozenset()
+_NAMED = {
+    "Person": frozenset(("person",)),
+    "Group": frozenset(("person", "body")),
+    "Organization": frozenset(("body",)),
+    "Place": frozenset(("place",)),
+    "Work": frozenset(("work",)),
+    "Occasion": frozenset(("event", "prize")),
+}
+_PERSONS = ("je", "j'", "j’", "nous", "vous", "tu", "on")
+_GOALS = frozenset("à au aux en dans vers de du des d' d’ chez avec pour to into in at from with".split())
+
+
+def kinds(token: Token, scene: Scene) -> Kinds:
+    """Return the kinds of which a participant may be; none where that is not known, as of a pronoun."""
+    among = _among(token, scene)
+    if among is not None and among is not token:
+        return kinds(among, scene)
+    mention = scene.mentions.at(token)
+    if token.pos_ == "PRON":
+        return _NAMED["Person"] if token.lower_ in _PERSONS else _FREE
+    if mention is not None and mention.type is not None:
+        return _NAMED.get(mention.type, _FREE)
+    if token.pos_ != "NOUN" or (mention is not None and mention.kind == "name") or not scene.words.people_nouns:
+        return _FREE
+    return _listed(token, scene) or _bearer(token, scene) or _ending(token, scene)
+
+
+def _among(token: Token, scene: Scene) -> Token | None:
+    """Return what some of are meant: "soldats" in "une dizaine de soldats", "la plupart des soldats"."""
+    if token.pos_ == "PRON":
+        return part_of(token, scene.words)
+    counts = token.pos_ in ("NUM", "SYM") or token.text == "%"  # "72 % des Français"
+    if not counts and token.lemma_.lower() not in PARTITIVES | scene.words.counting_nouns:
+        return None
+    inner = (each for each in children(token, "nmod", "obl:arg") if plain_preposition(each) in scene.words.of_prepositions)
+    return next((each for each in inner if morph(each, "Number") == "Plur" or token.lemma_ != "groupe"), None)
+
+
+@cache
+def _kinds_by_noun(words: object) -> dict[str, Kinds]:
+    """Return the kinds of each noun of the lists; one noun may be of several: "la mairie" is a place and a body."""
+    lists = {
+        "person": ("people_nouns",),
+        "casualty": ("casualty_nouns",),
+        "body": ("body_nouns",),
+        "place": ("place_nouns", "more_place_nouns"),
+        "vehicle": ("vehicle_nouns",),
+        "animal": ("animal_nouns",),
+        "work": ("work_nouns", "text_nouns"),
+        "prize": ("prize_nouns",),
+        "money": ("cash_nouns",),
+        "figure": ("figure_nouns",),
+        "idea": ("idea_nouns",),
+        "thing": ("thing_nouns",),
+    }
+    found: dict[str, Kinds] = {}
+    for kind, names in lists.items():
+        for noun in frozenset[str]().union(*(getattr(words, name) for name in names)):
+            found[noun] = found.get(noun, _FREE) | {kind}
+    return found
+
+
+def _listed(token: Token, scene: Scene) -> Kinds:
+    lemma = token.lemma_.lower()
+    found = _kinds_by_noun(scene.words).get(lemma, _FREE)
+    if is_measure(token, scene):
+        found |= {"figure", "money"}
+    return found | {"event"} if scene.lexicon.noun(lemma) is not None else found
+
+
+def _bearer(token: Token, scene: Scene) -> Kinds:
+    """Return the kind of whose name a noun brings in: "la secouriste Anne Petit"."""
+    named = scene.mentions.named(token)
+    entity = scene.mentions.entity(named) if named is not None else None
+    return _NAMED["Person"] if entity is not None and entity.label_ == "Person" else _FREE
+
+
+def _ending(token: Token, scene: Scene) -> Kinds:
+    """Tell the kind of a noun of no list by its ending, or by the capital of the name of a people: "les Alsaciens"."""
+    lemma = token.lemma_.lower()
+    if token.text[:1].isupper() and token.i != token.sent.start:
+        return _FREE
+    if lemma.endswith(tuple(scene.words.people_endings)):
+        return frozenset(("person",))
+    return frozenset(("idea",)) if lemma.endswith(tuple(scene.words.idea_endings)) else frozenset(("other",))
+
+
+def fits(relation: str, parts: Iterable[Part], scene: Scene, *, own: Iterable[str] = ()) -> bool:
+    """Tell whether a relation is told of such participants; `own` are the stems of words that belong to the verb's phrase."""
+    told = [part for part in parts if not {stem(part.token.lemma_), stem(part.token.text)} & set(own)]
+    agents, patients, goals = _allowed().get(relation, (_FREE, _FREE, _FREE))
+    reached = [part for part in told if part.role in ("other", "recipient", "place") and _is_goal(part, scene)]
+    return (
+        _all_of(agents, [part for part in told if part.role == "agent"][:1], scene)
+        and _all_of(patients, [part for part in told if part.role == "patient" and not part.preposition][:1], scene)
+        and _all_of(goals, reached, scene)
+    )
+
+
+def _is_goal(part: Part, scene: Scene) -> bool:
+    """Tell where to, from or with from how and how far: "à Lyon", not "à bord d'un camion", "à 20 kilomètres"."""
+    aside = part.token.lemma_.lower() in scene.words.way_nouns or is_measure(part.token, scene)
+    return part.preposition.split(" ")[0] in _GOALS and not aside
+
+
+def _all_of(allowed: Kinds, parts: Iterable[Part], scene: Scene) -> bool:
+    if not allowed:
+        return True
+    found = (kinds(antecedent(part.token) or part.token, scene) for part in parts)
+    return all(not each or bool(each & allowed) for each in found)
+
+
+@cache
+def _allowed() -> dict[str, tuple[Kinds, Kinds, Kinds]]:
+    """Read the table of relations: whom each is told of."""
+    rows: dict[str, str] = tomllib.loads((Path(__file__).parents[1] / "tables" / "relations.toml").read_text("utf-8"))
+    return {name: _columns(row) for name, row in rows.items()}
+
+
+def _columns(row: str) -> tuple[Kinds, Kinds, Kinds]:
+    agents, patients, goals, *_ = (*(_read(column) for column in row.split(">")), _FREE, _FREE)
+    return agents, patients, goals
+
+
+def _read(column: str) -> Kinds:
+    """Read one column: "person body", "-idea" for anything else, "somebody" for persons, bodies and countries."""
+    named = frozenset(column.split())
+    if all(each.startswith("-") for each in named):
+        return _ALL - {each[1:] for each in named} - ({"other"} if "-thing" in named else _FREE) if named else _FREE
+    return named - {"somebody"} | (_SOMEBODY if "somebody" in named else _FREE) | ({"other"} if "thing" in named else _FREE)

@@ -1,0 +1,234 @@
+"""Tell whether a verb is used in the sense its relation has: a suspect is arrested, a machine stopped, both "arrêter"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from kg.extract.draft import Scene
+from kg.extract.events.light import Complement
+from kg.extract.events.nouns import named_event
+from kg.extract.events.valency import is_actor, is_measure
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.voice import is_passive
+from kg.extract.relations.kinds import fits
+from kg.extract.relations.lexicon import Pattern, stem
+from kg.extract.relations.uses import CONDITIONS, Use, is_caused
+from kg.extract.words import Words
+from kg.model import LexicalRelation
+
+_PLACES = ("Place",)
+
+
+def meant(use: Use) -> LexicalRelation | None:
+    """Return the relation that a verb has as it is used here; None where it may tell something else."""
+    words, relation = use.scene.words, use.relation
+    if relation is None or any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
+        return None
+    caused = is_caused(use.verb)
+    if caused and use.verb.lemma_ not in words.caused_verbs:
+        return None
+    if caused and use.verb.lemma_ in words.made_known:
+        return relation  # "fait remarquer"
+    name = use.verb.lemma_ if caused else use.name
+    asked = _asked(words)
+    conditions = (*asked.get(name, ()), *asked.get(f"{name}={relation.id}", ()))
+    if all(_CONDITIONS[each](use) for each in conditions) and (caused or fits(relation.id, use.parts, use.scene)):
+        return relation
+    others = (other for condition, other in _others(words).get(name, ()) if _CONDITIONS[condition](use))
+    return use.scene.lexicon.relation(next((other for other in others if fits(other, use.parts, use.scene)), ""))
+
+
+def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
+    """Return the relation of a phrase that is told of such participants: a party that "voit le jour" is not born."""
+    relation = use.relation
+    return relation if relation is not None and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
+
+
+def is_state(use: Use) -> bool:
+    """Tell whether a verb says how things are, not what happens: "consister en", "mesurer trois mètres"."""
+    words = use.scene.words
+    lasts = use.name in words.states
+    measures = use.name in words.measuring and any(
+        is_measure(each, use.scene) for each in use.heads("patient", "other", "recipient", "place")
+    )
+    inert = use.name in words.inert and not (_agent_somebody(use) or _on_somebody(use))
+    composed = use.name in words.composing and is_passive(use.verb, words) and not _with_agent(use)
+    return lasts or measures or inert or composed
+
+
+def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
+    """Return the relation of a phrase of the lexicon, or else of the noun that makes one relation with its verb."""
+    if pattern is not None and (found is None or _holds(pattern, found)):
+        return pattern.relation
+    plain = scene.words.plain_complements | scene.words.plain_nouns
+    if found is None or found.noun is None or not found.names_event:
+        return None
+    event = named_event(found.noun, scene)
+    if event is not None and len(event.tokens) > 1:
+        return event.relation  # "une conférence de presse" is no conference
+    if found.noun.lemma_ not in plain:
+        return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
+    return None
+
+
+def _holds(pattern: Pattern, found: Complement) -> bool:
+    """Tell whether a phrase has the complement among its words: "faire des morts" has not that of "faire état de trois morts"."""
+    return any(stem(form) in pattern.words for token in found.tokens for form in (token.lemma_, token.text))
+
+
+def is_bare(pattern: Pattern, words: Words) -> bool:
+    """Tell whether a phrase of the lexicon has no words but the verb and a preposition, so that it may have other senses."""
+    return _prepositions(words).issuperset(pattern.words)
+
+
+@cache
+def _prepositions(words: Words) -> frozenset[str]:
+    return frozenset(stem(each) for each in words.noun_prepositions | words.place_prepositions | words.of_prepositions)
+
+
+@cache
+def _asked(words: Words) -> dict[str, tuple[str, ...]]:
+    """Return what is asked of each verb for its relation to hold."""
+    found: dict[str, tuple[str, ...]] = {}
+    for condition in _CONDITIONS:
+        for verb in getattr(words, f"only_{condition}", ()):
+            found[verb] = (*found.get(verb, ()), condition)
+    return found
+
+
+@cache
+def _others(words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Read the other senses, "verb>condition>relation", by their verbs."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for verb, condition, relation in sorted(each.split(">") for each in words.other_senses):
+        found[verb] = (*found.get(verb, ()), (condition.replace(" ", "_"), relation))
+    return found
+
+
+def _somebody(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    is_share = each.pos_ in ("NUM", "SYM") or each.text == "%"  # "72 % des Français"
+    return is_share or is_actor(each, scene) or morph(each, "PronType") == "Rel" or (mention is not None and mention.type in _PLACES)
+
+
+def _surely_somebody(each: Token, scene: Scene) -> bool:
+    return each.pos_ != "PRON" and is_actor(each, scene)
+
+
+def _is_event(each: Token, scene: Scene) -> bool:
+    return each.pos_ == "NOUN" and scene.lexicon.noun(each.lemma_) is not None
+
+
+def _is_place(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    listed = scene.words.place_nouns | scene.words.more_place_nouns
+    return each.lemma_.lower() in listed or (mention is not None and mention.type in _PLACES)
+
+
+def _agent_somebody(use: Use) -> bool:
+    return all(_somebody(each, use.scene) for each in use.heads("agent")[:1])
+
+
+def _with_agent(use: Use) -> bool:
+    return bool(use.heads("agent")) and _agent_somebody(use)
+
+
+def _agent_event(use: Use) -> bool:
+    return any(_is_event(each, use.scene) for each in use.heads("agent", "patient")[:1])
+
+
+def _agent_disaster(use: Use) -> bool:
+    nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("agent")]
+    natural = any(each in use.scene.words.disaster_nouns for each in use.names("agent"))
+    return natural or any(each is not None and each.type == "Disaster" for each in nouns)
+
+
+def _agent_thing(use: Use) -> bool:
+    return not any(_surely_somebody(each, use.scene) for each in use.heads("agent")[:1])
+
+
+def _on_somebody(use: Use) -> bool:
+    return any(is_actor(each, use.scene) for each in use.heads("patient"))
+
+
+def _against_somebody(use: Use) -> bool:
+    """Tell whether it befalls somebody, if only a subject that no list knows: "un Youtubeur est condamné"."""
+    return _on_somebody(use) or (is_passive(use.verb, use.scene.words) and bool(use.heads("patient")) and not _on_event(use))
+
+
+def _on_thing(use: Use) -> bool:
+    return not any(_surely_somebody(each, use.scene) for each in use.heads("patient"))
+
+
+def _on_event(use: Use) -> bool:
+    return any(_is_event(each, use.scene) for each in use.heads("patient"))
+
+
+def _on_its_noun(use: Use) -> bool:
+    """Tell whether the object says the same as the verb: "signer un accord"."""
+    nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("patient")]
+    return any(each is not None and use.relation is not None and each.id == use.relation.id for each in nouns)
+
+
+def _on_place(use: Use) -> bool:
+    return any(_is_place(each, use.scene) for each in use.heads("patient", "other", "recipient"))
+
+
+def _to_somebody(use: Use) -> bool:
+    return any(each.lemma_.lower() not in use.scene.words.spot_nouns for each in use.heads("recipient"))
+
+
+def _on_work(use: Use) -> bool:
+    kinds = [(each.lemma_.lower(), use.scene.mentions.at(each)) for each in use.heads("patient")]
+    return any(lemma in use.scene.words.work_nouns or (kind is not None and kind.type == "Work") for lemma, kind in kinds)
+
+
+def _of_figures(use: Use) -> bool:
+    """Tell whether a figure moves: "le prix monte", "la bourse monte de 3 %", "passer à 12 %"."""
+    moving = use.heads("agent", "patient")[:1]
+    return any(each.lemma_.lower() in use.scene.words.figure_nouns or is_measure(each, use.scene) for each in moving)
+
+
+def _named(use: Use) -> bool:
+    """Tell whether a name is given besides: "la ville appelée Alma"."""
+    return any(part.role == "other" and not part.preposition for part in use.parts)
+
+
+def _with_clause(use: Use) -> bool:
+    """Tell whether the verb brings in what is said: a clause, a quotation, or the clause that it follows."""
+    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or has_dep(use.verb, "parataxis")
+    return governs or CONDITIONS["by_quote"](use)
+
+
+_CONDITIONS: dict[str, Callable[[Use], bool]] = {
+    "otherwise": lambda use: False,  # in no use: the verb alone says too little
+    "agent_somebody": _agent_somebody,
+    "with_agent": _with_agent,
+    "by_somebody": lambda use: _with_agent(use) or is_passive(use.verb, use.scene.words),
+    "of_event": lambda use: _on_event(use) or (not use.heads("patient") and _agent_event(use)),
+    "agent_event": _agent_event,
+    "agent_thing": _agent_thing,
+    "agent_disaster": _agent_disaster,
+    "on_somebody": _on_somebody,
+    "against_somebody": _against_somebody,
+    "on_thing": _on_thing,
+    "on_event": _on_event,
+    "on_its_noun": _on_its_noun,
+    "on_place": _on_place,
+    "at_place": lambda use: _on_place(use) or any(part.role == "place" for part in use.parts),
+    "off_place": lambda use: not _on_place(use),
+    "on_work": _on_work,
+    "on_nothing": lambda use: not use.heads("patient"),
+    "on_something": lambda use: bool(use.heads("patient")),
+    "on_bench": lambda use: any(each.lemma_.lower() in use.scene.words.bench_nouns for each in use.heads("patient")),
+    "to_somebody": _to_somebody,
+    "of_figures": _of_figures,
+    "named": _named,
+    "with_clause": _with_clause,
+    "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
+    "active": lambda use: not is_passive(use.verb, use.scene.words),
+    "passive": lambda use: is_passive(use.verb, use.scene.words),
+    **CONDITIONS,
+}

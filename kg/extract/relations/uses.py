@@ -1,0 +1,172 @@
+"""Hold how one sentence uses a verb, and what of its participants tells one sense of it from another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extract.draft import Part, Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.quantities import quantity
+from kg.extract.predicates import antecedent
+from kg.extract.relations.kinds import kinds
+from kg.model import LexicalRelation
+
+_SOME = ("de", "d'", "d’", "du", "des")  # "il perd du temps", which parsers take for "perd de"
+_WITHIN = ("à", "au", "aux", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A verb as one sentence uses it: its name with the reflexive ("se rendre"), and who takes part."""
+
+    verb: Token
+    name: str
+    parts: tuple[Part, ...]
+    scene: Scene
+    relation: LexicalRelation | None = None
+
+    def heads(self, *roles: str) -> list[Token]:
+        """Return who bears one of the roles, relative pronouns as what they stand for."""
+        return [antecedent(part.token) or part.token for part in self.parts if part.role in roles]
+
+    def names(self, *roles: str) -> list[str]:
+        """Return the lemmas of who bears one of the roles."""
+        return [each.lemma_.lower() for each in self.heads(*roles)]
+
+    def are(self, role: str, *wanted: str) -> bool:
+        """Tell whether the first who bears the role is known to be of one of these kinds."""
+        return any(bool(kinds(each, self.scene) & set(wanted)) for each in self.heads(role)[:1])
+
+    def known(self, role: str) -> bool:
+        """Tell whether it is known of what kind the first who bears the role is."""
+        return any(bool(kinds(each, self.scene)) for each in self.heads(role)[:1])
+
+
+def is_caused(verb: Token) -> bool:
+    """Tell whether somebody else makes it happen: "faire tomber", "laisser présager", "se laisser abattre"."""
+    clitic = child(verb, "aux:caus")
+    lent = has_dep(verb, "xcomp", "ccomp") and verb.head.lemma_ == "laisser" and morph(verb, "VerbForm") == "Inf"
+    return clitic is not None or lent
+
+
+def _by_police(use: Use) -> bool:
+    """Tell an arrest from a question put to somebody: "interpeller un suspect", "interpeller le gouvernement"."""
+    words = use.scene.words
+    agents = use.names("agent")[:1]
+    caught = use.are("patient", "person", "casualty", "other") or not use.known("patient")
+    lawful = all(each in words.police_nouns for each in agents) or (use.are("agent", "body") and is_passive(use.verb, words))
+    return bool(use.heads("patient")) and caught and lawful and not (agents and set(use.names("patient")) & words.institution_nouns)
+
+
+def _by_quote(use: Use) -> bool:
+    """Tell whether a verb with no object of its own stands beside a quotation: "« Merci », a-t-il lancé"."""
+    verb, sentence = use.verb, use.verb.sent
+    beside = [(start, end) for start, end in use.scene.quotes if start < sentence.end_char and end > sentence.start_char]
+    return not use.heads("patient") and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
+
+
+def _on_cash(use: Use) -> bool:
+    words = use.scene.words
+    return any(each.lemma_.lower() in words.money_nouns | words.cash_nouns or _is_sum(each, use.scene) for each in use.heads("patient"))
+
+
+def _is_sum(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    much = quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
+    return much is not None and much.unit.isupper()
+
+
+def _on_foreigner(use: Use) -> bool:
+    return bool(set(use.names("patient")) & use.scene.words.foreigner_nouns) or use.are("agent", "place")
+
+
+def _at_named_place(use: Use) -> bool:
+    there = [part for part in use.parts if part.role in ("other", "recipient", "place") and part.preposition in _WITHIN]
+    mentions = [use.scene.mentions.at(part.token) for part in there]
+    return any(each is not None and each.type == "Place" for each in mentions)
+
+
+def _in_sport(use: Use) -> bool:
+    named = [use.scene.mentions.at(each) for each in use.heads("agent")[:1]]
+    sporting = bool(set(use.names("agent", "patient")) & use.scene.words.sport_nouns)
+    is_named = any(each is not None and each.kind == "name" for each in named)
+    return sporting or (is_named and not set(use.names("agent")) & use.scene.words.police_nouns and not use.are("patient", "person"))
+
+
+def _off_name(use: Use) -> bool:
+    """Tell an office that somebody is given from a name: "nommé directeur", "un homme nommé Paul Vidal"."""
+    given = [use.scene.mentions.at(part.token) for part in use.parts if part.role == "other" and not part.preposition]
+    return not any(each is not None and each.kind == "name" for each in given)
+
+
+def _is_lasting(use: Use) -> bool:
+    """Tell a state from what brought it about: "les magasins sont ouverts"."""
+    helper = child(use.verb, "aux:pass", "cop")
+    present = helper is not None and morph(helper, "Tense") in ("Pres", "Imp") and morph(helper, "VerbForm") == "Fin"
+    return present and child(use.verb, "aux:tense") is None and not use.heads("agent")
+
+
+def _off_naught(use: Use) -> bool:
+    """Tell less of something from the end of it: "réduire les dépenses", "réduire à néant"."""
+    return not any(each.lemma_.lower() in use.scene.words.naught_nouns for each in children(use.verb, "obl", "xcomp"))
+
+
+def _on_contest(use: Use) -> bool:
+    """Tell whether what is lost is won or lost: a match, or nothing that is told, but no blood and no job."""
+    objects = children(use.verb, "obj")
+    contested = use.are("patient", "event", "prize") and not use.are("patient", "figure", "money")
+    some = any(mark.lower_ in _SOME for each in children(use.verb, "obl") for mark in children(each, "case", "det"))
+    return contested or not (objects or some or use.heads("patient"))
+
+
+def _on(names: str) -> Callable[[Use], bool]:
+    """Return what tells whether the first that a verb is done to is in a list of nouns."""
+    return lambda use: any(each in getattr(use.scene.words, names) for each in use.names("patient")[:1])
+
+
+# By what the tables call them, after "only_" and in `other_senses`.
+CONDITIONS: dict[str, Callable[[Use], bool]] = {
+    "agent_spacecraft": lambda use: any(each in use.scene.words.spacecraft_nouns for each in use.names("agent")),
+    "agent_vehicle": lambda use: use.are("agent", "vehicle"),
+    "of_work": lambda use: use.are("agent", "work") or (not use.heads("agent") and use.are("patient", "work")),
+    "by_police": _by_police,
+    "by_quote": _by_quote,
+    "off_quote": lambda use: not _by_quote(use),
+    "off_recipient": lambda use: not use.heads("recipient"),
+    "off_body": lambda use: not use.are("patient", "body", "person"),
+    "off_naught": _off_naught,
+    "off_thus": lambda use: not any(each.lower_ == "ainsi" for each in children(use.verb, "advmod")),  # "nommé ainsi": called
+    "off_as": lambda use: not any(mark.lower_ == "comme" for each in use.verb.children for mark in each.children if each.i > use.verb.i),
+    "off_bidding": lambda use: not any(morph(each, "VerbForm") == "Inf" for each in children(use.verb, "xcomp", "ccomp", "advcl", "obl")),
+    "off_cash": lambda use: not _on_cash(use),
+    "agent_person": lambda use: use.are("agent", "person"),
+    "on_award": lambda use: use.are("patient", "prize", "money", "event") or _on_cash(use),
+    "on_contest": _on_contest,
+    "off_idea": lambda use: not use.are("patient", "idea", "event"),
+    "off_name": _off_name,
+    "off_person": lambda use: not use.are("patient", "person"),
+    "off_uttered": lambda use: not _on("uttered_nouns")(use),
+    "off_basis": lambda use: all(part.preposition != "sur" for part in use.parts),
+    "off_unmade": lambda use: not _on("unmade_nouns")(use),
+    "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
+    "off_state": lambda use: not _is_lasting(use),
+    "on_asset": lambda use: _on("asset_nouns")(use) or use.are("patient", "body", "place", "vehicle"),
+    "on_body": lambda use: use.are("patient", "body"),
+    "on_built": lambda use: _on("built_nouns")(use) or use.are("patient", "place") or not use.known("patient"),
+    "on_cash": _on_cash,
+    "on_cash_if_any": lambda use: _on_cash(use) or not use.heads("patient"),
+    "on_foreigner": _on_foreigner,
+    "on_illness": _on("illness_nouns"),
+    "of_illness": lambda use: bool(set(use.names("patient", "other", "recipient")) & use.scene.words.illness_nouns),
+    "on_person": lambda use: use.are("patient", "person"),
+    "on_prize": lambda use: use.are("patient", "prize", "event"),
+    "on_text": lambda use: use.are("patient", "work"),
+    "on_tie": _on("tie_nouns"),
+    "on_uttered": _on("uttered_nouns"),
+    "on_told": lambda use: child(use.verb, "ccomp", "xcomp") is not None or use.are("patient", "person", "body"),
+    "in_sport": _in_sport,
+    "at_named_place": _at_named_place,
+}

@@ -1,0 +1,1 @@
+"""Leave out what the parse doubts and what says nothing by itself."""

@@ -1,0 +1,45 @@
+"""Tell what is left whole when doubtful participants are dropped from what is cut short: "font suite", of nothing."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.grammar.tree import morph
+from kg.extract.words import Words
+
+
+def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
+    """Tell whether a phrase or predicate has lost, or never had, what it says something of."""
+    if before.lemma in words.empty_phrases:
+        return True
+    if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
+        return True  # "pourrait", of nothing
+    if before.rule == "copulas":
+        return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
+    if before.rule in ("light_verbs", "attempts"):
+        wanting = before.lemma in words.completed_phrases and not _has_other(after)
+        return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
+    return False
+
+
+def _does_something(draft: Draft) -> bool:
+    """Tell what is whole without whom it is done to: "adresse un avertissement", not "prend le contrôle"."""
+    return any(morph(each, "Definite") == "Ind" for each in draft.words)
+
+
+def _has_agent(draft: Draft) -> bool:
+    return any(part.role == "agent" for part in draft.parts)
+
+
+def _has_other(draft: Draft) -> bool:
+    return any(part.role not in ("agent", "place") for part in draft.parts)
+
+
+def _has_object(draft: Draft) -> bool:
+    return any(part.role in ("patient", "recipient", "topic") for part in draft.parts)
+
+
+def _ends_in(draft: Draft, adjectives: frozenset[str]) -> bool:
+    """Tell whether the predicate, by its form without endings or its lemma, is one of these, with no infinitive after it."""
+    form = draft.predicate.lower_
+    forms = {draft.predicate.lemma_.lower(), form, form.removesuffix("s"), form.removesuffix("s").removesuffix("e")}
+    return len(draft.consumed) <= 1 and not forms.isdisjoint(adjectives)

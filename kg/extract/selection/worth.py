@@ -1,0 +1,92 @@
+"""Tell the drafts that say something from those that do not."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.voice import is_participle, is_passive, reflexive
+from kg.extract.participants.control import is_infinitive, is_wish
+from kg.extract.participants.subjects import subject
+from kg.extract.words import Words
+
+
+def tells(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a verb with its participants says anything by itself."""
+    words = scene.words
+    if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words):
+        return False
+    return not (_is_alternative(draft.predicate, words) or _is_unbound(draft.predicate) or _is_of_nothing(draft, words))
+
+
+def _is_alternative(verb: Token, words: Words) -> bool:
+    """Tell one of two things that may be: "sera validé ou invalidé"."""
+    others = [verb, *(each for each in children(verb, "conj") if is_verbal(each))]
+    return any(mark.lower_ in words.alternatives for each in others if has_dep(each, "conj") for mark in children(each, "cc"))
+
+
+def _is_unbound(verb: Token) -> bool:
+    """Tell an infinitive that nothing governs: joined to a finite verb, as no "et" can, or after "c'est"."""
+    above = verb.head
+    being = child(verb, "aux:pass", "cop") if morph(verb, "VerbForm") == "Inf" else None
+    marks = [each for each in children(verb, "mark", "aux:caus") if each.lower_ not in ("de", "d'", "d’")]
+    if being is not None and morph(being, "VerbForm") == "Fin" and not marks:
+        return True
+    return has_dep(verb, "conj") and is_infinitive(verb) and is_verbal(above) and not is_infinitive(above) and above.i < verb.i
+
+
+def _is_of_nothing(draft: Draft, words: Words) -> bool:
+    """Tell a participle that agrees with no noun near it."""
+    verb = draft.predicate
+    return (
+        words.language == "fr"
+        and has_dep(verb, "acl")
+        and not has_dep(verb, "acl:relcl")
+        and is_participle(verb)
+        and not subject(verb, words)
+    )
+
+
+def _is_abstract(draft: Draft, words: Words) -> bool:
+    """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
+    agents = any(part.role == "agent" for part in draft.parts) or is_wish(draft.predicate.head, words)  # "un appel à manifester"
+    return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
+
+
+def _says_nothing(draft: Draft, scene: Scene) -> bool:
+    """Tell what is no news: "il faut attendre" of nobody, a bare "il a" or "est", what readers are told to do."""
+    words, agents = scene.words, [part.token for part in draft.parts if part.role == "agent"]
+    if draft.predicate.lemma_ in words.empty_verbs and draft.relation is None and draft.rule != "light_verbs":
+        return True
+    if not agents and any(each.lemma_ in words.impersonal_verbs for each in draft.words):
+        return True
+    readers = bool(agents) and all(each.lower_ in words.second_person for each in agents)
+    return readers and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
+
+
+def _lacks(draft: Draft, words: Words) -> bool:
+    """Tell "ce qu'on fait" and "a mis l'équipe", where what is done, or where it is put, is lost."""
+    verb = draft.predicate
+    if draft.rule == "attempts":
+        lower = draft.consumed[0]
+        bare = child(lower, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "aux:pass") is None
+        return lower.lemma_ in words.transitive and bare and reflexive(lower) is None
+    if verb.lemma_ not in words.transitive | words.placing or is_passive(verb, words) or reflexive(verb) is not None:
+        return False
+    if verb.lemma_ in words.placing and not any(part.preposition and part.token.i > verb.i for part in draft.parts):
+        return True
+    return not any(part.role == "patient" for part in draft.parts) and child(verb, "ccomp", "xcomp", "aux:caus") is None
+
+
+def _is_cut_off(draft: Draft, words: Words) -> bool:
+    """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
+    verb = draft.predicate
+    agents = all(part.role == "agent" for part in draft.parts)
+    if verb.lemma_ in words.modal and not any(is_verbal(each) for each in children(verb, "xcomp", "ccomp", "advcl")):
+        return child(verb, "obj") is None
+    if agents and verb.lemma_ in words.linking and draft.rule != "light_verbs":
+        return True  # "les prix restent" with "stables" lost
+    if draft.relation is None and draft.rule != "light_verbs" and _lacks(draft, words):
+        return True
+    alone = draft.rule != "light_verbs" and child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
+    return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and reflexive(verb) is None
