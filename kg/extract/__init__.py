@@ -30,6 +30,7 @@ from kg.extract.participants.quantities import quantity
 from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.doubt import without_doubtful
+from kg.extract.selection.signs import signs
 from kg.extract.selection.wholeness import is_cut_short
 from kg.extract.words import words
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
@@ -58,7 +59,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     quoted = quotations(scene)
     said = speech.attributions(scene, quoted)
     known = [(at, draft) for at, draft in enumerate(drafts) if not speech.is_unsaid(draft, scene, said, quoted)]
-    tellings = tuple(_telling(draft, times.get(at), scene, said) for at, draft in known)
+    tellings = (_telling(draft, times.get(at), scene, said) for at, draft in known)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
     ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
@@ -133,7 +134,9 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         time=time,
         speaker=source,
         rule=draft.rule,
-        confidence=confidence(draft.rule),
+        confidence=confidence(
+            signs(draft, credited=source is not None, dated=time is not None, asserted=kind == "asserted"),
+        ),
         sentence=scene.mentions.sentence(draft.predicate),
     )
 

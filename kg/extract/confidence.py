@@ -1,51 +1,31 @@
-"""Say how often each rule's tellings are true to the text: `python -m kg.extract.confidence JUDGED.jsonl` measures it again."""
+"""Say how likely a telling is true to the text, by weights that kg.extract.measure learns from verdicts."""
 
 from __future__ import annotations
 
-import json
-import sys
 import tomllib
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
+from math import exp
 from pathlib import Path
 
 TABLE = Path(__file__).parent / "tables" / "confidence.toml"
-_HEADER = """# How many tellings of each rule were judged, and how many were true to the text: [true, judged].
-# Judged by hand on French Wikinews articles and POPCORN reports, before what was wrong there was mended;
-# made by python -m kg.extract.confidence.
-"""
+ALWAYS = "always"  # the weight of every telling
 
 
-@cache
-def confidence(rule: str) -> float:
-    """Return the share of a rule's tellings that are true to the text, by the rule of succession (Laplace).
+def confidence(signs: Mapping[str, float]) -> float:
+    """Return how likely a telling with these signs is true, from 0 to 1, in hundredths.
 
-    A rule that was never judged has 0.5.
-
-    >>> 0.5 <= confidence("clauses") < 1, confidence("no such rule")
-    (True, 0.5)
+    >>> sure = confidence({"rule passives": 1, "main": 1, "sentence": 9.5})
+    >>> doubtful = confidence({"rule passives": 1, "loose": 1, "recipient": 1, "sentence": 8})
+    >>> doubtful < 0.5 < sure < 1
+    True
     """
-    true, judged = _table().get(rule, (0, 0))
-    return round((true + 1) / (judged + 2), 2)
+    weights = _weights()
+    total = weights[ALWAYS] + sum(weights.get(name, 0) * value for name, value in signs.items())
+    return round(1 / (1 + exp(-total)), 2)
 
 
 @cache
-def _table() -> dict[str, tuple[int, int]]:
+def _weights() -> dict[str, float]:
     with TABLE.open("rb") as table:
-        return {rule: (true, judged) for rule, (true, judged) in tomllib.load(table).items()}
-
-
-def measure(lines: Iterable[str]) -> str:
-    """Return the table of judged tellings, JSON Lines with the keys `rule` and `true`, in the order of the rules' names."""
-    judged: Counter[str] = Counter()
-    true: Counter[str] = Counter()
-    for row in map(json.loads, lines):
-        judged[row["rule"]] += 1
-        true[row["rule"]] += bool(row["true"])
-    return _HEADER + "".join(f"{rule} = [{true[rule]}, {judged[rule]}]\n" for rule in sorted(judged))
-
-
-if __name__ == "__main__":
-    with Path(sys.argv[1]).open(encoding="utf-8") as lines:
-        TABLE.write_text(measure(lines), encoding="utf-8", newline="\n")
+        return {name: float(weight) for name, weight in tomllib.load(table).items()}

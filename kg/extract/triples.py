@@ -49,7 +49,8 @@ def triples(parsed: Parsed, lexicon: tuple[LexicalRelation, ...]) -> tuple[Tripl
 
 
 def _of(predicate: Predicate, scene: Scene) -> Iterator[Triple]:
-    sure = confidence("copulas" if predicate.is_nominal else "passives" if _is_passive(predicate.head) else "clauses")
+    rule = "copulas" if predicate.is_nominal else "passives" if _is_passive(predicate.head) else "clauses"
+    sure = confidence({f"rule {rule}": 1, "main": 1, "sentence": 10})
     links = list(_links(predicate, scene))
     for subject in predicate.subjects:
         named = _join(phrase_words(subject))

@@ -1,0 +1,47 @@
+"""Gather what tells how likely a telling is true: its rule, where it stands, how sure the parse is of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+
+from kg.extract.draft import Draft
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import has_dep
+from kg.extract.selection.doubt import likelihood
+
+Signs = Mapping[str, float]
+_LEAST_CLAUSE, _LEAST_PARTICIPANT = 0.01, 0.1  # no arc says more against a telling than one so unlikely
+
+
+def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs:
+    """Return the signs of a telling; likelihoods as natural logarithms, those of a whole sentence as their mean in tenths."""
+    predicate, roles = draft.predicate, {part.role for part in draft.parts}
+    participants = [likelihood(part.token, predicate) for part in draft.parts]
+    return {
+        f"rule {draft.rule}": 1,
+        "clause": log(max(_path(predicate), _LEAST_CLAUSE)),
+        "participant": log(max(min(participants, default=1), _LEAST_PARTICIPANT)),
+        "sentence": _mean(predicate.sent[0]),
+        "main": predicate.head is predicate,
+        "loose": has_dep(predicate, "ccomp", "conj", "parataxis"),
+        "agent": "agent" in roles,
+        "recipient": "recipient" in roles,
+        "credited": credited,
+        "dated": dated,
+        "unasserted": not asserted,
+    }
+
+
+def _path(token: Token) -> float:
+    product = token.sure
+    for each in token.ancestors:
+        product *= each.sure
+    return product
+
+
+@once
+def _mean(first: Token) -> float:
+    """Return how likely the arcs of a sentence are on the whole, in tenths."""
+    likely = [token.sure for token in first.sent]
+    return 10 * sum(likely) / len(likely)

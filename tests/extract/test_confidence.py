@@ -1,0 +1,18 @@
+"""How likely a telling is true: learned from the verdicts that stand beside the tests."""
+
+from pathlib import Path
+
+from kg.extract.confidence import TABLE
+from kg.extract.measure import learn
+
+JUDGED = Path(__file__).parents[1] / "judged.jsonl"
+
+
+def test_table_is_learned_from_the_verdicts():
+    assert learn(JUDGED.read_text("utf-8").splitlines()) == TABLE.read_text("utf-8")
+
+
+def test_sign_of_the_false_speaks_against():
+    verdicts = ['{"true": true, "signs": {"main": 1}}'] * 9 + ['{"true": false, "signs": {"loose": 1}}'] * 9
+    weights = dict(line.split(" = ") for line in learn(verdicts).splitlines() if not line.startswith("#"))
+    assert float(weights['"loose"']) < 0 < float(weights['"main"'])
