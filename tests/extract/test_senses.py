@@ -54,7 +54,7 @@ SENSES = [
     ("La seconde manche confirme cette tendance.", "confirmer", None),
     ("Un soldat a été renversé par une voiture.", "renverser", "crashed"),
     ("L'armée a renversé le gouvernement.", "renverser", "dismissed"),
-    ("La nageuse est entrée dans l'histoire.", "entrer", None),
+    ("La nageuse est entrée dans l'histoire.", "entrer dans l'histoire", None),
     ("Un drone évoluait près de Lyon.", "évoluer", None),
     ("Le coureur perd du temps.", "perdre", None),
     ("Le maire a souffert de ses mauvais résultats.", "souffrir", None),
@@ -98,9 +98,9 @@ SENSES = [
     ("La députée touche une prime.", "toucher", "earned"),
     ("L'épidémie a touché trois villes.", "toucher", "affected"),
     ("Le voyageur est entré dans la gare.", "entrer", "entered"),
-    ("Le joueur est entré dans la légende.", "entrer", None),
+    ("Le joueur est entré dans la légende.", "entrer dans la légende", None),
     ("Le coureur crée un écart.", "créer", None),
-    ("Un nouveau parti voit le jour.", "voir", None),
+    ("Un nouveau parti voit le jour.", "voir le jour", None),
     ("La ministre a fait tomber les barrières.", "faire tomber", None),
     ("Les artistes qu'elle soutient ont gagné.", "soutenir", "supported"),
     ("La police a expulsé les manifestants du rond-point.", "expulser", None),
@@ -111,6 +111,18 @@ SENSES = [
     ("Le gouvernement a agi trop tard, estime la députée.", "estimer", "said"),
     ("Les agents ont répliqué avec des grenades.", "répliquer", None),
     ("Le coureur a pris la fuite.", "prendre la fuite", "fled"),
+    ("La douane a mis la main sur un tableau.", "mettre la main", None),
+    ("Le musée met à l'honneur les tisserands.", "mettre à l'honneur", None),
+    ("La maire a jeté l'éponge.", "jeter l'éponge", "resigned"),
+    ("Deux marins ont perdu la vie.", "perdre la vie", "died"),
+    ("Les rebelles ont pris d'assaut la caserne.", "prendre d'assaut", None),
+    ("Les chercheurs ont mis en évidence une bactérie.", "mettre en évidence", "discovered"),
+    ("Le rapport met en évidence les failles du barrage.", "mettre en évidence", None),
+    ("Le parti a gagné 3000 voix.", "gagner", None),
+    ("L'armée a réquisitionné deux ferries.", "réquisitionner", None),
+    ("La moyenne est calculée à partir des notes.", "calculer", None),
+    ("La veuve a cédé ses terres.", "céder", None),
+    ("Anne Petit parle d'une erreur.", "parler", "said"),
     ("The minister met the workers.", "meet", "met"),
     ("The plan met a need.", "meet", None),
 ]
@@ -120,6 +132,10 @@ STATES = (
     "La réforme permet une baisse.",
     "Le plan consiste en une aide.",
     "Ces chiffres correspondent aux attentes.",
+    "Le traité de Nancy a dix ans.",
+    "On compte trois écoles.",
+    "La chanson la plus écoutée est là.",
+    "Les outils permettent de comprendre.",
     "The hall contains two doors.",
 )
 
@@ -142,4 +158,4 @@ def test_relation_holds_in_its_own_sense_only(sentence: str, lemma: str, relatio
 
 @pytest.mark.parametrize("sentence", STATES)
 def test_state_is_no_event(sentence: str) -> None:
-    assert not [each for each in told(sentence) if each.rule == "clauses"]
+    assert not [each for each in told(sentence) if each.rule in ("clauses", "participles", "attempts", "event_nouns")]

@@ -26,6 +26,14 @@ def is_told(predicate: Token, holder: Token, scene: Scene) -> bool:
     return _is_kind_of(predicate, holder, scene)
 
 
+def is_cut(token: Token, scene: Scene) -> bool:
+    """Tell a predicate whose mention ends before what it is of: "victime", of what; or that begins a list."""
+    mention = scene.mentions.at(token)
+    if mention is None or any(each.text == ":" for each in scene.doc[max(token.sent.start, token.i - 2) : token.i]):
+        return True
+    return any(each.idx >= mention.end and each.i not in scene.time_tokens for each in children(token, "nmod", "obl:arg"))
+
+
 def _is_nominal(predicate: Token) -> bool:
     return predicate.pos_ in ("NOUN", "PROPN", "X")
 

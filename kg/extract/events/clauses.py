@@ -137,7 +137,7 @@ def _participants(verb: Token, found: Complement | None, relation: LexicalRelati
     skip = found.tokens if found and not found.stays else ()
     mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
     if found is not None and found.noun is not None:
-        mine += tuple(_clean(noun_parts(found.noun, scene), scene))
+        mine += tuple(part for part in _clean(noun_parts(found.noun, scene), scene) if part.token not in found.tokens)
     if relation is not None and relation.is_symmetric:
         mine = tuple(_as_equal(part, scene.words) for part in mine)
     return _unique(mine)

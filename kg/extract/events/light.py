@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
@@ -30,6 +31,8 @@ class Complement:
 def complement(verb: Token, scene: Scene) -> Complement | None:
     """Return what makes one relation with the verb, if anything does."""
     words = scene.words
+    if (noun := _locution(verb, words)) is not None:
+        return Complement(_with_kind(noun), _phrase(noun), stays=False, noun=noun)
     obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
     bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
     if bare is not None:
@@ -59,6 +62,31 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         None,
     )
     return Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
+
+
+def _locution(verb: Token, words: Words) -> Token | None:
+    """Return the noun that makes one sense with the verb, article and all: "la main" in "a mis la main sur"."""
+    if not words.locutions or verb.lemma_ not in _verbs_of(words):
+        return None
+    near = (each for each in children(verb, "obj", "obl", "obl:arg", "nmod", "xcomp") if each.i > verb.i and each.pos_ != "PROPN")
+    return next((each for each in near if f"{verb.lemma_} {_phrase(each)}" in words.locutions), None)
+
+
+@cache
+def _verbs_of(words: Words) -> frozenset[str]:
+    return frozenset(each.split(" ")[0] for each in words.locutions)
+
+
+def _phrase(noun: Token) -> str:
+    """Return a noun with its preposition and article, whoever's it is as "son": "à la une", "son jeu"."""
+    before = [each for each in noun.children if each.i < noun.i and has_dep(each, "case", "det", "nmod:poss")]
+    owned = [_OWNED.get(each.lower_, each.lower_.replace("’", "'")) for each in before]
+    return " ".join([*owned, noun.lower_]).replace("' ", "'")
+
+
+_OWNED = dict.fromkeys(("sa", "mon", "ma", "ton", "ta", "notre", "votre", "leur"), "son") | dict.fromkeys(
+    ("mes", "tes", "nos", "vos", "leurs"), "ses"
+)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -97,7 +125,11 @@ def _beside(verb: Token, words: Words) -> Token | None:
 
 def _with_kind(noun: Token) -> tuple[Token, ...]:
     """Return a noun without an article with what says of what kind it is: "en état d'ébriété", "en urgence absolue"."""
-    after = [each for each in children(noun, "amod", "nmod") if noun.i < each.i <= noun.i + 2 and _is_mere_kind(each)]
+    after = [
+        each
+        for each in children(noun, "amod", "nmod")
+        if noun.i < each.i <= noun.i + 2 and _is_mere_kind(each) and preposition(each) not in ("du", "des")
+    ]
     return (noun, *(word for each in after for word in [*children(each, "case"), each]))
 
 
@@ -110,7 +142,7 @@ def _is_of_kind(each: Token, scene: Scene) -> bool:
     """Tell what kind or how much from whom or what about: "une conférence de presse", "une chute de 30 mètres"."""
     mention = scene.mentions.at(each)
     named = mention is not None and (mention.kind == "name" or mention.type is not None)
-    return each.lemma_.lower() in scene.words.measure_nouns or (
+    return each.lemma_.lower() in scene.words.measure_nouns | scene.words.moment_nouns or (
         _is_mere_kind(each) and not named and preposition(each) not in ("du", "des")
     )
 
@@ -187,7 +219,8 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
         elif brought in words.recipient_prepositions:
             yield from spread("recipient" if _is_somebody(each, scene) else "topic", each, words)
         elif brought in words.of_prepositions:
-            yield from spread("patient" if noun.lemma_ in words.fixed_objects else "topic", each, words)
+            whole = noun.lemma_ in words.fixed_objects or _locution(noun.head, words) == noun
+            yield from spread("patient" if whole else "topic", each, words)
         elif brought in words.topic_prepositions and noun.lemma_.lower() in words.topical_nouns:
             yield from spread("topic", each, words)
         else:

@@ -85,6 +85,8 @@ def _is_quality(token: Token, words: Words) -> bool:
     acted = any(each.lower_ == "par" for other in children(token, "obl", "nmod") for each in children(other, "case"))
     if token.lemma_ in words.quality_participles and morph(token, "VerbForm") != "Inf" and token.head.pos_ == "NOUN":
         return not acted and child(token, "aux", "cop", "nsubj", "mark") is None
+    if not acted and any(each.lower_ in words.grading_adverbs for each in children(token, "advmod")) and morph(token, "VerbForm") == "Part":
+        return True  # "la chanson la plus écoutée"
     bare = child(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod") is None
     return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and has_dep(token, "acl", "amod")
 

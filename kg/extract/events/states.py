@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_told
+from kg.extract.events.attributes import is_cut, is_told
 from kg.extract.events.clauses import infinitive
-from kg.extract.events.nouns import phrase_before
+from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
@@ -35,7 +35,9 @@ def titles(scene: Scene) -> Iterator[Draft]:
 def descriptions(scene: Scene) -> Iterator[Draft]:
     """Yield "OpenAI, société à l'origine de Dall-E", "Altman, cadre chez OpenAI": an apposition that places its holder."""
     for noun in scene.doc:
-        if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or _title(noun, scene) is not None or scene.mentions.at(noun.head) is None:
+        if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or scene.mentions.at(noun.head) is None:
+            continue
+        if _title(noun, scene) is not None or named_event(noun, scene) is not None:
             continue
         for link, target in _standings(noun, scene):
             lemma = f"{scene.words.be} {link}"
@@ -78,8 +80,9 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     trigger = _copula_words(token, copula)
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
     places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
+    belongs = any(each.role == "patient" for each in places)
     whole = found is not None and found[1].id == "leads" and not any(_is_bare(each, scene) for each in children(token, "nmod"))
-    if found is not None and (places or whole) and _is_office(found, places, scene):
+    if found is not None and (belongs or whole) and _is_office(found, places, scene):
         words, relation = found
         mine = (*agents, *places)
         lemma = " ".join(each.text.lower() for each in words)
@@ -87,8 +90,9 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     if _says_nothing(token, scene) or not is_told(token, holder, scene):
         return None
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
-        known = scene.mentions.at(token) is not None
-        return Draft(token, trigger, scene.words.be, (*agents, Part("patient", token)), "copulas", type="State") if known else None
+        if is_cut(token, scene):
+            return None
+        return Draft(token, trigger, scene.words.be, (*agents, Part("patient", token)), "copulas", type="State")
     return _adjective(token, trigger, agents, holder, scene)
 
 

@@ -13,10 +13,13 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
+    if before.rule == "titles":
+        return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
         return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
     if before.rule in ("light_verbs", "attempts"):
-        wanting = before.lemma in words.completed_phrases and not _has_other(after)
+        enables = before.rule == "attempts" and before.predicate.lemma_ in words.enabling
+        wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
 
@@ -24,6 +27,11 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
 def _does_something(draft: Draft) -> bool:
     """Tell what is whole without whom it is done to: "adresse un avertissement", not "prend le contrôle"."""
     return any(morph(each, "Definite") == "Ind" for each in draft.words)
+
+
+def _has_body(draft: Draft) -> bool:
+    """Tell whether an office has the body it belongs to."""
+    return any(part.role == "patient" for part in draft.parts)
 
 
 def _has_agent(draft: Draft) -> bool:

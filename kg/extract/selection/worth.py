@@ -16,7 +16,27 @@ def tells(draft: Draft, scene: Scene) -> bool:
     words = scene.words
     if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words):
         return False
-    return not (_is_alternative(draft.predicate, words) or _is_unbound(draft.predicate) or _is_of_nothing(draft, words))
+    loose = _is_unbound(draft.predicate) or _is_attribute(draft.predicate, words) or _is_set_apart(draft.predicate)
+    return not (loose or _is_alternative(draft.predicate, words) or _is_of_nothing(draft, words))
+
+
+def _is_attribute(verb: Token, words: Words) -> bool:
+    """Tell what somebody takes another thing for, or finds it to be: "un droit que nous pensions réservé à l'homme"."""
+    above = verb.head
+    bare = is_participle(verb) and child(verb, "aux") is None and has_dep(verb, "xcomp")
+    return bare and is_verbal(above) and not is_passive(above, words) and child(above, "obj") is not None and reflexive(above) is None
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Tell an infinitive that the parse hangs on a verb across "que" or a colon: "affirme que, selon lui, avoir perdu est utile"."""
+    forms = [verb, *children(verb, "aux")]  # "que le joueur s'est fait éliminer" is finite
+    if not has_dep(verb, "xcomp", "ccomp") or not is_infinitive(verb) or any(morph(each, "VerbForm") == "Fin" for each in forms):
+        return False
+    while has_dep(verb.head, "xcomp", "ccomp") and is_infinitive(verb.head):
+        verb = verb.head
+    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "advmod", "iobj", "obj")])
+    between = verb.doc[verb.head.i + 1 : first]
+    return any(each.text == ":" or (each.lower_ in ("que", "qu'", "qu’") and each.head is verb) for each in between[:-1])
 
 
 def _is_alternative(verb: Token, words: Words) -> bool:
@@ -60,8 +80,16 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
         return True
     if not agents and any(each.lemma_ in words.impersonal_verbs for each in draft.words):
         return True
+    if _is_of_anybody(draft.predicate, scene):
+        return True
     readers = bool(agents) and all(each.lower_ in words.second_person for each in agents)
     return readers and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
+
+
+def _is_of_anybody(verb: Token, scene: Scene) -> bool:
+    """Tell what anybody may do, by which authors bring in something else: "on note une hausse"; "on a volé un tableau" is news."""
+    said = any(start <= verb.idx < end for start, end in scene.quotes) or child(verb, "aux:tense", "aux:pass") is not None
+    return not said and any(each.lower_ in scene.words.nobody and child(each, "nmod") is None for each in children(verb, "nsubj"))
 
 
 def _lacks(draft: Draft, words: Words) -> bool:
