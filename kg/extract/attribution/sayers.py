@@ -6,6 +6,7 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 
@@ -15,8 +16,18 @@ REACH = 8  # tokens between a quotation and its verb, or a verb of saying and it
 def says(token: Token, words: Words) -> bool:
     """Tell whether a word is a verb of saying; parsers take many an inverted one for a noun."""
     if is_verbal(token):
-        return token.lemma_ in words.say | words.quote | words.deny and morph(token, "VerbForm") != "Inf"
+        is_told = token.lemma_ in words.say | words.quote | words.deny and morph(token, "VerbForm") != "Inf"
+        return is_told and not moves(token, words)
     return token.lower_ in words.say_forms and child(token, "det") is None
+
+
+def moves(verb: Token, words: Words) -> bool:
+    """Tell whether a verb that says something only of oneself, "s'inquiéter", is of what worries somebody."""
+    return (
+        verb.lemma_ in words.reflexive_say
+        and child(verb, "expl") is None
+        and not any(morph(each, "Reflex") == "Yes" for each in verb.children)
+    )
 
 
 def sayer(verb: Token, scene: Scene) -> Token | None:
@@ -30,10 +41,20 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
         return None
     found = agent or subject(verb, words)
     if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
-        found = _told_of(found, scene) or verb.head
+        found = _told_of(found, scene) or (verb.head if _agrees(verb) else None)
+    if is_infinitive(verb) and verb.head.pos_ == "ADJ" and child(verb.head, "expl") is not None:
+        return None  # "il est troublant de remarquer que"
     if found is not None and found.i in scene.time_tokens and found.i > verb.i:
         found = first_nominal(verb, scene)
     return speaking(found, scene)
+
+
+def _agrees(verb: Token) -> bool:
+    """Tell whether a relative clause can be of the noun it hangs on by its number: "les membres, dans la salle, qui s'étaient engagés"."""
+    forms = {morph(each, "Number") for each in [verb, *children(verb, "aux")] if morph(each, "VerbForm") == "Fin"} - {""}
+    noun = verb.head
+    is_joined = bool(children(noun, "conj")) or noun.pos_ == "PRON"
+    return is_joined or not forms or morph(noun, "Number") in {"", *forms}
 
 
 def _told_of(relative: Token, scene: Scene) -> Token | None:

@@ -11,6 +11,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
+_SAME_SUBJECT = ("et", "ou", "and", "or")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,23 @@ class Attribution:
 
 def according(scene: Scene) -> Iterator[Attribution]:
     """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
-    for token in scene.doc:
-        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene):
-            covered = _told_by(token)
-            if covered:
-                is_rumour = token.lemma_ in scene.words.rumour_nouns
-                cue = scene.doc[token.left_edge.i].text
-                source = _holder(token) if morph(token, "PronType") == "Rel" else credited(token, scene)
-                yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+    reach = {
+        token: covered
+        for token in scene.doc
+        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene) and (covered := _told_by(token, scene))
+    }
+    for token, covered in reach.items():
+        if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):
+            continue
+        is_rumour = token.lemma_ in scene.words.rumour_nouns
+        cue = scene.doc[token.left_edge.i].text
+        source = _holder(token) if morph(token, "PronType") == "Rel" else credited(token, scene)
+        yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+
+
+def _parts_figures(one: Token, other: Token) -> bool:
+    """Tell whether two sources vouch for a part of one clause each: "25 000 manifestants selon les syndicats, 7 000 selon la police"."""
+    return one != other and one.head == other.head and one.left_edge.i > one.sent.start < other.left_edge.i
 
 
 def _holder(relative: Token) -> Token:
@@ -53,13 +63,15 @@ def views(scene: Scene) -> Iterator[Attribution]:
     for token in scene.doc:
         if not has_dep(token, "obl", "nmod", "advmod", "dep"):
             continue
+        if has_dep(token, "nmod") and token.left_edge.i > token.sent.start and token.doc[token.left_edge.i - 1].text not in _SETS_OFF:
+            continue  # "un groupe de gauche", which the parse hangs on a noun
         brought = plain_preposition(token)
         if token.lemma_ in scene.words.view_nouns and brought in ("de", "à", "in"):
             source = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions), None)
         else:
             is_anonymous = token.lemma_ == "source" and brought == "de" and child(token, "det") is None and child(token, "amod", "nmod")
             source = token if is_anonymous else None
-        covered = (_told_by(token) if source is not token else _unsigned(token, scene)) if source is not None else None
+        covered = (_told_by(token, scene) if source is not token else _unsigned(token, scene)) if source is not None else None
         if source is not None and covered:
             yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
 
@@ -70,7 +82,7 @@ def _unsigned(token: Token, scene: Scene) -> set[int]:
     return {each.i for each in token.sent} - {each.i for each in token.subtree} - governor
 
 
-def _told_by(token: Token) -> set[int]:
+def _told_by(token: Token, scene: Scene) -> set[int]:
     """Return what a source's phrase covers: its brackets, the sentence it opens or ends, else the clause it stands in."""
     first = min([token.i, *(each.i for each in children(token, "case", "fixed"))])
     last = token.right_edge.i
@@ -78,15 +90,38 @@ def _told_by(token: Token) -> set[int]:
     brackets = _brackets(token)
     if brackets is not None:
         return set(range(*brackets)) - own
+    if opening := _opens_joined(first, token):
+        return {each.i for each in token.doc.tokens[opening : token.sent.end]} - own
     closes = first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc[last + 1 : token.sent.end].text.strip(' »”"\n') in ("", ".")
-    if closes or first == token.sent.start:
+    if closes or _is_first(token, scene):
         return {each.i for each in token.sent} - own
     clause = token.head
     while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
         clause = clause.head
-    if clause.i > token.i or has_dep(clause, "root") or clause == token.head:
-        return {each.i for each in clause.subtree} - own
+    if clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
+        return {each.i for each in clause.subtree} - own - _told_after(clause, last)
     return set()
+
+
+def _opens_joined(first: int, token: Token) -> int:
+    """Return where the clause joined by "et" or "mais" starts that a source's phrase opens, 0 where it opens none.
+
+    "Le maire assure l'intérim et, selon Reuters, Paul Vidal lui succédera": the second clause alone is theirs.
+    """
+    before = first - 2 if first > 1 and token.doc[first - 1].text == "," else first - 1
+    after = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2].text
+    is_joined = before > token.sent.start and has_dep(token.doc[before], "cc") and after == ","
+    return first if is_joined else 0
+
+
+def _told_after(clause: Token, last: int) -> set[int]:
+    """Return the clauses joined behind a source's phrase that are told by nobody else: "selon Belga, mais le maire le nie"."""
+    found: set[int] = set()
+    for each in children(clause, "conj", "parataxis"):
+        opens = [one for one in children(each, "cc") if last < one.i < each.i]
+        if opens and (child(each, "nsubj", "expl") is not None or opens[0].lower_ not in _SAME_SUBJECT):
+            found |= {token.i for token in each.subtree}
+    return found
 
 
 def _brackets(token: Token) -> tuple[int, int] | None:

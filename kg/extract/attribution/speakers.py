@@ -160,6 +160,8 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         return None
     for each in leading:
         is_next = leading[0].lower_ in _OPENERS or leading[0] == each
+        if leading[0].text == ":" and has_dep(each, "acl:relcl") and child(each, "obj") is not None and _leads_on(each, leading, scene):
+            continue  # "a répondu au maire, qui avait commenté sa lettre : « ... »"
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words):
@@ -167,6 +169,11 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         if each.lower_ in scene.words.opinion_prepositions and leading[0].text == ",":
             return _by_name(tokens, leading[: leading.index(each)], scene)
     return None
+
+
+def _leads_on(verb: Token, leading: list[Token], scene: Scene) -> bool:
+    """Tell whether a verb of saying stands above a relative clause that a quotation follows."""
+    return any(each in leading and is_verbal(each) and says(each, scene.words) for each in verb.ancestors)
 
 
 def _by_name(tokens: tuple[Token, ...], following: list[Token], scene: Scene) -> Quotation | None:

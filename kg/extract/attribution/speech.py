@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.attribution.sayers import claims, makes_known, named_after, sayer, says
+from kg.extract.attribution.reported import said
+from kg.extract.attribution.sayers import named_after, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, views
-from kg.extract.attribution.speakers import Quotation, lead
+from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import hidden_denial
 from kg.extract.grammar.tenses import host
@@ -18,18 +19,16 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.subjects import subject
-from kg.extract.words import Words
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
-_THAT = ("que", "qu'", "qu’", "that")
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
 def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
     found = [
-        *_said(scene, quoted),
+        *said(scene, quoted),
         *according(scene),
         *views(scene),
         *_misread(scene),
@@ -74,11 +73,19 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
     """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
+    if _is_apposition(draft, scene):
+        return None
     for each in found.get(draft.predicate.i, ()):
         is_own = own is not None and each.source is not None and _is_same(own, each.source, scene)
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
+
+
+def _is_apposition(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a draft is only an office beside a name outside what is quoted: the teller presents whom he names."""
+    is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
+    return is_beside and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
 
 
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
@@ -140,99 +147,6 @@ def _one_of(token: Token, scene: Scene) -> Token | None:
     if token.pos_ not in ("PRON", "NUM", "DET"):
         return None
     return next((each for each in children(token, "appos") if scene.mentions.entity(each) is not None), None)
-
-
-def _said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
-    words = scene.words
-    telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
-    for verb in scene.doc:
-        tells = verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words) or claims(verb, words)
-        if not is_verbal(verb) or not tells:
-            continue
-        source = sayer(verb, scene)
-        of_quotation = telling.get(verb.i)
-        if of_quotation is not None and source is None:
-            source = of_quotation.source
-        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
-        if source is not None and covered:
-            yield Attribution(covered, source, verb, verb.text)
-
-
-def _is_embedded(quotation: Quotation, scene: Scene) -> bool:
-    """Tell "Le club n'a « pas été prêt », a reconnu Paul Vidal", all of it his words, from a quotation that stands for itself."""
-    before = next(lead(quotation.first, scene), None)
-    return before is not None and before.text not in ",:"
-
-
-def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool = True) -> set[int]:
-    """Return the indexes of what a verb of saying introduces, follows or interrupts."""
-    words = scene.words
-    found: set[int] = set()
-    if not tells_all:
-        return found
-    if verb.lemma_ in words.accuse:  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
-        found |= {
-            token.i
-            for each in children(verb, "obj")
-            for clause in children(each, "acl")
-            if child(clause, "mark")
-            for token in clause.subtree
-        }
-    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
-        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
-            is_beside = has_dep(each, "parataxis") and child(each, "mark") is not None  # "alors que le jeu sort, un communiqué annonce"
-            if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
-                found |= {token.i for token in each.subtree}
-        found |= {token.i for each in children(verb, "conj") if _opens_with_that(each) for token in each.subtree}
-        found -= _no_part(verb)
-    for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
-        clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
-        found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if (has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words.as_marks):
-        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
-        found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
-    return found - {verb.i}
-
-
-def _opens_with_that(clause: Token) -> bool:
-    """Tell whether a clause joined to a verb of saying is said too: "a accusé le maire d'avoir volé et que la caisse était vide"."""
-    return any(each.lower_ in _THAT and each.i < clause.i for each in children(clause, "mark"))
-
-
-def _no_part(verb: Token) -> set[int]:
-    """Return what is joined to a said clause though its number is the sayer's: "suppose que les gens viendront, et a fermé la rue"."""
-    joined = [each for clause in children(verb, "ccomp") for each in children(clause, "conj") if child(each, "nsubj", "mark") is None]
-    return {token.i for each in joined if _clashes(each, each.head) and not _clashes(each, verb) for token in each.subtree}
-
-
-def _clashes(clause: Token, other: Token) -> bool:
-    """Tell whether a verb cannot have the subject of another, by their number."""
-    own, subjects = {morph(each, "Number") for each in [clause, *children(clause, "aux")]}, children(other, "nsubj")
-    finite = {morph(each, "Number") for each in [clause, *children(clause, "aux")] if morph(each, "VerbForm") == "Fin"} or own
-    return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
-
-
-def _loose_content(verb: Token) -> Iterator[Token]:
-    """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
-    if child(verb, "ccomp") is not None:
-        return
-    for noun in children(verb, "obl", "iobj"):
-        for clause in children(noun, "acl:relcl"):
-            opening = next((each for each in clause.lefts if each.lower_ in _THAT), None)
-            if opening is not None and (opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj"))):
-                yield clause
-
-
-def _interrupts(verb: Token, source: Token | None, words: Words) -> bool:
-    """Tell "..., ont déclaré les témoins" from a clause of its own: its subject follows, or in English stands alone before it."""
-    return source is not None and (
-        source.i > verb.i or source.text.startswith("-") or (words.language == "en" and child(verb, "obj", "ccomp") is None)
-    )
-
-
-def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
-    """Tell whether the verb is "comme le rappelle Bloomberg"."""
-    return has_dep(verb, "advcl") and any(each.lower_ in as_marks for each in children(verb, "mark", "advmod", "case"))
 
 
 def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
