@@ -27,7 +27,9 @@ _SAID_BY_SOMEBODY = frozenset(
 _LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"} | dict.fromkeys(
     ("promu", "promue", "promus", "promues"), "promouvoir"
 )
+_LEMMAS |= dict.fromkeys(("réapparu", "réapparue", "réapparus", "réapparues"), "réapparaître")
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
+_STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
@@ -47,6 +49,7 @@ def mend(tokens: list[Token]) -> None:
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)
     _mend_adverbs(tokens)
+    _mend_forms(tokens)
     hang_stressed(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
@@ -67,6 +70,18 @@ def _mend_adverbs(tokens: list[Token]) -> None:
             _hang_behind(tokens, token)
 
 
+def _mend_forms(tokens: list[Token]) -> None:
+    """Mend what the forms alone show to be misread."""
+    for token in tokens[1:-2]:
+        after = tokens[token.i + 1]
+        if token.text == "A" and token.pos_ in ("AUX", "VERB") and tokens[token.i - 1].pos_ == "NOUN":
+            _name_letter(tokens, token, tokens[token.i - 1])
+        elif token.lower_ in _STEPS and after.lower_ == "à" and tokens[token.i + 2].lower_ == token.lower_:
+            _join_steps(tokens, token)
+        elif token.lower_ == "peut" and after.lower_ == "être":
+            _join_perhaps(token, after)
+
+
 def _hang_denial(tokens: list[Token], ne: Token) -> None:
     """Hang "ne pas" on the infinitive it stands before, not on the verb before it: "ils confient ne pas ignorer"."""
     near = tokens[ne.i + 2 : ne.i + 5]
@@ -78,6 +93,35 @@ def _hang_denial(tokens: list[Token], ne: Token) -> None:
     for each in (ne, tokens[ne.i + 1]):
         if each.head is not verb and each not in verb.ancestors:
             each.head, each.dep_ = verb, "advmod"
+
+
+def _name_letter(tokens: list[Token], letter: Token, noun: Token) -> None:
+    """Read a letter that names, not "a": "l'individu A cherche l'objet"."""
+    finite = tokens[letter.i + 1].lower_.endswith(("e", "ent", "era", "ira", "ait", "ont"))
+    if finite and tokens[letter.i + 1].pos_ == "VERB" and letter.head is not noun and letter not in noun.ancestors:
+        letter.head, letter.dep_, letter.pos_ = noun, "nmod", "X"
+
+
+def _join_perhaps(can: Token, be: Token) -> None:
+    """Read "peut être" behind a verb as the adverb it is written for: "elle pourrait peut être permettre de mieux comprendre"."""
+    verb, above = be.head, can.head
+    if can.dep_ == "xcomp" and above.i < can.i and verb.head is can and verb.feats.get("VerbForm") == "Inf" and be.dep_.startswith("aux"):
+        verb.head, verb.dep_ = above, "xcomp"
+        can.head, can.dep_, can.pos_ = verb, "advmod", "ADV"
+        be.head, be.dep_, be.pos_ = can, "fixed", "ADV"
+
+
+def _join_steps(tokens: list[Token], step: Token) -> None:
+    """Make one adverb of "peu à peu", "tour à tour"."""
+    mark, again = tokens[step.i + 1 : step.i + 3]
+    if step.head in (mark, again):
+        return
+    for each in tokens[max(0, step.i - _WINDOW) : step.i + 2 * _WINDOW]:
+        if each.head in (mark, again) and each not in (step, mark, again):
+            each.head = step.head
+    step.dep_, step.pos_ = "advmod", "ADV"
+    for each in (mark, again):
+        each.head, each.dep_ = step, "fixed"
 
 
 def _is_letter(token: Token) -> bool:

@@ -24,6 +24,9 @@ def is_passive(verb: Token, words: Words) -> bool:
     if _is_headline(verb, words) or _is_due(verb):
         return True
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
+        follows = has_dep(verb, "conj") or (has_dep(verb, "advcl", "parataxis") and child(verb.head, "aux:tense") is not None)
+        if follows and any(each.i > verb.i for each in children(verb, "obj")):
+            return False  # "ont expulsé les occupants, saisi le matériel et retiré la tente"
         return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
             not has_dep(verb, "conj") or _shares_voice(verb, words)
         )
@@ -58,7 +61,9 @@ def _has_two_auxiliaries(verb: Token) -> bool:
 
 
 def _shares_voice(verb: Token, words: Words) -> bool:
-    return not is_verbal(verb.head) or is_passive(verb.head, words)
+    above = verb.head
+    bare = is_participle(above) and child(above, "aux") is None and has_dep(above, "acl")
+    return bare or not is_verbal(above) or is_passive(above, words)  # "la panne survenue à Lyon et signalée hier"
 
 
 def is_participle(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, preposition
 from kg.extract.words import Words
 
+_PARTS = frozenset(("reste", "restant", "début", "fin", "milieu", "moitié", "plupart"))  # of a time
 _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m' m’ nous vous".split())
 
 
@@ -15,7 +16,24 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # of the participle before: "choqués par la violence des propos tenus par le maire"
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
+    if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb)):
+        return True
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
+
+
+def _is_of_verb_before(each: Token, verb: Token) -> bool:
+    """Tell what stands right behind another verb: "que le maire vienne à Paris (...) nous ferons en sorte"."""
+    first = each.left_edge.i
+    if each.i > verb.i or first == verb.sent.start or morph(each, "PronType") == "Rel" or not preposition(each):
+        return False
+    before = verb.doc[first - 1]
+    return (before.pos_ == "VERB" and before.head is not verb) or any(mark.text in ("...", "…") for mark in verb.doc[each.i : verb.i])
+
+
+def _is_quoted_below(each: Token, verb: Token) -> bool:
+    """Tell what belongs to the words that a colon opens: "elle est saluée par le maire : « en tant que mère, elle »"."""
+    between = [mark.text for mark in verb.doc[verb.i : each.i]]
+    return ":" in between and "«" in between[between.index(":") :]
 
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
@@ -38,6 +56,8 @@ def _is_while(each: Token, verb: Token, words: Words) -> bool:
         return False
     first, last = phrase(each)
     before, after = verb.doc[max(first - 1, 0)], verb.doc[min(last + 1, len(verb.doc) - 1)]
+    if each.lemma_ in _PARTS and any(inner.lemma_ in words.moment_nouns for inner in children(each, "nmod")):
+        return verb.lemma_ not in words.spending  # "la canicule continuera le reste de la semaine"
     if before.lower_ == "ici" or f"{after.lower_} {verb.doc[min(last + 2, len(verb.doc) - 1)].lower_}" in words.later:
         return True
     return each.lemma_ in words.moment_nouns and (after.lower_ in words.later or verb.lemma_ not in words.lasting | words.spending)

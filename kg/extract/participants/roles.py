@@ -9,6 +9,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
+from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.bystanders import is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.subjects import is_before_object, number, subjects
@@ -58,6 +59,8 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
 def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
     own, brought = plain_preposition(joined), plain_preposition(first)
+    if brought and not own and is_measure(first, scene) and not is_measure(joined, scene):
+        return True  # "les ventes ont reculé de 5 % et les exportations plus encore"
     if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
         return False
     kind = preposition(joined) in ("de", "d'") and child(joined, "det", "nummod", "amod") is None and joined.pos_ == "NOUN"
@@ -159,7 +162,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
         return None if counts else "agent"  # "multiplié par 5", "un par un"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
-        return "agent"
+        return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
         return None
     role = _by_preposition(each, brought, scene)
@@ -178,10 +181,19 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.loose_prepositions and is_verbal(each.head) and not _is_addressed(each, brought, scene):
         return "other"  # "added to the list", "ran on a card", where no relation in the parse says more
     if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
-        return "recipient"
+        return "recipient" if _may_receive(each, scene) else "other"  # "mettre fin à la grève"
     if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
         return "topic"
     return "other"
+
+
+def _may_receive(each: Token, scene: Scene) -> bool:
+    """Tell whether a phrase with "à" may name who gets, hears or is let do something: somebody, or what such verbs take for it."""
+    words, verb = scene.words, each.head.lemma_
+    taking = words.giving | words.addressing | words.say | words.object_control
+    if (verb in taking and verb not in words.placing) or not is_verbal(each.head):
+        return True
+    return each.pos_ != "NOUN" or each.text[:1].isupper() or names_somebody(each, scene) or is_somebody(each, words)
 
 
 def _is_of_place(where: Token, scene: Scene) -> bool:
@@ -196,6 +208,8 @@ def _is_of_place(where: Token, scene: Scene) -> bool:
 
 def _is_given(each: Token, words: Words) -> bool:
     """Tell a country that receives from one where it happens, which takes another preposition: "offre une médaille à la France"."""
+    if each.head.lemma_ in words.lending and preposition(each) in ("à", "au", "aux"):
+        return True  # "prêté au Royaume-Uni"
     return preposition(each) in words.giving_prepositions and child(each, "det") is not None and each.head.lemma_ in words.giving
 
 

@@ -114,7 +114,19 @@ def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or gerund beside it says; what undergoes it acts only as somebody."""
     named = antecedent(shared) or shared
     acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
-    return is_lent(clause, named, words) and (not acts or not is_passive(clause.head, words) or is_somebody(named, words))
+    if acts and _describes_noun(clause):
+        return False
+    suffers = is_passive(clause.head, words) or child(clause.head, "cop") is not None  # "l'écart est plus grand en considérant le prix"
+    return is_lent(clause, named, words) and (not acts or not suffers or is_somebody(named, words))
+
+
+def _describes_noun(clause: Token) -> bool:
+    """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
+    first = min(each.i for each in clause.subtree if not each.is_punct)
+    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "aux", "expl") is not None:
+        return False
+    before = clause.doc[first - 1]
+    return before.pos_ in ("NOUN", "PROPN", "NUM") and before.head is not clause.head and before.i > clause.head.i
 
 
 def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
