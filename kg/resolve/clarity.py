@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kg.resolve.chains import Chain, Profile
 
 _NEAR = 1  # sentences
+_BEFORE = 2
 
 
 def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
@@ -17,21 +18,83 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     mention = one.mention
     if mention.quotation is not None and not mention.is_speaking and not _is_quoted_with(one, chain):
         return False  # « Il viendra » may be of anybody whom the speaker has just named
+    rivals = [each for each in others if each.names or each.heads]
+    group = one.pronoun.group if one.pronoun is not None else ""
+    if group == "object" and mention.function == "object":
+        return _is_only_one(one, chain, others)
+    if mention.is_speaking and chain.is_somebody is False and one.gender not in chain.told_genders:
+        return False  # "a-t-il dit" is of a spokesman rather than of a company
     if mention.above in chain.starts or (one.is_owner and mention.subject in chain.starts):
         return True
-    rivals = [each for each in others if each.names or each.heads]
-    if one.pronoun is not None and one.pronoun.group == "demonstrative":
+    if group == "subject" and mention.is_subject and not _is_followed_up(one, chain, others):
+        return False
+    if group == "demonstrative":
         return _apart(one, chain) <= _NEAR and not any(_is_nearer(each, chain) and _is_alike(each, chain) for each in rivals)
     if mention.is_subject and any(_is_subject_here(one, each, chain) for each in rivals):
         return False
     if not chain.is_somebody:
         return _apart(one, chain) <= _NEAR and _is_thing_spoken_of(one, chain, rivals)
-    if mention.is_subject and any(_leads(each, chain) for each in rivals):
-        return False
     people = [each for each in rivals if each.is_somebody and _apart(one, each) <= max(_apart(one, chain), _NEAR)]
     if _apart(one, chain) > _NEAR:
-        return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in people)
+        return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in rivals if each.is_somebody is not False)
     return not people or _is_prominent(chain)
+
+
+def _is_only_one(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
+    """Tell whether nobody else of its gender and number was told of so near, nor, where it is a thing, anything else."""
+    apart = _apart(one, chain)
+    if apart > _NEAR or not (chain.is_somebody or one.gender is None or one.gender in chain.told_genders):
+        return False
+    near = [each for each in others if _apart(one, each) <= apart and (_stands_apart(each) or not chain.is_somebody)]
+    if apart == 0 or not chain.is_somebody or any(_apart(one, each) < apart for each in near):
+        return not near
+    since = one.mention.sentence - apart
+    return not near or (_is_subject_since(chain, since) and not any(_is_object(each) or _is_subject_since(each, since) for each in near))
+
+
+def _stands_apart(other: Chain) -> bool:
+    """Tell whether a chain may be somebody: a noun of no known type rarely is."""
+    return bool(other.is_somebody) or (other.is_somebody is None and (bool(other.names) or not other.heads))
+
+
+def _is_object(other: Chain) -> bool:
+    return other.last.mention.function == "object"
+
+
+def _is_followed_up(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
+    """Tell whether a subject takes up what was the subject before, or no other was.
+
+    "La tapisserie a été faite par Ada Morel. Elle a été prêtée" and "Il cite Paul, dont il est proche" may be of the other.
+    """
+    here = one.mention.sentence
+    if not chain.names and all(each.mention.function == "inside" for each in chain.members):
+        return False
+    if _is_subject_since(chain, here - _NEAR):
+        return True
+    if not chain.is_somebody:
+        return False
+    rivals = [each for each in others if not _clashes(one, each) and (not _is_in_title(chain) or _is_doer(each))]
+    return not any(_is_subject_since(each, here - _BEFORE) for each in rivals)
+
+
+def _is_doer(other: Chain) -> bool:
+    """Tell whether a chain may take over from somebody whom the title names: "l'institut fondé par Ada Morel" does not."""
+    return bool(other.is_somebody) or (other.type == "Organization" and bool(other.names))
+
+
+def _is_subject_since(chain: Chain, sentence: int) -> bool:
+    """Tell whether a chain was a subject, other than of a relative clause, in a sentence or after it."""
+    for each in reversed(chain.members):
+        if each.mention.sentence < sentence:
+            return False
+        if each.mention.is_subject and (each.pronoun is None or each.pronoun.group != "relative"):
+            return True
+    return False
+
+
+def _clashes(one: Profile, other: Chain) -> bool:
+    """Tell whether the gender that the parse gives to a thing's name is another: "la France" is no "il"."""
+    return not other.is_somebody and None not in (one.gender, other.gender) and one.gender != other.gender
 
 
 def _is_thing_spoken_of(one: Profile, chain: Chain, rivals: Sequence[Chain]) -> bool:
@@ -59,27 +122,19 @@ def _is_alike(other: Chain, chain: Chain) -> bool:
 
 def _is_subject_here(one: Profile, other: Chain, chain: Chain) -> bool:
     """Tell whether another is the subject of the pronoun's sentence, or of the clause above it, and the chain is not."""
+    mention, last = one.mention, other.last.mention
+    if mention.above in other.starts:
+        return not _clashes(one, other)
     if other.is_somebody is False and chain.is_somebody:
         return False
-    mention, last = one.mention, other.last.mention
-    return mention.above in other.starts or (_apart(one, chain) > 0 and last.is_subject and last.sentence == mention.sentence)
-
-
-def _leads(other: Chain, chain: Chain) -> bool:
-    """Tell whether another is a subject of the sentence where the chain was named beside: "Paul frappe Jean ... Il" may be either."""
-    last, rival = chain.last, other.last.mention
-    if (
-        last.kind == "pronoun"
-        or not rival.is_subject
-        or (rival.sentence, rival.quotation) != (last.mention.sentence, last.mention.quotation)
-    ):
-        return False
-    if any(each.mention.is_subject and each.mention.sentence == rival.sentence for each in chain.members):
-        return False
-    return chain.members[0].mention.sentence > 0 and other.type in ("Person", "Group", "Organization")
+    return _apart(one, chain) > 0 and last.is_subject and last.sentence == mention.sentence
 
 
 def _is_prominent(chain: Chain) -> bool:
     """Tell whether a chain is what is spoken of: last as a subject or by a pronoun, or from the title on."""
     last = chain.last
-    return last.mention.is_subject or last.kind == "pronoun" or chain.members[0].mention.sentence == 0
+    return last.mention.is_subject or last.kind == "pronoun" or _is_in_title(chain)
+
+
+def _is_in_title(chain: Chain) -> bool:
+    return chain.members[0].mention.sentence == 0

@@ -37,6 +37,7 @@ _FORMER = frozenset("ancien ancienne ex former".split())
 _SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
 _OTHER = frozenset("autre autres other another".split())
 _NOT = "non"
+_DOES = re.compile(r" à (?:[\w'’]+ ){0,2}?(?:\w+(?:er|ir|re)|avoir|être)\b")  # "la première femme à diriger la banque"
 _WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
 
 
@@ -168,6 +169,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     Of many, those that words pick out are only some: "les pays qualifiés" of "43 pays".
     """
     if _is_of_other_rank(one, chain) or _is_former(one, chain):
+        return True
+    if _DOES.search(one.mention.text) and one.mention.text.casefold() not in chain.texts:
         return True
     own = _extras(one)
     if not own:

@@ -43,6 +43,26 @@ def test_who_works_with_him_is_another():
     assert found["qui"].start in found["lui"].not_same_as
 
 
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("Jean Roux avait été « victime d’un gros malaise, il y a un peu plus de trois ans ».", "victime d’un gros malaise"),
+        ("Le rapport de force entre catalans et le pouvoir central se durcit.", "Le rapport de force entre catalans et le pouvoir central"),
+        ("Le club alerte l'opinion internationale sur le risque de crue.", "l'opinion internationale"),
+        ("L'armée veut reprendre le reste de Mossoul tandis qu'en Syrie, rebelles et kurdes attaquent.", "le reste de Mossoul"),
+        ("Le bus a heurté trois musiciens (à pied, NDLR).", "trois musiciens"),
+    ],
+)
+def test_phrase_ends_where_its_words_do(sentence, phrase):
+    assert phrase in _mentions(sentence)
+    assert "NDLR" not in _mentions(sentence)
+
+
+def test_who_explores_is_not_explored():
+    found = _mentions("La sonde Nadir, qui a fait un voyage vers Jupiter afin de l'explorer, a disparu.")
+    assert found["qui"].start in found["l'"].not_same_as
+
+
 def test_field_of_an_office_bears_no_name():
     found = _mentions("L'ancien ministre du budget Paul Vidal a été condamné.")
     assert found["budget"].same_as is None

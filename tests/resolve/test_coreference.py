@@ -49,6 +49,7 @@ TOGETHER = {
         "[France|Place s] parle . [France|Place s] vend à [Espagne|Place] . [Le pays|m s] paie .",
         ["France", "France", "Le pays"],
     ),
+    "the only one seen": ("Hier . [Ada Morel|Person f s] part . [Paul Vidal|Person m s] [la|o !1] salue .", ["Ada Morel", "la"]),
     "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
 }
 
@@ -118,6 +119,12 @@ APART = {
     "two lettered ones": "[La catégorie A|f s] baisse . [La catégorie D|f s] monte .",
     "a mayor is no attacker": "[Le maire|m Person s] dort . [L'agresseur|m Person s] fuit .",
     "what a maker makes": "Hier . [Nuage|Organization s] gagne . [Nuage Dix|Organization s] plaît .",
+    "a thing was the subject since": "Hier . [Ada Morel|Person f s] part . [La toile|f s] plaît à [Ada Morel|Person f] . [Elle|s] vient .",
+    "the one above is another": "[Ada Morel|Person f s] part . [La ville|f Place s] craint qu' [elle|s <1] parte .",
+    "of either": "Hier . [Ada Morel|Person f s] voit [Inès Roux|Person f o] . [Paul Vidal|Person m s] [la|o !2] salue .",
+    "inside a phrase": "[Les résidents|m p Group i] . [La loi|f s] change , [ils|p s] paient .",
+    "no town by its number": "[M-4|Place s] ferme . [La ville|f s] attend .",
+    "two firsts": "[La première femme à voler|f Person s] part . [La première femme à courir|f Person s] gagne .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.extract.grammar.tokens import Token
 
@@ -14,6 +15,15 @@ _SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors"))
 _FROM = frozenset(("d'", "d’"))
 _FIRST = frozenset(("du", "le", "au"))  # before the first of two days
 _CONTRACTED = frozenset(("au", "aux"))
+_TELLING = frozenset(
+    """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
+    entendre avertir sonder briefer""".split()
+)
+_CLAUSAL = frozenset(("tandis", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’", "quoique", "quoiqu'", "quoiqu’"))
+_RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
+_LONGEST = 14  # tokens of an infinitive clause that stays with its noun
+_CLAUSAL_BEFORE_QUE = frozenset("alors afin bien dès pendant sitôt aussitôt tant".split())
+_QUE = frozenset(("que", "qu'", "qu’"))
 _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
@@ -29,6 +39,28 @@ def before_measure(head: Token, first: int, last: int) -> int:
     counts = [each.i for each in words if each.pos_ == "NUM"]
     opening = [at for at in marks[1:] if counts and at < counts[-1] and all(_is_about(each) for each in head.doc[at + 1 : counts[-1]])]
     return opening[0] - 1 if opening else last
+
+
+def before_clause(words: Iterable[Token]) -> int:
+    """Return how many words stand before a conjunction that opens a clause: "le reste de Mossoul | tandis qu'en Syrie"."""
+    told = list(words)
+    for at, (each, after) in enumerate(pairwise(told)):
+        if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in _QUE)):
+            return at
+    return len(told)
+
+
+def with_infinitive(head: Token, last: int) -> int:
+    """Return the last token of what the only or first one does: "le seul club | à avoir gagné"."""
+    doc = head.doc
+    at = next((each.i for each in doc[last + 1 : last + 6] if each.feats.get("VerbForm") == "Inf"), None)
+    if at is None or doc[last + 1].lower_ != "à" or not any(each.lemma_ in _RANKED and each.head is head for each in head.children):
+        return last
+    verb = doc[at] if doc[at].family != "aux" else doc[at].head
+    end = max(each.i for each in verb.subtree)
+    marks = (each.i - 1 for each in doc[last + 1 : end + 1] if each.pos_ in ("PUNCT", "CCONJ"))
+    end = next(marks, end)
+    return end if verb.i <= end <= last + _LONGEST else last
 
 
 def is_day(token: Token) -> bool:
@@ -48,10 +80,15 @@ def is_span(token: Token) -> bool:
 
 
 def is_outside(token: Token) -> bool:
-    """Tell whether what hangs on a noun tells when, or to whose an object is given: "la médaille | à son palmarès"."""
+    """Tell whether what hangs on a noun is the verb's: when, to whose an object is given, of what somebody is told.
+
+    "La médaille | à son palmarès", "alerte l'opinion | sur le risque".
+    """
     if not token.dep_.startswith("nmod"):
         return False
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    if any(each.lower_ == "sur" for each in marks) and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
+        return True
     if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
         return True
     is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.ends import before_measure, is_day, is_outside, is_way
+from kg.extract.grammar.ends import before_clause, before_measure, is_day, is_outside, is_way, with_infinitive
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -131,8 +131,21 @@ def phrase(head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
         last += 1
-    last = before_measure(head, first, _before_aside(head.doc, head.i, last))
+    last = before_measure(head, first, _before_aside(head.doc, head.i, _end_between(head, last)))
+    last = with_infinitive(head, head.i + before_clause(head.doc[head.i : last + 1]) - 1)
     return _completed(head.doc, *_trim(head.doc, first, last, head.i))
+
+
+def _end_between(head: Token, last: int) -> int:
+    """Return the last token of the second of two that something is between: "le bras de fer entre la ville | et les riverains"."""
+    doc = head.doc
+    if last + 2 >= len(doc) or doc[last + 1].lower_ != "et" or not any(each.lower_ == "entre" for each in doc[head.i + 1 : last]):
+        return last
+    at = max(each.i for each in doc[head.i + 1 : last] if each.lower_ == "entre")
+    if any(each.lower_ == "et" for each in doc[at:last]):
+        return last
+    joined = next((each for each in children(head, "conj") if each.i > last and each.pos_ in ("NOUN", "PROPN")), None)
+    return phrase(joined)[1] if joined is not None and phrase(joined)[0] == last + 2 else last
 
 
 def _before_aside(doc: Doc, head: int, last: int) -> int:
@@ -167,7 +180,14 @@ def _belongs(each: Token, head: Token) -> bool:
         return False  # whoever does what an event noun says; where or why it happens
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
-    return not has_dep(each, *_CUT)
+    return not has_dep(each, *_CUT) or _completes(each, head)
+
+
+def _completes(each: Token, head: Token) -> bool:
+    """Tell whether a noun means another thing without what is behind it: "victime d'une maladie"."""
+    if head.pos_ != "NOUN" or each.pos_ not in ("NOUN", "PROPN") or not has_dep(each, "obl") or is_day(each):
+        return False
+    return each.i > head.i and plain_preposition(each) == "de" and each.left_edge.i == head.i + 1
 
 
 def _grades(adverb: Token, head: Token) -> bool:

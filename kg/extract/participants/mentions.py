@@ -21,7 +21,9 @@ _NEUTER = frozenset(
     "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
 )  # stand for clauses and places, not participants
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
+_REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
@@ -87,6 +89,7 @@ class Mentions:
             (token.pos_ in _NEVER and token.i not in self._entity)
             or not token.text.strip()
             or _is_elided(token)
+            or token.lower_ in _REMARKS
             or (has_dep(token, "expl") and not token.text.startswith("-"))
             or has_dep(token, "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop")
         ):
@@ -150,7 +153,7 @@ class Mentions:
         own, above = (self._start(each) for each in clauses.subjects(token))
         return {
             "same_as": self._same(token, place),
-            "not_same_as": self._others(token, place, own),
+            "not_same_as": self._others(token, place, above if own is None and morph(token.head, "VerbForm") == "Inf" else own),
             "function": function(token),
             "subject": own,
             "above": above,
@@ -272,9 +275,6 @@ def _counted_from(token: Token, first: int) -> int:
     """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
     number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
     return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
-
-
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def _is_elided(token: Token) -> bool:
