@@ -11,11 +11,12 @@ from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.triggers import bounded
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
+from kg.extract.participants.adverbials import at_street
 from kg.extract.participants.control import ELIDING, asked, befalls, is_infinitive, is_managed, link
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import Pattern, stem
-from kg.extract.relations.senses import expressed, is_bare, is_state, meant, phrased
+from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased
 from kg.extract.relations.uses import Use
 from kg.extract.selection.worth import tells
 from kg.extract.words import Words
@@ -112,6 +113,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
         return None
     if pattern is not None and relation is pattern.relation:
         relation = meant(use) if found is None and is_bare(pattern, words) else phrased(use, pattern)
+    elif relation is not None and found is not None:
+        relation = carried(use, found)
     return Draft(
         predicate=verb,
         words=_trigger(verb, found, _carriers(verb, words), words),
@@ -184,7 +187,7 @@ def _clean(found: Iterator[Part], scene: Scene) -> Iterator[Part]:
     """Leave out what is no participant: dates, clauses, nobody, words with no mention."""
     for part in found:
         if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None:
-            yield part
+            yield at_street(part, scene.words)
 
 
 def _as_equal(part: Part, words: Words) -> Part:
@@ -207,7 +210,11 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
         if morph(each, "PronType") == "Rel" and not plain_preposition(each):
             continue  # "les rebelles qu'elle soutient" is no "soutenir que"
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
-            found |= {stem(each.lemma_), stem(each.text), *(stem(word) for word in _bringing(plain_preposition(each)))}
+            partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
+            found |= {
+                *(() if partial else (stem(each.lemma_), stem(each.text))),
+                *(stem(word) for word in _bringing(plain_preposition(each))),
+            }
             if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
                 found |= {
                     stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word

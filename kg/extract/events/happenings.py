@@ -23,6 +23,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "la fin de la matinée"
     if lemma in words.structure_nouns and relation is not None and not fits(relation.id, parts, scene):
         return False  # "la fondation de Marie Duval"
+    if lemma in words.aim_nouns and not any(part.role == "agent" and part.token.pos_ in ("NOUN", "PROPN") for part in parts):
+        return False  # "son but est de gagner"
     if lemma in words.treaty_nouns and all(part.role == "place" and part.preposition in words.of_prepositions for part in parts):
         return False  # "le traité de Rome": its name
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)

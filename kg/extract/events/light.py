@@ -105,6 +105,7 @@ def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
         and bool(scene.words.light_pairs)
         and noun.text.islower()
         and child(noun, "case", "conj") is None
+        and noun.lemma_.lower() not in scene.words.place_nouns  # "se sont réunis place de la République"
         and not _is_joined(noun)
     )
     return verb.lemma_ in scene.words.light or (beside and verb.lemma_ not in scene.words.attributive)

@@ -92,7 +92,8 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
         if is_cut(token, scene):
             return None
-        return Draft(token, trigger, scene.words.be, (*agents, Part("patient", token)), "copulas", type="State")
+        held = tuple(part for part in spread("patient", token, scene.words) if scene.mentions.at(part.token) is not None)
+        return Draft(token, trigger, scene.words.be, (*agents, *held), "copulas", type="State")
     return _adjective(token, trigger, agents, holder, scene)
 
 

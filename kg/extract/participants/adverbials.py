@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.draft import Scene
+from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, plain_preposition, preposition
 from kg.extract.participants.quantities import quantity
@@ -127,3 +128,9 @@ def _ends_range(each: Token) -> bool:
         return False
     before = each.doc[max(each.sent.start, each.left_edge.i - 5) : each.left_edge.i]
     return any(one.lower_ in ("de", "d'", "from") and other.pos_ == "NUM" for one, other in pairwise(before))
+
+
+def at_street(part: Part, words: Words) -> Part:
+    """Return a street or square without article as where it is: "se sont réunis place de la République"."""
+    bare = part.token.pos_ == "NOUN" and not part.preposition and child(part.token, "det", "nummod", "case") is None
+    return replace(part, role="place") if bare and part.role == "patient" and part.token.lemma_.lower() in words.street_nouns else part

@@ -46,6 +46,12 @@ def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
     return relation if relation is not None and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
 
 
+def carried(use: Use, found: Complement) -> LexicalRelation | None:
+    """Return the relation of the noun that makes one with its verb, if it is told of such participants: no "retour" to a podium."""
+    relation, parts = use.relation, tuple(part for part in use.parts if part.token not in found.tokens)
+    return relation if relation is not None and fits(relation.id, parts, use.scene) else None
+
+
 def is_state(use: Use) -> bool:
     """Tell whether a verb says how things are, not what happens: "consister en", "mesurer trois mètres"."""
     words = use.scene.words

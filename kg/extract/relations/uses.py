@@ -68,6 +68,13 @@ def _by_quote(use: Use) -> bool:
     return not use.heads("patient") and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
 
 
+def _by_question(use: Use) -> bool:
+    """Tell what is asked in words of its own from what is asked for: "« Que faire ? », a-t-il demandé"."""
+    sentence, text = use.verb.sent, use.scene.article.text
+    beside = (text[max(start, sentence.start_char) : end] for start, end in use.scene.quotes if start < sentence.end_char)
+    return _by_quote(use) and any("?" in quoted for quoted in beside)
+
+
 def _on_cash(use: Use) -> bool:
     words = use.scene.words
     return any(each.lemma_.lower() in words.money_nouns | words.cash_nouns or _is_sum(each, use.scene) for each in use.heads("patient"))
@@ -134,6 +141,8 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "of_work": lambda use: use.are("agent", "work") or (not use.heads("agent") and use.are("patient", "work")),
     "by_police": _by_police,
     "by_quote": _by_quote,
+    "by_question": _by_question,
+    "off_question": lambda use: not _by_question(use),
     "off_quote": lambda use: not _by_quote(use),
     "off_recipient": lambda use: not use.heads("recipient"),
     "off_body": lambda use: not use.are("patient", "body", "person"),
@@ -146,6 +155,7 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_award": lambda use: use.are("patient", "prize", "money", "event") or _on_cash(use),
     "on_contest": _on_contest,
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
+    "off_making": lambda use: not set(use.names("other", "recipient", "topic")) & use.scene.words.making_nouns,
     "off_name": _off_name,
     "off_person": lambda use: not use.are("patient", "person"),
     "off_uttered": lambda use: not _on("uttered_nouns")(use),
