@@ -11,6 +11,7 @@ from kg.resolve.chains import Chain, Profile
 
 _NEAR = 1  # sentences
 _BEFORE = 2
+_LAST_OF_ALL = ("celui", "celle")
 
 
 def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
@@ -29,7 +30,7 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     if group == "subject" and mention.is_subject and not _is_followed_up(one, chain, others):
         return False
     if group == "demonstrative":
-        return _apart(one, chain) <= _NEAR and not any(_is_nearer(each, chain) and _is_alike(each, chain) for each in rivals)
+        return _apart(one, chain) <= _NEAR and not any(_is_nearer(each, chain) and _may_be_last(one, each, chain) for each in rivals)
     if mention.is_subject and any(_is_subject_here(one, each, chain) for each in rivals):
         return False
     if not chain.is_somebody:
@@ -116,8 +117,10 @@ def _is_nearer(other: Chain, chain: Chain) -> bool:
     return other.last.index > chain.last.index
 
 
-def _is_alike(other: Chain, chain: Chain) -> bool:
-    return bool(other.is_somebody) == bool(chain.is_somebody)
+def _may_be_last(one: Profile, other: Chain, chain: Chain) -> bool:
+    """Tell whether another may be the last of those told of: of its kind, or any noun of the gender of "celui-ci"."""
+    is_alike = bool(other.is_somebody) == bool(chain.is_somebody)
+    return is_alike or (one.head.startswith(_LAST_OF_ALL) and one.gender is not None and other.gender == one.gender)
 
 
 def _is_subject_here(one: Profile, other: Chain, chain: Chain) -> bool:

@@ -78,7 +78,7 @@ class Reader:
         if topic is not None and not is_rivalled(one, topic, self._reachable(one)):
             self.add(one, topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of")
             return
-        chain = _likeliest(one, candidates, weights)
+        chain = None if self._looks_forward(one) else _likeliest(one, candidates, weights)
         if chain is None or (one.kind == "nominal" and is_rivalled(one, chain, self._reachable(one))):
             self.add(one, Chain(), "first mention")
         else:
@@ -121,6 +121,13 @@ class Reader:
             return None
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
         return chain if number == one.number and may_be(one, chain) else None
+
+    def _looks_forward(self, one: Profile) -> bool:
+        """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
+        above = self._at.get(one.mention.above) if one.pronoun and one.mention.is_subject and one.mention.above is not None else None
+        if above is None or above.pronoun or above.mention.start < one.mention.start:
+            return False
+        return all(None in pair or pair[0] == pair[1] for pair in ((one.gender, above.gender), (one.number, above.number)))
 
     def _is_apart(self, one: Profile, chain: Chain) -> bool:
         """Tell whether the grammar sets a mention apart from one that is, or will be, of the chain."""

@@ -123,6 +123,7 @@ APART = {
     "the one above is another": "[Ada Morel|Person f s] part . [La ville|f Place s] craint qu' [elle|s <1] parte .",
     "of either": "Hier . [Ada Morel|Person f s] voit [Inès Roux|Person f o] . [Paul Vidal|Person m s] [la|o !2] salue .",
     "inside a phrase": "[Les résidents|m p Group i] . [La loi|f s] change , [ils|p s] paient .",
+    "the last of all": "Hier . [Paul Vidal|Person m s] prend [le train|m o] . Il pousse [celui-ci|o] .",
     "no town by its number": "[M-4|Place s] ferme . [La ville|f s] attend .",
     "two firsts": "[La première femme à voler|f Person s] part . [La première femme à courir|f Person s] gagne .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
@@ -134,6 +135,11 @@ def test_mentions_of_different_things_stay_apart(marked):
     mentions = read(marked)[1]
     first, last = mentions[0].start, mentions[-1].start
     assert not any({first, last} <= chain.starts for chain in chains(mentions, "fr"))
+
+
+def test_pronoun_leaves_its_place_to_the_subject_behind_its_clause():
+    found = _found("Hier . [Ada Morel|Person f s] part . Lorsqu' [elle|s <2] passe , [la Lune|f s] brille .")
+    assert found == [["Ada Morel"], ["elle"], ["la Lune"]]
 
 
 def test_english_pronouns_tell_persons_from_things():
