@@ -61,6 +61,12 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     own, brought = plain_preposition(joined), plain_preposition(first)
     if brought and not own and is_measure(first, scene) and not is_measure(joined, scene):
         return True  # "les ventes ont reculé de 5 % et les exportations plus encore"
+    if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:
+        return True  # both are said again: "les pays participant à ce tour, l'Italie, la Suède"
+    if brought in scene.words.agent_prepositions and first.pos_ == "PROPN" and not names_somebody(joined, scene):
+        return (
+            joined.pos_ == "NOUN" and child(joined, "det") is not None
+        )  # "la fin du blocus imposé par l'Ukraine et la relance du commerce"
     if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
         return False
     kind = preposition(joined) in ("de", "d'") and child(joined, "det", "nummod", "amod") is None and joined.pos_ == "NOUN"

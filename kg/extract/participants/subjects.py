@@ -33,7 +33,20 @@ def subject(token: Token, words: Words) -> Token | None:
         return None if _is_impersonal(token, own, words) else own
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
-    return _shared_subject(token, words) or _standing_before(token, words)
+    shared = _shared_subject(token, words)
+    return shared if shared is not None and not _is_outside_quote(shared, token) else _standing_before(token, words)
+
+
+def _is_outside_quote(shared: Token, verb: Token) -> bool:
+    """Tell whether a quotation with its own noun opens between a verb and the subject lent to it: "il note la « volonté de nuire »"."""
+    between = verb.doc[shared.i : verb.i]
+    opens = [mark.i for mark in between if mark.text == "«"]
+    if not opens or any(mark.text == "»" and mark.i > opens[-1] for mark in between):
+        return False
+    first = verb  # of the verbs joined in the quotation
+    while has_dep(first, "conj", "xcomp") and first.head.i > opens[-1]:
+        first = first.head
+    return any(each.pos_ in ("NOUN", "PROPN") and each.head is not first for each in verb.doc[opens[-1] : first.i])
 
 
 def subjects(verb: Token, words: Words) -> list[Token]:
