@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 from kg.model import Modality
@@ -23,6 +23,8 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
     noun = clause.doc[opening.i - 1]
     if noun.pos_ == "NOUN" and noun.lemma_ in words.doubtful_nouns:
         return "hedged", (noun.text,)  # "il y a peu de chances que"
+    if noun.lower_ in words.aiming and plain_preposition(noun) == "en":
+        return "planned", (noun.text,)  # "faire en sorte que"
     above = first.head.head if to_this else first.head
     if not has_dep(first, "ccomp", "csubj", "advcl", "xcomp", "conj") and not to_this:
         return None
