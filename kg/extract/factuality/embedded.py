@@ -25,7 +25,7 @@ def is_open(draft: Draft, scene: Scene) -> bool:
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
     if is_infinitive(predicate):
-        return _is_open_infinitive(predicate, draft, words)
+        return _is_readers(predicate, words) or _is_open_infinitive(predicate, draft, words)
     is_bare = has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and morph(predicate, "Tense") == "Past"
     return is_bare and child(predicate, "aux") is None and _says_of_nothing_real(predicate, words)
 
@@ -44,7 +44,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
         return True  # "l'objectif est de compléter la piste"
     marks = [each.lower_ for each in children(first, "mark", "case", "advmod") if each.i < first.i]
-    if _is_enough_for(first, marks, words):
+    if _is_enough_for(first, marks, words) or _judges(governor(first, words), words):
         return True
     if any(each not in _LINKS for each in marks):
         return False  # "pour", "sans", "avant de" say themselves what becomes of it
@@ -54,6 +54,18 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     if is_verbal(above) and has_dep(first, "xcomp", "ccomp", "obl:arg", "advcl", "acl"):
         return not _vouches_or_withholds(above, words)
     return False
+
+
+def _judges(above: Token, words: Words) -> bool:
+    """Tell whether somebody finds it strange, good or easy to do something: "il est étonnant de retrouver ces champignons"."""
+    known = words.need_adjectives | words.wanting | words.hedge_adjectives
+    return above.pos_ == "ADJ" and child(above, "expl") is not None and above.lemma_ not in known
+
+
+def _is_readers(clause: Token, words: Words) -> bool:
+    """Tell whether anybody may do something: "peut-on lire", "on peut y voir"."""
+    able = clause.head
+    return has_dep(clause, "xcomp") and able.lemma_ in words.able and any(each.lower_ in words.anybody for each in children(able, "nsubj"))
 
 
 def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
@@ -68,6 +80,9 @@ def _is_waited_for(verb: Token, words: Words) -> bool:
 
 
 _LINKS = ("de", "d'", "d’", "à", "ne", "n'", "n’", "pas", "plus", "jamais")
+
+
+_STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
 def _is_known_noun(noun: Token, words: Words) -> bool:
@@ -100,7 +115,11 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if brought in words.open_prepositions or brought in words.as_marks or (top != noun and brought in words.purpose_prepositions):
         return True  # "vu comme une menace", "œuvrer pour la création d'une banque et la baisse de l'impôt"
     above = top.head
-    if _is_waited_for(above, words) or (brought in words.opinion_prepositions and _is_purpose(noun, above, words)):
+    if (
+        _is_disputed(top, above, words)
+        or _is_waited_for(above, words)
+        or (brought in words.opinion_prepositions and _is_purpose(noun, above, words))
+    ):
         return True
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
@@ -115,6 +134,14 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
         return True
     needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
     return has_dep(top, "nsubj") and needed
+
+
+def _is_disputed(noun: Token, above: Token, words: Words) -> bool:
+    """Tell whether somebody only stands for an event, or a law is of all such: "partisan d'un accord", "interdisant les négociations"."""
+    if above.lemma_ in words.advocates:
+        return plain_preposition(noun) in _STANDING_FOR
+    is_law = above.lemma_ in words.banning and morph(above, "Tense") == "Pres" and morph(above, "VerbForm") in ("Part", "Ger")
+    return is_law and has_dep(noun, "obj") and morph(noun, "Number") == "Plur"
 
 
 def _is_purpose(noun: Token, above: Token, words: Words) -> bool:

@@ -27,13 +27,16 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     """Return the modality of a draft and the words that show it; the nearest cue decides, a hedge before a plan."""
     if draft.modality is not None:
         return draft.modality, draft.cues
-    own = list(_own(draft, scene))
+    is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None  # "à commencer par le maire, Paul Vidal"
+    own = [] if _is_performed(draft.predicate, scene.words) else list(_own(draft, scene))
     hedges = [cue for kind, cue in own if kind == "hedged"]
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
     if plans:
         return "planned", tuple(plans)
+    if is_beside or _is_performed(draft.predicate, scene.words):
+        return "asserted", ()
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
 
 
@@ -51,6 +54,13 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
         yield from (("hedged", each.text) for each in _conditions(predicate, words))
     if _is_asked(predicate):
         yield "hedged", "?"
+
+
+def _is_performed(verb: Token, words: Words) -> bool:
+    """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
+    able, own = verb.head, words.first_person - words.anybody
+    says = verb.lemma_ in words.say and has_dep(verb, "xcomp") and able.lemma_ in words.raise_hedged and morph(able, "Mood") == "Ind"
+    return says and tense(able) == "present" and any(each.lower_ in own for each in children(able, "nsubj"))
 
 
 def _conditions(clause: Token, words: Words) -> Iterator[Token]:
@@ -100,6 +110,8 @@ def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
     """Tell whether a simple conditional is what somebody said before: "a annoncé qu'il partirait"."""
     if morph(predicate, "VerbForm") == "Part" and has_dep(form, "aux:tense"):
         return False
+    if form.lemma_ in words.raise_hedged:
+        return False  # "a déclaré que les os pourraient être anciens"
     said = next((each.head for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
     return said is not None and said.lemma_ in words.say and tense(said) == "past"
 
@@ -177,7 +189,9 @@ def _is_finite(clause: Token) -> bool:
 
 def _is_concessive(clause: Token, words: Words) -> bool:
     """Tell "si Hollywood utilise déjà l'IA, cette fois ..." from a true condition: the main verb is not a conditional or future."""
-    main = clause.head
+    main, mark = clause.head, child(clause, "mark")
+    if mark is not None and clause.i > main.i and mark.doc[mark.i - 1].lower_ != "même":
+        return False  # behind its main verb "si" asks or lays down a condition
     forms = [main, *children(main, "aux", "cop")]
     return words.language == "fr" and not any(
         morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
@@ -212,8 +226,11 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
 def _ends_in(clause: Token, words: Words) -> bool:
     """Tell the outcome of what was done from its purpose: "prend l'avantage pour remporter la course"."""
     above = clause.head
-    done = above.lemma_ in words.decisive and tense(above) in ("past", "present") and child(above, "aux:pass", "aux:caus") is None
-    return done and has_dep(clause, "advcl") and clause.lemma_ in words.outcomes
+    decided = above.lemma_ in words.decisive and clause.lemma_ in words.outcomes
+    strayed = above.lemma_ in words.straying and clause.lemma_ in words.mishaps  # "est sorti de la route pour percuter un mur"
+    done = (decided and child(above, "aux:pass") is None) or (strayed and tense(above) == "past")
+    done = done and tense(above) in ("past", "present") and child(above, "aux:caus") is None
+    return done and has_dep(clause, "advcl")
 
 
 def _of_coloured(verb: Token, words: Words) -> Verdict | None:
@@ -239,12 +256,15 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
         return "asserted", ()
     mark = child(clause, "mark")
-    if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks:
+    contrasts = mark is not None and clause.i < governor.i and tense(clause) == "past" and _is_concessive(clause, words)
+    if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks and not contrasts:
         return "hedged", (mark.text,)  # "on ignore s'il a été tué"
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
         if governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub":
             return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
-        seems = governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp")  # "il semble que", but not "a pu partir"
+        seems = (
+            governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp") and not contrasts
+        )  # "il semble que", but not "a pu partir"
         if governor.lemma_ in words.accuse | words.hedge_adjectives or seems:
             return "hedged", (governor.text,)
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:

@@ -109,3 +109,8 @@ def _is_indefinite(noun: Token) -> bool:
 def is_indefinite_subject(noun: Token) -> bool:
     """Tell whether an event noun is a subject that its clause does not take for granted: "une grève paralyserait le port"."""
     return has_dep(noun, "nsubj") and _is_indefinite(noun)
+
+
+def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
+    """Tell whether a date is what something is put off to, not when it was put off: "reporté au 12 mai"."""
+    return date is not None and date.head.lemma_ in words.moving_days and brought in ("à", "au", "pour", "to")

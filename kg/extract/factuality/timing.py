@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.pending import is_new_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
@@ -91,11 +92,10 @@ def _says_no_day(when: When) -> bool:
 
 
 def _is_end(when: When, scene: Scene) -> bool:
-    """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "fait suite à la journée de mardi"."""
-    before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split()
-    if not before:
-        return False
-    return before[-1] in scene.words.until or " ".join(before[-2:]) in scene.words.following_phrases or _is_aim(when, before[-1], scene)
+    """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "reporté au 12 mai"."""
+    before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split() or [""]
+    ends = before[-1] in scene.words.until or " ".join(before[-2:]) in scene.words.following_phrases
+    return ends or _is_aim(when, before[-1], scene) or is_new_day(_top(when, scene), before[-1], scene.words)
 
 
 def _is_aim(when: When, before: str, scene: Scene) -> bool:
