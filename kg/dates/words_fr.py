@@ -116,7 +116,8 @@ RELATIVE: tuple[Row, ...] = (
     (
         "VAGUE",
         "PRESENT_REF",
-        "désormais|à présent|jusqu'à présent|jusqu'ici|actuellement|dorénavant|de nos jours|à ce jour|pour l'instant|pour le moment",
+        "désormais|à présent|jusqu'à présent|jusqu'ici|actuellement|dorénavant|de nos jours|à ce jour|pour l'instant|pour le moment"
+        "|aujourd'hui encore|encore aujourd'hui|aujourd'hui toujours|toujours aujourd'hui",
     ),
     ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|incessamment|ultérieurement|un jour ou l'autre"),
 )

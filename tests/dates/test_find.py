@@ -62,6 +62,7 @@ COARSE = (
     ("l'an dernier", "2024", "2023"),
     ("Pâques", "2024", "2024-03-31"),
     ("aujourd'hui", "2024", "2024"),
+    ("aujourd'hui encore", "2024", None),
 )
 
 

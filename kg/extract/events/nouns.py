@@ -73,7 +73,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
     """Yield "il n'y a eu aucune réunion avec OpenAI", "there were three meetings": something is, or is not."""
     for token in scene.doc:
         thing = _existing(token, scene.words)
-        if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None:
+        if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
             continue
         event = named_event(thing, scene)
         relation = event.relation if event is not None else None
@@ -90,6 +90,11 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             type=relation.type if relation else "Event",
             consumed=(thing,),
         )
+
+
+def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
+    """Tell a time from what there is: "il y a un peu plus de trois ans"."""
+    return verb.lower_ == "a" and thing.lemma_.lower() in scene.words.moment_nouns | scene.words.measure_nouns
 
 
 def _existing(token: Token, words: Words) -> Token | None:
