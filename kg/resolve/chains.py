@@ -95,7 +95,7 @@ def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], l
 def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:
     """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country, "Désert rouge" no city."""
     told = noun(words[0], language) if len(words) > 1 and type_ != "Person" and words[0] != _STATE else Noun()
-    if type_ == "Place" and any(each.isdigit() for each in words[-1]):
+    if type_ == "Place" and words and any(each.isdigit() for each in words[-1]):
         return Noun(frozenset({"road"}))  # "M-4", "A7": no town
     if type_ == "Place" and not told.concepts:
         return Noun(frozenset({place_concept(" ".join(words))}))

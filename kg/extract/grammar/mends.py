@@ -114,7 +114,7 @@ def _join_perhaps(can: Token, be: Token) -> None:
 def _join_steps(tokens: list[Token], step: Token) -> None:
     """Make one adverb of "peu à peu", "tour à tour"."""
     mark, again = tokens[step.i + 1 : step.i + 3]
-    if step.head in (mark, again):
+    if mark in step.ancestors or again in step.ancestors:
         return
     for each in tokens[max(0, step.i - _WINDOW) : step.i + 2 * _WINDOW]:
         if each.head in (mark, again) and each not in (step, mark, again):

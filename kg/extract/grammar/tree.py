@@ -153,7 +153,7 @@ def _before_aside(doc: Doc, head: int, last: int) -> int:
     tail = [token.text for token in doc[head : last + 1]]
     if "(" not in tail or (")" in tail and tail[-1] != ")" and tail.count("(") == tail.count(")")):
         return last
-    return last - tail[::-1].index("(") - 1
+    return max(head, last - tail[::-1].index("(") - 1)  # the parse may take the bracket itself for a noun
 
 
 def _belongs(each: Token, head: Token) -> bool:

@@ -95,7 +95,7 @@ def joined(head: Token) -> list[Token]:
 
 def _word_before(each: Token) -> str:
     """Return what stands before the words of a phrase, a mark or not; marks that the parse hangs on them are none of them."""
-    first = min(word.i for word in each.subtree if not word.is_punct)
+    first = min((word.i for word in each.subtree if not word.is_punct), default=each.i)
     return each.doc[first - 1].lower_ if first else ""
 
 

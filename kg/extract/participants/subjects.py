@@ -135,7 +135,7 @@ def _may_do(clause: Token, shared: Token, words: Words) -> bool:
 
 def _describes_noun(clause: Token) -> bool:
     """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
-    first = min(each.i for each in clause.subtree if not each.is_punct)
+    first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
     if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "aux", "expl") is not None:
         return False
     before = clause.doc[first - 1]
@@ -175,7 +175,7 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
 def _is_behind_noun(verb: Token) -> bool:
     """Tell whether a noun that the parse takes away stands between "et" and a verb: "a de la fièvre et du repos lui a été conseillé"."""
     mark = child(verb, "cc")
-    before = verb.doc[mark.i + 1] if mark is not None else verb
+    before = verb.doc[mark.i + 1] if mark is not None and mark.i < verb.i else verb
     return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
 
 
