@@ -294,6 +294,3 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
         if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
             return "planned", each.text
     return None
-
-
-__all__ = ["carrier_modality", "conjuncts", "infinitive", "is_raising", "verbs"]
