@@ -8,7 +8,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.triggers import bounded
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.adverbials import at_street
