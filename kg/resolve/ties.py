@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from kg.model import EntityType
@@ -37,6 +38,7 @@ class Ties:
         self._above = list(range(len(profiles)))
         self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
         self._tied: dict[int, list[Profile]] = {}
+        self._inside = _names_inside(profiles)
         self.why = [""] * len(profiles)
         for group in name_groups(profiles):
             for index, why in group[1:]:
@@ -88,10 +90,12 @@ class Ties:
 
     def _is_within(self, one: Profile, twin: Profile) -> bool:
         """Tell whether a phrase would stand for a name inside it: "la création de l'UNFP, un syndicat", though "le producteur Perry"."""
-        ours, theirs = (self._tied.get(self.root(each.index), []) for each in (one, twin))
-        pairs = [pair for first in ours for second in theirs for pair in ((first, second), (second, first))]
+        roots = self.root(one.index), self.root(twin.index)
         return any(
-            _contains(first, second) for first, second in pairs if first.mention.same_as != second.mention.start or _is_of(first, second)
+            self.root(inner.index) == other and (outer.mention.same_as != inner.mention.start or _is_of(outer, inner))
+            for root, other in (roots, roots[::-1])
+            for outer in self._tied.get(root, ())
+            for inner in self._inside.get(outer.index, ())
         )
 
     def _tie(self, first: int, second: int, why: str) -> None:
@@ -109,9 +113,16 @@ def _is_of(outer: Profile, inner: Profile) -> bool:
     return inner.type not in (None, "Place") and _OF.search(before) is not None
 
 
-def _contains(outer: Profile, inner: Profile) -> bool:
-    is_inside = outer.mention.start <= inner.mention.start and inner.mention.end <= outer.mention.end
-    return bool(inner.words) and outer.kind == "nominal" and is_inside
+def _names_inside(profiles: Sequence[Profile]) -> dict[int, list[Profile]]:
+    """Return the names that stand inside each noun phrase, by the ordinal of the phrase."""
+    names = [each for each in profiles if each.words]
+    starts = [each.mention.start for each in names]
+    found = {}
+    for outer in profiles:
+        if outer.kind == "nominal":
+            near = names[bisect_left(starts, outer.mention.start) : bisect_right(starts, outer.mention.end)]
+            found[outer.index] = [each for each in near if each.mention.end <= outer.mention.end]
+    return found
 
 
 def _bears_other(called: Profile, named: Profile) -> bool:
