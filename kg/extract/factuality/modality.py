@@ -1,4 +1,4 @@
-"""Decide how surely an event is told: flat out, hedged, or only planned; and in which tense."""
+"""Decide how surely an event is told: flat out, hedged, or only planned."""
 
 from __future__ import annotations
 
