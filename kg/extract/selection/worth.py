@@ -88,8 +88,9 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
 
 def _is_of_anybody(verb: Token, scene: Scene) -> bool:
     """Tell what anybody may do, by which authors bring in something else: "on note une hausse"; "on a volé un tableau" is news."""
-    said = any(start <= verb.idx < end for start, end in scene.quotes) or child(verb, "aux:tense", "aux:pass") is not None
-    return not said and any(each.lower_ in scene.words.nobody and child(each, "nmod") is None for each in children(verb, "nsubj"))
+    if not any(each.lower_ in scene.words.nobody and child(each, "nmod") is None for each in children(verb, "nsubj")):
+        return False
+    return child(verb, "aux:tense", "aux:pass") is None and not any(start <= verb.idx < end for start, end in scene.quotes)
 
 
 def _lacks(draft: Draft, words: Words) -> bool:
