@@ -114,7 +114,7 @@ class Reader:
         return [(chain, features(one, chain, rank)) for rank, chain in enumerate(_leading(one, allowed))]
 
     def _owner(self, one: Profile) -> Chain | None:
-        """Return the subject of a possessive's clause, whose it most often is: "Barrow est revenu de son exil"."""
+        """Return the subject of a possessive's clause, whose it most often is: "Paul Vidal est revenu de son exil"."""
         subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
         chain = self.tied(subject) if subject is not None else None
         if subject is None or chain is None or self._is_apart(one, chain):

@@ -89,7 +89,7 @@ def _open_relative(tokens: list[Token], que: Token) -> None:
 
 
 def _name_whole(tokens: list[Token], particle: Token) -> None:
-    """Let "De" be a part of the name it begins, whose bearer does what follows: "De Gendt remporte l'étape"."""
+    """Let "De" be a part of the name it begins, whose bearer does what follows: "De Morel remporte l'étape"."""
     noun = particle.head
     particle.dep_ = "flat:name"
     verb = noun.head

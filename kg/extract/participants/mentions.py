@@ -233,7 +233,7 @@ class Mentions:
         if own is not None and has_dep(token, "obj", "iobj"):
             starts.add(own)
         if has_dep(token, "nsubj") and has_dep(token.head, "acl:relcl") and morph(token, "PronType") != "Rel":
-            starts.add(self._start(token.head.head))  # "Jammeh, qu'il a battu"
+            starts.add(self._start(token.head.head))  # "Paul Vidal, qu'il a battu"
         return tuple(sorted(start for start in starts if start is not None and start != place.start))
 
 

@@ -196,7 +196,7 @@ _SURE_BEYOND = 0.8
 def _standing_before(verb: Token, words: Words) -> Token | None:
     """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
 
-    Parsers lose a subject behind commas: "Ce jour-là, Brad Lightcap, directeur des opérations, a mené des discussions".
+    Parsers lose a subject behind commas: "Ce jour-là, Paul Vidal, directeur des opérations, a mené des discussions".
     """
     if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
         return None
