@@ -47,6 +47,8 @@ articles. Futures and conditionals are told by their endings after the pipeline
 then on them and on raw text that it and a smaller network had parsed together.
 """,
     "en": """Trained without subword vectors, for want of raw text; running text is cut into sentences less well than single ones.
+The names were trained before the names of WikiANN were read rightly and before lists were forgotten now and then in training;
+training them again does both.
 """,
 }
 SHAPE = """A spaCy pipeline of two components, whose weights are half floats and which run on numpy alone:
