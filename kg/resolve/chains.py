@@ -89,7 +89,17 @@ def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], l
     types = [each for role in roles for each in noun(role, language).types[:1]]
     if not types or (types[0] not in ("Person", "Organization") and mention.type in ("Person", "Organization", "Place")):
         return None
+    is_company = len(words) == 1 and any("company" in noun(role, language).concepts for role in roles)
+    if types[0] == "Organization" and (name_gender(words) or (mention.type == "Person" and not is_company)):
+        return None  # "l'administration Morel"
     return "Person" if types[0] == "Group" else types[0]
+
+
+def _weight(one: Profile) -> int:
+    """Return how much a mention tells of its chain's type: a name more than a noun, most a name of one word called a company."""
+    if one.is_certain:
+        return 12 if one.type == "Organization" and len(one.words) == 1 else 4
+    return 2 if one.words else 1
 
 
 def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:
@@ -172,7 +182,7 @@ class Chain:
         self._count(one)
 
     def _count(self, one: Profile) -> None:
-        weight = 4 if one.is_certain else 2 if one.words else 1  # a name's own type and gender weigh more than a noun's
+        weight = _weight(one)
         if one.type:
             self.types[one.type] = self.types.get(one.type, 0) + weight
             self.type = most(self.types)

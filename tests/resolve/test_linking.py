@@ -52,6 +52,11 @@ def test_different_bearers_stay_two(articles):
     assert len(resolve(told, LEXICON).entities) == (4 if "[Le" in articles[0] else 2)
 
 
+def test_name_called_a_group_is_no_person():
+    marked = "[Lumenor|Person s] vient . [Lumenor|Person s] dit . [Lumenor|Organization s ~groupe] part ."
+    assert [each.type for each in _entities(marked).values()] == ["Organization"]
+
+
 def test_word_for_somebody_from_a_country_is_no_name():
     told = [tell("[Canadienne|f Person s] vient .", "venir", "a", name) for name in ("a.txt", "b.txt")]
     assert len(resolve(told, LEXICON).entities) == 2
