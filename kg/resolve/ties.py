@@ -89,7 +89,7 @@ class Ties:
         return not named.words or may_be_called(named.type, called.noun.types)
 
     def _is_within(self, one: Profile, twin: Profile) -> bool:
-        """Tell whether a phrase would stand for a name inside it: "la création de l'UNFP, un syndicat", though "le producteur Perry"."""
+        """Tell whether a phrase would stand for a name inside it: "la création de l'UBC, un syndicat", though "le producteur Perry"."""
         roots = self.root(one.index), self.root(twin.index)
         return any(
             self.root(inner.index) == other and (outer.mention.same_as != inner.mention.start or _is_of(outer, inner))
@@ -142,7 +142,7 @@ def _clash(one: Profile, twin: Profile) -> bool:
 def _is_no_bearer(called: Profile, named: Profile) -> bool:
     """Tell whether a noun cannot call a name it stands beside.
 
-    "Les préfectures d'Osaka et de Hyogo" are not Osaka, "le couple Morel" is not Paul Morel, "une banque Rivage" is one of its many,
+    "Les provinces de Gérone et de Lérida" are not Gérone, "le couple Morel" is not Paul Morel, "une banque Rivage" is one of its many,
     "le quinquennat Morel" nobody, "la porte-parole du parquet Ada Morel" tells of no court of that name, and "la ministre de la Santé
     Ada Morel" of no health.
     """

@@ -13,7 +13,7 @@ from kg.model import Article
 @pytest.mark.parametrize(
     ("sentence", "about", "counted"),
     [
-        ("Plus de 2 millions de personnes sont évacuées du littoral.", "Plus", "millions"),
+        ("Plus de 3 millions de touristes sont évacués du littoral.", "Plus", "millions"),
         ("Près de 300 manifestants ont été blessés.", "Près", "manifestants"),
         ("Le journal a perdu près de la moitié de ses lecteurs.", "près", "moitié"),
         ("L'attentat a tué au moins 45 personnes.", "au", "personnes"),

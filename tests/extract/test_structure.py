@@ -12,35 +12,35 @@ from kg.model import Article
 TOLD = [
     ("Un mutisme que Paul Vidal, maire de Lyon, a brisé lors d'une conférence.", "a brisé", [("agent", "Paul Vidal"), ("patient", "que")]),
     (
-        "Au port de Lyon, un bateau, qui venait de faire le plein de carburant, s'est embrasé.",
+        "Au port de Lyon, un bateau, qui venait de prendre le large sans pilote, s'est embrasé.",
         "embrasé",
         [("agent", "un bateau")],
     ),
     ("Le club s'est fait rejoindre puis dépasser.", "dépasser", [("patient", "Le club")]),
     ("Paul Vidal nomme un juge pour dialoguer avec le syndicat.", "dialoguer", [("patient", "le syndicat")]),
-    ("Il a été conseillé de limiter les déplacements.", "limiter", [("patient", "les déplacements")]),
+    ("Il a été conseillé de limiter les achats.", "limiter", [("patient", "les achats")]),
     (
-        "Il est parti, laissant les élus abasourdis par la violence des propos tenus par le préfet.",
-        "tenus",
-        [("patient", "propos tenus par le préfet"), ("agent", "le préfet")],
+        "Il est parti, laissant les élus choqués par la dureté des mots employés par le préfet.",
+        "employés",
+        [("patient", "mots employés par le préfet"), ("agent", "le préfet")],
     ),
-    ("C'est trop cher, comme l'a lancé un de ses porte-parole, Paul Vidal.", "a lancé", [("agent", "un de ses porte-parole")]),
-    ("Ana Roy, centenaire et célèbre actrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
-    ("Il serait dommage de priver les parlementaires de leurs proches.", "priver", [("patient", "les parlementaires de leurs proches")]),
-    ("Ana Roy avait été hospitalisée pour une grippe et du repos lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
-    ("Les deux nageurs sortent de l'eau avec peu d'écart.", "sortent", [("agent", "Les deux nageurs")]),
+    ("C'est trop cher, comme l'a lancé un de ses amis, Paul Vidal.", "a lancé", [("agent", "un de ses amis")]),
+    ("Ana Roy, veuve et illustre cantatrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
+    ("Il serait dommage de priver les bénévoles de leurs proches.", "priver", [("patient", "les bénévoles de leurs proches")]),
+    ("Ana Roy avait été opérée pour une fracture et du sport lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
+    ("Les deux nageurs sortent du lac avec peu d'écart.", "sortent", [("agent", "Les deux nageurs")]),
     ("Le journal ne fournit d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
 ]
 UNTOLD = [
     ("La piste aurait été écartée, a fait savoir la police russe.", "savoir"),  # not of the police, as the parse has it
-    ("Une étude réalisée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
-    ("Ana Roy refuse, car elle ne veut pas être sur une liste du parti.", "veut"),
-    ("Il a été conseillé de limiter les déplacements.", "conseillé"),
+    ("Une carte tracée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
+    ("Ana Roy refuse, car elle ne veut pas être dans un groupe du parti.", "veut"),
+    ("Il a été conseillé de limiter les achats.", "conseillé"),
     ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
-    ("Les régions séparatistes sont de fait totalement coupées du pays.", "coupées"),
+    ("Les vallées alpines sont de fait totalement coupées du pays.", "coupées"),
     ("Le club de Lyon peine à marquer.", "peine"),
-    ("La première idée consiste à envoyer des sondes.", "envoyer"),
-    ("Le directeur se demande ce qu'on fait sur ce terrain.", "fait"),
+    ("La meilleure piste consiste à envoyer des sondes.", "envoyer"),
+    ("Le directeur se demande ce qu'on fait dans ce bureau.", "fait"),
 ]
 
 

@@ -14,15 +14,15 @@ TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-
 DATES = [
     ("Paul Vidal, président du club et candidat aux élections de 2002, 2007 et 2012, a écrit au maire.", "président", None),
     ("Paul Vidal, président du club et candidat aux élections de 2002, 2007 et 2012, a écrit au maire.", "écrire", None),
-    ("La fête, qui commémore l'arrivée des premiers colons britanniques en 1788, a été marquée.", "commémorer", None),
-    ("Le maire ne s'inscrit pas dans un parti et a fondé un mouvement en avril 2023.", "fonder", "2023-04"),
-    ("Le maire ne s'inscrit pas dans un parti et a fondé un mouvement en avril 2023.", "s'inscrire", None),
+    ("La fête, qui célèbre le départ des premiers marins bretons en 1788, a été marquée.", "célébrer", None),
+    ("Le maire ne se reconnaît dans aucun camp et a fondé un mouvement en avril 2023.", "fonder", "2023-04"),
+    ("Le maire ne se reconnaît dans aucun camp et a fondé un mouvement en avril 2023.", "se reconnaître", None),
     ("Claire Morel a voyagé en Italie et en Espagne du 25 au 27 janvier.", "voyager", "2024-01-25/2024-01-27"),
     ("Les championnats du monde 2018 ont eu lieu à Lyon du 22 au 28 janvier 2018.", "avoir lieu", "2018-01-22/2018-01-28"),
     ("Ce parti était divisé, notamment à propos du référendum du 16 avril 2017.", "diviser", None),
     ("Ce mercredi, une femme est décédée à Nice.", "décéder", "2024-03-20"),
-    ("Paul Vidal, ancien ministre de Claire Morel avant de quitter le gouvernement en 2014, a marqué la campagne.", "ministre", None),
-    ("La Commission a rejeté le budget proposé pour 2019.", "proposer", None),
+    ("Paul Vidal, ancien ministre de Claire Morel avant de vendre son journal en 2014, a marqué la campagne.", "ministre", None),
+    ("Le conseil a refusé le tarif proposé pour 2019.", "proposer", None),
     ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
 ]
 

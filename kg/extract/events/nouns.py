@@ -93,7 +93,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
-    """Tell a time from what there is: "il y a un peu plus de trois ans"."""
+    """Tell a time from what there is: "il y a un peu moins de six mois"."""
     return verb.lower_ == "a" and thing.lemma_.lower() in scene.words.moment_nouns | scene.words.measure_nouns
 
 

@@ -33,7 +33,7 @@ _PART_OF_DAY = re.compile(
 )
 
 _LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
-# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer la finale aux Jeux de Berlin en 1936".
+# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
 _SURE = 0.7
 _DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 

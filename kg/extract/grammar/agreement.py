@@ -17,7 +17,7 @@ def described(participle: Token) -> Token | None:
     "une femme est parmi les victimes, tuée par un mur".
     """
     noun, before = participle.head, participle.doc[participle.i - 1]
-    if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la violence des propos tenus par X"
+    if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la dureté des mots employés par X"
         return before if before.pos_ == "NOUN" and agrees(participle, before) else None
     if _is_predicate(noun) or _is_rivalled(participle, noun):
         return None
@@ -32,7 +32,7 @@ def described(participle: Token) -> Token | None:
 
 
 def _is_predicate(noun: Token) -> bool:
-    """Tell whether the parse takes an adverbial for the predicate: "ce dernier étant, sur le papier, arrivé", "sont de fait coupées"."""
+    """Tell whether the parse takes an adverbial for the predicate: "ce dernier étant, en théorie, arrivé", "sont de fait coupées"."""
     copula = child(noun, "cop")
     bare = child(noun, "det", "nummod", "nmod:poss") is None
     return copula is not None and bool(preposition(noun)) and (bare or copula.lower_ == "étant")

@@ -42,7 +42,7 @@ def before_measure(head: Token, first: int, last: int) -> int:
 
 
 def before_clause(words: Iterable[Token]) -> int:
-    """Return how many words stand before a conjunction that opens a clause: "le reste de Mossoul | tandis qu'en Syrie"."""
+    """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     told = list(words)
     for at, (each, after) in enumerate(pairwise(told)):
         if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in _QUE)):
@@ -64,14 +64,14 @@ def with_infinitive(head: Token, last: int) -> int:
 
 
 def is_day(token: Token) -> bool:
-    """Tell whether a word that no preposition brings in is a day or begins one: "la visite du pape | les 28 et 29 avril"."""
+    """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
     if token.lower_ in _DAYS:
         return True
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
 
 
 def is_span(token: Token) -> bool:
-    """Tell whether a phrase is the first of two months: "chez son père | de décembre 2015 à mars 2016"."""
+    """Tell whether a phrase is the first of two months: "chez sa sœur | de mars 2015 à mai 2016"."""
     doc, i = token.doc, token.i
     if token.lower_ not in _DAYS or doc[i - 1].lower_ not in _OF:
         return False

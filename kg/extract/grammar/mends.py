@@ -103,7 +103,7 @@ def _name_letter(tokens: list[Token], letter: Token, noun: Token) -> None:
 
 
 def _join_perhaps(can: Token, be: Token) -> None:
-    """Read "peut être" behind a verb as the adverb it is written for: "elle pourrait peut être permettre de mieux comprendre"."""
+    """Read "peut être" behind a verb as the adverb it is written for: "elle pourrait peut être aider les élèves"."""
     verb, above = be.head, can.head
     if can.dep_ == "xcomp" and above.i < can.i and verb.head is can and verb.feats.get("VerbForm") == "Inf" and be.dep_.startswith("aux"):
         verb.head, verb.dep_ = above, "xcomp"
@@ -138,7 +138,7 @@ def _attach(label: Token, noun: Token) -> None:
 
 
 def _is_spare(tokens: list[Token], que: Token) -> bool:
-    """Tell whether a "que" is no object, since its verb has one: "dans une lettre aux employés que le plan couvrira la France"."""
+    """Tell whether a "que" is no object, since its verb has one: "dans une note aux clients que le plan couvrira la France"."""
     rest = tokens[que.i + 1 : que.head.i + _WINDOW]
     return que.dep_ == "obj" and any(each.head is que.head and each.dep_ == "obj" for each in rest)
 

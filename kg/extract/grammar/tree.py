@@ -196,7 +196,7 @@ def _grades(adverb: Token, head: Token) -> bool:
 
 
 def agrees(participle: Token, noun: Token) -> bool:
-    """Tell whether a participle may say something of a noun: "associée" does not, in "la partie du cerveau associée à l'émotion"."""
+    """Tell whether a participle may say something of a noun: "associée" does not, in "la zone du corps associée à l'émotion"."""
     pairs = [(morph(participle, feature), morph(noun, feature)) for feature in ("Gender", "Number")]
     return all(not one or not other or one == other for one, other in pairs)
 

@@ -13,7 +13,7 @@ _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m
 def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
     if has_dep(each, "obl:agent") and each.i < verb.i and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
-        return True  # of the participle before: "choqués par la violence des propos tenus par le maire"
+        return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb)):
