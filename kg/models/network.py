@@ -17,6 +17,7 @@ from kg.models.features import Features, describe, simplify
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 Weights = Mapping[str, Floats]
+BYTE_UNIT = np.float32(1 / 80)  # of vectors kept as bytes
 
 
 class Layout(NamedTuple):
@@ -111,13 +112,19 @@ class WordReader:
         if self.lists:
             parts.append(self.weights["lists"][self.lists.get(simplify(form), 0)])
         if self.vectors is not None:
-            parts.append(self.vectors.get_batch([simplify(form).replace(" ", "_")])[0])
+            parts.append(find_vector(self.vectors, form))
         return np.concatenate(parts).astype(np.float32)
 
 
 def make_vectors(table: Floats) -> Vectors:
     """Give the subword vectors (floret, two hashes, groups of 4 and 5 letters) that the networks were trained with."""
     return Vectors(strings=StringStore(), data=table, mode="floret", minn=4, maxn=5, hash_count=2, hash_seed=2166136261, bow="<", eow=">")
+
+
+def find_vector(vectors: Vectors, form: str) -> Floats:
+    """Give the vector of a form; a table of bytes counts in eightieths, and its last row stands for any word not in it."""
+    row = vectors.get_batch([simplify(form).replace(" ", "_")])[0]
+    return np.asarray(row.astype(np.float32) * BYTE_UNIT if row.dtype == np.int8 else row, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

