@@ -33,6 +33,7 @@ from kg.extract.selection.doubt import without_doubtful
 from kg.extract.selection.signs import signs
 from kg.extract.selection.wholeness import is_cut_short
 from kg.extract.words import words
+from kg.garbage import undisturbed
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
 
 Rule = Callable[[Scene], Iterator[Draft]]
@@ -51,6 +52,7 @@ def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> I
         yield extract_one(each, lexicons[language])
 
 
+@undisturbed()
 def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     """Return what one article tells."""
     scene = set_scene(parsed, lexicon)

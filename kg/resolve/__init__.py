@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.garbage import undisturbed
 from kg.model import Event, Extraction, Graph, LexicalRelation
 from kg.resolve.affairs import affairs
 from kg.resolve.cast import Cast
@@ -18,28 +17,13 @@ from kg.resolve.merging import merge
 from kg.terms import BASE
 
 
+@undisturbed()
 def resolve(extractions: Iterable[Extraction], lexicon: tuple[LexicalRelation, ...], *, base: str = BASE) -> Graph:
     """Return the graph of all articles: entities with their mentions, events with their tellings, conflicts.
 
     The order of the extractions changes nothing. IRIs begin with `base`.
     """
-    with _undisturbed():
-        return _resolve(sorted(extractions, key=lambda each: each.article.name), lexicon, base)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let no garbage be sought meanwhile: what is made here stays, and to go through it again and again takes half as long."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _resolve(known: list[Extraction], lexicon: tuple[LexicalRelation, ...], base: str) -> Graph:
+    known = sorted(extractions, key=lambda each: each.article.name)
     articles = {each.article.name: each.article for each in known}
     located = [(each.article.name, chain) for each in known for chain in chains(each.mentions, each.article.language or "")]
     cast = Cast(located, {name: article.language or "" for name, article in articles.items()}, base)
