@@ -24,7 +24,7 @@ from kg.extract.factuality.timing import tense_at
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_foretold, told_tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import has_dep, plain_preposition
+from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
 from kg.extract.participants.mentions import Mentions
 from kg.extract.participants.quantities import quantity
 from kg.extract.participants.quoted import told_apart
@@ -76,7 +76,7 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)
-    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, dated, lasting)
+    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, tuple(filter(is_verbal, doc)), dated, lasting)
 
 
 def _takes_part(when: When, doc: Doc) -> bool:

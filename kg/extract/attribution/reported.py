@@ -17,10 +17,11 @@ _THAT = ("que", "qu'", "qu’", "that")
 
 def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
+    saying = words.say | words.quote | words.accuse | words.deny
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
-    for verb in scene.doc:
-        tells = verb.lemma_ in words.say | words.quote | words.accuse | words.deny or makes_known(verb, words) or claims(verb, words)
-        if not is_verbal(verb) or not tells or moves(verb, words):
+    for verb in scene.verbs:
+        tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words)
+        if not tells or moves(verb, words):
             continue
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)

@@ -66,8 +66,9 @@ def _told_of(relative: Token, scene: Scene) -> Token | None:
 
 def makes_known(verb: Token, words: Words) -> bool:
     """Tell whether a verb is the second of "faire savoir", "faire valoir"."""
-    caused = child(verb, "aux:caus") is not None or (has_dep(verb, "xcomp") and verb.head.lemma_ in words.causative)
-    return verb.lemma_ in words.made_known and caused
+    if verb.lemma_ not in words.made_known:
+        return False
+    return child(verb, "aux:caus") is not None or (has_dep(verb, "xcomp") and verb.head.lemma_ in words.causative)
 
 
 def claims(verb: Token, words: Words) -> bool:

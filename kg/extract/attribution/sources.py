@@ -11,6 +11,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
+_PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis"))
 _SAME_SUBJECT = ("et", "ou", "and", "or")
 
 
@@ -31,7 +32,7 @@ def according(scene: Scene) -> Iterator[Attribution]:
     reach = {
         token: covered
         for token in scene.doc
-        if has_dep(token, "obl", "nmod", "advmod", "dep", "parataxis") and _is_source(token, scene) and (covered := _told_by(token, scene))
+        if token.family in _PHRASES and _is_source(token, scene) and (covered := _told_by(token, scene))
     }
     for token, covered in reach.items():
         if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):
@@ -60,8 +61,9 @@ def _holder(relative: Token) -> Token:
 
 def views(scene: Scene) -> Iterator[Attribution]:
     """Yield "de l'avis de Claire Morel", "aux yeux du maire", "de source policière"."""
+    viewing = scene.words.view_nouns | {"source"}
     for token in scene.doc:
-        if not has_dep(token, "obl", "nmod", "advmod", "dep"):
+        if token.lemma_ not in viewing or not has_dep(token, "obl", "nmod", "advmod", "dep"):
             continue
         if has_dep(token, "nmod") and token.left_edge.i > token.sent.start and token.doc[token.left_edge.i - 1].text not in _SETS_OFF:
             continue  # "un groupe de gauche", which the parse hangs on a noun
@@ -135,10 +137,12 @@ def _brackets(token: Token) -> tuple[int, int] | None:
 
 
 def _is_source(token: Token, scene: Scene) -> bool:
-    if plain_preposition(token) in scene.words.opinion_prepositions:
+    brought = plain_preposition(token)
+    if brought in scene.words.opinion_prepositions:
         return _opens_sentence(token, scene) or _holds_view(token, scene)
-    is_model = token.head.lemma_ in scene.words.after_models or token.lemma_.lower() in scene.words.non_sources
-    return plain_preposition(token) in scene.words.source_prepositions and not is_model
+    if brought not in scene.words.source_prepositions:
+        return False
+    return token.head.lemma_ not in scene.words.after_models and token.lemma_.lower() not in scene.words.non_sources
 
 
 def _opens_sentence(token: Token, scene: Scene) -> bool:
@@ -166,8 +170,8 @@ def _holds_view(token: Token, scene: Scene) -> bool:
 
 def beliefs(scene: Scene) -> Iterator[Attribution]:
     """Yield "si l'on en croit les informations de Bloomberg"."""
-    for verb in scene.doc:
-        if is_verbal(verb) and verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
+    for verb in scene.verbs:
+        if verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
             source = child(verb, "obj")
             marks = {each.lower_ for each in children(verb, "mark")}
             if source is not None and marks & (

@@ -22,6 +22,7 @@ from kg.extract.participants.subjects import subject
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
+_LOOSE = frozenset(("acl", "advcl", "appos", "nmod", "obl", "dep", "amod", "conj"))
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
@@ -155,9 +156,10 @@ def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
 
 def _misread(scene: Scene) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
-    for verb in scene.doc[2:]:
-        hangs = has_dep(verb, "acl", "advcl", "appos", "nmod", "obl", "dep", "amod") and not has_dep(verb, "acl:relcl")
-        if not (hangs or has_dep(verb, "conj")) or not says(verb, scene.words) or not (hangs or _is_no_conjunct(verb)):
+    for verb in scene.doc.tokens[2:]:
+        if verb.family not in _LOOSE or verb.dep_ == "acl:relcl" or not says(verb, scene.words):
+            continue
+        if verb.family == "conj" and not _is_no_conjunct(verb):
             continue
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
         if verb.doc[start - 1].text == "," and child(verb, "ccomp", "mark", "det") is None:
@@ -175,12 +177,12 @@ def _is_no_conjunct(verb: Token) -> bool:
     """Tell whether a verb joined to another without a word cannot share its subject: "il a fermé, ont confirmé des témoins"."""
     own = child(verb.head, "nsubj")
     numbers = {morph(each, "Number") for each in (verb, *children(verb, "aux"))} - {""}
-    return has_dep(verb, "conj") and child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
+    return child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
 
 
 def _as_said(scene: Scene) -> Iterator[Attribution]:
     """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
-    for token in scene.doc[2:]:
+    for token in scene.doc.tokens[2:]:
         if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
             continue
         if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):
@@ -193,8 +195,8 @@ def _as_said(scene: Scene) -> Iterator[Attribution]:
 
 def _denied(scene: Scene) -> Iterator[Attribution]:
     """Yield "Lumenor dément avoir payé" where the parse takes the verb of denial for an adverb."""
-    for verb in scene.doc:
-        if is_verbal(verb) and hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
+    for verb in scene.verbs:
+        if hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
             yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")
 
 

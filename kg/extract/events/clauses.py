@@ -25,8 +25,8 @@ from kg.model import LexicalRelation, Modality
 
 def verbs(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each verb that tells an event with at least one participant."""
-    for token in scene.doc:
-        if is_verbal(token) and not _is_inside(token, scene) and not is_lookalike(token, scene) and not _is_carrier(token, scene.words):
+    for token in scene.verbs:
+        if not _is_inside(token, scene) and not is_lookalike(token, scene) and not _is_carrier(token, scene.words):
             draft = _draft(token, scene)
             if draft is not None and draft.parts and tells(draft, scene):
                 yield draft

@@ -20,7 +20,7 @@ from kg.model import LexicalRelation
 def event_nouns(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each event noun of the lexicon that names a participant."""
     for token in scene.doc:
-        found = named_event(token, scene)
+        found = named_event(token, scene) if token.pos_ == "NOUN" else None
         if found is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
@@ -99,10 +99,10 @@ def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
 
 def _existing(token: Token, words: Words) -> Token | None:
     if words.language == "fr":
-        clitic = next((each for each in token.children if each.lower_ == "y"), None)
-        return child(token, "obj") if token.lemma_ == "avoir" and is_verbal(token) and clitic is not None else None
-    there = child(token, "expl")
-    return child(token, "nsubj") if token.lemma_ == "be" and there is not None and there.lower_ == "there" else None
+        is_existing = token.lemma_ == "avoir" and is_verbal(token) and any(each.lower_ == "y" for each in token.children)
+        return child(token, "obj") if is_existing else None
+    there = child(token, "expl") if token.lemma_ == "be" else None
+    return child(token, "nsubj") if there is not None and there.lower_ == "there" else None
 
 
 @once

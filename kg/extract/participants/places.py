@@ -10,19 +10,17 @@ from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 from kg.model import Function
 
-_HEADS = ("root", "ccomp", "advcl", "acl", "csubj", "parataxis")
+_HEADS = frozenset(("root", "ccomp", "advcl", "acl", "csubj", "parataxis"))
+_FUNCTIONS: dict[str, Function] = {
+    "nsubj": "subject", "obj": "object", "iobj": "object", "obl": "oblique", "advmod": "oblique", "nmod": "inside", "det": "inside",
+    "appos": "inside", "flat": "inside", "compound": "inside",
+}  # fmt: skip
 
 
 def function(token: Token) -> Function:
     """Return the function of a mention's head: the subject of a verb, its object, beside it, or inside another phrase."""
     top = _first_conjunct(token)
-    if has_dep(top, "nsubj"):
-        return "subject"
-    if has_dep(top, "obj", "iobj"):
-        return "object"
-    if has_dep(top, "obl", "advmod"):
-        return "oblique"
-    return "inside" if has_dep(top, "nmod", "det", "appos", "flat", "compound") else "other"
+    return _FUNCTIONS.get(top.family, "other")
 
 
 def is_joined(token: Token) -> bool:
@@ -86,4 +84,4 @@ def _clause(token: Token) -> Token:
 
 
 def _heads_clause(token: Token) -> bool:
-    return is_verbal(token) or has_dep(token, *_HEADS) or child(token, "cop") is not None
+    return token.family in _HEADS or is_verbal(token) or "cop" in token.below
