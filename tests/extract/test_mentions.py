@@ -51,6 +51,16 @@ def test_who_works_with_him_is_another():
         ("Le club alerte l'opinion régionale sur le risque de crue.", "l'opinion régionale"),
         ("L'armée veut occuper le nord de Tripoli tandis qu'en Tunisie, rebelles et milices attaquent.", "le nord de Tripoli"),
         ("Le bus a heurté trois musiciens (à pied, NDLR).", "trois musiciens"),
+        ("Le voleur a blessé l'un d'entre eux avec un couteau.", "l'un d'entre eux"),
+        ("La mairie prépare une nouvelle fête rapidement.", "une nouvelle fête"),
+        ("Ce sont les élus qui soutiennent le plus le projet.", "le projet"),
+        ("La traversée prend presque un mois.", "presque un mois"),
+        ("Le club est puni par la ligue visant les tricheurs.", "la ligue"),
+        ("La trêve entre la ville (nord) et le port a surpris.", "La trêve entre la ville (nord) et le port"),
+        ("Il s'agit d'une crise « toujours en cours » à l'usine.", "cours"),
+        ("Le préfet tient le maire pour responsable.", "le maire"),
+        ("Le Kurdistan irakien a élu un président.", "Kurdistan irakien"),
+        ("Un Gilet jaune a été présenté à un juge.", "Gilet jaune"),
     ],
 )
 def test_phrase_ends_where_its_words_do(sentence, phrase):

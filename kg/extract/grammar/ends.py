@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tokens import Token
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.document import Doc
 
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
@@ -23,14 +28,44 @@ _CLAUSAL = frozenset(("tandis", "lorsque", "lorsqu'", "lorsqu’", "puisque", "p
 _RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _CLAUSAL_BEFORE_QUE = frozenset("alors afin bien dès pendant sitôt aussitôt tant".split())
+_PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _QUE = frozenset(("que", "qu'", "qu’"))
+_KNOWN = frozenset(("le", "la", "les"))
+_GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a verb: "aime le plus | le sport"
+_KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))  # adverbs that belong to the noun before them
+_BESIDE_PRONOUN = frozenset(("avec", "par", "pour", "sur", "contre", "devant", "sans"))
+_NEARLY = frozenset(("presque", "quasiment"))
+_OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
 )
 
 
-def before_measure(head: Token, first: int, last: int) -> int:
+def before_beside(head: Token, first: int, last: int) -> int:
+    """Return the last token before an aside, a measure or a clause that the parse hangs on a noun."""
+    last = _before_measure(head, first, _before_aside(head.doc, head.i, last))
+    return head.i + before_clause(head.doc[head.i : last + 1]) - 1
+
+
+def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
+    """Return a phrase without a verb's adverb before it, and without what stands beyond a quotation mark whose other half it lacks."""
+    first, opened = _behind_adverb(head.doc, first, head.i), list[int]()
+    for at, each in enumerate(head.doc[first : last + 1], first):
+        if each.text in _OPENS:
+            opened.append(at)
+        elif each.text in _CLOSES and opened:
+            opened.pop()
+        elif each.text in _CLOSES:
+            return (at + 1, last) if at < head.i else (first, at - 1)
+    last = next((at for at in opened if at > head.i), last + 1) - 1
+    while last > head.i and head.doc[last].pos_ in ("CCONJ", "ADP", "DET"):
+        last -= 1
+    return first, last
+
+
+def _before_measure(head: Token, first: int, last: int) -> int:
     """Return the last token before how much something changes: "réduit les risques de rechute | de 40 %"."""
     words = head.doc[head.i : last + 1]
     if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or words[-1].lower_ not in _UNITS:
@@ -45,6 +80,8 @@ def before_clause(words: Iterable[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     told = list(words)
     for at, (each, after) in enumerate(pairwise(told)):
+        if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc[after.i + 1 : after.i + 2].text.lower() in _QUE:
+            return at
         if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in _QUE)):
             return at
     return len(told)
@@ -65,7 +102,8 @@ def with_infinitive(head: Token, last: int) -> int:
 
 def is_day(token: Token) -> bool:
     """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
-    if token.lower_ in _DAYS:
+    after = "".join(each.text for each in token.doc.tokens[token.i + 1 : token.i + 2])
+    if token.lower_ in _DAYS or (token.lower_ in _PARTS and (after.lower() in _DAYS or _YEAR.fullmatch(after) is not None)):
         return True
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
 
@@ -87,12 +125,48 @@ def is_outside(token: Token) -> bool:
     if not token.dep_.startswith("nmod"):
         return False
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    if marks and _is_beside_name(token, marks[0]):
+        return True
     if any(each.lower_ == "sur" for each in marks) and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
         return True
     if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
         return True
     is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_span(token) or (is_to and _top(token).family == "obj")
+
+
+def _is_beside_name(token: Token, mark: Token) -> bool:
+    """Tell what is not of somebody singled out or named: "l'un d'eux | avec un couteau", "le maire Paul Vidal | sur Twitter"."""
+    if mark.lower_ in _OF or mark.lower_ == "of":
+        return False
+    if token.head.pos_ == "PRON":
+        return mark.lower_ in _BESIDE_PRONOUN
+    named = (each for each in token.head.children if token.head.i < each.i < mark.i and each.pos_ == "PROPN")
+    return token.head.pos_ == "NOUN" and any(each.family in ("appos", "flat") for each in named)
+
+
+def before_adverb(head: Token, last: int) -> int:
+    """Return the last token before an adverb that ends a phrase and is the verb's: "prépare un match | rapidement"."""
+    doc = head.doc
+    while last > head.i and doc[last].pos_ == "ADV" and doc[last].family in ("amod", "advmod") and doc[last].lower_ not in _KEPT:
+        last -= 1
+    return last
+
+
+def _behind_adverb(doc: Doc, first: int, head: int) -> int:
+    """Return the first token behind an adverb of the verb: "aime le plus | le sport"; before one of the noun: "| presque un mois"."""
+    is_graded = first + 2 < head and doc[first].lower_ in _KNOWN and doc[first + 1].lower_ in _GRADED
+    if is_graded and doc[first + 2].pos_ == "DET":
+        return first + 2
+    return first - 1 if first and doc[first - 1].lower_ in _NEARLY and doc[first].pos_ in ("DET", "NUM") else first
+
+
+def _before_aside(doc: Doc, head: int, last: int) -> int:
+    """Return the last token before a parenthesis that ends the phrase or is not closed in it."""
+    tail = [token.text for token in doc[head : last + 1]]
+    if "(" not in tail or (")" in tail and tail[-1] != ")" and tail.count("(") == tail.count(")")):
+        return last
+    return max(head, last - tail[::-1].index("(") - 1)  # the parse may take the bracket itself for a noun
 
 
 def before_days(words: Sequence[Token]) -> int:

@@ -1,4 +1,4 @@
-"""Mend what parses hang inside a phrase though it stands beside it: ordinals, objects behind a place, names that begin with "De"."""
+"""Mend what parses hang inside a phrase though it stands beside it: ordinals, objects behind a place, recipients, names with "De"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,22 @@ _MOVING = frozenset(  # what stands behind them is their subject
     "aller arriver venir partir entrer sortir rester mourir naître tomber passer revenir rentrer parvenir devenir demeurer".split()
 )
 _NEAR = 6  # tokens from the first word of a phrase to its noun
+_HANDING = frozenset(
+    """remettre donner offrir présenter accorder adresser attribuer céder confier décerner envoyer fournir infliger livrer octroyer prêter
+    promettre proposer rendre transmettre vendre verser dédier léguer restituer concéder soumettre notifier""".split()
+)
+_TO = frozenset(("à", "au", "aux"))
+_SEEING = {  # before what somebody or something is taken for
+    "comme": frozenset(
+        """considérer décrire qualifier présenter désigner reconnaître percevoir voir définir dépeindre regarder identifier traiter
+        interpréter citer dénoncer""".split()
+    ),
+    "pour": frozenset(("tenir", "prendre", "passer")),
+    "de": frozenset(("qualifier", "traiter")),
+}
+_PAPERS = frozenset(
+    "journal quotidien hebdomadaire mensuel magazine revue site chaîne radio hebdo station émission agence groupe société film".split()
+)
 _PARTICLES = frozenset(("De", "D'", "D’", "Du", "Des"))
 
 
@@ -28,8 +44,10 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
     for token in tokens[1:-1]:
         if token.lower_ in _ORDINALS and tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
             _join_ordinal(tokens, token)
-        elif token.pos_ == "NOUN" and token.dep_ == "nmod":
-            _free_object(tokens, token)
+        elif token.dep_ in ("nmod", "appos", "amod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+            _free_behind(tokens, token)
+        elif token.dep_ == "obj" and token.pos_ == "PROPN":
+            _name_paper(tokens, token)
         elif token.lower_ in ("que", "qu'", "qu’") and token.dep_ == "case":
             _open_relative(tokens, token)
     for first, last in people:
@@ -52,10 +70,43 @@ def _join_ordinal(tokens: list[Token], mark: Token) -> None:
     mark.head, mark.dep_, mark.pos_ = noun, "amod", "ADJ"
 
 
-def _free_object(tokens: list[Token], noun: Token) -> None:
-    """Hang an object on its verb, not on the phrase before it: "a trouvé dans le coffre du suspect | une goutte de sang"."""
+def _free_behind(tokens: list[Token], noun: Token) -> None:
+    """Hang on its verb what stands behind another phrase of that verb."""
     before = [each for each in tokens[max(0, noun.i - _NEAR) : noun.i] if each.head is noun]
-    article = next((each for each in before if each.dep_ == "det" and each.lower_ in _ARTICLES), None)
+    marks = [each for each in before if each.dep_ == "case"]
+    if marks:
+        _free_complement(noun, marks[0])
+    elif noun.pos_ == "NOUN":
+        _free_object(tokens, noun, before)
+
+
+def _free_complement(noun: Token, mark: Token) -> None:
+    """Hang on its verb to whom an object is given and what it is taken for: "remet la clé | au roi", "tient le roi | pour sage"."""
+    thing, verb = noun.head, noun.head.head
+    if thing.dep_ != "obj" or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
+        return
+    if mark.lower_ in _TO and verb.lemma_ in _HANDING and noun.pos_ != "ADJ":
+        noun.head, noun.dep_ = verb, "obl:arg"
+    elif verb.lemma_ in _SEEING.get(mark.lower_, ()) and (mark.lower_ == "comme" or _is_bare(noun, mark)):
+        noun.head, noun.dep_ = verb, "xcomp"
+
+
+def _is_bare(noun: Token, mark: Token) -> bool:
+    """Tell whether nothing but a quotation mark stands between a word and its preposition: "de « agression »", "pour responsable"."""
+    return all(each.text in '«“"' for each in noun.doc.tokens[mark.i + 1 : noun.i])
+
+
+def _name_paper(tokens: list[Token], name: Token) -> None:
+    """Let a name that stands right behind what it names be no object: "publie dans le journal La Vigie une tribune"."""
+    first = name.i - 1 if tokens[name.i - 1].dep_ == "det" and tokens[name.i - 1].text[0].isupper() else name.i
+    noun = tokens[first - 1]
+    if noun.lemma_.lower() in _PAPERS and noun.dep_.startswith(("obl", "nmod")) and name not in noun.ancestors:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _free_object(tokens: list[Token], noun: Token, before: list[Token]) -> None:
+    """Hang an object on its verb, not on the phrase before it: "a trouvé dans le coffre du suspect | une goutte de sang"."""
+    article = next((each for each in before if _is_article(each, noun)), None)
     if article is None or article is not before[0] or noun.lemma_.lower() in _TIMES or is_day(noun):
         return
     top = noun.head
@@ -68,6 +119,11 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
     if tokens[article.i - 1].pos_ not in ("NOUN", "PROPN", "ADJ") or any(_takes_none(each) for each in around):
         return
     noun.head, noun.dep_ = verb, "obj"
+
+
+def _is_article(each: Token, noun: Token) -> bool:
+    counts = each.dep_ == "nummod" and noun.dep_ == "appos"  # "disperse au gaz | 500 manifestants"
+    return counts or (each.dep_ == "det" and each.lower_ in _ARTICLES and noun.dep_ == "nmod")
 
 
 def _takes_none(each: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.ends import before_clause, before_measure, is_day, is_outside, is_way, with_infinitive
+from kg.extract.grammar.ends import before_adverb, before_beside, is_day, is_outside, is_way, with_infinitive, within_marks
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -131,29 +131,26 @@ def phrase(head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
         last += 1
-    last = before_measure(head, first, _before_aside(head.doc, head.i, _end_between(head, last)))
-    last = with_infinitive(head, head.i + before_clause(head.doc[head.i : last + 1]) - 1)
-    return _completed(head.doc, *_trim(head.doc, first, last, head.i))
+    first, last = within_marks(head, first, last)
+    last = with_infinitive(head, before_beside(head, first, _end_between(head, last)))
+    return _completed(head.doc, *_trim(head.doc, first, before_adverb(head, last), head.i))
 
 
 def _end_between(head: Token, last: int) -> int:
-    """Return the last token of the second of two that something is between: "le bras de fer entre la ville | et les riverains"."""
+    """Return the last token of the second of two that something is between: "le bras de fer entre la ville | et les riverains".
+
+    Where the second is not found, the phrase ends before both.
+    """
     doc = head.doc
-    if last + 2 >= len(doc) or doc[last + 1].lower_ != "et" or not any(each.lower_ == "entre" for each in doc[head.i + 1 : last]):
-        return last
-    at = max(each.i for each in doc[head.i + 1 : last] if each.lower_ == "entre")
-    if any(each.lower_ == "et" for each in doc[at:last]):
+    at = next((each.i for each in reversed(doc.tokens[head.i : last + 1]) if each.lower_ == "entre"), None) if last + 1 < len(doc) else None
+    if at is None or any(each.lower_ == "et" for each in doc[at:last]):
         return last
     joined = next((each for each in children(head, "conj") if each.i > last and each.pos_ in ("NOUN", "PROPN")), None)
-    return phrase(joined)[1] if joined is not None and phrase(joined)[0] == last + 2 else last
-
-
-def _before_aside(doc: Doc, head: int, last: int) -> int:
-    """Return the last token before a parenthesis that ends the phrase or is not closed in it."""
-    tail = [token.text for token in doc[head : last + 1]]
-    if "(" not in tail or (")" in tail and tail[-1] != ")" and tail.count("(") == tail.count(")")):
-        return last
-    return max(head, last - tail[::-1].index("(") - 1)  # the parse may take the bracket itself for a noun
+    beside = [each.lower_ for each in doc[last + 1 : phrase(joined)[0]]] if joined is not None else []
+    if joined is not None and beside[-1:] == ["et"] and (len(beside) == 1 or (beside[0] == "(" and beside[-2] == ")")):
+        return phrase(joined)[1]
+    is_whole = doc[at - 1].lower_ in ("d'", "d’") or morph(doc[at].head, "Number") == "Plur"  # "l'un d'entre eux", "entre pêcheurs"
+    return last if is_whole else at - 1
 
 
 def _belongs(each: Token, head: Token) -> bool:
@@ -166,7 +163,8 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
-        if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None:
+        is_apart = head.dep_ == "obl:agent" and morph(each, "Tense") == "Pres"  # "une plainte déposée par l'élue | visant un voisin"
+        if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None or is_apart:
             return False
         fits = not _comma_between(head, each) and agrees(each, head)
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER

@@ -16,7 +16,7 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
-    if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb)):
+    if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
         return True
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
@@ -34,6 +34,22 @@ def _is_quoted_below(each: Token, verb: Token) -> bool:
     """Tell what belongs to the words that a colon opens: "elle est saluée par le maire : « en tant que mère, elle »"."""
     between = [mark.text for mark in verb.doc[verb.i : each.i]]
     return ":" in between and "«" in between[between.index(":") :]
+
+
+def _is_quoted_apart(each: Token, verb: Token) -> bool:
+    """Tell what ends words that are quoted beside the verb: "« le pays n'est plus sur la liste », a déclaré la ministre"."""
+    if each.i > verb.i:
+        return False
+    marks = [mark.text for mark in verb.doc[each.i : verb.i] if mark.text in "«»"]
+    opening = verb.doc[max(each.left_edge.i - 1, 0) : each.i]
+    return marks[:1] == ["»"] and all(mark.text != "«" for mark in opening)
+
+
+def is_behind_speaker(each: Token, verb: Token) -> bool:
+    """Tell where the body of who speaks is, not where they speak: "a déclaré Ana Roy, du musée de l'Ardoise à Lyon"."""
+    doer = next((one for one in children(verb, "nsubj") if verb.i < one.i < each.i), None)
+    between = [one.text for one in verb.doc[doer.i : each.i]] if doer is not None else []
+    return "," in between and between[-2:-1] != [","]
 
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
@@ -90,13 +106,27 @@ def joined(head: Token) -> list[Token]:
         return found[:1]
     if _explains(head, found):
         return [head]
-    return _before_next_clause(head, found)
+    return _before_next_clause(head, [each for each in found if not _is_of_inner(each, head)])
 
 
 def _word_before(each: Token) -> str:
     """Return what stands before the words of a phrase, a mark or not; marks that the parse hangs on them are none of them."""
     first = min((word.i for word in each.subtree if not word.is_punct), default=each.i)
     return each.doc[first - 1].lower_ if first else ""
+
+
+def _is_of_inner(each: Token, head: Token) -> bool:
+    """Tell what may as well be joined to a phrase inside or beside the first: "la colère des élus ainsi que des riverains"."""
+    if each.i < head.i or each.head is not head or each.pos_ == "PRON":
+        return False
+    mark = each.left_edge
+    own = next((inner for inner in each.children if inner.i < each.i and has_dep(inner, "det", "case")), None)
+    inner = [one for one in children(head, "nmod") if head.i < one.i < each.i and preposition(one) in ("des", "du")]
+    first = child(head, "det")
+    if own is not None and own.lower_ in ("des", "du") and inner and not preposition(head) and not (first and first.lower_ == "des"):
+        return True
+    beside = [one for one in children(head.head, "obl") if head.i < one.i < mark.i]
+    return has_dep(head, "obj", "nsubj") and bool(beside) and head.i > head.head.i
 
 
 def _is_beyond(each: Token, head: Token) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.marks import quote_spans
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, span_offsets
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
+from kg.extract.participants.names import counted_from, is_score, own_words, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.participants.pronouns import stands_for_nobody
 from kg.extract.words import Words, words
@@ -22,8 +21,6 @@ _NEUTER = frozenset(
 )  # stand for clauses and places, not participants
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
-_ARTICLES = ("La", "Le", "Les", "L'", "L’")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
@@ -37,7 +34,8 @@ class Mentions:
         self.doc, self.document, self.words = doc, document, words(language)
         self.quotes = tuple(quote_spans(doc.text))
         self._sentence = _sentence_ordinals(doc)
-        names = [_own_words(entity) for entity in doc.ents if entity.label_ in _TYPES]
+        taken = {token.i for entity in doc.ents for token in entity}
+        names = [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
         self._entity = {token.i: entity for entity in names for token in entity}
         self._bearer = dict(self._bearers())
         self._places = dict(self._find())
@@ -120,7 +118,7 @@ class Mentions:
             return not has_dep(token, "compound") and token.lemma_.lower() not in self.words.never_participants
         nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
         if token.pos_ in ("NUM", "SYM", "X"):
-            return nominal and not _is_score(token)
+            return nominal and not is_score(token)
         return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
 
     def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
@@ -129,10 +127,10 @@ class Mentions:
             return token.i, token.i, kind
         entity = self._entity.get(token.i)
         if entity is not None:
-            first = _counted_from(token, entity.start)
+            first = counted_from(token, entity.start)
             return first, entity.end - 1, kind if first == entity.start else "nominal"
         first, last = phrase(token)
-        if kind == "name" and _counted_from(token, token.i) < token.i:
+        if kind == "name" and counted_from(token, token.i) < token.i:
             kind = "nominal"
         if kind == "name":
             while first < token.i and self.doc[first].pos_ in ("DET", "ADP", "PUNCT", "NUM") and not self.doc[first].is_title:
@@ -245,36 +243,6 @@ def part_of(token: Token, words: Words) -> Token | None:
         return None
     brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
     return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)
-
-
-def _is_score(token: Token) -> bool:
-    """Tell whether a number is half of a score: "1 à 0", "3-1"; but "de 12 à 15" counts."""
-    doc, i = token.doc, token.i
-    before = i > 1 and doc[i - 1].text in ("à", "-", "–") and doc[i - 2].pos_ == "NUM" and doc[i - 3 if i > 2 else 0].lower_ != "de"
-    after = i + 2 < len(doc) and doc[i + 1].text in ("à", "-", "–") and doc[i + 2].pos_ == "NUM" and doc[i - 1].lower_ != "de"
-    return before or after
-
-
-def _own_words(name: Span) -> Span:
-    """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
-    end = name.start + before_days([*name])
-    last = name.doc[end - 1]
-    before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
-    if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
-        return _own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
-    if end - name.start > 1 and last.pos_ == "NUM" and _is_score(last):
-        end -= 1
-    joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
-    at = next(joined, end)
-    if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
-        end = at
-    return Span(name.doc, name.start, end, name.label_) if end != name.end else name
-
-
-def _counted_from(token: Token, first: int) -> int:
-    """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
-    number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
-    return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
 
 
 def _is_elided(token: Token) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verb
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
-from kg.extract.participants.bystanders import is_bystander, joined
+from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.subjects import is_before_object, number, subjects
 from kg.extract.words import Words
@@ -69,7 +69,8 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
         )  # "la fin du blocus imposé par l'Ukraine et la relance du commerce"
     if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
         return False
-    kind = preposition(joined) in ("de", "d'") and child(joined, "det", "nummod", "amod") is None and joined.pos_ == "NOUN"
+    many = any(mark.i < joined.i for mark in children(joined, "det", "nummod", "amod"))  # "de vastes zones"
+    kind = preposition(joined) in ("de", "d'") and not many and joined.pos_ == "NOUN"
     return (not brought and (own not in scene.words.of_prepositions or kind)) or is_manner(joined, own, scene)  # "neufs et d'occasion"
 
 
@@ -173,6 +174,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
         return None
     role = _by_preposition(each, brought, scene)
+    if role == "place" and each.head.lemma_ in words.say and is_behind_speaker(each, each.head):
+        return None
     return None if role is None or (brought and may_be_the_nouns(each, role, scene)) else role
 
 

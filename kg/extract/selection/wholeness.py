@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
-from kg.extract.grammar.tree import morph
+from kg.extract.grammar.tree import child, morph
 from kg.extract.words import Words
 
 
@@ -13,6 +13,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
+    if _lacks_attribute(before, after, words):
+        return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
@@ -22,6 +24,16 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
+    """Tell a verb without what it takes its object for: "considère la loi comme", "tient le maire pour"."""
+    verb = before.predicate
+    if verb.lemma_ not in words.attributing:
+        return False
+    always = verb.lemma_ in words.always_attributing and child(verb, "obj") is not None
+    asks = always or child(verb, "xcomp") is not None
+    return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
 
 
 def _does_something(draft: Draft) -> bool:

@@ -1,0 +1,53 @@
+"""Tell which words a name has: not the goals beside it, but the adjective that makes it another's."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.grammar.ends import before_days
+from kg.extract.grammar.tokens import Span, Token
+from kg.extract.grammar.tree import children, has_dep
+
+_ARTICLES = ("La", "Le", "Les", "L'", "L’")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def own_words(name: Span) -> Span:
+    """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
+    end = name.start + before_days([*name])
+    last = name.doc[end - 1]
+    before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
+    if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
+        return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
+    if end - name.start > 1 and last.pos_ == "NUM" and is_score(last):
+        end -= 1
+    joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
+    at = next(joined, end)
+    if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
+        end = at
+    return Span(name.doc, name.start, end, name.label_) if end != name.end else name
+
+
+def whole(name: Span, taken: set[int]) -> Span:
+    """Return a name with the word behind it that the parse makes a part of it: "France Horizon", "Kurdistan irakien", "Gilet jaune"."""
+    last = name[-1]
+    after = name.doc[min(name.end, len(name.doc) - 1)]
+    if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
+        return name
+    is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
+    is_kind = len(name) == 1 and last.pos_ in ("NOUN", "PROPN") and has_dep(after, "amod") and after.pos_ == "ADJ" and after.text.islower()
+    return Span(name.doc, name.start, name.end + 1, name.label_) if is_part or is_kind else name
+
+
+def counted_from(token: Token, first: int) -> int:
+    """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
+    number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
+    return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
+
+
+def is_score(token: Token) -> bool:
+    """Tell whether a number is half of a score: "1 à 0", "3-1"; but "de 12 à 15" counts."""
+    doc, i = token.doc, token.i
+    before = i > 1 and doc[i - 1].text in ("à", "-", "–") and doc[i - 2].pos_ == "NUM" and doc[i - 3 if i > 2 else 0].lower_ != "de"
+    after = i + 2 < len(doc) and doc[i + 1].text in ("à", "-", "–") and doc[i + 2].pos_ == "NUM" and doc[i - 1].lower_ != "de"
+    return before or after
