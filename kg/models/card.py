@@ -55,7 +55,8 @@ then on them and on raw text that it and a smaller network had parsed together.
 SHAPE = """A spaCy pipeline of two components, whose weights are half floats and which run on numpy alone:
 
 - `kg_syntax` reads the grammar: one two-way LSTM encoder over word, letter-group, shape and vector features of a line (French: subword
-  vectors; English: vectors of words), and readers for word class with features, lemma rule, start of sentence, heads (biaffine, best tree) and relations.
+  vectors; English: vectors of words), and readers for word class with features, lemma rule, start of sentence, heads (biaffine, best
+  tree) and relations.
 - `kg_names` finds names: a smaller encoder of the same kind, and tags chosen together along the line.
 
 A line break always ends a sentence. Contractions ("du", "aux") are one word: an ADP whose lemma is the preposition.
