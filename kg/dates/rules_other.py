@@ -124,6 +124,7 @@ CLOCKS: tuple[Rule, ...] = (
     rule("n:NUM OCLOCK? h:MERIDIEM", "CLOCK", _twelve_hours),
     rule("n:NUM OCLOCK", "CLOCK", _hour),
     rule("MORE t:CLOCK", "Z", lambda p: Unresolved(f"PT{int(p['t'][:2])}H", "duration")),
+    rule("EN t:CLOCK", "Z", lambda p: Unresolved(f"PT{int(p['t'][:2])}H{p['t'][3:]}M", "duration")),  # a race time: "en 2 h 47"
     rule("t:CLOCKWORD", "CLOCK", lambda p: p["t"]),
 )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.dates import periods
 from kg.dates.grammar import Node, Parts, Rule, rule
-from kg.dates.nearest import Between, Recurrent
+from kg.dates.nearest import Between, Nearest, Recurrent
 from kg.dates.periods import Period
 from kg.dates.rules_contained import as_sense, container_of
 from kg.dates.rules_relative import shifted
@@ -108,6 +108,12 @@ def bound(kind: str) -> Any:
     return build
 
 
+def since_part(parts: Parts) -> Sense | None:
+    """Build "depuis jeudi soir", open from that day on; "depuis 8 h" says no day."""
+    sense = parts["x"][0]
+    return Apply("from", periods.since, Facing("past", sense)) if isinstance(sense, Nearest | Fixed | Shift) else None
+
+
 def about(parts: Parts) -> Sense | None:
     """Build "vers 1990", "around next Tuesday"."""
     return Apply("about", periods.about, container_of(parts))
@@ -140,6 +146,7 @@ RANGES: tuple[Rule, ...] = (
 BOUNDS: tuple[Rule, ...] = (
     rule("ABOUT OF|AT? DET? c:T|R|F|YEAR", "T", about),
     rule("p:SINCE AT|OF|DET|IN|ON? DET? c:T|R|W|F|YEAR", "T", bound("since")),
+    rule("SINCE DET? x:X", "T", since_part),
     rule("UNTIL AT|EN|IN? DET? c:T|R|W|F|YEAR", "T", bound("until")),
     rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("until")),
     rule("WITHIN DET? c:T|YEAR", "T", bound("until")),

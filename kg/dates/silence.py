@@ -176,6 +176,9 @@ def is_feast(text: str, node: Node, language: str) -> bool:
     """Tell whether the name of a feast dates something, and is not a part of another name ("marché de Noël", "Christmas tree")."""
     before = text[max(0, node.start - 24) : node.start].replace("’", "'")
     noun = _NOUN_AFTER.match(text, node.end)
+    saint = language == "fr" and text[node.start : node.end].lower().startswith("saint")
+    if saint and (not before.lower().endswith("la ") or text[node.end : node.end + 1] == "-"):
+        return False  # "à Saint-Jean-de-Luz": a town
     if noun and language == "en" and noun[1] not in _FUNCTION:
         return False
     return _is_alone(text, node) or (bool(_BRINGS_IN[language].search(before)) and not _NOT_FEASTS.search(before))
@@ -185,6 +188,11 @@ def is_occasion(text: str, node: Node, language: str) -> bool:
     """Tell whether an occasion dates something: it is named alone or after a word of time, and not as a topic."""
     before = text[max(0, node.start - 24) : node.start].replace("’", "'")
     return _is_alone(text, node) or bool(_OCCASION[language].search(before))
+
+
+def is_participle(text: str, node: Node) -> bool:
+    """Tell "ayant depuis été vendu" from "depuis l'été": the season has an article."""
+    return text[node.start : node.end].lower() == "depuis été"
 
 
 def is_habit(text: str, node: Node) -> bool:

@@ -24,6 +24,15 @@ DATES = [
     ("Paul Vidal, ancien ministre de Claire Morel avant de vendre son journal en 2014, a marqué la campagne.", "ministre", None),
     ("Le conseil a refusé le tarif proposé pour 2019.", "proposer", None),
     ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
+    ("Entré au journal en 1952, il y fit l'essentiel de sa carrière.", "faire", None),
+    ("Après une baisse sensible du chômage en 2016, le conseil a voté une loi.", "voter", None),
+    ("À Lyon, en 2016, Paul Vidal a acheté un immeuble.", "acheter", "2016"),
+    ("L'avion accidenté, le 11 janvier 2017, cinq jours avant sa chute.", "accidenter", None),
+    ("Le délai a été fixé à juin 2019.", "fixer", None),
+    ("Le maire a répondu à Paul Vidal : « Samedi, nous irons tous ensemble à Lyon. »", "répondre", None),
+    ("Le bar a depuis été vendu à Paul Vidal.", "vendre", None),
+    ("Une dizaine d'élèves ont été soignés depuis mardi soir.", "soigner", "2024-03-19/.."),
+    ("À Saint-Jean-de-Luz, les gendarmes ont arrêté Paul Vidal.", "arrêter", None),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.beside import is_behind_noun, is_of_another
 from kg.extract.factuality.pending import is_new_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import host, tense
@@ -33,8 +34,6 @@ _PART_OF_DAY = re.compile(
 )
 
 _LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
-# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
-_SURE = 0.7
 _DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 
 
@@ -49,6 +48,8 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
         if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene) or _is_glossed(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
+            if is_of_another(when, drafts[at].predicate, scene):
+                continue
             rivals.setdefault(at, []).append(when)
     nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}
     found = {at: when for at, when in nearest.items() if when is not None}
@@ -125,7 +126,7 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
     if tokens and _opens_main(tokens, scene):
         return _fronted(tokens[-1], owners, drafts)
     loose = top is not None and _hangs_loosely(top, when, scene)
-    if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and _is_behind_noun(tokens[0], top, scene))):
+    if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and is_behind_noun(tokens[0], top, scene))):
         return []
     while top is not None and top.i not in owners:
         climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
@@ -144,15 +145,6 @@ def _is_listed(top: Token, scene: Scene) -> bool:
 def _hangs_loosely(top: Token, when: When, scene: Scene) -> bool:
     is_of = plain_preposition(top) in scene.words.of_prepositions and "/" not in (when.edtf or "")  # "du 25 au 27 janvier"
     return top.sure < _LIKELY and not has_dep(top, "conj") and not is_of
-
-
-def _is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
-    """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
-    while has_dep(top, "conj") and top.head.i in scene.time_tokens:
-        top = top.head
-    between = first.doc.tokens[top.head.i + 1 : first.i]
-    is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
-    return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
 
 
 def _joined_before(first: Token, verb: Token) -> Token | None:
@@ -204,6 +196,8 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return False  # "alors que le pays avait passé trente ans en guerre"
     if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and not is_verbal(token.head):
         return False  # "ministre avant de partir en 2014"
+    if has_dep(token, "acl") and morph(token, "VerbForm") == "Part" and token.i not in inside and child(token, "aux") is None:
+        return False  # "des risques encourus samedi"
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "conj"):
@@ -246,7 +240,7 @@ def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, li
     for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
         if at not in shared and (main := _when_main(draft, scene)) is not None:
             with_main = next((other for other in owners.get(main.i, ()) if other in shared), None)
-            if with_main is not None:
+            if with_main is not None and not (shared[with_main].edtf or "").endswith(".."):
                 shared[at] = shared[with_main]
     return shared
 

@@ -1,0 +1,76 @@
+"""Tell a date of other words from the event it was given to: of a fronted phrase, of a quotation, behind a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, has_dep, is_verbal, morph
+from kg.model import When
+
+# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
+_SURE = 0.7
+_SPOKEN = 6  # words in marks from which on a quotation is somebody's sentence, not a name
+_LONGEST = 25  # tokens of a fronted phrase
+_MARKS = frozenset(",;:–—(»")
+# Whoever is asked on a day answers then; what is said in a letter sent on a day is said then.
+_AT_ONCE = frozenset(
+    """interroger inviter questionner contacter joindre interviewer solliciter réunir rassembler présenter publier diffuser paraître envoyer
+    poster transmettre tenir organiser situer""".split()
+)
+_APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
+
+
+def is_of_another(when: When, event: Token, scene: Scene) -> bool:
+    """Tell whether a date that the tree leads to an event belongs to other words."""
+    tokens = [each for each in scene.doc.char_span(when.start, when.end) or () if not each.is_space]
+    if not tokens or not is_verbal(event):
+        return False
+    return (
+        _is_quoted_apart(when, event, scene)
+        or (_is_bare(event) and _has_comma(event, tokens[0]))
+        or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
+    )
+
+
+def _is_quoted_apart(when: When, event: Token, scene: Scene) -> bool:
+    """Tell whether a date stands in a quotation that its event is outside of, or the other way round."""
+    spans = [(start, end) for start, end in scene.quotes if len(scene.article.text[start:end].split()) >= _SPOKEN]
+    return any((start <= when.start < end) != (start <= event.idx < end) for start, end in spans)
+
+
+def _is_bare(event: Token) -> bool:
+    """Tell a participle that says something of its noun: "l'avion accidenté"."""
+    return has_dep(event, "acl") and morph(event, "VerbForm") == "Part" and child(event, "aux", "cop") is None
+
+
+def _has_comma(event: Token, first: Token) -> bool:
+    return event.i < first.i and any(each.text == "," for each in event.doc.tokens[event.i : first.i])
+
+
+def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
+    """Tell whether a date ends a phrase before its clause that tells of something else: "Entré au journal en 1952, il y fit carrière"."""
+    first, last = tokens[0], tokens[-1]
+    before = first.doc.tokens[max(first.sent.start, first.i - _LONGEST) : first.i]
+    if last.doc[last.i + 1 : last.i + 2].text != "," or event.i < first.i:
+        return False
+    opening = max((each.i for each in before if each.text in _MARKS or has_dep(each, "mark")), default=before[0].i - 1 if before else -1)
+    phrase = [each for each in before if each.i > opening and not each.is_space]
+    while phrase and (phrase[0].i in scene.time_tokens or has_dep(phrase[0], "cc")):
+        phrase.pop(0)
+    verbs = [each for each in phrase if is_verbal(each)]
+    if all(each.pos_ == "ADP" for each in phrase) or any(morph(each, "VerbForm") == "Fin" for each in phrase):
+        return False
+    if verbs:
+        return any(each.lemma_ not in _AT_ONCE for each in verbs)
+    return not _APART.isdisjoint(each.lower_ for each in phrase[:3]) or (phrase[0].pos_ in ("NOUN", "ADJ", "DET") and len(phrase) > 1)
+
+
+def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
+    """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
+    while has_dep(top, "conj") and top.head.i in scene.time_tokens:
+        top = top.head
+    between = first.doc.tokens[top.head.i + 1 : first.i]
+    is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
+    return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
