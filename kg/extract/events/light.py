@@ -219,6 +219,8 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
             yield from spread("place", each, words)
         elif brought in words.recipient_prepositions:
             yield from spread("recipient" if _is_somebody(each, scene) else "topic", each, words)
+        elif brought in words.of_prepositions and noun.lemma_.lower() in words.objective_nouns:
+            yield from spread("patient", each, words)
         elif brought in words.of_prepositions:
             whole = noun.lemma_ in words.fixed_objects or _locution(noun.head, words) == noun
             yield from spread("patient" if whole else "topic", each, words)

@@ -25,6 +25,10 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
         return None  # "la première victoire de sa carrière"
     if is_measure(each, scene):
         return "other"
+    if noun in words.treaty_nouns and each.pos_ == "PROPN" and preposition(each) in ("de", "d'") and child(each, "det") is None:
+        mention = scene.mentions.at(each)
+        if mention is not None and mention.type not in ("Person", "Group"):
+            return "place" if _is_place(each, scene) else None  # where they were signed
     if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(noun, each, scene) else None
     if noun in words.located_nouns and (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns):
@@ -65,9 +69,13 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     """Return what a phrase with another preposition is to an event noun; None for manner, time and the like."""
     words = scene.words
     if brought in words.agent_prepositions:
-        return None if noun in words.agentive_nouns else "agent"
+        named = is_actor(each, scene) or each.pos_ == "PROPN" or child(each.head, "nmod") not in (None, each)
+        loose = has_dep(each.head, "obj") and not named  # "a terminé sa déclaration par une citation"
+        return None if loose or noun in words.agentive_nouns else "agent"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
         return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
+    if brought == "sur" and noun in words.striking_at and _is_place(each, scene):
+        return "place"
     if brought in words.opposing_prepositions and noun in words.striking_nouns and each.lemma_.lower() not in words.place_nouns:
         return "patient"
     if brought in words.against_prepositions:

@@ -19,6 +19,11 @@ def described(participle: Token) -> Token | None:
     noun, before = participle.head, participle.doc[participle.i - 1]
     if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la dureté des mots employés par X"
         return before if before.pos_ == "NOUN" and agrees(participle, before) else None
+    colon = next((each.i for each in noun.doc[noun.i : participle.i] if each.text == ":"), None)
+    if colon is not None:  # the noun is what a headline is about: "Espagne : naissance d'un enfant atteint de rougeole"
+        behind = (each for each in reversed(noun.subtree) if colon < each.i < participle.i)
+        behind = (each for each in behind if each.pos_ in ("NOUN", "PROPN") and not has_dep(each, "flat", "compound"))
+        return next((each for each in behind if _fits(participle, each)), None)
     if _is_predicate(noun) or _is_rivalled(participle, noun):
         return None
     if not _is_apart(participle, noun):

@@ -27,6 +27,7 @@ _SAID_BY_SOMEBODY = frozenset(
 _LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"} | dict.fromkeys(
     ("promu", "promue", "promus", "promues"), "promouvoir"
 )
+_LEMMAS |= dict.fromkeys(("appellé", "appellée", "appellés", "appellées", "apellé"), "appeler")
 _LEMMAS |= dict.fromkeys(("réapparu", "réapparue", "réapparus", "réapparues"), "réapparaître")
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
@@ -37,6 +38,7 @@ def mend(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens:
         token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
+        _mend_verb_form(token)
     for token in tokens[1:]:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
@@ -68,6 +70,20 @@ def _mend_adverbs(tokens: list[Token]) -> None:
     for token in tokens[:-2]:
         if token.lower_ in _OPENING and token.dep_ == "advmod":
             _hang_behind(tokens, token)
+
+
+def _mend_verb_form(token: Token) -> None:
+    """Let the ending say what the parse doubts: "découvert" is no present participle, "réélu" not finite, "appelle" finite."""
+    form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
+    if form == "Part" and feats.get("Tense") == "Pres" and low.endswith(_PAST_ENDINGS):
+        token.feats = {**feats, "Tense": "Past"}
+    elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and feats.get("Person") == "3":
+        token.feats = {"VerbForm": "Part", "Tense": "Past"}
+    elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
+        token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+
+
+_PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")
 
 
 def _mend_forms(tokens: list[Token]) -> None:

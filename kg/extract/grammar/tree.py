@@ -193,9 +193,9 @@ def _grades(adverb: Token, head: Token) -> bool:
     return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
 
 
-def agrees(participle: Token, noun: Token) -> bool:
+def agrees(participle: Token, noun: Token, *features: str) -> bool:
     """Tell whether a participle may say something of a noun: "associée" does not, in "la zone du corps associée à l'émotion"."""
-    pairs = [(morph(participle, feature), morph(noun, feature)) for feature in ("Gender", "Number")]
+    pairs = [(morph(participle, feature), morph(noun, feature)) for feature in features or ("Gender", "Number")]
     return all(not one or not other or one == other for one, other in pairs)
 
 

@@ -17,7 +17,7 @@ def is_passive(verb: Token, words: Words) -> bool:
         return False
     if words.language == "fr" and reflexive(verb) is not None and child(verb, "obl:agent") is None:
         return verb.lemma_ in words.done_to_things and not _acts_by_itself(verb, words)
-    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None:
+    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None or _is_graded(verb):
         return True
     if child(verb, "expl:pass") is not None:
         return not _acts_by_itself(verb, words)
@@ -33,6 +33,12 @@ def is_passive(verb: Token, words: Words) -> bool:
     return False
 
 
+def _is_graded(verb: Token) -> bool:
+    """Tell "ont été les plus touchés", where the parse takes "être" for a copula."""
+    graded = any(each.lower_ in ("plus", "moins") for each in children(verb, "advmod"))
+    return graded and child(verb, "cop") is not None and verb.pos_ == "VERB" and child(verb, "det") is not None
+
+
 def _is_due(verb: Token) -> bool:
     """Tell "trois morts sont à déplorer", where the subject undergoes what is said."""
     return (
@@ -43,8 +49,9 @@ def _is_due(verb: Token) -> bool:
 def _is_headline(verb: Token, words: Words) -> bool:
     """Tell a participle that a headline leaves without its auxiliary: "un champignon découvert en Europe"."""
     head = child(verb, "nsubj")
-    alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "xcomp", "ccomp") is None
-    return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj")
+    alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "ccomp") is None
+    alone = alone and not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
+    return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj", "acl:relcl", "parataxis")
 
 
 def _acts_by_itself(verb: Token, words: Words) -> bool:

@@ -52,7 +52,8 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     if noun.head is verb and _hands_on(noun, verb, plain_preposition(each), scene):
         return False
     if role == "recipient" and verb.lemma_ in words.giving | words.addressing | words.say:
-        return False
+        lodged = noun.lemma_.lower() in words.lodged_nouns and noun.head is verb  # "annonce sa candidature à la mairie"
+        return lodged and not is_somebody(each, scene)
     return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and each.sure < _SURE_BEHIND_NOUN
 
 

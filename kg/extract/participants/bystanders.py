@@ -18,6 +18,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
         return True
+    if has_dep(each, "obl") and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
+        return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
 

@@ -49,8 +49,10 @@ def _above_noun(noun: Token, words: Words) -> Token:
 def _before(clause: Token, verb: Token, words: Words) -> Token | None:
     """Return the wish right before an infinitive that the parse hangs on the verb: "lance un appel à manifester"."""
     for noun in children(verb, "obj", "obl", "nsubj:pass"):
-        if noun.pos_ == "NOUN" and verb.i < noun.i < clause.i and noun.lemma_ in _wishes(words) and clause.i - noun.i <= _NEAR:
-            return noun
+        if noun.pos_ == "NOUN" and verb.i < noun.i < clause.i and noun.lemma_ in _wishes(words):
+            behind = [each.i for each in noun.subtree if noun.i < each.i < clause.i]
+            if clause.i - noun.i <= _NEAR or (behind and clause.i - max(behind) <= 2):  # "la tentative de la ville de voter"
+                return noun
     return None
 
 

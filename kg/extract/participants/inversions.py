@@ -43,6 +43,17 @@ def behind_clitic(verb: Token, words: Words) -> Token | None:
     return next((each for each in after if each.pos_ in ("NOUN", "PROPN") or child(each, "nmod") is not None), None)
 
 
+def behind_intransitive(verb: Token, words: Words) -> Token | None:
+    """Return the subject behind a verb that takes no object: "parmi les blessés figure un enfant", "là se trouvent des roches"."""
+    if words.language != "fr" or not is_finite(verb) or child(verb, "expl:subj", "xcomp", "ccomp", "aux:pass") is not None:
+        return None
+    oneself = any(each.lower_ in ("se", "s'", "s’") for each in verb.children)
+    if verb.lemma_ not in (words.self_standing if oneself else words.standing):
+        return None
+    after = [each for each in children(verb, "obj", "obl:arg") if each.i > verb.i and each.pos_ in ("NOUN", "PROPN")]
+    return next((each for each in after if has_dep(each, "obj") or (oneself and preposition(each) == "des")), None)
+
+
 def follows_quote(verb: Token) -> bool:
     """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
     start = min(each.i for each in [verb, *children(verb, "aux", "expl")])

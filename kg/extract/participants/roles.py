@@ -10,9 +10,11 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verb
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
+from kg.extract.participants.beside import is_apposed, is_compared, is_misjoined, is_predicates, is_quoted
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
-from kg.extract.participants.subjects import is_before_object, number, subjects
+from kg.extract.participants.rivals import is_before_object, number
+from kg.extract.participants.subjects import subjects
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -45,6 +47,8 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     for each in head.children:
         if each in skip or each.i in scene.time_tokens or _is_second_object(each, scene) or is_bystander(each, head, scene.words):
             continue
+        if is_compared(each, head) or is_apposed(each, head) or is_quoted(each, head, scene) or is_predicates(each, head, scene.words):
+            continue
         if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
             continue  # "observées ces dernières années"
         role = _role(each, scene, passive=passive)
@@ -59,6 +63,8 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
 def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
     own, brought = plain_preposition(joined), plain_preposition(first)
+    if is_misjoined(joined, first):
+        return True
     if brought and not own and is_measure(first, scene) and not is_measure(joined, scene):
         return True  # "les ventes ont reculé de 5 % et les exportations plus encore"
     if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:
@@ -84,18 +90,22 @@ def _is_second_object(each: Token, scene: Scene) -> bool:
     """Tell whether a noun cannot be an object, there being one: after "que", or after another noun that is no date."""
     if not has_dep(each, "obj") or each.pos_ == "PRON" or each.i < each.head.i:
         return False
-    others = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
+    before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
+    others = [other for other in before if not is_apposed(other, each.head)]
     return any(morph(other, "PronType") == "Rel" or (other.pos_ in ("NOUN", "PROPN") and other.i > each.head.i) for other in others)
 
 
 def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
     """Yield the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
-    if any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")):
+    if any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")) or is_passive(head, scene.words):
         return
     for date in head.children:
         if date.i in scene.time_tokens and date.i > head.i:
             for each in children(date, "nmod"):
-                if each.i not in scene.time_tokens and plain_preposition(each) in scene.words.of_prepositions:
+                if each.i in scene.time_tokens or each.pos_ == "PROPN":
+                    continue
+                some = morph(each, "Number") == "Plur" or any(mark.lower_ in ("un", "une") for mark in children(each, "det"))
+                if some and plain_preposition(each) in scene.words.of_prepositions:
                     yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
 
 
@@ -140,6 +150,8 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "nsubj") and is_before_object(each):
         return "patient"
     if has_dep(each, "obj"):
+        if preposition(each) and is_measure(each, scene):
+            return "other"  # "ne progresser que de 1,3 %"
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj") and each.lower_ != "dont":
         return _by_preposition(each, "", scene) if each.lower_ in scene.words.relative_places else "recipient"
@@ -184,6 +196,8 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     mention = scene.mentions.at(each)
     if each.lower_ in words.relative_places:
         return "place" if _is_of_place(each, scene) else None
+    if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
+        return None
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
         return "recipient" if _is_given(each, words) else "place"
     if is_measure(each, scene):
@@ -193,7 +207,7 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
         return "recipient" if _may_receive(each, scene) else "other"  # "mettre fin à la grève"
     if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
-        return "topic"
+        return "other" if each.pos_ == "PROPN" and each.head.lemma_ in words.unaccusative else "topic"  # "revenir sur la place de l'Étoile"
     return "other"
 
 

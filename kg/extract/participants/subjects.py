@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.grammar.agreement import described
+from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
@@ -18,7 +19,21 @@ from kg.extract.participants.control import (
     is_somebody,
     is_wish,
 )
-from kg.extract.participants.inversions import behind_clitic, behind_relative, follows_quote, inverted, is_finite
+from kg.extract.participants.inversions import behind_clitic, behind_intransitive, behind_relative, follows_quote, inverted, is_finite
+from kg.extract.participants.rivals import (
+    described_now,
+    describes_noun,
+    is_before_object,
+    is_behind_noun,
+    is_clitic_object,
+    is_label,
+    is_outside_quote,
+    is_past_relative,
+    is_share,
+    may_describe,
+    number,
+    stands_apart,
+)
 from kg.extract.words import Words
 
 _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
@@ -28,25 +43,14 @@ _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
     own = _own_subject(token, words) if not follows_quote(token) else None
-    own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words) or behind_clitic(token, words)
+    own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words)
+    own = own or behind_clitic(token, words) or behind_intransitive(token, words)
     if own is not None:
         return None if _is_impersonal(token, own, words) else own
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
     shared = _shared_subject(token, words)
-    return shared if shared is not None and not _is_outside_quote(shared, token) else _standing_before(token, words)
-
-
-def _is_outside_quote(shared: Token, verb: Token) -> bool:
-    """Tell whether a quotation with its own noun opens between a verb and the subject lent to it: "il note la « volonté de nuire »"."""
-    between = verb.doc[shared.i : verb.i]
-    opens = [mark.i for mark in between if mark.text == "«"]
-    if not opens or any(mark.text == "»" and mark.i > opens[-1] for mark in between):
-        return False
-    first = verb  # of the verbs joined in the quotation
-    while has_dep(first, "conj", "xcomp") and first.head.i > opens[-1]:
-        first = first.head
-    return any(each.pos_ in ("NOUN", "PROPN") and each.head is not first for each in verb.doc[opens[-1] : first.i])
+    return shared if shared is not None and not is_outside_quote(shared, token) else _standing_before(token, words)
 
 
 def subjects(verb: Token, words: Words) -> list[Token]:
@@ -59,14 +63,9 @@ def subjects(verb: Token, words: Words) -> list[Token]:
 
 def _beside(verb: Token, head: Token, words: Words) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
-    joins = child(head, "cc") is not None and head.i < verb.i and number(verb) != "Sing"
+    before = head.doc[max(head.left_edge.i - 1, 0)].lower_
+    joins = (child(head, "cc") is not None or before in ("et", "que", "and")) and head.i < verb.i and number(verb) != "Sing"
     return [each for each in children(verb, "nsubj") if joins and each.i < head.i and not preposition(each)]
-
-
-def number(verb: Token) -> str:
-    """Return the number that the finite form of a verb shows, "" if none."""
-    forms = [*children(verb, "aux", "cop"), verb]
-    return next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
 
 
 def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
@@ -74,7 +73,8 @@ def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
     if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
         return False
     if verb.lemma_ in words.impersonal:
-        return child(verb, "obj", "xcomp", "ccomp") is not None
+        some = any(plain_preposition(each) == "de" and each.i > verb.i for each in children(verb, "obl:arg"))  # "il reste de la soupe"
+        return some or child(verb, "obj", "xcomp", "ccomp") is not None
     if child(verb, "aux:pass") is None:
         return (
             verb.lemma_ in words.need_adjectives | words.impersonal_adjectives and child(verb, "cop") is not None
@@ -88,16 +88,16 @@ def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
 def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
     found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
-    found = [each for each in found if not is_before_object(each)]
+    found = [each for each in found if not (is_before_object(each) or is_clitic_object(each))]
+    found = [each for each in found if not (is_day(each) and behind_intransitive(token, words) is not None)]
+    shares = [each for each in found if is_share(each)]
+    if shares:
+        counted = shares[0].head.head
+        return counted if child(counted, "nmod", "obl", "advmod") is None else None
     beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
+    if not beside and is_participle(token) and any(is_label(each, token) for each in found):
+        return None
     return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
-
-
-def is_before_object(noun: Token) -> bool:
-    """Tell whether what the parse takes for a subject is the object of a gerund: "justifiant les efforts"."""
-    verb = noun.head
-    gerund = morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres" and child(verb, "aux") is None
-    return gerund and noun.i > verb.i
 
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
@@ -126,20 +126,13 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
 def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or gerund beside it says; what undergoes it acts only as somebody."""
     named = antecedent(shared) or shared
+    if is_participle(clause) and is_passive(clause, words) and shared.pos_ == "NOUN" and not may_describe(clause, shared):
+        return False
     acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
-    if acts and _describes_noun(clause):
+    if acts and describes_noun(clause, words):
         return False
     suffers = is_passive(clause.head, words) or child(clause.head, "cop") is not None  # "l'écart est plus grand en considérant le prix"
     return is_lent(clause, named, words) and (not acts or not suffers or is_somebody(named, words))
-
-
-def _describes_noun(clause: Token) -> bool:
-    """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
-    first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
-    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "aux", "expl") is not None:
-        return False
-    before = clause.doc[first - 1]
-    return before.pos_ in ("NOUN", "PROPN", "NUM") and before.head is not clause.head and before.i > clause.head.i
 
 
 def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
@@ -151,46 +144,36 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
     return described(token) if agrees else _noun_subject(token, noun, words)
 
 
-def _stands_apart(verb: Token) -> bool:
-    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
-    between = verb.doc[verb.head.i : verb.i]
-    return child(verb, "cc") is None and any(each.text == ";" for each in between)
-
-
 def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:
     """Return whom a verb shares with the one it is joined to."""
     above = token.head
-    if finite and _is_behind_noun(token):
+    if finite and is_behind_noun(token):
+        return None
+    if finite and has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and morph(above, "Tense") == "Pres":
+        return _of_clause_above(token, words)
+    if finite and {number(above), number(token)} == {"Sing", "Plur"}:
         return None
     if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
         return None  # the parse joins what no "et" can join
-    shared = subject(above, words) if not (finite and (_stands_apart(token) or _is_past_relative(token))) else None
+    shared = subject(above, words) if not (finite and (stands_apart(token) or is_past_relative(token))) else None
     if shared is None or not finite:
         return shared
+    if (
+        child(token, "aux:pass") is not None
+        and shared.pos_ == "NOUN"
+        and child(shared, "conj") is None
+        and not agrees(token, shared, "Gender")
+    ):
+        return None
     counted = {morph(shared, "Number"), number(token)}
     many = shared.pos_ != "NOUN" or child(shared, "nmod", "conj", "appos") is not None  # "une dizaine de soldats ont"
     return None if counted == {"Sing", "Plur"} and (morph(shared, "Number") == "Plur" or not many) else shared
 
 
-def _is_behind_noun(verb: Token) -> bool:
-    """Tell whether a noun that the parse takes away stands between "et" and a verb: "a de la fièvre et du repos lui a été conseillé"."""
-    mark = child(verb, "cc")
-    before = verb.doc[mark.i + 1] if mark is not None and mark.i < verb.i else verb
-    return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
-
-
-def _is_under(each: Token, verb: Token) -> bool:
-    return each is verb or verb in each.ancestors
-
-
-def _is_past_relative(verb: Token) -> bool:
-    """Tell whether a relative clause between two verbs may as well be joined to the second: "X a signé, selon Y, qui part mais reste"."""
-    between = verb.doc[verb.head.i + 1 : verb.i]
-    clauses = [each for each in between if has_dep(each, "acl:relcl") and each not in verb.ancestors]
-    return verb.sure < _SURE_BEYOND and any(number(each) in ("", number(verb)) for each in clauses)
-
-
-_SURE_BEYOND = 0.8
+def _of_clause_above(verb: Token, words: Words) -> Token | None:
+    """Return the subject of the clause around what the parse joins a verb to: "publie des textes dénonçant le prix et appelle à voter"."""
+    clause = next((each for each in verb.head.ancestors if is_finite(each)), None)
+    return subject(clause, words) if clause is not None and number(clause) == number(verb) else None
 
 
 def _standing_before(verb: Token, words: Words) -> Token | None:
@@ -200,7 +183,7 @@ def _standing_before(verb: Token, words: Words) -> Token | None:
     """
     if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
         return None
-    if has_dep(verb, "conj") and not _stands_apart(verb):
+    if has_dep(verb, "conj") and not stands_apart(verb):
         return None
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
     plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
@@ -242,7 +225,7 @@ def _apposed_to(noun: Token, words: Words) -> Token:
 def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
     """Return the noun a participle describes, or for an infinitive whoever has the noun ("l'intention de partir")."""
     if not is_infinitive(token):
-        return noun
+        return described_now(token, noun)
     above = governor(token, words)
     if is_verbal(above):
         return controller(above, words)

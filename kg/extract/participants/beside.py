@@ -1,0 +1,58 @@
+"""Tell what the parse hangs on a verb, or joins to its object, though the words around it show that it belongs elsewhere."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, preposition
+from kg.extract.words import Words
+
+_QUE = ("que", "qu'", "qu’")
+_COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
+
+
+def is_compared(each: Token, verb: Token) -> bool:
+    """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
+    if each.i < verb.i or not has_dep(each, "obj", "obl", "nmod"):
+        return False
+    before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
+    if any(mark.lower_ in ("si", "s'", "s’") for mark in children(each, "case", "mark")):
+        return True
+    denied = any(mark.lower_ in ("ne", "n'", "n’") for mark in children(verb, "advmod"))
+    return not denied and any(one in _COMPARING and other in _QUE for one, other in pairwise(before))
+
+
+def is_apposed(each: Token, verb: Token) -> bool:
+    """Tell a name that goes with the noun of the phrase before it from an object: "a publié dans le journal La Gazette un texte"."""
+    first = each.left_edge.i
+    if each.pos_ != "PROPN" or not has_dep(each, "obj") or preposition(each) or first <= verb.i:
+        return False
+    noun = each.doc[first - 1]
+    return noun.pos_ == "NOUN" and noun.head is verb and has_dep(noun, "obl") and bool(preposition(noun))
+
+
+def is_quoted(each: Token, verb: Token, scene: Scene) -> bool:
+    """Tell what stands inside the words that a verb of saying follows: "« c'est une bonne chose », a déclaré Ana Roy"."""
+    if each.i > verb.i or not has_dep(each, "obj", "iobj") or verb.lemma_ not in scene.words.say | scene.words.quote:
+        return False
+    return any(start <= each.idx < end <= verb.idx for start, end in scene.quotes)
+
+
+def is_predicates(each: Token, verb: Token, words: Words) -> bool:
+    """Tell what cannot be an object, the verb having a predicate: "devient dangereux et blesse deux passants"."""
+    return has_dep(each, "obj") and verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
+
+
+def is_misjoined(joined: Token, first: Token) -> bool:
+    """Tell what "et" may as well join to a phrase behind the first: "aide la ville dans la crise et la guerre"."""
+    if joined.i < first.i or not has_dep(joined, "conj") or joined.head is not first:
+        return False
+    mark = child(joined, "cc")
+    if mark is None or mark.lower_ not in ("et", "ainsi", "and"):
+        return False
+    before = joined.doc[mark.i - 1]
+    if before.text == "," and sum(word.text == "," for word in joined.doc[first.i : mark.i]) == 1:
+        return True  # "les affaires qui ont touché le parti, et des baisses"
+    return before.head is not first and before is not first and first not in before.ancestors

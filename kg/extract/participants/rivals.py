@@ -1,0 +1,110 @@
+"""Tell a subject from what only stands where one would: beside a quotation, behind "dont", in another clause, of another number."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.words import Words
+
+
+def is_outside_quote(shared: Token, verb: Token) -> bool:
+    """Tell whether a quotation with its own noun opens between a verb and the subject lent to it: "il note la « volonté de nuire »"."""
+    between = verb.doc[shared.i : verb.i]
+    opens = [mark.i for mark in between if mark.text == "«"]
+    if not opens or any(mark.text == "»" and mark.i > opens[-1] for mark in between):
+        return False
+    first = verb  # of the verbs joined in the quotation
+    while has_dep(first, "conj", "xcomp") and first.head.i > opens[-1]:
+        first = first.head
+    return any(each.pos_ in ("NOUN", "PROPN") and each.head is not first for each in verb.doc[opens[-1] : first.i])
+
+
+def number(verb: Token) -> str:
+    """Return the number that the finite form of a verb shows, "" if none."""
+    forms = [*children(verb, "aux", "cop"), verb]
+    return next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
+
+
+def is_label(noun: Token, verb: Token) -> bool:
+    """Tell what a headline is about from whom it says something of: "Lyon : 5e congrès, Ana Roy réélue"."""
+    colon = next((each.i for each in verb.doc[noun.i : verb.i] if each.text == ":"), verb.i)
+    return any(each.pos_ in ("NOUN", "PROPN") for each in verb.doc[colon : verb.i])
+
+
+def is_clitic_object(pronoun: Token) -> bool:
+    """Tell "nous" and "vous" before a verb of another person from its subject: "la lumière nous renseigne"."""
+    if pronoun.lower_ not in ("nous", "vous") or pronoun.i > pronoun.head.i:
+        return False
+    finite = next((each for each in [*children(pronoun.head, "aux", "cop"), pronoun.head] if morph(each, "VerbForm") == "Fin"), None)
+    return finite is not None and not finite.lower_.endswith(("ons", "mes") if pronoun.lower_ == "nous" else ("ez", "tes"))
+
+
+def is_share(noun: Token) -> bool:
+    """Tell some of those the verb is said of from all, where the parse makes a relative: "90 élus dont 20 maires ont été reçus"."""
+    verb, all_of = noun.head, noun.head.head
+    opens = any(each.lower_ == "dont" for each in children(noun, "nmod")) and child(noun, "nummod") is not None
+    return opens and has_dep(verb, "acl:relcl") and all_of.head is all_of and child(all_of, "nummod") is not None
+
+
+def is_before_object(noun: Token) -> bool:
+    """Tell whether what the parse takes for a subject is the object of a gerund: "justifiant les efforts"."""
+    verb = noun.head
+    gerund = morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres" and child(verb, "aux") is None
+    return gerund and noun.i > verb.i
+
+
+def may_describe(participle: Token, noun: Token) -> bool:
+    """Tell whether a participle agrees with the subject of its clause: not "lancée en 2011, les autorités ont rappelé"."""
+    return child(noun, "conj", "nmod") is not None or agrees(participle, noun)
+
+
+def describes_noun(clause: Token, words: Words) -> bool:
+    """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
+    first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
+    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "aux", "expl") is not None:
+        return False
+    before = clause.doc[first - 1]
+    if before.text == "," and clause.lemma_ in words.describing:
+        before = clause.doc[first - 2]  # "la réforme, visant à"
+        before = before.head if before.pos_ == "ADJ" else before
+    return before.pos_ in ("NOUN", "PROPN", "NUM") and before.head is not clause.head and before.i > clause.head.i
+
+
+def stands_apart(verb: Token) -> bool:
+    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
+    between = verb.doc[verb.head.i : verb.i]
+    return child(verb, "cc") is None and any(each.text == ";" for each in between)
+
+
+def is_behind_noun(verb: Token) -> bool:
+    """Tell whether a noun that the parse takes away stands between "et" and a verb: "a de la fièvre et du repos lui a été conseillé"."""
+    mark = child(verb, "cc")
+    before = verb.doc[mark.i + 1] if mark is not None and mark.i < verb.i else verb
+    return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
+
+
+def _is_under(each: Token, verb: Token) -> bool:
+    return each is verb or verb in each.ancestors
+
+
+def is_past_relative(verb: Token) -> bool:
+    """Tell whether a relative clause between two verbs may as well be joined to the second: "X a signé, selon Y, qui part mais reste"."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    clauses = [each for each in between if has_dep(each, "acl:relcl") and each not in verb.ancestors]
+    return verb.sure < _SURE_BEYOND and any(number(each) in ("", number(verb)) for each in clauses)
+
+
+_SURE_BEYOND = 0.8
+
+
+def described_now(participle: Token, noun: Token) -> Token | None:
+    """Return the noun of a present participle: not one inserted ("le projet, dans le Nord, devant relier"), nor a doubtful one of two."""
+    opening, closing = noun.doc[max(noun.left_edge.i - 1, 0) : noun.i], noun.doc[noun.i : participle.i]
+    set_off = any(each.text == "," for each in opening) and any(each.text == "," for each in closing)
+    if set_off and preposition(noun) and noun.i < participle.i:
+        return noun.head if has_dep(noun, "nmod") else None
+    nested = has_dep(noun, "nmod") and plain_preposition(noun) == "de" and morph(participle, "VerbForm") == "Part"
+    return None if nested and participle.sure < _SURE_NESTED else noun
+
+
+_SURE_NESTED = 0.7

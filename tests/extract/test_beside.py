@@ -1,0 +1,45 @@
+"""What stands beside a verb, or is joined to its object, is none of its participants where the words show that it belongs elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article, LexicalRelation, Telling
+
+
+@cache
+def lexicon() -> tuple[LexicalRelation, ...]:
+    return terms.read_lexicon()
+
+
+def told(sentence: str) -> tuple[Telling, ...]:
+    language = "en" if sentence.startswith("The ") else "fr"
+    (found,) = extract(annotate([Article("case", sentence, language)], language=language), lexicon())
+    return found.tellings
+
+
+APART = [
+    ("La lampe brillait autant que deux cents soleils.", "soleils"),
+    ("Les pertes pourraient continuer de monter si le mouvement persiste.", "mouvement"),
+    ("Cette décision a provoqué la colère des élus ainsi que des riverains du port.", "des riverains du port"),
+    ("Derrière l'Afrique du Nord, les îles sont les plus touchées par ce virus.", "Afrique"),
+    ("Le directeur fait paraître dans le journal La Gazette une tribune.", "La Gazette"),
+    ("Le maire annonce sa candidature à l'élection présidentielle.", "l'élection présidentielle"),
+    ("Au moins dix personnes ont été blessées dont trois parmi les policiers.", "les policiers"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "apart"), APART)
+def test_what_belongs_elsewhere_is_no_participant(sentence: str, apart: str) -> None:
+    found = [(each.relation.lemma, argument.role, argument.text) for each in told(sentence) for argument in each.arguments]
+    assert found
+    assert apart not in [each[2] for each in found]
+
+
+def test_dangling_participle_says_nothing_of_a_subject_it_does_not_fit() -> None:
+    assert "lancer" not in [each.relation.lemma for each in told("Lancée en 2011, les autorités ont rappelé les derniers astronautes.")]
