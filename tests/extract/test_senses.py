@@ -67,7 +67,7 @@ SENSES = [
     ("« Il faut agir », continue-t-il.", "continuer", "said"),
     ("La ministre a présenté son projet.", "présenter", "presented"),
     ("Les suspects seront présentés à un juge.", "présenter", None),
-    ("Le mariage entre la piste et la montagne a été annoncé.", "mariage", None),
+    ("Le mariage entre la piste et la montagne a été célébré.", "mariage", None),
     ("Le coureur a mené la course.", "mener", None),
     ("La Croatie a connu une hausse du chômage.", "connaître une hausse", "increased"),
     ("La naissance de cette étoile reste un mystère.", "naissance", None),

@@ -26,10 +26,10 @@ TOLD = [
     ),
     ("C'est trop cher, comme l'a lancé un de ses amis, Paul Vidal.", "a lancé", [("agent", "un de ses amis")]),
     ("Ana Roy, veuve et illustre cantatrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
-    ("Il serait dommage de priver les bénévoles de leurs proches.", "priver", [("patient", "les bénévoles de leurs proches")]),
+    ("Il serait nécessaire de priver les bénévoles de leurs proches.", "priver", [("patient", "les bénévoles de leurs proches")]),
     ("Ana Roy avait été opérée pour une fracture et du sport lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
     ("Les deux nageurs sortent du lac avec peu d'écart.", "sortent", [("agent", "Les deux nageurs")]),
-    ("Le journal ne fournit d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
+    ("Le journal ne fournit pas d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
 ]
 UNTOLD = [
     ("La piste aurait été écartée, a fait savoir la police russe.", "savoir"),  # not of the police, as the parse has it

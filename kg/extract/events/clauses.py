@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
+from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.triggers import bounded
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.adverbials import at_street
-from kg.extract.participants.control import ELIDING, asked, befalls, is_infinitive, is_managed, link
+from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import Pattern, stem
@@ -253,11 +254,8 @@ def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...],
     for each in (*carriers, verb):
         chosen.add(each)
         chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
-        chosen.update(
-            token
-            for token in children(each, "advmod")
-            if token.lower_ in words.negation_adverbs or token.lower_ in ("ne", "n'", "n’", "not", "n't")
-        )
+        chosen.update(token for token in children(each, "advmod") if token.lower_ in (*NE, "not", "n't"))
+        chosen.update(denials(each, words))
         clitic = reflexive(each)
         chosen.update([clitic] if clitic is not None else [])
     for each in carriers:
@@ -289,8 +287,8 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
         lemma = each.lemma_
         if lemma in words.raise_hedged:
             return None if is_managed(each) else ("hedged", each.text)
-        if lemma in words.raise_planned and child(each, "aux:tense") is not None:
-            return None  # "ont dû utiliser": they did
+        if lemma in words.raise_planned and has_gone(each, infinitive(each), words):
+            continue
         if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
             return "planned", each.text
     return None

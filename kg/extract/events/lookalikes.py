@@ -12,7 +12,13 @@ from kg.extract.words import Words
 def is_lookalike(token: Token, scene: Scene) -> bool:
     """Tell whether a word read as a verb is part of a fixed phrase, a noun or a mere quality."""
     words = scene.words
-    if _is_adjective(token, words) or _comes(token, words) or _is_range(token, words) or _is_of_adverb(token, words):
+    if (
+        _is_no_participle(token, words)
+        or _is_adjective(token, words)
+        or _comes(token, words)
+        or _is_range(token, words)
+        or _is_of_adverb(token, words)
+    ):
         return True
     return _is_fixed(token, words) or _is_noun(token, words) or _is_quality(token, words) or _bids_the_reader(token, scene)
 
@@ -33,6 +39,13 @@ def _lost_its_noun(token: Token, words: Words) -> bool:
     """Tell a light verb whose noun parsers take for part of a preposition: "font suite à"."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
     return token.lemma_ in words.light and after.pos_ == "NOUN" and has_dep(after, "case", "mark", "fixed")
+
+
+def _is_no_participle(token: Token, words: Words) -> bool:
+    """Tell a word beside a noun that ends as no participle does: "une initiative phare"."""
+    beside = words.language == "fr" and has_dep(token, "acl", "amod") and not has_dep(token, "acl:relcl")
+    bare = beside and morph(token, "VerbForm") not in ("Fin", "Inf") and child(token, "nsubj", "aux", "cop", "mark") is None
+    return bare and not token.lower_.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "s", "û"))
 
 
 def _is_adjective(token: Token, words: Words) -> bool:
@@ -87,7 +100,8 @@ def _is_quality(token: Token, words: Words) -> bool:
         return not acted and child(token, "aux", "cop", "nsubj", "mark") is None
     if not acted and any(each.lower_ in words.grading_adverbs for each in children(token, "advmod")) and morph(token, "VerbForm") == "Part":
         return True  # "la chanson la plus écoutée"
-    bare = child(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod") is None
+    beside = children(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod")
+    bare = all(any(mark.text == ":" for mark in token.doc.tokens[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
     return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and has_dep(token, "acl", "amod")
 
 

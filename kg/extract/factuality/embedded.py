@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import reserved
+from kg.extract.factuality.partial import is_partly_denied
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import tense
@@ -20,14 +21,32 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_open_noun(predicate, words)
+    if is_partly_denied(draft, scene) or _is_judged(predicate, words):
+        return True
     if not is_verbal(predicate):
         return False
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
     if is_infinitive(predicate):
         return _is_readers(predicate, words) or _is_open_infinitive(predicate, draft, words)
-    is_bare = has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and morph(predicate, "Tense") == "Past"
-    return is_bare and child(predicate, "aux") is None and _says_of_nothing_real(predicate, words)
+    if morph(predicate, "VerbForm") == "Inf" and any(morph(each, "VerbForm") == "Fin" for each in children(predicate, "aux:tense")):
+        return True  # "appelle a maintenir la pression", for "à"
+    is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
+    if has_dep(predicate, "advcl"):
+        return is_bare and predicate.i < predicate.head.i and _may_only_be(predicate.head, words)
+    return is_bare and has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and _says_of_nothing_real(predicate, words)
+
+
+def _is_judged(clause: Token, words: Words) -> bool:
+    """Tell whether somebody finds it good, odd or likely that something be: "il est mieux que le maire parte"."""
+    above = clause.head
+    if not has_dep(clause, "ccomp", "csubj", "advcl") or conjunction(clause).rpartition(" ")[2] != "que":
+        return False
+    above = child(above, "advmod") or above if above.lemma_ == words.be else above  # "il est mieux que"
+    if any(each.lower_ in words.degrees for each in children(above, "advmod")):
+        return False  # "est si élevé que les autorités parlent d'épidémie"
+    is_state = above.pos_ in ("ADJ", "ADV") and child(clause.head, "expl", "nsubj") is not None
+    return is_state and above.lemma_ not in words.vouching_adjectives | words.wanting | words.doubting
 
 
 def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
@@ -38,22 +57,70 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         first = first.head
     if _is_waited_for(first.head, words) or _is_waited_for(first.head.head, words):
         return True
-    if has_dep(first, "ROOT", "root") or first.head in draft.words:
-        return has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
     copula = child(first, "cop")
     if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
         return True  # "l'objectif est de compléter la piste"
-    marks = [each.lower_ for each in children(first, "mark", "case", "advmod") if each.i < first.i]
-    if _is_enough_for(first, marks, words) or _judges(governor(first, words), words):
-        return True
-    if any(each not in _LINKS for each in marks):
-        return False  # "pour", "sans", "avant de" say themselves what becomes of it
+    if has_dep(first, "ROOT", "root") or first.head in draft.words:
+        bare = has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
+        return bare or (first.head in draft.words and first.head.lemma_ in words.being_about)  # "il s'agit de rénover"
+    marks = [each.lower_ for each in _opening(first)]
     above = governor(first, words)
-    if above.pos_ == "NOUN" and has_dep(first, "acl", "nmod"):
-        return not _is_known_noun(above, words)
-    if is_verbal(above) and has_dep(first, "xcomp", "ccomp", "obl:arg", "advcl", "acl"):
-        return not _vouches_or_withholds(above, words)
-    return False
+    if _is_enough_for(first, marks, words) or _judges(above, words):
+        return True
+    if any(each in words.opening_infinitives for each in marks):
+        return _is_outcome(first, marks, words)  # "pour", "sans", "avant de" say themselves what becomes of it
+    return not _is_accounted_for(first, marks, above, words)
+
+
+def _opening(clause: Token) -> list[Token]:
+    """Return what brings an infinitive in, with the word before it, which may hang beside: "afin" of "afin de"."""
+    found = [each for each in children(clause, "mark", "case", "advmod") if each.i < clause.i]
+    first = min((each.i for each in found), default=0)
+    return [*found, clause.doc[first - 1]] if first > clause.sent.start else found
+
+
+def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
+    """Tell what came of something from what it was for: "pour finalement égaliser", "pour finir deuxième"."""
+    if "pour" not in marks:
+        return False
+    if clause.head.lemma_ in words.needing:
+        return True  # "il faut remonter à 2001 pour retrouver un tel chiffre"
+    ends = clause.lemma_ in words.ending_up and not any(each.lower_ == "en" for each in clause.children)
+    wins = clause.head.lemma_ not in words.decisive and any(each.lemma_ in words.outcomes for each in [clause, *children(clause, "conj")])
+    return ends or wins or any(each.lower_ in words.in_the_end for each in children(clause, "advmod"))
+
+
+def _is_accounted_for(clause: Token, marks: list[str], above: Token, words: Words) -> bool:
+    """Tell whether it is known what the noun, adjective or verb above makes of an infinitive; what else brings one in leaves it open."""
+    if _is_due(clause, marks, words):
+        return False  # "des soins à apporter", "la marche à suivre"
+    if above.pos_ == "NOUN":
+        return _is_known_noun(above, words) and not _is_lacking(above, words)
+    if above.pos_ == "ADJ":
+        known = words.need_adjectives | words.wanting | words.hedge_adjectives | words.apt_adjectives
+        return is_ranked(above, words) or above.lemma_ in known
+    governed = has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl")
+    return governed and is_verbal(above) and _vouches_or_withholds(above, words)
+
+
+def _is_due(clause: Token, marks: list[str], words: Words) -> bool:
+    """Tell an infinitive of a noun right before its "à" from what its verb asks somebody to do: "invite le maire à partir"."""
+    opening = min((each.i for each in children(clause, "mark", "case") if each.i < clause.i), default=0)
+    before, above = clause.doc[opening - 1], clause.head
+    if marks[:1] != ["à"] or not opening or is_ranked(above, words):
+        return False
+    if above.pos_ == "NOUN":
+        return above.lemma_ not in words.plan_nouns | words.hedge_nouns
+    if before.pos_ != "NOUN" or is_ranked(before, words):
+        return False
+    asks = words.object_control | words.inducing | words.plan | words.implicative | words.bound | words.dispatching | words.readying
+    return is_verbal(above) and above.lemma_ not in asks
+
+
+def _is_lacking(noun: Token, words: Words) -> bool:
+    """Tell "peu d'espoir de", "aucune chance de" from a hope and a chance."""
+    few = [*children(noun, "det", "advmod"), *([noun.head] if has_dep(noun, "nmod", "obl:arg") else [])]
+    return any(each.lower_ in ("peu", "guère") or each.lemma_ in words.negation_determiners for each in few)
 
 
 def _judges(above: Token, words: Words) -> bool:
@@ -94,10 +161,13 @@ def _vouches_or_withholds(verb: Token, words: Words) -> bool:
     lemma, owned = verb.lemma_, child(verb, "obj")
     if lemma in words.bound and negators(verb, words) and tense(verb) != "past":
         return False  # "n'ont pas à juger": they should not
+    if lemma in words.bound and owned is not None and owned.lower_ == "peu":
+        return False  # "il y a peu d'espoir de retrouver"
     if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
         return _is_known_noun(owned, words)  # "il y a urgence à trouver"
     if lemma in words.inducing:
-        return (tense(verb) == "past" or morph(verb, "VerbForm") in ("Part", "Ger")) and not negators(verb, words)
+        is_done = tense(verb) == "past" and not (morph(verb, "VerbForm") == "Inf" and child(verb, "aux:tense") is None)
+        return (is_done or morph(verb, "VerbForm") in ("Part", "Ger")) and not negators(verb, words)
     if lemma in words.bidding | words.plan and lemma not in words.wishing | words.letting and negators(verb, words):
         return False  # "n'ont pas été invités à assister": whether they did is not said
     carrying = words.raise_asserted | words.raise_planned | words.raise_hedged | words.cease | words.causative | words.befalling
@@ -133,7 +203,13 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):
         return True
     needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
-    return has_dep(top, "nsubj") and needed
+    return has_dep(top, "nsubj") and (needed or _would_be(top, above))
+
+
+def _would_be(noun: Token, verb: Token) -> bool:
+    """Tell what would follow from an event that has not been: "la reprise de la ville signifierait la fin du siège"."""
+    known = any(morph(each, "PronType") == "Dem" or morph(each, "Poss") == "Yes" for each in children(noun, "det"))
+    return not known and not _is_indefinite(noun) and morph(verb, "Mood") == "Cnd" and child(verb, "xcomp") is None
 
 
 def _is_disputed(noun: Token, above: Token, words: Words) -> bool:
@@ -163,6 +239,13 @@ def _is_indefinite(noun: Token) -> bool:
         return False
     marks = children(noun, "det")
     return not marks or any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
+
+
+def _may_only_be(verb: Token, words: Words) -> bool:
+    """Tell a clause in the conditional, or of what may be, before which a participle may be given or not: "élu, il partirait"."""
+    forms = [verb, *children(verb, "aux", "cop")]
+    raised = verb.head if has_dep(verb, "xcomp") else verb
+    return raised.lemma_ in words.raise_hedged or any(morph(each, "Mood") == "Cnd" for each in [*forms, raised])
 
 
 def _says_of_nothing_real(participle: Token, words: Words) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
+from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.control import governor, is_infinitive, is_managed, is_ranked, opens_with
+from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -28,14 +29,14 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if draft.modality is not None:
         return draft.modality, draft.cues
     is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None  # "à commencer par le maire, Paul Vidal"
-    own = [] if _is_performed(draft.predicate, scene.words) else list(_own(draft, scene))
+    own = [] if is_performed(draft.predicate, scene.words) else list(_own(draft, scene))
     hedges = [cue for kind, cue in own if kind == "hedged"]
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
     if plans:
         return "planned", tuple(plans)
-    if is_beside or _is_performed(draft.predicate, scene.words):
+    if is_beside or is_performed(draft.predicate, scene.words):
         return "asserted", ()
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
 
@@ -49,32 +50,22 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
         yield from _finite_cues(predicate, draft, words)
     elif predicate.pos_ == "NOUN":
         yield from noun_cues(predicate, words)
-    yield from (("hedged", each.text) for each in children(predicate, "advmod") if each.lower_ in words.hedge_adverbs)
+    verbs = dict.fromkeys([predicate, *(each for each in draft.words if is_verbal(each))])
+    yield from (("hedged", cue.text) for each in verbs for cue in doubts(each, words))
     if words.language == "fr" and any(morph(each, "Tense") == "Fut" for each in [predicate, *children(predicate, "aux", "cop")]):
-        yield from (("hedged", each.text) for each in _conditions(predicate, words))
-    if _is_asked(predicate):
+        yield from (("hedged", each.text) for each in conditions(predicate, words))
+    if is_asked(predicate):
         yield "hedged", "?"
-
-
-def _is_performed(verb: Token, words: Words) -> bool:
-    """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
-    able, own = verb.head, words.first_person - words.anybody
-    says = verb.lemma_ in words.say and has_dep(verb, "xcomp") and able.lemma_ in words.raise_hedged and morph(able, "Mood") == "Ind"
-    return says and tense(able) == "present" and any(each.lower_ in own for each in children(able, "nsubj"))
-
-
-def _conditions(clause: Token, words: Words) -> Iterator[Token]:
-    """Yield the "si" on which what is to come depends: "elle ne viendra pas si elle n'est pas protégée"; "même si" is none."""
-    for each in children(clause, "advcl"):
-        mark = child(each, "mark")
-        if mark is not None and mark.lower_ in words.condition_marks and each.doc[mark.i - 1].lower_ not in ("même", "comme"):
-            yield mark
 
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
     forms = [token for token in draft.words if token.pos_ in ("VERB", "AUX")] + children(predicate, "aux", "cop")
     if predicate.lemma_ in words.foreseen and is_passive(predicate, words):
         yield "planned", predicate.text  # "est prévu", "sont attendus"
+    if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
+        yield "hedged", predicate.text  # "semble usuel"
+    if is_bidden(predicate, words):
+        yield "planned", predicate.text
     for each in dict.fromkeys(forms):
         tense = morph(each, "Tense")
         if _is_french_conditional(each, words):
@@ -127,8 +118,10 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     if predicate != clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
     mark = child(clause, "mark")
-    if has_dep(clause, "advcl") and mark is not None and mark.lower_ in words.condition_marks and not _is_concessive(clause, words):
-        return "hedged", (mark.text,)
+    if mark is not None and mark.lower_ in words.condition_marks:
+        is_joined = has_dep(clause, "conj", "parataxis") and awaits(clause)  # "il se repose et si je joue, il partira"
+        if is_joined or (has_dep(clause, "advcl") and not _is_concessive(clause, words)):
+            return "hedged", (mark.text,)
     if _is_finite(clause):
         verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words)
     else:
@@ -228,6 +221,8 @@ def _ends_in(clause: Token, words: Words) -> bool:
     above = clause.head
     decided = above.lemma_ in words.decisive and clause.lemma_ in words.outcomes
     strayed = above.lemma_ in words.straying and clause.lemma_ in words.mishaps  # "est sorti de la route pour percuter un mur"
+    if above.lemma_ in words.seizing and tense(above) in ("past", "present"):
+        return has_dep(clause, "advcl", "xcomp")  # "en profite pour partir"
     done = (decided and child(above, "aux:pass") is None) or (strayed and tense(above) == "past")
     done = done and tense(above) in ("past", "present") and child(above, "aux:caus") is None
     return done and has_dep(clause, "advcl")
@@ -238,7 +233,12 @@ def _of_coloured(verb: Token, words: Words) -> Verdict | None:
     is_past = child(verb, "aux:tense") is not None
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
     wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
-    if verb.lemma_ in words.plan | words.readying or wants or intends or (verb.lemma_ in words.raise_planned and not is_past):
+    if (
+        verb.lemma_ in words.plan | words.readying
+        or wants
+        or intends
+        or (verb.lemma_ in words.raise_planned and not has_gone(verb, None, words))
+    ):
         return "planned", (verb.text,)
     return ("hedged", (verb.text,)) if verb.lemma_ in words.raise_hedged and not is_managed(verb) else None
 
@@ -283,14 +283,3 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
     tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
     return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
-
-
-def _is_asked(predicate: Token) -> bool:
-    """Tell whether the event stands in a direct question, which asserts nothing."""
-    sentence = predicate.sent
-    last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
-    if last is not None and last.text == "?" and last.doc[last.i - 1].pos_ == "X":
-        return False  # the end of a foreign title
-    if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
-        return False  # "il répète ses propos : vient-il ?"
-    return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.negatives import NE, denials, has_ne
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -13,7 +14,8 @@ from kg.extract.words import Words
 def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
-    found = [each.text for token in _verbs_of(draft) for each in negators(token, words)]
+    verbs = [each for each in _verbs_of(draft) if each == predicate or each.lemma_ not in words.cease]  # "n'a pas cessé de crier"
+    found = [each.text for token in verbs for each in negators(token, words)]
     hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
     found += [hidden.text] if hidden is not None else []
     found += [
@@ -23,7 +25,7 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         for each in children(part.token, "det", "advmod")
         if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners
     ]
-    found += [part.token.text for part in draft.parts if part.token.pos_ == "PRON" and part.token.lower_ in words.negation_pronouns]
+    found += [part.token.text for part in draft.parts if _is_nobody(part.token, words)]
     if not is_verbal(predicate) and predicate.pos_ == "NOUN":
         found += [
             each.text
@@ -32,6 +34,12 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         ]
         found += _of_event_noun(predicate, words)
     return tuple(dict.fromkeys(found + _from_above(predicate, words)))
+
+
+def _is_nobody(token: Token, words: Words) -> bool:
+    """Tell "personne" and "aucune" from a person."""
+    alone = token.pos_ == "PRON" or (token.pos_ == "NOUN" and child(token, "det", "nummod") is None and has_ne(token.head))
+    return alone and (token.lower_ in words.negation_pronouns or (token.pos_ == "PRON" and token.lemma_ in words.negation_pronouns))
 
 
 def _verbs_of(draft: Draft) -> list[Token]:
@@ -46,18 +54,18 @@ def _verbs_of(draft: Draft) -> list[Token]:
 
 def negators(token: Token, words: Words) -> list[Token]:
     """Return the words that deny a verb; a restriction is none."""
-    hits = [each for each in children(token, "advmod", "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
+    hits = [each for each in children(token, "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
+    hits += denials(token, words)
     if words.language == "fr":
-        has_ne = any(each.lower_ in ("ne", "n'", "n’") for each in token.children)
-        if has_ne and _is_restricted(token, words):
+        denied = has_ne(token)
+        if denied and is_restricted(token, words):
             return []
-        hits = [each for each in hits if has_ne or (each.lower_ == "pas" and not _is_contrast(each) and child(each, "det") is None)]
-        if not hits and has_ne and _denies_aside(token, words):
-            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
-        if not hits and has_ne and token.lemma_ in words.bare_negation:
-            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
-        if not hits and has_ne and _has_ni(token):
-            hits = [each for each in token.children if each.lower_ in ("ne", "n'", "n’")]
+        unmade = [each for each in children(token, "advmod") if each.lower_ == "non" and each.i == token.i - 1]  # "non sélectionnés"
+        hits = unmade + [
+            each for each in hits if denied or (each.lower_ == "pas" and not _is_contrast(each) and child(each, "det") is None)
+        ]
+        if not hits and denied and (_denies_aside(token, words) or token.lemma_ in words.bare_negation or _has_ni(token)):
+            hits = [each for each in token.children if each.lower_ in NE]
     return [each for each in hits if not _is_not_only(each)]
 
 
@@ -69,7 +77,7 @@ def hidden_denial(verb: Token, words: Words) -> Token | None:
     return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)
 
 
-def _is_restricted(verb: Token, words: Words) -> bool:
+def is_restricted(verb: Token, words: Words) -> bool:
     """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
     near = [verb, *verb.children]
     return any(
@@ -83,7 +91,7 @@ def _is_contrast(negator: Token) -> bool:
     """Tell "et non pas X" and "pas seulement" apart from the negation of the verb."""
     doc = negator.doc
     before = doc[negator.i - 1].lower_ if negator.i else ""
-    return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "au")  # "prend le pas"
+    return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "premiers", "au")  # "prend le pas", "ses premiers pas"
 
 
 def _is_not_only(negator: Token) -> bool:

@@ -177,3 +177,11 @@ def is_managed(verb: Token) -> bool:
         return True  # what is to come or wished for is told by that: "pourra partir", "espère pouvoir partir"
     told = child(verb, "aux:tense") is not None or (morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin")
     return told or any(each.lower_ in ("ne", "n'", "n’") for each in children(verb, "advmod"))
+
+
+def has_gone(verb: Token, lower: Token | None, words: Words) -> bool:
+    """Tell "ont dû partir", "allant jusqu'à partir" and "alla chercher", which they did, from "doit partir", "va chercher"."""
+    if child(verb, "aux:tense") is not None or verb.lemma_ not in words.going:
+        return child(verb, "aux:tense") is not None
+    finite = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") in ("Pres", "Imp")
+    return not finite or (lower is not None and child(lower, "mark") is not None)

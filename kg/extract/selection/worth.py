@@ -14,10 +14,20 @@ from kg.extract.words import Words
 def tells(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb with its participants says anything by itself."""
     words = scene.words
-    if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words):
+    if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
         return False
     loose = _is_unbound(draft.predicate) or _is_attribute(draft.predicate, words) or _is_set_apart(draft.predicate)
     return not (loose or _is_alternative(draft.predicate, words) or _is_of_nothing(draft, words))
+
+
+def _is_of_this_text(draft: Draft, words: Words) -> bool:
+    """Tell what an article says of itself: "cet article mentionne l'un de nos projets"."""
+    agents = [part.token for part in draft.parts if part.role in ("agent", "patient")]
+    return any(
+        each.lemma_.lower() in words.own_text_nouns and any(morph(det, "PronType") == "Dem" for det in children(each, "det"))
+        for each in agents
+        if has_dep(each, "nsubj", "nsubj:pass")
+    )
 
 
 def _is_attribute(verb: Token, words: Words) -> bool:

@@ -1,0 +1,63 @@
+"""Read what shows by itself that a clause is asked, bidden, doubted or laid down as a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.grammar.tenses import tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.words import Words
+
+
+def is_performed(verb: Token, words: Words) -> bool:
+    """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
+    able, own = verb.head, words.first_person - words.anybody
+    says = verb.lemma_ in words.say and has_dep(verb, "xcomp") and able.lemma_ in words.raise_hedged and morph(able, "Mood") == "Ind"
+    return says and tense(able) == "present" and any(each.lower_ in own for each in children(able, "nsubj"))
+
+
+def conditions(clause: Token, words: Words) -> Iterator[Token]:
+    """Yield the "si" on which what is to come depends: "elle ne viendra pas si elle n'est pas protégée"; "même si" is none."""
+    for each in children(clause, "advcl"):
+        mark = child(each, "mark")
+        if mark is not None and mark.lower_ in words.condition_marks and each.doc[mark.i - 1].lower_ not in ("même", "comme"):
+            yield mark
+
+
+def is_asked(predicate: Token) -> bool:
+    """Tell whether the event stands in a direct question, which asserts nothing."""
+    sentence = predicate.sent
+    last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
+    if last is not None and last.text == "?" and last.doc[last.i - 1].pos_ == "X":
+        return False  # the end of a foreign title
+    if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
+        return False  # "il répète ses propos : vient-il ?"
+    return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])
+
+
+def is_bidden(verb: Token, words: Words) -> bool:
+    """Tell an order that taggers take for a statement: it has no subject, "jugez-moi"; nor has what it is joined to."""
+    first = verb
+    while has_dep(first, "conj"):
+        first = first.head
+    if words.language != "fr" or any(child(each, "nsubj", "nsubj:pass", "expl:subj", "aux", "cop") is not None for each in (verb, first)):
+        return False
+    spoken = morph(verb, "Person") == "2" or (morph(verb, "Person") == "1" and morph(verb, "Number") == "Plur")
+    plain = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") == "Pres"
+    return spoken and plain and not has_dep(verb, "acl:relcl", "advcl", "ccomp")
+
+
+def doubts(verb: Token, words: Words) -> Iterator[Token]:
+    """Yield what makes a verb doubtful: its adverbs, and "sans doute"."""
+    for each in verb.children:
+        around = " ".join(near.lower_ for near in each.doc.tokens[max(each.i - 1, 0) : each.i + 2])
+        is_doubt = each.lower_ in ("sans", "doute") and "sans doute" in around
+        if is_doubt or (has_dep(each, "advmod") and each.lower_ in words.hedge_adverbs):
+            yield each
+
+
+def awaits(clause: Token) -> bool:
+    """Tell whether something to come, or that may be, follows a clause with "si" in its sentence."""
+    rest = clause.doc.tokens[clause.i + 1 : clause.sent.end]
+    return any(morph(each, "Tense") == "Fut" or morph(each, "Mood") == "Cnd" for each in rest)

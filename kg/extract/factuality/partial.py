@@ -1,0 +1,68 @@
+"""Leave out what is denied only in part: "n'a pas été choisi par hasard" tells that it was chosen."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.polarity import is_restricted, negation, negators
+from kg.extract.grammar.negatives import NE, denials, has_ne
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import conjunction
+from kg.extract.words import Words
+
+
+def is_partly_denied(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
+    words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
+    for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
+        found = negators(verb, words)
+        if found and _is_narrow(found[-1], draft, scene):
+            return True
+        if not found and (any(_is_not_only(each) for each in denials(verb, words)) or _is_lost(verb, draft, scene)):
+            return True
+    return False
+
+
+def _is_not_only(negator: Token) -> bool:
+    """Tell "ne vend pas seulement", which says that more is done, from "ne vend que"."""
+    return negator.doc[negator.i + 1].lower_ in ("seulement", "uniquement", "simplement")
+
+
+def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell "ne" whose other word the parse has lost; with a subjunctive it denies nothing: "avant que le feu ne s'étende"."""
+    words = scene.words
+    moods = {morph(each, "Mood") for each in [verb, *children(verb, "aux")]}
+    known = conjunction(verb) != "" or verb.lemma_ in words.cease
+    return words.language == "fr" and "Ind" in moods and not known and not is_restricted(verb, words) and not negation(draft, scene)
+
+
+def _is_narrow(negator: Token, draft: Draft, scene: Scene) -> bool:
+    told = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
+    verbs = [draft.predicate, *(each for each in draft.words if is_verbal(each) and each != draft.predicate)]
+    return any(_narrows(each, negator, told, scene) for verb in verbs for each in verb.children if each.i not in told)
+
+
+def _narrows(each: Token, negator: Token, told: set[int], scene: Scene) -> bool:
+    """Tell whether what follows a negation, and is not told, may be all that it denies."""
+    words = scene.words
+    if each.i < negator.i or each.i in scene.time_tokens or _is_apart(each, negator):
+        return False
+    if has_dep(each, "advmod"):
+        return each != negator and each.lower_ not in words.transparent_adverbs | words.negation_adverbs and each.lower_ not in NE
+    if has_dep(each, "obl", "advcl") and not has_dep(each, "obl:agent"):
+        return not _is_transparent(each, words) and not any(inner.i in told for inner in each.subtree)
+    return False
+
+
+def _is_apart(each: Token, negator: Token) -> bool:
+    first = min(inner.i for inner in each.subtree)
+    return any(token.text in ",;:(–—«»" for token in each.doc.tokens[negator.i : first])
+
+
+def _is_transparent(each: Token, words: Words) -> bool:
+    brought = plain_preposition(each)
+    if has_dep(each, "advcl"):
+        return not any(mark.lower_.replace("’", "'") in words.narrowing_marks for mark in children(each, "mark", "case"))
+    if f"{brought} {each.lemma_}" in words.adverbial_phrases:
+        return each.lemma_ in words.moment_nouns | words.transparent_nouns
+    return brought not in words.narrowing_prepositions or each.lemma_ in words.moment_nouns | words.transparent_nouns
