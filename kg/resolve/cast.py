@@ -77,7 +77,7 @@ class Cast:
             return figure.id
         form = pronoun(argument.text, self._languages[telling.document])
         if form and form.group == "speaker" and speaker and speaker.entity:
-            return speaker.entity if form.number == "singular" or self.figures[speaker.entity].type != "Person" else ""
+            return speaker.entity if _is_many(self.figures[speaker.entity]) == (form.number == "plural") else ""
         is_pronoun = len(argument.text) <= _LONGEST_PRONOUN and " " not in argument.text.strip()
         return "" if is_pronoun else self._new(telling.document, argument).id
 
@@ -122,6 +122,11 @@ def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> 
 def _is_of_itself(telling: Telling, undergoer: Argument) -> bool:
     reflexive = telling.relation.lemma.startswith(_ONESELF) or undergoer.text.lower().endswith(_HIMSELF)
     return reflexive or telling.rule == "copulas" or telling.relation.id in _SAME
+
+
+def _is_many(figure: Figure) -> bool:
+    """Tell whether somebody says "we" of himself, not "I"."""
+    return figure.type in ("Organization", "Place") or any(chain.number == "plural" for _, chain in figure.chains)
 
 
 def _alone(mention: Mention) -> Chain:

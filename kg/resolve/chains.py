@@ -86,6 +86,8 @@ def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], l
         return "Place"
     if name_gender(words) and any(noun(role, language).concepts & INSTITUTIONS for role in roles):
         return "Person"  # "la porte-parole du parquet Ada Morel": what bears no person's name does not type one
+    if len(words) > 1 and is_demonym(mention.text.split()[0]):
+        return "Person"  # "Bermudienne Ada Morel"
     types = [each for role in roles for each in noun(role, language).types[:1]]
     if not types or (types[0] not in ("Person", "Organization") and mention.type in ("Person", "Organization", "Place")):
         return None

@@ -10,7 +10,8 @@ from kg.model import Mention
 from kg.resolve.chains import INSTITUTIONS, Chain, Profile, profile
 from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
-from kg.resolve.limits import is_bare, may_be, may_own
+from kg.resolve.limits import is_bare, may_be
+from kg.resolve.owning import may_do, may_own
 from kg.resolve.rivals import is_rivalled
 from kg.resolve.ties import Ties
 from kg.resolve.words import demonyms, noun
@@ -117,7 +118,7 @@ class Reader:
         """Return the subject of a possessive's clause, whose it most often is: "Paul Vidal est revenu de son exil"."""
         subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
         chain = self.tied(subject) if subject is not None else None
-        if subject is None or chain is None or self._is_apart(one, chain):
+        if subject is None or chain is None or self._is_apart(one, chain) or not may_do(chain):
             return None
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
         return chain if number == one.number and may_be(one, chain) else None

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.features import GENERIC, kinship
+from kg.resolve.owning import RELATIVES
 from kg.resolve.phrases import bears_name, own_words, words_of
-from kg.resolve.ties import may_be_called
+from kg.resolve.ties import OF_ANOTHER, may_be_called
 from kg.resolve.words import demonyms, fold
 
 _SENTENCES = 4  # a noun that is another than those of its chain reaches back so far
@@ -22,12 +23,9 @@ _FAR = 8  # sentences: beyond, a noun stands only for what was called by the sam
 _EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 _COLLECTIVES = ("Organization", "Group")  # singular nouns of many: "la foule" for "les passants"
 _SOMEBODY = ("Person", "Group", "Organization")
-_RELATIVES = frozenset(
-    "femme mari epouse epoux conjoint conjointe fils fille pere mere frere soeur parent cousin cousine oncle tante neveu niece ami amie "
-    "compagnon compagne fiance fiancee wife husband son daughter father mother brother sister cousin uncle aunt nephew niece friend".split()
-)
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
+_EITHER = frozenset(("mouvement", "movement", "formation"))  # a body or what is done
 _RANKS = frozenset(  # what tells one from its like
     "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
     "suivant suivante first second third fourth fifth last next previous following".split()
@@ -56,11 +54,6 @@ def may_be(one: Profile, chain: Chain) -> bool:
     if one.pronoun.stands_for == "thing":
         return not chain.is_somebody
     return True
-
-
-def may_own(chain: Chain, owned: Profile) -> bool:
-    """Tell whether what is owned may be the chain's: only persons have wives and sons."""
-    return owned.head not in _RELATIVES or chain.is_somebody is not False
 
 
 def _may_stand_for(one: Profile, chain: Chain) -> bool:
@@ -179,6 +172,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     if any(own & each and (_NOT in own) != (_NOT in each) for each in others):
         return True
     known = set().union(*others)
+    if _is_of_other_body(one, chain) and own.isdisjoint(known):
+        return True  # "le directeur des ventes" is not "le directeur de Nuage"
     if any(one.head in name for name in chain.names) and one.type not in PEOPLE:
         return not own <= known | {word[:_WORD] for name in chain.names for word in name}  # "l'armée russe" is not the "Armée rouge"
     if chain.names and chain.type not in (*_SOMEBODY, "Place") and not own <= set().union(*map(_extras, chain.members)):
@@ -187,6 +182,12 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
         known = set().union(*map(_extras, chain.members))
         return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
     return (any(others) or (one.number == "plural" and one.mention.determiner != "demonstrative")) and own.isdisjoint(known)
+
+
+def _is_of_other_body(one: Profile, chain: Chain) -> bool:
+    if one.type != "Person" or one.head in RELATIVES or not OF_ANOTHER.search(one.mention.text):
+        return False
+    return any(each.inner for each in chain.members if each.head == one.head)
 
 
 def _is_of_other_rank(one: Profile, chain: Chain) -> bool:
@@ -232,6 +233,8 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if kin == "concept" and chain.type == "Place" and one.noun.concepts.isdisjoint(_REGIONS):
         return any(one.head in name for name in chain.names) and one.mention.sentence - chain.last.mention.sentence <= _BESIDE
+    if kin == "concept" and one.head in _EITHER:
+        return False
     if kin == "generic" and "suspect" in one.noun.concepts:
         return False  # "le meurtrier" is nobody that was only named, least of all the victim
     if kin == "concept" and chain.type == "Person":

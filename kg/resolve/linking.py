@@ -8,14 +8,19 @@ from dataclasses import dataclass, field
 
 from kg.model import EntityType, Gender
 from kg.resolve.chains import Chain, most
-from kg.resolve.names import bare_name, is_abbreviation, name_gender, name_words
+from kg.resolve.names import bare_name, is_abbreviation, is_demonym, name_gender, name_words
 from kg.resolve.naming import Words, may_shorten
-from kg.resolve.words import first_names, fold
+from kg.resolve.words import LANGUAGES, first_names, fold, noun
 
 _CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
 _RARE = 12  # a form that is rarer among a chain's names is not its name
 _LONGEST_NAME = 5  # words of a noun phrase that names
 _LIKELY = 64  # so many longer names with one word cannot leave just one that it is short for
+_SHORTEST = 2  # letters: an abbreviation of so many stands for more than one
+_ADDED = frozenset(  # what may be left out of a body's name
+    "corporation corp inc incorporated company co limited ltd plc llc group groupe holding holdings sa sas sarl se ag gmbh nv spa tv "
+    "international studios entertainment games technologies".split()
+)
 _EXCLUDE = {"Person": ("Place", "Organization", "Product", "Work"), "Place": ("Person", "Product", "Work")}
 Located = tuple[str, Chain]  # a chain with its document
 
@@ -164,6 +169,8 @@ def _only_longer(
     called = {other for other in by_form[short.words] - {at} if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
     if len(called) == 1:
         (other,) = called
+        if not _is_telling(short, bearers[other]):
+            return None
         return other, f"another article calls “{_shown(bearers[other])}” so too"
     if called:
         return None
@@ -179,7 +186,31 @@ def _only_longer(
     if len(tops) != 1:
         return None
     (other,) = tops
+    if not _is_telling(short, bearers[other]):
+        return None
     return other, f"short for “{_shown(bearers[other])}”, the only such name"
+
+
+def _is_telling(short: Bearer, long: Bearer) -> bool:
+    """Tell whether a short form names the same where the longer one is not written: a surname, "Rivage Corporation", "Jeux de Rio 2016".
+
+    "Le Parlement" may be any, "l'armée bleue" another than "l'Armée bleue libre", "PS" the party or the channel.
+    """
+    size = len(short.words)
+    if "Person" in (short.type, long.type) and short.type in ("Person", None):
+        return True
+    if long.words[:size] != short.words:
+        return len("".join(short.words)) > _SHORTEST or len(_documents(long, short.words)) > 1
+    if size == 1 and any(noun(short.words[0], language).concepts for language in LANGUAGES):
+        return False
+    rest = _shown(long).split()[-(len(long.words) - size) :]
+    return all(each.isdigit() or fold(each) in _ADDED or is_demonym(each.capitalize()) for each in rest) or (
+        size > 1 and rest[0][0].isupper()
+    )
+
+
+def _documents(bearer: Bearer, words: Words) -> set[str]:
+    return {document for document, chain in bearer.chains if words in chain.names}
 
 
 def _longer_than(one: Bearer, other: Bearer) -> bool:

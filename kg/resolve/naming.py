@@ -11,6 +11,10 @@ from kg.resolve.chains import Profile
 from kg.resolve.names import is_acronym, is_short_form
 
 Words = tuple[str, ...]
+_SOVEREIGNS = frozenset(  # who bear a first name alone: "le pape François"
+    "pape pontife patriarche saint sainte roi reine prince princesse empereur imperatrice tsar sultan pope king queen prince princess "
+    "emperor empress saint patriarch".split()
+)
 Group = list[tuple[int, str]]  # ordinals of mentions, each with why it is in the group
 
 
@@ -71,6 +75,8 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
             by_initial[words[0][:1]].append(words)
     found = {}
     for words, bearers in forms.items():
+        if len(words) == 1 and any(each.roles & _SOVEREIGNS for each in bearers):
+            continue
         longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
         longs = [each for each in longs if not _is_made_by(bearers, forms[each])]
         chosen = _choose(bearers[0], longs, forms)

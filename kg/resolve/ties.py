@@ -24,7 +24,8 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
 }
 _OF_SEVERAL = frozenset("couple famille equipe equipage groupe clan camp foyer family team crew".split())
 _SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
+OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
+_AGAINST = re.compile(r"(?:anti|pro)-")
 _OF = re.compile(
     r"(?:\s(?:de|du|des|à|au|aux|of|in|for)\s(?:la\s|l['’]\s*|the\s)?|\s[dl]['’]\s*)$", re.IGNORECASE
 )  # what ends before a name
@@ -126,8 +127,16 @@ def _names_inside(profiles: Sequence[Profile]) -> dict[int, list[Profile]]:
 
 
 def _bears_other(called: Profile, named: Profile) -> bool:
-    """Tell whether a noun already bears another name: "l'organisme Racines, l'Union des écrivains" are two."""
-    return bool(named.words) and bears_name(called) and called.inner.isdisjoint(named.words)
+    """Tell whether a noun bears another name, or more than one: "l'organisme Racines, l'Union des écrivains" are two.
+
+    Nor is "l'alliance ABC/XYZ" the ABC, "le groupe Nuage « Les Amis »" Nuage, "la coalition anti-ABC" anybody of that name.
+    """
+    if not named.words:
+        return False
+    before, inside, after = called.mention.text.partition(named.mention.text)
+    if inside and (before.endswith("/") or after[:1] in ("/", "-") or after.lstrip()[:1] in ("«", "“") or _AGAINST.match(inside)):
+        return True
+    return bears_name(called) and called.inner.isdisjoint(named.words)
 
 
 def _clash(one: Profile, twin: Profile) -> bool:
@@ -155,7 +164,7 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         called.head in _OF_SEVERAL or _SOME.match(called.mention.text) or (not called.noun.types and not is_beside)
     ):
         return True
-    if named.type != "Person" and _OF_ANOTHER.search(called.mention.text[: max(named.mention.start - called.mention.start, 0)]):
+    if named.type != "Person" and OF_ANOTHER.search(called.mention.text[: max(named.mention.start - called.mention.start, 0)]):
         return True
     if is_beside and called.mention.determiner == "indefinite" and named.type in ("Organization", "Place"):
         return True

@@ -10,6 +10,12 @@ from kg.extract import extract
 from kg.model import Article
 
 TOLD = [
+    ("On ignore la position de la Russie qui a refusé le texte.", "a refusé", [("patient", "le texte")]),
+    (
+        "Le conseil examine le texte rédigé par la commune qui prévoit la fermeture du pont.",
+        "prévoit",
+        [("patient", "la fermeture du pont")],
+    ),
     ("Un mutisme que Paul Vidal, maire de Lyon, a brisé lors d'une conférence.", "a brisé", [("agent", "Paul Vidal"), ("patient", "que")]),
     (
         "Au port de Lyon, un bateau, qui venait de prendre le large sans pilote, s'est embrasé.",

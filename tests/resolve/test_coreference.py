@@ -60,6 +60,11 @@ def test_mentions_of_one_thing_form_a_chain(marked, expected):
 
 
 APART = {
+    "a pope beside a namesake": "[François Morel|Person m s] parle . [François|Person m s ~pape] écoute .",
+    "a thing has no campaign": "[La suppression|f s] suit [sa|^0] campagne .",
+    "who is arrested is no body": "[Rivage|Organization s] annonce [son|^0] [arrestation|f] .",
+    "directors of two": "[Le directeur de Nuage|m s] part . [Le directeur des ventes|m s] reste .",
+    "a movement may be a move": "[Rivage|Organization s] part . [Ce mouvement|m s] dure .",
     "a murderer is no one merely named": "[Ada Morel|Person f s] tombe . [La meurtrière|f s] fuit .",
     "a party beside a name": "[Ada Morel|Person f s] ( [PS|Organization =0] ) vote .",
     "a branch of a company": "[Une banque|f s =1] [Rivage|Organization] brûle .",

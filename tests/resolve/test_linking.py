@@ -20,6 +20,7 @@ ONE = {
     "elided article": ("[OpenAI|Organization s] vient .", "[L'OpenAI|Organization s] part .", "OpenAI"),
     "case and accents": ("[Élysée|Organization s] vient .", "[ELYSEE|Organization s] part .", "Élysée"),
     "first words": ("[Warner Bros Discovery|Organization s] vient .", "[Warner Bros|Organization s] part .", "Warner Bros Discovery"),
+    "form of company": ("[Rivage Corporation|Organization s] vient .", "[Rivage|Organization s] part .", "Rivage Corporation"),
     "alias told elsewhere": ("[Guilde Auteurs|Organization s] ( [WGA|Organization =0] )", "[WGA|Organization s] part .", "Guilde Auteurs"),
     "noun that holds a name": ("[Le pont des Tanneurs|m s] ferme .", "[le pont des Tanneurs|m] rouvre .", "pont des Tanneurs"),
     "one slip of the name finder": ("[OpenAI|Organization s] vient .", "[OpenAI|Product s] part .", "OpenAI"),
@@ -38,6 +39,9 @@ TWO = {
     "person and place": ("[Florence|Person s] vient . [Florence|Person s] dit .", "[Florence|Place s] dort . [Florence|Place s] attend ."),
     "studio of a person": ("[Tyler Perry|Person s] vient .", "[Tyler Perry Studios|Organization s] part ."),
     "club of a city": ("[Paris|Place s] dort .", "[Paris Football Club|Organization s] part ."),
+    "body that shares its first words": ("[Parti bleu libre|Organization s] vient .", "[Parti bleu|Organization s] part ."),
+    "common noun that begins a name": ("[Parlement européen|Organization s] vote .", "[Parlement|Organization s] part ."),
+    "brand of many": ("[Rivage Valmont|Organization s] ouvre .", "[Rivage|Organization s] part ."),
     "office that changes hands": ("[Le maire de Valmont|m Person s] vient .", "[Le maire de Valmont|m Person s] part ."),
     "nouns stay in their articles": ("[Les scénaristes|p s] viennent .", "[Les scénaristes|p s] partent ."),
 }
@@ -74,7 +78,7 @@ def test_entity_says_why_another_name_is_its_own():
 
 
 def test_rare_longer_form_is_no_name():
-    found = _entities("[Sora|Product s] vient . " + "[Sora|Product s] crée . " * 14 + "[Sora Hollywood|Product s] plaît .")
+    found = _entities("[Sora Hollywood|Product s] plaît . " + "[Sora|Product s] crée . " * 15)
     assert found["Sora"].aliases == ("Sora Hollywood",)
 
 

@@ -11,6 +11,7 @@ from typing import overload
 
 from spacy import attrs
 from spacy.tokens import Doc as Parse
+from spacy.tokens import Span as ParsedSpan
 
 from kg.annotate import SURE
 from kg.extract.grammar.mends import mend
@@ -34,11 +35,16 @@ class Doc:
         free(self.tokens, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
         _hang(self.tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
-        self.ents = tuple(Span(self, each.start, each.end, each.label_) for each in parse.ents)
+        self.ents = tuple(Span(self, self._first(each), each.end, each.label_) for each in parse.ents)
         self.sents = tuple(Span(self, start, end) for start, end in pairwise(_sentence_bounds(parse)))
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
+
+    def _first(self, entity: ParsedSpan) -> int:
+        """Return where a name begins, behind the words that announce it: "les blessés : Ada Morel"."""
+        colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self.tokens[at].text == ":"]
+        return colons[-1] + 1 if colons else entity.start
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 
 _RELATIVES = ("qui", "dont", "que", "qu'")
 # The arc of a relative clause whose forms fit two nouns of a phrase: below this measure too often the other one was meant.
@@ -18,6 +18,16 @@ _AMOUNTS = frozenset(  # are of what they count: "les milliers de personnes qui"
     "partie part nombre moitié tiers quart plupart minorité thousand million hundred dozen majority number half".split()
 )
 _OBJECTS = ("que", "qu'")
+# What is somebody's or something's, who may as well be meant: "la position du pays qui s'oppose", "une hausse du chômage, qui augmente".
+_BELONGING = frozenset(
+    """position politique attitude conduite comportement volonté stratégie ligne décision choix avis opinion opposition réaction
+    réponse discours propos déclaration présence absence rôle victoire défaite mort décès disparition retour départ arrivée venue visite
+    candidature campagne élection nomination démission arrestation condamnation libération intervention soutien refus critique accusation
+    promesse demande proposition annonce carrière vie situation état cause part sort cas exemple succès échec performance hausse baisse
+    augmentation diminution recul progression croissance chute évolution fin début création construction fermeture ouverture
+    policy attitude behaviour conduct decision reaction speech death victory defeat arrival departure campaign role rise fall increase
+    decrease""".split()
+)
 
 
 def is_relative(token: Token) -> bool:
@@ -34,16 +44,38 @@ def antecedent(token: Token) -> Token | None:
     if not is_relative(token):
         return None
     clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
-    if clause is None:
+    if clause is None or _asks(token, clause):
         return None
     noun = clause.head
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
     if fitting == [noun]:
         return noun
     if len(fitting) > 1 and fitting[0] is noun:
+        if any(_is_as_likely(each, noun) for each in fitting[1:]):
+            return None
         return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
     nearest = [each for each in fitting if _is_last(each, token)]
     return nearest[0] if nearest else fitting[0] if len(fitting) == 1 and fitting[0].i < noun.i else None
+
+
+def _asks(token: Token, clause: Token) -> bool:
+    """Tell a pronoun that asks, or a conjunction, from a relative one: "qui précise qui est visé", "du fait qu'il reçoit des lettres"."""
+    path = [token, *token.ancestors]
+    if token.i > clause.i and any(not has_dep(each, "conj") for each in path[1 : path.index(clause)]):
+        return True
+    return _form(token) in _OBJECTS and has_dep(token, "obj") and any(each.pos_ in _NOUNS for each in children(token.head, "obj"))
+
+
+def _is_as_likely(other: Token, noun: Token) -> bool:
+    """Tell whether the parse's noun is no likelier than another: what is somebody's, or who did what the other is said to be.
+
+    "La position de la Russie qui s'oppose", "un texte rédigé par la commune qui prévoit".
+    """
+    if other.i > noun.i:
+        is_known = other.pos_ == "PROPN" or any(each.lower_ in ("du", "des") for each in children(other, "case"))
+        return other.head is noun and noun.lemma_ in _BELONGING and (is_known or child(other, "det") is not None)
+    is_done = has_dep(noun, "obl:agent") and plain_preposition(noun) in ("par", "by") and has_dep(noun.head, "acl")
+    return is_done and noun.head.head is other and "," not in [each.text for each in noun.doc[other.i : noun.head.i]]
 
 
 def _is_last(noun: Token, relative: Token) -> bool:
