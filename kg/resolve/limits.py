@@ -25,7 +25,11 @@ _COLLECTIVES = ("Organization", "Group")  # singular nouns of many: "la foule" f
 _SOMEBODY = ("Person", "Group", "Organization")
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
-_EITHER = frozenset(("mouvement", "movement", "formation"))  # a body or what is done
+_NO_SYNONYMS = frozenset(  # have more senses than one, or tell one of a kind: "la finale" is no "demi-finale", "la rue" no "route"
+    "mouvement formation territoire mesure loi decret epreuve competition course etape finale demi-finale match presidentielle primaire "
+    "legislatives rue route avenue boulevard autoroute chemin rond-point quai carrefour fleuve riviere lac mer ocean canal port "
+    "movement measure law decree competition race stage final semi-final primary street road avenue roundabout river lake sea".split()
+)
 _RANKS = frozenset(  # what tells one from its like
     "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
     "suivant suivante first second third fourth fifth last next previous following".split()
@@ -128,6 +132,8 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     if one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
         return False
     kin = kinship(one, chain)
+    if kin == "concept" and one.head in _NO_SYNONYMS and not any(one.head in name for name in chain.names):
+        return False
     if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
     if one.mention.determiner == "possessive" and not _is_owned_again(one, chain, kin):
@@ -233,9 +239,7 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if kin == "concept" and chain.type == "Place" and one.noun.concepts.isdisjoint(_REGIONS):
         return any(one.head in name for name in chain.names) and one.mention.sentence - chain.last.mention.sentence <= _BESIDE
-    if kin == "concept" and one.head in _EITHER:
-        return False
-    if kin == "generic" and "suspect" in one.noun.concepts:
+    if kin == "generic" and ("suspect" in one.noun.concepts or one.head == "individu"):
         return False  # "le meurtrier" is nobody that was only named, least of all the victim
     if kin == "concept" and chain.type == "Person":
         return _extras(one) <= set().union(*map(_extras, chain.members))  # "le chef d'état-major" is no president

@@ -64,6 +64,8 @@ APART = {
     "a thing has no campaign": "[La suppression|f s] suit [sa|^0] campagne .",
     "who is arrested is no body": "[Rivage|Organization s] annonce [son|^0] [arrestation|f] .",
     "directors of two": "[Le directeur de Nuage|m s] part . [Le directeur des ventes|m s] reste .",
+    "a measure is told by no other noun": "[Une loi|f s] passe . [La mesure|f s] dure .",
+    "a roundabout is no road": "[La route|f s] ferme . [Le rond-point|m s] rouvre .",
     "a movement may be a move": "[Rivage|Organization s] part . [Ce mouvement|m s] dure .",
     "a murderer is no one merely named": "[Ada Morel|Person f s] tombe . [La meurtrière|f s] fuit .",
     "a party beside a name": "[Ada Morel|Person f s] ( [PS|Organization =0] ) vote .",
