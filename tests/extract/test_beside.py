@@ -30,6 +30,9 @@ APART = [
     ("Derrière l'Afrique du Nord, les îles sont les plus touchées par ce virus.", "Afrique"),
     ("Le directeur fait paraître dans le journal La Gazette une tribune.", "La Gazette"),
     ("Le maire annonce sa candidature à l'élection présidentielle.", "l'élection présidentielle"),
+    ("L'homme, arrivé par le grand escalier, a agressé les quatre militaires.", "le grand escalier"),
+    ("Sur décision préfectorale, plusieurs routes ont été fermées.", "décision préfectorale"),
+    ("Ce serait l'unique manière de l'honorer, estime le maire.", "l'unique manière"),
     ("Au moins dix personnes ont été blessées dont trois parmi les policiers.", "les policiers"),
 ]
 

@@ -60,9 +60,11 @@ def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | 
 def owner_role(noun: str, scene: Scene) -> Role | None:
     """Return what the possessor is to an event noun, "sa candidature", "son arrestation"; none of "leur ratification"."""
     words = scene.words
+    if noun in words.either_owned:
+        return None
     if noun in words.agentive_nouns | words.deliberate_nouns | words.reversible_nouns | words.owned_nouns:
         return "agent"
-    return "patient" if noun in (words.objective_nouns | words.verdict_nouns) - words.either_owned else None
+    return "patient" if noun in words.objective_nouns | words.verdict_nouns else None
 
 
 def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | None:

@@ -13,7 +13,7 @@ def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
     if befalls(verb, words) is not None:
         return True
-    if verb.lemma_ in words.unaccusative and child(verb, "obl:agent") is None and not _has_two_auxiliaries(verb):
+    if verb.lemma_ in words.unaccusative and not _has_two_auxiliaries(verb) and not _is_done_to(verb, words):
         return False
     if words.language == "fr" and reflexive(verb) is not None and child(verb, "obl:agent") is None:
         return verb.lemma_ in words.done_to_things and not _acts_by_itself(verb, words)
@@ -60,6 +60,11 @@ def _acts_by_itself(verb: Token, words: Words) -> bool:
     if verb.lemma_ in words.reflexive or (head is not None and morph(head, "PronType") == "Prs"):
         return True
     return head is not None and (head.pos_ == "PROPN" or head.lemma_.lower() in words.actor_nouns | words.person_nouns)
+
+
+def _is_done_to(verb: Token, words: Words) -> bool:
+    """Tell "sorti par les pompiers" from "arrivé par le grand escalier"."""
+    return verb.lemma_ in words.moving_through and child(verb, "obl:agent") is not None
 
 
 def _has_two_auxiliaries(verb: Token) -> bool:

@@ -67,6 +67,8 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
         return True
     if brought and not own and is_measure(first, scene) and not is_measure(joined, scene):
         return True  # "les ventes ont reculé de 5 % et les exportations plus encore"
+    if brought and not own and joined.lemma_.lower() in scene.words.distance_nouns and is_measure(joined, scene):
+        return True  # "dans une salle de 3 mètres de large et 6 mètres de haut"
     if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:
         return True  # both are said again: "les pays participant à ce tour, l'Italie, la Suède"
     if brought in scene.words.agent_prepositions and first.pos_ == "PROPN" and not names_somebody(joined, scene):
@@ -178,6 +180,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None
     if is_manner(each, brought, scene):
         return None
+    if brought in words.agent_prepositions and not passive and each.head.lemma_ in words.unaccusative:
+        return None  # "arrivé par l'escalier"
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
         counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
         return None if counts else "agent"  # "multiplié par 5", "un par un"
@@ -199,7 +203,8 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
         return None
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
-        return "recipient" if _is_given(each, words) else "place"
+        asked = brought in words.recipient_prepositions and each.head.lemma_ in words.bidding and child(each.head, "xcomp") is not None
+        return "recipient" if asked or _is_given(each, words) else "place"  # "permet à Nice de gagner"
     if is_measure(each, scene):
         return "other"
     if brought in words.loose_prepositions and is_verbal(each.head) and not _is_addressed(each, brought, scene):

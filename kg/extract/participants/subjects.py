@@ -231,7 +231,8 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
         return controller(above, words)
     if not is_wish(above, words) and any(each.lower_ == "à" for each in children(token, "mark")) and not is_ranked(above, words):
         return None  # "les jeux à venir", "une lettre à écrire"
-    return above if is_ranked(above, words) else _owner(above, words)
+    ranked = is_ranked(above, words) and above.lemma_.lower() not in words.manner_nouns  # but "l'unique manière de l'honorer"
+    return above if ranked else _owner(above, words)
 
 
 def _owner(noun: Token, words: Words) -> Token | None:
