@@ -30,6 +30,7 @@ from kg.extract.participants.quantities import quantity
 from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.doubt import without_doubtful
+from kg.extract.selection.misread import is_misread
 from kg.extract.selection.signs import signs
 from kg.extract.selection.wholeness import is_cut_short
 from kg.extract.words import words
@@ -102,7 +103,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
             sure = without_doubtful(draft)
-            if sure is not None and not is_cut_short(draft, sure, scene.words) and not is_open(sure, scene):
+            if sure is not None and not is_misread(sure) and not is_cut_short(draft, sure, scene.words) and not is_open(sure, scene):
                 found.append(placed(sure, scene))
     return found
 

@@ -63,10 +63,10 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             is_beside = has_dep(each, "parataxis") and _stands_beside(each, verb)
-            if (is_verbal(each) or not has_dep(each, "xcomp")) and not is_beside:
+            if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
                 found |= {token.i for token in each.subtree}
         found |= {token.i for each in children(verb, "conj") if _opens_with_that(each) for token in each.subtree}
-        found -= _no_part(verb) | _said_along(verb)
+        found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
@@ -97,6 +97,17 @@ def _said_along(verb: Token) -> set[int]:
         if at < verb.sent.end and verb.doc[at].lower_ == "en" and has_dep(verb.doc[at], "mark", "case")
         for token in verb.doc[at].head.subtree
         if token.i >= at
+    }
+
+
+def _confirmed_by(verb: Token) -> set[int]:
+    """Return the gerund behind a comma after an infinitive: "dit avoir payé, confirmant les révélations du journal" is the teller's."""
+    return {
+        token.i
+        for clause in children(verb, "xcomp")
+        for each in clause.subtree
+        if each.doc[each.i - 1].text == "," and morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres"
+        for token in each.subtree
     }
 
 

@@ -37,7 +37,7 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
     if makes_known(verb, words):
         return speaking(subject(child(verb, "aux:caus") or verb.head, words) or subject(verb, words), scene)
     lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
-    if agent is None and (is_passive(verb, words) or lets):
+    if agent is None and (is_passive(verb, words) or lets or child(verb, "aux:caus") is not None):  # "des traces font croire que"
         return None
     found = agent or subject(verb, words)
     if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):

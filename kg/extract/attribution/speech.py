@@ -74,13 +74,20 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
     """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
-    if _is_apposition(draft, scene):
+    if _is_apposition(draft, scene) or (own is not None and _says_along(draft.predicate, scene)):
         return None
     for each in found.get(draft.predicate.i, ()):
-        is_own = own is not None and each.source is not None and _is_same(own, each.source, scene)
+        is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "indique avoir publié une mise à jour"
+        is_own = own is not None and each.source is not None and not is_content and _is_same(own, each.source, scene)
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
+
+
+def _says_along(verb: Token, scene: Scene) -> bool:
+    """Tell "ajoutant que le pont tient", outside quotations: the teller says that somebody says it."""
+    is_gerund = has_dep(verb, "advcl") and morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres"
+    return is_gerund and not any(start <= verb.idx < end for start, end in scene.quotes)
 
 
 def _is_apposition(draft: Draft, scene: Scene) -> bool:
@@ -100,7 +107,9 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
         top = top.head
     bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
-    is_own = draft.rule == "event_nouns" or tells or bids or any(each.i < around.first.i for each in takers)
+    is_told = any(morph(each, "VerbForm") == "Fin" for each in around.tokens) and host(draft.predicate) in around.tokens
+    is_noun = draft.rule == "event_nouns" and not is_told
+    is_own = is_noun or tells or bids or any(each.i < around.first.i for each in takers)
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
 
 

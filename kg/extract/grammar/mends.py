@@ -31,6 +31,12 @@ _LEMMAS |= dict.fromkeys(("appellé", "appellée", "appellés", "appellées", "a
 _LEMMAS |= dict.fromkeys(("réapparu", "réapparue", "réapparus", "réapparues"), "réapparaître")
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
+_SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
+_PARTED = {
+    form + end: lemma
+    for form, lemma in (("parti", "partir"), ("sorti", "sortir"), ("venu", "venir"), ("allé", "aller"), ("entré", "entrer"))
+    for end in ("", "e", "s", "es")
+}
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
@@ -94,8 +100,46 @@ def _mend_forms(tokens: list[Token]) -> None:
             _name_letter(tokens, token, tokens[token.i - 1])
         elif token.lower_ in _STEPS and after.lower_ == "à" and tokens[token.i + 2].lower_ == token.lower_:
             _join_steps(tokens, token)
+        elif token.lower_ in _PARTED and token.pos_ in ("NOUN", "VERB"):
+            _join_parted(tokens, token)
+        elif token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _SAID_OF_ONESELF:
+            _hang_being(token)
+        elif token.lower_ == "dit" and tokens[token.i - 1].lower_ == "lieu":
+            _hang_place(token, tokens[token.i - 1])
         elif token.lower_ == "peut" and after.lower_ == "être":
             _join_perhaps(token, after)
+
+
+def _join_parted(tokens: list[Token], noun: Token) -> None:
+    """Read "est parti", "sont sortis" where the parse takes the participle for a noun."""
+    near = tokens[max(0, noun.i - 2 * _WINDOW) : noun.i]
+    own = [each for each in near if each.head is noun]
+    copula = next((each for each in own if each.dep_ == "cop" and each.feats.get("VerbForm") == "Fin"), None)
+    if copula is None or any(each.dep_ in ("det", "case", "amod", "nummod") and each.i > copula.i for each in own):
+        return
+    noun.pos_, noun.lemma_ = "VERB", _PARTED[noun.lower_]
+    noun.feats = {**noun.feats, "VerbForm": "Part", "Tense": "Past"}
+    copula.dep_ = "aux:tense"
+
+
+def _hang_being(token: Token) -> None:
+    """Let what somebody says of being complete the verb: "indiquent être en rupture", "affirme ne pas être l'auteur"."""
+    near = token.doc.tokens[max(0, token.i - _WINDOW) : token.i]
+    be = next((each for each in near if each.head is token and each.dep_ == "cop" and each.feats.get("VerbForm") == "Inf"), None)
+    verb = token.head
+    if be is not None and verb.i < be.i and all(each.pos_ in ("ADV", "PART") for each in token.doc.tokens[verb.i + 1 : be.i]):
+        token.dep_ = "xcomp"
+
+
+def _hang_place(token: Token, place: Token) -> None:
+    """Read the name of a spot, which nobody says: "au lieu dit Le Moulin"."""
+    if place.head is not token:
+        return
+    place.head, place.dep_ = token.head, "obl:mod"
+    for each in token.doc.tokens[place.i : token.i + _WINDOW]:
+        if each.head is token:
+            each.head, each.dep_ = place, "appos" if each.i > token.i and each.dep_.startswith(("nsubj", "obj")) else each.dep_
+    token.head, token.dep_, token.pos_ = place, "amod", "ADJ"
 
 
 def _hang_denial(tokens: list[Token], ne: Token) -> None:

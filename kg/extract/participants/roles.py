@@ -30,7 +30,8 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
         if head not in skip:
             beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
             alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, centenaire et célèbre actrice, est morte"
-            members = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
+            found = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
+            members = [part for part in found if part.token is head or preposition(head) or not _is_unlike(part.token, head, scene)]
             yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
     yield from complements(verb, scene, skip=(*skip, *heads))
 
@@ -157,7 +158,8 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj") and each.lower_ != "dont":
         return _by_preposition(each, "", scene) if each.lower_ in scene.words.relative_places else "recipient"
-    if has_dep(each, "xcomp") and (each.pos_ == "NOUN" or _is_named(each, scene)):
+    says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
+    if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene)):
         return "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)

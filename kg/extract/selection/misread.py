@@ -1,0 +1,82 @@
+"""Leave out what the forms show to be misread: a noun taken for a participle, a trigger torn by brackets, two clauses made one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.extract.draft import Draft
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
+
+_TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
+_IN_TURN = frozenset(("respectivement", "respectively"))
+# "À" is often written for "a".
+_BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
+# Of what somebody likes or begins to do, the infinitive tells.
+_OF_INFINITIVES = frozenset("aimer adorer détester mettre savoir oser préférer daigner".split())
+
+
+def is_misread(draft: Draft) -> bool:
+    """Tell whether the words of a draft cannot be what the parse takes them for."""
+    predicate = draft.predicate
+    return (
+        _is_torn(draft)
+        or _is_noun(predicate)
+        or _is_two_clauses(predicate)
+        or _is_of_noun_before(predicate)
+        or _is_of_infinitive(draft)
+        or _is_paired(draft)
+    )
+
+
+def _is_torn(draft: Draft) -> bool:
+    marks = [each.text for each in draft.predicate.doc.tokens[draft.words[0].i : draft.words[-1].i + 1]]
+    halves = any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
+    return halves or not _TORN.isdisjoint(marks)
+
+
+def _is_noun(predicate: Token) -> bool:
+    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"."""
+    if not _is_bare(predicate) or not predicate.i:
+        return False
+    before = predicate.doc[predicate.i - 1]
+    return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
+
+
+def _is_bare(predicate: Token) -> bool:
+    is_past = morph(predicate, "VerbForm") == "Part" and morph(predicate, "Tense") == "Past"
+    return is_past and predicate.pos_ == "VERB" and child(predicate, "aux", "cop") is None
+
+
+def _is_two_clauses(predicate: Token) -> bool:
+    """Tell "le thème était « nous sommes une famille »", "le mieux aurait été de partir" from a clause with one copula."""
+    copulas = children(predicate, "cop")
+    finite = [each for each in copulas if morph(each, "VerbForm") == "Fin"]
+    return len(finite) > 1 or (bool(copulas) and predicate.pos_ == "VERB" and morph(predicate, "VerbForm") == "Inf")
+
+
+def _is_of_noun_before(predicate: Token) -> bool:
+    """Tell whether a participle before its clause says something of the noun it follows: "selon une habitude, prise alors, il a"."""
+    if not _is_bare(predicate) or not has_dep(predicate, "advcl") or predicate.head.i < predicate.i:
+        return False
+    first = min(each.i for each in predicate.subtree if not each.is_punct)
+    if first != predicate.i or first < predicate.sent.start + 2 or predicate.doc[first - 1].text != ",":
+        return False
+    noun = predicate.doc[first - 2]
+    return noun.pos_ == "NOUN" and "" not in (morph(noun, "Gender"), morph(predicate, "Gender")) and agrees(predicate, noun)
+
+
+def _is_of_infinitive(draft: Draft) -> bool:
+    lower = child(draft.predicate, "xcomp")
+    if lower is None or morph(lower, "VerbForm") != "Inf" or draft.predicate.lemma_ not in _OF_INFINITIVES:
+        return False
+    return lower not in draft.words and all(part.role == "agent" for part in draft.parts)
+
+
+def _is_paired(draft: Draft) -> bool:
+    """Tell whether each of several did it to another: "Lens et Brest ont battu respectivement Metz et Nice"."""
+    many = [role for role, count in Counter(part.role for part in draft.parts).items() if count > 1]
+    if len(many) < 2:
+        return False
+    last = max(part.token.i for part in draft.parts)
+    return any(each.lower_ in _IN_TURN for each in draft.predicate.doc.tokens[draft.predicate.i : last + 1])

@@ -1,0 +1,34 @@
+"""What the forms show to be misread is not told, or read anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import terms
+from kg.annotate import annotate
+from kg.extract import extract
+from kg.model import Article
+
+UNTOLD = [
+    ("Selon son habitude, prise pendant la campagne, Paul Vidal a critiqué la presse.", "prise"),
+    ("Le thème de cette année était « Nous sommes une famille ».", "était"),
+    ("Lens et Brest ont battu respectivement le club de Metz et celui de Nice.", "ont battu"),
+    ("Claire Morel aimait raconter sa victoire.", "aimait"),
+    ("Les fins de chômage pour entrées en stages repartent en hausse.", "entrées"),
+    ("Paul Vidal refuse de se « [laisser] abattre » par ces accusations.", "refuse de se « [laisser"),
+]
+
+
+def triggers(sentence: str) -> list[str]:
+    (found,) = extract(annotate([Article("case", sentence, "fr")], language="fr"), terms.read_lexicon())
+    return [each.trigger.text for each in found.tellings]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
+def test_what_is_misread_is_not_told(sentence, trigger):
+    assert trigger not in triggers(sentence)
+
+
+def test_participle_taken_for_a_noun_is_a_verb():
+    told = triggers("Morel, qualifié de tyran, est finalement parti, le 21 janvier, pour la Corse.")
+    assert any(each.startswith("est") and each.endswith("parti") for each in told)
