@@ -7,7 +7,7 @@ from itertools import islice
 from math import exp
 
 from kg.model import Mention
-from kg.resolve.chains import INSTITUTIONS, Chain, Profile, profile
+from kg.resolve.chains import INSTITUTIONS, PEOPLE, Chain, Profile, profile
 from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
 from kg.resolve.limits import is_bare, may_be
@@ -71,6 +71,9 @@ class Reader:
             self.add(one, tied, self._tied.why[one.index] or "the same name")
             return
         owner = self._owner(one)
+        if owner is not None and self._is_between(one, owner):
+            self.add(one, Chain(), "first mention")
+            return
         if owner is not None:
             self.add(one, owner, f"“{one.mention.text}” is of “{owner.last.mention.text}”, the subject of its clause")
             return
@@ -123,6 +126,12 @@ class Reader:
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
         return chain if number == one.number and may_be(one, chain) else None
 
+    def _is_between(self, one: Profile, owner: Chain) -> bool:
+        """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
+        start = one.mention.subject or 0
+        between = (each for at, each in self._at.items() if start < at < one.mention.start and self.tied(each) is not owner)
+        return any(each.number == one.number and _undergoes(each) for each in between)
+
     def _looks_forward(self, one: Profile) -> bool:
         """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
         above = self._at.get(one.mention.above) if one.pronoun and one.mention.is_subject and one.mention.above is not None else None
@@ -160,6 +169,10 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+def _undergoes(one: Profile) -> bool:
+    return one.pronoun.group == "object" if one.pronoun else one.mention.function == "object" and one.type in PEOPLE
 
 
 def _called_by_origin(one: Profile) -> tuple[str, ...]:

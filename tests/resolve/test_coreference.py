@@ -62,6 +62,7 @@ def test_mentions_of_one_thing_form_a_chain(marked, expected):
 APART = {
     "a pope beside a namesake": "[François Morel|Person m s] parle . [François|Person m s ~pape] écoute .",
     "a thing has no campaign": "[La suppression|f s] suit [sa|^0] campagne .",
+    "whose of two": "[Ada Morel|Person f s] félicite [Paul Vidal|Person m o !0] pour [son|^0] élection .",
     "who is arrested is no body": "[Rivage|Organization s] annonce [son|^0] [arrestation|f] .",
     "directors of two": "[Le directeur de Nuage|m s] part . [Le directeur des ventes|m s] reste .",
     "a measure is told by no other noun": "[Une loi|f s] passe . [La mesure|f s] dure .",
