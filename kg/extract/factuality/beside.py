@@ -12,7 +12,7 @@ from kg.model import When
 # A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
 _SURE = 0.7
 _SPOKEN = 6  # words in marks from which on a quotation is somebody's sentence, not a name
-_LONGEST = 25  # tokens of a fronted phrase
+_LONGEST = 45  # tokens of a fronted phrase
 _MARKS = frozenset(",;:–—(»")
 # Whoever is asked on a day answers then; what is said in a letter sent on a day is said then.
 _AT_ONCE = frozenset(
