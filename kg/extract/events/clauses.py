@@ -16,7 +16,7 @@ from kg.extract.participants.adverbials import at_street
 from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
-from kg.extract.relations.lexicon import Pattern, stem
+from kg.extract.relations.lexicon import LINKS, Pattern, stem
 from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased
 from kg.extract.relations.uses import Use
 from kg.extract.selection.worth import tells
@@ -214,7 +214,7 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
             partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
             found |= {
                 *(() if partial else (stem(each.lemma_), stem(each.text))),
-                *(stem(word) for word in _bringing(plain_preposition(each))),
+                *(stem(word) for word in _bringing(each, verb)),
             }
             if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
                 found |= {
@@ -223,9 +223,11 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     return frozenset(found)
 
 
-def _bringing(preposition: str) -> list[str]:
+def _bringing(each: Token, verb: Token) -> list[str]:
     """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
-    first, *rest = preposition.split() or [""]
+    if any(mark.pos_ == "NOUN" and mark.i > verb.i + 1 and mark.lower_ not in LINKS for mark in children(each, "case")[:1]):
+        return []  # "donner un million suite aux dégâts" is no "donner suite"
+    first, *rest = plain_preposition(each).split() or [""]
     return [first, *(word for word in rest if word != "de")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.relations.kinds import fits
 from kg.model import LexicalRelation
 
@@ -27,6 +27,12 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "son but est de gagner"
     if lemma in words.treaty_nouns and all(part.role == "place" and part.preposition in words.of_prepositions for part in parts):
         return False  # "le traité de Rome": its name
+    if plain_preposition(noun) in words.source_prepositions:
+        return False  # "selon une enquête du syndicat": what is read, not what happens
+    owned = all(morph(part.token, "Poss") == "Yes" for part in parts)
+    many = morph(noun, "Number") == "Plur" and (relation is None or relation.id != "injured")
+    if owned and (relation is None or many) and words.personal_nouns:
+        return False  # "leurs transferts": whose is often unsure, and what they are
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
 
 
@@ -37,8 +43,23 @@ def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Par
         return None
     if relation is not None and not fits(relation.id, parts, scene):
         return None  # "l'entretien de la piste": nobody meets
-    arrives = relation is not None and relation.id == "arrivedIn"
-    return None if arrives and not any(part.role == "place" for part in parts) and scene.words.personal_nouns else relation
+    return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation
+
+
+def is_figurative(relation: LexicalRelation, parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell a noun of moving or fighting without what it takes: "son retour au sommet", "le départ de la course", a racer's "attaque"."""
+    roles = {part.role for part in parts}
+    if relation.id in ("arrivedIn", "returnedTo"):
+        return "place" not in roles
+    if relation.id == "left":
+        return "agent" not in roles
+    alone = [part.token for part in parts if part.role == "agent"]
+    return relation.id == "attacked" and roles == {"agent"} and len(alone) == 1 and _is_one(alone[0], scene)
+
+
+def _is_one(each: Token, scene: Scene) -> bool:
+    mention = scene.mentions.at(each)
+    return mention is not None and mention.type == "Person" and morph(each, "Number") != "Plur"
 
 
 def _is_any(noun: Token) -> bool:

@@ -32,7 +32,10 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     """Return what makes one relation with the verb, if anything does."""
     words = scene.words
     if (noun := _locution(verb, words)) is not None:
-        return Complement(_with_kind(noun), _phrase(noun), stays=False, noun=noun)
+        tail = _tail(noun, words)
+        fixed = (noun, tail) if tail is not None else _with_kind(noun)
+        name = phrase(noun) if tail is None else f"{phrase(noun)} {phrase(tail)}"
+        return Complement(fixed, name, stays=False, noun=noun)
     obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
     bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
     if bare is not None:
@@ -69,7 +72,23 @@ def _locution(verb: Token, words: Words) -> Token | None:
     if not words.locutions or verb.lemma_ not in _verbs_of(words):
         return None
     near = (each for each in children(verb, "obj", "obl", "obl:arg", "nmod", "xcomp") if each.i > verb.i and each.pos_ != "PROPN")
-    return next((each for each in near if f"{verb.lemma_} {_phrase(each)}" in words.locutions), None)
+    return next((each for each in near if f"{verb.lemma_} {phrase(each)}" in words.locutions and _is_whole(each, words)), None)
+
+
+def has_tail(found: Complement, words: Words) -> bool:
+    """Tell whether a locution has a tail, so that it says something else than without: "mettre le feu aux poudres"."""
+    return any(phrase(each) in words.locution_tails for each in found.tokens[1:])
+
+
+def _is_whole(noun: Token, words: Words) -> bool:
+    """Tell "mettre le feu aux poudres", which is a locution with its tail alone, from "mettre le feu"."""
+    return f"{noun.head.lemma_} {phrase(noun)}" not in words.tailed_locutions or _tail(noun, words) is not None
+
+
+def _tail(noun: Token, words: Words) -> Token | None:
+    """Return the noun after a locution that belongs to it: "poudres" in "mettre le feu aux poudres"."""
+    after = (each for each in [*children(noun, "nmod"), *children(noun.head, "obl", "obl:arg", "nmod")] if noun.i < each.i <= noun.i + 3)
+    return next((each for each in after if phrase(each) in words.locution_tails), None)
 
 
 @cache
@@ -77,7 +96,7 @@ def _verbs_of(words: Words) -> frozenset[str]:
     return frozenset(each.split(" ")[0] for each in words.locutions)
 
 
-def _phrase(noun: Token) -> str:
+def phrase(noun: Token) -> str:
     """Return a noun with its preposition and article, whoever's it is as "son": "à la une", "son jeu"."""
     before = [each for each in noun.children if each.i < noun.i and has_dep(each, "case", "det", "nmod:poss")]
     owned = [_OWNED.get(each.lower_, each.lower_.replace("’", "'")) for each in before]

@@ -146,6 +146,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     brought = {each.i: _brought(each) for each in phrases}
     by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases) and found.lemma not in words.agentive_nouns
     undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
+    left = False
     owner = possessor(noun)
     role = "agent" if undergoes else owner_role(found.lemma, scene)
     if owner is not None and role is not None and scene.mentions.at(owner) is not None:
@@ -157,6 +158,8 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
         elif owns or brought[each.i] in words.of_prepositions:
             role = of_role(found.lemma, each, scene, by_agent=by_agent)
             role = "other" if owner is not None and found.lemma in words.agentive_nouns else role  # "son retour des Jeux"
+            role = "patient" if role == "agent" and left else role  # "la sortie du Royaume-Uni de l'Union européenne"
+            left = role == "agent" and found.lemma in words.leaving_nouns
         else:
             role = brought_role(found.lemma, each, brought[each.i], scene)
         if role is not None:

@@ -31,7 +31,8 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
             return "place" if _is_place(each, scene) else None  # where they were signed
     if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(noun, each, scene) else None
-    if noun in words.located_nouns and (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns):
+    at_place = _is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
+    if noun in words.located_nouns and at_place and morph(each, "Number") != "Plur":
         return "place"
     return _by_noun(noun, each, scene, by_agent=by_agent)
 

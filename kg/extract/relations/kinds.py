@@ -29,6 +29,7 @@ _NAMED = {
     "Work": frozenset(("work",)),
     "Occasion": frozenset(("event", "prize")),
 }
+_OF = ("de", "d'", "d’", "du", "des", "of")
 _PERSONS = ("je", "j'", "j’", "nous", "vous", "tu", "on")
 _GOALS = frozenset("à au aux en dans vers de du des d' d’ chez avec pour to into in at from with".split())
 
@@ -37,7 +38,7 @@ def kinds(token: Token, scene: Scene) -> Kinds:
     """Return the kinds of which a participant may be; none where that is not known, as of a pronoun."""
     among = _among(token, scene)
     if among is not None and among is not token:
-        return kinds(among, scene)
+        return kinds(among, scene) | (_listed(token, scene) & {"figure"})
     mention = scene.mentions.at(token)
     if token.pos_ == "PRON":
         return _NAMED["Person"] if token.lower_ in _PERSONS else _FREE
@@ -115,7 +116,7 @@ def fits(relation: str, parts: Iterable[Part], scene: Scene, *, own: Iterable[st
     reached = [part for part in told if part.role in ("other", "recipient", "place") and _is_goal(part, scene)]
     return (
         _all_of(agents, [part for part in told if part.role == "agent"][:1], scene)
-        and _all_of(patients, [part for part in told if part.role == "patient" and not part.preposition][:1], scene)
+        and _all_of(patients, [part for part in told if part.role == "patient" and part.preposition in ("", *_OF)][:1], scene)
         and _all_of(goals, reached, scene)
     )
 

@@ -12,7 +12,7 @@ from kg.model import LexicalRelation
 _REFLEXIVE = ("se ", "s'", "s’")
 _DETERMINERS = frozenset("le la les l' un une des du de d' son sa ses leur leurs the a an his her its their".split())
 _JOINING = frozenset("de d' du des of".split())
-_LINKS = frozenset("à au aux avec chez comme contre dan de derrière de d' du en face par parmi pour que sur ver".split())  # stems
+LINKS = frozenset("à au aux avec chez comme contre dan de derrière de d' du en face par parmi pour que sur ver".split())  # stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Lexicon:
         """
         fitting = [each for each in self._verbs.get(lemma, ()) if around.issuperset(each.words)]
         exact = [each for each in fitting if each.is_reflexive == is_reflexive]
-        return next(iter(exact or [each for each in fitting if is_reflexive and not _LINKS.issuperset(each.words)]), None)
+        return next(iter(exact or [each for each in fitting if is_reflexive and not LINKS.issuperset(each.words)]), None)
 
     def noun(self, lemma: str) -> LexicalRelation | None:
         """Return the relation of an event noun."""

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.extract.draft import Scene
-from kg.extract.events.light import Complement
+from kg.extract.events.happenings import is_figurative
+from kg.extract.events.light import Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
@@ -24,7 +25,7 @@ _PLACES = ("Place",)
 def meant(use: Use) -> LexicalRelation | None:
     """Return the relation that a verb has as it is used here; None where it may tell something else."""
     words, relation = use.scene.words, use.relation
-    if relation is None or any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
+    if relation is None or _is_seen_to(use) or any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
     caused = is_caused(use.verb)
     if caused and use.verb.lemma_ not in words.caused_verbs:
@@ -40,16 +41,25 @@ def meant(use: Use) -> LexicalRelation | None:
     return use.scene.lexicon.relation(next((other for other in others if fits(other, use.parts, use.scene)), ""))
 
 
+def _is_seen_to(use: Use) -> bool:
+    """Tell what is to be from what is said: "assurer que les rues soient sûres", "dire qu'il parte"."""
+    said = child(use.verb, "ccomp")
+    wished = said is not None and any(morph(each, "Mood") == "Sub" for each in [said, *children(said, "aux", "cop")])
+    return wished and use.relation is not None and use.relation.id == "said"
+
+
 def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
     """Return the relation of a phrase that is told of such participants: a party that "voit le jour" is not born."""
-    relation = use.relation
+    relation = use.relation if not _is_seen_to(use) else None
     return relation if relation is not None and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
 
 
 def carried(use: Use, found: Complement) -> LexicalRelation | None:
     """Return the relation of the noun that makes one with its verb, if it is told of such participants: no "retour" to a podium."""
     relation, parts = use.relation, tuple(part for part in use.parts if part.token not in found.tokens)
-    return relation if relation is not None and fits(relation.id, parts, use.scene) else None
+    return (
+        relation if relation is not None and fits(relation.id, parts, use.scene) and not is_figurative(relation, parts, use.scene) else None
+    )
 
 
 def is_state(use: Use) -> bool:
@@ -66,6 +76,11 @@ def is_state(use: Use) -> bool:
 
 def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
     """Return the relation of a phrase of the lexicon, or else of the noun that makes one relation with its verb."""
+    compound = _compound(found, scene) if found is not None else None
+    if compound is not None:
+        return compound
+    if found is not None and has_tail(found, scene.words):
+        return None
     if pattern is not None and (found is None or _holds(pattern, found)):
         return pattern.relation
     plain = scene.words.plain_complements | scene.words.plain_nouns
@@ -77,6 +92,13 @@ def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -
     if found.noun.lemma_ not in plain:
         return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
     return None
+
+
+def _compound(found: Complement, scene: Scene) -> LexicalRelation | None:
+    """Return the relation of an event noun of several words without an article: "mettre en garde à vue" is no "mettre en garde"."""
+    words = [found.tokens[0].lemma_, *(each.text for each in found.tokens[1:])]
+    named = scene.lexicon.compound(words) if len(words) > 1 and found.noun is None else None
+    return named[1] if named is not None else None
 
 
 def _holds(pattern: Pattern, found: Complement) -> bool:
@@ -182,6 +204,11 @@ def _on_place(use: Use) -> bool:
     return any(_is_place(each, use.scene) for each in use.heads("patient", "other", "recipient"))
 
 
+def _to_event(use: Use) -> bool:
+    """Tell what leads to an event from what leads to a place: "conduire à la rupture", "conduire au château"."""
+    return any(_is_event(each, use.scene) for each in use.heads("other", "recipient")) and not use.heads("patient")
+
+
 def _to_somebody(use: Use) -> bool:
     return any(each.lemma_.lower() not in use.scene.words.spot_nouns for each in use.heads("recipient"))
 
@@ -229,6 +256,7 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_nothing": lambda use: not use.heads("patient"),
     "on_something": lambda use: bool(use.heads("patient")),
     "on_bench": lambda use: any(each.lemma_.lower() in use.scene.words.bench_nouns for each in use.heads("patient")),
+    "to_event": _to_event,
     "to_somebody": _to_somebody,
     "of_figures": _of_figures,
     "named": _named,

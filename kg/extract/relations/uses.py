@@ -36,6 +36,11 @@ class Use:
         """Return the lemmas of who bears one of the roles."""
         return [each.lemma_.lower() for each in self.heads(*roles)]
 
+    def abstracts(self, *roles: str) -> bool:
+        """Tell whether somebody who bears one of the roles is known to be no thing or place: "sortir de la crise"."""
+        found = [kinds(each, self.scene) for each in self.heads(*roles)]
+        return any(each & {"idea", "event", "figure"} and not each & {"place", "body"} for each in found)
+
     def are(self, role: str, *wanted: str) -> bool:
         """Tell whether the first who bears the role is known to be of one of these kinds."""
         return any(bool(kinds(each, self.scene) & set(wanted)) for each in self.heads(role)[:1])
@@ -86,6 +91,12 @@ def _is_sum(each: Token, scene: Scene) -> bool:
     return much is not None and much.unit.isupper()
 
 
+def _on_named_body(use: Use) -> bool:
+    """Tell a company from what is a body and no asset: "céder Alma Optique", "céder le pouvoir"."""
+    mentions = [use.scene.mentions.at(each) for each in use.heads("patient")[:1]]
+    return any(each is not None and each.type == "Organization" for each in mentions)
+
+
 def _on_foreigner(use: Use) -> bool:
     return bool(set(use.names("patient")) & use.scene.words.foreigner_nouns) or use.are("agent", "place")
 
@@ -129,6 +140,15 @@ def _on_contest(use: Use) -> bool:
     return contested or not (objects or some or use.heads("patient"))
 
 
+def _on_trend(use: Use) -> bool:
+    """Tell what is foreseen from what is intended: "prévoir une hausse du chômage", "prévoir une réforme"."""
+    if use.known("agent") and not use.are("agent", "person", "body", "place"):
+        return False  # "le budget prévoit une hausse"
+    nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("patient")]
+    moving = any(each is not None and each.id in ("increased", "decreased") for each in nouns)
+    return moving or bool(set(use.names("patient")) & use.scene.words.trend_nouns)
+
+
 def _on(names: str) -> Callable[[Use], bool]:
     """Return what tells whether the first that a verb is done to is in a list of nouns."""
     return lambda use: any(each in getattr(use.scene.words, names) for each in use.names("patient")[:1])
@@ -157,13 +177,16 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_making": lambda use: not set(use.names("other", "recipient", "topic")) & use.scene.words.making_nouns,
     "off_name": _off_name,
+    "off_abstract": lambda use: not use.abstracts("other", "recipient"),
+    "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf" or child(use.verb, "aux:tense", "aux:pass") is not None,
+    "off_trend": lambda use: not _on_trend(use) and not use.are("agent", "work"),
     "off_person": lambda use: not use.are("patient", "person"),
     "off_uttered": lambda use: not _on("uttered_nouns")(use),
     "off_basis": lambda use: all(part.preposition != "sur" for part in use.parts),
     "off_unmade": lambda use: not _on("unmade_nouns")(use),
     "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
     "off_state": lambda use: not _is_lasting(use),
-    "on_asset": lambda use: _on("asset_nouns")(use) or use.are("patient", "body", "vehicle"),
+    "on_asset": lambda use: _on("asset_nouns")(use) or use.are("patient", "vehicle") or _on_named_body(use),
     "on_body": lambda use: use.are("patient", "body"),
     "on_built": lambda use: _on("built_nouns")(use) or use.are("patient", "place") or not use.known("patient"),
     "on_cash": _on_cash,
@@ -171,8 +194,10 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_foreigner": _on_foreigner,
     "on_illness": _on("illness_nouns"),
     "of_illness": lambda use: bool(set(use.names("patient", "other", "recipient")) & use.scene.words.illness_nouns),
+    "on_outcome": lambda use: use.are("patient", "event", "idea", "casualty", "figure", "money"),
     "on_person": lambda use: use.are("patient", "person"),
     "on_prize": lambda use: use.are("patient", "prize", "event") and not _on("point_nouns")(use),
+    "on_trend": _on_trend,
     "on_text": lambda use: use.are("patient", "work"),
     "on_tie": _on("tie_nouns"),
     "on_uttered": _on("uttered_nouns"),
