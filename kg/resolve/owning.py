@@ -12,9 +12,9 @@ RELATIVES = frozenset(
 )
 _BEFALLS_PERSONS = frozenset(
     "deces depart naissance mariage divorce obseques funerailles enterrement hospitalisation blessure garde demission limogeage "
-    "licenciement arrestation interpellation incarceration extradition deportation assassinat meurtre suicide agonie enfance jeunesse adolescence "
+    "licenciement arrestation interpellation incarceration extradition deportation assassinat meurtre suicide agonie enfance "
     "departure birth wedding marriage funeral burial hospitalisation injury wound resignation dismissal arrest imprisonment suicide "
-    "childhood youth".split()
+    "jeunesse adolescence childhood youth".split()
 )
 
 
