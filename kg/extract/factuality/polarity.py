@@ -61,9 +61,7 @@ def negators(token: Token, words: Words) -> list[Token]:
         if denied and is_restricted(token, words):
             return []
         unmade = [each for each in children(token, "advmod") if each.lower_ == "non" and each.i == token.i - 1]  # "non sélectionnés"
-        hits = unmade + [
-            each for each in hits if denied or (each.lower_ == "pas" and not _is_contrast(each) and child(each, "det") is None)
-        ]
+        hits = unmade + (hits if denied else denials(token, words))
         if not hits and denied and (_denies_aside(token, words) or token.lemma_ in words.bare_negation or _has_ni(token)):
             hits = [each for each in token.children if each.lower_ in NE]
     return [each for each in hits if not _is_not_only(each)]
@@ -85,13 +83,6 @@ def is_restricted(verb: Token, words: Words) -> bool:
         for token in near
         for each in token.children
     )
-
-
-def _is_contrast(negator: Token) -> bool:
-    """Tell "et non pas X" and "pas seulement" apart from the negation of the verb."""
-    doc = negator.doc
-    before = doc[negator.i - 1].lower_ if negator.i else ""
-    return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "premiers", "au")  # "prend le pas", "ses premiers pas"
 
 
 def _is_not_only(negator: Token) -> bool:

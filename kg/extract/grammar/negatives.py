@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children
+from kg.extract.grammar.tree import child, children
 from kg.extract.words import Words
 
 NE = ("ne", "n'", "n’")
@@ -19,9 +19,17 @@ def has_ne(verb: Token) -> bool:
 def denials(verb: Token, words: Words) -> list[Token]:
     """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est d'ailleurs pas encore définie"."""
     own = [each for each in children(verb, "advmod") if each.lower_ in words.negation_adverbs]
-    if own or words.language != "fr" or not has_ne(verb):
+    if words.language != "fr":
         return own
-    return list(_after_ne(verb, words))
+    if not has_ne(verb):
+        return [each for each in own if _is_alone(each, verb)]
+    return own or list(_after_ne(verb, words))
+
+
+def _is_alone(negator: Token, verb: Token) -> bool:
+    """Tell a "pas" that denies a verb without "ne" from a step, and from one that the parse hangs on it from afar."""
+    near = negator.lower_ == "pas" and abs(negator.i - verb.i) <= _NEAR
+    return near and not _is_contrast(negator) and child(negator, "det") is None
 
 
 def _after_ne(verb: Token, words: Words) -> Iterator[Token]:
@@ -35,3 +43,10 @@ def _after_ne(verb: Token, words: Words) -> Iterator[Token]:
 
 
 _NEAR = 4  # tokens behind a verb: "ne collecte alors plus"
+
+
+def _is_contrast(negator: Token) -> bool:
+    """Tell "et non pas X" and "pas seulement" apart from the negation of the verb."""
+    doc = negator.doc
+    before = doc[negator.i - 1].lower_ if negator.i else ""
+    return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "premiers", "au")  # "prend le pas", "ses premiers pas"
