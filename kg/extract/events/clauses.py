@@ -130,6 +130,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
 
 
 def _pattern(verb: Token, scene: Scene) -> Pattern | None:
+    if not scene.lexicon.opens_verb(verb.lemma_):
+        return None
     around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
     pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
     if pattern is not None and pattern.words and is_bare(pattern, scene.words):  # "traiter les ordures de la ville" is no "traiter de"

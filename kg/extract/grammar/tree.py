@@ -89,7 +89,7 @@ def is_verbal(token: Token) -> bool:
 
 def preposition(token: Token) -> str:
     """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
-    return _preposition(token) if token.lefts else ""
+    return _preposition(token) if "case" in token.below else ""
 
 
 @once
@@ -111,7 +111,8 @@ def plain_preposition(token: Token) -> str:
 
     Only French contracts, and writes "A" for "À"; no English preposition is spelled like one of these.
     """
-    return _plain(preposition(token))
+    words = preposition(token)
+    return _plain(words) if words else ""
 
 
 @cache
@@ -132,7 +133,8 @@ def phrase(head: Token) -> tuple[int, int]:
     while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
         last += 1
     first, last = within_marks(head, first, last)
-    last = with_infinitive(head, before_beside(head, first, _end_between(head, last)))
+    last = _end_between(head, last)
+    last = with_infinitive(head, before_beside(head, first, last) if last > head.i else last)
     return _completed(head.doc, *_trim(head.doc, first, before_adverb(head, last), head.i))
 
 

@@ -20,6 +20,7 @@ _NEUTER = frozenset(
     "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
 )  # stand for clauses and places, not participants
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
+_FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"))
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
@@ -37,7 +38,8 @@ class Mentions:
         taken = {token.i for entity in doc.ents for token in entity}
         names = [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
         self._entity = {token.i: entity for entity in names for token in entity}
-        self._bearer = dict(self._bearers())
+        self._behind = {token.i: named for token in doc if token.pos_ == "NOUN" and (named := self._named_behind(token)) is not None}
+        self._bearer = {self._entity[named.i].start: index for index, named in self._behind.items()}  # by the first token of a name
         self._places = dict(self._find())
         self._spans = self._describe()
         self._made = {index: self._spans[place.start, place.end] for index, (place, _) in self._places.items()}
@@ -89,7 +91,7 @@ class Mentions:
             or _is_elided(token)
             or token.lower_ in _REMARKS
             or (has_dep(token, "expl") and not token.text.startswith("-"))
-            or has_dep(token, "flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop")
+            or token.family in _FUNCTION_WORDS
         ):
             return None
         if token.pos_ == "DET":
@@ -140,13 +142,6 @@ class Mentions:
         taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
         return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
 
-    def _bearers(self) -> Iterator[tuple[int, int]]:
-        """Yield the first token of each name that a person's noun before it brings in, and the noun's."""
-        for token in self.doc:
-            named = self._named_behind(token) if token.pos_ == "NOUN" else None
-            if named is not None:
-                yield self._entity[named.i].start, token.i
-
     def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
         own, above = (self._start(each) for each in clauses.subjects(token))
         return {
@@ -173,8 +168,8 @@ class Mentions:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
         if token.pos_ != "NOUN" or (preposition(token) and self._is_of_person(token)):
             return None
-        if (behind := self._named_behind(token)) is not None:
-            return behind
+        if token.i in self._behind:
+            return self._behind[token.i]
         for each in token.children:
             entity = self._entity.get(each.i)
             near = entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start)
@@ -247,8 +242,9 @@ def part_of(token: Token, words: Words) -> Token | None:
 
 def _is_elided(token: Token) -> bool:
     """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return len(token) == 1 and token.text.isalpha() and after is not None and after.text in "'’" and not token.whitespace_
+    if len(token.text) > 1 or token.whitespace_ or not token.text.isalpha():
+        return False
+    return any(after.text in "'’" for after in token.doc.tokens[token.i + 1 : token.i + 2])
 
 
 def _in_charge(each: Token, noun: Token) -> bool:

@@ -90,6 +90,10 @@ class Lexicon:
         """Return a relation by its name."""
         return self._relations.get(name)
 
+    def opens_verb(self, lemma: str) -> bool:
+        """Tell whether verb phrases begin with this one."""
+        return lemma in self._verbs
+
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles).
 
