@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
+from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts, without_itself
 from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import Token, once
@@ -116,6 +116,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
         relation = meant(use) if found is None and is_bare(pattern, words) else phrased(use, pattern)
     elif relation is not None and found is not None:
         relation = carried(use, found)
+    if found is not None and relation is not None and relation.id in words.turned_on_others:
+        mine = without_itself(mine, found)
     return Draft(
         predicate=verb,
         words=_trigger(verb, found, _carriers(verb, words), words),

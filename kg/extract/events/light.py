@@ -247,3 +247,9 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
             yield from spread("topic", each, words)
         else:
             yield from spread("other", each, words)
+
+
+def without_itself(parts: tuple[Part, ...], found: Complement) -> tuple[Part, ...]:
+    """Leave out the noun that names the event from those that take part in it: whoever "lance un appel" asks for no appeal."""
+    others = tuple(part for part in parts if not (part.token in found.tokens and has_dep(part.token, "obj")))
+    return others if found.names_event and others else parts

@@ -30,6 +30,9 @@ _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _CLAUSAL_BEFORE_QUE = frozenset("alors afin bien dès pendant sitôt aussitôt tant".split())
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split())
+_MOMENTS = frozenset("moment début cours terme lendemain fil".split())
+_WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _QUE = frozenset(("que", "qu'", "qu’"))
 _KNOWN = frozenset(("le", "la", "les"))
 _GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a verb: "aime le plus | le sport"
@@ -105,7 +108,15 @@ def is_day(token: Token) -> bool:
     after = "".join(each.text for each in token.doc.tokens[token.i + 1 : token.i + 2])
     if token.lower_ in _DAYS or (token.lower_ in _PARTS and (after.lower() in _DAYS or _YEAR.fullmatch(after) is not None)):
         return True
+    is_lately = token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
+    if token.lower_.startswith("mi-") or is_lately:
+        return True  # "les attentats | ces dernières années"
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
+
+
+def is_beside_day(token: Token) -> bool:
+    """Tell a day of the week that nothing joins to the noun before it: "la cour de sa maison | samedi 28 mai"."""
+    return token.lower_ in _WEEK and token.i > 0 and token.doc[token.i - 1].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def is_span(token: Token) -> bool:
@@ -131,6 +142,8 @@ def is_outside(token: Token) -> bool:
         return True
     if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
         return True
+    if any(each.lower_ == "au" for each in marks) and token.lemma_.lower() in _MOMENTS:
+        return True  # "une attaque | au même moment"
     is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_span(token) or (is_to and _top(token).family == "obj")
 

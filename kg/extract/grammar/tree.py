@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.ends import before_adverb, before_beside, is_day, is_outside, is_way, with_infinitive, within_marks
+from kg.extract.grammar.ends import before_adverb, before_beside, is_beside_day, is_day, is_outside, is_way, with_infinitive, within_marks
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -217,6 +217,7 @@ def _in_relative(token: Token, top: Token) -> bool:
             or _is_joined_above(token)
             or _is_of_another(token, top)
             or is_outside(token)
+            or is_beside_day(token)
             or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
         ):
             return True
@@ -260,7 +261,7 @@ def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
 
 
 def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
-    while first < head and (doc[first].is_space or (doc[first].is_punct and not _opens(doc, first, last))):
+    while first < head and (doc[first].is_space or doc[first].lower_ == "et" or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
     while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
         last -= 1

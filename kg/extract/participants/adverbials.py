@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.participants.quantities import quantity
 from kg.extract.words import Words
 from kg.model import Role
@@ -133,5 +133,10 @@ def _ends_range(each: Token) -> bool:
 
 def at_street(part: Part, words: Words) -> Part:
     """Return a street or square without article as where it is: "se sont réunis place de la République"."""
-    bare = part.token.pos_ == "NOUN" and not part.preposition and child(part.token, "det", "nummod", "case") is None
+    bare = (
+        part.token.pos_ == "NOUN"
+        and morph(part.token, "Number") != "Plur"
+        and not part.preposition
+        and child(part.token, "det", "nummod", "case") is None
+    )
     return replace(part, role="place") if bare and part.role == "patient" and part.token.lemma_.lower() in words.street_nouns else part

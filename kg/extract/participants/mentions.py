@@ -121,6 +121,9 @@ class Mentions:
         nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
         if token.pos_ in ("NUM", "SYM", "X"):
             return nominal and not is_score(token)
+        after = self.doc.tokens[token.i + 1 : token.i + 2]
+        if token.pos_ == "ADJ" and any(each.pos_ in ("NOUN", "NUM", "CCONJ") for each in after):
+            return False  # "leur profonde | sympathie", "les premières et secondes places"
         return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
 
     def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:

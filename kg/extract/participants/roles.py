@@ -266,6 +266,7 @@ def members(head: Token, words: Words) -> list[Token]:
             each.i > head.i
             and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
             and _opens_list(each, words.member_words)
+            and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
         ):
             found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
     return found
