@@ -20,7 +20,7 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     saying = words.say | words.quote | words.accuse | words.deny
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.verbs:
-        tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words)
+        tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words) or verb.lemma_ in words.laying_down
         if not tells or moves(verb, words):
             continue
         source = sayer(verb, scene)
@@ -60,6 +60,8 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
             if child(clause, "mark")
             for token in clause.subtree
         }
+    if verb.lemma_ in words.laying_down:  # "la loi prévoit que", not "prévoit de"
+        return {token.i for each in children(verb, "ccomp", "conj") if _opens_with_that(each) for token in each.subtree}
     if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             is_beside = has_dep(each, "parataxis") and _stands_beside(each, verb)

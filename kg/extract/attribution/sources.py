@@ -147,10 +147,11 @@ def _is_source(token: Token, scene: Scene) -> bool:
 
 def _opens_sentence(token: Token, scene: Scene) -> bool:
     """Tell "Pour Claire Morel, la réforme échouera" from other uses of "pour": a name, first in its sentence, then a comma."""
-    entity = scene.mentions.entity(token)
+    entities = (scene.mentions.entity(each) for each in (token, *children(token, "appos", "flat")))
+    entity = next((each for each in entities if each is not None), None)
     named = entity is not None and entity.label_ in ("Person", "Organization")
     is_other = token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") == "Prs"
-    last = max(each.i for each in token.subtree if not each.is_punct)
+    last = max(each.i for each in token.subtree if not each.is_punct or each.text == ")")
     after = token.doc[last + 1 : last + 3]
     presents = after[-1:].text.lower().replace("’", "'") in scene.words.presenting  # "pour elle, c'est un deuxième titre"
     return (named or is_other) and _is_first(token, scene) and after[:1].text == "," and not presents

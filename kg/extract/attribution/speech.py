@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.attribution.reported import said
-from kg.extract.attribution.sayers import named_after, sayer, says
+from kg.extract.attribution.sayers import inverted_pronoun, named_after, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, views
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Draft, Scene
@@ -74,9 +74,11 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
     """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
-    if _is_apposition(draft, scene) or (own is not None and _says_along(draft.predicate, scene)):
+    if _is_apposition(draft, scene) or (own is not None and _says_along(draft.predicate, scene)) or _is_inserted(draft.predicate):
         return None
     for each in found.get(draft.predicate.i, ()):
+        if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
+            continue  # "selon Belga, il a payé, ce que nie le maire"
         is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "indique avoir publié une mise à jour"
         is_own = own is not None and each.source is not None and not is_content and _is_same(own, each.source, scene)
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
@@ -88,6 +90,13 @@ def _says_along(verb: Token, scene: Scene) -> bool:
     """Tell "ajoutant que le pont tient", outside quotations: the teller says that somebody says it."""
     is_gerund = has_dep(verb, "advcl") and morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres"
     return is_gerund and not any(start <= verb.idx < end for start, end in scene.quotes)
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Tell ", a-t-il raconté," within a quotation, which is the teller's own: the pronoun behind its verb is no question."""
+    pronoun = inverted_pronoun(verb) if is_verbal(verb) else None
+    first = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
+    return pronoun is not None and verb.doc[first - 1].text in (",", "»", "”", '"') and verb.sent.doc[verb.sent.end - 1].text != "?"
 
 
 def _is_apposition(draft: Draft, scene: Scene) -> bool:
@@ -185,7 +194,7 @@ def _misread(scene: Scene) -> Iterator[Attribution]:
 def _is_no_conjunct(verb: Token) -> bool:
     """Tell whether a verb joined to another without a word cannot share its subject: "il a fermé, ont confirmé des témoins"."""
     own = child(verb.head, "nsubj")
-    numbers = {morph(each, "Number") for each in (verb, *children(verb, "aux"))} - {""}
+    numbers = {morph(each, "Number") for each in children(verb, "aux") or [verb]} - {""}
     return child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
 
 

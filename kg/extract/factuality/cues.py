@@ -41,11 +41,19 @@ def is_bidden(verb: Token, words: Words) -> bool:
     first = verb
     while has_dep(first, "conj"):
         first = first.head
-    if words.language != "fr" or any(child(each, "nsubj", "nsubj:pass", "expl:subj", "aux", "cop") is not None for each in (verb, first)):
+    if words.language != "fr" or any(_has_subject(each) for each in (verb, first)):
         return False
     spoken = morph(verb, "Person") == "2" or (morph(verb, "Person") == "1" and morph(verb, "Number") == "Plur")
     plain = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") == "Pres"
     return spoken and plain and not has_dep(verb, "acl:relcl", "advcl", "ccomp")
+
+
+_ORDERED = ("-moi", "-toi", "-le", "-la", "-les", "-lui", "-leur", "-y", "-en")  # behind an order, and no subject, as taggers take it
+
+
+def _has_subject(verb: Token) -> bool:
+    near = children(verb, "nsubj", "nsubj:pass", "expl:subj", "aux", "cop")
+    return any(each.lower_ not in _ORDERED for each in near)
 
 
 def doubts(verb: Token, words: Words) -> Iterator[Token]:

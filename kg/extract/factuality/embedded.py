@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.conditional import is_unsure
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
 from kg.extract.factuality.pending import first_conjunct
@@ -21,10 +22,13 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_open_noun(predicate, words)
-    if is_partly_denied(draft, scene) or _is_judged(predicate, words):
+    if is_partly_denied(draft, scene) or _is_judged(predicate, words) or is_unsure(draft, scene):
         return True
     if not is_verbal(predicate):
         return False
+    above = [predicate.head, *children(predicate.head, "xcomp")] if morph(predicate.head, "Tense") != "Fut" else []
+    if has_dep(predicate, "advcl", "ccomp") and any(_is_waited_for(each, words) for each in above) and not is_infinitive(predicate):
+        return True  # "il aura fallu attendre octobre pour que la distance soit confirmée"
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
     if is_infinitive(predicate):
@@ -65,11 +69,30 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         return bare or (first.head in draft.words and first.head.lemma_ in words.being_about)  # "il s'agit de rénover"
     marks = [each.lower_ for each in _opening(first)]
     above = governor(first, words)
+    if (first != clause and _is_allowed_by(first.head)) or _is_feigned(first.head) or _is_denied_twice(first, marks, words):
+        return True
     if _is_enough_for(first, marks, words) or _judges(above, words):
         return True
     if any(each in words.opening_infinitives for each in marks):
         return _is_outcome(first, marks, words)  # "pour", "sans", "avant de" say themselves what becomes of it
     return not _is_accounted_for(first, marks, above, words)
+
+
+def _is_allowed_by(verb: Token) -> bool:
+    """Tell what a law or thing allows anybody, "permet de fermer et de vendre", from what it lets somebody do."""
+    return verb.lemma_ == "permettre" and tense(verb) == "present" and child(verb, "iobj", "obj", "obl:arg") is None
+
+
+def _is_feigned(verb: Token) -> bool:
+    """Tell whether somebody only acts as if: "fait mine de partir", "faire semblant de"."""
+    return verb.lemma_ in ("faire", "mine", "semblant") and any(
+        each.lower_ in ("mine", "semblant") for each in [verb, *children(verb, "obj")]
+    )
+
+
+def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
+    """Tell "n'a pas cédé sans livrer combat", which says that he did."""
+    return not words.without_prepositions.isdisjoint(marks) and bool(negators(clause.head, words))
 
 
 def _opening(clause: Token) -> list[Token]:
@@ -193,6 +216,8 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
         return True
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
+    if has_dep(top, "obj") and noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words):
+        return True  # "portera en appel la décision de la cour", "pour faire annuler le refus du ministre"
     if has_dep(top, "obj") and above.lemma_ in words.missing:
         return True  # "a manqué son insertion en orbite"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:

@@ -104,7 +104,7 @@ def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
     if form.lemma_ in words.raise_hedged:
         return False  # "a déclaré que les os pourraient être anciens"
     said = next((each.head for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
-    return said is not None and said.lemma_ in words.say and tense(said) == "past"
+    return said is not None and said.lemma_ in words.say - words.finding and tense(said) == "past"
 
 
 def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:

@@ -13,6 +13,8 @@ from kg.extract.words import Words
 
 def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
+    if _is_avoided_in_part(draft.predicate, scene.words) or any(map(_may_not_be, [draft.predicate, *draft.predicate.ancestors])):
+        return True
     words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
         found = negators(verb, words)
@@ -21,6 +23,17 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
         if not found and (any(_is_not_only(each) for each in denials(verb, words)) or _is_lost(verb, draft, scene)):
             return True
     return False
+
+
+def _is_avoided_in_part(verb: Token, words: Words) -> bool:
+    """Tell "évitait de trop raconter", who told something all the same."""
+    between = verb.doc.tokens[verb.head.i + 1 : verb.i] if has_dep(verb, "xcomp") and verb.head.lemma_ in words.refuse else []
+    return any(each.lower_ in words.degrees for each in between)
+
+
+def _may_not_be(verb: Token) -> bool:
+    """Tell "ne saurait autoriser", which lays down that something may not be."""
+    return verb.lemma_ == "savoir" and morph(verb, "Mood") == "Cnd" and has_ne(verb)
 
 
 def _is_not_only(negator: Token) -> bool:

@@ -30,6 +30,7 @@ _LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appell
 _LEMMAS |= dict.fromkeys(("appellé", "appellée", "appellés", "appellées", "apellé"), "appeler")
 _LEMMAS |= dict.fromkeys(("réapparu", "réapparue", "réapparus", "réapparues"), "réapparaître")
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
+_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
 _PARTED = {
@@ -108,6 +109,8 @@ def _mend_forms(tokens: list[Token]) -> None:
             _hang_place(token, tokens[token.i - 1])
         elif token.lower_ == "peut" and after.lower_ == "être":
             _join_perhaps(token, after)
+        elif token.dep_ == "advcl" and tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
+            token.head, token.dep_ = tokens[token.i - 1], "acl"  # "fait suite à celle annonçant un retrait"
 
 
 def _join_parted(tokens: list[Token], noun: Token) -> None:

@@ -1,0 +1,108 @@
+"""Leave out what a clause with "si" lays down and what follows from it, and what a future of telling has long seen done."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import modality
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import conjunction
+from kg.extract.words import Words
+
+_IF = ("si", "s'", "s’")
+_OTHER_IFS = ("même", "comme", "ainsi")  # before "si"
+_GENERIC = frozenset("un une on aucun aucune quelqu'un personne nul nulle quiconque chacun".split())
+
+
+def is_unsure(draft: Draft, scene: Scene) -> bool:
+    """Tell what holds only if something does, and a future of which nobody knows who tells it, or when."""
+    if _is_narrated(draft.predicate, scene.words) or _is_perhaps_said(draft.predicate, scene.words) or _is_made_sure(draft.predicate):
+        return True
+    return _is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted"
+
+
+def _is_laid_down(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a draft is a condition, or holds only under one: "si un candidat l'emporte, il est élu"."""
+    clause = host(draft.predicate)
+    if clause != draft.predicate and clause not in draft.words:
+        return False
+    first = clause
+    while has_dep(first, "conj") and _if(first) is None and first.i > first.head.i:
+        first = first.head
+    if (mark := _if(first)) is not None:
+        return not _is_conceded(first, mark, scene)
+    return any(_is_needed(each, clause, scene) for each in children(clause, "advcl") if _if(each) is not None)
+
+
+def _if(clause: Token) -> Token | None:
+    mark = next((each for each in children(clause, "mark", "advmod") if each.lower_ in _IF and each.i < clause.i), None)
+    if mark is None or (mark.i and mark.doc[mark.i - 1].lower_ in _OTHER_IFS):
+        return None
+    return mark
+
+
+def _is_conceded(clause: Token, mark: Token, scene: Scene) -> bool:
+    """Tell "si Lens a gagné, Lille est champion", which grants what happened, from what may happen."""
+    told = (has_dep(clause, "advcl") and mark.i < clause.head.i) or mark.i == clause.sent.start
+    return told and tense(clause) == "past" and not _is_quoted(clause, scene)
+
+
+def _is_needed(condition: Token, clause: Token, scene: Scene) -> bool:
+    """Tell whether a clause in the present holds only if something does."""
+    if tense(clause) != "present" or tense(condition) != "present" or clause.lemma_ in scene.words.say | scene.words.quote:
+        return False
+    subject = child(condition, "nsubj", "nsubj:pass")
+    words = {each.lower_ for each in (subject, *children(subject, "det"))} if subject is not None else set()
+    follows = condition.i > clause.i or any(each.lower_ == "alors" for each in children(clause, "advmod"))
+    resumes = any(each.pos_ == "PRON" for each in children(clause, "nsubj", "nsubj:pass"))
+    return follows or (resumes and bool(words & _GENERIC)) or _is_quoted(clause, scene)
+
+
+def _is_quoted(clause: Token, scene: Scene) -> bool:
+    return any(start <= clause.idx < end for start, end in scene.quotes)
+
+
+def _is_narrated(predicate: Token, words: Words) -> bool:
+    """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
+    going = predicate.head if has_dep(predicate, "xcomp") and predicate.head.lemma_ == "aller" else predicate
+    is_coming = going != predicate or any(map(_is_future, [predicate, *children(predicate, "aux")]))
+    if not is_verbal(predicate) or has_dep(going, "ccomp") or not is_coming:
+        return False
+    near = {each.lower_ for verb in {going, predicate} for each in children(verb, "advmod", "obl", "obl:mod")}
+    if near & words.outcome_adverbs:
+        return True
+    before = predicate.doc.tokens[max(predicate.sent.start - _LOOK_BACK, 0) : predicate.sent.start]
+    paragraph = before[max((at + 1 for at, each in enumerate(before) if "\n" in each.text), default=0) :]
+    is_next = not near.isdisjoint(words.next_adverbs)
+    return is_next and any(map(is_verbal, paragraph)) and not any(map(_is_coming, paragraph))
+
+
+_LOOK_BACK = 40  # tokens of the paragraph before the sentence
+
+
+def _is_future(token: Token) -> bool:
+    return morph(token, "Tense") == "Fut"
+
+
+def _is_coming(token: Token) -> bool:
+    return _is_future(token) or morph(token, "Mood") == "Cnd" or token.lemma_ in ("aller", "devoir", "prévoir")
+
+
+def _is_perhaps_said(predicate: Token, words: Words) -> bool:
+    """Tell what may go on with what somebody said would come: "a dit que le pont fermera et la mairie pourrait rouvrir"."""
+    for clause in (predicate, *predicate.ancestors):
+        if has_dep(clause, "conj") and clause.head.lemma_ in words.say and child(clause, "nsubj", "nsubj:pass") is not None:
+            between = [each.lower_ for each in clause.doc.tokens[clause.head.i : clause.i]]
+            coming = any(_is_future(each) or morph(each, "Mood") == "Cnd" for each in (clause, *children(clause, "aux", "cop")))
+            return coming and not {"que", "qu'", "qu’"}.isdisjoint(between) and child(clause, "mark") is None
+    return False
+
+
+def _is_made_sure(clause: Token) -> bool:
+    """Tell what somebody sees to from what he says: "s'assurer que les élus nous entendent", "veiller à ce que"."""
+    above = clause.head
+    sees_to = above.lemma_ == "assurer" and any(
+        each.lower_ in ("se", "s'", "s’", "nous", "vous") for each in children(above, "expl", "obj", "iobj")
+    )
+    return has_dep(clause, "ccomp") and sees_to and conjunction(clause).rpartition(" ")[2] == "que"
