@@ -12,10 +12,11 @@ from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.relations.contexts import CONTEXTS, has_goal, is_quality, is_ranked
 from kg.extract.relations.kinds import fits
 from kg.extract.relations.lexicon import Pattern, stem
-from kg.extract.relations.uses import CONDITIONS, Use, is_caused
+from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
 from kg.extract.words import Words
 from kg.model import LexicalRelation
 
@@ -25,7 +26,9 @@ _PLACES = ("Place",)
 def meant(use: Use) -> LexicalRelation | None:
     """Return the relation that a verb has as it is used here; None where it may tell something else."""
     words, relation = use.scene.words, use.relation
-    if relation is None or _is_seen_to(use) or any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
+    if relation is None or is_quality(use) or _is_seen_to(use):
+        return None
+    if any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
     caused = is_caused(use.verb)
     if caused and use.verb.lemma_ not in words.caused_verbs:
@@ -51,7 +54,11 @@ def _is_seen_to(use: Use) -> bool:
 def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
     """Return the relation of a phrase that is told of such participants: a party that "voit le jour" is not born."""
     relation = use.relation if not _is_seen_to(use) else None
-    return relation if relation is not None and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
+    if relation is None or (relation.id == "returnedTo" and not has_goal(use.parts, use.scene)):
+        return None
+    if reflexive(use.verb) is not None and not pattern.is_reflexive:
+        return None  # a team that "se met en œuvre" launches nothing
+    return relation if fits(relation.id, use.parts, use.scene, own=pattern.words) else None
 
 
 def carried(use: Use, found: Complement) -> LexicalRelation | None:
@@ -152,7 +159,7 @@ def _is_event(each: Token, scene: Scene) -> bool:
 def _is_place(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     listed = scene.words.place_nouns | scene.words.more_place_nouns
-    return each.lemma_.lower() in listed or (mention is not None and mention.type in _PLACES)
+    return (each.lemma_.lower() in listed and not is_ranked(each)) or (mention is not None and mention.type in _PLACES)
 
 
 def _agent_somebody(use: Use) -> bool:
@@ -232,7 +239,7 @@ def _named(use: Use) -> bool:
 def _with_clause(use: Use) -> bool:
     """Tell whether the verb brings in what is said: a clause, a quotation, or the clause that it follows."""
     governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or has_dep(use.verb, "parataxis")
-    return governs or CONDITIONS["by_quote"](use)
+    return governs or near_quote(use)
 
 
 _CONDITIONS: dict[str, Callable[[Use], bool]] = {
@@ -265,4 +272,5 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "active": lambda use: not is_passive(use.verb, use.scene.words),
     "passive": lambda use: is_passive(use.verb, use.scene.words),
     **CONDITIONS,
+    **CONTEXTS,
 }

@@ -16,6 +16,7 @@ from kg.model import LexicalRelation
 
 _SOME = ("de", "d'", "d’", "du", "des")  # "il perd du temps", which parsers take for "perd de"
 _WITHIN = ("à", "au", "aux", "en")
+_NEAR = 30  # characters: "», a par la suite continué"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,6 @@ class Use:
     def names(self, *roles: str) -> list[str]:
         """Return the lemmas of who bears one of the roles."""
         return [each.lemma_.lower() for each in self.heads(*roles)]
-
-    def abstracts(self, *roles: str) -> bool:
-        """Tell whether somebody who bears one of the roles is known to be no thing or place: "sortir de la crise"."""
-        found = [kinds(each, self.scene) for each in self.heads(*roles)]
-        return any(each & {"idea", "event", "figure"} and not each & {"place", "body"} for each in found)
 
     def are(self, role: str, *wanted: str) -> bool:
         """Tell whether the first who bears the role is known to be of one of these kinds."""
@@ -66,11 +62,26 @@ def _by_police(use: Use) -> bool:
     return bool(use.heads("patient")) and caught and lawful and not (agents and set(use.names("patient")) & words.institution_nouns)
 
 
+def near_quote(use: Use) -> bool:
+    """Tell whether a verb with no object of its own shares its sentence with a quotation that it is no part of."""
+    verb, beside = use.verb, _quotes(use)
+    told = [each for each in children(verb, "obj") if each not in use.heads("agent")]
+    owns = bool(use.heads("patient")) or any(not any(start <= each.idx < end for start, end in beside) for each in told)
+    bare = has_dep(verb, "acl", "amod") and not has_dep(verb, "acl:relcl")  # "son livre, écrit en un mois"
+    return not owns and not bare and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
+
+
+def _quotes(use: Use) -> list[tuple[int, int]]:
+    sentence = use.verb.sent
+    return [(start, end) for start, end in use.scene.quotes if start < sentence.end_char and end > sentence.start_char]
+
+
 def _by_quote(use: Use) -> bool:
-    """Tell whether a verb with no object of its own stands beside a quotation: "« Merci », a-t-il lancé"."""
-    verb, sentence = use.verb, use.verb.sent
-    beside = [(start, end) for start, end in use.scene.quotes if start < sentence.end_char and end > sentence.start_char]
-    return not use.heads("patient") and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
+    """Tell whether the quotation is right before the verb or after its colon: "« Merci », a-t-il lancé"."""
+    text, verb = use.scene.article.text, use.verb
+    after = any(end <= verb.idx <= end + _NEAR for _, end in _quotes(use))
+    before = any(verb.idx < start and (":" in text[verb.idx : start] or start - verb.idx <= _NEAR) for start, _ in _quotes(use))
+    return near_quote(use) and (after or before)
 
 
 def _by_question(use: Use) -> bool:
@@ -108,6 +119,8 @@ def _at_named_place(use: Use) -> bool:
 
 
 def _in_sport(use: Use) -> bool:
+    if set(use.names("agent", "patient")) & use.scene.words.armed_nouns:
+        return False
     named = [use.scene.mentions.at(each) for each in use.heads("agent")[:1]]
     sporting = bool(set(use.names("agent", "patient")) & use.scene.words.sport_nouns)
     is_named = any(each is not None and each.kind == "name" for each in named)
@@ -135,7 +148,8 @@ def _off_naught(use: Use) -> bool:
 def _on_contest(use: Use) -> bool:
     """Tell whether what is lost is won or lost: a match, or nothing that is told, but no blood and no job."""
     objects = children(use.verb, "obj")
-    contested = use.are("patient", "event", "prize") and not use.are("patient", "figure", "money")
+    contested = use.are("patient", "prize") or bool(set(use.names("patient")[:1]) & use.scene.words.contest_nouns)
+    contested = contested and not use.are("patient", "figure", "money")
     some = any(mark.lower_ in _SOME for each in children(use.verb, "obl") for mark in children(each, "case", "det"))
     return contested or not (objects or some or use.heads("patient"))
 
@@ -145,6 +159,8 @@ def _on_trend(use: Use) -> bool:
     if use.known("agent") and not use.are("agent", "person", "body", "place"):
         return False  # "le budget prévoit une hausse"
     nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("patient")]
+    if set(use.names("agent")) & use.scene.words.governing_nouns:
+        return False  # who governs plans a rise of taxes
     moving = any(each is not None and each.id in ("increased", "decreased") for each in nouns)
     return moving or bool(set(use.names("patient")) & use.scene.words.trend_nouns)
 
@@ -172,12 +188,11 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_bidding": lambda use: not any(morph(each, "VerbForm") == "Inf" for each in children(use.verb, "xcomp", "ccomp", "advcl", "obl")),
     "off_cash": lambda use: not _on_cash(use),
     "agent_person": lambda use: use.are("agent", "person"),
-    "on_award": lambda use: use.are("patient", "prize", "money", "event") or _on_cash(use),
+    "on_award": lambda use: use.are("patient", "prize", "money") or _on("awarded_nouns")(use) or _on_cash(use),
     "on_contest": _on_contest,
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_making": lambda use: not set(use.names("other", "recipient", "topic")) & use.scene.words.making_nouns,
     "off_name": _off_name,
-    "off_abstract": lambda use: not use.abstracts("other", "recipient"),
     "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf" or child(use.verb, "aux:tense", "aux:pass") is not None,
     "off_trend": lambda use: not _on_trend(use) and not use.are("agent", "work"),
     "off_person": lambda use: not use.are("patient", "person"),

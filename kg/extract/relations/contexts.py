@@ -1,0 +1,162 @@
+"""Tell what the words around a verb of several senses show: a name confirmed from a season, a lion greeted from a law praised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.extract.draft import Part, Scene
+from kg.extract.events.valency import is_measure
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.voice import is_passive
+from kg.extract.relations.kinds import kinds
+from kg.extract.relations.uses import CONDITIONS, Use
+
+_OUT_OF = ("de", "d'", "d’", "du", "des")
+_INTO = frozenset("dans contre sous derrière hors".split())
+_AT = frozenset("sur contre vers".split())
+_THERE = ("other", "recipient", "place", "topic")
+
+
+def has_goal(parts: Iterable[Part], scene: Scene) -> bool:
+    """Tell whether it is told where to: "son retour à Lyon", not "son retour à la compétition"."""
+    reached = (kinds(part.token, scene) for part in parts if part.role in _THERE)
+    return any(bool(each & {"place", "body"}) for each in reached)
+
+
+def is_quality(use: Use) -> bool:
+    """Tell an adjective that the parse takes for a participle: "la sonde est présente", not "présentée"."""
+    helped = use.scene.words.language == "fr" and child(use.verb, "aux:pass") is not None and use.verb.lemma_.endswith("er")
+    return helped and not use.verb.lower_.removesuffix("s").removesuffix("e").endswith(("é", "er"))
+
+
+def _off(names: str) -> Callable[[Use], bool]:
+    """Return what tells whether nothing of a list of nouns is what a verb is done to."""
+    return lambda use: not {*use.names("patient")[:1], *_lemmas(use, "obj")} & getattr(use.scene.words, names)
+
+
+def _lemmas(use: Use, *deps: str) -> set[str]:
+    return {each.lemma_.lower() for each in children(use.verb, *deps)}
+
+
+def _around(use: Use) -> set[str]:
+    """Return the lemmas of what hangs on the verb, in a part or not."""
+    return _lemmas(use, "obl", "obl:arg", "obl:mod", "obl:agent", "nmod", "obj", "xcomp")
+
+
+def _on_deed(use: Use) -> bool:
+    """Tell praise from a greeting: "saluer le courage", not "saluer des passants" and not by a salvo."""
+    greeted = use.are("patient", "person") or (use.heads("patient") and not use.known("patient"))
+    return not greeted and not _around(use) & use.scene.words.salute_nouns
+
+
+def _on_known_thing(use: Use) -> bool:
+    return use.known("patient") and not use.are("patient", "person", "body", "animal", "casualty")
+
+
+def _on_known(use: Use) -> bool:
+    return CONDITIONS["by_quote"](use) or child(use.verb, "ccomp", "xcomp") is not None or use.known("patient")
+
+
+def _with_partner(use: Use) -> bool:
+    """Tell a talk from a trade: "échanger quelques mots", not "échanger son billet"."""
+    traded = _lemmas(use, "obj")
+    return not traded or bool(traded & use.scene.words.uttered_nouns)
+
+
+def _from_place(use: Use) -> bool:
+    """Tell whether one leaves a place: "sortir de la gare", not "sortir d'une mauvaise passe"."""
+    left = [kinds(part.token, use.scene) for part in use.parts if part.role in _THERE and part.preposition in _OUT_OF]
+    return all(not each or bool(each & {"place", "body", "vehicle"}) for each in left)
+
+
+def _off_target(use: Use) -> bool:
+    """Tell what is launched from what is thrown: "lancer une boîte sur un passant", "lancé à la poursuite du voleur"."""
+    struck = [part for part in use.parts if part.role in _THERE and part.preposition in _AT]
+    thrown = any(bool(kinds(part.token, use.scene) & {"person", "vehicle", "animal"}) for part in struck)
+    return not thrown and not _around(use) & use.scene.words.chase_nouns
+
+
+def _to_office(use: Use) -> bool:
+    """Tell whether an office is told: "désigné directeur", "désigner un successeur"."""
+    words = use.scene.words
+    given = any(part.role == "other" and not part.preposition for part in use.parts)
+    near = _around(use) | {each.lemma_.lower() for each in use.verb.children}
+    return given or bool((near | set(use.names("patient"))) & words.office_nouns) or child(use.verb, "xcomp", "obl:agent") is not None
+
+
+def _of_mover(use: Use) -> bool:
+    """Tell somebody who goes back from what is turned over: "une voiture est retournée"."""
+    return bool(use.heads("agent")) and (use.are("agent", "person", "body") or not use.known("agent"))
+
+
+def _off_task(use: Use) -> bool:
+    """Tell "il revient au conseil de décider", where nobody comes back."""
+    bidden = [each for each in use.verb.subtree if morph(each, "VerbForm") == "Inf" and each.i > use.verb.i]
+    subject = child(use.verb, "nsubj", "expl:subj", "nsubj:outer")
+    impersonal = subject is not None and subject.lower_ in ("il", "qu'il") and subject.i == use.verb.i - 1
+    return not (impersonal and any(mark.lower_ in _OUT_OF for each in bidden[:1] for mark in children(each, "mark", "case")))
+
+
+def _in_play(use: Use) -> bool:
+    return any(part.preposition.startswith("dans") for part in use.parts) or bool(set(use.names("patient")) & use.scene.words.role_nouns)
+
+
+def _off_sum(use: Use) -> bool:
+    """Tell a study from a guess: "évaluer le projet", not "évaluer la foule à mille personnes"."""
+    return not any(is_measure(each, use.scene) for each in children(use.verb, "obl", "obl:arg", "obl:mod"))
+
+
+def _off_club(use: Use) -> bool:
+    """Tell a dismissal from a licence: "une nageuse licenciée à Lyon"."""
+    there = any(part.role in ("place", "other") and part.preposition in ("à", "au", "en") for part in use.parts)
+    return not (there and has_dep(use.verb, "acl", "amod", "appos"))
+
+
+def _acting(use: Use) -> bool:
+    """Tell whether somebody does it, if only unnamed: "a été frappé", not a headline's "frappe" alone."""
+    return bool(use.heads("agent")) or is_passive(use.verb, use.scene.words)
+
+
+def _at_work(use: Use) -> bool:
+    """Tell a beginning from a move: "se mettre au travail", not "se mettre à l'abri"."""
+    begun = _around(use) & use.scene.words.work_begun_nouns
+    return bool(begun) or any(morph(each, "VerbForm") == "Inf" for each in children(use.verb, "xcomp", "ccomp"))
+
+
+def is_ranked(noun: Token) -> bool:
+    """Tell "la quatrième place" from a place."""
+    near = [each.lower_ for each in children(noun, "amod", "nummod", "nmod")]
+    return noun.lemma_ == "place" and any(each.endswith("ième") or each in _RANKS or each.rstrip("e")[-1:].isdigit() for each in near)
+
+
+_RANKS = frozenset("premier première seconde second dernière e er re".split())
+# By what the tables call them, after "only_" and in `other_senses`.
+CONTEXTS: dict[str, Callable[[Use], bool]] = {
+    "acting": _acting,
+    "among_persons": lambda use: use.are("patient", "person") or use.are("agent", "person"),
+    "at_work": _at_work,
+    "from_place": _from_place,
+    "in_play": _in_play,
+    "of_mover": _of_mover,
+    "off_blow": _off("blow_nouns"),
+    "off_club": _off_club,
+    "off_hosting": _off("occasion_nouns"),
+    "off_inside": lambda use: not any(part.preposition in _INTO for part in use.parts),
+    "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),
+    "off_proven": _off("proven_nouns"),
+    "off_shown": _off("shown_nouns"),
+    "off_sign": _off("sign_nouns"),
+    "off_storm": lambda use: not set(use.names("agent", "patient")) & use.scene.words.disaster_nouns,
+    "off_sum": _off_sum,
+    "off_target": _off_target,
+    "off_task": _off_task,
+    "off_things": lambda use: not use.are("patient", "place", "vehicle", "thing", "other", "work"),
+    "off_trial": lambda use: not set(use.names("recipient", "other")) & use.scene.words.court_nouns,
+    "on_deed": _on_deed,
+    "on_known": _on_known,
+    "on_known_thing": _on_known_thing,
+    "on_matter": lambda use: use.are("patient", "work", "event", "idea"),
+    "to_office": _to_office,
+    "with_partner": _with_partner,
+}
