@@ -65,6 +65,8 @@ def _clash(one: str, other: str) -> bool:
 def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "« ... », a déclaré l'entraîneur", "« ... » selon les enquêteurs"."""
     following = list(_following(tokens[-1], scene))
+    if tokens[-1].text == "." and following and following[0].is_title and not following[0].text.startswith("-"):
+        return None  # a sentence of its own: "... a friend." Barack Obama said "..."
     if following and following[0].lower_ in scene.words.agent_prepositions:
         return _by_agent(tokens, following[1:], scene)
     if following and _opens_source(following[0], scene.words):

@@ -108,6 +108,8 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
     """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
+    if around is None and _is_in_first_person(draft, scene):
+        return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
     if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
         return False
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
@@ -120,6 +122,12 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     is_noun = draft.rule == "event_nouns" and not is_told
     is_own = is_noun or tells or bids or any(each.i < around.first.i for each in takers)
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_in_first_person(draft: Draft, scene: Scene) -> bool:
+    """Tell whether whoever speaks takes part in what a draft tells."""
+    near = (each for part in draft.parts for each in (part.token, *children(part.token, "nmod:poss")))
+    return any(each.lower_ in scene.words.own_forms and each.text != "US" for each in near)
 
 
 def _is_same(one: Token, other: Token, scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.words import Words
 def is_open(draft: Draft, scene: Scene) -> bool:
     """Tell whether nobody knows if a draft happened: what it hangs on is neither known to vouch for it nor to withhold it."""
     predicate, words = draft.predicate, scene.words
-    if words.language != "fr" or draft.modality is not None:
+    if draft.modality is not None:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_open_noun(predicate, words)
@@ -31,7 +31,7 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True  # "il aura fallu attendre octobre pour que la distance soit confirmée"
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
-    if is_infinitive(predicate):
+    if is_infinitive(predicate) and not _is_finite(predicate):
         return _is_readers(predicate, words) or _is_open_infinitive(predicate, draft, words)
     if morph(predicate, "VerbForm") == "Inf" and any(morph(each, "VerbForm") == "Fin" for each in children(predicate, "aux:tense")):
         return True  # "appelle a maintenir la pression", for "à"
@@ -59,6 +59,8 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     first = clause
     while has_dep(first, "conj") and is_infinitive(first.head):
         first = first.head
+    if _is_finite(first):
+        return False  # "will buy and sell"
     if _is_waited_for(first.head, words) or _is_waited_for(first.head.head, words):
         return True
     copula = child(first, "cop")
@@ -73,7 +75,8 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         return True
     if _is_enough_for(first, marks, words) or _judges(above, words):
         return True
-    if any(each in words.opening_infinitives for each in marks):
+    is_aim = has_dep(first, "advcl") and not words.purpose_marks.isdisjoint(marks)
+    if is_aim or any(each in words.opening_infinitives for each in marks):
         return _is_outcome(first, marks, words)  # "pour", "sans", "avant de" say themselves what becomes of it
     return not _is_accounted_for(first, marks, above, words)
 
@@ -95,6 +98,11 @@ def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
     return not words.without_prepositions.isdisjoint(marks) and bool(negators(clause.head, words))
 
 
+def _is_finite(verb: Token) -> bool:
+    """Tell what an auxiliary makes of a bare infinitive from an infinitive: "will buy", "did not attend"."""
+    return any(each.dep_ == "aux" and morph(each, "VerbForm") == "Fin" for each in verb.children)
+
+
 def _opening(clause: Token) -> list[Token]:
     """Return what brings an infinitive in, with the word before it, which may hang beside: "afin" of "afin de"."""
     found = [each for each in children(clause, "mark", "case", "advmod") if each.i < clause.i]
@@ -104,7 +112,7 @@ def _opening(clause: Token) -> list[Token]:
 
 def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell what came of something from what it was for: "pour finalement égaliser", "pour finir deuxième"."""
-    if "pour" not in marks:
+    if words.purpose_marks.isdisjoint(marks):
         return False
     if clause.head.lemma_ in words.needing:
         return True  # "il faut remonter à 2001 pour retrouver un tel chiffre"
@@ -161,7 +169,7 @@ def _is_readers(clause: Token, words: Words) -> bool:
 def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell whether an infinitive says what something is enough or too little for: "les voix nécessaires pour gagner"."""
     opening = min((each.i for each in children(clause, "mark", "case") if each.i < clause.i), default=0)
-    return "pour" in marks and opening > 0 and clause.doc[opening - 1].lemma_ in words.enough
+    return not words.purpose_marks.isdisjoint(marks) and opening > 0 and clause.doc[opening - 1].lemma_ in words.enough
 
 
 def _is_waited_for(verb: Token, words: Words) -> bool:
@@ -290,6 +298,6 @@ def _says_of_nothing_real(participle: Token, words: Words) -> bool:
         noun, above = above, above.head
     if is_example and is_verbal(above) and reserved(above, words):
         return True
-    governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl")
+    governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl") and (noun.dep_ != "obl" or words.language == "fr")
     wished = above.lemma_ in (words.plan - words.granting) | words.wanting | words.foreseen and not has_dep(noun, "obl:mod", "obl:agent")
     return governs and is_verbal(above) and (wished or reserved(above, words))

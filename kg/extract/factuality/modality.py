@@ -8,20 +8,17 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed
+from kg.extract.factuality.modals import ENGLISH_MODALS, is_future_in_past, is_turned, of_modal
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, opens_with
+from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, is_wish, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
 
 Verdict = tuple[Modality, tuple[str, ...]]
-_ENGLISH_MODALS: dict[str, Modality] = {
-    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "should": "planned", "must": "planned",
-    "may": "hedged", "might": "hedged", "could": "hedged", "would": "hedged", "'d": "hedged", "’d": "hedged",
-}  # fmt: skip
 
 
 def modality(draft: Draft, scene: Scene) -> Verdict:
@@ -70,18 +67,13 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         tense = morph(each, "Tense")
         if _is_french_conditional(each, words):
             wished = each.lemma_ == "devoir" or (each.lemma_ in words.wished_mildly and each.head != predicate)
-            yield ("planned" if wished or _is_future_in_past(predicate, each, words) else "hedged"), each.text
+            yield ("planned" if wished or is_future_in_past(predicate, each, words) else "hedged"), each.text
         elif (tense == "Fut" and not is_looked_back_on(predicate, each, words)) or (
             morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None
         ):
             yield "planned", each.text
-        if words.language == "en" and has_dep(each, "aux") and each.lower_ in _ENGLISH_MODALS:
-            reported = (
-                _ENGLISH_MODALS[each.lower_] == "hedged"
-                and each.lower_ in ("would", "'d", "’d")
-                and _is_future_in_past(predicate, each, words)
-            )
-            yield ("planned" if reported else _ENGLISH_MODALS[each.lower_]), each.text
+        if words.language == "en" and has_dep(each, "aux") and (each.lower_ in ENGLISH_MODALS or is_turned(each, predicate)):
+            yield of_modal(predicate, each, words), each.text
 
 
 def _is_french_conditional(form: Token, words: Words) -> bool:
@@ -95,16 +87,6 @@ _CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
 def is_conditional(draft: Draft) -> bool:
     """Tell whether a draft is told in the press conditional, which reports without vouching."""
     return any(morph(each, "Mood") == "Cnd" and each.lemma_ != "pouvoir" for each in draft.words)
-
-
-def _is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
-    """Tell whether a simple conditional is what somebody said before: "a annoncé qu'il partirait"."""
-    if morph(predicate, "VerbForm") == "Part" and has_dep(form, "aux:tense"):
-        return False
-    if form.lemma_ in words.raise_hedged:
-        return False  # "a déclaré que les os pourraient être anciens"
-    said = next((each.head for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
-    return said is not None and said.lemma_ in words.say - words.finding and tense(said) == "past"
 
 
 def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
@@ -168,11 +150,11 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
     """Return what the finite verb of a clause does to the event nouns it governs."""
     for each in [clause, *children(clause, "aux", "cop")]:
         if _is_french_conditional(each, words):
-            return ("planned" if _is_future_in_past(clause, each, words) else "hedged"), (each.text,)
+            return ("planned" if is_future_in_past(clause, each, words) else "hedged"), (each.text,)
         if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
             return "planned", (each.text,)
-        if words.language == "en" and each.lower_ in _ENGLISH_MODALS and has_dep(each, "aux"):
-            return _ENGLISH_MODALS[each.lower_], (each.text,)
+        if words.language == "en" and each.lower_ in ENGLISH_MODALS and has_dep(each, "aux"):
+            return of_modal(clause, each, words), (each.text,)
     return None
 
 
@@ -198,10 +180,13 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "")
     if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and above.lemma_ in words.accuse and completes:
         return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
+    if brought in words.gerund_marks and is_wish(above, words):
+        return _of_noun(above, words)  # "the risk of being hacked"
     if not is_infinitive(clause) or is_past:
         return None
     near = children(clause, "mark", "advmod", "case")
-    opening = {brought, clause.head.lower_, *(each.lower_ for each in near)}  # "afin" may hang beside its "de"
+    opening = {brought, clause.head.lower_}  # "afin" may hang beside its "de", "order" below its "in"
+    opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
     if _ends_in(clause, words):
         return None
     if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
@@ -211,6 +196,8 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
     if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words)):
         return verdict
+    if has_dep(clause, "advcl") and brought.rpartition(" ")[2] in words.purpose_marks:
+        return "planned", (brought,)  # "travelled to meet her"
     if above.pos_ != "ADJ" or is_ranked(above, words):
         return None
     return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
@@ -245,7 +232,7 @@ def _of_coloured(verb: Token, words: Words) -> Verdict | None:
 
 def _of_noun(noun: Token, words: Words) -> Verdict | None:
     """Return what a noun makes of its infinitive: "la volonté de", "le risque de"; "le fait de" and "le premier à" assert it."""
-    if noun.lemma_ in words.plan_nouns or (noun.lemma_ in words.imminent_nouns and child(noun, "cop") is not None):
+    if noun.lemma_ in words.plan_nouns | words.aimed_nouns or (noun.lemma_ in words.imminent_nouns and child(noun, "cop") is not None):
         return "planned", (noun.text,)
     told = noun.lemma_ in words.fact_nouns | words.refusal_nouns | words.progressive_nouns or is_ranked(noun, words)
     return None if told else ("hedged", (noun.text,))

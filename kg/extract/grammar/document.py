@@ -35,8 +35,9 @@ class Doc:
         free(self.tokens, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
         _hang(self.tokens)
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
-        self.ents = tuple(Span(self, self._first(each), each.end, each.label_) for each in parse.ents)
-        self.sents = tuple(Span(self, start, end) for start, end in pairwise(_sentence_bounds(parse)))
+        bounds = _sentence_bounds(parse)
+        self.ents = tuple(part for each in parse.ents for part in self._whole(Span(self, self._first(each), each.end, each.label_), bounds))
+        self.sents = tuple(Span(self, start, end) for start, end in pairwise(bounds))
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
@@ -45,6 +46,14 @@ class Doc:
         """Return where a name begins, behind the words that announce it: "les blessés : Ada Morel"."""
         colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self.tokens[at].text == ":"]
         return colons[-1] + 1 if colons else entity.start
+
+    def _whole(self, name: Span, bounds: list[int]) -> list[Span]:
+        """Part what was read as one name across a full stop, or behind a company's: "Jason Beghe. | Rathbun", "Apple Inc. | Steve Jobs"."""
+        cuts = [at for at in bounds if name.start < at < name.end and (self.tokens[at - 1].text == "." or "\n" in self.tokens[at - 1].text)]
+        firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self.tokens[at].text in _FIRM]
+        ends = sorted({name.start, *cuts, *firm, name.end})
+        parts = [Span(self, start, end, "Person" if start in firm else name.label_) for start, end in pairwise(ends)]
+        return [each for part in parts if (each := _without_stop(part)) is not None]
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
@@ -76,6 +85,17 @@ class Doc:
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
         first += start == self.tokens[first].idx + len(self.tokens[first].text)
         return Span(self, first, max(first, last + 1))
+
+
+_FIRM = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Inc", "Corp", "Ltd", "LLC", "plc"))
+
+
+def _without_stop(name: Span) -> Span | None:
+    """Return a name without the stops and spaces at its end; None where nothing is left."""
+    end = name.end
+    while end > name.start and (name.doc.tokens[end - 1].text == "." or name.doc.tokens[end - 1].is_space):
+        end -= 1
+    return Span(name.doc, name.start, end, name.label_) if end > name.start else None
 
 
 def _fill(tokens: list[Token], parse: Parse) -> None:

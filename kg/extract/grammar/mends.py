@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.asked import hang_asked
 from kg.extract.participants.emphasis import hang_stressed
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_adverbs(tokens)
     _mend_forms(tokens)
     hang_stressed(tokens)
+    hang_asked(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
             _hang_denial(tokens, token)

@@ -66,7 +66,7 @@ def is_wish(noun: Token, words: Words) -> bool:
 
 @cache
 def _wishes(words: Words) -> frozenset[str]:
-    return words.plan_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
+    return words.plan_nouns | words.aimed_nouns | words.hedge_nouns | words.refusal_nouns | words.fact_nouns
 
 
 def link(mark: Token, lemma: str) -> str:
@@ -127,7 +127,7 @@ def is_somebody(noun: Token, words: Words) -> bool:
     counted = next((each for each in children(noun, "nmod") if noun.lemma_.endswith(("aine", "ier", "ion", "iard"))), None)
     if counted is not None and is_somebody(counted, words):
         return True  # "une dizaine d'ouvriers"
-    if noun.pos_ in ("PROPN", "PRON", "NUM", "X", "ADJ") or noun.text[:1].isupper():
+    if noun.pos_ in ("PROPN", "PRON", "NUM", "X", "ADJ") or (noun.text[:1].isupper() and noun.i > noun.sent.start):
         return True
     return noun.lemma_.lower() in words.actor_nouns | words.person_nouns | words.fighter_nouns | words.bench_nouns
 
@@ -182,6 +182,7 @@ def is_managed(verb: Token) -> bool:
 def has_gone(verb: Token, lower: Token | None, words: Words) -> bool:
     """Tell "ont dû partir", "allant jusqu'à partir" and "alla chercher", which they did, from "doit partir", "va chercher"."""
     if child(verb, "aux:tense") is not None or verb.lemma_ not in words.going:
-        return child(verb, "aux:tense") is not None
+        went = verb.lemma_ == "go" and morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin"
+        return went or child(verb, "aux:tense") is not None
     finite = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") in ("Pres", "Imp")
     return not finite or (lower is not None and child(lower, "mark") is not None)

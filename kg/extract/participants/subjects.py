@@ -140,6 +140,9 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
     if not is_infinitive(token) and any(each.lower_ in words.clause_marks for each in children(token, "mark", "case")):
         clause = next((each for each in token.ancestors if is_verbal(each)), None)
         return subject(clause, words) if clause is not None else None
+    is_gerund = token.lower_.endswith("ing") or child(token, "aux:pass") is not None
+    if is_gerund and not is_infinitive(token) and any(each.lower_ in words.gerund_marks for each in children(token, "mark", "case")):
+        return None  # "the risk of being hacked"
     agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
     return described(token) if agrees else _noun_subject(token, noun, words)
 
@@ -239,14 +242,17 @@ def _owner(noun: Token, words: Words) -> Token | None:
     """Return who has a wish, a plan or a refusal: "sa volonté", "la volonté du groupe"; whoever is asked, where it asks others."""
     if noun.lemma_ in words.bidding_nouns:
         return next((each for each in children(noun, "nmod", "obl") if plain_preposition(each) in words.recipient_prepositions), None)
-    owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
+    owner = next((each for each in children(noun, "det", "nmod:poss") if morph(each, "Poss") == "Yes" or each.dep_ == "nmod:poss"), None)
     owner = owner or next((each for each in children(noun, "nmod") if _may_own(each, words)), None)
     if owner is not None:
         return owner
     if child(noun, "cop") is not None and is_periphrasis(noun, words):
         return subject(noun, words)
+    if noun.head.lemma_ in words.giving and is_verbal(noun.head) and not is_passive(noun.head, words):
+        return child(noun.head, "iobj")  # "gave her the chance to leave"
     carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
-    return subject(noun.head, words) if has_dep(noun, "obj", "obl", "xcomp") and is_verbal(noun.head) and carries else None
+    completes = has_dep(noun, "obj", "obl", "xcomp") and not has_dep(noun, "obl:agent")
+    return subject(noun.head, words) if completes and is_verbal(noun.head) and carries else None
 
 
 def is_periphrasis(noun: Token, words: Words) -> bool:

@@ -1,0 +1,55 @@
+"""Read what an English modal or a French conditional makes of its verb: a plan, an order, what is only possible, what was to come."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tenses import tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.words import Words
+from kg.model import Modality
+
+ENGLISH_MODALS: dict[str, Modality] = {
+    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "should": "planned", "must": "planned",
+    "may": "hedged", "might": "hedged", "could": "hedged", "would": "hedged", "'d": "hedged", "’d": "hedged",
+}  # fmt: skip
+
+
+def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
+    """Return what an English modal makes of its verb; "would" of what was to come is a plan, under a condition it is open."""
+    if form.lower_ not in ("would", "'d", "’d"):
+        return "hedged" if is_turned(form, predicate) else ENGLISH_MODALS[form.lower_]
+    return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
+
+
+def is_turned(form: Token, predicate: Token) -> bool:
+    """Tell "had it happened earlier", "should it happen": the auxiliary before its subject opens a condition."""
+    own = child(predicate, "nsubj")
+    turned = form.lower_ in ("had", "should", "were") and own is not None and form.i < own.i < predicate.i
+    return turned and predicate.head != predicate
+
+
+def _looks_ahead(predicate: Token, form: Token, words: Words) -> bool:
+    """Tell "names would be engraved", announced before, from "it would be wrong", "would like" and what a quotation weighs."""
+    sentence = [each.lower_ for each in predicate.sent]
+    supposed = not words.condition_marks.isdisjoint(sentence) or not _SUPPOSING.isdisjoint(sentence)
+    perfect = any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux"))
+    weighed = child(predicate, "cop") is not None or predicate.lemma_ in _WEIGHING
+    above = predicate.head
+    weighed = weighed or (above != predicate and is_verbal(above) and tense(above) == "present")
+    own = child(predicate, "nsubj")
+    quoted = sum(each.is_quote for each in predicate.doc[predicate.sent.start : predicate.i]) % 2 == 1
+    return not (supposed or perfect or weighed or quoted or (own is not None and own.lower_ in words.first_person))
+
+
+_SUPPOSING = frozenset(("otherwise", "could", "might", "may", "perhaps", "were", "probably", "likely"))
+_WEIGHING = frozenset(("like", "love", "prefer", "mean", "seem", "appear", "require", "take", "need", "hate", "think", "say", "suggest"))
+
+
+def is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
+    """Tell whether a simple conditional is what somebody said before: "a annoncé qu'il partirait"."""
+    if morph(predicate, "VerbForm") == "Part" and has_dep(form, "aux:tense"):
+        return False
+    if form.lemma_ in words.raise_hedged:
+        return False  # "a déclaré que les os pourraient être anciens"
+    said = next((each.head for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
+    return said is not None and said.lemma_ in words.say - words.finding and tense(said) == "past"

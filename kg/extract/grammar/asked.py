@@ -1,0 +1,25 @@
+"""Make what somebody is made or asked to do complete its verb, where an English parse takes it for a purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_ASKING = frozenset(
+    """allow ask authorise authorize cause challenge compel convince enable encourage expect force help incite induce inspire instruct
+    invite lead motivate oblige order permit persuade pressure prompt push remind require tell tempt urge warn""".split()
+)
+
+
+def hang_asked(tokens: list[Token]) -> None:
+    """Mend "forced the crew to leave", "asked to leave" in place; a comma before "to" opens a purpose all the same."""
+    for link in tokens:
+        clause, verb = link.head, link.head.head
+        if link.lower_ != "to" or link.dep_ != "mark" or clause.dep_ != "advcl" or verb.lemma_ not in _ASKING or link.i > clause.i:
+            continue
+        between = tokens[verb.i + 1 : link.i]
+        asked = not between or any(each.head is verb and each.dep_ in ("obj", "iobj") for each in between)
+        if verb.i < link.i and asked and not any(each.text in ",;:" for each in between):
+            clause.dep_ = "xcomp"
