@@ -177,9 +177,6 @@ def _is_waited_for(verb: Token, words: Words) -> bool:
     return verb.lemma_ in words.awaiting and verb.head.lemma_ in words.needing
 
 
-_LINKS = ("de", "d'", "d’", "à", "ne", "n'", "n’", "pas", "plus", "jamais")
-
-
 _STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
