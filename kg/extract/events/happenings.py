@@ -58,6 +58,8 @@ def is_figurative(relation: LexicalRelation, parts: tuple[Part, ...], scene: Sce
 
 
 def _is_one(each: Token, scene: Scene) -> bool:
+    if each.lower_ in ("son", "sa"):
+        return True  # "il porte son attaque": a racer's
     mention = scene.mentions.at(each)
     return mention is not None and mention.type == "Person" and morph(each, "Number") != "Plur"
 

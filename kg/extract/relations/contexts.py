@@ -141,6 +141,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "of_mover": _of_mover,
     "off_blow": _off("blow_nouns"),
     "off_club": _off_club,
+    "off_ground": _off("ground_nouns"),
     "off_hosting": _off("occasion_nouns"),
     "off_inside": lambda use: not any(part.preposition in _INTO for part in use.parts),
     "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),

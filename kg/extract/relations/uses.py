@@ -148,7 +148,9 @@ def _off_naught(use: Use) -> bool:
 def _on_contest(use: Use) -> bool:
     """Tell whether what is lost is won or lost: a match, or nothing that is told, but no blood and no job."""
     objects = children(use.verb, "obj")
-    contested = use.are("patient", "prize") or bool(set(use.names("patient")[:1]) & use.scene.words.contest_nouns)
+    contested = (use.are("patient", "prize") and not _on("point_nouns")(use)) or bool(
+        set(use.names("patient")[:1]) & use.scene.words.contest_nouns
+    )
     contested = contested and not use.are("patient", "figure", "money")
     some = any(mark.lower_ in _SOME for each in children(use.verb, "obl") for mark in children(each, "case", "det"))
     return contested or not (objects or some or use.heads("patient"))
