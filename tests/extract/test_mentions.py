@@ -102,6 +102,19 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
     assert found[relative].same_as == found[noun].start
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Les agents fouillent les voyageurs et les voitures en péages d'autoroutes qui roulent vers Lyon.",
+        "La ville a saisi les recours d'étudiants non admis en Master 2 qui s'étaient plaints.",
+        "Un bilan faisait état de neuf victimes, dont faisait partie le moniteur.",
+    ],
+)
+def test_relative_stands_for_no_noun_that_only_says_of_which_kind_another_is(sentence):
+    found = _mentions(sentence)
+    assert not any(found[each].same_as for each in ("qui", "dont") if each in found)
+
+
 def _mentions(sentence):
     (found,) = extract(annotate([Article("a.txt", sentence, "fr")]), terms.read_lexicon())
     return {each.text: each for each in found.mentions}

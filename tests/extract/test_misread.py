@@ -11,6 +11,8 @@ from kg.model import Article
 
 UNTOLD = [
     ("Selon son habitude, prise pendant la campagne, Paul Vidal a critiqué la presse.", "prise"),
+    ("Ce n'est pas le maire qui a signé la lettre, mais son adjoint.", "a signé"),
+    ("Ce n'est pas celle d'un anonyme qui a été profanée, mais celle du maire.", "a été profanée"),
     ("Le thème de cette année était « Nous sommes une famille ».", "était"),
     ("Lens et Brest ont battu respectivement le club de Metz et celui de Nice.", "ont battu"),
     ("Claire Morel aimait raconter sa victoire.", "aimait"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.asked import hang_asked
+from kg.extract.grammar.joins import part_joined
 from kg.extract.participants.emphasis import hang_stressed
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_forms(tokens)
     hang_stressed(tokens)
     hang_asked(tokens)
+    part_joined(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
             _hang_denial(tokens, token)
@@ -84,7 +86,12 @@ def _mend_adverbs(tokens: list[Token]) -> None:
 def _mend_verb_form(token: Token) -> None:
     """Let the ending say what the parse doubts: "découvert" is no present participle, "réélu" not finite, "appelle" finite."""
     form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
-    if form == "Part" and feats.get("Tense") == "Pres" and low.endswith(_PAST_ENDINGS):
+    if low in _GIANT and form == "Part":
+        token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
+        token.dep_ = "amod" if token.dep_ == "acl" else token.dep_
+    elif form == "Part" and feats.get("Tense") != "Pres" and low.endswith("ant"):
+        token.feats = {**feats, "Tense": "Pres"}
+    elif form == "Part" and feats.get("Tense") == "Pres" and low.endswith(_PAST_ENDINGS):
         token.feats = {**feats, "Tense": "Past"}
     elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and feats.get("Person") == "3":
         token.feats = {"VerbForm": "Part", "Tense": "Past"}
@@ -92,6 +99,7 @@ def _mend_verb_form(token: Token) -> None:
         token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
 
 
+_GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
 _PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")
 
 

@@ -165,7 +165,8 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
-        is_apart = head.dep_ == "obl:agent" and morph(each, "Tense") == "Pres"  # "une plainte déposée par l'élue | visant un voisin"
+        # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
+        is_apart = (head.dep_ == "obl:agent" or (not each.children and head.i < each.i)) and morph(each, "Tense") == "Pres"
         if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None or is_apart:
             return False
         fits = not _comma_between(head, each) and agrees(each, head)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 
+_DETERMINED = ("du", "des", "au", "aux")
+_INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
+_COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si grande qu'elle ne réfléchit pas", "autant d'énergie que le Soleil"
+_NEAR = 5
+_WHERE = ("où", "where")
+_CASES = ("cas", "case")  # "c'est le cas de Nuage, qui"
 _RELATIVES = ("qui", "dont", "que", "qu'")
 # The arc of a relative clause whose forms fit two nouns of a phrase: below this measure too often the other one was meant.
 _SURE = 0.75
@@ -16,6 +22,9 @@ _INSIDE = ("nmod", "obl", "amod", "acl", "conj")
 _AMOUNTS = frozenset(  # are of what they count: "les milliers de personnes qui"
     "millier million milliard centaine dizaine vingtaine trentaine quarantaine cinquantaine soixantaine douzaine majorité ensemble "
     "partie part nombre moitié tiers quart plupart minorité thousand million hundred dozen majority number half".split()
+)
+_MEASURES = frozenset(
+    "an année mois semaine jour heure minute seconde euro dollar mètre kilomètre point millième pourcent place kilo".split()
 )
 _OBJECTS = ("que", "qu'")
 # What is somebody's or something's, who may as well be meant: "la position du pays qui s'oppose", "une hausse du chômage, qui augmente".
@@ -48,14 +57,51 @@ def antecedent(token: Token) -> Token | None:
         return None
     noun = clause.head
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
+    if token.lower_ in _WHERE and noun in fitting:
+        fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
+    elif noun in fitting and _is_in_cleft(noun, fitting):
+        return None
     if fitting == [noun]:
         return noun
+    if len(fitting) > 1 and fitting[0] is noun and fitting[1].i < noun.i and _is_bare(noun) and token.lower_ not in _WHERE:
+        above = next((each for each in fitting[1:] if each.pos_ == "NOUN"), noun)
+        return None if _may_be_told(noun) or _is_bare(above) else above
     if len(fitting) > 1 and fitting[0] is noun:
         if any(_is_as_likely(each, noun) for each in fitting[1:]):
             return None
         return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
-    nearest = [each for each in fitting if _is_last(each, token)]
-    return nearest[0] if nearest else fitting[0] if len(fitting) == 1 and fitting[0].i < noun.i else None
+    fitting = [each for each in fitting if not _is_bare(each) or _may_be_told(each)]
+    return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell what only says of which kind another noun is, of which place, how much: "chefs de groupe", "le traité de Lens", "185 mois"."""
+    if noun.lemma_ in _MEASURES or any(each.lemma_ in _MEASURES for each in children(noun, "nmod") if noun.lemma_ in _AMOUNTS):
+        return True
+    if noun.pos_ == "PRON" or not has_dep(noun, "nmod", "obl", "conj"):
+        return False
+    if child(noun, "det", "nummod") is not None or preposition(noun) in _DETERMINED:
+        return False
+    brought = plain_preposition(noun) or (plain_preposition(noun.head) if has_dep(noun, "conj") else "")
+    if noun.pos_ == "PROPN":
+        label = next((each.label_ for each in noun.doc.ents if each.start <= noun.i < each.end), "Place")
+        return brought in _INTO and label == "Place" and noun.head.lemma_ not in _CASES
+    return brought in _INTO and not any(each.i < noun.i for each in children(noun, "amod"))
+
+
+def _may_be_told(noun: Token) -> bool:
+    """Tell whether several of a kind may be meant rather than the noun before them: "une équipe de chercheurs qui ont"."""
+    return noun.pos_ == "NOUN" and morph(noun, "Number") == "Plur" and noun.lemma_ not in _MEASURES
+
+
+def _is_in_cleft(noun: Token, fitting: Sequence[Token]) -> bool:
+    """Tell whether a noun stands inside what "c'est" presents, of which the clause may be: "c'est celle d'un roi qui", not "le cas de"."""
+    above = noun
+    while above.head is not above and has_dep(above, *_INSIDE):
+        above = above.head
+    if above is noun or above.pos_ not in (*_NOUNS, "PRON") or above.lemma_ in _CASES or (above.pos_ in _NOUNS and above not in fitting):
+        return False
+    return child(above, "cop") is not None and any(each.lower_ in ("ce", "c'", "c’") for each in children(above, "nsubj"))
 
 
 def _asks(token: Token, clause: Token) -> bool:
@@ -63,7 +109,11 @@ def _asks(token: Token, clause: Token) -> bool:
     path = [token, *token.ancestors]
     if token.i > clause.i and any(not has_dep(each, "conj") for each in path[1 : path.index(clause)]):
         return True
-    return _form(token) in _OBJECTS and has_dep(token, "obj") and any(each.pos_ in _NOUNS for each in children(token.head, "obj"))
+    if _form(token) not in _OBJECTS:
+        return False
+    if any(each.lower_ in _COMPARED for each in token.doc[max(clause.head.left_edge.i, clause.head.i - _NEAR) : token.i]):
+        return True
+    return has_dep(token, "obj") and any(each.pos_ in _NOUNS for each in children(token.head, "obj"))
 
 
 def _is_as_likely(other: Token, noun: Token) -> bool:
@@ -112,6 +162,8 @@ def _others(clause: Token, relative: Token) -> Iterator[Token]:
 def _agree(noun: Token, clause: Token, relative: Token) -> bool:
     """Tell whether what the clause shows of the pronoun's number and gender is the noun's."""
     number, gender = _shown(clause, relative)
+    if noun.pos_ == "PROPN" and number == "Sing" and preposition(noun) in ("aux", "des"):
+        return False  # "une vidéo produite aux États-Unis qui est jugée"
     if number == "Plur" and (child(noun, "conj") is not None or has_dep(noun, "conj")):
         number = ""
     if noun.pos_ == "PROPN" and child(noun, "det") is None:

@@ -102,6 +102,8 @@ def is_lent(clause: Token, subject: Token, words: Words) -> bool:
     if is_infinitive(clause):
         aims = any(each.lower_ in words.aiming for each in children(clause, "mark", "case", "advmod"))
         return not aims or is_somebody(subject, words)
+    if clause.lemma_ == "faire" and any(each.lower_ in ("un", "une", "plus") for each in children(clause, "obj")):
+        return False  # "cent personnes ont été tuées, en faisant l'une des pires attaques"
     gerund = any(each.lower_ in words.clause_marks for each in children(clause, "mark", "case"))
     return gerund or clause.lemma_ not in words.resulting or clause.i < clause.head.i
 

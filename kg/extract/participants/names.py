@@ -45,6 +45,12 @@ def counted_from(token: Token, first: int) -> int:
     return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
 
 
+def family_from(name: Span) -> int:
+    """Return where a name begins, with the article of a family: "les Morel" are not Paul Morel."""
+    before = name.doc[max(name.start - 1, 0)]
+    return before.i if len(name) == 1 and before.lower_ == "les" and before.head is name[0] else counted_from(name.root, name.start)
+
+
 def is_score(token: Token) -> bool:
     """Tell whether a number is half of a score: "1 à 0", "3-1"; but "de 12 à 15" counts."""
     doc, i = token.doc, token.i

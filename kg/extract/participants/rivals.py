@@ -46,6 +46,21 @@ def is_share(noun: Token) -> bool:
     return opens and has_dep(verb, "acl:relcl") and all_of.head is all_of and child(all_of, "nummod") is not None
 
 
+def is_included(noun: Token) -> bool:
+    """Tell one of those just named from whoever acts: "des pays, dont notamment la France, demandent"."""
+    opens = any(each.lower_ == "dont" for each in children(noun, "nmod"))
+    return opens and number(noun.head) == "Plur" and morph(noun, "Number") == "Sing" and child(noun, "conj", "nummod") is None
+
+
+def is_inserted(noun: Token, name: Token) -> bool:
+    """Tell what commas set off behind a name from a subject of its own: "Canal 9, l'une des chaînes de la ville, a confirmé"."""
+    if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
+        return False
+    own = [each.i for each in noun.subtree if not each.is_punct]
+    last = max(each.i for each in name.subtree if not each.is_punct)
+    return last + 2 == min(own) and noun.doc[last + 1].text == noun.doc[max(own) + 1].text == ","
+
+
 def is_before_object(noun: Token) -> bool:
     """Tell whether what the parse takes for a subject is the object of a gerund: "justifiant les efforts"."""
     verb = noun.head
@@ -64,6 +79,8 @@ def describes_noun(clause: Token, words: Words) -> bool:
     if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "aux", "expl") is not None:
         return False
     before = clause.doc[first - 1]
+    if before.lower_ in _SUCH:
+        return True  # "fait suite à celle annonçant"
     if before.text == "," and clause.lemma_ in words.describing:
         before = clause.doc[first - 2]  # "la réforme, visant à"
         before = before.head if before.pos_ == "ADJ" else before
@@ -81,6 +98,9 @@ def is_behind_noun(verb: Token) -> bool:
     mark = child(verb, "cc")
     before = verb.doc[mark.i + 1] if mark is not None and mark.i < verb.i else verb
     return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
+
+
+_SUCH = ("celui", "celle", "ceux", "celles")
 
 
 def _is_under(each: Token, verb: Token) -> bool:

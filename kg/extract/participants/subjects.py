@@ -26,6 +26,8 @@ from kg.extract.participants.rivals import (
     is_before_object,
     is_behind_noun,
     is_clitic_object,
+    is_included,
+    is_inserted,
     is_label,
     is_outside_quote,
     is_past_relative,
@@ -36,6 +38,7 @@ from kg.extract.participants.rivals import (
 )
 from kg.extract.words import Words
 
+_BECOME = ("devenir", "redevenir", "become")
 _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 
 
@@ -49,8 +52,14 @@ def subject(token: Token, words: Words) -> Token | None:
         return None if _is_impersonal(token, own, words) else own
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
-    shared = _shared_subject(token, words)
+    shared = _bearer(_shared_subject(token, words), words)
     return shared if shared is not None and not is_outside_quote(shared, token) else _standing_before(token, words)
+
+
+def _bearer(shared: Token | None, words: Words) -> Token | None:
+    """Return who became what a noun says: whoever "devient président, ayant gagné" has won."""
+    became = shared is not None and has_dep(shared, "obj", "xcomp") and shared.head.lemma_ in _BECOME
+    return subject(shared.head, words) if shared is not None and became else shared
 
 
 def subjects(verb: Token, words: Words) -> list[Token]:
@@ -88,7 +97,7 @@ def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
 def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
     found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
-    found = [each for each in found if not (is_before_object(each) or is_clitic_object(each))]
+    found = [each for each in found if not (is_before_object(each) or is_clitic_object(each) or is_included(each))]
     found = [each for each in found if not (is_day(each) and behind_intransitive(token, words) is not None)]
     shares = [each for each in found if is_share(each)]
     if shares:
@@ -97,6 +106,7 @@ def _own_subject(token: Token, words: Words) -> Token | None:
     beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
     if not beside and is_participle(token) and any(is_label(each, token) for each in found):
         return None
+    beside = [each for each in beside if not any(is_inserted(each, other) for other in beside)] or beside
     return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
 
 

@@ -10,6 +10,8 @@ from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
 
 _TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
 _IN_TURN = frozenset(("respectivement", "respectively"))
+_PRESENTS = frozenset(("ce", "c'", "c’", "it"))
+_NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
 # "À" is often written for "a".
 _BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
 # Of what somebody likes or begins to do, the infinitive tells.
@@ -26,6 +28,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_of_noun_before(predicate)
         or _is_of_infinitive(draft)
         or _is_paired(draft)
+        or _is_denied_cleft(predicate)
     )
 
 
@@ -80,3 +83,14 @@ def _is_paired(draft: Draft) -> bool:
         return False
     last = max(part.token.i for part in draft.parts)
     return any(each.lower_ in _IN_TURN for each in draft.predicate.doc.tokens[draft.predicate.i : last + 1])
+
+
+def _is_denied_cleft(predicate: Token) -> bool:
+    """Tell what somebody else did: "ce n'est pas la maire qui a signé"."""
+    if not has_dep(predicate, "acl:relcl"):
+        return False
+    shown = predicate.head
+    while has_dep(shown, "nmod", "conj"):
+        shown = shown.head
+    opens = child(shown, "cop") is not None and any(each.lower_ in _PRESENTS for each in children(shown, "nsubj", "expl"))
+    return opens and any(each.lower_ in _NOT for each in children(shown, "advmod"))

@@ -1,0 +1,25 @@
+"""Part two people whom the parse joins in the name of the first: "la Belge Ana Roy et la Suissesse Inès Morel"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_FAR = 8  # tokens from a noun to the one joined to its name
+
+
+def part_joined(tokens: list[Token]) -> None:
+    """Join the second to the noun that brings in the first, in place."""
+    for token in tokens:
+        name, noun = token.head, token.head.head
+        if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and _brings_in(noun, name) and token.i > name.i:
+            between = tokens[max(noun.i - 2, 0) : token.i]
+            if any(each.head is noun and each.dep_ == "det" and each.feats.get("Number") == "Sing" for each in between):
+                token.head = noun
+
+
+def _brings_in(noun: Token, name: Token) -> bool:
+    """Tell a noun that says where one comes from, before the name: "l'Allemande Ana Roy", but "le duo Ana Roy et Inès Morel"."""
+    return noun.text[:1].isupper() and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.dep_ == "appos" and 0 < name.i - noun.i < _FAR
