@@ -70,7 +70,7 @@ def antecedent(token: Token) -> Token | None:
         if any(_is_as_likely(each, noun) for each in fitting[1:]):
             return None
         return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
-    fitting = [each for each in fitting if not _is_bare(each) or _may_be_told(each)]
+    fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
     return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
 
 
