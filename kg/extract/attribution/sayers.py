@@ -78,7 +78,7 @@ def claims(verb: Token, words: Words) -> bool:
 
 def inverted_pronoun(verb: Token) -> Token | None:
     """Return "-t-il" in "a-t-il expliqué", which some parses take for an empty subject."""
-    return next((each for each in children(verb, "expl:subj", "nsubj") if each.text.startswith("-")), None)
+    return next((each for each in children(verb, "expl:subj", "nsubj") if each.text.startswith("-") and each.lower_ != "-moi"), None)
 
 
 def named_after(verb: Token, last: Token, scene: Scene) -> Token | None:

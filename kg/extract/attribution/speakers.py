@@ -166,7 +166,7 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         is_next = leading[0].lower_ in _OPENERS or leading[0] == each
         if leading[0].text == ":" and has_dep(each, "acl:relcl") and child(each, "obj") is not None and _leads_on(each, leading, scene):
             continue  # "a répondu au maire, qui avait commenté sa lettre : « ... »"
-        if has_dep(each, "acl") and morph(each, "VerbForm") == "Part" and each != leading[0] and _leads_on(each, leading, scene):
+        if has_dep(each, "acl") and morph(each, "Tense") == "Past" and each != leading[0] and _leads_on(each, leading, scene):
             continue  # "affirme que la loi annoncée par le maire « va coûter cher »"
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)

@@ -44,19 +44,25 @@ def _if(clause: Token) -> Token | None:
 
 def _is_conceded(clause: Token, mark: Token, scene: Scene) -> bool:
     """Tell "si Lens a gagné, Lille est champion", which grants what happened, from what may happen."""
-    told = (has_dep(clause, "advcl") and mark.i < clause.head.i) or mark.i == clause.sent.start
-    return told and tense(clause) == "past" and not _is_quoted(clause, scene)
+    told = (has_dep(clause, "advcl") and mark.i < clause.head.i) or mark.i == clause.sent.start or mark.doc[mark.i - 1].text == ":"
+    return told and not _is_quoted(clause, scene) and (tense(clause) == "past" or not _is_generic(clause))
 
 
 def _is_needed(condition: Token, clause: Token, scene: Scene) -> bool:
     """Tell whether a clause in the present holds only if something does."""
+    if _is_quoted(condition, scene) != _is_quoted(clause, scene):
+        return False
     if tense(clause) != "present" or tense(condition) != "present" or clause.lemma_ in scene.words.say | scene.words.quote:
         return False
-    subject = child(condition, "nsubj", "nsubj:pass")
-    words = {each.lower_ for each in (subject, *children(subject, "det"))} if subject is not None else set()
     follows = condition.i > clause.i or any(each.lower_ == "alors" for each in children(clause, "advmod"))
     resumes = any(each.pos_ == "PRON" for each in children(clause, "nsubj", "nsubj:pass"))
-    return follows or (resumes and bool(words & _GENERIC)) or _is_quoted(clause, scene)
+    return follows or (resumes and _is_generic(condition)) or _is_quoted(clause, scene)
+
+
+def _is_generic(clause: Token) -> bool:
+    """Tell whether a clause is of nobody in particular: "si un candidat l'emporte"."""
+    subject = child(clause, "nsubj", "nsubj:pass")
+    return subject is not None and not _GENERIC.isdisjoint(each.lower_ for each in (subject, *children(subject, "det")))
 
 
 def _is_quoted(clause: Token, scene: Scene) -> bool:

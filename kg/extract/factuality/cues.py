@@ -43,7 +43,9 @@ def is_bidden(verb: Token, words: Words) -> bool:
         first = first.head
     if words.language != "fr" or any(_has_subject(each) for each in (verb, first)):
         return False
-    spoken = morph(verb, "Person") == "2" or (morph(verb, "Person") == "1" and morph(verb, "Number") == "Plur")
+    spoken = (
+        morph(verb, "Person") == "2" or verb.lower_.endswith("ez") or (morph(verb, "Person") == "1" and morph(verb, "Number") == "Plur")
+    )
     plain = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") == "Pres"
     return spoken and plain and not has_dep(verb, "acl:relcl", "advcl", "ccomp")
 

@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.conditional import is_unsure
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
-from kg.extract.factuality.pending import first_conjunct
+from kg.extract.factuality.pending import first_conjunct, is_only_announced
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
@@ -215,6 +215,7 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     above = top.head
     if (
         _is_disputed(top, above, words)
+        or is_only_announced(top, words)
         or _is_waited_for(above, words)
         or (brought in words.opinion_prepositions and _is_purpose(noun, above, words))
     ):

@@ -114,3 +114,16 @@ def is_indefinite_subject(noun: Token) -> bool:
 def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
     """Tell whether a date is what something is put off to, not when it was put off: "reporté au 12 mai"."""
     return date is not None and date.head.lemma_ in words.moving_days and brought in ("à", "au", "pour", "to")
+
+
+def is_only_announced(noun: Token, words: Words) -> bool:
+    """Tell an event that is announced or set for a day: "l'annonce de la fermeture", "l'arrivée devait se faire", "est avancée au 17"."""
+    above = noun.head
+    if has_dep(noun, "nmod"):
+        return above.lemma_ == "annonce" and noun.lemma_ not in words.done_nouns
+    takes_place = any(each.lemma_ in words.taking_place | words.causative for each in children(above, "xcomp"))
+    if has_dep(noun, "nsubj") and takes_place:
+        return above.lemma_ in words.raise_planned
+    will = morph(above, "Tense") == "Fut" and above.lemma_ in words.taking_place | words.causative
+    put_forward = has_dep(noun, "nsubj:pass") and above.lemma_ == "avancer"
+    return put_forward or (has_dep(noun, "nsubj") and will)
