@@ -222,10 +222,9 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
         return True
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
-    if has_dep(top, "obj") and noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words):
-        return True  # "portera en appel la décision de la cour", "pour faire annuler le refus du ministre"
-    if has_dep(top, "obj") and above.lemma_ in words.missing:
-        return True  # "a manqué son insertion en orbite"
+    settled = noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words)
+    if has_dep(top, "obj") and (settled or above.lemma_ in words.missing):
+        return True  # "portera en appel la décision de la cour", "a manqué son insertion en orbite"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
         is_coming = any(each.lemma_ in words.plan_adjectives for each in children(noun, "amod"))
         return noun.lemma_ not in words.done_nouns and not is_coming  # "ont annoncé leur visite"
