@@ -293,7 +293,7 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
         lemma = each.lemma_
         if lemma in words.raise_hedged:
             return None if is_managed(each) else ("hedged", each.text)
-        if lemma in words.raise_planned and has_gone(each, infinitive(each), words):
+        if lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words):
             continue
         if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
             return "planned", each.text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, has_dep, is_verbal, morph
+from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
 # A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
@@ -30,6 +31,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
     return (
         _is_quoted_apart(when, event, scene)
         or (_is_bare(event) and _has_comma(event, tokens[0]))
+        or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
     )
 
@@ -43,6 +45,18 @@ def _is_quoted_apart(when: When, event: Token, scene: Scene) -> bool:
 def _is_bare(event: Token) -> bool:
     """Tell a participle that says something of its noun: "l'avion accidenté"."""
     return has_dep(event, "acl") and morph(event, "VerbForm") == "Part" and child(event, "aux", "cop") is None
+
+
+def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether another verb stands between an infinitive and a date: "peut reprendre le parti qu'il avait quitté en mai"."""
+    first = event
+    while has_dep(first, "xcomp", "ccomp", "obl:arg") and is_verbal(first.head) and first.head.i < first.i:
+        first = first.head
+    if tokens[-1].i < first.i:
+        return any(morph(each, "VerbForm") == "Fin" for each in event.doc.tokens[tokens[-1].i + 1 : first.i] if each.head is not first)
+    return any(
+        is_verbal(each) for each in event.doc.tokens[event.i + 1 : tokens[0].i] if each.head is not event or not has_dep(each, "aux")
+    )
 
 
 def _has_comma(event: Token, first: Token) -> bool:

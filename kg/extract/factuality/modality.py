@@ -218,6 +218,8 @@ def _ends_in(clause: Token, words: Words) -> bool:
 def _of_coloured(verb: Token, words: Words) -> Verdict | None:
     """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
     is_past = child(verb, "aux:tense") is not None
+    if is_past and verb.lemma_ in words.choosing:
+        return None
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
     wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
     if (
@@ -227,7 +229,8 @@ def _of_coloured(verb: Token, words: Words) -> Verdict | None:
         or (verb.lemma_ in words.raise_planned and not has_gone(verb, None, words))
     ):
         return "planned", (verb.text,)
-    return ("hedged", (verb.text,)) if verb.lemma_ in words.raise_hedged and not is_managed(verb) else None
+    doubted = verb.lemma_ in words.raise_hedged or verb.lemma_ in words.doubting  # "supposée provoquer"
+    return ("hedged", (verb.text,)) if doubted and not is_managed(verb) else None
 
 
 def _of_noun(noun: Token, words: Words) -> Verdict | None:

@@ -93,9 +93,13 @@ def _says_no_day(when: When) -> bool:
 
 
 def _is_end(when: When, scene: Scene) -> bool:
-    """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "reporté au 12 mai"."""
+    """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "reporté au 12 mai", "comme en 1984"."""
     before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split() or [""]
-    ends = before[-1] in scene.words.until or " ".join(before[-2:]) in scene.words.following_phrases
+    ends = (
+        before[-1] in scene.words.until
+        or not scene.words.as_marks.isdisjoint(before[-2:])
+        or " ".join(before[-2:]) in scene.words.following_phrases
+    )
     return ends or _is_aim(when, before[-1], scene) or is_new_day(_top(when, scene), before[-1], scene.words)
 
 

@@ -84,7 +84,7 @@ def _mend_adverbs(tokens: list[Token]) -> None:
 
 
 def _mend_verb_form(token: Token) -> None:
-    """Let the ending say what the parse doubts: "découvert" is no present participle, "réélu" not finite, "appelle" finite."""
+    """Let the ending say what the parse doubts: "découvert" is not present, "réélu" not finite, "appelle" is, "vont" not to come."""
     form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
     if low in _GIANT and form == "Part":
         token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
@@ -93,6 +93,8 @@ def _mend_verb_form(token: Token) -> None:
         token.feats = {**feats, "Tense": "Pres"}
     elif form == "Part" and feats.get("Tense") == "Pres" and low.endswith(_PAST_ENDINGS):
         token.feats = {**feats, "Tense": "Past"}
+    elif form == "Fin" and feats.get("Tense") == "Fut" and not low.endswith(_FUTURE_ENDINGS):
+        token.feats = {**feats, "Tense": "Pres"}
     elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and feats.get("Person") == "3":
         token.feats = {"VerbForm": "Part", "Tense": "Past"}
     elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
@@ -100,6 +102,7 @@ def _mend_verb_form(token: Token) -> None:
 
 
 _GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
+_FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
 _PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")
 
 

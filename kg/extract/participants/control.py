@@ -182,7 +182,7 @@ def is_managed(verb: Token) -> bool:
 
 
 def has_gone(verb: Token, lower: Token | None, words: Words) -> bool:
-    """Tell "ont dû partir", "allant jusqu'à partir" and "alla chercher", which they did, from "doit partir", "va chercher"."""
+    """Tell "ont dû partir", "a préféré partir", "allant jusqu'à partir", "alla chercher", done, from "doit partir"."""
     if child(verb, "aux:tense") is not None or verb.lemma_ not in words.going:
         went = verb.lemma_ == "go" and morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin"
         return went or child(verb, "aux:tense") is not None

@@ -6,6 +6,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.words import Words
 
+_BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
 _NEAR = 6  # tokens between a verb of saying and its inverted subject
 
 
@@ -80,3 +81,17 @@ def _breaks_off(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     return is_verbal(verb) and any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
+
+
+def relative_object(verb: Token, words: Words) -> Token | None:
+    """Return the noun that "que" makes the object of an infinitive below its clause: "la région qu'il espère remporter"."""
+    top = verb
+    while has_dep(top, "xcomp") and is_verbal(top.head):
+        top = top.head
+    if top is verb or not has_dep(top, "acl:relcl") or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
+        return None
+    opening = [
+        each for each in children(top, "mark", "obj") if each.lower_ in ("que", "qu'", "qu’") and each.i - _BEHIND <= top.head.i < each.i
+    ]
+    is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative
+    return top.head if is_object else None

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_compared, is_misjoined, is_predicates, is_quoted
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
+from kg.extract.participants.inversions import relative_object
 from kg.extract.participants.rivals import is_before_object, number
 from kg.extract.participants.subjects import subjects
 from kg.extract.words import Words
@@ -24,8 +25,8 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
     passive = is_passive(verb, scene.words)
     heads = tuple(subjects(verb, scene.words))
     role: Role = "patient" if passive else "agent"
-    if befalls(verb, scene.words) is not None and child(verb, "obj") is not None:
-        role = "recipient"  # "s'est vu retirer sa licence"
+    if befalls(verb, scene.words) is not None:
+        role = _befallen(verb, scene.words)
     for head in heads:
         if head not in skip:
             beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
@@ -34,6 +35,15 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
             members = [part for part in found if part.token is head or preposition(head) or not _is_unlike(part.token, head, scene)]
             yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
     yield from complements(verb, scene, skip=(*skip, *heads))
+    if (noun := relative_object(verb, scene.words)) is not None and noun not in heads:
+        yield Part("patient", noun)
+
+
+def _befallen(verb: Token, words: Words) -> Role:
+    """Return what somebody is in what befalls them: "s'est vu retirer sa licence", "se fait propulser", "se voit devenir maire"."""
+    if verb.lemma_ in words.unaccusative:
+        return "agent"
+    return "recipient" if any(each is not reflexive(verb) for each in children(verb, "obj")) else "patient"
 
 
 def is_added(each: Token, head: Token) -> bool:
@@ -135,8 +145,10 @@ def _is_left_open(listed: list[Token], words: Words) -> bool:
 
 
 def _partitive(each: Token, words: Words) -> bool:
-    """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones"."""
+    """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones", "sans avancer de pistes"."""
     verb = each.head
+    if _is_without(each, verb, words):
+        return True
     if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN" or not is_verbal(verb):
         return False
     if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
@@ -147,6 +159,12 @@ def _partitive(each: Token, words: Words) -> bool:
         return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
     known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
     return (known or preposition(each) == "du") and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
+
+
+def _is_without(each: Token, verb: Token, words: Words) -> bool:
+    bare = has_dep(each, "obl", "nmod") and preposition(each) in ("de", "d'", "d’") and child(each, "det") is None
+    without = any(mark.lower_ in words.without_prepositions for mark in children(verb, "mark", "case"))
+    return bare and without and each.left_edge.i == verb.i + 1 and verb.lemma_ in words.transitive and child(verb, "obj") is None
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
@@ -222,7 +240,8 @@ def _may_receive(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase with "à" may name who gets, hears or is let do something: somebody, or what such verbs take for it."""
     words, verb = scene.words, each.head.lemma_
     taking = words.giving | words.addressing | words.say | words.object_control
-    if (verb in taking and verb not in words.placing) or not is_verbal(each.head):
+    itself = verb not in words.self_addressing and is_verbal(each.head) and reflexive(each.head) is not None  # "s'exprime à la radio"
+    if (verb in taking and verb not in words.placing and not itself) or not is_verbal(each.head):
         return True
     return each.pos_ != "NOUN" or each.text[:1].isupper() or names_somebody(each, scene) or is_somebody(each, words)
 

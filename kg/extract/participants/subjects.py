@@ -126,11 +126,19 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
-        if has_dep(token, "xcomp", "ccomp"):
+        if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
             return None if is_behind_quote(token) else controller(above, words)
         shared = subject(above, words)
         return shared if shared is not None and _may_do(token, shared, words) else None
     return None
+
+
+def _is_asked_of(clause: Token, above: Token, words: Words) -> bool:
+    """Tell what a verb asks of its object where the parse hangs it loosely: "ont obligé un bus, ce soir-là, à s'arrêter"."""
+    opening = next((each.lower_ for each in children(clause, "mark", "case")), "")
+    return (
+        has_dep(clause, "advcl") and is_infinitive(clause) and opening in ("à", "de", "d'", "d’") and above.lemma_ in words.object_control
+    )
 
 
 def _may_do(clause: Token, shared: Token, words: Words) -> bool:

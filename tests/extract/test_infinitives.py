@@ -1,0 +1,38 @@
+"""Infinitives are told where it is known who does what, and what becomes of it; elsewhere they are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_structure import told
+
+LEFT_OUT = [
+    ("La loi ne saurait autoriser le juge à saisir les biens.", "saisir"),
+    ("La méthode permet de mesurer la chaleur et donc de réduire la dépense.", "réduire"),
+    ("Les candidats s'attaquaient plutôt que de débattre de leurs programmes.", "débattre"),
+    ("Le maire utilise ce mot pour désigner les grévistes.", "désigner"),
+    ("La mairie invite les habitants à éviter de prendre leur voiture.", "éviter"),
+    ("Le collectif a rejeté l'idée d'envoyer une délégation.", "envoyer"),
+    ("Le syndicat n'a plus besoin de bloquer l'usine.", "bloquer"),
+    ("Il est possible de comparer ce feu à celui de 2003.", "comparer"),
+    ("L'avocat évitait de trop raconter le drame.", "raconter"),
+]
+
+TOLD = [
+    ("Le maire a décidé de vendre la mairie.", "vendre", "patient", "la mairie"),
+    ("La police est intervenue pour évacuer la place.", "évacuer", "patient", "la place"),
+    ("La sonde atteindra la planète en se faisant propulser par des lasers.", "propulser", "patient", "La sonde"),
+    ("C'est un territoire que le candidat espère remporter demain.", "remporter", "patient", "un territoire"),
+    ("Le maire a demandé à ses adjoints de s'exprimer à la télévision.", "exprimer", "other", "la télévision"),
+    ("Le ministre est parti sans donner de détails.", "donner", "patient", "de détails"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), LEFT_OUT)
+def test_infinitive_that_leaves_open_what_became_of_it_is_left_out(sentence: str, trigger: str) -> None:
+    assert not [words for words, _ in told(sentence) if trigger in words]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "role", "words"), TOLD)
+def test_infinitive_has_the_participants_of_its_own_clause(sentence: str, trigger: str, role: str, words: str) -> None:
+    assert any((role, words) in parts for mine, parts in told(sentence) if trigger in mine)
