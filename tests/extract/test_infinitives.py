@@ -9,7 +9,6 @@ from tests.extract.test_structure import told
 LEFT_OUT = [
     ("La loi ne saurait autoriser le juge à saisir les biens.", "saisir"),
     ("La méthode permet de mesurer la chaleur et donc de réduire la dépense.", "réduire"),
-    ("Les candidats s'attaquaient plutôt que de débattre de leurs programmes.", "débattre"),
     ("Le maire utilise ce mot pour désigner les grévistes.", "désigner"),
     ("La mairie invite les habitants à éviter de prendre leur voiture.", "éviter"),
     ("Le collectif a rejeté l'idée d'envoyer une délégation.", "envoyer"),

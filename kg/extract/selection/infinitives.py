@@ -65,7 +65,7 @@ def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:
         return bool(marks & _AIMS) and _is_idle(first, top, draft, scene)
     if has_dep(first, "csubj"):  # "il est nécessaire de", but not "il est possible de"
         return first is not top or first.head.lemma_ not in words.wanting or bool(negators(first.head, words))
-    if "que" in marks or not has_dep(first, *_GOVERNED) or (has_dep(first, "acl", "advcl") and not marks):
+    if ("que" in marks and "plutôt" not in marks) or not has_dep(first, *_GOVERNED) or (has_dep(first, "acl", "advcl") and not marks):
         return True
     above, roles = governor(first, words), {part.role for part in draft.parts}
     alone = "agent" not in roles and not has_dep(first, "xcomp")
