@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts, without_itself
+from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
+from kg.extract.events.undergone import undergone
 from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -116,15 +117,14 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
         relation = meant(use) if found is None and is_bare(pattern, words) else phrased(use, pattern)
     elif relation is not None and found is not None:
         relation = carried(use, found)
-    if found is not None and relation is not None and relation.id in words.turned_on_others:
-        mine = without_itself(mine, found)
+    mine, told = undergone(use, found, relation)
     return Draft(
         predicate=verb,
         words=_trigger(verb, found, _carriers(verb, words), words),
         lemma=_lemma(verb, found, words),
         parts=mine,
         rule=_rule(verb, found, words),
-        relation=relation.id if relation else None,
+        relation=told.id if told else None,
         type=relation.type if relation else "Event",
         consumed=found.tokens if found else (),
         carried=tuple(each for token in found.tokens for each in (token, *token.children)) if found and found.stays else (),

@@ -36,7 +36,8 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         fixed = (noun, tail) if tail is not None else _with_kind(noun)
         name = phrase(noun) if tail is None else f"{phrase(noun)} {phrase(tail)}"
         return Complement(fixed, name, stays=False, noun=noun)
-    obj = next((each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN"), None)
+    objects = (each for each in children(verb, "obj", "nsubj:pass") if each.i not in scene.time_tokens)  # "ont mené fin août une offensive"
+    obj = next((each for each in objects if each.pos_ == "NOUN"), None)
     bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
     if bare is not None:
         return Complement(_with_kind(bare), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
@@ -44,6 +45,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     if obj is not None and (obj.dep_ == "obj:lvc" or _is_one_with(obj, verb, scene)):
         fixed = (obj, *(each for each in children(obj, "amod") if each.i == obj.i + 1))  # "faire jeu égal"
         fixed = fixed if verb.lemma_ in words.light else _with_kind(obj)  # "obtenir gain de cause"
+        fixed = _whole_title(obj) if has_dep(obj, "xcomp") else fixed
         return Complement(fixed, obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
     core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
     if obj is not None and core is not None and _carries(verb, core, words):
@@ -61,6 +63,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
             )
             and not (words.language == "en" and each.lower_.endswith("ing"))
             and child(each, "mark", "case", "aux:tense") is None
+            and not (verb.lemma_ in words.linking and child(each, "det") is not None)  # "devenue la Canadienne la plus titrée"
         ),
         None,
     )
@@ -153,6 +156,16 @@ def _with_kind(noun: Token) -> tuple[Token, ...]:
     return (noun, *(word for each in after for word in [*children(each, "case"), each]))
 
 
+def _whole_title(noun: Token) -> tuple[Token, ...]:
+    """Return a title that somebody is given with what it is of: "champion du monde en titre", in "est sacré champion du monde"."""
+    after = [each for each in children(noun, "amod", "nmod") if each.i > noun.i and (not preposition(each) or preposition(each) in _OF)]
+    words = sorted({noun, *(word for each in after for word in [*children(each, "case", "det", "amod"), each])}, key=lambda each: each.i)
+    return tuple(each for at, each in enumerate(words) if each.i == words[0].i + at)
+
+
+_OF = ("de", "d'", "d’", "du", "des")
+
+
 def _is_mere_kind(each: Token) -> bool:
     """Tell a noun that names nothing, only the kind of another: "de presse", "de routine"."""
     return each.pos_ in ("NOUN", "ADJ") and child(each, "det", "nummod", "nmod", "acl", "amod", "nmod:poss", "conj") is None
@@ -231,7 +244,7 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
         brought, mention = plain_preposition(each), scene.mentions.at(each)
         if not brought or each.i in scene.time_tokens or each.lemma_ in words.manner_nouns:
             continue
-        if brought in words.of_prepositions and _is_of_kind(each, scene):
+        if brought in words.of_prepositions and (_is_of_kind(each, scene) or has_dep(noun, "xcomp")):
             continue
         is_place = each.lemma_.lower() in words.place_nouns or (mention is not None and mention.type == "Place")
         if brought in words.place_prepositions and is_place:
@@ -247,9 +260,3 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
             yield from spread("topic", each, words)
         else:
             yield from spread("other", each, words)
-
-
-def without_itself(parts: tuple[Part, ...], found: Complement) -> tuple[Part, ...]:
-    """Leave out the noun that names the event from those that take part in it: whoever "lance un appel" asks for no appeal."""
-    others = tuple(part for part in parts if not (part.token in found.tokens and has_dep(part.token, "obj")))
-    return others if found.names_event and others else parts

@@ -85,6 +85,8 @@ def _at(token: Token, step: int) -> str:
 
 def _is_noun(token: Token, words: Words) -> bool:
     """Tell a noun made of a participle: "le tenant du titre", "un futur prétendant"."""
+    if token.lower_ in words.only_nouns:
+        return True
     if not words.participle_nouns or token.lower_.rstrip("s").removesuffix("e") not in words.participle_nouns:
         return False
     before = token.doc[token.i - 1] if token.i > token.sent.start else None

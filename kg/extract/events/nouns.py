@@ -42,9 +42,10 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
 def _is_presupposed(noun: Token, scene: Scene) -> bool:
     """Tell whether an event must be for what is told of it: the dismissal, in "demander l'annulation de la destitution du maire"."""
     mention = scene.mentions.at(noun)
-    ends = has_dep(noun, "nmod") and noun.head.lemma_.lower() in scene.words.ending_nouns
-    told = mention is not None and mention.definite and not is_cancelled(noun, scene.words)
-    return ends and told and plain_preposition(noun) in scene.words.of_prepositions
+    words, above = scene.words, noun.head.lemma_.lower()
+    ends = has_dep(noun, "nmod") and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
+    undone = has_dep(noun, "obj", "nsubj:pass") and above in words.undoing and noun.lemma_.lower() in words.undone_nouns
+    return (ends or undone) and mention is not None and mention.definite and not is_cancelled(noun, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
-    if phrase_before(token) in scene.words.idioms:
+    if phrase_before(token) in scene.words.idioms or _is_fixed(token, scene.words):
         return None
     rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if scene.lexicon.opens_compound(token.lemma_) else ()
     compound = scene.lexicon.compound([token.lemma_, *(each.text for each in rest)])
@@ -122,6 +123,13 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     if lemma in scene.words.plain_nouns:
         return NamedEvent(tokens, lemma, None)
     return NamedEvent(tokens, lemma, relation) if relation is not None else None
+
+
+def _is_fixed(noun: Token, words: Words) -> bool:
+    """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
+    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
+    fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
+    return fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None)
 
 
 _LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"
@@ -146,7 +154,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     brought = {each.i: _brought(each) for each in phrases}
     by_agent = any(brought[each.i] in words.agent_prepositions for each in phrases) and found.lemma not in words.agentive_nouns
     undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
-    left = False
+    left, of = False, ""
     owner = possessor(noun)
     role = "agent" if undergoes else owner_role(found.lemma, scene)
     if owner is not None and role is not None and scene.mentions.at(owner) is not None:
@@ -160,6 +168,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
             role = "other" if owner is not None and found.lemma in words.agentive_nouns else role  # "son retour des Jeux"
             role = "patient" if role == "agent" and left else role  # "la sortie du Royaume-Uni de l'Union européenne"
             left = role == "agent" and found.lemma in words.leaving_nouns
+            role, of = (None if role == of and not owns else role), role or of  # "la livraison des chiffres du chômage"
         else:
             role = brought_role(found.lemma, each, brought[each.i], scene)
         if role is not None:

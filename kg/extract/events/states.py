@@ -190,7 +190,8 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
         return None
     length, relation = found
     words = _extend(list(window[:length]), scene)
-    return tuple(words), relation
+    before = noun.doc[max(noun.i - 1, 0)]
+    return (*([before] if before.head is noun and before.lower_ in scene.words.first_words else []), *words), relation
 
 
 def _office_word(token: Token) -> str:
@@ -203,9 +204,16 @@ def _extend(words: list[Token], scene: Scene) -> list[Token]:
     head = words[0]
     for each in head.subtree:
         follows = each.i == words[-1].i + 1
-        if follows and has_dep(each, "amod") and each.head in words and scene.mentions.entity(each) is None:
+        alone = each.lemma_ not in scene.words.completed_adjectives
+        if follows and alone and has_dep(each, "amod") and each.head in words and scene.mentions.entity(each) is None:
             words.append(each)
     return words
+
+
+def _completes(phrase: Token, scene: Scene) -> bool:
+    """Tell a phrase of the adjective before it, which parses hang on the noun: "candidate favorable à l'accord"."""
+    first = min((each.i for each in children(phrase, "case")), default=phrase.i)
+    return phrase.doc[max(first - 1, 0)].lemma_ in scene.words.completed_adjectives
 
 
 def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
@@ -215,7 +223,7 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
-        role = _office_role(each, scene)
+        role = _office_role(each, scene) if not _completes(each, scene) else None
         if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
             if _is_bare(each, scene):
                 is_kind = noun.lemma_.lower() not in scene.words.mediated_titles
@@ -286,4 +294,7 @@ def _is_body(token: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(token)
     if mention is None or token.i in scene.time_tokens or token.lemma_.lower() in scene.words.manner_nouns:
         return False
+    after = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    if mention.text == token.text and token.text[:1].isupper() and token.lower_ in scene.words.body_kinds and after.pos_ == "ADP":
+        return False  # "la Ligue contre le cancer", whose name the parse cuts
     return mention.kind != "nominal" or mention.number != "plural"

@@ -8,6 +8,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.mentions import part_of
 from kg.extract.participants.quantities import quantity
+from kg.extract.words import Words
 from kg.model import Role
 
 _ACTORS = ("Person", "Organization", "Group")
@@ -29,12 +30,20 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
         mention = scene.mentions.at(each)
         if mention is not None and mention.type not in ("Person", "Group"):
             return "place" if _is_place(each, scene) else None  # where they were signed
+    if noun in words.lost_nouns and _is_place(each, scene) and _is_battle(each, words):
+        return None  # "la défaite d'Alep": who lost there is not said
     if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(noun, each, scene) else None
     at_place = _is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
     if noun in words.located_nouns and at_place and morph(each, "Number") != "Plur":
         return "place"
     return _by_noun(noun, each, scene, by_agent=by_agent)
+
+
+def _is_battle(each: Token, words: Words) -> bool:
+    """Tell a place that a noun may be named for, as of a battle: bare, and with nobody against it."""
+    bare = preposition(each) in ("de", "d'", "d’") and child(each, "det") is None
+    return bare and not any(plain_preposition(other) in words.against_prepositions for other in children(each.head, "nmod", "obl"))
 
 
 def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | None:
@@ -74,7 +83,9 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     if brought in words.agent_prepositions:
         named = is_actor(each, scene) or each.pos_ == "PROPN" or child(each.head, "nmod") not in (None, each)
         loose = has_dep(each.head, "obj") and not named  # "a terminé sa déclaration par une citation"
-        return None if loose or noun in words.agentive_nouns else "agent"
+        return None if loose or noun in words.agentive_nouns or _swallows(noun, each, words) else "agent"
+    if brought in words.between_prepositions and noun in words.objective_nouns:
+        return None  # "l'annulation du sommet entre les deux pays"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
         return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
     if brought == "sur" and noun in words.striking_at and _is_place(each, scene):
@@ -92,6 +103,15 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     return "other" if brought in words.noun_prepositions and not is_measure(each, scene) else None
 
 
+def _swallows(noun: str, agent: Token, words: Words) -> bool:
+    """Tell whether whoever acts may have swallowed whom it befalls: "l'attaque par la garde du siège du parti"."""
+    if noun not in words.striking_nouns | words.objective_nouns | words.contested_nouns | words.waged_nouns:
+        return False
+    named = any(plain_preposition(each) in words.of_prepositions for each in children(agent.head, "nmod") if each is not agent)
+    behind = [each for each in children(agent, "nmod") if plain_preposition(each) in words.of_prepositions]
+    return not named and any(child(each, "det") is not None or preposition(each) in ("du", "des") for each in behind)
+
+
 def is_kind(token: Token, scene: Scene) -> bool:
     """Tell whether a bare event noun only says of what kind something is: "un centre de surveillance", "une procédure de licenciement".
 
@@ -102,6 +122,8 @@ def is_kind(token: Token, scene: Scene) -> bool:
         return False
     if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
         return False
+    if above.lemma_ in words.norm_nouns:
+        return True  # "une interdiction de sortie du territoire"
     tells = above.lemma_ in words.plan_nouns | words.hedge_nouns | PARTITIVES or scene.lexicon.noun(above.lemma_) is not None
     return not tells
 

@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.conditional import is_unsure
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
-from kg.extract.factuality.pending import first_conjunct, is_only_announced
+from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
@@ -223,7 +223,7 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
     settled = noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words)
-    if has_dep(top, "obj") and (settled or above.lemma_ in words.missing):
+    if is_called_off(top, above, words) or (has_dep(top, "obj") and (settled or above.lemma_ in words.missing)):
         return True  # "portera en appel la décision de la cour", "a manqué son insertion en orbite"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
         is_coming = any(each.lemma_ in words.plan_adjectives for each in children(noun, "amod"))

@@ -22,6 +22,9 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
     for each in children(noun, "acl:relcl"):
         if morph(each, "Tense") == "Fut" and each.lemma_ in words.taking_place:
             yield "planned", each.text  # "les primaires qui se tiendront dimanche"
+    if noun.lemma_ in words.holding_nouns:  # "la tenue des élections prévues en mai"
+        held = (inner for each in children(noun, "nmod") for inner in children(each, "amod", "acl"))
+        yield from (("planned", each.text) for each in held if each.lemma_ in words.plan_adjectives | words.foreseen)
     top = first_conjunct(noun)
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
@@ -88,6 +91,12 @@ def is_cancelled(noun: Token, words: Words) -> bool:
     """Tell whether an occasion is cancelled: a concert, but not a dismissal, which took place before a court undid it."""
     occasion = noun.lemma_ in words.located_nouns | words.scheduled_nouns and noun.lemma_ not in words.objective_nouns
     return occasion and noun.head.lemma_ in words.cancelling and has_dep(noun, "obj", "nmod", "nsubj:pass")
+
+
+def is_called_off(noun: Token, above: Token, words: Words) -> bool:
+    """Tell what somebody calls off, of which some may have been: "annule sa participation", "la hausse est annulée"."""
+    governed = has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.cancelling - words.postponing
+    return governed and not is_cancelled(noun, words) and noun.lemma_ not in words.undone_nouns
 
 
 def _is_open(noun: Token) -> bool:

@@ -1,0 +1,77 @@
+"""Tell whom or what the noun of a light verb befalls: "lancer une enquête visant le couple" investigates no inquiry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.draft import Part
+from kg.extract.events.light import Complement
+from kg.extract.events.valency import is_actor, is_measure
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, plain_preposition
+from kg.extract.relations.uses import Use
+from kg.extract.words import Words
+from kg.model import LexicalRelation, Role
+
+
+def undergone(use: Use, found: Complement | None, relation: LexicalRelation | None) -> tuple[tuple[Part, ...], LexicalRelation | None]:
+    """Return the participants without the noun that names the event, and its relation; none where nothing else takes part."""
+    words, noun = use.scene.words, found.noun if found is not None else None
+    if found is None or noun is None or relation is None or not words.own_objects:
+        return use.parts, relation
+    mine = tuple(part for part in use.parts if not _is_other_loss(part.token, noun, words))
+    if not found.names_event or relation.id in words.own_objects:
+        return mine, relation
+    if relation.id in words.measured_changes:
+        return _changed(use, noun, mine, relation)
+    others = tuple(part for part in mine if part.token not in found.tokens)
+    told = (*(_as_target(part, relation, words) for part in others), *_targets(noun, others, relation, use))
+    opened = has_dep(noun, "nsubj:pass") and not any(part.role == "patient" for part in told)
+    return (mine, None) if opened or not told else (told, relation)  # "une enquête est ouverte": nobody says into what
+
+
+def _is_other_loss(each: Token, noun: Token, words: Words) -> bool:
+    """Tell those hurt from those killed, whom alone the verb with its noun tells of: "faire cinq morts et dix blessés"."""
+    losses = noun.lemma_.lower() in words.casualty_nouns and each.lemma_.lower() in words.casualty_nouns
+    return losses and has_dep(each, "conj") and each.lemma_ != noun.lemma_
+
+
+def _changed(use: Use, noun: Token, mine: tuple[Part, ...], relation: LexicalRelation) -> tuple[tuple[Part, ...], LexicalRelation | None]:
+    """Return what rises or falls where the subject is only where it does: "le pays connaît une baisse du chômage"."""
+    scene, words = use.scene, use.scene.words
+    role: Role = "agent" if noun.lemma_.lower() in words.agentive_nouns else "patient"
+    of = [each for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions and not is_measure(each, scene)]
+    changed = tuple(replace(part, role=role) for part in mine if part.token in of)
+    places = tuple(replace(part, role="place") for part in mine if part.role == "agent" and _is_place(part, use))
+    others = tuple(_as_amount(part, use) for part in mine if part.token is not noun)
+    if changed:
+        return (*changed, *places, *(part for part in others if part.role != "agent" and part.token not in of)), relation
+    somebody = bool(places) or any(part.role == "agent" and is_actor(part.token, scene) for part in mine)
+    return (mine, None) if somebody or of or not others else (others, relation)
+
+
+def _is_place(part: Part, use: Use) -> bool:
+    mention = use.scene.mentions.at(part.token)
+    return mention is not None and mention.type == "Place"
+
+
+def _as_amount(part: Part, use: Use) -> Part:
+    """Return by how much something rises or falls as no patient of it: "une baisse de 3 %"."""
+    return replace(part, role="other") if is_measure(part.token, use.scene) else part
+
+
+def _as_target(part: Part, relation: LexicalRelation, words: Words) -> Part:
+    """Return whom something is aimed at as its patient: "ouvrir une enquête contre le maire"."""
+    is_target = part.role == "other" and part.preposition in words.against_prepositions and relation.id in words.aimed_relations
+    return replace(part, role="patient") if is_target else part
+
+
+def _targets(noun: Token, known: tuple[Part, ...], relation: LexicalRelation, use: Use) -> Iterator[Part]:
+    """Yield whom a participle beside the noun says it is aimed at: "visant le couple"."""
+    if relation.id not in use.scene.words.aimed_relations or any(part.role == "patient" for part in known):
+        return
+    for clause in children(noun, "acl"):
+        target = child(clause, "obj") if clause.lemma_ in use.scene.words.aiming_at else None
+        if target is not None and use.scene.mentions.at(target) is not None:
+            yield Part("patient", target)
