@@ -29,7 +29,7 @@ old newspapers and sentences (CC0, public domain), legal codes (Licence Ouverte 
 |---|---|---|
 | UD English EWT (train) | grammar | CC BY-SA 4.0; Universal Dependencies contributors |
 | UD English GUM (train; the openly licensed genres) | grammar | annotations CC BY 4.0; Amir Zeldes and others |
-| UNER English EWT (train) | names | CC BY-SA 4.0; Universal NER |
+| UNER English EWT (train; dev too, once the settings were chosen by it) | names | CC BY-SA 4.0; Universal NER |
 | Wikigold | names (a reader of its own, and lists) | CC BY 4.0; Dominic Balasuriya and others |
 | WikiANN French (train) | names to swap, lists | from Wikipedia, CC BY-SA |
 | GeoNames: cities, countries, states of the US | lists of names | CC BY 4.0; geonames.org |

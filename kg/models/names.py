@@ -96,8 +96,8 @@ class Names(Network):
 
     def prepare(self) -> None:
         """Make the encoder and the scores of neighbours from weights and tables."""
-        vectors = self.nlp.vocab.vectors if self.tables["vectors"] else None
-        self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, vectors, self.tables.get("lists")), self.weights)
+        reader = WordReader.make(self.tables["words"], self.weights, self.nlp.vocab.vectors, self.tables.get("lists"))
+        self.encoder = Encoder(reader, self.weights)
         follow, self.opens, self.closes = forbid(self.tables["tags"])
         self.follow = follow + self.weights["follow"]
 

@@ -87,12 +87,12 @@ class WordReader:
 
     rows: dict[str, int]
     weights: Weights
-    vectors: Vectors | None
+    vectors: Vectors
     lists: Mapping[str, int]
     known: dict[str, Floats]
 
     @classmethod
-    def make(cls, words: Sequence[str], weights: Weights, vectors: Vectors | None, lists: Mapping[str, int] | None = None) -> WordReader:
+    def make(cls, words: Sequence[str], weights: Weights, vectors: Vectors, lists: Mapping[str, int] | None = None) -> WordReader:
         """Make a reader for the word list and embeddings of one network; `lists` says in which lists of names a word stands."""
         return cls({word: row for row, word in enumerate(words, 1)}, weights, vectors, lists or {}, {})
 
@@ -111,8 +111,7 @@ class WordReader:
         parts: list[Any] = [self.weights["words"][features.word], groups, self.weights["shapes"][features.shape]]
         if self.lists:
             parts.append(self.weights["lists"][self.lists.get(simplify(form), 0)])
-        if self.vectors is not None:
-            parts.append(find_vector(self.vectors, form))
+        parts.append(find_vector(self.vectors, form))
         return np.concatenate(parts).astype(np.float32)
 
 

@@ -43,8 +43,7 @@ class Syntax(Network):
 
     def prepare(self) -> None:
         """Make the encoder and the numbers of the labels from weights and tables."""
-        vectors = self.nlp.vocab.vectors if self.tables["vectors"] else None
-        self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, vectors), self.weights)
+        self.encoder = Encoder(WordReader.make(self.tables["words"], self.weights, self.nlp.vocab.vectors), self.weights)
         strings, morphology = self.nlp.vocab.strings, self.nlp.vocab.morphology
         pairs = [name.split("/", 1) for name in self.tables["classes"]]
         self.tags = tags = sorted({tag for tag, _ in pairs})

@@ -24,19 +24,18 @@ HIDE_RATE = 0.4  # a word seen n times is hidden from the network 0.4 / (0.4 + n
 class Lexicon:
     """The word list of a network with counts; describes each form once."""
 
-    def __init__(self, words: list[str], counts: dict[str, int], vectors: Vectors | None, lists: dict[str, int] | None = None) -> None:
+    def __init__(self, words: list[str], counts: dict[str, int], vectors: Vectors, lists: dict[str, int] | None = None) -> None:
         self.words = words
         self.rows = {word: row for row, word in enumerate(words, 1)}
         self.counts = [0, *(counts[word] for word in words)]
         self.vectors = vectors
         self.lists = lists or {}
-        self.known: dict[str, tuple[Features, np.ndarray | None]] = {}
+        self.known: dict[str, tuple[Features, np.ndarray]] = {}
 
-    def look_up(self, form: str) -> tuple[Features, np.ndarray | None]:
+    def look_up(self, form: str) -> tuple[Features, np.ndarray]:
         """Give the features and the vector of a form."""
         if form not in self.known:
-            vector = None if self.vectors is None else find_vector(self.vectors, form)
-            self.known[form] = (describe(form, self.rows), vector)
+            self.known[form] = (describe(form, self.rows), find_vector(self.vectors, form))
         return self.known[form]
 
 
@@ -55,7 +54,7 @@ class Encoder(nn.Module):
             tables.append(self.lists)
         for table in tables:
             nn.init.normal_(table.weight, std=0.1)
-        size = sum(table.embedding_dim for table in tables) + (lexicon.vectors.shape[1] if lexicon.vectors is not None else 0)
+        size = sum(table.embedding_dim for table in tables) + lexicon.vectors.shape[1]
         sizes = [size, *[2 * hidden] * (layers - 1)]
         self.layers = nn.ModuleList(nn.ModuleList(make_lstm(size, hidden) for _ in "fb") for size in sizes)
 
@@ -92,8 +91,7 @@ class Encoder(nn.Module):
         ]
         if self.lexicon.lists:
             parts.append(self.lists(torch.tensor([self.find_lists(form) for run in runs for form in run])))
-        if self.lexicon.vectors is not None:
-            parts.append(torch.from_numpy(np.stack([vector for _, vector in flat])))
+        parts.append(torch.from_numpy(np.stack([vector for _, vector in flat])))
         if self.training:
             parts = [part if index == 2 else part * (torch.rand(len(flat), 1) > 0.1) / 0.9 for index, part in enumerate(parts)]
         joined = torch.cat(parts, -1)

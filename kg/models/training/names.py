@@ -91,7 +91,7 @@ class NamesNetwork(nn.Module):
         weights = self.encoder.give_weights() | give_linear(self.middle, "middle") | give_linear(self.readers[0], "tags")
         weights["follow"] = self.fields[0].follow.detach().numpy()
         lexicon = self.encoder.lexicon
-        return weights, {"words": lexicon.words, "tags": self.tag_names, "vectors": lexicon.vectors is not None, "lists": lexicon.lists}
+        return weights, {"words": lexicon.words, "tags": self.tag_names, "lists": lexicon.lists}
 
 
 def make_lines(names: Names, language: str, types: Sequence[str], *, silver: bool = False) -> list[Line]:
@@ -128,7 +128,7 @@ def draw_batches(lines: Sequence[Line], words: int) -> list[list[Line]]:
 
 
 def train_names(
-    draw: Callable[[], list[Line]], types: Sequence[str], vectors: Vectors | None, lists: dict[str, int], settings: Settings
+    draw: Callable[[], list[Line]], types: Sequence[str], vectors: Vectors, lists: dict[str, int], settings: Settings
 ) -> NamesNetwork:
     """Train the network on the lines that `draw` gives anew for each epoch."""
     forms = [form for line in draw() for form in line.forms]

@@ -108,7 +108,6 @@ class SyntaxNetwork(nn.Module):
             "splits": [ARC_SIZE, 2 * ARC_SIZE, 2 * ARC_SIZE + RELATION_SIZE],
             "seen": self.labels.list_seen(),
             "known": list(self.labels.known),
-            "vectors": self.encoder.lexicon.vectors is not None,
         }
         return weights, tables
 
@@ -197,7 +196,7 @@ def make_samples(treebanks: dict[str, list[Tree]], labels: Labels) -> list[list[
     return [[make_sample(tree, name, labels) for tree in trees] for name, trees in treebanks.items()]
 
 
-def train_syntax(treebanks: dict[str, list[Tree]], labels: Labels, vectors: Vectors | None, settings: Settings) -> SyntaxNetwork:
+def train_syntax(treebanks: dict[str, list[Tree]], labels: Labels, vectors: Vectors, settings: Settings) -> SyntaxNetwork:
     """Train the network."""
     forms = [token.form for trees in treebanks.values() for tree in trees for token in tree.tokens]
     lexicon = Lexicon(list_words(forms), Counter(simplify(form) for form in forms), vectors)
