@@ -21,6 +21,11 @@ BESIDE = [
     ("La pièce sera vendue sur demande du musée.", "vendue", "demande du musée"),
     ("Pour Paul Vidal, la loi protège les ouvriers.", "protège", "Paul Vidal"),
     ("Le ministre a quitté Lyon au moment où elle est arrivée.", "arrivée", "où"),
+    ("L'arbitre n'accorde pas de points, à la surprise des deux maîtres.", "accorde", "la surprise des deux maîtres"),
+    ("La fête est célébrée par une messe.", "célébrée", "une messe"),
+    ("La fille du roi désirait un transfert du corps à Bujumbura.", "désirait", "Bujumbura"),
+    ("Les prix ont chuté dans les minutes suivantes.", "chuté", "les minutes"),
+    ("Des affaires entachent sa campagne, en particulier l'affaire Morel.", "entachent", "affaire Morel"),
     ("La compagnie perd 3 % en comparaison avec ses rivales.", "perd", "comparaison avec ses rivales"),
 ]
 KEPT = [

@@ -17,6 +17,10 @@ UNTOLD = [
     ("Lens et Brest ont battu respectivement le club de Metz et celui de Nice.", "ont battu"),
     ("Claire Morel aimait raconter sa victoire.", "aimait"),
     ("Les fins de chômage pour entrées en stages repartent en hausse.", "entrées"),
+    ("Les amateurs se sont donnés rendez vous pour jouer.", "rendez"),
+    ("La championne a annoncé sans ambiguïté ses projets pour le titre.", "ambiguïté"),
+    ("En plus, un test d’alcoolémie réalisée sur la conductrice s'est révéle négatif.", "réalisée"),
+    ("Le maire présente une loi, qu'il entend mettre en place à la rentrée.", "entend"),
     ("Paul Vidal refuse de se « [laisser] abattre » par ces accusations.", "refuse de se « [laisser"),
 ]
 

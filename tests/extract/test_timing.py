@@ -32,6 +32,10 @@ DATES = [
     ("Le maire a répondu à Paul Vidal : « Samedi, nous irons tous ensemble à Lyon. »", "répondre", None),
     ("Le bar a depuis été vendu à Paul Vidal.", "vendre", None),
     ("Une dizaine d'élèves ont été soignés depuis mardi soir.", "soigner", "2024-03-19/.."),
+    ("L'homme a été assigné à comparaître devant la cour le 17 avril prochain.", "assigner", None),
+    ("Nommée 2014 UZ224, celle-ci tournerait loin du Soleil.", "tourner", None),
+    ("Le roi voulait modifier la loi pour se présenter en 2025.", "modifier", None),
+    ("Il y aura un nouveau gouvernement entre avant Noël et les élections.", "y avoir gouvernement", None),
     ("À Saint-Jean-de-Luz, les gendarmes ont arrêté Paul Vidal.", "arrêter", None),
 ]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
@@ -20,6 +22,10 @@ _AT_ONCE = frozenset(
     """interroger inviter questionner contacter joindre interviewer solliciter réunir rassembler présenter publier diffuser paraître envoyer
     poster transmettre tenir organiser situer""".split()
 )
+_SUMMONING = frozenset("assigner appeler citer convoquer convier inviter sommer enjoindre mettre pousser condamner obliger".split())
+_QUE = frozenset(("que", "qu'", "qu’"))
+_NEAR_DAYS = timedelta(days=2)  # an article may be dated from when it was begun
+_CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
 
 
@@ -79,6 +85,29 @@ def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
     if verbs:
         return any(each.lemma_ not in _AT_ONCE for each in verbs)
     return not _APART.isdisjoint(each.lower_ for each in phrase[:3]) or (phrase[0].pos_ in ("NOUN", "ADJ", "DET") and len(phrase) > 1)
+
+
+def is_for_later(clause: Token) -> bool:
+    """Tell a clause whose day is its own: what somebody is asked or moved to do, wants to reach, or a relative clause."""
+    marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
+    if morph(clause, "VerbForm") == "Inf":
+        return (has_dep(clause, "xcomp") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
+    return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in _QUE for each in children(clause, "obj"))
+
+
+def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
+    """Tell a day after the writing from that of what has happened: "a été convoqué pour le 3 mai"."""
+    published = scene.article.published
+    if published is None or published.latest is None or when.earliest is None or when.earliest <= published.latest + _NEAR_DAYS:
+        return False
+    tense = child(event, "aux:tense")
+    has_happened = tense is not None and morph(tense, "Mood") == "Ind" and morph(tense, "Tense") in ("Pres", "Imp")
+    return has_happened and event.lemma_ not in scene.words.foreseen | scene.words.postponing
+
+
+def is_in_name(when: When, scene: Scene) -> bool:
+    """Tell a number that begins a name from a year: "2014 UZ224"."""
+    return when.text.isdigit() and _CODE.match(scene.article.text, when.end) is not None
 
 
 def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:

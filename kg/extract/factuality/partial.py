@@ -68,7 +68,7 @@ def _narrows(each: Token, negator: Token, told: set[int], scene: Scene) -> bool:
 
 
 def _is_apart(each: Token, negator: Token) -> bool:
-    first = min(inner.i for inner in each.subtree)
+    first = min((inner.i for inner in each.subtree if inner.text != ","), default=each.i)
     return any(token.text in ",;:(–—«»" for token in each.doc.tokens[negator.i : first])
 
 

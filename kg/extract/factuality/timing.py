@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.beside import is_behind_noun, is_of_another
+from kg.extract.factuality.beside import is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
 from kg.extract.factuality.pending import is_new_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import host, tense
@@ -48,7 +48,7 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
         if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene) or _is_glossed(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
-            if is_of_another(when, drafts[at].predicate, scene):
+            if is_of_another(when, drafts[at].predicate, scene) or is_yet_to_come(when, drafts[at].predicate, scene):
                 continue
             rivals.setdefault(at, []).append(when)
     nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}
@@ -96,7 +96,7 @@ def _is_end(when: When, scene: Scene) -> bool:
     """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "reporté au 12 mai", "comme en 1984"."""
     before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split() or [""]
     ends = (
-        before[-1] in scene.words.until
+        before[-1] in ("entre", *scene.words.until)
         or not scene.words.as_marks.isdisjoint(before[-2:])
         or " ".join(before[-2:]) in scene.words.following_phrases
     )
@@ -117,7 +117,9 @@ def _is_aim(when: When, before: str, scene: Scene) -> bool:
 
 
 def _is_glossed(when: When, scene: Scene) -> bool:
-    """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"."""
+    """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"; or a number begins a name."""
+    if is_in_name(when, scene):
+        return True
     after = scene.article.text[when.end : when.end + 2]
     return after.strip()[:1] == "[" and any(when.end < other.start <= when.end + 3 for other in scene.times if other.is_resolved)
 
@@ -198,7 +200,7 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return False
     if token.i in inside and is_verbal(token) and child(token, "nsubj") is not None:
         return False  # "alors que le pays avait passé trente ans en guerre"
-    if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and not is_verbal(token.head):
+    if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and (not is_verbal(token.head) or is_for_later(token)):
         return False  # "ministre avant de partir en 2014"
     if has_dep(token, "acl") and morph(token, "VerbForm") == "Part" and token.i not in inside and child(token, "aux") is None:
         return False  # "des risques encourus samedi"

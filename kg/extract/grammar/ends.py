@@ -39,6 +39,7 @@ _GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a ver
 _KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))  # adverbs that belong to the noun before them
 _BESIDE_PRONOUN = frozenset(("avec", "par", "pour", "sur", "contre", "devant", "sans"))
 _NEARLY = frozenset(("presque", "quasiment"))
+_LIKENED = frozenset("autre autres même mêmes tel telle tels telles".split())
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
@@ -48,7 +49,7 @@ _DAYS = frozenset(
 
 def before_beside(head: Token, first: int, last: int) -> int:
     """Return the last token before an aside, a measure or a clause that the parse hangs on a noun."""
-    last = _before_measure(head, first, _before_aside(head.doc, head.i, last))
+    last = _before_compared(head, _before_measure(head, first, _before_aside(head.doc, head.i, last)))
     return head.i + before_clause(head.doc[head.i : last + 1]) - 1
 
 
@@ -66,6 +67,27 @@ def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
     while last > head.i and head.doc[last].pos_ in ("CCONJ", "ADP", "DET"):
         last -= 1
     return first, last
+
+
+def _before_compared(head: Token, last: int) -> int:
+    """Return the last token before what something is compared with, or before a verb: "aussi attaché à la ville | que Paul Vidal"."""
+    words = head.doc.tokens[head.i : last + 1]
+    at = next((each.i for each in words[1:] if each.lower_ in _QUE and each.family in ("case", "mark")), last + 1)
+    if any(each.lower_ in _LIKENED for each in (*words, *head.children)):
+        at = last + 1
+    last = at - 1
+    while last > head.i and _acts(words[last - head.i]):
+        last -= 1
+        while last > head.i and words[last - head.i].pos_ in ("PRON", "DET", "ADV"):
+            last -= 1
+    return last
+
+
+def _acts(verb: Token) -> bool:
+    """Tell a verb form that no phrase ends with, there being an object to come: "un colis | semblant", "cette dernière | risque"."""
+    form, tense = verb.feats.get("VerbForm"), verb.feats.get("Tense")
+    is_told = verb.pos_ == "VERB" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
+    return is_told and (form == "Fin" or (form == "Part" and tense == "Pres"))
 
 
 def _before_measure(head: Token, first: int, last: int) -> int:
@@ -109,9 +131,15 @@ def is_day(token: Token) -> bool:
     if token.lower_ in _DAYS or (token.lower_ in _PARTS and (after.lower() in _DAYS or _YEAR.fullmatch(after) is not None)):
         return True
     is_lately = token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
-    if token.lower_.startswith("mi-") or is_lately:
+    if token.lower_.startswith("mi-") or is_lately or _is_further(token):
         return True  # "les attentats | ces dernières années"
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
+
+
+def _is_further(token: Token) -> bool:
+    """Tell how far on or how much later from a noun's own: "tombe sur la tête | quelques mètres plus loin"."""
+    after = [each.lower_ for each in token.doc.tokens[token.i + 1 : token.i + 3]]
+    return after in (["plus", "loin"], ["plus", "tard"], ["plus", "tôt"], ["plus", "bas"], ["plus", "haut"])
 
 
 def is_beside_day(token: Token) -> bool:

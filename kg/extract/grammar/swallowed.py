@@ -44,6 +44,8 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
     for token in tokens[1:-1]:
         if token.lower_ in _ORDINALS and tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
             _join_ordinal(tokens, token)
+        elif token.dep_.startswith("obl") and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+            _tie_kind(tokens, token)
         elif token.dep_ in ("nmod", "appos", "amod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
         elif token.dep_ == "obj" and token.pos_ == "PROPN":
@@ -59,15 +61,27 @@ def _join_ordinal(tokens: list[Token], mark: Token) -> None:
     """Hang "15 e" on what it counts: "remporte son 15 e titre"."""
     noun = tokens[mark.i + 1]
     if noun.head is mark:
-        noun.head, noun.dep_ = (noun if mark.head is mark else mark.head), mark.dep_
+        noun.head, noun.dep_, noun.sure = (noun if mark.head is mark else mark.head), mark.dep_, mark.sure
     elif noun.head is mark.head and mark.head is not mark and mark.dep_ != "amod":
         noun.dep_ = mark.dep_
     elif mark.head is not noun:
         return
+    _join_adjective(tokens, mark, noun)
     for each in tokens[max(0, mark.i - _NEAR) : mark.i + 2 * _NEAR]:
         if each.head is mark and each is not mark and each is not noun:
             each.head = noun
     mark.head, mark.dep_, mark.pos_ = noun, "amod", "ADJ"
+
+
+def _join_adjective(tokens: list[Token], mark: Token, noun: Token) -> None:
+    """Hang on the noun an adjective that the parse takes for one: "une honorable | 11 e place"."""
+    word = tokens[mark.i - 2]
+    if mark.i < 2 or word.pos_ not in ("NOUN", "ADJ") or word.head is not noun.head or word.dep_ != noun.dep_:
+        return
+    for each in tokens[max(0, word.i - _NEAR) : word.i]:
+        if each.head is word:
+            each.head = noun
+    word.head, word.dep_, word.pos_ = noun, "amod", "ADJ"
 
 
 def _free_behind(tokens: list[Token], noun: Token) -> None:
@@ -102,6 +116,14 @@ def _name_paper(tokens: list[Token], name: Token) -> None:
     noun = tokens[first - 1]
     if noun.lemma_.lower() in _PAPERS and noun.dep_.startswith(("obl", "nmod")) and name not in noun.ancestors:
         name.head, name.dep_ = noun, "appos"
+
+
+def _tie_kind(tokens: list[Token], kind: Token) -> None:
+    """Hang on a noun what says of which kind it is where the noun's phrase goes on behind: "le maillot | à pois | du classement"."""
+    mark, noun, after = tokens[kind.i - 1], tokens[kind.i - 2], tokens[kind.i + 1 : kind.i + 4]
+    is_bare = kind.i > 1 and mark.head is kind and mark.lower_ in ("à", "en", "de", "d'", "d’")
+    if is_bare and noun.pos_ == "NOUN" and noun.head is kind.head and any(each.head is noun and each.dep_ == "nmod" for each in after):
+        kind.head, kind.dep_ = noun, "nmod"
 
 
 def _free_object(tokens: list[Token], noun: Token, before: list[Token]) -> None:

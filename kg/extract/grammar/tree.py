@@ -264,6 +264,9 @@ def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
 def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     while first < head and (doc[first].is_space or doc[first].lower_ == "et" or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
+    comma = next((each.i for each in doc.tokens[first:head] if each.text == ","), None) if doc.tokens[first].pos_ == "ADP" else None
+    if comma is not None:  # "Vers 11 h, déjà | dix personnes"
+        first = next((each.i for each in doc.tokens[comma + 1 : head] if each.pos_ != "ADV"), head)
     while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
         last -= 1
     return first, last

@@ -13,10 +13,15 @@ from kg.extract.words import Words
 from kg.model import Role
 
 _DETERMINED = ("det", "nummod", "nmod:poss")
+_LINKING = frozenset(  # of the phrases "en vue de", "en hommage à"
+    "vue hommage échange réponse vertu application prévision signe guise marge réaction représailles espace attendant".split()
+)
 _SOMEBODY = ("Person", "Organization", "Group")
 # Behind a noun, a phrase may as well be that noun's: "présentent les réponses à la question". Of 670 such phrases of the French treebanks
 # that the parse hangs on the verb, 0.4 to 0.6 were the verb's below 0.8, 0.78 up to 0.9, 0.93 above; of those right behind the verb, 0.96.
 _SURE_BEHIND_NOUN = 0.8
+_SURE_OF_VIEWED = 0.95  # a place behind what somebody only wants or speaks of
+_CLOSING = frozenset('»”")')
 
 
 def is_manner(each: Token, brought: str, scene: Scene) -> bool:
@@ -24,7 +29,9 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     words = scene.words
     if each.lemma_.lower() in words.adverbial_nouns or brought in words.aside_prepositions or brought in words.order_prepositions:
         return True
-    if brought in words.state_prepositions and each.head.lemma_ in words.becoming:
+    if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
+        return True  # "dans les minutes qui suivent"
+    if brought in words.state_prepositions and each.head.lemma_ in words.becoming and each.lower_ not in _LINKING:
         return False  # "placé en garde à vue", "mettre en cause", "entrer en vigueur"
     if each.lemma_.lower() in words.domain_nouns and brought in words.loose_prepositions and child(each, "amod") is not None:
         return child(each.head, "expl", "expl:pv") is None  # "au plan européen", but "s'oppose au plan européen"
@@ -46,15 +53,36 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     Not where that is the same ("a porté plainte contre X"), nor a place, where both mostly are, nor to whom something is given.
     """
     before, verb, words = each.left_edge.i - 1, each.head, scene.words
-    if before <= verb.i or not is_verbal(verb) or role == "place":
+    while each.doc[before].text in _CLOSING and before > verb.i:
+        before -= 1
+    if before <= verb.i:
         return False
-    noun = each.doc[before]
+    noun, brought = each.doc[before], plain_preposition(each)
+    if role == "place":  # "désire un transfert à Lyon"
+        behind = any(verb.i < one.i < each.i for one in children(verb, "obj", "ccomp", "xcomp"))
+        return verb.lemma_ in words.viewing and behind and each.sure < _SURE_OF_VIEWED and noun.i not in scene.time_tokens
     if noun.head is verb and _hands_on(noun, verb, plain_preposition(each), scene):
         return False
     if role == "recipient" and verb.lemma_ in words.giving | words.addressing | words.say:
         lodged = noun.lemma_.lower() in words.lodged_nouns and noun.head is verb  # "annonce sa candidature à la mairie"
         return lodged and not is_somebody(each, scene)
+    named = noun.head if noun.pos_ == "ADJ" and has_dep(noun, "amod") else noun
+    is_own = f"{named.lemma_.lower()}>{brought}" in words.noun_complements and (
+        named.head is not verb or child(named, *_DETERMINED) is not None
+    )
+    if is_own or _ends_manner(noun, each, scene):
+        return True
     return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and each.sure < _SURE_BEHIND_NOUN
+
+
+def _ends_manner(noun: Token, each: Token, scene: Scene) -> bool:
+    """Tell whether a phrase is of the manner right before it: "une chaîne en hommage | aux victimes"."""
+    return noun.head is each.head and has_dep(noun, "obl") and noun.lower_ in _LINKING and is_manner(noun, plain_preposition(noun), scene)
+
+
+def is_rite(each: Token, scene: Scene) -> bool:
+    """Tell by what something is celebrated from who does so: "fêté par une messe", "salué par vingt coups de canon"."""
+    return each.head.lemma_ in scene.words.celebrating and each.pos_ == "NOUN" and not is_somebody(each, scene)
 
 
 def _hands_on(noun: Token, verb: Token, brought: str, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 _QUE = ("que", "qu'", "qu’")
@@ -56,3 +57,17 @@ def is_misjoined(joined: Token, first: Token) -> bool:
     if before.text == "," and sum(word.text == "," for word in joined.doc[first.i : mark.i]) == 1:
         return True  # "les affaires qui ont touché le parti, et des baisses"
     return before.head is not first and before is not first and first not in before.ancestors
+
+
+def is_object_pronoun(pronoun: Token, words: Words) -> bool:
+    """Tell "nous" and its like as the object of a verb that takes nobody by "à": "nos élus nous entendent", not "nous parlent"."""
+    verb = pronoun.head
+    if pronoun.lower_ not in _OBJECTS or pronoun.i > verb.i or not words.dative or is_passive(verb, words):
+        return False
+    if any(each.lower_ == pronoun.lower_ or each.lower_ in ("je", "j'", "tu") for each in children(verb, "nsubj")):
+        return False  # "vous vous entendez"
+    taking = words.giving | words.addressing | words.say | words.quote | words.dative | words.lending | words.light
+    return verb.lemma_ not in taking and child(verb, "obj", "ccomp", "xcomp", "expl") is None
+
+
+_OBJECTS = frozenset(("me", "m'", "m’", "te", "t'", "t’", "nous", "vous"))

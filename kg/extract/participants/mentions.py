@@ -129,7 +129,7 @@ class Mentions:
     def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
         """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
         if kind == "pronoun":
-            return token.i, token.i, kind
+            return counted_from(token, token.i), token.i, kind  # "deux autres"
         entity = self._entity.get(token.i)
         if entity is not None:
             first = family_from(entity) if entity.label_ == "Person" else counted_from(token, entity.start)

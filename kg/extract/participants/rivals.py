@@ -128,3 +128,14 @@ def described_now(participle: Token, noun: Token) -> Token | None:
 
 
 _SURE_NESTED = 0.7
+
+
+def is_added(each: Token, head: Token) -> bool:
+    """Tell what "et" joins to a noun, so that the two are many."""
+    return has_dep(each, "conj") and any(mark.lower_ in ("et", "and") for mark in children(each, "cc")) and each.head is head
+
+
+def is_of_last(participle: Token, first: Token) -> bool:
+    """Tell a participle of one from one of all that stand before it: "a assigné Paul Roux et Ana Roy, chargée du vote"."""
+    is_bare = has_dep(participle, "acl") and morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop") is None
+    return is_bare and first.i < participle.i and morph(participle, "Number") == "Sing" and morph(participle, "Tense") == "Past"

@@ -8,13 +8,13 @@ from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, may_be_the_nouns
+from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, is_rite, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
-from kg.extract.participants.beside import is_apposed, is_compared, is_misjoined, is_predicates, is_quoted
+from kg.extract.participants.beside import is_apposed, is_compared, is_misjoined, is_object_pronoun, is_predicates, is_quoted
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object
-from kg.extract.participants.rivals import is_before_object, number
+from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number
 from kg.extract.participants.subjects import subjects
 from kg.extract.words import Words
 from kg.model import Role
@@ -33,6 +33,7 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
             alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, centenaire et célèbre actrice, est morte"
             found = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
             members = [part for part in found if part.token is head or preposition(head) or not _is_unlike(part.token, head, scene)]
+            members = members[-1:] if is_of_last(verb, head) else members
             yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
     yield from complements(verb, scene, skip=(*skip, *heads))
     if (noun := relative_object(verb, scene.words)) is not None and noun not in heads:
@@ -44,11 +45,6 @@ def _befallen(verb: Token, words: Words) -> Role:
     if verb.lemma_ in words.unaccusative:
         return "agent"
     return "recipient" if any(each is not reflexive(verb) for each in children(verb, "obj")) else "patient"
-
-
-def is_added(each: Token, head: Token) -> bool:
-    """Tell what "et" joins to a noun, so that the two are many."""
-    return has_dep(each, "conj") and any(mark.lower_ in ("et", "and") for mark in children(each, "cc")) and each.head is head
 
 
 def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
@@ -74,8 +70,8 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
 def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
     own, brought = plain_preposition(joined), plain_preposition(first)
-    if is_misjoined(joined, first):
-        return True
+    if is_misjoined(joined, first) or (brought == "à" and own == "de"):
+        return True  # "une priorité donnée au dossier et d'une volonté"
     if brought and not own and is_measure(first, scene) and not is_measure(joined, scene):
         return True  # "les ventes ont reculé de 5 % et les exportations plus encore"
     if brought and not own and joined.lemma_.lower() in scene.words.distance_nouns and is_measure(joined, scene):
@@ -174,8 +170,10 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         if preposition(each) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %"
         return "agent" if each.dep_ == "obj:agent" else "patient"
+    if has_dep(each, "iobj") and each.lower_ in scene.words.relative_places:
+        return _by_preposition(each, "", scene)
     if has_dep(each, "iobj") and each.lower_ != "dont":
-        return _by_preposition(each, "", scene) if each.lower_ in scene.words.relative_places else "recipient"
+        return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
     if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene)):
         return "other"  # "nommé directeur de la banque"
@@ -204,7 +202,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None  # "arrivé par l'escalier"
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
         counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
-        return None if counts else "agent"  # "multiplié par 5", "un par un"
+        return None if counts or is_rite(each, scene) else "agent"  # "multiplié par 5", "un par un"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
@@ -223,6 +221,8 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
         return None
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
+        if brought in words.between_prepositions:
+            return "other"  # "un accord signé entre Rome et Paris"
         asked = brought in words.recipient_prepositions and each.head.lemma_ in words.bidding and child(each.head, "xcomp") is not None
         return "recipient" if asked or _is_given(each, words) else "place"  # "permet à Nice de gagner"
     if is_measure(each, scene):
@@ -239,6 +239,8 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
 def _may_receive(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase with "à" may name who gets, hears or is let do something: somebody, or what such verbs take for it."""
     words, verb = scene.words, each.head.lemma_
+    if verb in words.inviting or (each.lemma_.lower() in words.media_nouns and morph(each, "Number") != "Plur"):
+        return False  # "invité à l'Élysée", "s'exprimer à la télévision"
     taking = words.giving | words.addressing | words.say | words.object_control
     itself = verb not in words.self_addressing and is_verbal(each.head) and reflexive(each.head) is not None  # "s'exprime à la radio"
     if (verb in taking and verb not in words.placing and not itself) or not is_verbal(each.head):

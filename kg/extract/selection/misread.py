@@ -15,7 +15,7 @@ _NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
 # "À" is often written for "a".
 _BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
 # Of what somebody likes or begins to do, the infinitive tells.
-_OF_INFINITIVES = frozenset("aimer adorer détester mettre savoir oser préférer daigner".split())
+_OF_INFINITIVES = frozenset("aimer adorer détester mettre savoir oser préférer daigner entendre".split())
 
 
 def is_misread(draft: Draft) -> bool:
@@ -29,6 +29,10 @@ def is_misread(draft: Draft) -> bool:
         or _is_of_infinitive(draft)
         or _is_paired(draft)
         or _is_denied_cleft(predicate)
+        or _is_of_other_person(draft)
+        or _is_of_kind(draft)
+        or _is_denied_degree(predicate)
+        or _is_no_infinitive(predicate)
     )
 
 
@@ -94,3 +98,39 @@ def _is_denied_cleft(predicate: Token) -> bool:
         shown = shown.head
     opens = child(shown, "cop") is not None and any(each.lower_ in _PRESENTS for each in children(shown, "nsubj", "expl"))
     return opens and any(each.lower_ in _NOT for each in children(shown, "advmod"))
+
+
+def _is_of_other_person(draft: Draft) -> bool:
+    """Tell a noun or participle misspelt from a verb of its subject: "se sont donné rendez vous", "Ana Roy, suivit par un élève"."""
+    form, behind = draft.predicate.lower_, draft.predicate.doc[draft.predicate.i + 1 : draft.predicate.i + 5]
+    if form == "suivit" and any(each.lower_ == "par" for each in behind):
+        return True
+    held = any(part.token.pos_ in ("NOUN", "PROPN") and part.token.i < draft.predicate.i for part in draft.parts)
+    return held and form.endswith("ez") and len(draft.words) == 1 and draft.predicate.pos_ == "VERB"
+
+
+def _is_of_kind(draft: Draft) -> bool:
+    """Tell a participle hung on the noun that only says of what kind another is: "un test d'alcoolémie réalisé"."""
+    noun = draft.parts[0].token if draft.parts else draft.predicate
+    if draft.rule != "participles" or not _is_bare(draft.predicate) or noun.pos_ != "NOUN":
+        return False
+    marks = [each.lower_ for each in children(noun, "case")]
+    bare = has_dep(noun, "nmod") and marks in (["de"], ["d'"], ["d’"]) and child(noun, "det", "nummod", "amod", "nmod") is None
+    return bare and morph(noun, "Number") == "Sing" and noun.i == draft.predicate.i - 1 and noun.head.pos_ == "NOUN"
+
+
+def _is_denied_degree(predicate: Token) -> bool:
+    """Tell what is denied as far as another does it alone: "personne n'est aussi attaché à la ville que le maire"."""
+    graded = any(each.lower_ in _DEGREES and each.i < predicate.i for each in children(predicate, "advmod"))
+    denied = any(each.lower_ in ("ne", "n'", "n’") for each in children(predicate, "advmod"))
+    return graded and denied and any(each.lower_ in ("que", "qu'", "qu’") for each in predicate.doc[predicate.i : predicate.sent.end])
+
+
+def _is_no_infinitive(predicate: Token) -> bool:
+    """Tell a noun behind "sans" or "pour" that the parse takes for a verb: "annonce sans ambiguïté ses projets"."""
+    marks = {each.lower_ for each in children(predicate, "mark")}
+    is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
+    return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
+
+
+_DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))
