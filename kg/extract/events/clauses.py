@@ -18,7 +18,7 @@ from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, i
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import LINKS, Pattern, stem
-from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased
+from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased, says_else
 from kg.extract.relations.uses import Use
 from kg.extract.selection.worth import tells
 from kg.extract.words import Words
@@ -138,7 +138,7 @@ def _pattern(verb: Token, scene: Scene) -> Pattern | None:
     pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
     if pattern is not None and pattern.words and is_bare(pattern, scene.words):  # "traiter les ordures de la ville" is no "traiter de"
         pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
-    return None if pattern is not None and not pattern.words and verb.lemma_ in scene.words.too_common else pattern
+    return None if pattern is not None and says_else(verb, pattern, scene.words) else pattern
 
 
 def _participants(verb: Token, found: Complement | None, relation: LexicalRelation | None, scene: Scene) -> tuple[Part, ...]:

@@ -27,7 +27,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "son but est de gagner"
     if lemma in words.treaty_nouns and all(part.role == "place" and part.preposition in words.of_prepositions for part in parts):
         return False  # "le traité de Rome": its name
-    if plain_preposition(noun) in words.source_prepositions:
+    by_so_many = lemma in words.point_nouns and child(noun, "nummod") is not None and bool(plain_preposition(noun))
+    if by_so_many or plain_preposition(noun) in words.source_prepositions:
         return False  # "selon une enquête du syndicat": what is read, not what happens
     owned = all(morph(part.token, "Poss") == "Yes" for part in parts)
     many = morph(noun, "Number") == "Plur" and (relation is None or relation.id != "injured")

@@ -124,7 +124,7 @@ def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
         return False
     beside = (
         noun.i == verb.i + 1
-        and bool(scene.words.light_pairs)
+        and scene.words.language == "fr"  # in English, nouns stand without an article: "stop traffic"
         and noun.text.islower()
         and child(noun, "case", "conj") is None
         and noun.lemma_.lower() not in scene.words.place_nouns  # "se sont réunis place de la République"
@@ -140,7 +140,7 @@ def _is_joined(noun: Token) -> bool:
 
 def _beside(verb: Token, words: Words) -> Token | None:
     """Return the bare noun right after a verb that parses take for its predicate: "lâche prise"."""
-    if verb.lemma_ in words.attributive or not words.light_pairs:
+    if verb.lemma_ in words.attributive or words.language != "fr":
         return None
     nouns = (each for each in children(verb, "xcomp") if each.pos_ == "NOUN" and each.i == verb.i + 1 and each.text.islower())
     return next((each for each in nouns if _is_bare(each) and child(each, "case", "mark", "cop") is None), None)
@@ -215,7 +215,7 @@ def _carries(verb: Token, noun: Token, words: Words, *, bare: bool = False) -> b
     lemma = noun.lemma_.lower()
     if f"{verb.lemma_}>{lemma}" in words.light_pairs:
         return True
-    return verb.lemma_ in words.performing and lemma not in words.led_nouns and not (bare and words.light_pairs)
+    return verb.lemma_ in words.performing and lemma not in words.led_nouns and not (bare and words.language == "fr")
 
 
 def _event_noun(noun: Token, scene: Scene) -> Token | None:

@@ -30,7 +30,7 @@ _NAMED = {
     "Occasion": frozenset(("event", "prize")),
 }
 _OF = ("de", "d'", "d’", "du", "des", "of")
-_PERSONS = ("je", "j'", "j’", "nous", "vous", "tu", "on")
+_PERSONS = frozenset("je j' j’ nous vous tu on i we he she him her himself herself who whom".split())
 _GOALS = frozenset("à au aux en dans vers de du des d' d’ chez avec pour to into in at from with".split())
 
 

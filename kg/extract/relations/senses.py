@@ -118,6 +118,13 @@ def is_bare(pattern: Pattern, words: Words) -> bool:
     return _prepositions(words).issuperset(pattern.words)
 
 
+def says_else(verb: Token, pattern: Pattern, words: Words) -> bool:
+    """Tell whether a verb alone says too little, or a particle turns it to something else: "end up"; "buy up" is to buy."""
+    particles = [each.lower_ for each in children(verb, "compound:prt")]
+    turned = any(stem(each) not in pattern.words and f"{verb.lemma_} {each}" not in words.particle_verbs for each in particles)
+    return turned or (not pattern.words and verb.lemma_ in words.too_common)
+
+
 @cache
 def _prepositions(words: Words) -> frozenset[str]:
     return frozenset(stem(each) for each in words.noun_prepositions | words.place_prepositions | words.of_prepositions)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract.draft import Part, Scene
+from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive
@@ -15,7 +16,9 @@ from kg.extract.relations.kinds import kinds
 from kg.model import LexicalRelation
 
 _SOME = ("de", "d'", "d’", "du", "des")  # "il perd du temps", which parsers take for "perd de"
-_WITHIN = ("à", "au", "aux", "en")
+_WITHIN = ("à", "au", "aux", "en", "in", "at", "to")
+_AS = ("comme", "as")
+_UPON = ("sur", "on", "upon")
 _NEAR = 30  # characters: "», a par la suite continué"
 
 
@@ -167,6 +170,41 @@ def _on_trend(use: Use) -> bool:
     return moving or bool(set(use.names("patient")) & use.scene.words.trend_nouns)
 
 
+def _given_name(use: Use) -> bool:
+    """Tell whether a name is given: "the robot, called Alma", not "called it a disaster"."""
+    given = [use.scene.mentions.at(part.token) for part in use.parts if part.role == "other" and not part.preposition]
+    names = [each for each in given if each is not None and each.kind == "name"]
+    return any(each.type in ("Person", None) or not use.are("patient", "person") for each in names)  # "named Paul Vidal captain": a post
+
+
+def _on_where(use: Use) -> bool:
+    """Tell a departure from what is left behind: "leave the company", "leave a note"."""
+    return not use.known("patient") or use.are("patient", "place", "body", "event", "vehicle")
+
+
+def _with_figure(use: Use) -> bool:
+    """Tell whether what moves, or is moved, is counted: "raise taxes", "prices rise", not "raise a flag"."""
+    moved = use.heads("patient") or use.heads("agent")
+    return any(each.lemma_.lower() in use.scene.words.figure_nouns or is_measure(each, use.scene) for each in moved)
+
+
+def _on_claim(use: Use) -> bool:
+    """Tell what somebody says is not so from what somebody is not given: "deny a claim", "deny a visa"."""
+    return child(use.verb, "ccomp", "xcomp") is not None or _on("claim_nouns")(use)
+
+
+def _is_bidding(use: Use) -> bool:
+    """Tell whether something is to be done or given: "ask them to leave", "ask for help", not "ask a question"."""
+    told = not CONDITIONS["off_bidding"](use) or any(part.preposition == "for" for part in use.parts)
+    return told or (use.verb.lemma_ != "ask" and use.are("patient", "event", "person"))
+
+
+def _for_office(use: Use) -> bool:
+    """Tell what one stands for from where one runs: "run for mayor", "run for cover"."""
+    sought = [part.token for part in use.parts if part.preposition == "for"]
+    return any(each.lemma_.lower() in use.scene.words.office_nouns or use.scene.lexicon.title([each.lemma_]) is not None for each in sought)
+
+
 def _on(names: str) -> Callable[[Use], bool]:
     """Return what tells whether the first that a verb is done to is in a list of nouns."""
     return lambda use: any(each in getattr(use.scene.words, names) for each in use.names("patient")[:1])
@@ -175,6 +213,18 @@ def _on(names: str) -> Callable[[Use], bool]:
 # By what the tables call them, after "only_" and in `other_senses`.
 CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "agent_spacecraft": lambda use: any(each in use.scene.words.spacecraft_nouns for each in use.names("agent")),
+    "agent_bench": lambda use: any(each in use.scene.words.bench_nouns for each in use.names("agent")),
+    "bidding": _is_bidding,
+    "for_office": _for_office,
+    "given_name": _given_name,
+    "on_claim": _on_claim,
+    "on_occasion": lambda use: use.are("patient", "event") or _on("occasion_nouns")(use),
+    "on_points": lambda use: not use.heads("patient") or _on("point_nouns")(use),
+    "on_prize_if_any": lambda use: not use.heads("patient") or use.are("patient", "prize", "event"),
+    "on_where": _on_where,
+    "off_illness": lambda use: not _on("illness_nouns")(use),
+    "to_place": lambda use: use.are("patient", "place") and not use.are("patient", "event", "idea", "prize"),
+    "with_figure": _with_figure,
     "agent_vehicle": lambda use: use.are("agent", "vehicle"),
     "of_work": lambda use: use.are("agent", "work") or (not use.heads("agent") and use.are("patient", "work")),
     "by_police": _by_police,
@@ -186,7 +236,9 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_body": lambda use: not use.are("patient", "body", "person"),
     "off_naught": _off_naught,
     "off_thus": lambda use: not any(each.lower_ == "ainsi" for each in children(use.verb, "advmod")),  # "nommé ainsi": called
-    "off_as": lambda use: not any(mark.lower_ == "comme" for each in use.verb.children for mark in each.children if each.i > use.verb.i),
+    "off_as": lambda use: (
+        not any(mark.lower_ in ("comme", "as") for each in use.verb.children for mark in each.children if each.i > use.verb.i)
+    ),
     "off_bidding": lambda use: not any(morph(each, "VerbForm") == "Inf" for each in children(use.verb, "xcomp", "ccomp", "advcl", "obl")),
     "off_cash": lambda use: not _on_cash(use),
     "agent_person": lambda use: use.are("agent", "person"),
@@ -199,7 +251,7 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_trend": lambda use: not _on_trend(use) and not use.are("agent", "work"),
     "off_person": lambda use: not use.are("patient", "person"),
     "off_uttered": lambda use: not _on("uttered_nouns")(use),
-    "off_basis": lambda use: all(part.preposition != "sur" for part in use.parts),
+    "off_basis": lambda use: all(part.preposition not in _UPON for part in use.parts),
     "off_unmade": lambda use: not _on("unmade_nouns")(use),
     "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
     "off_state": lambda use: not _is_lasting(use),

@@ -100,10 +100,17 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
         return True
     if not agents and any(each.lemma_ in words.impersonal_verbs for each in draft.words):
         return True
-    if _is_of_anybody(draft.predicate, scene):
+    if _is_of_anybody(draft.predicate, scene) or _is_aside(draft.predicate, words):
         return True
     readers = bool(agents) and all(each.lower_ in words.second_person for each in agents)
     return readers and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
+
+
+def _is_aside(verb: Token, words: Words) -> bool:
+    """Tell what only colours a clause, or is spoken of as a word: "a new look, I think, is needed", "to fork refers to a copy"."""
+    if verb.lemma_ in words.hedging and any(each.lower_ in words.first_person for each in children(verb, "nsubj")):
+        return child(verb, "ccomp", "xcomp", "obj", "obl", "advcl") is None
+    return is_infinitive(verb) and has_dep(verb, "csubj") and verb.head.lemma_ in words.states
 
 
 def _is_of_anybody(verb: Token, scene: Scene) -> bool:
