@@ -185,7 +185,7 @@ SENSES = [
     ("The firm held 19 percent of the market.", "hold", None),
     ("The museum will hold the contest in May.", "hold", "organised"),
     ("The students built a robot named Alma.", "name", "alsoKnownAs"),
-    ("The king named Ann Bell ambassador.", "name", "appointed"),
+    ("The prince was named director of the museum.", "name", "appointed"),
     ("The family lost a dear friend.", "lose", None),
     ("The team lost the match.", "lose", "lost"),
     ("The mayor welcomed everyone to the fair.", "welcome", None),
