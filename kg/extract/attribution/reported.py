@@ -8,6 +8,7 @@ from kg.extract.attribution.sayers import claims, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
 from kg.extract.draft import Scene
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.words import Words
@@ -67,7 +68,8 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
             is_beside = has_dep(each, "parataxis") and _stands_beside(each, verb)
             if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
                 found |= {token.i for token in each.subtree}
-        found |= {token.i for each in children(verb, "conj") if _opens_with_that(each) for token in each.subtree}
+        joined = [each for each in children(verb, "conj") if _opens_with_that(each) or _goes_on_telling(each, verb)]
+        found |= {token.i for each in joined for token in each.subtree}
         found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
@@ -87,6 +89,13 @@ def _stands_beside(clause: Token, verb: Token) -> bool:
 def _opens_with_that(clause: Token) -> bool:
     """Tell whether a clause joined to a verb of saying is said too: "a accusé le maire d'avoir volé et que la caisse était vide"."""
     return any(each.lower_ in _THAT and each.i < clause.i for each in children(clause, "mark"))
+
+
+def _goes_on_telling(clause: Token, verb: Token) -> bool:
+    """Tell by its tense that what is joined to a verb of saying is said too: "claims that she was working and ended up ill"."""
+    content = child(verb, "ccomp")
+    shares = child(clause, "nsubj") is None and content is not None and content.i < clause.i
+    return shares and (tense(verb), tense(clause)) == ("present", "past") and content is not None and tense(content) == "past"
 
 
 def _said_along(verb: Token) -> set[int]:

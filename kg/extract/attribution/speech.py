@@ -165,8 +165,19 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
     if found.source is None:
         return None
     token = scene.mentions.named(found.source) or _one_of(found.source, scene) or found.source
+    token = _officer(token, scene) or token
     mention = scene.mentions.at(token) or scene.mentions.at(found.source)
     return Speaker(mention.text, mention.start, mention.end) if mention is not None else None
+
+
+def _officer(token: Token, scene: Scene) -> Token | None:
+    """Return the person right behind a body and an office: "Harvard Student Association president Mary Memon"."""
+    body = scene.mentions.entity(token)
+    if body is None or body.label_ != "Organization" or body.end + 1 >= len(scene.doc):
+        return None
+    office, person = scene.doc[body.end], scene.mentions.entity(scene.doc[body.end + 1])
+    is_officer = office.lemma_.lower() in scene.words.person_nouns and person is not None and person.label_ == "Person"
+    return person.root if is_officer and person is not None else None
 
 
 def _one_of(token: Token, scene: Scene) -> Token | None:

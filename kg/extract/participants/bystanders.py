@@ -14,6 +14,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
     if has_dep(each, "obl:agent") and each.i < verb.i and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
         return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
+    if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
+        return True
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
@@ -21,6 +23,13 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     if has_dep(each, "obl") and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
         return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
+
+
+def _is_set_apart(each: Token, verb: Token) -> bool:
+    """Tell what a comma parts from the clause: "of the thousands, one spoke", "prices fell, with others almost equal"."""
+    own = child(verb, "nsubj")
+    before = verb.doc[max(each.left_edge.i - 1, 0)].text
+    return (own is not None and each.i < own.i) or (each.i > verb.i and before == ",")
 
 
 def _is_of_verb_before(each: Token, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Make what somebody is made or asked to do complete its verb, where an English parse takes it for a purpose."""
+"""Hang on its verb what completes it where an English parse hangs it elsewhere: "forced the crew to leave", "provide users with help"."""
 
 from __future__ import annotations
 
@@ -23,3 +23,17 @@ def hang_asked(tokens: list[Token]) -> None:
         asked = not between or any(each.head is verb and each.dep_ in ("obj", "iobj") for each in between)
         if verb.i < link.i and asked and not any(each.text in ",;:" for each in between):
             clause.dep_ = "xcomp"
+
+
+_TAKING_WITH = frozenset("provide supply equip replace charge fill entrust reward credit present".split())
+
+
+def hang_with(tokens: list[Token]) -> None:
+    """Mend "provide the user | with protection" in place: what a verb takes with "with" is no part of its object."""
+    for mark in tokens:
+        given = mark.head
+        taker = given.head
+        if mark.lower_ != "with" or mark.dep_ != "case" or given.dep_ != "nmod" or taker.dep_ != "obj" or taker.i > given.i:
+            continue
+        if taker.head.lemma_ in _TAKING_WITH and taker.head.i < taker.i:
+            given.head, given.dep_ = taker.head, "obl"
