@@ -31,6 +31,12 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
     return _of_lemma(above, first, words)
 
 
+def is_ability(gerund: Token, words: Words) -> bool:
+    """Tell what something only can do: "capable of holding 500 songs"."""
+    brought = [each for each in children(gerund, "mark", "case") if each.lower_ in words.gerund_marks and 0 < each.i < gerund.i]
+    return any(each.doc[each.i - 1].lemma_ in words.apt_adjectives for each in brought)
+
+
 def _opening(clause: Token, words: Words) -> Token | None:
     return next((each for each in children(clause, "mark") if each.lower_ in words.content_marks and each.i < clause.i), None)
 
