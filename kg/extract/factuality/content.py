@@ -33,8 +33,8 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
 
 def is_ability(gerund: Token, words: Words) -> bool:
     """Tell what something only can do: "capable of holding 500 songs"."""
-    brought = [each for each in children(gerund, "mark", "case") if each.lower_ in words.gerund_marks and 0 < each.i < gerund.i]
-    return any(each.doc[each.i - 1].lemma_ in words.apt_adjectives for each in brought)
+    able, link = gerund.doc[gerund.i - 2], gerund.doc[gerund.i - 1]
+    return gerund.i > 1 and link.lower_ in words.gerund_marks and able.lemma_ in words.apt_adjectives
 
 
 def _opening(clause: Token, words: Words) -> Token | None:

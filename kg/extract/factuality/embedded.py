@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.conditional import is_unsure
+from kg.extract.factuality.content import is_ability
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
 from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced
@@ -22,7 +23,7 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_open_noun(predicate, words)
-    if is_partly_denied(draft, scene) or _is_judged(predicate, words) or is_unsure(draft, scene):
+    if is_partly_denied(draft, scene) or _is_judged(predicate, words) or is_unsure(draft, scene) or is_ability(predicate, words):
         return True
     if not is_verbal(predicate):
         return False
@@ -75,8 +76,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         return True
     if _is_enough_for(first, marks, words) or _judges(above, words):
         return True
-    is_aim = has_dep(first, "advcl") and not words.purpose_marks.isdisjoint(marks)
-    if is_aim or any(each in words.opening_infinitives for each in marks):
+    if (has_dep(first, "advcl") and not words.purpose_marks.isdisjoint(marks)) or not words.opening_infinitives.isdisjoint(marks):
         return _is_outcome(first, marks, words)  # "pour", "sans", "avant de" say themselves what becomes of it
     return not _is_accounted_for(first, marks, above, words)
 

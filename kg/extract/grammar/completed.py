@@ -13,7 +13,13 @@ _ASKING = frozenset(
 )
 
 
-def hang_asked(tokens: list[Token]) -> None:
+def complete(tokens: list[Token]) -> None:
+    """Mend the tree in place."""
+    _hang_asked(tokens)
+    _hang_with(tokens)
+
+
+def _hang_asked(tokens: list[Token]) -> None:
     """Mend "forced the crew to leave", "asked to leave" in place; a comma before "to" opens a purpose all the same."""
     for link in tokens:
         clause, verb = link.head, link.head.head
@@ -28,7 +34,7 @@ def hang_asked(tokens: list[Token]) -> None:
 _TAKING_WITH = frozenset("provide supply equip replace charge fill entrust reward credit present".split())
 
 
-def hang_with(tokens: list[Token]) -> None:
+def _hang_with(tokens: list[Token]) -> None:
     """Mend "provide the user | with protection" in place: what a verb takes with "with" is no part of its object."""
     for mark in tokens:
         given = mark.head

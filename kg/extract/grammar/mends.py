@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.completed import hang_asked, hang_with
+from kg.extract.grammar.completed import complete
 from kg.extract.grammar.joins import part_joined
 from kg.extract.participants.emphasis import hang_stressed
 
@@ -62,8 +62,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_adverbs(tokens)
     _mend_forms(tokens)
     hang_stressed(tokens)
-    hang_asked(tokens)
-    hang_with(tokens)
+    complete(tokens)
     part_joined(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:

@@ -139,3 +139,11 @@ def is_of_last(participle: Token, first: Token) -> bool:
     """Tell a participle of one from one of all that stand before it: "a assigné Paul Roux et Ana Roy, chargée du vote"."""
     is_bare = has_dep(participle, "acl") and morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop") is None
     return is_bare and first.i < participle.i and morph(participle, "Number") == "Sing" and morph(participle, "Tense") == "Past"
+
+
+def stands_for_clause(own: Token, verb: Token, words: Words) -> bool:
+    """Tell ", which has affected prices", said of all that goes before, from what is said of a name or of the subject beside it."""
+    if own.lower_ != "which" or verb.lemma_ not in words.resulting or not own.i or verb.doc[own.i - 1].text != ",":
+        return False
+    noun = verb.head
+    return noun.pos_ != "PROPN" and not has_dep(noun, "nsubj") and max(each.i for each in verb.subtree) >= verb.sent.end - 2

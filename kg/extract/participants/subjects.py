@@ -35,6 +35,7 @@ from kg.extract.participants.rivals import (
     may_describe,
     number,
     stands_apart,
+    stands_for_clause,
 )
 from kg.extract.words import Words
 
@@ -48,10 +49,8 @@ def subject(token: Token, words: Words) -> Token | None:
     own = _own_subject(token, words) if not follows_quote(token) else None
     own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words)
     own = own or behind_clitic(token, words) or behind_intransitive(token, words)
-    if own is not None and _stands_for_clause(own, token, words):
-        return None
     if own is not None:
-        return None if _is_impersonal(token, own, words) else own
+        return None if _is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
     shared = _bearer(_shared_subject(token, words), words)
@@ -94,14 +93,6 @@ def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
         return True  # "il a été établi que"
     counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
     return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
-
-
-def _stands_for_clause(own: Token, verb: Token, words: Words) -> bool:
-    """Tell ", which has affected prices", said of all that goes before, from what is said of a name or of the subject beside it."""
-    if own.lower_ != "which" or verb.lemma_ not in words.resulting or not own.i or verb.doc[own.i - 1].text != ",":
-        return False
-    noun = verb.head
-    return noun.pos_ != "PROPN" and not has_dep(noun, "nsubj") and max(each.i for each in verb.subtree) >= verb.sent.end - 2
 
 
 def _own_subject(token: Token, words: Words) -> Token | None:
