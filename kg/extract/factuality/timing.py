@@ -296,4 +296,5 @@ def tense_at(doc: Doc, at: int) -> Tense:
         return "none"
     clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
     told = tense(clause)
-    return "future" if told == "present" and before in ("pour", "for") and clause.lemma_ in _AWAITED else told  # "est prévu pour mardi"
+    awaited = clause.lemma_ in _AWAITED and (before in ("pour", "for") or child(clause, "aux:pass") is not None)
+    return "future" if told == "present" and awaited else told  # "est prévu pour mardi", "est attendue mardi"
