@@ -17,6 +17,7 @@ def complete(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     _hang_asked(tokens)
     _hang_with(tokens)
+    _hang_times(tokens)
 
 
 def _hang_asked(tokens: list[Token]) -> None:
@@ -43,3 +44,14 @@ def _hang_with(tokens: list[Token]) -> None:
             continue
         if taker.head.lemma_ in _TAKING_WITH and taker.head.i < taker.i:
             given.head, given.dep_ = taker.head, "obl"
+
+
+_TIMES = frozenset("second minute hour day night morning afternoon evening week weekend month quarter season year decade century".split())
+
+
+def _hang_times(tokens: list[Token]) -> None:
+    """Mend "last year | the city's teachers" and "the plan | an hour later" in place: when something happens is no part of who or what."""
+    for time in tokens:
+        named, verb = time.head, time.head.head
+        if time.dep_ == "nmod:unmarked" and time.lemma_ in _TIMES and verb.pos_ == "VERB" and named.dep_ in ("nsubj", "nsubj:pass", "obj"):
+            time.head, time.dep_ = verb, "obl:unmarked"
