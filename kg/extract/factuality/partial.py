@@ -15,6 +15,8 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
     if _is_avoided_in_part(draft.predicate, scene.words) or any(map(_may_not_be, [draft.predicate, *draft.predicate.ancestors])):
         return True
+    if _denies_content(draft, scene.words):
+        return True
     words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
         found = negators(verb, words)
@@ -29,6 +31,13 @@ def _is_avoided_in_part(verb: Token, words: Words) -> bool:
     """Tell "évitait de trop raconter", who told something all the same."""
     between = verb.doc.tokens[verb.head.i + 1 : verb.i] if has_dep(verb, "xcomp") and verb.head.lemma_ in words.refuse else []
     return any(each.lower_ in words.degrees for each in between)
+
+
+def _denies_content(draft: Draft, words: Words) -> bool:
+    """Tell "n'a pas dit si", "did not say whether", which deny but one thing said, and it is told elsewhere or not at all."""
+    told = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
+    contents = [each for each in children(draft.predicate, "ccomp", "xcomp") if not any(inner.i in told for inner in each.subtree)]
+    return bool(contents) and bool(negators(draft.predicate, words))
 
 
 def _may_not_be(verb: Token) -> bool:

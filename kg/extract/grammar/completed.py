@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def complete(tokens: list[Token]) -> None:
     _hang_asked(tokens)
     _hang_with(tokens)
     _hang_times(tokens)
+    _name_particles(tokens)
 
 
 def _hang_asked(tokens: list[Token]) -> None:
@@ -55,3 +57,13 @@ def _hang_times(tokens: list[Token]) -> None:
         named, verb = time.head, time.head.head
         if time.dep_ == "nmod:unmarked" and time.lemma_ in _TIMES and verb.pos_ == "VERB" and named.dep_ in ("nsubj", "nsubj:pass", "obj"):
             time.head, time.dep_ = verb, "obl:unmarked"
+
+
+_PARTICLES = frozenset("away back off out up down over aside apart on".split())
+
+
+def _name_particles(tokens: list[Token]) -> None:
+    """Mend "turned | away boats" in place: an adverb of direction right behind its verb belongs to what the verb means."""
+    for verb, particle in pairwise(tokens):
+        if particle.lower_ in _PARTICLES and particle.dep_ == "advmod" and particle.head is verb and verb.pos_ == "VERB":
+            particle.dep_ = "compound:prt"
