@@ -37,9 +37,10 @@ _RANKS = frozenset(  # what tells one from its like
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
 _FORMER = frozenset("ancien ancienne ex former".split())
 _SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
-_OTHER = frozenset("autre autres other another".split())
+_OTHER = frozenset("autre autres other another aucun aucune nul nulle no".split())
 _NOT = "non"
 _DOES = re.compile(r" à (?:[\w'’]+ ){0,2}?(?:\w+(?:er|ir|re)|avoir|être)\b")  # "la première femme à diriger la banque"
+_ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom a suspect may have been called before
 _WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
 
 
@@ -263,8 +264,8 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
         return False  # "les naissances" are not the 63 452 of one month
     if one.mention.determiner != "demonstrative" and any(_SOME.match(each.mention.text) for each in nouns):
         return False
-    if kin == "generic" and chain.concepts.isdisjoint(GENERIC):
-        return False  # "l'agresseur" is not the mayor who was told of before
+    if kin == "generic" and chain.concepts.isdisjoint(_ACCUSED if "suspect" in one.noun.concepts else GENERIC):
+        return False  # "l'agresseur" is not the mayor who was told of before, nor a child
     if kin == "head":
         return True
     if len(own_words(one)) > 1 and _extras(one).isdisjoint(set().union(*map(_extras, nouns))):

@@ -23,6 +23,8 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
     "Thing": ("Product", "Work", "Occasion", "Place"),
 }
 _OF_SEVERAL = frozenset("couple famille equipe equipage groupe clan camp foyer family team crew".split())
+_SEATS = frozenset("capitale chef-lieu prefecture sous-prefecture metropole fief bastion capital seat stronghold".split())
+_PARTY = re.compile(r"(?:[A-ZÉ]{2,5}|LaREM|MoDem|Modem)")  # behind an office: "le maire UDE", "le député LR"
 _SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNORECASE)
 OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
 _AGAINST = re.compile(r"(?:anti|pro)-")
@@ -85,6 +87,8 @@ class Ties:
             return False  # "le patinage masculin, le patinage en couple": two of a kind
         if not named.words and one.type and twin.type and (one.type in PEOPLE) != (twin.type in PEOPLE):
             return False
+        if not named.words and called.mention.determiner == named.mention.determiner == "indefinite" and one.head != twin.head:
+            return bool(one.noun.concepts & twin.noun.concepts)  # "une population, une croissance": what a list goes on with
         if named.type == "Place" and not named.noun.concepts & (called.noun.concepts | {"city"}):
             return False
         return not named.words or may_be_called(named.type, called.noun.types)
@@ -133,10 +137,20 @@ def _bears_other(called: Profile, named: Profile) -> bool:
     """
     if not named.words:
         return False
+    if named.type != "Person" and called.inner and called.inner.isdisjoint(named.words) and not _may_have_place(called, named):
+        return True
     before, inside, after = called.mention.text.partition(named.mention.text)
     if inside and (before.endswith("/") or after[:1] in ("/", "-") or after.lstrip()[:1] in ("«", "“") or _AGAINST.match(inside)):
         return True
     return bears_name(called) and called.inner.isdisjoint(named.words)
+
+
+def _may_have_place(called: Profile, named: Profile) -> bool:
+    """Tell what may be called by the place it is of: "la capitale de la France, Paris", but not "la commune de Lens (Oise)"."""
+    if named.type == "Place":
+        return called.head in _SEATS
+    text = called.mention.text
+    return bool(called.noun.types) or is_acronym(named.mention.text, text)
 
 
 def _clash(one: Profile, twin: Profile) -> bool:
@@ -169,6 +183,8 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
     if is_beside and called.mention.determiner == "indefinite" and named.type in ("Organization", "Place"):
         return True
     if named.type == "Person" and not called.noun.types and len(named.words) == 1 and is_beside:
+        return True
+    if "Person" in called.noun.types and _PARTY.fullmatch(named.mention.text):
         return True
     is_somebody = name_gender(named.words) is not None
     if is_somebody and called.noun.concepts & INSTITUTIONS:

@@ -27,6 +27,7 @@ TOGETHER = {
     "relative": ("[Tyler Perry|Person s] , [qui|s =0] part .", ["Tyler Perry", "qui"]),
     "former title": ("[Ada Morel|Person f s ~astronaute] vient . [L'astronaute|f s] part .", ["Ada Morel", "L'astronaute"]),
     "noun of one person": ("[Ada Morel|Person f s] vient . [La victime|f s] part .", ["Ada Morel", "La victime"]),
+    "seat of a country": ("[La capitale de la France|f Place s] , [Paris|Place =0] , dort .", ["La capitale de la France", "Paris"]),
     "vehicle": ("[Un bus|m s] arrive . [Le véhicule|m s] repart .", ["Un bus", "Le véhicule"]),
     "the whole of a short name": (
         "Hier . [Assemblée|Organization s] vote . [Assemblée nationale|Organization s] siège .",
@@ -134,6 +135,12 @@ APART = {
     "the last of all": "Hier . [Paul Vidal|Person m s] prend [le train|m o] . Il pousse [celui-ci|o] .",
     "no town by its number": "[M-4|Place s] ferme . [La ville|f s] attend .",
     "two firsts": "[La première femme à voler|f Person s] part . [La première femme à courir|f Person s] gagne .",
+    "a department is no commune": "[La commune de Lens|f Place s] ( [Pas-de-Calais|Place =0] ) brûle .",
+    "a road is no radar": "[Le radar de Lens|m s] ( [RD 12|Organization =0] ) brûle .",
+    "a party is no mayor": "[Le maire PR|m s =1] [PR|Organization] vote .",
+    "a child is no suspect": "[Un enfant|m s] dort . [Le suspect|m s] avoue .",
+    "none was planned": "[Aucun projet|m s] existe . [Le projet|m s] avance .",
+    "what a list goes on with": "[Une population|f s] , [une croissance|f =0] .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 
