@@ -13,12 +13,17 @@ from kg.resolve.words import demonyms
 _NEAR = 1  # sentences
 _LATELY = 2
 _LONG_AGO = 4
+_BODIES = frozenset(  # any body may be called so
+    "groupe groupement mouvement alliance organisation organisme formation coalition group movement organization".split()
+)
 _LASTING = ("Person", "Place")  # who holds an office, or which town is spoken of, is told once
 
 
 def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     """Tell whether any of the other chains may be meant rather than this one."""
     rivals = [each for each in others if each is not chain]
+    if one.head in _BODIES and is_bare(one) and chain.names and any(_is_body_beside(one, each, chain) for each in rivals):
+        return True
     if kinship(one, chain) not in ("head", "role"):
         return one.type != "Place" and any(_is_named_since(one, each, chain) for each in rivals)
     if any(_is_called_so(one, each, chain) for each in rivals):
@@ -38,6 +43,13 @@ def _is_called_so(one: Profile, other: Chain, chain: Chain) -> bool:
     if one.mention.text.casefold() in chain.texts - other.texts and other.last.index < chain.last.index:
         return False
     return _apart(one, chain) > _NEAR or _apart(one, other) <= _NEAR
+
+
+def _is_body_beside(one: Profile, other: Chain, chain: Chain) -> bool:
+    """Tell whether "le groupe" may as well be of another body that was named of late, unless it is spoken of far less."""
+    if not other.names or other.type != "Organization" or 2 * len(other.members) <= len(chain.members):
+        return False
+    return _apart(one, other) <= _LATELY and may_be(one, other)
 
 
 def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:

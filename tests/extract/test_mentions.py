@@ -78,6 +78,11 @@ def test_field_of_an_office_bears_no_name():
     assert found["budget"].same_as is None
 
 
+def test_apposition_is_of_what_it_stands_beside():
+    found = _mentions("En 2004, Paul Vidal a été sélectionné pour un Grand Prix pour Nuage, un court métrage qu'il a écrit.")
+    assert found["un court métrage"].same_as is None
+
+
 def test_relative_clause_tells_its_subject_from_its_noun():
     found = _mentions("Le candidat qu'il a battu part.")
     assert found["Le candidat"].start in found["il"].not_same_as
@@ -108,6 +113,8 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
         "Les agents fouillent les voitures en péages d'autoroutes qui roulent vers Lyon.",
         "La ville a saisi les recours d'étudiants non admis en Master 2 qui s'étaient plaints.",
         "Les vaincus ont été oubliés par le traité de Sèvres en 1920, qui redessinaient les frontières.",
+        "Kim Jong-un, Kim Il-sung, qui a fondé le pays, est mort.",
+        "La ville a rouvert après le départ du président Paul Vidal qui a été suivi d'une vague de violence.",
     ],
 )
 def test_relative_stands_for_no_noun_that_only_says_of_which_kind_another_is(sentence):

@@ -141,6 +141,7 @@ APART = {
     "a child is no suspect": "[Un enfant|m s] dort . [Le suspect|m s] avoue .",
     "none was planned": "[Aucun projet|m s] existe . [Le projet|m s] avance .",
     "what a list goes on with": "[Une population|f s] , [une croissance|f =0] .",
+    "a group of two": "[Nuage|Organization s] part . [Rivage|Organization s] dort . [Le groupe|m s] grandit .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 

@@ -56,6 +56,8 @@ def antecedent(token: Token) -> Token | None:
     if clause is None or _asks(token, clause):
         return None
     noun = clause.head
+    if _is_listed(noun, token):
+        return None
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
@@ -67,9 +69,10 @@ def antecedent(token: Token) -> Token | None:
         above = next((each for each in fitting[1:] if each.pos_ == "NOUN"), noun)
         return None if _may_be_told(noun) or _is_bare(above) else above
     if len(fitting) > 1 and fitting[0] is noun:
-        if any(_is_as_likely(each, noun) for each in fitting[1:]):
+        is_beside = _is_beside(noun, clause, token)
+        if any(_is_as_likely(each, noun) or (is_beside and _is_of_bearer(each, noun)) for each in fitting[1:]):
             return None
-        return noun if clause.sure >= (_SURE_BESIDE if _is_beside(noun, clause, token) else _SURE) else None
+        return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
     return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
 
@@ -87,6 +90,12 @@ def _is_bare(noun: Token) -> bool:
         label = next((each.label_ for each in noun.doc.ents if each.start <= noun.i < each.end), "Place")
         return brought in _INTO and label == "Place" and noun.head.lemma_ not in _CASES
     return brought in _INTO and not any(each.i < noun.i for each in children(noun, "amod"))
+
+
+def _is_listed(noun: Token, relative: Token) -> bool:
+    """Tell whether another name stands between a name and the clause, behind a comma: "Anne Roy, Paul Vidal, qui"."""
+    others = (each for each in children(noun, "appos") if noun.pos_ == each.pos_ == "PROPN" and each.i < relative.i)
+    return any("," in (each.left_edge.text, each.doc[each.left_edge.i - 1].text) for each in others)
 
 
 def _may_be_told(noun: Token) -> bool:
@@ -126,6 +135,12 @@ def _is_as_likely(other: Token, noun: Token) -> bool:
         return other.head is noun and noun.lemma_ in _BELONGING and (is_known or child(other, "det") is not None)
     is_done = has_dep(noun, "obl:agent") and plain_preposition(noun) in ("par", "by") and has_dep(noun.head, "acl")
     return is_done and noun.head.head is other and "," not in [each.text for each in noun.doc[other.i : noun.head.i]]
+
+
+def _is_of_bearer(other: Token, noun: Token) -> bool:
+    """Tell what is somebody's whom a clause without a comma need not pick out: "le départ du président Paul Vidal qui a surpris"."""
+    is_named = noun.pos_ == "PROPN" or any(each.pos_ == "PROPN" for each in children(noun, "appos"))
+    return is_named and noun.head is other and other.lemma_ in _BELONGING and other.lemma_ not in _CASES
 
 
 def _is_last(noun: Token, relative: Token) -> bool:

@@ -211,8 +211,13 @@ class Mentions:
             return None
         governor = token.head
         number = morph(token, "Number"), morph(governor, "Number")
-        is_beside = "" in number or number[0] == number[1]
+        is_beside = ("" in number or number[0] == number[1]) and not self._parts(token, governor)
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
+
+    def _parts(self, token: Token, governor: Token) -> bool:
+        """Tell whether what stands right before an apposition is no part of its noun: "un prix pour Nuage, un film"."""
+        before = next((each for each in reversed(self.doc[governor.i + 1 : token.left_edge.i]) if each.pos_ != "PUNCT"), governor)
+        return before not in governor.subtree
 
     def _others(self, token: Token, place: Place, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
