@@ -21,6 +21,7 @@ from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
 from kg.extract.factuality.timing import tense_at
+from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_foretold, told_tense
 from kg.extract.grammar.tokens import Token
@@ -103,7 +104,9 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
             sure = without_doubtful(draft)
-            if sure is not None and not is_misread(sure) and not is_cut_short(draft, sure, scene.words) and not is_open(sure, scene):
+            if sure is None or is_misread(sure) or is_cut_short(draft, sure, scene.words):
+                continue
+            if not is_open(sure, scene) and not is_withheld(sure, scene):
                 found.append(placed(sure, scene))
     return found
 

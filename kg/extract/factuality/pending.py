@@ -108,7 +108,8 @@ def _is_open(noun: Token) -> bool:
 
 def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
     """Tell whether an event must be for its clause to be: "pour dénoncer la hausse des prix"."""
-    return has_dep(noun, "obj") and noun.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
+    top = first_conjunct(noun)
+    return has_dep(top, "obj") and top.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
 
 
 def _is_indefinite(noun: Token) -> bool:

@@ -131,6 +131,9 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
         return [above.text]
     is_denied = above.lemma_ in words.deny | words.refuse and not negators(above, words)
     if is_denied and (has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") or above != predicate.head):
+        is_beside = has_dep(predicate, "advcl") and not is_infinitive(predicate) and morph(predicate, "Tense") == "Pres"
+        if is_beside and morph(predicate, "VerbForm") == "Part":
+            return []  # "dément, affirmant que l'offre tient"
         is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"

@@ -33,6 +33,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_of_kind(draft)
         or _is_denied_degree(predicate)
         or _is_no_infinitive(predicate)
+        or _is_in_view_of(predicate)
     )
 
 
@@ -90,7 +91,9 @@ def _is_paired(draft: Draft) -> bool:
 
 
 def _is_denied_cleft(predicate: Token) -> bool:
-    """Tell what somebody else did: "ce n'est pas la maire qui a signé"."""
+    """Tell what somebody else did: "ce n'est pas la maire qui a signé", "c'est pas la pluie qui va l'arrêter"."""
+    while has_dep(predicate, "xcomp") and predicate.head.i < predicate.i:
+        predicate = predicate.head
     if not has_dep(predicate, "acl:relcl"):
         return False
     shown = predicate.head
@@ -131,6 +134,15 @@ def _is_no_infinitive(predicate: Token) -> bool:
     marks = {each.lower_ for each in children(predicate, "mark")}
     is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
     return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
+
+
+def _is_in_view_of(predicate: Token) -> bool:
+    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw."""
+    is_bare = predicate.lower_ in ("vu", "vue", "vus", "vues") and child(predicate, "aux", "cop") is None
+    return is_bare and predicate.doc[predicate.i + 1 : predicate.i + 2].text.lower() in _ARTICLES
+
+
+_ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
 
 
 _DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))

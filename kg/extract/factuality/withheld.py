@@ -1,0 +1,165 @@
+"""Leave out what its sentence names without telling it: bidden, granted, still to be checked, denied together with what it hangs on."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import reserved
+from kg.extract.factuality.pending import first_conjunct
+from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.negatives import NE
+from kg.extract.grammar.tenses import host
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase, plain_preposition
+from kg.extract.words import Words
+
+_QUE = ("que", "qu'", "qu’")
+
+
+def is_withheld(draft: Draft, scene: Scene) -> bool:
+    """Tell whether nobody says that a draft happened, nor that it is wanted, to come or denied."""
+    predicate, words = draft.predicate, scene.words
+    if words.language != "fr" or draft.modality is not None:
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_kept_back(predicate, words) or _is_of_coming_occasion(predicate)
+    if _is_cut_restriction(draft, scene) or _is_shown_as(predicate, words):
+        return True
+    if not is_verbal(predicate):
+        return False
+    return (
+        _is_granted(predicate)
+        or _is_to_be_checked(predicate, words)
+        or _is_denied_with(predicate, words)
+        or _is_sought(predicate)
+        or any(map(_is_better, (predicate, predicate.head)))
+        or _is_opinion_of_some(predicate, words)
+    )
+
+
+def _is_kept_back(noun: Token, words: Words) -> bool:
+    """Tell what somebody only sees coming or stands against: "laisse entrevoir une victoire", "opposé à la vente"."""
+    top = first_conjunct(noun)
+    ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
+    if ends and has_dep(top, "obl") and reserved(top.head, words):
+        return True  # "visant à mettre fin au conflit", which is
+    if top.head.lemma_ in words.glimpsing and has_dep(top, "obj", "nsubj:pass"):
+        return True
+    opposed = top.head.lemma_ in words.opposed_adjectives or (top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part")
+    return opposed and plain_preposition(top) in ("à", "contre", "envers")
+
+
+def _is_of_coming_occasion(noun: Token) -> bool:
+    """Tell an occasion at which something is still to be done: "désignera le champion lors de la finale"."""
+    top, brought = first_conjunct(noun), plain_preposition(first_conjunct(noun))
+    if top.head.lower_ == "lors":
+        top, brought = top.head, "lors de"
+    clause = host(top.head)
+    is_coming = any(morph(each, "Tense") == "Fut" for each in [clause, *children(clause, "aux", "cop")])
+    return is_coming and brought in _DURING and has_dep(top, "obl", "advmod", "case")
+
+
+_DURING = ("lors de", "à l'occasion de", "au cours de", "pendant", "durant", "à l'issue de", "au terme de")
+
+
+def _is_granted(clause: Token) -> bool:
+    """Tell an order or one of several cases from what is told: "qu'ils le prouvent", "soit que le feu ait pris", "qu'il pleuve ou non"."""
+    first = clause
+    while has_dep(first, "conj") and _opening(first) is not None and first.head.i < first.i:
+        first = first.head
+    opening = _opening(first)
+    if opening is None or has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
+        return False
+    doc, at = clause.doc, opening.i
+    before = doc[at - 1] if at > first.sent.start else None
+    if before is not None and before.lower_ == "soit":
+        return True
+    apart = before is None or before.is_punct or (before.lower_ == "bien" and doc[at - 2].lower_ == "eh")
+    if has_dep(first, "ROOT", "root", "parataxis"):
+        return apart and _may_be_subjunctive(first)
+    return apart and has_dep(first, "advcl") and any(morph(each, "Mood") == "Sub" for each in [first, *children(first, "aux", "cop")])
+
+
+def _may_be_subjunctive(clause: Token) -> bool:
+    """Tell whether a form may be a subjunctive, as most of "-er" are of which taggers make indicatives."""
+    finite = next(iter(children(clause, "aux", "cop")), clause)
+    return morph(finite, "Mood") == "Sub" or (finite == clause and clause.lower_.endswith(("e", "es", "ent")))
+
+
+def _opening(clause: Token) -> Token | None:
+    """Return the "que" that opens a clause, also as the second word of what the parse takes for one mark."""
+    marks = children(clause, "mark")
+    found = [*marks, *(each for mark in marks for each in children(mark, "fixed"))]
+    return next((each for each in found if each.lower_ in _QUE and each.i < clause.i), None)
+
+
+def _is_to_be_checked(clause: Token, words: Words) -> bool:
+    """Tell what somebody sees to or looks into: "vérifier que les freins fonctionnent"."""
+    return has_dep(clause, "ccomp") and clause.head.lemma_ in words.checking and _opening(clause) is not None
+
+
+def _is_denied_with(gerund: Token, words: Words) -> bool:
+    """Tell how something is done that is not done, or kept from being done: "ne pas perdre de temps en discutant"."""
+    if not has_dep(gerund, "advcl") or not any(each.lower_ == "en" for each in children(gerund, "mark", "case")):
+        return False
+    above = gerund.head
+    if any(each.text == "," for each in gerund.doc.tokens[above.i : gerund.i]):
+        return False  # "n'a pas gagné, même en menant"
+    kept = {each.lemma_ for each in (above, above.head)} & words.preventing
+    return gerund.i > above.i and (bool(kept) or bool(negators(above, words)))
+
+
+def _is_sought(clause: Token) -> bool:
+    """Tell what is said of something that somebody only looks for: "cherche une loi qui suspende les permis"."""
+    forms = [clause, *children(clause, "aux", "cop")]
+    if not has_dep(clause, "acl:relcl") or not any(morph(each, "Mood") == "Sub" for each in forms):
+        return False
+    nouns = (clause.head, clause.head.head)  # the relative may be of the noun before: "une loi avec des dents qui suspende"
+    return any(morph(each, "Definite") == "Ind" for noun in nouns for each in children(noun, "det"))
+
+
+def _is_better(verb: Token) -> bool:
+    """Tell what it is better to do, done or not: "il vaut mieux partir"."""
+    return verb.lemma_ == "valoir" and any(each.lower_ == "mieux" for each in children(verb, "advmod"))
+
+
+def _is_opinion_of_some(verb: Token, words: Words) -> bool:
+    """Tell what may be said for somebody, or in his opinion, who has no name: "pour les syndicats, la loi détruit des emplois"."""
+    for each in children(verb, "obl"):
+        if each.left_edge.i == verb.sent.start and plain_preposition(each) in words.opinion_prepositions:
+            share = next(iter(children(each, "nmod")), each) if each.text == "%" else None  # "63 % des Français"
+            some = share if share is not None else each
+            is_named = any(one.pos_ == "PROPN" for one in each.children)
+            is_many = share is not None or some.lemma_.lower() in words.person_nouns | words.actor_nouns
+            after = verb.doc[each.right_edge.i + 1 : each.right_edge.i + 2].text
+            return is_many and not is_named and some.pos_ == "NOUN" and "," in (after, each.right_edge.text)
+    return False
+
+
+def _is_shown_as(participle: Token, words: Words) -> bool:
+    """Tell what something is only said to be: "présentée comme accentuée par la crise"."""
+    is_bare = morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop", "nsubj") is None
+    return is_bare and any(each.lower_ in words.as_marks for each in children(participle, "mark", "case"))
+
+
+def _is_cut_restriction(draft: Draft, scene: Scene) -> bool:
+    """Tell "n'est présent | qu'à Lens", "n'est pas qu'un jeu", whose exception the draft does not tell."""
+    verbs = [draft.predicate, *(each for each in draft.words if each.pos_ in ("VERB", "AUX"))]
+    first = next((each for verb in verbs for each in verb.children if each.lower_ in NE), None)
+    if first is None:
+        return False
+    doc, last = draft.predicate.doc, max(each.i for each in draft.words)
+    que = next((each for each in doc.tokens[first.i : first.sent.end] if _is_except(each, verbs)), None)
+    if que is None:
+        return False
+    between = [each.lower_ for each in doc.tokens[first.i + 1 : que.i]]
+    if not {"pas", "point", *NE}.isdisjoint(between[:-1]):
+        return False  # "n'est pas aussi haut que", "n'est pas près de finir car il n'a que"
+    told = {at for part in draft.parts for at in range(phrase(part.token)[0], phrase(part.token)[1] + 1)} | set(range(first.i, last + 1))
+    return not told.intersection((que.i + 1, que.i + 2, que.i + 3)) or doc[que.i - 1].lower_ == "pas"
+
+
+def _is_except(token: Token, verbs: list[Token]) -> bool:
+    """Tell the "que" of "ne ... que" from one that opens a clause or compares."""
+    if token.lower_ not in _QUE or not has_dep(token, "advmod", "case", "cc", "fixed") or token.doc[token.i - 1].pos_ == "SCONJ":
+        return False
+    return any(verb in (token.head, token.head.head, token.head.head.head) for verb in verbs) or token.head in verbs
