@@ -24,6 +24,12 @@ def told(sentence: str) -> tuple[Telling, ...]:
 
 
 APART = [
+    ("Ana Roy, en déplacement à Troyes, dans l'Aube, ce mardi, a contesté les chiffres.", "Aube"),
+    ("La Lyonnaise obtient ainsi 30,32 % des voix et la Nantaise 28,57 %.", "Nantaise"),
+    ("Ana Roy gagne le match et reste en course pour le titre, devant la championne sortante.", "la championne sortante"),
+    ("Six millions de personnes sont inscrites contre environ 4,9 millions en mai 2012, lors de l'élection.", "l'élection"),
+    ("Ces filles ont effectué vingt-quatre CDD.", "vingt-quatre"),
+    ("Il y a des arrivées de réfugiés.", "des arrivées de réfugiés"),
     ("La lampe brillait autant que deux cents soleils.", "soleils"),
     ("Les pertes pourraient continuer de monter si le mouvement persiste.", "mouvement"),
     ("Cette décision a provoqué la colère des élus ainsi que des riverains du port.", "des riverains du port"),

@@ -12,6 +12,18 @@ from kg.model import Article, When
 TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-20", "day")
 
 DATES = [
+    ("Le bar a fermé le 9 mars. La veille, 8 mars, le maire avait publié une vidéo.", "publier", "2024-03-08"),
+    ("Le club est né en 2007. Sur cette même année 2016, le nombre de joueurs augmente.", "augmenter", "2016"),
+    ("Au même moment, l'armée progresse vers Lyon.", "progresser", None),
+    ("Le maire a vendu le bar le 3 mars. Au même moment, Paul Vidal a acheté un moulin.", "acheter", "2024-03-03"),
+    ("Paul Vidal partira mercredi ou jeudi.", "partir", None),
+    ("Le championnat a disputé sa dernière journée.", "disputer", None),
+    ("Le festival se déroule chaque année durant les derniers jours du mois d'août.", "se dérouler", None),
+    ("La station s'appuie l'été sur le vélo.", "s'appuyer", None),
+    ("Le 15 décembre dernier, des physiciens ont annoncé avoir découvert une particule.", "annoncer", "2023-12-15"),
+    ("Le 15 décembre dernier, des physiciens ont annoncé avoir découvert une particule.", "découvrir", None),
+    ("Paul Vidal est mort en Irlande, où il résidait, ce mercredi 13 mars.", "résider", None),
+    ("Six millions de personnes sont inscrites contre environ 4,9 millions en mai 2012.", "inscrire", None),
     ("Paul Vidal, président du club et candidat aux élections de 2002, 2007 et 2012, a écrit au maire.", "président", None),
     ("Paul Vidal, président du club et candidat aux élections de 2002, 2007 et 2012, a écrit au maire.", "écrire", None),
     ("La fête, qui célèbre le départ des premiers marins bretons en 1788, a été marquée.", "célébrer", None),

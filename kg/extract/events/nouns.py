@@ -85,7 +85,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             predicate=token,
             words=tuple(sorted([*trigger, token, *([thing] if event else [])], key=lambda each: each.i)),
             lemma=f"{lemma} {thing.lemma_.lower()}",
-            parts=(Part("patient", thing), *inner),
+            parts=tuple(inner) or (Part("patient", thing),),  # the event itself is no participant
             rule="existentials",
             relation=relation.id if relation else None,
             type=relation.type if relation else "Event",
@@ -224,12 +224,15 @@ def _is_participant(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or mention is None:
         return False
-    if phrase_before(each) in scene.words.idioms:
+    if phrase_before(each) in scene.words.idioms or (each.head.lemma_ == "accident" and each.lemma_ in _KINDS_OF_ACCIDENT):
         return False
     particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
     words = scene.words
     naming = words.of_prepositions | words.agent_prepositions | words.equal_prepositions | words.against_prepositions | {""}
     return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in naming)
+
+
+_KINDS_OF_ACCIDENT = frozenset(("route", "circulation", "travail"))
 
 
 def _dont(noun: Token) -> Token | None:

@@ -37,6 +37,8 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
     return (
         _is_quoted_apart(when, event, scene)
         or (_is_bare(event) and _has_comma(event, tokens[0]))
+        or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
+        or _is_compared(event, tokens[0], scene)
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
     )
@@ -67,6 +69,22 @@ def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
 
 def _has_comma(event: Token, first: Token) -> bool:
     return event.i < first.i and any(each.text == "," for each in event.doc.tokens[event.i : first.i])
+
+
+def _is_set_apart(event: Token, first: Token, scene: Scene) -> bool:
+    """Tell a date behind the comma that may end a relative clause: "est mort à Lyon, où il vivait, lundi"."""
+    before = event.doc.tokens[max(first.i - 2, 0) : first.i]
+    at = next((each.i for each in before if each.text == ","), None)
+    if at is None or at < event.i or at - 1 in scene.time_tokens:
+        return False
+    return sum(each.text == "," for each in event.doc.tokens[event.i : first.i]) == 1
+
+
+def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
+    """Tell the date of an amount that another is compared with: "ils sont dix millions, contre huit millions en mai"."""
+    between = event.doc.tokens[event.i + 1 : first.i]
+    at = next((each.i for each in between if each.lower_ in ("contre", "against", "versus")), None)
+    return at is not None and any(each.pos_ == "NUM" for each in between if at < each.i <= at + 4 and each.i not in scene.time_tokens)
 
 
 def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:

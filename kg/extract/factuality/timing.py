@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.beside import is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
 from kg.extract.factuality.pending import is_new_day
+from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
@@ -20,19 +21,6 @@ _ABOUT = frozenset(
     ("à propos", "à cause", "en raison", "en faveur", "à l'égard", "en vue", "en vertu", "en dépit", "en matière", "dans le cadre")
 )
 _AWAITED = frozenset(("prévoir", "attendre", "programmer", "planifier", "schedule", "expect", "plan"))
-# An hour alone says nothing of the day: "vers 6h00", "à minuit".
-_CLOCK = re.compile(
-    r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
-    r"(?:\d{1,2}\s?(?:h|heures?|:|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
-    r"(?:\s+(?:du matin|de l'après-midi|du soir|in the (?:morning|afternoon|evening)))?"
-    r"(?:\s+(?:pile|précises|et demie))?"
-)
-# Nor does a part of a day that is not "ce matin": it leans on whatever was told before.
-_PART_OF_DAY = re.compile(
-    r"(?:(?:dans|en|au|à|durant|pendant|vers|in|during)\s+)?(?:(?:fin|début|milieu) d[e'](?:\s?la\s|\s)?|la |le |l'|the )?"
-    r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
-)
-
 _LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
 _DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 
@@ -45,12 +33,13 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
             owners.setdefault(token.i, []).append(at)
     rivals: dict[int, list[When]] = {}
     for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
-        if when.kind not in ("date", "time") or _says_no_day(when) or _is_end(when, scene) or _is_glossed(when, scene):
+        if when.kind not in ("date", "time") or says_no_day(when, scene) or _is_end(when, scene) or _is_glossed(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
-            if is_of_another(when, drafts[at].predicate, scene) or is_yet_to_come(when, drafts[at].predicate, scene):
+            event = drafts[at].predicate
+            if is_of_another(when, event, scene) or is_yet_to_come(when, event, scene) or is_each_year(when, event, scene):
                 continue
-            rivals.setdefault(at, []).append(when)
+            rivals.setdefault(at, []).append(named_beside(when, scene))
     nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}
     found = {at: when for at, when in nearest.items() if when is not None}
     return _share(found, drafts, owners, scene)
@@ -85,11 +74,6 @@ def _top(when: When, scene: Scene) -> Token | None:
     tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
     inside = {token.i for token in tokens}
     return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
-
-
-def _says_no_day(when: When) -> bool:
-    words = when.text.lower().replace("’", "'")
-    return _CLOCK.fullmatch(words) is not None or _PART_OF_DAY.fullmatch(words) is not None
 
 
 def _is_end(when: When, scene: Scene) -> bool:
@@ -257,7 +241,8 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
     above: list[int] = []
     if not is_verbal(token):
         return above
-    if has_dep(token, "conj", "xcomp") or (
+    is_done = has_dep(token, "xcomp") and child(token, "aux") is not None  # "a dit lundi avoir vendu le bar": sold before
+    if (has_dep(token, "conj", "xcomp") and not is_done) or (
         has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
     ):
         above += owners.get(token.head.i, [])

@@ -1,7 +1,8 @@
-"""Part two people whom the parse joins in the name of the first: "la Belge Ana Roy et la Suissesse Inès Morel"."""
+"""Part two people whom the parse joins in the name of the first: "la Belge Ana Roy et la Suissesse Inès Morel"; join numbers to nouns."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,20 @@ if TYPE_CHECKING:
 _FAR = 8  # tokens from a noun to the one joined to its name
 
 
-def part_joined(tokens: list[Token]) -> None:
+def rejoin(tokens: list[Token]) -> None:
+    """Mend both in place."""
+    _part_joined(tokens)
+    _join_numbers(tokens)
+
+
+def _join_numbers(tokens: list[Token]) -> None:
+    """Hang a number on the noun right behind it where the parse makes both objects of a verb: "vingt-quatre CDD"."""
+    for number, noun in pairwise(tokens):
+        if number.pos_ == "NUM" and number.dep_ == noun.dep_ == "obj" and noun.pos_ in ("NOUN", "PROPN") and number.head is noun.head:
+            number.head, number.dep_ = noun, "nummod"
+
+
+def _part_joined(tokens: list[Token]) -> None:
     """Join the second to the noun that brings in the first, in place."""
     for token in tokens:
         name, noun = token.head, token.head.head

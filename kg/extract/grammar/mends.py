@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.completed import complete
-from kg.extract.grammar.joins import part_joined
+from kg.extract.grammar.joins import rejoin
 from kg.extract.participants.emphasis import hang_stressed
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def mend(tokens: list[Token]) -> None:
     _mend_forms(tokens)
     hang_stressed(tokens)
     complete(tokens)
-    part_joined(tokens)
+    rejoin(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
             _hang_denial(tokens, token)

@@ -18,6 +18,10 @@ def is_compared(each: Token, verb: Token) -> bool:
     """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
     if each.i < verb.i or not has_dep(each, "obj", "obl", "nmod"):
         return False
+    if any(mark.lower_ == "contre" and verb.i < mark.i < each.i and mark.head is not each for mark in verb.doc[verb.i : each.i]):
+        amount = next(mark.head for mark in verb.doc[verb.i : each.i] if mark.lower_ == "contre")
+        if amount.head is verb and child(amount, "nummod") is not None:
+            return True  # "ils sont six millions, contre cinq millions lors du vote"
     before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
     if any(mark.lower_ in ("si", "s'", "s’") for mark in children(each, "case", "mark")):
         return True

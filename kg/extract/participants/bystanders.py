@@ -16,6 +16,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
+    if has_dep(each, "obl") and (_is_beside_subject(each, verb) or (has_dep(verb, "conj", "advcl") and _is_behind_comma(each, verb))):
+        return True
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
@@ -30,6 +32,25 @@ def _is_set_apart(each: Token, verb: Token) -> bool:
     own = child(verb, "nsubj")
     before = verb.doc[max(each.left_edge.i - 1, 0)].text
     return (own is not None and each.i < own.i) or (each.i > verb.i and before == ",")
+
+
+def _is_beside_subject(each: Token, verb: Token) -> bool:
+    """Tell what stands behind another phrase of the subject: "Ana Roy, en visite à Lyon, dans le Rhône, a dit"."""
+    own = child(verb, "nsubj")
+    if own is None or not own.i < each.i < verb.i or each.pos_ == "PRON" or own.pos_ == "PRON":
+        return False
+    first = each.left_edge.i + (each.left_edge.text == ",")
+    is_second = any(mark.pos_ == "ADP" for mark in each.doc[own.i : first - 1])
+    return is_second and each.doc[first - 1].text == "," and any(mark.text == "," for mark in each.doc[each.i : verb.i])
+
+
+def _is_behind_comma(each: Token, verb: Token) -> bool:
+    """Tell what may be of the verb before as well: "gagne le match et reste en tête, devant Lyon", "avant qu'il ne parte, à la presse"."""
+    first = each.left_edge.i + (each.left_edge.text == ",")
+    between = [mark.text for mark in verb.doc[verb.i : first]]
+    if each.pos_ == verb.doc[first - 2].pos_ == "PROPN":
+        return False  # "à Lyon, en France"
+    return verb.i < first and between[-1:] == [","] and between.count(",") == 1
 
 
 def _is_of_verb_before(each: Token, verb: Token) -> bool:

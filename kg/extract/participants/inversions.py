@@ -29,7 +29,8 @@ def behind_relative(verb: Token, words: Words) -> Token | None:
     """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
     if not has_dep(verb, "acl:relcl") or not is_finite(verb) or words.language != "fr":
         return None
-    opens = any(morph(each, "PronType") == "Rel" and each.lower_ in words.never_subjects and each.i < verb.i for each in verb.children)
+    opening = [each for each in verb.children if morph(each, "PronType") == "Rel" and each.i < verb.i]
+    opens = any(each.lower_ in words.never_subjects or preposition(each) for each in opening)
     after = [each for each in children(verb, "obj") if each.i > verb.i]
     named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
     return named[0] if opens and named else None

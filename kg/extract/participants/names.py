@@ -6,7 +6,7 @@ import re
 
 from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import children, has_dep
+from kg.extract.grammar.tree import children, has_dep, morph
 
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -21,11 +21,18 @@ def own_words(name: Span) -> Span:
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
     if end - name.start > 1 and last.pos_ == "NUM" and is_score(last):
         end -= 1
+    end = next((each.i - 1 for each in name[1:] if each.i < end and _completes(each)), end)
     joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
         end = at
     return Span(name.doc, name.start, end, name.label_) if end != name.end else name
+
+
+def _completes(verb: Token) -> bool:
+    """Tell an infinitive behind a name from a part of it: "possible pour la Fondation de voir", "le Prix à gagner"."""
+    marked = verb.doc[verb.i - 1].lower_ in ("de", "d'", "d’", "à", "pour")
+    return verb.pos_ == "VERB" and verb.text.islower() and marked and morph(verb, "VerbForm") == "Inf"
 
 
 def whole(name: Span, taken: set[int]) -> Span:

@@ -72,8 +72,8 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     own, brought = plain_preposition(joined), plain_preposition(first)
     if is_misjoined(joined, first) or (brought == "à" and own == "de"):
         return True  # "une priorité donnée au dossier et d'une volonté"
-    if brought and not own and is_measure(first, scene) and not is_measure(joined, scene):
-        return True  # "les ventes ont reculé de 5 % et les exportations plus encore"
+    if (brought or joined.pos_ == "PROPN") and not own and is_measure(first, scene) and not is_measure(joined, scene):
+        return True  # "les ventes ont reculé de 5 % et les exportations plus encore", "Lyon obtient 30 % et Nice 28 %"
     if brought and not own and joined.lemma_.lower() in scene.words.distance_nouns and is_measure(joined, scene):
         return True  # "dans une salle de 3 mètres de large et 6 mètres de haut"
     if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:
@@ -129,7 +129,7 @@ def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
         yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
 
 
-_NE = ("ne", "n'", "n’", "not", "n't")
+_NE, _ASSURING = ("ne", "n'", "n’", "not", "n't"), ("assurer", "promettre", "garantir", "répondre")
 
 
 def _is_left_open(listed: list[Token], words: Words) -> bool:
@@ -223,7 +223,8 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
         if brought in words.between_prepositions:
             return "other"  # "un accord signé entre Rome et Paris"
-        asked = brought in words.recipient_prepositions and each.head.lemma_ in words.bidding and child(each.head, "xcomp") is not None
+        clause = "ccomp" if each.head.lemma_ in _ASSURING else "xcomp" if each.head.lemma_ in words.bidding else None
+        asked = brought in words.recipient_prepositions and clause is not None and child(each.head, clause) is not None
         return "recipient" if asked or _is_given(each, words) else "place"  # "permet à Nice de gagner"
     if is_measure(each, scene):
         return "other"

@@ -31,6 +31,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_denied_cleft(predicate)
         or _is_of_other_person(draft)
         or _is_of_kind(draft)
+        or (_is_bare(predicate) and predicate.lower_.endswith(("ants", "antes")))  # "des statues représentants le maire"
         or _is_denied_degree(predicate)
         or _is_no_infinitive(predicate)
         or _is_in_view_of(predicate)

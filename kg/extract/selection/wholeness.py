@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
-from kg.extract.grammar.tree import child, morph
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, has_dep, morph
 from kg.extract.words import Words
 
 
@@ -13,6 +14,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
+    if any(_is_open_head(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")):
+        return True
     if _lacks_attribute(before, after, words):
         return True
     if before.rule == "titles":
@@ -24,6 +27,17 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+# Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
+_OPEN_HEADS = frozenset("fait moyen manière façon possibilité faculté impossibilité fact means way possibility ability".split())
+
+
+def _is_open_head(noun: Token) -> bool:
+    clause = child(noun, "acl", "ccomp")
+    if noun.lemma_.lower() not in _OPEN_HEADS or clause is None or clause.i < noun.i or has_dep(clause, "acl:relcl"):
+        return False
+    return morph(clause, "VerbForm") == "Inf" or child(clause, "mark") is not None
 
 
 def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:

@@ -1,0 +1,80 @@
+"""Tell the time phrases that give no event its day: an hour, a part of a day, one of two days, what comes round each year."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kg.extract.draft import Scene
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import Token
+from kg.model import When
+
+# An hour alone says nothing of the day: "vers 6h00", "à minuit".
+_CLOCK = re.compile(
+    r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
+    r"(?:\d{1,2}\s?(?:h|heures?|:|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
+    r"(?:\s+(?:du matin|de l'après-midi|du soir|in the (?:morning|afternoon|evening)))?"
+    r"(?:\s+(?:pile|précises|et demie))?"
+)
+# Nor does a part of a day that is not "ce matin": it leans on whatever was told before.
+_PART_OF_DAY = re.compile(
+    r"(?:(?:dans|en|au|à|durant|pendant|vers|in|during)\s+)?(?:(?:fin|début|milieu) d[e'](?:\s?la\s|\s)?|la |le |l'|the )?"
+    r"(?:matinée|matin|soirée|soir|après-midi|nuit|journée|midi|morning|afternoon|evening|night)"
+)
+# The last day of a contest is no yesterday: "la dernière journée du championnat".
+_LAST = re.compile(r"(?:la |le |leur |sa )?derni(?:er|ère) (?:journée|soirée|soir|nuit|matinée|matin)")
+_AT_ONCE = re.compile(r"(?:au|à ce|ce) (?:même )?moment(?:-là)?|à (?:cette|la même) heure(?:-là)?|at (?:the same|that) (?:time|moment)")
+_NEAR = 300  # characters from "au même moment" back to the day it points to, in its paragraph
+_SEASON = re.compile(r"(?:l'|le |en |au |the |in )?(?:été|hiver|automne|printemps|summer|winter|autumn|spring)")
+_YEARLY = re.compile(r"(?:chaque année|tous les ans|toutes les années|chaque (?:été|hiver|automne|printemps)|every year|each year)")
+_OR = re.compile(r"\s+(?:ou|or)\s+(?:(?:au|en|le|la|on|in|the)\s+|l['’])?")
+_BESIDE = re.compile(r",? ?\(?(?:le )?")
+
+
+def _written(when: When) -> str:
+    return when.text.lower().replace("’", "'")
+
+
+def says_no_day(when: When, scene: Scene) -> bool:
+    """Tell whether a time phrase by itself gives no event its day."""
+    words = _written(when)
+    if any(each.fullmatch(words) is not None for each in (_CLOCK, _PART_OF_DAY, _LAST)):
+        return True
+    return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
+
+
+def _is_either(when: When, scene: Scene) -> bool:
+    """Tell one of two days of which nobody says which it is: "mercredi ou jeudi"."""
+    text = scene.article.text
+    return any(when in pair and _OR.fullmatch(text[pair[0].end : pair[1].start]) for pair in pairwise(scene.times))
+
+
+def _has_day_before(when: When, scene: Scene) -> bool:
+    """Tell whether the day that "au même moment" points to stands right before it."""
+    before = (each for each in scene.times if each.is_resolved and when.start - _NEAR < each.start < when.start)
+    return any("\n" not in scene.article.text[each.end : when.start] for each in before)
+
+
+def named_beside(when: When, scene: Scene) -> When:
+    """Return the day or year that is named right behind one that leans on others: "la veille, 8 février", "cette même année 2016"."""
+    if not when.is_resolved or any(mark.isdigit() for mark in when.text):
+        return when
+    for each in scene.times:
+        gap = scene.article.text[when.end : each.start] if when.end < each.start <= when.end + 8 else None
+        is_same = each.is_resolved and each.precision == when.precision and each.text[-1:].isalnum()
+        if gap is not None and is_same and any(mark.isdigit() for mark in each.text) and _BESIDE.fullmatch(gap):
+            return each
+    return when
+
+
+def is_each_year(when: When, event: Token, scene: Scene) -> bool:
+    """Tell a season or month that comes round: "se déroule chaque année fin août", "roule l'hiver sur la neige"."""
+    if re.search(r"\d{4}", when.text) or ".." in (when.edtf or "") or tense(host(event)) in ("past", "future"):
+        return False
+    if _SEASON.fullmatch(_written(when)):
+        return True
+    start, end = event.sent.start_char, event.sent.end_char
+    return when.precision != "year" and any(
+        each.kind == "set" and start <= each.start < end and _YEARLY.fullmatch(_written(each)) for each in scene.times
+    )
