@@ -183,15 +183,15 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     """Return the words of an office that begins at this noun, and its relation."""
     first, last = phrase(noun)
     window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
-    found = scene.lexicon.title([_office_word(each) for each in window])
-    if found is None and noun.i > first and noun.doc[noun.i - 1].pos_ == "ADJ":
-        found = scene.lexicon.title([each.text for each in (noun.doc[noun.i - 1], *window)])
-    if found is None:
-        return None
-    length, relation = found
-    words = _extend(list(window[:length]), scene)
-    before = noun.doc[max(noun.i - 1, 0)]
-    return (*([before] if before.head is noun and before.lower_ in scene.words.first_words else []), *words), relation
+    before = noun.doc[noun.i - 1] if noun.i > first else None
+    leads = before is not None and (before.pos_ == "ADJ" or has_dep(before, "compound"))  # "prime minister", "vice president"
+    for ahead in ([before], []) if before is not None and leads else ([],):
+        found = scene.lexicon.title([_office_word(each) for each in (*ahead, *window)])
+        if found is not None and found[0] > len(ahead):
+            words = _extend(list(window[: found[0] - len(ahead)]), scene)
+            first_of = [before] if before is not None and before.head is noun and before.lower_ in scene.words.first_words else ahead
+            return (*first_of, *words), found[1]
+    return None
 
 
 def _office_word(token: Token) -> str:

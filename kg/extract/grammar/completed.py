@@ -20,6 +20,8 @@ def complete(tokens: list[Token]) -> None:
     _hang_with(tokens)
     _hang_times(tokens)
     _name_particles(tokens)
+    _name_recipients(tokens)
+    _part_excluded(tokens)
 
 
 def _hang_asked(tokens: list[Token]) -> None:
@@ -67,3 +69,22 @@ def _name_particles(tokens: list[Token]) -> None:
     for verb, particle in pairwise(tokens):
         if particle.lower_ in _PARTICLES and particle.dep_ == "advmod" and particle.head is verb and verb.pos_ == "VERB":
             particle.dep_ = "compound:prt"
+
+
+_GIVING = frozenset("give send offer show tell teach award grant hand lend pay lease sell promise deny owe bring pass".split())
+_REACH = 30  # words between two objects
+
+
+def _name_recipients(tokens: list[Token]) -> None:
+    """Mend "gave owners | a case" in place: of two objects of giving the first is to whom."""
+    for first in tokens:
+        behind = tokens[first.i + 1 : first.i + _REACH] if first.dep_ == "obj" and first.head.lemma_ in _GIVING else []
+        if first.i > first.head.i and any(each.dep_ == "obj" and each.head is first.head for each in behind):
+            first.dep_ = "iobj"
+
+
+def _part_excluded(tokens: list[Token]) -> None:
+    """Mend "uses flash memory rather than a disk" in place: what is passed over takes no part."""
+    for link in tokens:
+        if link.lower_ == "rather" and link.dep_ == "cc" and link.head.dep_ == "conj":
+            link.head.head, link.head.dep_ = link.head.head.head, "dep"

@@ -91,9 +91,11 @@ _FIRM = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Inc", "Corp", "Ltd", "LLC", 
 
 
 def _without_stop(name: Span) -> Span | None:
-    """Return a name without the stops and spaces at its end; None where nothing is left."""
-    end = name.end
-    while end > name.start and (name.doc.tokens[end - 1].text == "." or name.doc.tokens[end - 1].is_space):
+    """Return a name without the stops, spaces and genitive at its end; None where nothing is left."""
+    end, tokens = name.end, name.doc.tokens
+    if tokens[end - 1].lower_ in ("'s", "’s") and any(each.dep_ == "nmod:poss" for each in tokens[name.start : end]):
+        end -= 1
+    while end > name.start and (tokens[end - 1].text == "." or tokens[end - 1].is_space):
         end -= 1
     return Span(name.doc, name.start, end, name.label_) if end > name.start else None
 
