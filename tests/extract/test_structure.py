@@ -47,6 +47,10 @@ UNTOLD = [
     ("Le club de Lyon peine à marquer.", "peine"),
     ("La meilleure piste consiste à envoyer des sondes.", "envoyer"),
     ("Le directeur se demande ce qu'on fait dans ce bureau.", "fait"),
+    ("Les sondages laissaient entrevoir une victoire du maire.", "victoire"),
+    ("Le maire est opposé à l'utilisation de ce nom.", "utilisation"),
+    ("Le dirigeant sourit en signant la « déclaration de Rome » avec un stylo.", "déclaration"),
+    ("Paul Vidal est devenu le premier athlète indépendant.", "indépendant"),
 ]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Scene
+from kg.extract.draft import Part, Scene
 from kg.extract.events.nouns import phrase_before
 from kg.extract.events.valency import is_actor
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.relations.kinds import kinds
 from kg.extract.words import Words
+from kg.model import LexicalRelation
 
 
 def is_told(predicate: Token, holder: Token, scene: Scene) -> bool:
@@ -85,3 +87,17 @@ def _is_kind_of(predicate: Token, holder: Token, scene: Scene) -> bool:
     swallows = any(each.idx == mention.start for each in children(predicate, "advmod"))  # "est ainsi l'énergie"
     plural = morph(predicate, "Number") == "Plur" and child(predicate, "nummod") is None and holder.pos_ == "PRON"
     return (people or lemma in words.kind_nouns | words.work_nouns) and not plural and not swallows
+
+
+def office(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
+    """Return the relation and class of an office; a deputy of a region is no member of it, nor a film-maker of an island its maker."""
+    held = [each.token for each in places if each.role == "patient"]
+    mentions = [each for each in map(scene.mentions.at, held) if each is not None]
+    of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)
+    of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)
+    of_no_work = relation.id in _MAKING and any(kinds(each, scene) == {"place"} or "person" in kinds(each, scene) for each in held)
+    named = relation.id in _MAKING and any(each.kind == "name" for each in mentions)
+    return (None, "Role") if of_place or of_somebody or (of_no_work and not named) else (relation.id, relation.type)
+
+
+_MAKING = ("created", "wrote", "developed")

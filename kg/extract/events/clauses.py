@@ -18,7 +18,7 @@ from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, i
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import LINKS, Pattern, stem
-from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased, says_else
+from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased, says_else, says_too_much
 from kg.extract.relations.uses import Use
 from kg.extract.selection.worth import tells
 from kg.extract.words import Words
@@ -136,7 +136,7 @@ def _pattern(verb: Token, scene: Scene) -> Pattern | None:
         return None
     around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
     pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
-    if pattern is not None and pattern.words and is_bare(pattern, scene.words):  # "traiter les ordures de la ville" is no "traiter de"
+    if pattern is not None and says_too_much(verb, pattern, scene.words):
         pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
     return None if pattern is not None and says_else(verb, pattern, scene.words) else pattern
 

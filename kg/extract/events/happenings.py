@@ -25,8 +25,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "la fondation de Marie Duval"
     if lemma in words.aim_nouns and not any(part.role == "agent" and part.token.pos_ in ("NOUN", "PROPN") for part in parts):
         return False  # "son but est de gagner"
-    if lemma in words.treaty_nouns and all(part.role == "place" and part.preposition in words.of_prepositions for part in parts):
-        return False  # "le traité de Rome": its name
+    if lemma in words.treaty_nouns and parts and {part.role for part in parts} <= {"place", "other"}:
+        return False  # "le traité de Rome": its name, "avec un stylo" or not
     by_so_many = lemma in words.point_nouns and child(noun, "nummod") is not None and bool(plain_preposition(noun))
     if by_so_many or plain_preposition(noun) in words.source_prepositions:
         return False  # "selon une enquête du syndicat": what is read, not what happens
@@ -44,7 +44,16 @@ def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Par
         return None
     if relation is not None and not fits(relation.id, parts, scene):
         return None  # "l'entretien de la piste": nobody meets
+    if lemma == "expulsion" and not _is_abroad(parts, scene):
+        return None  # "l'expulsion des squatteurs de l'immeuble"
     return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation
+
+
+def _is_abroad(parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell whether foreigners are sent away, or anybody to a country."""
+    mentions = [scene.mentions.at(part.token) for part in parts if part.role in ("place", "recipient", "other")]
+    foreign = any(part.token.lemma_.lower() in scene.words.foreigner_nouns for part in parts)
+    return foreign or any(each is not None and each.type == "Place" for each in mentions)
 
 
 def is_figurative(relation: LexicalRelation, parts: tuple[Part, ...], scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_cut, is_told
+from kg.extract.events.attributes import is_cut, is_told, office
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
@@ -28,7 +28,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
             if any(each.role == "patient" for each in places) and _is_office(found, places, scene):
                 lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
                 yield Draft(
-                    noun, words, lemma, (Part("agent", holder), *places), "titles", *_meant(relation, places, scene), consumed=words
+                    noun, words, lemma, (Part("agent", holder), *places), "titles", *office(relation, places, scene), consumed=words
                 )
 
 
@@ -86,7 +86,7 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
         words, relation = found
         mine = (*agents, *places)
         lemma = " ".join(each.text.lower() for each in words)
-        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *_meant(relation, places, scene), consumed=words)
+        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *office(relation, places, scene), consumed=words)
     if _says_nothing(token, scene) or not is_told(token, holder, scene):
         return None
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
@@ -264,13 +264,6 @@ def _office_role(each: Token, scene: Scene) -> Role | None:
 def _is_office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> bool:
     words, relation = found
     return _holds(relation, places, scene) and not _is_deed(words[0], places, scene)
-
-
-def _meant(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
-    """Return the relation and class of an office; a deputy of a region is no member of it."""
-    mentions = [scene.mentions.at(each.token) for each in places if each.role == "patient"]
-    of_place = relation.id == "memberOf" and any(each is not None and each.type == "Place" for each in mentions)
-    return (None, "Role") if of_place else (relation.id, relation.type)
 
 
 def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:

@@ -246,7 +246,7 @@ def _is_disputed(noun: Token, above: Token, words: Words) -> bool:
     """Tell whether somebody only stands for an event, or a law is of all such: "partisan d'un accord", "interdisant les négociations"."""
     if above.lemma_ in words.goal_nouns and has_dep(noun, "nmod") and not _is_indefinite(noun):
         return True  # "l'objectif de l'opération", whose it may be
-    if above.lemma_ in words.advocates:
+    if above.lemma_ in words.advocates | words.opposing_words:  # "opposé à la fermeture de l'usine"
         return plain_preposition(noun) in _STANDING_FOR
     is_law = above.lemma_ in words.banning and morph(above, "Tense") == "Pres" and morph(above, "VerbForm") in ("Part", "Ger")
     return is_law and has_dep(noun, "obj") and morph(noun, "Number") == "Plur"

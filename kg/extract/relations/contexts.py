@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import CONDITIONS, Use
@@ -15,6 +15,7 @@ from kg.extract.relations.uses import CONDITIONS, Use
 _OUT_OF = ("de", "d'", "d’", "du", "des")
 _INTO = frozenset("dans contre sous derrière hors".split())
 _AT = frozenset("sur contre vers".split())
+_ACTING = ("Person", "Group", "Organization", "Place")
 _THERE = ("other", "recipient", "place", "topic")
 
 
@@ -33,6 +34,11 @@ def is_quality(use: Use) -> bool:
 def _off(names: str) -> Callable[[Use], bool]:
     """Return what tells whether nothing of a list of nouns is what a verb is done to."""
     return lambda use: not {*use.names("patient")[:1], *_lemmas(use, "obj")} & getattr(use.scene.words, names)
+
+
+def _on(names: str) -> Callable[[Use], bool]:
+    """Return what tells whether something of a list of nouns is what a verb is done to."""
+    return lambda use: bool({*use.names("patient")[:1], *_lemmas(use, "obj")} & getattr(use.scene.words, names))
 
 
 def _lemmas(use: Use, *deps: str) -> set[str]:
@@ -113,6 +119,40 @@ def _off_club(use: Use) -> bool:
     return not (there and has_dep(use.verb, "acl", "amod", "appos"))
 
 
+def at_occasion(use: Use) -> bool:
+    """Tell where one attends from what one helps to make: "participer à un gala", not "à la reprise de la ville"."""
+    reached = [(part.token.lemma_.lower(), use.scene.mentions.at(part.token)) for part in use.parts if part.role in _THERE]
+    return any(
+        noun in use.scene.words.attended_nouns or (named is not None and named.kind == "name" and named.type not in _ACTING)
+        for noun, named in reached
+    )
+
+
+def _on_named_occasion(use: Use) -> bool:
+    named = [use.scene.mentions.at(each) for each in use.heads("patient")[:1]]
+    return any(each is not None and each.kind == "name" and each.type not in _ACTING for each in named)
+
+
+def _with_employer(use: Use) -> bool:
+    """Tell for whom somebody works from what for: "travailler pour la mairie", not "pour la paix"."""
+    reached = [kinds(part.token, use.scene) for part in use.parts if part.role in _THERE and part.preposition not in _AT]
+    return any(not each or bool(each & {"person", "body", "place"}) for each in reached)
+
+
+def _by_teller(use: Use) -> bool:
+    """Tell what somebody or a text says from what a thing shows: "ces travaux soulignent l'intelligence des corbeaux"."""
+    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None
+    return governs or not use.known("agent") or use.are("agent", "person", "body", "place", "work")
+
+
+def _off_phrase(use: Use) -> bool:
+    """Tell whoever comes back from what runs into something: "rentrer en collision"."""
+    words = use.scene.words
+    bare = (each for each in children(use.verb, "obl", "obl:arg", "obl:mod", "xcomp") if child(each, "det", "nummod", "nmod:poss") is None)
+    into = (each for each in bare if each.pos_ == "NOUN" and plain_preposition(each) == "en")
+    return all(each.lemma_.lower() in words.way_nouns or "place" in kinds(each, use.scene) for each in into)
+
+
 def _acting(use: Use) -> bool:
     """Tell whether somebody does it, if only unnamed: "a été frappé", not a headline's "frappe" alone."""
     return bool(use.heads("agent")) or is_passive(use.verb, use.scene.words)
@@ -134,8 +174,10 @@ _RANKS = frozenset("premier première seconde second dernière e er re".split())
 # By what the tables call them, after "only_" and in `other_senses`.
 CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "acting": _acting,
+    "at_occasion": at_occasion,
     "among_persons": lambda use: use.are("patient", "person") or use.are("agent", "person"),
     "at_work": _at_work,
+    "by_teller": _by_teller,
     "from_place": _from_place,
     "in_play": _in_play,
     "of_mover": _of_mover,
@@ -145,8 +187,11 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_hosting": _off("occasion_nouns"),
     "off_inside": lambda use: not any(part.preposition in _INTO for part in use.parts),
     "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),
+    "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
+    "off_phrase": _off_phrase,
     "off_proven": _off("proven_nouns"),
     "off_shown": _off("shown_nouns"),
+    "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
     "off_sign": _off("sign_nouns"),
     "off_storm": lambda use: not set(use.names("agent", "patient")) & use.scene.words.disaster_nouns,
     "off_sum": _off_sum,
@@ -154,10 +199,13 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_task": _off_task,
     "off_things": lambda use: not use.are("patient", "place", "vehicle", "thing", "other", "work"),
     "off_trial": lambda use: not set(use.names("recipient", "other")) & use.scene.words.court_nouns,
+    "on_begun": lambda use: _on("begun_nouns")(use) or _on_named_occasion(use),
     "on_deed": _on_deed,
+    "on_issued": _on("issued_nouns"),
     "on_known": _on_known,
     "on_known_thing": _on_known_thing,
     "on_matter": lambda use: use.are("patient", "work", "event", "idea"),
     "to_office": _to_office,
+    "with_employer": _with_employer,
     "with_partner": _with_partner,
 }

@@ -7,13 +7,13 @@ from functools import cache
 
 from kg.extract.draft import Scene
 from kg.extract.events.happenings import is_figurative
-from kg.extract.events.light import Complement, has_tail
+from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.relations.contexts import CONTEXTS, has_goal, is_quality, is_ranked
+from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_quality, is_ranked
 from kg.extract.relations.kinds import fits
 from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
@@ -56,6 +56,8 @@ def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
     relation = use.relation if not _is_seen_to(use) else None
     if relation is None or (relation.id == "returnedTo" and not has_goal(use.parts, use.scene)):
         return None
+    if relation.id == "attended" and use.scene.words.attended_nouns and not at_occasion(use):
+        return None  # "prendre part à la bagarre"
     if reflexive(use.verb) is not None and not pattern.is_reflexive:
         return None  # a team that "se met en œuvre" launches nothing
     return relation if fits(relation.id, use.parts, use.scene, own=pattern.words) else None
@@ -116,6 +118,19 @@ def _holds(pattern: Pattern, found: Complement) -> bool:
 def is_bare(pattern: Pattern, words: Words) -> bool:
     """Tell whether a phrase of the lexicon has no words but the verb and a preposition, so that it may have other senses."""
     return _prepositions(words).issuperset(pattern.words)
+
+
+def _is_of_complement(verb: Token, pattern: Pattern) -> bool:
+    """Tell a phrase that an object's complement would make, not the object: "lancer une campagne d'alerte" is no "lancer l'alerte"."""
+    objects = [each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN" and each.lemma_ not in PARTITIVES]
+    heads = {stem(form) for each in objects for form in (each.lemma_, each.text)}
+    inner = {stem(each.lemma_) for obj in objects for each in children(obj, "nmod")}
+    return bool(objects) and bool(inner.intersection(pattern.words)) and heads.isdisjoint(pattern.words)
+
+
+def says_too_much(verb: Token, pattern: Pattern, words: Words) -> bool:
+    """Tell a phrase that only an object's complement makes: "traiter les ordures de la ville" is no "traiter de"."""
+    return bool(pattern.words) and (is_bare(pattern, words) or _is_of_complement(verb, pattern))
 
 
 def says_else(verb: Token, pattern: Pattern, words: Words) -> bool:
@@ -269,7 +284,6 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_work": _on_work,
     "on_nothing": lambda use: not use.heads("patient"),
     "on_something": lambda use: bool(use.heads("patient")),
-    "on_bench": lambda use: any(each.lemma_.lower() in use.scene.words.bench_nouns for each in use.heads("patient")),
     "to_event": _to_event,
     "to_somebody": _to_somebody,
     "of_figures": _of_figures,

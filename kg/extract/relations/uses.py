@@ -245,7 +245,6 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_award": lambda use: use.are("patient", "prize", "money") or _on("awarded_nouns")(use) or _on_cash(use),
     "on_contest": _on_contest,
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
-    "off_making": lambda use: not set(use.names("other", "recipient", "topic")) & use.scene.words.making_nouns,
     "off_name": _off_name,
     "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf" or child(use.verb, "aux:tense", "aux:pass") is not None,
     "off_trend": lambda use: not _on_trend(use) and not use.are("agent", "work"),
