@@ -25,7 +25,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "la fondation de Marie Duval"
     if lemma in words.aim_nouns and not any(part.role == "agent" and part.token.pos_ in ("NOUN", "PROPN") for part in parts):
         return False  # "son but est de gagner"
-    if lemma in words.treaty_nouns and parts and {part.role for part in parts} <= {"place", "other"}:
+    signed_at = any(part.role == "place" and part.preposition in words.of_prepositions for part in parts)
+    if lemma in words.treaty_nouns and signed_at and {part.role for part in parts} <= {"place", "other"}:
         return False  # "le traité de Rome": its name, "avec un stylo" or not
     by_so_many = lemma in words.point_nouns and child(noun, "nummod") is not None and bool(plain_preposition(noun))
     if by_so_many or plain_preposition(noun) in words.source_prepositions:
