@@ -71,7 +71,7 @@ class Reader:
             self.add(one, tied, self._tied.why[one.index] or "the same name")
             return
         owner = self._owner(one)
-        if owner is not None and self._is_between(one, owner):
+        if self._is_of_several(one) or (owner is not None and self._is_between(one, owner)):
             self.add(one, Chain(), "first mention")
             return
         if owner is not None:
@@ -125,6 +125,11 @@ class Reader:
             return None
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
         return chain if number == one.number and may_be(one, chain) else None
+
+    def _is_of_several(self, one: Profile) -> bool:
+        """Tell whether the subject of a possessive's clause is one of several whose it is: "Anne et Paul ont vendu leur maison"."""
+        subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
+        return subject is not None and subject.mention.is_joined and one.number == "plural"
 
     def _is_between(self, one: Profile, owner: Chain) -> bool:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""

@@ -11,8 +11,8 @@ RELATIVES = frozenset(
     "compagnon compagne fiance fiancee wife husband son daughter father mother brother sister cousin uncle aunt nephew niece friend".split()
 )
 _BEFALLS_PERSONS = frozenset(
-    "deces depart naissance mariage divorce obseques funerailles enterrement hospitalisation blessure garde demission limogeage "
-    "licenciement arrestation interpellation incarceration extradition deportation assassinat meurtre suicide agonie enfance "
+    "mort maladie deces depart naissance mariage divorce obseques funerailles enterrement hospitalisation blessure garde demission "
+    "limogeage licenciement arrestation interpellation incarceration extradition deportation assassinat meurtre suicide agonie enfance "
     "departure birth wedding marriage funeral burial hospitalisation injury wound resignation dismissal arrest imprisonment suicide "
     "jeunesse adolescence childhood youth".split()
 )

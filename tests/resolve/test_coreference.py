@@ -142,6 +142,8 @@ APART = {
     "none was planned": "[Aucun projet|m s] existe . [Le projet|m s] avance .",
     "what a list goes on with": "[Une population|f s] , [une croissance|f =0] .",
     "a group of two": "[Nuage|Organization s] part . [Rivage|Organization s] dort . [Le groupe|m s] grandit .",
+    "a body does not die": "[L'institut|m Organization s] annonce [sa|^0] [mort|f] .",
+    "wounds of several": "[Paul Vidal|Person m s j] , [Jean Roux|Person m s j] rejoignent [les agents|m p o] malgré [leurs|^0] blessures .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 
