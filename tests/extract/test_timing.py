@@ -17,6 +17,7 @@ DATES = [
     ("Au même moment, l'armée progresse vers Lyon.", "progresser", None),
     ("Le maire a vendu le bar le 3 mars. Au même moment, Paul Vidal a acheté un moulin.", "acheter", "2024-03-03"),
     ("Paul Vidal partira mercredi ou jeudi.", "partir", None),
+    ("Paul Vidal dirige le pays depuis son indépendance, en 1991.", "diriger", None),
     ("Le championnat a disputé sa dernière journée.", "disputer", None),
     ("Le festival se déroule chaque année durant les derniers jours du mois d'août.", "se dérouler", None),
     ("La station s'appuie l'été sur le vélo.", "s'appuyer", None),

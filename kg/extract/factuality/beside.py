@@ -39,6 +39,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (_is_bare(event) and _has_comma(event, tokens[0]))
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
+        or _is_of_limit(event, tokens[0])
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
     )
@@ -78,6 +79,15 @@ def _is_set_apart(event: Token, first: Token, scene: Scene) -> bool:
     if at is None or at < event.i or at - 1 in scene.time_tokens:
         return False
     return sum(each.text == "," for each in event.doc.tokens[event.i : first.i]) == 1
+
+
+def _is_of_limit(event: Token, first: Token) -> bool:
+    """Tell the date behind the comma of what only begins or ends the time told: "dirige le pays depuis son indépendance, en 1991"."""
+    at = next((each.i for each in event.doc.tokens[max(first.i - 2, 0) : first.i] if each.text == ","), None)
+    if at is None or at <= event.i:
+        return False
+    noun = event.doc.tokens[at - 1]
+    return noun.pos_ == "NOUN" and any(mark.lower_ in ("depuis", "since") and mark.i > event.i for mark in children(noun, "case"))
 
 
 def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
