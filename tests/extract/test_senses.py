@@ -168,6 +168,8 @@ SENSES = [
     ("Ces recherches soulignent l'intelligence des corbeaux.", "souligner", None),
     ("Deux voitures sont rentrées en collision.", "rentrer", None),
     ("Paul Vidal a remporté 24 % des voix.", "remporter", None),
+    ("Ces fossiles sont présentés comme des poissons.", "présenter", None),
+    ("Le maire maintient ses propos.", "maintenir", None),
     ("Les supporters ont pris part à la bagarre.", "prendre part", None),
     ("« Que faire ? » a demandé Paul Vidal.", "demander", "said"),
     ("Le coureur s'échappe dès le départ.", "s'échapper", None),
