@@ -21,6 +21,14 @@ UNTOLD = [
     ("La championne a annoncé sans ambiguïté ses projets pour le titre.", "ambiguïté"),
     ("En plus, un test d’alcoolémie réalisée sur la conductrice s'est révéle négatif.", "réalisée"),
     ("Le maire présente une loi, qu'il entend mettre en place à la rentrée.", "entend"),
+    (
+        "Paul Vidal, repéré sur les réseaux où il postait des messages et déjà mis en examen pour vol, a rencontré le couple.",
+        "mis en examen",
+    ),
+    ("Ana Roy, envoyée spéciale de la chaîne, a filmé la scène.", "envoyée"),
+    ("Roux et Morel, élus respectivement en 2001 et 2005, ont démissionné.", "élus"),
+    ("Il signe la découverte de la plus vieille étoile, située loin de la Terre.", "située"),
+    ("Il devient ainsi le premier athlète indépendant à remporter un titre olympique.", "indépendant"),
     ("Paul Vidal refuse de se « [laisser] abattre » par ces accusations.", "refuse de se « [laisser"),
 ]
 

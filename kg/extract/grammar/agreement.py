@@ -36,6 +36,24 @@ def described(participle: Token) -> Token | None:
     return None
 
 
+def is_of_either(participle: Token, noun: Token) -> bool:
+    """Tell whether a participle behind a comma fits another noun as well, the last before it or one around.
+
+    "La découverte de la supernova, située ..."; "Paul Vidal, Ana Roy, élue ...". Behind "l'archevêque de Rouen" it says something
+    of the archbishop.
+    """
+    if noun.i > participle.i or not _is_apart(participle, noun):
+        return False
+    first = min(each.i for each in participle.subtree if not each.is_punct)
+    last = next((each for each in reversed(participle.doc[noun.i : first]) if not each.is_punct and not each.is_space), noun)
+    while has_dep(last, "flat", "fixed", "compound"):
+        last = last.head
+    if last.pos_ == "PROPN":
+        return noun.pos_ == "PROPN" and last is not noun and noun not in last.ancestors and not has_dep(last, "nmod")
+    others = [each for each in _near(noun, participle) if each is not noun and each.pos_ == "NOUN" and each.i < participle.i]
+    return any(child(each, "det") is not None and _fits(participle, each) for each in others)
+
+
 def _is_predicate(noun: Token) -> bool:
     """Tell whether the parse takes an adverbial for the predicate: "ce dernier étant, en théorie, arrivé", "sont de fait coupées"."""
     copula = child(noun, "cop")

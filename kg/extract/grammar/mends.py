@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.completed import complete
+from kg.extract.grammar.forms import mend_form
 from kg.extract.grammar.joins import rejoin
 from kg.extract.participants.emphasis import hang_stressed
 
@@ -47,7 +48,7 @@ def mend(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens:
         token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
-        _mend_verb_form(token)
+        mend_form(token)
     for token in tokens[1:]:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
@@ -81,29 +82,6 @@ def _mend_adverbs(tokens: list[Token]) -> None:
     for token in tokens[:-2]:
         if token.lower_ in _OPENING and token.dep_ == "advmod":
             _hang_behind(tokens, token)
-
-
-def _mend_verb_form(token: Token) -> None:
-    """Let the ending say what the parse doubts: "découvert" is not present, "réélu" not finite, "appelle" is, "vont" not to come."""
-    form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
-    if low in _GIANT and form == "Part":
-        token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
-        token.dep_ = "amod" if token.dep_ == "acl" else token.dep_
-    elif form == "Part" and feats.get("Tense") != "Pres" and low.endswith("ant"):
-        token.feats = {**feats, "Tense": "Pres"}
-    elif form == "Part" and feats.get("Tense") == "Pres" and low.endswith(_PAST_ENDINGS):
-        token.feats = {**feats, "Tense": "Past"}
-    elif form == "Fin" and feats.get("Tense") == "Fut" and not low.endswith(_FUTURE_ENDINGS):
-        token.feats = {**feats, "Tense": "Pres"}
-    elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and feats.get("Person") == "3":
-        token.feats = {"VerbForm": "Part", "Tense": "Past"}
-    elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
-        token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
-
-
-_GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
-_FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
-_PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")
 
 
 def _mend_forms(tokens: list[Token]) -> None:

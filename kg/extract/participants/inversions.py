@@ -73,6 +73,24 @@ def __is_finite_acl(verb: Token) -> bool:
     )
 
 
+def behind_quotation(verb: Token) -> Token | None:
+    """Return the noun behind a verb that ends a quotation: "« il faut partir », tempère la maire"."""
+    if not is_finite(verb) or not _breaks_off(verb) or not _ends_clause(verb) or child(verb, "aux:pass") is not None:
+        return None
+    if any(each.i > verb.i for each in children(verb, "ccomp", "xcomp")):
+        return None
+    after = [each for each in children(verb, "nsubj", "obj") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
+    return next((each for each in after if each.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _ends_clause(verb: Token) -> bool:
+    """Tell whether what is quoted before a verb and its comma says something: "« il faut partir », tempère"."""
+    before = verb.doc[verb.sent.start : verb.i]
+    last = max((each.i for each in before if each.text == "»"), default=-1)
+    first = max((each.i for each in before if each.text == "«" and each.i < last), default=verb.sent.start)
+    return follows_quote(verb) and any(morph(each, "VerbForm") == "Fin" for each in before if first <= each.i < last)
+
+
 def _breaks_off(verb: Token) -> bool:
     """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
     start = min(each.i for each in [verb, *children(verb, "aux", "expl")])

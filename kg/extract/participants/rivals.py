@@ -19,6 +19,37 @@ def is_outside_quote(shared: Token, verb: Token) -> bool:
     return any(each.pos_ in ("NOUN", "PROPN") and each.head is not first for each in verb.doc[opens[-1] : first.i])
 
 
+def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
+    """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
+    if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
+        return False
+    if verb.lemma_ in words.impersonal:
+        some = any(plain_preposition(each) == "de" and each.i > verb.i for each in children(verb, "obl:arg"))  # "il reste de la soupe"
+        return some or child(verb, "obj", "xcomp", "ccomp") is not None
+    if child(verb, "aux:pass") is None:
+        return (
+            verb.lemma_ in words.need_adjectives | words.impersonal_adjectives and child(verb, "cop") is not None
+        )  # "il serait dommage de partir"
+    if child(verb, "ccomp") is not None:
+        return True  # "il a été établi que"
+    counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
+    return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
+
+
+def is_across_quote(own: Token, verb: Token) -> bool:
+    """Tell whether the end of a quotation parts a subject from its verb: "« il attend et va partir », a annoncé la maire"."""
+    low, high = sorted((own.i, verb.i))
+    between = verb.doc[low:high]
+    marks = [mark.text for mark in between]
+    if marks.count("»") <= marks.count("«"):
+        return False
+    if own.i > verb.i:
+        return True
+    return any(morph(each, "VerbForm") == "Fin" for each in between if each.pos_ in ("VERB", "AUX")) and any(
+        mark.text == "»" and verb.doc[mark.i + 1].text == "," for mark in between
+    )
+
+
 def number(verb: Token) -> str:
     """Return the number that the finite form of a verb shows, "" if none."""
     forms = [*children(verb, "aux", "cop"), verb]

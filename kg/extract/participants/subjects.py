@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.agreement import described
+from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition, preposition
@@ -19,13 +19,23 @@ from kg.extract.participants.control import (
     is_somebody,
     is_wish,
 )
-from kg.extract.participants.inversions import behind_clitic, behind_intransitive, behind_relative, follows_quote, inverted, is_finite
+from kg.extract.participants.inversions import (
+    behind_clitic,
+    behind_intransitive,
+    behind_quotation,
+    behind_relative,
+    follows_quote,
+    inverted,
+    is_finite,
+)
 from kg.extract.participants.rivals import (
     described_now,
     describes_noun,
+    is_across_quote,
     is_before_object,
     is_behind_noun,
     is_clitic_object,
+    is_impersonal,
     is_included,
     is_inserted,
     is_label,
@@ -49,11 +59,18 @@ def subject(token: Token, words: Words) -> Token | None:
     own = _own_subject(token, words) if not follows_quote(token) else None
     own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words)
     own = own or behind_clitic(token, words) or behind_intransitive(token, words)
+    if own is not None and is_across_quote(own, token):
+        own = behind_quotation(token) if own.i < token.i else None
+        if own is None:
+            return None
+    own = own or behind_quotation(token)
     if own is not None:
-        return None if _is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
+        return None if is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
     shared = _bearer(_shared_subject(token, words), words)
+    if shared is not None and shared.i > token.i and is_across_quote(shared, token):
+        return None
     return shared if shared is not None and not is_outside_quote(shared, token) else _standing_before(token, words)
 
 
@@ -76,23 +93,6 @@ def _beside(verb: Token, head: Token, words: Words) -> list[Token]:
     before = head.doc[max(head.left_edge.i - 1, 0)].lower_
     joins = (child(head, "cc") is not None or before in ("et", "que", "and")) and head.i < verb.i and number(verb) != "Sing"
     return [each for each in children(verb, "nsubj") if joins and each.i < head.i and not preposition(each)]
-
-
-def _is_impersonal(verb: Token, own: Token, words: Words) -> bool:
-    """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
-    if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
-        return False
-    if verb.lemma_ in words.impersonal:
-        some = any(plain_preposition(each) == "de" and each.i > verb.i for each in children(verb, "obl:arg"))  # "il reste de la soupe"
-        return some or child(verb, "obj", "xcomp", "ccomp") is not None
-    if child(verb, "aux:pass") is None:
-        return (
-            verb.lemma_ in words.need_adjectives | words.impersonal_adjectives and child(verb, "cop") is not None
-        )  # "il serait dommage de partir"
-    if child(verb, "ccomp") is not None:
-        return True  # "il a été établi que"
-    counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
-    return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
 
 
 def _own_subject(token: Token, words: Words) -> Token | None:
@@ -163,7 +163,8 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
     if is_gerund and not is_infinitive(token) and any(each.lower_ in words.gerund_marks for each in children(token, "mark", "case")):
         return None  # "the risk of being hacked"
     agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
-    return described(token) if agrees else _noun_subject(token, noun, words)
+    found = described(token) if agrees else _noun_subject(token, noun, words)
+    return None if found is not None and not is_infinitive(token) and is_of_either(token, found) else found
 
 
 def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:

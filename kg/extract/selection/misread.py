@@ -35,6 +35,10 @@ def is_misread(draft: Draft) -> bool:
         or _is_denied_degree(predicate)
         or _is_no_infinitive(predicate)
         or _is_in_view_of(predicate)
+        or _is_joined_to_finite(predicate)
+        or _is_of_each(draft)
+        or _is_behind_bracket(draft)
+        or _is_envoy(predicate)
     )
 
 
@@ -144,6 +148,36 @@ def _is_in_view_of(predicate: Token) -> bool:
 
 
 _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
+
+
+def _is_joined_to_finite(predicate: Token) -> bool:
+    """Tell a participle that "et" joins to another before the clause: "connu des services où il allait et déjà mis en examen, il"."""
+    if not _is_bare(predicate) or not has_dep(predicate, "conj") or child(predicate, "nsubj") is not None:
+        return False
+    between = predicate.doc[predicate.head.i : predicate.i]
+    return morph(predicate.head, "VerbForm") == "Fin" and not any(
+        each.pos_ == "AUX" or each.lemma_ in ("avoir", "être") for each in between
+    )
+
+
+def _is_of_each(draft: Draft) -> bool:
+    """Tell whether several underwent it each in turn: "Roux et Morel, élus respectivement en 2001 et 2005"."""
+    return _is_bare(draft.predicate) and any(each.lower_ in _IN_TURN for each in draft.predicate.children)
+
+
+def _is_behind_bracket(draft: Draft) -> bool:
+    """Tell a participle from a noun within brackets it stands outside of: "le slalom (gagné par X), le géant (gagné par Y)"."""
+    if draft.rule != "participles" or not draft.parts:
+        return False
+    low, high = sorted((draft.parts[0].token.i, draft.predicate.i))
+    between = [each.text for each in draft.predicate.doc[low:high]]
+    return between.count(")") > between.count("(")
+
+
+def _is_envoy(predicate: Token) -> bool:
+    """Tell the reporter from whoever is sent: "Ana Roy, envoyée spéciale de la chaîne"."""
+    behind = predicate.doc[predicate.i + 1 : predicate.i + 2]
+    return predicate.lemma_ == "envoyer" and _is_bare(predicate) and any(each.lower_.startswith("spécia") for each in behind)
 
 
 _DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))

@@ -1,0 +1,54 @@
+"""Mend what the parse makes of the form of a word: its ending says whether it is finite, a participle, an adjective."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+
+def mend_form(token: Token) -> None:
+    """Let the ending say what the parse doubts: "découvert" is not present, "réélu" not finite, "appelle" is, "vont" not to come."""
+    form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
+    if form == "Part" and (low in _GIANT or _is_no_verb(token)):
+        token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
+        token.dep_ = "amod" if token.dep_ == "acl" else token.dep_
+    elif form == "Part" and feats.get("Tense") != "Pres" and low.endswith(("ant", "ants")):
+        token.feats = {"VerbForm": "Part", "Tense": "Pres"}  # or so misspelt: "les statues représentants le roi"
+    elif form == "Part" and feats.get("Tense") == "Pres" and low.endswith(_PAST_ENDINGS):
+        token.feats = {**feats, "Tense": "Past"}
+    elif form == "Fin" and feats.get("Tense") == "Fut" and not low.endswith(_FUTURE_ENDINGS):
+        token.feats = {**feats, "Tense": "Pres"}
+    elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and low not in _CREATES and feats.get("Person") == "3":
+        token.feats = {"VerbForm": "Part", "Tense": "Past"}
+    elif low == "mise" and form == "Part" and _is_staked(token):
+        token.lemma_, token.feats = "miser", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+    elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
+        token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+
+
+def _is_no_verb(token: Token) -> bool:
+    """Tell an adjective that the parse takes for a participle, of no verb: "indépendant", "net"."""
+    if token.lemma_.lower() != token.lower_ or token.lower_.endswith("r"):
+        return False
+    if not token.lower_.endswith("ant"):
+        return "Gender" in token.feats and not token.lower_.endswith(_PAST_ENDINGS)
+    near = token.doc.tokens[max(0, token.i - 2) : token.i + _NEAR]
+    return not any(each.head is token and each.dep_ in ("obj", "mark", "ccomp", "aux:tense") for each in near)  # "tweetant une photo"
+
+
+def _is_staked(token: Token) -> bool:
+    """Tell "le gouvernement mise sur la recherche" from "l'eau mise sur la table"."""
+    near = token.doc.tokens[max(0, token.i - _NEAR) : token.i + 2]
+    own = [each for each in near if each.head is token]
+    bears = any(each.dep_ == "nsubj" and each.i < token.i and each.feats.get("Gender") != "Fem" for each in own)
+    aided = any(each.dep_.startswith(("aux", "cop")) for each in own)
+    return near[-1].lower_ == "sur" and not aided and bears
+
+
+_NEAR = 12  # tokens from a subject to its verb
+_CREATES = frozenset(("crée", "recrée", "procrée", "agrée", "supplée", "maugrée"))  # finite though they end as participles do
+_GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
+_FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
+_PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")
