@@ -109,6 +109,8 @@ def _is_open(noun: Token) -> bool:
 def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
     """Tell whether an event must be for its clause to be: "pour dénoncer la hausse des prix"."""
     top = first_conjunct(noun)
+    if has_dep(top, "nmod") and top.head.lemma_ in ("fait", "raison", "cause") and plain_preposition(top.head) in ("de", "en", "à"):
+        return True  # "la crise pourrait s'aggraver du fait du départ du maire"
     return has_dep(top, "obj") and top.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
 
 

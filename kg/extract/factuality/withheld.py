@@ -31,6 +31,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
         or _is_sought(predicate)
+        or _is_after_try(predicate, words)
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
     )
@@ -39,6 +40,9 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
 def _is_kept_back(noun: Token, words: Words) -> bool:
     """Tell what somebody only sees coming or stands against: "laisse entrevoir une victoire", "opposé à la vente"."""
     top = first_conjunct(noun)
+    known = any(morph(each, "Poss") == "Yes" or morph(each, "Definite") == "Def" for each in children(top, "det"))
+    if known and top.head.lemma_ in _GOING_ON and has_dep(top, "obj", "nsubj:pass") and reserved(top.head, words):
+        return True  # "appelle à continuer sa collaboration"
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and has_dep(top, "obl") and reserved(top.head, words):
         return True  # "visant à mettre fin au conflit", which is
@@ -46,6 +50,11 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
         return True
     opposed = top.head.lemma_ in words.opposed_adjectives or (top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part")
     return opposed and plain_preposition(top) in ("à", "contre", "envers")
+
+
+_GOING_ON = frozenset(
+    "continuer poursuivre maintenir prolonger interrompre cesser arrêter suspendre abandonner finir terminer achever stopper".split()
+)
 
 
 def _is_of_coming_occasion(noun: Token) -> bool:
@@ -67,12 +76,16 @@ def _is_granted(clause: Token) -> bool:
     while has_dep(first, "conj") and _opening(first) is not None and first.head.i < first.i:
         first = first.head
     opening = _opening(first)
-    if opening is None or has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
+    if opening is None:
         return False
     doc, at = clause.doc, opening.i
     before = doc[at - 1] if at > first.sent.start else None
-    if before is not None and before.lower_ == "soit":
+    if before is not None and before.lower_ == "soit" and not has_dep(first, "ccomp"):
         return True
+    if any(each.lower_ == "sauf" for each in doc.tokens[max(at - 3, first.sent.start) : at]):
+        return True  # "sauf à ce que la loi change"
+    if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
+        return False
     apart = before is None or before.is_punct or (before.lower_ == "bien" and doc[at - 2].lower_ == "eh")
     if has_dep(first, "ROOT", "root", "parataxis"):
         return apart and _may_be_subjunctive(first)
@@ -117,6 +130,15 @@ def _is_sought(clause: Token) -> bool:
     return any(morph(each, "Definite") == "Ind" for noun in nouns for each in children(noun, "det"))
 
 
+def _is_after_try(infinitive: Token, words: Words) -> bool:
+    """Tell what somebody does after a try, as the parse hangs it on what he tried: "a tenté de fuir avant de céder"."""
+    tried = infinitive.head
+    is_before = has_dep(infinitive, "advcl") and any(
+        each.lower_ in ("avant", "après") for each in children(infinitive, "mark", "case", "advmod")
+    )
+    return is_before and has_dep(tried, "xcomp") and tried.head.lemma_ in words.attempt
+
+
 def _is_better(verb: Token) -> bool:
     """Tell what it is better to do, done or not: "il vaut mieux partir"."""
     return verb.lemma_ == "valoir" and any(each.lower_ == "mieux" for each in children(verb, "advmod"))
@@ -138,7 +160,13 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
 def _is_shown_as(participle: Token, words: Words) -> bool:
     """Tell what something is only said to be: "présentée comme accentuée par la crise"."""
     is_bare = morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop", "nsubj") is None
+    compared = participle.doc[participle.i - 1].lower_ in _QUE and participle.lemma_ in words.foreseen | words.say
+    if is_bare and morph(participle, "Tense") == "Past" and (participle.lemma_ in _AWAITED or compared):
+        return True  # "les résultats tant attendus", "moins bon que prévu"
     return is_bare and any(each.lower_ in words.as_marks for each in children(participle, "mark", "case"))
+
+
+_AWAITED = frozenset(("attendre", "espérer", "redouter", "escompter"))
 
 
 def _is_cut_restriction(draft: Draft, scene: Scene) -> bool:
