@@ -146,6 +146,8 @@ def _is_better(verb: Token) -> bool:
 
 def _is_opinion_of_some(verb: Token, words: Words) -> bool:
     """Tell what may be said for somebody, or in his opinion, who has no name: "pour les syndicats, la loi détruit des emplois"."""
+    if verb.lemma_ in words.say | words.quote:
+        return False
     for each in children(verb, "obl"):
         if each.left_edge.i == verb.sent.start and plain_preposition(each) in words.opinion_prepositions:
             share = next(iter(children(each, "nmod")), each) if each.text == "%" else None  # "63 % des Français"
