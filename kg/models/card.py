@@ -49,7 +49,9 @@ articles. Futures and conditionals are told by their endings after the pipeline
 (`kg/models/endings.py`), which these figures leave out. The grammar network was trained on the treebanks first,
 then on them and on raw text that it and a smaller network had parsed together.
 """,
-    "en": """Running text is cut into sentences less well than single ones.
+    "en": """Running text is cut into sentences less well than single ones. Of two grammar networks that differ in their seed (and
+epochs: 24 and 28) this is the one better on EWT's dev file; the other had UAS 88.78 and LAS 85.81 on the test. The settings of the
+names network were chosen by UNER's dev file among four, with F from 76.7 to 78.2 on the test; it then learned from that file too.
 """,
 }
 SHAPE = """A spaCy pipeline of two components, whose weights are half floats and which run on numpy alone:
