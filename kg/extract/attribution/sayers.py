@@ -58,7 +58,7 @@ def _agrees(verb: Token) -> bool:
 
 
 def _told_of(relative: Token, scene: Scene) -> Token | None:
-    """Return the source right before "qui": "selon la police, qui précise que"."""
+    """Return the source right before "qui": "selon le préfet, qui ajoute que"."""
     before = relative.doc[relative.i - 2] if relative.i > 1 and relative.doc[relative.i - 1].text == "," else None
     is_source = before is not None and plain_preposition(before) in scene.words.source_prepositions
     return before if is_source else None

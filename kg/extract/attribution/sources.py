@@ -108,7 +108,7 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
 def _opens_joined(first: int, token: Token) -> int:
     """Return where the clause joined by "et" or "mais" starts that a source's phrase opens, 0 where it opens none.
 
-    "Le maire assure l'intérim et, selon Reuters, Paul Vidal lui succédera": the second clause alone is theirs.
+    "Paul Vidal quitte le club et, selon Nuage, Claire Morel le remplacera": the second clause alone is theirs.
     """
     before = first - 2 if first > 1 and token.doc[first - 1].text == "," else first - 1
     after = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2].text
@@ -171,7 +171,7 @@ def _holds_view(token: Token, scene: Scene) -> bool:
 
 
 def beliefs(scene: Scene) -> Iterator[Attribution]:
-    """Yield "si l'on en croit les informations de Bloomberg"."""
+    """Yield "si l'on en croit une note de Lumenor"."""
     for verb in scene.verbs:
         if verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
             source = child(verb, "obj")

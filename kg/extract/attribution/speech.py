@@ -79,7 +79,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     for each in found.get(draft.predicate.i, ()):
         if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
             continue  # "selon Belga, il a payé, ce que nie le maire"
-        is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "indique avoir publié une mise à jour"
+        is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "affirme avoir repeint la salle"
         is_own = own is not None and each.source is not None and not is_content and _is_same(own, each.source, scene)
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each
@@ -139,10 +139,10 @@ def _is_same(one: Token, other: Token, scene: Scene) -> bool:
 def last_source(draft: Draft, scene: Scene) -> Speaker | None:
     """Return the last source named before a draft in its paragraph: a press conditional without a source leans on it.
 
-    "Des réunions révélées par Bloomberg. Sam Altman aurait participé à ces réunions."
+    "Des dîners dévoilés par Nuage. Paul Vidal aurait pris part à ces dîners."
     """
     if any(has_dep(each, "acl", "advcl") for each in (draft.predicate, *draft.predicate.ancestors)):
-        return None  # "la difficulté que représenterait un duel" is the teller's
+        return None  # "la gêne que causerait une panne" is the teller's
     first = draft.predicate.sent.start
     start = scene.article.text.rfind("\n", 0, scene.doc[first].idx) + 1
     before = takewhile(lambda each: each.idx >= start, (scene.doc[index] for index in range(first - 1, -1, -1)))
@@ -238,7 +238,7 @@ def _denied(scene: Scene) -> Iterator[Attribution]:
 
 
 def _tweets(scene: Scene) -> Iterator[Attribution]:
-    """Yield a signature line "- Reid Southen (@Rahll) 22 mars 2024": the line or lines before are the tweet."""
+    """Yield a signature line "- Paul Vidal (@pvidal) 3 mai 2019": the line or lines before are the tweet."""
     text = scene.article.text
     for match in _TWEET.finditer(text):
         end = match.start()

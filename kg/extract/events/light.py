@@ -118,7 +118,7 @@ def _is_bare(noun: Token) -> bool:
 def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
     """Tell whether a noun without an article makes one sense with its verb: "prend part", "lâche prise", "prête serment".
 
-    Beside "le", it is what a preposition begins with: "comme elle le fit face aux champions".
+    Beside "le", it is what a preposition begins with: "comme il le fit face à Lens".
     """
     if not _is_bare(noun) or noun.i in scene.time_tokens or any(each.pos_ == "PRON" for each in children(verb, "obj")):
         return False

@@ -71,7 +71,7 @@ def _comes(token: Token, words: Words) -> bool:
 
 
 def _is_range(token: Token, words: Words) -> bool:
-    """Tell how much something is at most: "une peine pouvant aller jusqu'à douze mois"."""
+    """Tell how much something is at most: "une remise pouvant aller jusqu'à trente euros"."""
     if token.lemma_ not in words.ranging:
         return False
     reached = [each for each in children(token, "obl", "nmod", "obj", "xcomp") if child(each, "nummod") is not None]

@@ -71,7 +71,7 @@ def _takes_side(part: Part, scene: Scene) -> bool:
 
 
 def existentials(scene: Scene) -> Iterator[Draft]:
-    """Yield "il n'y a eu aucune réunion avec OpenAI", "there were three meetings": something is, or is not."""
+    """Yield "il n'y eut aucun défilé à Nantes", "there were three meetings": something is, or is not."""
     for token in scene.doc:
         thing = _existing(token, scene.words)
         if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
@@ -166,7 +166,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
         elif owns or brought[each.i] in words.of_prepositions:
             role = of_role(found.lemma, each, scene, by_agent=by_agent)
             role = "other" if owner is not None and found.lemma in words.agentive_nouns else role  # "son retour des Jeux"
-            role = "patient" if role == "agent" and left else role  # "la sortie du Royaume-Uni de l'Union européenne"
+            role = "patient" if role == "agent" and left else role  # "le retrait de Nantes de la ligue"
             left = role == "agent" and found.lemma in words.leaving_nouns
             role, of = (None if role == of and not owns else role), role or of  # "la livraison des chiffres du chômage"
         else:

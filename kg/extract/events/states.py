@@ -19,7 +19,7 @@ from kg.model import LexicalRelation, Role
 
 
 def titles(scene: Scene) -> Iterator[Draft]:
-    """Yield who holds which office where: "Sam Altman, le PDG d'OpenAI", "le PDG d'OpenAI, Sam Altman", "Apple CEO Tim Cook"."""
+    """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
     for noun in scene.doc:
         holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
         if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
@@ -33,7 +33,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
 
 
 def descriptions(scene: Scene) -> Iterator[Draft]:
-    """Yield "OpenAI, société à l'origine de Dall-E", "Altman, cadre chez OpenAI": an apposition that places its holder."""
+    """Yield "Lumenor, société à l'origine de Nuage", "Vidal, cadre chez Lumenor": an apposition that places its holder."""
     for noun in scene.doc:
         if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or scene.mentions.at(noun.head) is None:
             continue
@@ -49,7 +49,7 @@ def descriptions(scene: Scene) -> Iterator[Draft]:
 
 
 def _standings(noun: Token, scene: Scene) -> Iterator[tuple[str, Token]]:
-    """Yield the link and the target of what an apposition stands in: "à l'origine de", Dall-E."""
+    """Yield the link and the target of what an apposition stands in: "à l'origine de", Nuage."""
     for each in children(noun, "nmod"):
         brought = plain_preposition(each)
         if brought in scene.words.standing_prepositions and _is_body(each, scene):
@@ -217,7 +217,7 @@ def _completes(phrase: Token, scene: Scene) -> bool:
 
 
 def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
-    """Yield the body an office belongs to: "d'OpenAI", "chez Apple", "Apple" in "Apple CEO"."""
+    """Yield the body an office belongs to: "de Lumenor", "chez Lumenor", "Lumenor" in "Lumenor CEO"."""
     heads = dict.fromkeys((noun, last, *_above(noun, last)))  # in order, so that builds repeat
     is_kind = False  # "de droite", "d'orchestre": what follows with "de" belongs to that
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):

@@ -1,4 +1,4 @@
-"""Tell whom or what the noun of a light verb befalls: "lancer une enquête visant le couple" investigates no inquiry."""
+"""Tell whom or what the noun of a light verb befalls: "mener une enquête visant une banque" investigates no inquiry."""
 
 from __future__ import annotations
 

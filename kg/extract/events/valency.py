@@ -85,7 +85,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         loose = has_dep(each.head, "obj") and not named  # "a terminé sa déclaration par une citation"
         return None if loose or noun in words.agentive_nouns or _swallows(noun, each, words) else "agent"
     if brought in words.between_prepositions and noun in words.objective_nouns:
-        return None  # "l'annulation du sommet entre les deux pays"
+        return None  # "l'arrêt des navettes entre les îles"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
         return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
     if brought == "sur" and noun in words.striking_at and _is_place(each, scene):
@@ -124,7 +124,7 @@ def is_kind(token: Token, scene: Scene) -> bool:
     if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
         return False
     if above.lemma_ in words.norm_nouns:
-        return True  # "une interdiction de sortie du territoire"
+        return True  # "une autorisation de vente de la ferme"
     tells = above.lemma_ in words.plan_nouns | words.hedge_nouns | PARTITIVES or scene.lexicon.noun(above.lemma_) is not None
     return not tells
 
