@@ -22,7 +22,7 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
         return None
     noun = clause.doc[opening.i - 1]
     if noun.pos_ == "NOUN" and noun.lemma_ in words.doubtful_nouns:
-        return "hedged", (noun.text,)  # "il y a peu de chances que"
+        return "hedged", (noun.text,)  # "peu de chances que"
     if noun.lower_ in words.aiming and plain_preposition(noun) == "en":
         return "planned", (noun.text,)  # "faire en sorte que"
     above = first.head.head if to_this else first.head
@@ -67,7 +67,7 @@ def _is_denied(verb: Token, words: Words) -> bool:
         det.lower_ for each in children(verb, "nsubj") for det in children(each, "det")
     }
     lemmas = {each.lemma_ for each in near if each is not None}
-    above = [verb, verb.head, verb.head.head] if has_dep(verb, "acl") else [verb]  # "ne voit aucune raison de penser que"
+    above = [verb, verb.head, verb.head.head] if has_dep(verb, "acl") else [verb]  # "n'avait aucun motif de croire que"
     has_ne = any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for one in above for each in one.children)
     denials = words.negation_adverbs | words.negation_determiners | words.negation_pronouns
     return has_ne and bool((found | lemmas) & denials)

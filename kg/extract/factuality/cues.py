@@ -18,7 +18,7 @@ def is_performed(verb: Token, words: Words) -> bool:
 
 
 def conditions(clause: Token, words: Words) -> Iterator[Token]:
-    """Yield the "si" on which what is to come depends: "elle ne viendra pas si elle n'est pas protégée"; "même si" is none."""
+    """Yield the "si" on which what is to come depends: "elle ne viendra pas si nul ne l'invite"; "même si" is none."""
     for each in children(clause, "advcl"):
         mark = child(each, "mark")
         if mark is not None and mark.lower_ in words.condition_marks and each.doc[mark.i - 1].lower_ not in ("même", "comme"):

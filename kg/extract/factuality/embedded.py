@@ -49,7 +49,7 @@ def _is_judged(clause: Token, words: Words) -> bool:
         return False
     above = child(above, "advmod") or above if above.lemma_ == words.be else above  # "il est mieux que"
     if any(each.lower_ in words.degrees for each in children(above, "advmod")):
-        return False  # "est si élevé que les autorités parlent d'épidémie"
+        return False  # "est si fort que les voisins croient à un séisme"
     is_state = above.pos_ in ("ADJ", "ADV") and child(clause.head, "expl", "nsubj") is not None
     return is_state and above.lemma_ not in words.vouching_adjectives | words.wanting | words.doubting
 
@@ -66,7 +66,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         return True
     copula = child(first, "cop")
     if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
-        return True  # "l'objectif est de compléter la piste"
+        return True  # "le but est de rouvrir le canal"
     if has_dep(first, "ROOT", "root") or first.head in draft.words:
         bare = has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
         return bare or (first.head in draft.words and first.head.lemma_ in words.being_about)  # "il s'agit de rénover"
@@ -115,7 +115,7 @@ def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
     if words.purpose_marks.isdisjoint(marks):
         return False
     if clause.head.lemma_ in words.needing:
-        return True  # "il faut remonter à 2001 pour retrouver un tel chiffre"
+        return True  # "il faut relire ses lettres pour trouver une telle phrase"
     ends = clause.lemma_ in words.ending_up and not any(each.lower_ == "en" for each in clause.children)
     wins = clause.head.lemma_ not in words.decisive and any(each.lemma_ in words.outcomes for each in [clause, *children(clause, "conj")])
     return ends or wins or any(each.lower_ in words.in_the_end for each in children(clause, "advmod"))
@@ -190,7 +190,7 @@ def _vouches_or_withholds(verb: Token, words: Words) -> bool:
     if lemma in words.bound and negators(verb, words) and tense(verb) != "past":
         return False  # "n'ont pas à juger": they should not
     if lemma in words.bound and owned is not None and owned.lower_ == "peu":
-        return False  # "il y a peu d'espoir de retrouver"
+        return False  # "elle a peu d'espoir de guérir"
     if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
         return _is_known_noun(owned, words)  # "il y a urgence à trouver"
     if lemma in words.inducing:
@@ -224,7 +224,7 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
         return False
     settled = noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words)
     if is_called_off(top, above, words) or (has_dep(top, "obj") and (settled or above.lemma_ in words.missing)):
-        return True  # "portera en appel la décision de la cour", "a manqué son insertion en orbite"
+        return True  # "portera en appel le verdict de Lyon", "a manqué son entrée en scène"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
         is_coming = any(each.lemma_ in words.plan_adjectives for each in children(noun, "amod"))
         return noun.lemma_ not in words.done_nouns and not is_coming  # "ont annoncé leur visite"

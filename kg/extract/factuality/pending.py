@@ -45,7 +45,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Cue]:
     elif above.i < noun.i and _leaves_open(above, noun, words):
         yield "planned", above.text
     elif above.i < noun.i and _is_open(noun) and plain_preposition(noun) in words.of_prepositions and above.pos_ == "NOUN":
-        yield from (cue for cue in noun_cues(above, words) if cue[0] == "planned")  # "demande l'ouverture d'une enquête"
+        yield from (cue for cue in noun_cues(above, words) if cue[0] == "planned")  # "réclame le lancement d'un audit"
 
 
 def _leaves_open(above: Token, noun: Token, words: Words) -> bool:
@@ -107,7 +107,7 @@ def _is_open(noun: Token) -> bool:
 
 
 def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
-    """Tell whether an event must be for its clause to be: "pour dénoncer la hausse des prix"."""
+    """Tell whether an event must be for its clause to be: "pour dénoncer la vente du stade"."""
     top = first_conjunct(noun)
     if has_dep(top, "nmod") and top.head.lemma_ in ("fait", "raison", "cause") and plain_preposition(top.head) in ("de", "en", "à"):
         return True  # "la crise pourrait s'aggraver du fait du départ du maire"

@@ -101,7 +101,7 @@ def _has_ni(token: Token) -> bool:
 
 
 def _of_event_noun(noun: Token, words: Words) -> list[str]:
-    """Return the negation of the verb that an event noun completes: "n'y a eu aucune réunion", "n'a fait aucune annonce"."""
+    """Return the negation of the verb that an event noun completes: "n'y eut aucun défilé", "n'a fait aucune annonce"."""
     clause = host(noun)
     if clause == noun or not has_dep(noun, "obj", "nsubj:pass") or clause.lemma_ in words.factive:
         return []

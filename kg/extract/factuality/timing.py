@@ -196,7 +196,7 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         if f"{plain_preposition(token)} {token.lower_}" in scene.words.nearing_phrases:
             return False  # "à l'approche des élections du 4 mars"
         is_about = token.pos_ == "PROPN" or f"{plain_preposition(token)} {token.lower_}" in _ABOUT
-        # "fait suite à la journée du 9 décembre"
+        # "fait suite à la veillée du 3 mai"
         return plain_preposition(token) in _DURING and not has_dep(token, "obl:arg") and not is_about
     if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
         return True
@@ -211,7 +211,7 @@ def _is_of_phase(token: Token, scene: Scene) -> bool:
 
 
 def _dates_occasion(token: Token, when: When) -> bool:
-    """Tell whether a day dates a paper that its verb stands in: "dans un article du 18 juillet", not "lors d'une visite ce dimanche"."""
+    """Tell whether a day dates a paper that its verb stands in: "dans une lettre du 3 mai", not "lors d'une sortie ce jeudi"."""
     if when.precision != "day" or not has_dep(token, "nmod") or not has_dep(token.head, "obl"):
         return False
     return plain_preposition(token.head) in _DURING - _WHILE

@@ -45,7 +45,7 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
         return True  # "appelle à continuer sa collaboration"
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and has_dep(top, "obl") and reserved(top.head, words):
-        return True  # "visant à mettre fin au conflit", which is
+        return True  # "visant à mettre un terme à la grève", which is
     if top.head.lemma_ in words.glimpsing and has_dep(top, "obj", "nsubj:pass"):
         return True
     opposed = top.head.lemma_ in words.opposed_adjectives or (top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part")
@@ -83,7 +83,7 @@ def _is_granted(clause: Token) -> bool:
     if before is not None and before.lower_ == "soit" and not has_dep(first, "ccomp"):
         return True
     if any(each.lower_ == "sauf" for each in doc.tokens[max(at - 3, first.sent.start) : at]):
-        return True  # "sauf à ce que la loi change"
+        return True  # "sauf à ce que le maire cède"
     if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
         return False
     apart = before is None or before.is_punct or (before.lower_ == "bien" and doc[at - 2].lower_ == "eh")
@@ -122,11 +122,11 @@ def _is_denied_with(gerund: Token, words: Words) -> bool:
 
 
 def _is_sought(clause: Token) -> bool:
-    """Tell what is said of something that somebody only looks for: "cherche une loi qui suspende les permis"."""
+    """Tell what is said of something that somebody only looks for: "cherche une règle qui réduise les loyers"."""
     forms = [clause, *children(clause, "aux", "cop")]
     if not has_dep(clause, "acl:relcl") or not any(morph(each, "Mood") == "Sub" for each in forms):
         return False
-    nouns = (clause.head, clause.head.head)  # the relative may be of the noun before: "une loi avec des dents qui suspende"
+    nouns = (clause.head, clause.head.head)  # the relative may be of the noun before: "une règle avec des seuils qui réduise"
     return any(morph(each, "Definite") == "Ind" for noun in nouns for each in children(noun, "det"))
 
 
