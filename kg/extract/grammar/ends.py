@@ -91,7 +91,7 @@ def _acts(verb: Token) -> bool:
 
 
 def _before_measure(head: Token, first: int, last: int) -> int:
-    """Return the last token before how much something changes: "réduit les risques de rechute | de 40 %"."""
+    """Return the last token before how much something changes: "abaisse les coûts du transport | de 12 %"."""
     words = head.doc[head.i : last + 1]
     if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or words[-1].lower_ not in _UNITS:
         return last
@@ -143,7 +143,7 @@ def _is_further(token: Token) -> bool:
 
 
 def is_beside_day(token: Token) -> bool:
-    """Tell a day of the week that nothing joins to the noun before it: "la cour de sa maison | samedi 28 mai"."""
+    """Tell a day of the week that nothing joins to the noun before it: "la porte du garage | lundi 3 mai"."""
     return token.lower_ in _WEEK and token.i > 0 and token.doc[token.i - 1].pos_ in ("NOUN", "PROPN", "ADJ")
 
 

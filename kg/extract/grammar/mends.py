@@ -150,7 +150,7 @@ def _hang_denial(tokens: list[Token], ne: Token) -> None:
 
 
 def _name_letter(tokens: list[Token], letter: Token, noun: Token) -> None:
-    """Read a letter that names, not "a": "l'individu A cherche l'objet"."""
+    """Read a letter that names, not "a": "le joueur A cache sa carte"."""
     finite = tokens[letter.i + 1].lower_.endswith(("e", "ent", "era", "ira", "ait", "ont"))
     if finite and tokens[letter.i + 1].pos_ == "VERB" and letter.head is not noun and letter not in noun.ancestors:
         letter.head, letter.dep_, letter.pos_ = noun, "nmod", "X"

@@ -17,7 +17,7 @@ def has_ne(verb: Token) -> bool:
 
 
 def denials(verb: Token, words: Words) -> list[Token]:
-    """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est d'ailleurs pas encore définie"."""
+    """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est pourtant pas encore rentrée"."""
     own = [each for each in children(verb, "advmod") if each.lower_ in words.negation_adverbs]
     if words.language != "fr":
         return own

@@ -119,7 +119,7 @@ def _name_paper(tokens: list[Token], name: Token) -> None:
 
 
 def _tie_kind(tokens: list[Token], kind: Token) -> None:
-    """Hang on a noun what says of which kind it is where the noun's phrase goes on behind: "le maillot | à pois | du classement"."""
+    """Hang on a noun what says of which kind it is where the noun's phrase goes on behind: "le bateau | à voile | du musée"."""
     mark, noun, after = tokens[kind.i - 1], tokens[kind.i - 2], tokens[kind.i + 1 : kind.i + 4]
     is_bare = kind.i > 1 and mark.head is kind and mark.lower_ in ("à", "en", "de", "d'", "d’")
     if is_bare and noun.pos_ == "NOUN" and noun.head is kind.head and any(each.head is noun and each.dep_ == "nmod" for each in after):

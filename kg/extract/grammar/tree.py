@@ -38,7 +38,7 @@ _LOCUTIONS = frozenset(
         "en présence", "en compagnie", "en vue",
     )
 )  # fmt: skip
-_LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("œuvres protégées par le droit d'auteur")
+_LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
 
 
 def has_dep(token: Token, *names: str) -> bool:

@@ -59,7 +59,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         return False
     noun, brought = each.doc[before], plain_preposition(each)
     if role == "place" and brought == "sur" and f"{noun.lemma_.lower()}>sur" in words.noun_complements:
-        return True  # "se détourner de son offensive sur Lyon"
+        return True  # "renoncer à sa marche sur Lyon"
     if role == "place":  # "désire un transfert à Lyon"
         behind = any(verb.i < one.i < each.i for one in children(verb, "obj", "ccomp", "xcomp"))
         return verb.lemma_ in words.viewing and behind and each.sure < _SURE_OF_VIEWED and noun.i not in scene.time_tokens

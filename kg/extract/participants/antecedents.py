@@ -9,7 +9,7 @@ from kg.extract.grammar.tree import child, children, has_dep, morph, plain_prepo
 
 _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
-_COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si grande qu'elle ne réfléchit pas", "autant d'énergie que le Soleil"
+_COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si lasse qu'elle ne répond pas", "autant de blé que la plaine"
 _NEAR = 5
 _WHERE = ("où", "where")
 _CASES = ("cas", "case")  # "c'est le cas de Nuage, qui"
@@ -27,7 +27,7 @@ _MEASURES = frozenset(
     "an année mois semaine jour heure minute seconde euro dollar mètre kilomètre point millième pourcent place kilo".split()
 )
 _OBJECTS = ("que", "qu'")
-# What is somebody's or something's, who may as well be meant: "la position du pays qui s'oppose", "une hausse du chômage, qui augmente".
+# What is somebody's or something's, who may as well be meant: "l'attitude du maire qui hésite", "une hausse du loyer, qui grimpe".
 _BELONGING = frozenset(
     """position politique attitude conduite comportement volonté stratégie ligne décision choix avis opinion opposition réaction
     réponse discours propos déclaration présence absence rôle victoire défaite mort décès disparition retour départ arrivée venue visite
@@ -114,7 +114,7 @@ def _is_in_cleft(noun: Token, fitting: Sequence[Token]) -> bool:
 
 
 def _asks(token: Token, clause: Token) -> bool:
-    """Tell a pronoun that asks, or a conjunction, from a relative one: "qui précise qui est visé", "du fait qu'il reçoit des lettres"."""
+    """Tell a pronoun that asks, or a conjunction, from a relative one: "qui précise qui est visé", "du fait qu'elle habite Lens"."""
     path = [token, *token.ancestors]
     if token.i > clause.i and any(not has_dep(each, "conj") for each in path[1 : path.index(clause)]):
         return True
@@ -128,7 +128,7 @@ def _asks(token: Token, clause: Token) -> bool:
 def _is_as_likely(other: Token, noun: Token) -> bool:
     """Tell whether the parse's noun is no likelier than another: what is somebody's, or who did what the other is said to be.
 
-    "La position de la Russie qui s'oppose", "un texte rédigé par la commune qui prévoit".
+    "L'attitude de la Bretagne qui hésite", "un texte rédigé par la commune qui prévoit".
     """
     if other.i > noun.i:
         is_known = other.pos_ == "PROPN" or any(each.lower_ in ("du", "des") for each in children(other, "case"))
@@ -178,7 +178,7 @@ def _agree(noun: Token, clause: Token, relative: Token) -> bool:
     """Tell whether what the clause shows of the pronoun's number and gender is the noun's."""
     number, gender = _shown(clause, relative)
     if noun.pos_ == "PROPN" and number == "Sing" and preposition(noun) in ("aux", "des"):
-        return False  # "une vidéo produite aux États-Unis qui est jugée"
+        return False  # "une pièce jouée aux Antilles qui est saluée"
     if number == "Plur" and (child(noun, "conj") is not None or has_dep(noun, "conj")):
         number = ""
     if noun.pos_ == "PROPN" and child(noun, "det") is None:

@@ -69,7 +69,7 @@ def _is_quoted_below(each: Token, verb: Token) -> bool:
 
 
 def _is_quoted_apart(each: Token, verb: Token) -> bool:
-    """Tell what ends words that are quoted beside the verb: "« le pays n'est plus sur la liste », a déclaré la ministre"."""
+    """Tell what ends words that are quoted beside the verb: "« le pont n'a plus de garde-fou », a averti le maire"."""
     if each.i > verb.i:
         return False
     marks = [mark.text for mark in verb.doc[each.i : verb.i] if mark.text in "«»"]
@@ -85,7 +85,7 @@ def is_behind_speaker(each: Token, verb: Token) -> bool:
 
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
-    """Tell a pronoun that stresses another from an object: "ils estiment eux que", "qu'il a lui-même convoqué", "présidera elle-même"."""
+    """Tell a pronoun that stresses another from an object: "ils estiment eux que", "que Paul a lui-même planté", "présidera elle-même"."""
     if each.lower_.endswith(("-même", "-mêmes")) and has_dep(each, "obj", "iobj", "obl", "nmod", "xcomp"):
         return not preposition(each)
     if each.lower_ not in words.emphatic or not has_dep(each, "obj", "iobj", "obl", "nmod") or preposition(each):
@@ -206,7 +206,7 @@ def _verb_after(noun: Token) -> Token | None:
     """Return the finite verb, or the auxiliary of an absolute participle, that comes right after a noun phrase."""
     doc, at = noun.doc, phrase(noun)[1] + 1
     if at < len(doc) - 1 and doc[at].text == ",":
-        at += 1  # "et la ministre de la Culture, a demandé"
+        at += 1  # "et la directrice de l'école, a répondu"
     while at < len(doc) - 1 and (doc[at].is_space or doc[at].lower_ in _CLITICS):
         at += 1
     if at >= noun.sent.end or at >= len(doc) or doc[at].pos_ not in ("VERB", "AUX"):

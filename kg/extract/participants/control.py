@@ -103,7 +103,7 @@ def is_lent(clause: Token, subject: Token, words: Words) -> bool:
         aims = any(each.lower_ in words.aiming for each in children(clause, "mark", "case", "advmod"))
         return not aims or is_somebody(subject, words)
     if clause.lemma_ == "faire" and any(each.lower_ in ("un", "une", "plus") for each in children(clause, "obj")):
-        return False  # "cent personnes ont été tuées, en faisant l'une des pires attaques"
+        return False  # "douze granges furent emportées, en faisant l'une des pires crues"
     gerund = any(each.lower_ in words.clause_marks for each in children(clause, "mark", "case"))
     return gerund or clause.lemma_ not in words.resulting or clause.i < clause.head.i
 
@@ -161,7 +161,7 @@ def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
     carrier = child(verb, "aux:caus") or (verb.head if has_dep(verb, "xcomp") else None)
     if carrier is None and has_dep(verb, "conj") and is_infinitive(verb) and is_infinitive(verb.head):
-        return befalls(verb.head, words)  # "s'est fait rejoindre puis dépasser"
+        return befalls(verb.head, words)  # "s'est fait siffler puis remplacer"
     if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
         return None
     reflexive = any(each.lower_ in ("se", "s'", "s’") and each.i < carrier.i for each in [*verb.children, *carrier.children])

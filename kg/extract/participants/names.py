@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def own_words(name: Span) -> Span:
-    """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Point et de l'Express"."""
+    """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Nuage et de l'Éveil"."""
     end = name.start + before_days([*name])
     last = name.doc[end - 1]
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None

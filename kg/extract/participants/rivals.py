@@ -100,7 +100,7 @@ def is_before_object(noun: Token) -> bool:
 
 
 def may_describe(participle: Token, noun: Token) -> bool:
-    """Tell whether a participle agrees with the subject of its clause: not "lancée en 2011, les autorités ont rappelé"."""
+    """Tell whether a participle agrees with the subject of its clause: not "ouverte en mai, les habitants ont quitté"."""
     return child(noun, "conj", "nmod") is not None or agrees(participle, noun)
 
 

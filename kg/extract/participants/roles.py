@@ -30,7 +30,7 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
     for head in heads:
         if head not in skip:
             beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
-            alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, centenaire et célèbre actrice, est morte"
+            alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, pianiste et fine conteuse, est partie"
             found = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
             members = [part for part in found if part.token is head or preposition(head) or not _is_unlike(part.token, head, scene)]
             members = members[-1:] if is_of_last(verb, head) else members
@@ -79,9 +79,7 @@ def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:
         return True  # both are said again: "les pays participant à ce tour, l'Italie, la Suède"
     if brought in scene.words.agent_prepositions and first.pos_ == "PROPN" and not names_somebody(joined, scene):
-        return (
-            joined.pos_ == "NOUN" and child(joined, "det") is not None
-        )  # "la fin du blocus imposé par l'Ukraine et la relance du commerce"
+        return joined.pos_ == "NOUN" and child(joined, "det") is not None  # "l'arrêt du chantier mené par Lumenor et la vente du terrain"
     if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
         return False
     many = any(mark.i < joined.i for mark in children(joined, "det", "nummod", "amod"))  # "de vastes zones"
@@ -233,7 +231,7 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
         return "recipient" if _may_receive(each, scene) else "other"  # "mettre fin à la grève"
     if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
-        return "other" if each.pos_ == "PROPN" and each.head.lemma_ in words.unaccusative else "topic"  # "revenir sur la place de l'Étoile"
+        return "other" if each.pos_ == "PROPN" and each.head.lemma_ in words.unaccusative else "topic"  # "revenir sur Lyon"
     return "other"
 
 

@@ -222,7 +222,7 @@ def _standing_before(verb: Token, words: Words) -> Token | None:
 
 
 def _is_embedded(noun: Token, verb: Token) -> bool:
-    """Tell whether a noun takes part in a clause of its own: "le plein" in "un bateau, qui venait de faire le plein, a brûlé"."""
+    """Tell whether a noun takes part in a clause of its own: "la vaisselle" in "un homme, qui finissait la vaisselle, a crié"."""
     return any(is_verbal(each) and each is not verb and each not in verb.ancestors for each in noun.ancestors)
 
 
@@ -254,7 +254,7 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
         return controller(above, words)
     if not is_wish(above, words) and any(each.lower_ == "à" for each in children(token, "mark")) and not is_ranked(above, words):
         return None  # "les jeux à venir", "une lettre à écrire"
-    ranked = is_ranked(above, words) and above.lemma_.lower() not in words.manner_nouns  # but "l'unique manière de l'honorer"
+    ranked = is_ranked(above, words) and above.lemma_.lower() not in words.manner_nouns  # but "la seule façon de les joindre"
     return above if ranked else _owner(above, words)
 
 
