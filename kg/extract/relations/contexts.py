@@ -120,7 +120,7 @@ def _off_club(use: Use) -> bool:
 
 
 def at_occasion(use: Use) -> bool:
-    """Tell where one attends from what one helps to make: "participer à un gala", not "à la reprise de la ville"."""
+    """Tell where one attends from what one helps to make: "participer à un gala", not "à la rénovation d'un pont"."""
     reached = [(part.token.lemma_.lower(), use.scene.mentions.at(part.token)) for part in use.parts if part.role in _THERE]
     return any(
         noun in use.scene.words.attended_nouns or (named is not None and named.kind == "name" and named.type not in _ACTING)

@@ -31,7 +31,7 @@ def is_adrift(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_cut(draft: Draft, words: Words) -> bool:
-    """Tell what says something else without its rest: "éviter [de sortir]", "trop raconter", "« ce qu'il aurait pu atteindre »"."""
+    """Tell what says something else without its rest: "éviter [de sortir]", "trop raconter", "« ce qu'on aurait pu écrire »"."""
     verb = draft.predicate
     has_patient = any(part.role == "patient" for part in draft.parts)
     lower = child(verb, "xcomp")
@@ -59,7 +59,7 @@ def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:
     while has_dep(first, "conj") and is_infinitive(first.head):
         first = first.head
     if first is not top and befalls(top, words) is not None:
-        return False  # "s'est fait rejoindre puis dépasser"
+        return False  # "s'est fait siffler puis remplacer"
     marks = _opening(first)
     if marks & _BESIDE:
         return bool(marks & _AIMS) and _is_idle(first, top, draft, scene)

@@ -128,7 +128,7 @@ def _is_of_kind(draft: Draft) -> bool:
 
 
 def _is_denied_degree(predicate: Token) -> bool:
-    """Tell what is denied as far as another does it alone: "personne n'est aussi attaché à la ville que le maire"."""
+    """Tell what is denied as far as another does it alone: "nul n'est aussi lié au club que Paul Vidal"."""
     graded = any(each.lower_ in _DEGREES and each.i < predicate.i for each in children(predicate, "advmod"))
     denied = any(each.lower_ in ("ne", "n'", "n’") for each in children(predicate, "advmod"))
     return graded and denied and any(each.lower_ in ("que", "qu'", "qu’") for each in predicate.doc[predicate.i : predicate.sent.end])
