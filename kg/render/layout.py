@@ -44,8 +44,8 @@ class Box:
 def wrap(label: str) -> str:
     """Break a long name into at most three lines.
 
-    >>> wrap("Alliance internationale des employés de scène")
-    'Alliance\\ninternationale des\\nemployés de scène'
+    >>> wrap("Fédération provinciale des meuniers de rivière")
+    'Fédération\\nprovinciale des\\nmeuniers de rivière'
     """
     return "\n".join(textwrap.wrap(label, _LINE, max_lines=3, placeholder=" …", break_on_hyphens=False)) or "?"
 

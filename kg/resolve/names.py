@@ -47,8 +47,8 @@ def is_demonym(name: str) -> bool:
 def shortened(text: str, longest: int = 80) -> str:
     """Return a noun phrase that serves as a name, cut between words after `longest` characters.
 
-    >>> shortened("un projet  d'extension de son studio", 26)
-    "un projet d'extension de…"
+    >>> shortened("un plan  d'entretien de ses deux ponts", 26)
+    "un plan d'entretien de…"
     """
     words = " ".join(text.split())
     return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0] + "…"
