@@ -94,7 +94,7 @@ APART = {
     "the other court": "[La cour martiale|f s] juge . [La cour|f s] attend . [La cour constitutionnelle|f s] vote .",
     "those and the others": "[Les pays qualifiés|m p s] chantent . [Les pays non qualifiés|m p s] votent .",
     "another of the same kind": "[Un bus|m s] arrive . [Le véhicule|m s] freine . [Le camion|m s] dérape .",
-    "a noun that nobody called so": "[La mère|f Person s] parle . [Le porte-parole de la famille|m Person s] écoute .",
+    "a noun that nobody called so": "[La sœur|f Person s] parle . [Le notaire de la famille|m Person s] écoute .",
     "another's": "[Les noms du pays|m p s] changent . [Valmont|Place] , [dont|=1] [les noms|m p s] restent .",
     "an office and its bearer": "[Le parquet|m s] enquête . Selon [le parquet|m] [Ada Morel|Organization =1] .",
     "another stage": "[La 12e étape|f s] finit . [La 13e étape|f s] suit .",
