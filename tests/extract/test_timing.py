@@ -37,6 +37,8 @@ DATES = [
     ("Paul Vidal, ancien ministre de Claire Morel avant de vendre son journal en 2014, a marqué la campagne.", "ministre", None),
     ("Le conseil a refusé le tarif proposé pour 2019.", "proposer", None),
     ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
+    ("Le témoin doit être entendu mardi par le juge.", "entendre", "2024-03-26"),
+    ("Le parti a appelé ses militants à voter mardi.", "voter", "2024-03-26"),
     ("La ministre est attendue mardi à Lyon.", "attendre", "2024-03-26"),
     ("Entré au journal en 1952, il y fit l'essentiel de sa carrière.", "faire", None),
     ("Après une baisse sensible du chômage en 2016, le conseil a voté une loi.", "voter", None),
