@@ -24,22 +24,22 @@ def told(sentence: str) -> tuple[Telling, ...]:
 
 
 APART = [
-    ("Ana Roy, en déplacement à Troyes, dans l'Aube, ce mardi, a contesté les chiffres.", "Aube"),
+    ("Ana Roy, en visite à Rodez, dans l'Aveyron, ce lundi, a contesté les chiffres.", "Aveyron"),
     ("La Lyonnaise obtient ainsi 30,32 % des voix et la Nantaise 28,57 %.", "Nantaise"),
     ("Ana Roy gagne le match et reste en course pour le titre, devant la championne sortante.", "la championne sortante"),
-    ("Six millions de personnes sont inscrites contre environ 4,9 millions en mai 2012, lors de l'élection.", "l'élection"),
+    ("Trois millions de joueurs sont engagés contre quelque 2,6 millions en juin 2015, lors de la finale.", "la finale"),
     ("Ces filles ont effectué vingt-quatre CDD.", "vingt-quatre"),
-    ("Il y a des arrivées de réfugiés.", "des arrivées de réfugiés"),
+    ("Il y a eu des arrivées de touristes.", "des arrivées de touristes"),
     ("La lampe brillait autant que deux cents soleils.", "soleils"),
-    ("Les pertes pourraient continuer de monter si le mouvement persiste.", "mouvement"),
-    ("Cette décision a provoqué la colère des élus ainsi que des riverains du port.", "des riverains du port"),
-    ("Derrière l'Afrique du Nord, les îles sont les plus touchées par ce virus.", "Afrique"),
+    ("Les prix pourraient continuer de grimper si la sécheresse persiste.", "sécheresse"),
+    ("Ce choix a suscité la colère des pêcheurs ainsi que des riverains du port.", "des riverains du port"),
+    ("Derrière l'Europe de l'Est, les vallées sont les plus frappées par cette grippe.", "Europe"),
     ("Le directeur fait paraître dans le journal La Gazette une tribune.", "La Gazette"),
-    ("Le maire annonce sa candidature à l'élection présidentielle.", "l'élection présidentielle"),
-    ("L'homme, arrivé par le grand escalier, a agressé les quatre militaires.", "le grand escalier"),
+    ("Le maire annonce sa candidature à la primaire écologiste.", "la primaire écologiste"),
+    ("Le rôdeur, arrivé par le petit jardin, a agressé les trois gardiens.", "le petit jardin"),
     ("Sur décision préfectorale, plusieurs routes ont été fermées.", "décision préfectorale"),
-    ("Ce serait l'unique manière de l'honorer, estime le maire.", "l'unique manière"),
-    ("Au moins dix personnes ont été blessées dont trois parmi les policiers.", "les policiers"),
+    ("Ce serait la meilleure façon de l'accueillir, estime le maire.", "la meilleure façon"),
+    ("Au moins huit skieurs ont été secourus dont quatre parmi les débutants.", "les débutants"),
 ]
 
 
@@ -51,4 +51,4 @@ def test_what_belongs_elsewhere_is_no_participant(sentence: str, apart: str) -> 
 
 
 def test_dangling_participle_says_nothing_of_a_subject_it_does_not_fit() -> None:
-    assert "lancer" not in [each.relation.lemma for each in told("Lancée en 2011, les autorités ont rappelé les derniers astronautes.")]
+    assert "lancer" not in [each.relation.lemma for each in told("Lancée en 2014, les ingénieurs ont rappelé les derniers plongeurs.")]

@@ -11,18 +11,18 @@ LEFT_OUT = [
     ("La méthode permet de mesurer la chaleur et donc de réduire la dépense.", "réduire"),
     ("Le maire utilise ce mot pour désigner les grévistes.", "désigner"),
     ("La mairie invite les habitants à éviter de prendre leur voiture.", "éviter"),
-    ("Le collectif a rejeté l'idée d'envoyer une délégation.", "envoyer"),
+    ("Le syndicat a écarté l'idée d'envoyer des médiateurs.", "envoyer"),
     ("Le syndicat n'a plus besoin de bloquer l'usine.", "bloquer"),
-    ("Il est possible de comparer ce feu à celui de 2003.", "comparer"),
-    ("L'avocat évitait de trop raconter le drame.", "raconter"),
+    ("Il est possible de comparer cette crue à celle de 1997.", "comparer"),
+    ("La grand-mère évitait de trop raconter la guerre.", "raconter"),
 ]
 
 TOLD = [
     ("Le maire a décidé de vendre la mairie.", "vendre", "patient", "la mairie"),
     ("La police est intervenue pour évacuer la place.", "évacuer", "patient", "la place"),
-    ("La sonde atteindra la planète en se faisant propulser par des lasers.", "propulser", "patient", "La sonde"),
+    ("La capsule atteindra l'orbite en se faisant propulser par deux canons.", "propulser", "patient", "La capsule"),
     ("C'est un territoire que le candidat espère remporter demain.", "remporter", "patient", "un territoire"),
-    ("Le maire a demandé à ses adjoints de s'exprimer à la télévision.", "exprimer", "other", "la télévision"),
+    ("Le maire a demandé à ses adjoints de s'exprimer à la radio.", "exprimer", "other", "la radio"),
     ("Le ministre est parti sans donner de détails.", "donner", "patient", "de détails"),
 ]
 

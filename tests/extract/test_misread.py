@@ -10,26 +10,26 @@ from kg.extract import extract
 from kg.model import Article
 
 UNTOLD = [
-    ("Selon son habitude, prise pendant la campagne, Paul Vidal a critiqué la presse.", "prise"),
+    ("Selon son habitude, prise pendant les vacances, Paul Vidal a critiqué la presse.", "prise"),
     ("Ce n'est pas le maire qui a signé la lettre, mais son adjoint.", "a signé"),
-    ("Ce n'est pas celle d'un anonyme qui a été profanée, mais celle du maire.", "a été profanée"),
-    ("Le thème de cette année était « Nous sommes une famille ».", "était"),
+    ("Ce n'est pas celle du voisin qui a été cambriolée, mais celle du maire.", "a été cambriolée"),
+    ("La devise de ce salon était « Nous sommes une forêt ».", "était"),
     ("Lens et Brest ont battu respectivement le club de Metz et celui de Nice.", "ont battu"),
     ("Claire Morel aimait raconter sa victoire.", "aimait"),
-    ("Les fins de chômage pour entrées en stages repartent en hausse.", "entrées"),
-    ("Les amateurs se sont donnés rendez vous pour jouer.", "rendez"),
-    ("La championne a annoncé sans ambiguïté ses projets pour le titre.", "ambiguïté"),
-    ("En plus, un test d’alcoolémie réalisée sur la conductrice s'est révéle négatif.", "réalisée"),
-    ("Le maire présente une loi, qu'il entend mettre en place à la rentrée.", "entend"),
+    ("Les départs de salariés pour entrées en formations repartent en hausse.", "entrées"),
+    ("Les cyclistes se sont donnés rendez vous à Lens.", "rendez"),
+    ("La nageuse a dévoilé sans ambiguïté ses projets pour la saison.", "ambiguïté"),
+    ("Ensuite, un dosage de caféine réalisée sur la patiente s'est révéle normal.", "réalisée"),
+    ("Le maire présente un barème, qu'il entend mettre en œuvre à la rentrée.", "entend"),
     (
-        "Paul Vidal, repéré sur les réseaux où il postait des messages et déjà mis en examen pour vol, a rencontré le couple.",
+        "Paul Vidal, repéré sur les réseaux où il postait des dessins et puis mis en examen pour vol, a rencontré le couple.",
         "mis en examen",
     ),
     ("Ana Roy, envoyée spéciale de la chaîne, a filmé la scène.", "envoyée"),
     ("Roux et Morel, élus respectivement en 2001 et 2005, ont démissionné.", "élus"),
     ("Il signe la découverte de la plus vieille étoile, située loin de la Terre.", "située"),
-    ("Il devient ainsi le premier athlète indépendant à remporter un titre olympique.", "indépendant"),
-    ("Paul Vidal refuse de se « [laisser] abattre » par ces accusations.", "refuse de se « [laisser"),
+    ("Il devient alors le seul athlète indépendant à remporter une coupe.", "indépendant"),
+    ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]
 
 
@@ -44,5 +44,5 @@ def test_what_is_misread_is_not_told(sentence, trigger):
 
 
 def test_participle_taken_for_a_noun_is_a_verb():
-    told = triggers("Morel, qualifié de tyran, est finalement parti, le 21 janvier, pour la Corse.")
+    told = triggers("Morel, qualifié de tyran, est finalement parti, le 4 mars, pour la Corse.")
     assert any(each.startswith("est") and each.endswith("parti") for each in told)

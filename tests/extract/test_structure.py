@@ -10,7 +10,7 @@ from kg.extract import extract
 from kg.model import Article
 
 TOLD = [
-    ("On ignore la position de la Russie qui a refusé le texte.", "a refusé", [("patient", "le texte")]),
+    ("On ignore la position de la Syldavie qui a refusé le texte.", "a refusé", [("patient", "le texte")]),
     (
         "Le conseil examine le texte rédigé par la commune qui prévoit la fermeture du pont.",
         "prévoit",
@@ -23,22 +23,22 @@ TOLD = [
         [("agent", "un bateau")],
     ),
     ("« La mairie fournira une estimation des coûts » , tempère cependant l'agence spatiale.", "tempère", [("agent", "l'agence spatiale")]),
-    ("Le vote, pour lequel concouraient neuf candidats, a eu lieu.", "concouraient", [("agent", "neuf candidats")]),
+    ("Le tournoi, pour lequel concouraient seize équipes, a eu lieu.", "concouraient", [("agent", "seize équipes")]),
     ("Le maire accélère et crée un écart.", "crée", [("agent", "Le maire"), ("patient", "un écart")]),
     (
         "Plusieurs statues représentants le roi ont été érigées.",
         "représentants",
         [("agent", "Plusieurs statues représentants le roi"), ("patient", "le roi")],
     ),
-    ("Le club s'est fait rejoindre puis dépasser.", "dépasser", [("patient", "Le club")]),
+    ("Le voilier s'est fait rattraper puis dépasser.", "dépasser", [("patient", "Le voilier")]),
     ("Paul Vidal nomme un juge pour dialoguer avec le syndicat.", "dialoguer", [("patient", "le syndicat")]),
-    ("Il a été conseillé de limiter les achats.", "limiter", [("patient", "les achats")]),
+    ("Il a été conseillé de réduire les achats.", "réduire", [("patient", "les achats")]),
     (
         "Il est parti, laissant les élus choqués par la dureté des mots employés par le préfet.",
         "employés",
         [("patient", "mots employés par le préfet"), ("agent", "le préfet")],
     ),
-    ("C'est trop cher, comme l'a lancé un de ses amis, Paul Vidal.", "a lancé", [("agent", "un de ses amis")]),
+    ("C'est trop cher, comme l'a soufflé un de ses élèves, Paul Vidal.", "a soufflé", [("agent", "un de ses élèves")]),
     ("Ana Roy, veuve et illustre cantatrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
     ("Il serait nécessaire de priver les bénévoles de leurs proches.", "priver", [("patient", "les bénévoles de leurs proches")]),
     ("Ana Roy avait été opérée pour une fracture et du sport lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
@@ -46,16 +46,16 @@ TOLD = [
     ("Le journal ne fournit pas d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
 ]
 UNTOLD = [
-    ("La piste aurait été écartée, a fait savoir la police russe.", "savoir"),  # not of the police, as the parse has it
+    ("La piste aurait été écartée, a fait savoir la douane belge.", "savoir"),  # not of the police, as the parse has it
     ("Une carte tracée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
-    ("Ana Roy refuse, car elle ne veut pas être dans un groupe du parti.", "veut"),
-    ("Il a été conseillé de limiter les achats.", "conseillé"),
+    ("Ana Roy refuse, car elle ne veut plus être dans un groupe du parti.", "veut"),
+    ("Il a été conseillé de réduire les achats.", "conseillé"),
     ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
-    ("Les vallées alpines sont de fait totalement coupées du pays.", "coupées"),
+    ("Les fermes voisines sont de fait totalement coupées de la ville.", "coupées"),
     ("Le club de Lyon peine à marquer.", "peine"),
     ("La meilleure piste consiste à envoyer des sondes.", "envoyer"),
-    ("Le directeur se demande ce qu'on fait dans ce bureau.", "fait"),
-    ("Les sondages laissaient entrevoir une victoire du maire.", "victoire"),
+    ("Le directeur demande ce qu'on fait dans ce bureau.", "fait"),
+    ("Les enquêtes laissaient entrevoir une victoire du maire.", "victoire"),
     ("Le maire est opposé à l'utilisation de ce nom.", "utilisation"),
     ("Le dirigeant sourit en signant la « déclaration de Rome » avec un stylo.", "déclaration"),
     ("Paul Vidal est devenu le premier athlète indépendant.", "indépendant"),

@@ -13,7 +13,7 @@ from kg.extract.grammar.document import Doc
 from kg.model import Article
 
 TEXT = (
-    "Sam Altman, le PDG d'OpenAI, a annoncé lundi : « Nous publierons Sora, Jukebox et  un modèle ».\n\n"
+    "Claire Morel, la patronne de Lumenor, a annoncé lundi : « Nous publierons Nuage, Brume et  un modèle ».\n\n"
     "L'épreuve qu'ils ont dit avoir gagnée n'aura pas lieu ! Qui l'a décidé ?"
 )
 OWN = "i idx text lower_ lemma_ pos_ dep_ whitespace_ is_space is_punct is_quote is_title".split()
