@@ -11,7 +11,7 @@ from kg.model import Article
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Il est attendu que la crue montera.",
+        "Il est attendu que le fleuve montera.",
         "Des élèves l'auraient annoncé.",
         "La candidate l'emporte.",
         "Le maillot est lui porté par un coureur.",
@@ -46,12 +46,12 @@ def test_who_works_with_him_is_another():
 @pytest.mark.parametrize(
     ("sentence", "phrase"),
     [
-        ("Jean Roux avait été « victime d’un gros malaise, voici bientôt quatre mois ».", "victime d’un gros malaise"),
+        ("Jean Roux avait été « victime d’un grave accident, voici bientôt trois ans ».", "victime d’un grave accident"),
         ("Le rapport de force entre pêcheurs et le pouvoir royal se durcit.", "Le rapport de force entre pêcheurs et le pouvoir royal"),
         ("Le club alerte l'opinion régionale sur le risque de crue.", "l'opinion régionale"),
         ("L'armée veut occuper le nord de Tripoli tandis qu'en Tunisie, rebelles et milices attaquent.", "le nord de Tripoli"),
         ("Le bus a heurté trois musiciens (à pied, NDLR).", "trois musiciens"),
-        ("Le voleur a blessé l'un d'entre eux avec un couteau.", "l'un d'entre eux"),
+        ("Le voleur a blessé l'un d'entre eux dans la cour.", "l'un d'entre eux"),
         ("La mairie prépare une nouvelle fête rapidement.", "une nouvelle fête"),
         ("Ce sont les élus qui soutiennent le plus le projet.", "le projet"),
         ("La traversée prend presque un mois.", "presque un mois"),
@@ -79,7 +79,7 @@ def test_field_of_an_office_bears_no_name():
 
 
 def test_apposition_is_of_what_it_stands_beside():
-    found = _mentions("En 2004, Paul Vidal a été sélectionné pour un Grand Prix pour Nuage, un court métrage qu'il a écrit.")
+    found = _mentions("En 2004, Paul Vidal a été retenu pour un Grand Prix pour Nuage, un court métrage qu'il avait tourné.")
     assert found["un court métrage"].same_as is None
 
 
@@ -110,16 +110,16 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Les agents fouillent les voitures en péages d'autoroutes qui roulent vers Lyon.",
-        "La ville a saisi les recours d'étudiants non admis en Master 2 qui s'étaient plaints.",
-        "Les vaincus ont été oubliés par le traité de Sèvres en 1920, qui redessinaient les frontières.",
-        "Kim Jong-un, Kim Il-sung, qui a fondé le pays, est mort.",
-        "La ville a rouvert après le départ du président Paul Vidal qui a été suivi d'une vague de violence.",
+        "Les agents examinent les trains en gares de banlieues qui roulent vers Lyon.",
+        "La mairie a suivi les procès d'étudiants non classés en Licence 2 qui s'étaient plaints.",
+        "Les vaincus ont été oubliés par le pacte de Nantes en 1834, qui redessinaient les frontières.",
+        "Bo Wen-li, Bo Tan-su, qui a fondé le club, est mort.",
+        "La ville a rouvert après le départ du président Paul Vidal qui avait été suivi de longues grèves.",
     ],
 )
 def test_relative_stands_for_no_noun_that_only_says_of_which_kind_another_is(sentence):
     found = _mentions(sentence)
-    assert not any(found[each].same_as for each in ("qui", "dont") if each in found)
+    assert not any(found[each].same_as is not None for each in ("qui", "dont") if each in found)
 
 
 def _mentions(sentence):
