@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.voice import reflexive
 from kg.extract.participants.quantities import quantity
 from kg.extract.words import Words
 from kg.model import Role
@@ -22,6 +23,7 @@ _SOMEBODY = ("Person", "Organization", "Group")
 _SURE_BEHIND_NOUN = 0.8
 _SURE_OF_VIEWED = 0.95  # a place behind what somebody only wants or speaks of
 _CLOSING = frozenset('»”")')
+_ENDING = frozenset("solder terminer achever conclure clore clôturer finir ouvrir traduire manifester caractériser expliquer".split())
 
 
 def is_manner(each: Token, brought: str, scene: Scene) -> bool:
@@ -82,9 +84,13 @@ def _ends_manner(noun: Token, each: Token, scene: Scene) -> bool:
     return noun.head is each.head and has_dep(noun, "obl") and noun.lower_ in _LINKING and is_manner(noun, plain_preposition(noun), scene)
 
 
-def is_rite(each: Token, scene: Scene) -> bool:
-    """Tell by what something is celebrated from who does so: "fêté par une messe", "salué par vingt coups de canon"."""
-    return each.head.lemma_ in scene.words.celebrating and each.pos_ == "NOUN" and not is_somebody(each, scene)
+def is_means(each: Token, scene: Scene) -> bool:
+    """Tell how something is done, or ends, from who does it: "fêté par une messe", "tué par balles", "se solder par un échec"."""
+    if each.pos_ != "NOUN" or is_somebody(each, scene):
+        return False
+    described = child(each, "det", "amod", "nummod", "nmod:poss", "appos") is not None or each.text[:1].isupper()
+    bare = scene.words.language == "fr" and not described
+    return bare or each.head.lemma_ in scene.words.celebrating or (each.head.lemma_ in _ENDING and reflexive(each.head) is not None)
 
 
 def _hands_on(noun: Token, verb: Token, brought: str, scene: Scene) -> bool:

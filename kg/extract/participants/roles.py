@@ -8,7 +8,7 @@ from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.participants.adverbials import is_beside, is_manner, is_measure, is_rite, may_be_the_nouns
+from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_compared, is_misjoined, is_object_pronoun, is_predicates, is_quoted
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
@@ -200,7 +200,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None  # "arrivé par l'escalier"
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
         counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
-        return None if counts or is_rite(each, scene) else "agent"  # "multiplié par 5", "un par un"
+        return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "un par un"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
