@@ -110,7 +110,7 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Les agents examinent les trains en gares de banlieues qui roulent vers Lyon.",
+        "Les douaniers arrêtent les voitures en barrages de routes qui roulent vers Lyon.",
         "La mairie a suivi les procès d'étudiants non classés en Licence 2 qui s'étaient plaints.",
         "Les vaincus ont été oubliés par le pacte de Nantes en 1834, qui redessinaient les frontières.",
         "Bo Wen-li, Bo Tan-su, qui a fondé le club, est mort.",
