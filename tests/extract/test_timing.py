@@ -39,6 +39,7 @@ DATES = [
     ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
     ("Le témoin doit être entendu mardi par le juge.", "entendre", "2024-03-26"),
     ("Le parti a appelé ses militants à voter mardi.", "voter", "2024-03-26"),
+    ("Le vote prévu mardi est annulé.", "prévoir", "2024-03-26"),
     ("La ministre est attendue mardi à Lyon.", "attendre", "2024-03-26"),
     ("Entré au théâtre en 1962, il y fit la moitié de sa carrière.", "faire", None),
     ("Après une forte baisse des loyers en 2016, le conseil a voté une loi.", "voter", None),

@@ -288,7 +288,8 @@ def tense_at(doc: Doc, at: int) -> Tense:
     clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
     told = "future" if _lies_ahead(clause) else tense(clause)
     awaited = clause.lemma_ in _AWAITED and (before in ("pour", "for") or child(clause, "aux:pass") is not None)
-    return "future" if told == "present" and awaited else told  # "est prévu pour mardi", "est attendue mardi"
+    beside = clause.lemma_ in _AWAITED and has_dep(clause, "acl") and child(clause, "aux") is None  # "le vote prévu mardi"
+    return "future" if beside or (told == "present" and awaited) else told  # "est prévu pour mardi", "est attendue mardi"
 
 
 def _lies_ahead(clause: Token) -> bool:
