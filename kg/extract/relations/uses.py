@@ -17,7 +17,6 @@ from kg.model import LexicalRelation
 
 _SOME = ("de", "d'", "d’", "du", "des")  # "il perd du temps", which parsers take for "perd de"
 _WITHIN = ("à", "au", "aux", "en", "in", "at", "to")
-_AS = ("comme", "as")
 _UPON = ("sur", "on", "upon")
 _NEAR = 30  # characters: "», a par la suite continué"
 
