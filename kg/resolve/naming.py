@@ -79,7 +79,7 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
             continue
         longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
         longs = [each for each in longs if not _is_made_by(bearers, forms[each])]
-        chosen = _choose(bearers[0], longs, forms)
+        chosen = _choose(longs, forms)
         if chosen:
             found[words] = (chosen, f"short for “{forms[chosen][0].mention.text}”")
         elif len(words) == 1 and (full := _spelled_out(bearers[0], by_initial, forms)):
@@ -115,7 +115,7 @@ def _may_be_person(type_: EntityType | None) -> bool:
     return type_ in (None, "Person")
 
 
-def _choose(short: Profile, longs: list[Words], forms: dict[Words, list[Profile]]) -> Words | None:
+def _choose(longs: list[Words], forms: dict[Words, list[Profile]]) -> Words | None:
     """Return the long form a short one stands for: the only one, or among several the one that the article begins with."""
     maximal = [each for each in longs if not any(each != other and is_short_form(each, other, forms[other][0].type) for other in longs)]
     if len(maximal) <= 1:

@@ -86,7 +86,7 @@ def _goes_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
     """Tell whether a quotation without a verb is said by whom the paragraph quotes, or, filling its own, the one before."""
     between = _between(one, other, scene)
     if "\n" not in between:
-        return _starts_sentence(other) or goes_on_saying(list(lead(other.first, scene)), scene.words)
+        return _starts_sentence(other) or goes_on_saying(list(lead(other.first)), scene.words)
     paragraph_ends = len(between.split()) <= _HEADING and not any(mark in between for mark in ":,")
     return paragraph_ends and _starts_sentence(other) and _ends_paragraph(other)
 

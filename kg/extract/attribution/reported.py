@@ -43,7 +43,7 @@ def _last_colon(first: Token) -> int:
 
 def _is_embedded(quotation: Quotation, scene: Scene) -> bool:
     """Tell "Le club n'a « pas été prêt », a reconnu Paul Vidal", all of it his words, from a quotation that stands for itself."""
-    before = next(lead(quotation.first, scene), None)
+    before = next(lead(quotation.first), None)
     return before is not None and before.text not in ",:"
 
 

@@ -50,7 +50,7 @@ def attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
 def _by_leader(quotation: Quotation, scene: Scene) -> Quotation:
     """Name the speaker of "Paul Vidal hésite : « ... », dit-il": "-t-il" is who stands before the colon."""
     pronoun = quotation.source
-    if pronoun is None or pronoun.pos_ != "PRON" or next((each.text for each in lead(quotation.first, scene)), "") != ":":
+    if pronoun is None or pronoun.pos_ != "PRON" or next((each.text for each in lead(quotation.first)), "") != ":":
         return quotation
     led = _before(quotation.tokens, scene) or _led(quotation.tokens, scene)
     if led is None or led.source is None or any(_clash(morph(led.source, each), morph(pronoun, each)) for each in ("Gender", "Number")):
@@ -87,7 +87,7 @@ def _is_turned(verb: Token, tokens: tuple[Token, ...], scene: Scene) -> bool:
     """Tell whether any verb reports: after a comma, with its subject behind it ("« ... », tempête le maire")."""
     own = child(verb, "nsubj", "obj")
     turned = is_verbal(verb) and own is not None and own.i > verb.i and child(verb, "ccomp", "mark") is None
-    stands = next((each.text for each in lead(tokens[0], scene)), ":") in ":,"
+    stands = next((each.text for each in lead(tokens[0])), ":") in ":,"
     first = min([verb, *children(verb, "aux", "expl", "iobj")], key=lambda each: each.i)
     is_finite = any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
     return scene.words.language == "fr" and turned and stands and verb.doc[first.i - 1].text == "," and is_finite
@@ -128,7 +128,7 @@ def _by_source(tokens: tuple[Token, ...], following: Iterable[Token], scene: Sce
 
 def _by_agent(tokens: tuple[Token, ...], following: Iterable[Token], scene: Scene) -> Quotation | None:
     """Read "décrit comme « un gars sans histoires » par un voisin"."""
-    leading = list(lead(tokens[0], scene))
+    leading = list(lead(tokens[0]))
     verb = next((each for each in leading if is_verbal(each)), None)
     if verb is None or not is_passive(verb, scene.words) or not (says(verb, scene.words) or leading[0].lower_ in scene.words.as_marks):
         return None
@@ -159,7 +159,7 @@ def _behind_inside(verb: Token, scene: Scene) -> Token | None:
 
 def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "L'entraîneur a déclaré : « ... »", "qui a dit que « ... »": the nearest verb of saying before, in the same sentence."""
-    leading = list(lead(tokens[0], scene))
+    leading = list(lead(tokens[0]))
     if goes_on_saying(leading, scene.words):
         return None
     for each in leading:
@@ -204,7 +204,7 @@ def goes_on_saying(leading: list[Token], words: Words) -> bool:
     return says_more and leading[0].text == ":" and child(verbs[0], "nsubj") is None
 
 
-def lead(first: Token, scene: Scene) -> Iterator[Token]:
+def lead(first: Token) -> Iterator[Token]:
     """Yield the words before a quotation back to the start of its sentence, the nearest first, those of other quotations left out."""
     inside = False
     for index in range(first.i - 1, -1, -1):
@@ -226,7 +226,7 @@ def _ends_sentence(token: Token) -> bool:
 
 def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "Il le met en garde : « ... »", "Son message est clair : « ... »", "Paul Vidal : « ... »": who stands before the colon."""
-    leading = list(lead(tokens[0], scene))
+    leading = list(lead(tokens[0]))
     if not leading or leading[0].text != ":" or goes_on_saying(leading, scene.words):
         return None
     clause = list(takewhile(lambda each: each.text != ":", leading[1:]))

@@ -134,10 +134,10 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
 def _pattern(verb: Token, scene: Scene) -> Pattern | None:
     if not scene.lexicon.opens_verb(verb.lemma_):
         return None
-    around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
+    around, is_reflexive = _around(verb), reflexive(verb) is not None
     pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
     if pattern is not None and says_too_much(verb, pattern, scene.words):
-        pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
+        pattern = scene.lexicon.verb(verb.lemma_, _around(verb, whole=False), is_reflexive=is_reflexive)
     return None if pattern is not None and says_else(verb, pattern, scene.words) else pattern
 
 
@@ -208,7 +208,7 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
-def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
+def _around(verb: Token, *, whole: bool = True) -> frozenset[str]:
     """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
     found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
     for each in verb.children:

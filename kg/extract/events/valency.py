@@ -33,7 +33,7 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     if noun in words.lost_nouns and _is_place(each, scene) and _is_battle(each, words):
         return None  # "la défaite d'Alep": who lost there is not said
     if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
-        return "agent" if _leaves(noun, each, scene) else None
+        return "agent" if _leaves(each, scene) else None
     at_place = _is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
     if noun in words.located_nouns and at_place and morph(each, "Number") != "Plur":
         return "place"
@@ -166,7 +166,7 @@ def _is_fighter(each: Token, scene: Scene) -> bool:
     return each.lemma_.lower() in scene.words.fighter_nouns or (is_actor(each, scene) and morph(each, "Number") == "Plur")
 
 
-def _leaves(noun: str, each: Token, scene: Scene) -> bool:
+def _leaves(each: Token, scene: Scene) -> bool:
     """Tell whether a country or body leaves, or is left: "la sortie du Royaume-Uni", "la sortie de Paris", "le retrait de l'OTAN"."""
     elsewhere = any(plain_preposition(other) and other != each for other in (*children(each.head, "nmod", "obl"), *children(each, "nmod")))
     with_article = child(each, "det") is not None or preposition(each) in ("du", "des")

@@ -22,7 +22,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_kept_back(predicate, words) or _is_of_coming_occasion(predicate)
-    if _is_cut_restriction(draft, scene) or _is_shown_as(predicate, words):
+    if _is_cut_restriction(draft) or _is_shown_as(predicate, words):
         return True
     if not is_verbal(predicate):
         return False
@@ -171,7 +171,7 @@ def _is_shown_as(participle: Token, words: Words) -> bool:
 _AWAITED = frozenset(("attendre", "espérer", "redouter", "escompter"))
 
 
-def _is_cut_restriction(draft: Draft, scene: Scene) -> bool:
+def _is_cut_restriction(draft: Draft) -> bool:
     """Tell "n'est présent | qu'à Lens", "n'est pas qu'un jeu", whose exception the draft does not tell."""
     verbs = [draft.predicate, *(each for each in draft.words if each.pos_ in ("VERB", "AUX"))]
     first = next((each for verb in verbs for each in verb.children if each.lower_ in NE), None)

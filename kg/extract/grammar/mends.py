@@ -236,7 +236,7 @@ def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
 
 
 def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
-    counted = _counted(tokens, about, mark)
+    counted = _counted(tokens, mark)
     if counted is None or counted is about or mark in counted.ancestors:
         return
     if counted.head is about and about.head is not about and about.dep_.partition(":")[0] in _TAKING_PART:
@@ -264,7 +264,7 @@ def _hang_behind(tokens: list[Token], adverb: Token) -> None:
     mark.head, mark.dep_ = adverb, "fixed"
 
 
-def _counted(tokens: list[Token], about: Token, mark: Token) -> Token | None:
+def _counted(tokens: list[Token], mark: Token) -> Token | None:
     """Return what is counted after "plus de": it has a number before it, or is a share of something."""
     number = tokens[mark.i + 1]
     if number.pos_ == "NUM":

@@ -85,10 +85,10 @@ def subjects(verb: Token, words: Words) -> list[Token]:
     head = subject(verb, words)
     if head is None:
         return []
-    return [*_beside(verb, head, words), head] if has_dep(head, "nsubj") and head.head == verb else [head]
+    return [*_beside(verb, head), head] if has_dep(head, "nsubj") and head.head == verb else [head]
 
 
-def _beside(verb: Token, head: Token, words: Words) -> list[Token]:
+def _beside(verb: Token, head: Token) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
     before = head.doc[max(head.left_edge.i - 1, 0)].lower_
     joins = (child(head, "cc") is not None or before in ("et", "que", "and")) and head.i < verb.i and number(verb) != "Sing"
