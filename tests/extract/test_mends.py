@@ -60,3 +60,10 @@ def test_mended_tree_has_no_circle(words, heads, tags):
         while above.head is not above and steps <= len(words):
             above, steps = above.head, steps + 1
         assert steps <= len(words)
+
+
+def test_spot_that_a_clause_was_hung_on_stays_its_top():
+    words = "Ada est morte au lieu dit Nord .".split()
+    heads, deps = [2, 2, 5, 4, 5, 5, 5, 5], ["nsubj", "aux", "parataxis", "case", "obl:mod", "ROOT", "nsubj", "punct"]
+    spot = Doc(Parse(Vocab(), words=words, heads=heads, deps=deps))[4]
+    assert (spot.head.text, spot.dep_) == ("lieu", "ROOT")

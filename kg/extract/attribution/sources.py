@@ -151,7 +151,7 @@ def _opens_sentence(token: Token, scene: Scene) -> bool:
     entity = next((each for each in entities if each is not None), None)
     named = entity is not None and entity.label_ in ("Person", "Organization")
     is_other = token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") == "Prs"
-    last = max(each.i for each in token.subtree if not each.is_punct or each.text == ")")
+    last = max((each.i for each in token.subtree if not each.is_punct or each.text == ")"), default=token.i)
     after = token.doc[last + 1 : last + 4]
     presents = after[1:2].text.lower().replace("’", "'") in scene.words.presenting  # "pour elle, c'est un deuxième titre"
     presents = presents and after[2:].text.lower().replace("’", "'") not in scene.words.content_marks  # "pour elle, ce que révèle"

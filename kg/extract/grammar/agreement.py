@@ -44,7 +44,7 @@ def is_of_either(participle: Token, noun: Token) -> bool:
     """
     if noun.i > participle.i or not _is_apart(participle, noun):
         return False
-    first = min(each.i for each in participle.subtree if not each.is_punct)
+    first = min((each.i for each in participle.subtree if not each.is_punct), default=participle.i)
     last = next((each for each in reversed(participle.doc[noun.i : first]) if not each.is_punct and not each.is_space), noun)
     while has_dep(last, "flat", "fixed", "compound"):
         last = last.head

@@ -129,7 +129,7 @@ def _hang_place(token: Token, place: Token) -> None:
     """Read the name of a spot, which nobody says: "au lieu dit Le Moulin"."""
     if place.head is not token:
         return
-    place.head, place.dep_ = token.head, "obl:mod"
+    place.head, place.dep_ = (token.head, "obl:mod") if token.head is not token else (place, token.dep_)
     for each in token.doc.tokens[place.i : token.i + _WINDOW]:
         if each.head is token:
             each.head, each.dep_ = place, "appos" if each.i > token.i and each.dep_.startswith(("nsubj", "obj")) else each.dep_

@@ -88,8 +88,10 @@ def is_inserted(noun: Token, name: Token) -> bool:
     if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
         return False
     own = [each.i for each in noun.subtree if not each.is_punct]
-    last = max(each.i for each in name.subtree if not each.is_punct)
-    return last + 2 == min(own) and noun.doc[last + 1].text == noun.doc[max(own) + 1].text == ","
+    last = max((each.i for each in name.subtree if not each.is_punct), default=name.i)
+    if not own or last + 2 != min(own):
+        return False
+    return noun.doc[last + 1].text == noun.doc[max(own) + 1 : max(own) + 2].text == ","
 
 
 def is_before_object(noun: Token) -> bool:

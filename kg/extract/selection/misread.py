@@ -72,7 +72,7 @@ def _is_of_noun_before(predicate: Token) -> bool:
     """Tell whether a participle before its clause says something of the noun it follows: "selon une habitude, prise alors, il a"."""
     if not _is_bare(predicate) or not has_dep(predicate, "advcl") or predicate.head.i < predicate.i:
         return False
-    first = min(each.i for each in predicate.subtree if not each.is_punct)
+    first = min((each.i for each in predicate.subtree if not each.is_punct), default=predicate.i)
     if first != predicate.i or first < predicate.sent.start + 2 or predicate.doc[first - 1].text != ",":
         return False
     noun = predicate.doc[first - 2]
