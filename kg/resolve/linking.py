@@ -111,7 +111,7 @@ def designation(chain: Chain) -> Designation | None:
     for one in chain.members:
         if one.inner and one.mention.determiner in ("definite", "none") and one.head not in one.inner:
             words = name_words(one.mention.text)
-            return Designation(words, one.mention.text) if len(words) <= _LONGEST_NAME else None
+            return Designation(words, one.mention.text) if 0 < len(words) <= _LONGEST_NAME else None
     return None
 
 
