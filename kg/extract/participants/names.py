@@ -14,14 +14,14 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 def own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Nuage et de l'Éveil"."""
-    end = name.start + before_days([*name])
+    end = name.start + (before_days([*name]) or len(name))
     last = name.doc[end - 1]
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
     if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
     if end - name.start > 1 and last.pos_ == "NUM" and is_score(last):
         end -= 1
-    end = next((each.i - 1 for each in name[1:] if each.i < end and _completes(each)), end)
+    end = next((each.i - 1 for each in name[2:] if each.i < end and _completes(each)), end)
     joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
