@@ -39,7 +39,7 @@ APART = [
     ("Le rôdeur, arrivé par le petit jardin, a agressé les trois gardiens.", "le petit jardin"),
     ("Sur décision préfectorale, plusieurs routes ont été fermées.", "décision préfectorale"),
     ("Ce serait la meilleure façon de l'accueillir, estime le maire.", "la meilleure façon"),
-    ("Au moins huit skieurs ont été secourus dont quatre parmi les débutants.", "les débutants"),
+    ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
 ]
 
 

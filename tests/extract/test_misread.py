@@ -13,7 +13,7 @@ UNTOLD = [
     ("Selon son habitude, prise pendant les vacances, Paul Vidal a critiqué la presse.", "prise"),
     ("Ce n'est pas le maire qui a signé la lettre, mais son adjoint.", "a signé"),
     ("Ce n'est pas celle du voisin qui a été cambriolée, mais celle du maire.", "a été cambriolée"),
-    ("La devise de ce salon était « Nous sommes une forêt ».", "était"),
+    ("La devise de ce salon était « Nous sommes une famille ».", "était"),
     ("Lens et Brest ont battu respectivement le club de Metz et celui de Nice.", "ont battu"),
     ("Claire Morel aimait raconter sa victoire.", "aimait"),
     ("Les départs de salariés pour entrées en formations repartent en hausse.", "entrées"),

@@ -48,7 +48,7 @@ TOLD = [
 UNTOLD = [
     ("La piste aurait été écartée, a fait savoir la douane belge.", "savoir"),  # not of the police, as the parse has it
     ("Une carte tracée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
-    ("Ana Roy refuse, car elle ne veut plus être dans un groupe du parti.", "veut"),
+    ("Ana Roy refuse, et elle ne veut pas être dans un groupe du parti.", "veut"),
     ("Il a été conseillé de réduire les achats.", "conseillé"),
     ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
     ("Les fermes voisines sont de fait totalement coupées de la ville.", "coupées"),

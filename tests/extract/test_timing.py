@@ -31,7 +31,7 @@ DATES = [
     ("Le maire ne se reconnaît dans aucun camp et a fondé un mouvement en avril 2023.", "fonder", "2023-04"),
     ("Le maire ne se reconnaît dans aucun camp et a fondé un mouvement en avril 2023.", "se reconnaître", None),
     ("Claire Morel a voyagé en Italie et en Espagne du 25 au 27 janvier.", "voyager", "2024-01-25/2024-01-27"),
-    ("Les championnats du lac 2018 ont eu lieu à Lyon du 3 au 9 janvier 2018.", "avoir lieu", "2018-01-03/2018-01-09"),
+    ("Les championnats du lac 2018 ont eu lieu à Lyon du 12 au 18 janvier 2018.", "avoir lieu", "2018-01-12/2018-01-18"),
     ("Ce parti était divisé, notamment à propos du référendum du 16 avril 2017.", "diviser", None),
     ("Ce mercredi, une femme est décédée à Nice.", "décéder", "2024-03-20"),
     ("Paul Vidal, ancien ministre de Claire Morel avant de vendre son journal en 2013, a dominé la soirée.", "ministre", None),
