@@ -171,7 +171,7 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
 
 
 def _officer(token: Token, scene: Scene) -> Token | None:
-    """Return the person right behind a body and an office: "Harvard Student Association president Mary Memon"."""
+    """Return the person right behind a body and an office: "Lumenor Staff Union president Ana Roy"."""
     body = scene.mentions.entity(token)
     if body is None or body.label_ != "Organization" or body.end + 1 >= len(scene.doc):
         return None

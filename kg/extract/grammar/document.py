@@ -48,7 +48,7 @@ class Doc:
         return colons[-1] + 1 if colons else entity.start
 
     def _whole(self, name: Span, bounds: list[int]) -> list[Span]:
-        """Part what was read as one name across a full stop, or behind a company's: "Jason Beghe. | Rathbun", "Apple Inc. | Steve Jobs"."""
+        """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
         cuts = [at for at in bounds if name.start < at < name.end and (self.tokens[at - 1].text == "." or "\n" in self.tokens[at - 1].text)]
         firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self.tokens[at].text in _FIRM]
         ends = sorted({name.start, *cuts, *firm, name.end})

@@ -113,7 +113,7 @@ def _is_bare(noun: Token, mark: Token) -> bool:
 def _name_paper(tokens: list[Token], name: Token) -> None:
     """Let a name that stands right behind what it names be no object: "publie dans le journal La Vigie une tribune"."""
     first = name.i - 1 if tokens[name.i - 1].dep_ == "det" and tokens[name.i - 1].text[0].isupper() else name.i
-    noun = tokens[first - 1]
+    noun = tokens[max(first - 1, 0)]
     if noun.lemma_.lower() in _PAPERS and noun.dep_.startswith(("obl", "nmod")) and name not in noun.ancestors:
         name.head, name.dep_ = noun, "appos"
 
