@@ -17,7 +17,7 @@ def confidence(signs: Mapping[str, float]) -> float:
 
     >>> sure = confidence({"rule passives": 1, "main": 1, "sentence": 9.5})
     >>> doubtful = confidence({"rule passives": 1, "loose": 1, "recipient": 1, "sentence": 8})
-    >>> doubtful < 0.5 < sure < 1
+    >>> 0 < doubtful < sure < 1
     True
     """
     weights = _weights()
