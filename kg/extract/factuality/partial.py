@@ -60,6 +60,8 @@ def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:
 
 def _is_narrow(negator: Token, draft: Draft, scene: Scene) -> bool:
     told = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
+    last = max(each.i for each in draft.words)  # what stands before it is shown with the verb: "n'a pas été largement diffusé"
+    told |= {each.i for each in draft.predicate.children if each.lower_.endswith("ment") and negator.i < each.i < last}
     verbs = [draft.predicate, *(each for each in draft.words if is_verbal(each) and each != draft.predicate)]
     return any(_narrows(each, negator, told, scene) for verb in verbs for each in verb.children if each.i not in told)
 
