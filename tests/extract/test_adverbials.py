@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article
+from tests.extract.told import told
 
 BESIDE = [
     ("De son côté, la commune a renouvelé le contrat.", "renouvelé", "son côté"),
@@ -40,8 +37,7 @@ KEPT = [
 
 
 def participants(sentence: str, trigger: str) -> list[str]:
-    (found,) = extract(annotate([Article("case", sentence, "fr")], language="fr"), terms.read_lexicon())
-    return [each.text for telling in found.tellings if trigger in telling.trigger.text for each in telling.arguments]
+    return [each.text for telling in told(sentence) if trigger in telling.trigger.text for each in telling.arguments]
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "words"), BESIDE)

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article, LexicalRelation, Telling
+from kg.model import Telling
+from tests.extract.told import told
 
 
-@cache
-def lexicon() -> tuple[LexicalRelation, ...]:
-    return terms.read_lexicon()
-
-
-def told(sentence: str) -> tuple[Telling, ...]:
-    language = "en" if sentence.startswith("The ") else "fr"
-    (found,) = extract(annotate([Article("case", sentence, language)], language=language), lexicon())
-    return found.tellings
+def tellings(sentence: str) -> tuple[Telling, ...]:
+    return told(sentence, "en" if sentence.startswith("The ") else "fr")
 
 
 APART = [
@@ -45,10 +34,10 @@ APART = [
 
 @pytest.mark.parametrize(("sentence", "apart"), APART)
 def test_what_belongs_elsewhere_is_no_participant(sentence: str, apart: str) -> None:
-    found = [(each.relation.lemma, argument.role, argument.text) for each in told(sentence) for argument in each.arguments]
+    found = [(each.relation.lemma, argument.role, argument.text) for each in tellings(sentence) for argument in each.arguments]
     assert found
     assert apart not in [each[2] for each in found]
 
 
 def test_dangling_participle_says_nothing_of_a_subject_it_does_not_fit() -> None:
-    assert "lancer" not in [each.relation.lemma for each in told("Lancée en 2014, les ingénieurs ont rappelé les derniers plongeurs.")]
+    assert "lancer" not in [each.relation.lemma for each in tellings("Lancée en 2014, les ingénieurs ont rappelé les derniers plongeurs.")]

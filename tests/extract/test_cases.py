@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article, LexicalRelation, Telling, When
+from kg.model import Telling
+from tests.extract.told import TODAY, told
 
 CASES = Path(__file__).parent.parent / "cases"
-TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-20", "day")
 
 
 def cases() -> Iterator[pytest.ParameterSet]:
     for page in sorted(CASES.glob("*/*.md")):
         for sentence, events in re.findall(r"^> (.+)\n\n((?:- .+\n?)+)", page.read_text(encoding="utf-8"), re.M):
             yield pytest.param(page.parent.name, sentence, events.strip().splitlines(), id=f"{page.stem}: {sentence[:60]}")
-
-
-@cache
-def lexicon() -> tuple[LexicalRelation, ...]:
-    return terms.read_lexicon()
-
-
-def told(sentence: str, language: str) -> tuple[Telling, ...]:
-    article = Article("case", sentence, language, published=TODAY)
-    (found,) = extract(annotate([article], language=language), lexicon())
-    return found.tellings
 
 
 def written(telling: Telling) -> set[str]:
@@ -45,7 +29,7 @@ def written(telling: Telling) -> set[str]:
 
 @pytest.mark.parametrize(("language", "sentence", "events"), list(cases()))
 def test_sentence_gives_the_events_written_under_it(language: str, sentence: str, events: list[str]) -> None:
-    found = [written(each) for each in told(sentence, language)]
+    found = [written(each) for each in told(sentence, language, TODAY)]
     if events == ["- (rien)"] or events == ["- (nothing)"]:
         assert found == []
         return

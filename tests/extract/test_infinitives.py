@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_structure import told
+from tests.extract.test_structure import parted
 
 LEFT_OUT = [
     ("La loi ne saurait autoriser le juge à saisir les biens.", "saisir"),
@@ -29,9 +29,9 @@ TOLD = [
 
 @pytest.mark.parametrize(("sentence", "trigger"), LEFT_OUT)
 def test_infinitive_that_leaves_open_what_became_of_it_is_left_out(sentence: str, trigger: str) -> None:
-    assert not [words for words, _ in told(sentence) if trigger in words]
+    assert not [words for words, _ in parted(sentence) if trigger in words]
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "role", "words"), TOLD)
 def test_infinitive_has_the_participants_of_its_own_clause(sentence: str, trigger: str, role: str, words: str) -> None:
-    assert any((role, words) in parts for mine, parts in told(sentence) if trigger in mine)
+    assert any((role, words) in parts for mine, parts in parted(sentence) if trigger in mine)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article
+from tests.extract.told import told
 
 UNTOLD = [
     ("Selon son habitude, prise pendant les vacances, Paul Vidal a critiqué la presse.", "prise"),
@@ -34,8 +31,7 @@ UNTOLD = [
 
 
 def triggers(sentence: str) -> list[str]:
-    (found,) = extract(annotate([Article("case", sentence, "fr")], language="fr"), terms.read_lexicon())
-    return [each.trigger.text for each in found.tellings]
+    return [each.trigger.text for each in told(sentence)]
 
 
 @pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
@@ -44,5 +40,5 @@ def test_what_is_misread_is_not_told(sentence, trigger):
 
 
 def test_participle_taken_for_a_noun_is_a_verb():
-    told = triggers("Morel, qualifié de tyran, est finalement parti, le 4 mars, pour la Corse.")
-    assert any(each.startswith("est") and each.endswith("parti") for each in told)
+    found = triggers("Morel, qualifié de tyran, est finalement parti, le 4 mars, pour la Corse.")
+    assert any(each.startswith("est") and each.endswith("parti") for each in found)

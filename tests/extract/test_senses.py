@@ -1,13 +1,9 @@
 """A verb has the relation of the ontology only in the sense that the relation names."""
 
-from functools import cache
-
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article, LexicalRelation, Telling
+from kg.model import Telling
+from tests.extract.told import told
 
 SENSES = [
     ("La police a arrêté un suspect.", "arrêter", "arrested"),
@@ -240,22 +236,15 @@ STATES = (
 )
 
 
-@cache
-def lexicon() -> tuple[LexicalRelation, ...]:
-    return terms.read_lexicon()
-
-
-def told(sentence: str) -> tuple[Telling, ...]:
-    language = "en" if sentence.startswith("The ") else "fr"
-    (found,) = extract(annotate([Article("case", sentence, language)], language=language), lexicon())
-    return found.tellings
+def tellings(sentence: str) -> tuple[Telling, ...]:
+    return told(sentence, "en" if sentence.startswith("The ") else "fr")
 
 
 @pytest.mark.parametrize(("sentence", "lemma", "relation"), SENSES)
 def test_relation_holds_in_its_own_sense_only(sentence: str, lemma: str, relation: str | None) -> None:
-    assert (lemma, relation) in [(each.relation.lemma, each.relation.id) for each in told(sentence)]
+    assert (lemma, relation) in [(each.relation.lemma, each.relation.id) for each in tellings(sentence)]
 
 
 @pytest.mark.parametrize("sentence", STATES)
 def test_state_is_no_event(sentence: str) -> None:
-    assert not [each for each in told(sentence) if each.rule in ("clauses", "participles", "attempts", "event_nouns")]
+    assert not [each for each in tellings(sentence) if each.rule in ("clauses", "participles", "attempts", "event_nouns")]

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article
+from tests.extract.told import told
 
 TOLD = [
     ("On ignore la position de la Syldavie qui a refusé le texte.", "a refusé", [("patient", "le texte")]),
@@ -62,18 +59,17 @@ UNTOLD = [
 ]
 
 
-def told(sentence: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    (found,) = extract(annotate([Article("case", sentence, "fr")], language="fr"), terms.read_lexicon())
-    return [(each.trigger.text, [(part.role, part.text) for part in each.arguments]) for each in found.tellings]
+def parted(sentence: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [(each.trigger.text, [(part.role, part.text) for part in each.arguments]) for each in told(sentence)]
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "parts"), TOLD)
 def test_participants_are_those_of_the_clause(sentence: str, trigger: str, parts: list[tuple[str, str]]) -> None:
-    fitting = [mine for words, mine in told(sentence) if trigger in words]
+    fitting = [mine for words, mine in parted(sentence) if trigger in words]
     assert fitting
     assert [each for each in fitting[0] if each[0] in ("agent", "patient", "recipient")] == parts
 
 
 @pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
 def test_what_the_parse_misleads_about_is_not_told(sentence: str, trigger: str) -> None:
-    assert not [words for words, _ in told(sentence) if trigger in words]
+    assert not [words for words, _ in parted(sentence) if trigger in words]

@@ -1,21 +1,12 @@
 """Tenses of offices, and events whose day is still to come."""
 
-from datetime import date
-
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article, When
-
-TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-20", "day")
+from tests.extract.told import TODAY, told
 
 
 def _told(sentence):
-    article = Article("case", sentence, "fr", published=TODAY)
-    (found,) = extract(annotate([article], language="fr"), terms.read_lexicon())
-    return {each.rule: each for each in found.tellings}
+    return {each.rule: each for each in told(sentence, published=TODAY)}
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,8 @@
 """A date is of one event: the one it hangs on by the grammar; where that is in doubt, of none."""
 
-from datetime import date
-
 import pytest
 
-from kg import terms
-from kg.annotate import annotate
-from kg.extract import extract
-from kg.model import Article, When
-
-TODAY = When("2024-03-20", 0, 0, date(2024, 3, 20), date(2024, 3, 20), "2024-03-20", "day")
+from tests.extract.told import TODAY, told
 
 DATES = [
     ("Le bar a fermé le 9 mars. La veille, 8 mars, le maire avait publié une vidéo.", "publier", "2024-03-08"),
@@ -59,5 +52,4 @@ DATES = [
 
 @pytest.mark.parametrize(("sentence", "verb", "day"), DATES)
 def test_date_is_of_the_event_it_hangs_on(sentence, verb, day):
-    (found,) = extract(annotate([Article("case", sentence, "fr", published=TODAY)], language="fr"), terms.read_lexicon())
-    assert [each.time.edtf if each.time else None for each in found.tellings if each.relation.lemma == verb] == [day]
+    assert [each.time.edtf if each.time else None for each in told(sentence, published=TODAY) if each.relation.lemma == verb] == [day]
