@@ -20,10 +20,9 @@ from kg.extract.factuality.embedded import is_open
 from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
-from kg.extract.factuality.timing import tense_at
 from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.tenses import is_foretold, told_tense
+from kg.extract.grammar.tenses import is_foretold, tense_at, told_tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
 from kg.extract.participants.mentions import Mentions
@@ -74,7 +73,7 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     """Gather what the rules read of one parsed article."""
     article, doc = parsed.article, Doc(parsed.doc)
     language = article.language or "fr"
-    times = dates.find(article.text, article.published, language, tense_at=partial(tense_at, doc))
+    times = dates.find(article.text, article.published, language, tense_at=partial(tense_at, doc, words(language)))
     dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)

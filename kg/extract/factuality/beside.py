@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Scene
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
@@ -23,7 +23,6 @@ _AT_ONCE = frozenset(
     poster transmettre tenir organiser situer""".split()
 )
 _SUMMONING = frozenset("assigner appeler citer convoquer convier inviter sommer enjoindre mettre pousser condamner obliger".split())
-_QUE = frozenset(("que", "qu'", "qu’"))
 _NEAR_DAYS = timedelta(days=2)  # an article may be dated from when it was begun
 _CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
@@ -120,7 +119,7 @@ def is_for_later(clause: Token) -> bool:
     marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
     if morph(clause, "VerbForm") == "Inf":
         return (has_dep(clause, "xcomp") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
-    return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in _QUE for each in children(clause, "obj"))
+    return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
 
 
 def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:

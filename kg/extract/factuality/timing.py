@@ -9,24 +9,15 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.beside import is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
 from kg.extract.factuality.pending import is_new_day
 from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
-from kg.extract.grammar.document import Doc
-from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import is_infinitive
-from kg.model import Tense, When
+from kg.model import When
 
 _DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in".split("|"))
 _WHILE = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|during".split("|"))  # of these, those that say when
 _ABOUT = frozenset(
     ("à propos", "à cause", "en raison", "en faveur", "à l'égard", "en vue", "en vertu", "en dépit", "en matière", "dans le cadre")
 )
-_MEANT = frozenset("aller devoir vouloir compter espérer souhaiter pouvoir want hope intend need have".split())
-_ASKED = frozenset(
-    """appeler autoriser convoquer demander exiger inviter ordonner prévoir promettre proposer
-    agree ask call expect invite order plan promise""".split()
-)
-_AWAITED = frozenset(("prévoir", "attendre", "programmer", "planifier", "schedule", "expect", "plan"))
 _LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
 _DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 
@@ -278,25 +269,3 @@ def _is_vague_beside(when: When, draft: Draft) -> bool:
 def _reaches(when: When, draft: Draft, source: Draft) -> bool:
     """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
     return not has_dep(draft.predicate, "conj") or when.start < source.predicate.idx or when.start > draft.predicate.idx
-
-
-def tense_at(doc: Doc, at: int) -> Tense:
-    """Return the tense of the clause that the token at a character stands in; "none" where no token starts there."""
-    span = doc.char_span(at, at + 1)
-    if not span or span[0].idx != at:
-        return "none"
-    clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
-    told = "future" if _lies_ahead(clause) else tense(clause)
-    awaited = clause.lemma_ in _AWAITED and (before in ("pour", "for") or child(clause, "aux:pass") is not None)
-    beside = clause.lemma_ in _AWAITED and has_dep(clause, "acl") and child(clause, "aux") is None  # "le vote prévu mardi"
-    return "future" if beside or (told == "present" and awaited) else told  # "est prévu pour mardi", "est attendue mardi"
-
-
-def _lies_ahead(clause: Token) -> bool:
-    """Tell an infinitive of what is to come: "doit être entendu lundi", "a appelé à manifester samedi"; not "a dû partir lundi"."""
-    above = clause.head
-    if not has_dep(clause, "xcomp") or not is_infinitive(clause):
-        return False
-    present = tense(above) == "present"
-    since = any(morph(each, "Tense") == "Imp" for each in [above, *children(above, "aux")])  # "devait partir", which may be over
-    return (above.lemma_ in _MEANT and present) or (above.lemma_ in _ASKED and not since)

@@ -8,11 +8,9 @@ from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import host
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase, plain_preposition
 from kg.extract.words import Words
-
-_QUE = ("que", "qu'", "qu’")
 
 
 def is_withheld(draft: Draft, scene: Scene) -> bool:
@@ -102,7 +100,7 @@ def _opening(clause: Token) -> Token | None:
     """Return the "que" that opens a clause, also as the second word of what the parse takes for one mark."""
     marks = children(clause, "mark")
     found = [*marks, *(each for mark in marks for each in children(mark, "fixed"))]
-    return next((each for each in found if each.lower_ in _QUE and each.i < clause.i), None)
+    return next((each for each in found if each.lower_ in QUE and each.i < clause.i), None)
 
 
 def _is_to_be_checked(clause: Token, words: Words) -> bool:
@@ -162,7 +160,7 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
 def _is_shown_as(participle: Token, words: Words) -> bool:
     """Tell what something is only said to be: "présentée comme accentuée par la crise"."""
     is_bare = morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop", "nsubj") is None
-    compared = participle.doc[participle.i - 1].lower_ in _QUE and participle.lemma_ in words.foreseen | words.say
+    compared = participle.doc[participle.i - 1].lower_ in QUE and participle.lemma_ in words.foreseen | words.say
     if is_bare and morph(participle, "Tense") == "Past" and (participle.lemma_ in _AWAITED or compared):
         return True  # "les résultats tant attendus", "moins bon que prévu"
     return is_bare and any(each.lower_ in words.as_marks for each in children(participle, "mark", "case"))
@@ -190,6 +188,6 @@ def _is_cut_restriction(draft: Draft) -> bool:
 
 def _is_except(token: Token, verbs: list[Token]) -> bool:
     """Tell the "que" of "ne ... que" from one that opens a clause or compares."""
-    if token.lower_ not in _QUE or not has_dep(token, "advmod", "case", "cc", "fixed") or token.doc[token.i - 1].pos_ == "SCONJ":
+    if token.lower_ not in QUE or not has_dep(token, "advmod", "case", "cc", "fixed") or token.doc[token.i - 1].pos_ == "SCONJ":
         return False
     return any(verb in (token.head, token.head.head, token.head.head.head) for verb in verbs) or token.head in verbs

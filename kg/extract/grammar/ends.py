@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
@@ -33,7 +33,6 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split())
 _MOMENTS = frozenset("moment début cours terme lendemain fil".split())
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_QUE = frozenset(("que", "qu'", "qu’"))
 _KNOWN = frozenset(("le", "la", "les"))
 _GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a verb: "aime le plus | le sport"
 _KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))  # adverbs that belong to the noun before them
@@ -72,7 +71,7 @@ def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
 def _before_compared(head: Token, last: int) -> int:
     """Return the last token before what something is compared with, or before a verb: "aussi attaché à la ville | que Paul Vidal"."""
     words = head.doc.tokens[head.i : last + 1]
-    at = next((each.i for each in words[1:] if each.lower_ in _QUE and each.family in ("case", "mark")), last + 1)
+    at = next((each.i for each in words[1:] if each.lower_ in QUE and each.family in ("case", "mark")), last + 1)
     if any(each.lower_ in _LIKENED for each in (*words, *head.children)):
         at = last + 1
     last = at - 1
@@ -105,9 +104,9 @@ def before_clause(words: Iterable[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     told = list(words)
     for at, (each, after) in enumerate(pairwise(told)):
-        if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc[after.i + 1 : after.i + 2].text.lower() in _QUE:
+        if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc[after.i + 1 : after.i + 2].text.lower() in QUE:
             return at
-        if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in _QUE)):
+        if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE)):
             return at
     return len(told)
 

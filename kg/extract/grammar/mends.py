@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.completed import complete
 from kg.extract.grammar.forms import mend_form
 from kg.extract.grammar.joins import rejoin
+from kg.extract.grammar.tokens import QUE
 from kg.extract.participants.emphasis import hang_stressed
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def mend(tokens: list[Token]) -> None:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
             _attach(token, before)
-        elif token.lower_ in ("que", "qu'", "qu’") and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
+        elif token.lower_ in QUE and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
             _hang_said(token)
     for token in tokens:
         if token.dep_.startswith("nsubj") and token.i < token.head.i:

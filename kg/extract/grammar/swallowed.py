@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import is_day
+from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -50,7 +51,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _free_behind(tokens, token)
         elif token.dep_ == "obj" and token.pos_ == "PROPN":
             _name_paper(tokens, token)
-        elif token.lower_ in ("que", "qu'", "qu’") and token.dep_ == "case":
+        elif token.lower_ in QUE and token.dep_ == "case":
             _open_relative(tokens, token)
     for first, last in people:
         if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
+from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
-from kg.extract.participants.control import conjunction
+from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 from kg.model import Tense
 
@@ -71,3 +72,26 @@ def is_looked_back_on(verb: Token, form: Token, words: Words) -> bool:
     marks = {each.lower_ for each in children(verb, "mark", "advmod")}
     waits = bool(marks & words.when_marks) or conjunction(verb) != "" or has_dep(verb, "advcl")
     return words.language == "fr" and has_dep(form, "aux:tense") and morph(verb, "VerbForm") != "Inf" and not waits
+
+
+def tense_at(doc: Doc, words: Words, at: int) -> Tense:
+    """Return the tense of the clause that the token at a character stands in; "none" where no token starts there."""
+    span = doc.char_span(at, at + 1)
+    if not span or span[0].idx != at:
+        return "none"
+    clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
+    told = "future" if _lies_ahead(clause, words) else tense(clause)
+    if clause.lemma_ not in words.foreseen:
+        return told
+    awaited = before in ("pour", "for") or child(clause, "aux:pass") is not None  # "est prévu pour mardi", "est attendue mardi"
+    beside = has_dep(clause, "acl") and child(clause, "aux") is None  # "le vote prévu mardi"
+    return "future" if beside or (told == "present" and awaited) else told
+
+
+def _lies_ahead(clause: Token, words: Words) -> bool:
+    """Tell an infinitive of what is to come: "doit être entendu lundi", "a appelé à manifester samedi"; not "a dû partir lundi"."""
+    above = clause.head
+    if not has_dep(clause, "xcomp") or not is_infinitive(clause):
+        return False
+    since = any(morph(each, "Tense") == "Imp" for each in [above, *children(above, "aux")])  # "devait partir", which may be over
+    return (above.lemma_ in words.meant and tense(above) == "present") or (above.lemma_ in words.called_for and not since)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 _NOTHING: frozenset[str] = frozenset()
+QUE = ("que", "qu'", "qu’")  # as it is printed
 
 
 P = ParamSpec("P")

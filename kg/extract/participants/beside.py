@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.draft import Scene
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
-_QUE = ("que", "qu'", "qu’")
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
 
 
@@ -25,8 +25,7 @@ def is_compared(each: Token, verb: Token) -> bool:
     before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
     if any(mark.lower_ in ("si", "s'", "s’") for mark in children(each, "case", "mark")):
         return True
-    denied = any(mark.lower_ in ("ne", "n'", "n’") for mark in children(verb, "advmod"))
-    return not denied and any(one in _COMPARING and other in _QUE for one, other in pairwise(before))
+    return not has_ne(verb) and any(one in _COMPARING and other in QUE for one, other in pairwise(before))
 
 
 def is_apposed(each: Token, verb: Token) -> bool:

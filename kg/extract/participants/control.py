@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.antecedents import antecedent
@@ -178,7 +179,7 @@ def is_managed(verb: Token) -> bool:
     if morph(verb, "VerbForm") == "Inf" or morph(verb, "Tense") == "Fut":
         return True  # what is to come or wished for is told by that: "pourra partir", "espère pouvoir partir"
     told = child(verb, "aux:tense") is not None or (morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin")
-    return told or any(each.lower_ in ("ne", "n'", "n’") for each in children(verb, "advmod"))
+    return told or has_ne(verb)
 
 
 def has_gone(verb: Token, lower: Token | None, words: Words) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.words import Words
 
@@ -109,8 +109,6 @@ def relative_object(verb: Token, words: Words) -> Token | None:
         top = top.head
     if top is verb or not has_dep(top, "acl:relcl") or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
         return None
-    opening = [
-        each for each in children(top, "mark", "obj") if each.lower_ in ("que", "qu'", "qu’") and each.i - _BEHIND <= top.head.i < each.i
-    ]
+    opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE and each.i - _BEHIND <= top.head.i < each.i]
     is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative
     return top.head if is_object else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import negators
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import befalls, governor, is_infinitive
 from kg.extract.words import Words
@@ -50,7 +50,7 @@ def _is_no_carrier(carrier: Token, verb: Token, words: Words) -> bool:
     if carrier.lemma_ in words.needing and morph(carrier, "VerbForm") == "Fin" and child(carrier, "expl", "nsubj") is None:
         return True
     opening = {each.lower_ for each in children(carrier, "mark", "obj")}
-    return has_dep(carrier, "acl:relcl") and carrier.head.lower_ == "ce" and not opening.isdisjoint(("que", "qu'", "qu’"))
+    return has_dep(carrier, "acl:relcl") and carrier.head.lower_ == "ce" and not opening.isdisjoint(QUE)
 
 
 def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.extract.draft import Draft
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
 
 _TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
@@ -130,8 +131,7 @@ def _is_of_kind(draft: Draft) -> bool:
 def _is_denied_degree(predicate: Token) -> bool:
     """Tell what is denied as far as another does it alone: "nul n'est aussi lié au club que Paul Vidal"."""
     graded = any(each.lower_ in _DEGREES and each.i < predicate.i for each in children(predicate, "advmod"))
-    denied = any(each.lower_ in ("ne", "n'", "n’") for each in children(predicate, "advmod"))
-    return graded and denied and any(each.lower_ in ("que", "qu'", "qu’") for each in predicate.doc[predicate.i : predicate.sent.end])
+    return graded and has_ne(predicate) and any(each.lower_ in QUE for each in predicate.doc[predicate.i : predicate.sent.end])
 
 
 def _is_no_infinitive(predicate: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
@@ -50,7 +50,7 @@ def _is_set_apart(verb: Token) -> bool:
         verb = verb.head
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "advmod", "iobj", "obj")])
     between = verb.doc[verb.head.i + 1 : first]
-    return any(each.text == ":" or (each.lower_ in ("que", "qu'", "qu’") and each.head is verb) for each in between[:-1])
+    return any(each.text == ":" or (each.lower_ in QUE and each.head is verb) for each in between[:-1])
 
 
 def _opens_quoted_clause(verb: Token) -> bool:
