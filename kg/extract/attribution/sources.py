@@ -94,7 +94,9 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
         return set(range(*brackets)) - own
     if opening := _opens_joined(first, token):
         return {each.i for each in token.doc.tokens[opening : token.sent.end]} - own
-    closes = first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc[last + 1 : token.sent.end].text.strip(' »”"\n') in ("", ".")
+    closes = (
+        first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
+    )
     if closes or _is_first(token, scene):
         return {each.i for each in token.sent} - own
     clause = token.head
@@ -111,7 +113,7 @@ def _opens_joined(first: int, token: Token) -> int:
     "Paul Vidal quitte le club et, selon Nuage, Claire Morel le remplacera": the second clause alone is theirs.
     """
     before = first - 2 if first > 1 and token.doc[first - 1].text == "," else first - 1
-    after = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2].text
+    after = token.doc.span(token.right_edge.i + 1, token.right_edge.i + 2).text
     is_joined = before > token.sent.start and has_dep(token.doc[before], "cc") and after == ","
     return first if is_joined else 0
 
@@ -152,7 +154,7 @@ def _opens_sentence(token: Token, scene: Scene) -> bool:
     named = entity is not None and entity.label_ in ("Person", "Organization")
     is_other = token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") == "Prs"
     last = max((each.i for each in token.subtree if not each.is_punct or each.text == ")"), default=token.i)
-    after = token.doc[last + 1 : last + 4]
+    after = token.doc.span(last + 1, last + 4)
     presents = after[1:2].text.lower().replace("’", "'") in scene.words.presenting  # "pour elle, c'est un deuxième titre"
     presents = presents and after[2:].text.lower().replace("’", "'") not in scene.words.content_marks  # "pour elle, ce que révèle"
     return (named or is_other) and _is_first(token, scene) and after[:1].text == "," and not presents

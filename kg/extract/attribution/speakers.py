@@ -116,7 +116,7 @@ def _precedes_verb(token: Token, words: Words) -> bool:
 
 
 def _opens_source(token: Token, words: Words) -> bool:
-    following = token.doc[token.i : token.i + 2].text.lower().replace("’", "'")
+    following = token.doc.span(token.i, token.i + 2).text.lower().replace("’", "'")
     return token.lower_ in words.source_prepositions or following.replace("' ", "'") in words.source_prepositions
 
 

@@ -111,13 +111,16 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
+    single = scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
+    if single is None and token.lemma_.lower() not in scene.words.plain_nouns and not scene.lexicon.opens_compound(token.lemma_):
+        return None
     if phrase_before(token) in scene.words.idioms or _is_fixed(token, scene.words):
         return None
     rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if scene.lexicon.opens_compound(token.lemma_) else ()
     compound = scene.lexicon.compound([token.lemma_, *(each.text for each in rest)])
     tokens = (token, *rest[: compound[0] - 1]) if compound is not None else (token,)
     lemma = _joined_lemma(tokens)
-    relation = compound[1] if compound is not None else scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
+    relation = compound[1] if compound is not None else single
     if lemma in scene.words.not_events:
         return None
     if lemma in scene.words.plain_nouns:

@@ -100,7 +100,7 @@ def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
     """Tell whether a date ends a phrase before its clause that tells of something else: "Entré au journal en 1952, il y fit carrière"."""
     first, last = tokens[0], tokens[-1]
     before = first.doc.tokens[max(first.sent.start, first.i - _LONGEST) : first.i]
-    if last.doc[last.i + 1 : last.i + 2].text != "," or event.i < first.i:
+    if last.doc.span(last.i + 1, last.i + 2).text != "," or event.i < first.i:
         return False
     opening = max((each.i for each in before if each.text in _MARKS or has_dep(each, "mark")), default=before[0].i - 1 if before else -1)
     phrase = [each for each in before if each.i > opening and not each.is_space]

@@ -47,7 +47,7 @@ def _may_not_be(verb: Token) -> bool:
 
 def _is_not_only(negator: Token) -> bool:
     """Tell "ne vend pas seulement", which says that more is done, from "ne vend que"."""
-    return negator.doc[negator.i + 1 : negator.i + 2].text.lower() in ("seulement", "uniquement", "simplement")
+    return negator.doc.span(negator.i + 1, negator.i + 2).text.lower() in ("seulement", "uniquement", "simplement")
 
 
 def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:

@@ -143,7 +143,7 @@ def _joined_before(first: Token, verb: Token) -> Token | None:
 def _opens_main(tokens: Sequence[Token], scene: Scene) -> bool:
     """Tell whether a date before a subordinate clause is of the main one: "l'an dernier, lorsque la loi passait, ils ont fait grève"."""
     first, last = tokens[0], tokens[-1]
-    after = first.doc[last.i + 1 : last.i + 3]
+    after = first.doc.span(last.i + 1, last.i + 3)
     return first.i == first.sent.start and after.text.startswith(",") and after[-1].lower_.replace("’", "'") in scene.words.when_marks
 
 
@@ -165,7 +165,7 @@ def _parted(token: Token, verb: Token) -> bool:
 def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft]) -> list[int]:
     """Return the events of the first finite verb after "il y a un an, ..." in the same clause."""
     doc = last.doc
-    if doc[last.i + 1 : last.i + 2].text != ",":
+    if doc.span(last.i + 1, last.i + 2).text != ",":
         return []
     for token in doc[last.i + 2 : last.sent.end]:
         if token.text == ";":

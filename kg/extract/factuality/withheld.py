@@ -152,7 +152,7 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
             some = share if share is not None else each
             is_named = any(one.pos_ == "PROPN" for one in each.children)
             is_many = share is not None or some.lemma_.lower() in words.person_nouns | words.actor_nouns
-            after = verb.doc[each.right_edge.i + 1 : each.right_edge.i + 2].text
+            after = verb.doc.span(each.right_edge.i + 1, each.right_edge.i + 2).text
             return is_many and not is_named and some.pos_ == "NOUN" and "," in (after, each.right_edge.text)
     return False
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import overload
 
 from spacy import attrs
 from spacy.tokens import Doc as Parse
@@ -21,12 +20,13 @@ from kg.extract.grammar.tokens import Span, Token
 _COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
 
 
-class Doc:
-    """A parsed document: its text, its tokens, its sentences and its named entities."""
+class Doc(list[Token]):
+    """A parsed document: a list of its tokens, with its text, its sentences and its named entities."""
 
     def __init__(self, parse: Parse) -> None:
         """Copy a parsed document."""
-        self.tokens = [Token(self, place) for place in range(len(parse))]
+        super().__init__([Token(self, place) for place in range(len(parse))])
+        self.tokens = self
         _fill(self.tokens, parse)
         likely = parse.user_data.get(SURE)
         for token, sure in zip(self.tokens, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
@@ -55,21 +55,18 @@ class Doc:
         parts = [Span(self, start, end, "Person" if start in firm else name.label_) for start, end in pairwise(ends)]
         return [each for part in parts if (each := _without_stop(part)) is not None]
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
+    def release(self) -> None:
+        """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
+        for token in self:
+            token.children = token.lefts = token.rights = ()
+            token._subtree = token._known = None
+            del token.head, token.doc, token.sent
+        self.clear()
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[place]
+    def span(self, start: int, end: int) -> Span:
+        """Return the tokens `start` to `end`, end exclusive; as with a list's slice, what lies outside is left out."""
+        start, end, _ = slice(start, end).indices(len(self))
+        return Span(self, start, max(start, end))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -104,7 +104,7 @@ def before_clause(words: Iterable[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     told = list(words)
     for at, (each, after) in enumerate(pairwise(told)):
-        if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc[after.i + 1 : after.i + 2].text.lower() in QUE:
+        if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc.span(after.i + 1, after.i + 2).text.lower() in QUE:
             return at
         if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE)):
             return at
@@ -114,8 +114,10 @@ def before_clause(words: Iterable[Token]) -> int:
 def with_infinitive(head: Token, last: int) -> int:
     """Return the last token of what the only or first one does: "le seul club | à avoir gagné"."""
     doc = head.doc
+    if last + 1 >= len(doc) or doc[last + 1].lower_ != "à":
+        return last
     at = next((each.i for each in doc[last + 1 : last + 6] if each.feats.get("VerbForm") == "Inf"), None)
-    if at is None or doc[last + 1].lower_ != "à" or not any(each.lemma_ in _RANKED and each.head is head for each in head.children):
+    if at is None or not any(each.lemma_ in _RANKED and each.head is head for each in head.children):
         return last
     verb = doc[at] if doc[at].family != "aux" else doc[at].head
     end = max(each.i for each in verb.subtree)
@@ -212,7 +214,7 @@ def _before_aside(doc: Doc, head: int, last: int) -> int:
 def before_days(words: Sequence[Token]) -> int:
     """Return how many words a name has before the days that were found in it: "à Lyon | du 22 au 28 janvier"."""
     is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
-    after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2].text.lower()
+    after = words[-1].doc.span(words[-1].i + 1, words[-1].i + 2).text.lower()
     return len(words) - 2 if is_range and (after in ("au", "et") or after in _DAYS) else len(words)
 
 

@@ -124,11 +124,15 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """Return the first token of its subtree."""
+        if not self.children:
+            return self
         return min(self.subtree, key=_place)
 
     @property
     def right_edge(self) -> Token:
         """Return the last token of its subtree."""
+        if not self.children:
+            return self
         return max(self.subtree, key=_place)
 
 
@@ -201,4 +205,6 @@ class Span:
     @property
     def root(self) -> Token:
         """Return the token with the fewest above it, the first of several; a mark or space only where there is nothing else."""
+        if self.end - self.start == 1:
+            return self.doc[self.start]
         return min(self, key=_rank)

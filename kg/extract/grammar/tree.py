@@ -68,7 +68,7 @@ def conjuncts(token: Token) -> list[Token]:
 
     Parsers hang a long list now on its first member, now as a chain; both are read.
     """
-    if not token.children:
+    if "conj" not in token.below:
         return [token]
     found = [token]
     for each in children(token, "conj"):
@@ -125,7 +125,7 @@ def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
     kept = {head.i}
     for each in head.children:
-        if _belongs(each, head):
+        if each.dep_ != "case" and _belongs(each, head):
             kept |= _whole(each)
     first = last = head.i
     while first - 1 in kept or _bridges(head.doc, first - 1, kept, -1):

@@ -30,8 +30,10 @@ def is_compared(each: Token, verb: Token) -> bool:
 
 def is_apposed(each: Token, verb: Token) -> bool:
     """Tell a name that goes with the noun of the phrase before it from an object: "a publié dans le journal La Gazette un texte"."""
+    if each.pos_ != "PROPN" or not has_dep(each, "obj") or preposition(each):
+        return False
     first = each.left_edge.i
-    if each.pos_ != "PROPN" or not has_dep(each, "obj") or preposition(each) or first <= verb.i:
+    if first <= verb.i:
         return False
     noun = each.doc[first - 1]
     return noun.pos_ == "NOUN" and noun.head is verb and has_dep(noun, "obl") and bool(preposition(noun))

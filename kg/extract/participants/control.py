@@ -28,7 +28,9 @@ def governor(clause: Token, words: Words) -> Token:
 
 def is_infinitive(clause: Token) -> bool:
     """Tell whether a verb is an infinitive, by itself or by its auxiliary: "partir", "être jugée", "avoir volé"."""
-    return any(morph(each, "VerbForm") == "Inf" for each in [clause, *children(clause, "aux:tense", "aux:pass")])
+    if morph(clause, "VerbForm") == "Inf":
+        return True
+    return "aux" in clause.below and any(morph(each, "VerbForm") == "Inf" for each in children(clause, "aux:tense", "aux:pass"))
 
 
 def _link(clause: Token) -> str:

@@ -91,7 +91,7 @@ def is_inserted(noun: Token, name: Token) -> bool:
     last = max((each.i for each in name.subtree if not each.is_punct), default=name.i)
     if not own or last + 2 != min(own):
         return False
-    return noun.doc[last + 1].text == noun.doc[max(own) + 1 : max(own) + 2].text == ","
+    return noun.doc[last + 1].text == noun.doc.span(max(own) + 1, max(own) + 2).text == ","
 
 
 def is_before_object(noun: Token) -> bool:

@@ -133,7 +133,7 @@ _NE, _ASSURING = ("ne", "n'", "n’", "not", "n't"), ("assurer", "promettre", "g
 def _is_left_open(listed: list[Token], words: Words) -> bool:
     """Tell alternatives, of which nobody says which it is: "à la candidate ou au candidat"; none of them it is after "ne"."""
     marks = [mark for each in listed[1:] for mark in children(each, "cc") if mark.lower_ in words.alternatives]
-    behind = [mark.doc[mark.i + 1 : mark.i + 2].text.lower() for mark in marks]
+    behind = [mark.doc.span(mark.i + 1, mark.i + 2).text.lower() for mark in marks]
     either = any(each not in ("encore", "même") for each in behind)  # "ou encore" goes on with a list
     return either and not any(each.lower_ in _NE for each in children(listed[0].head, "advmod"))
 

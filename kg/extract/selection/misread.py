@@ -58,8 +58,9 @@ def _is_noun(predicate: Token) -> bool:
 
 
 def _is_bare(predicate: Token) -> bool:
-    is_past = morph(predicate, "VerbForm") == "Part" and morph(predicate, "Tense") == "Past"
-    return is_past and predicate.pos_ == "VERB" and child(predicate, "aux", "cop") is None
+    if predicate.pos_ != "VERB" or morph(predicate, "VerbForm") != "Part":
+        return False
+    return morph(predicate, "Tense") == "Past" and child(predicate, "aux", "cop") is None
 
 
 def _is_two_clauses(predicate: Token) -> bool:
@@ -144,7 +145,7 @@ def _is_no_infinitive(predicate: Token) -> bool:
 def _is_in_view_of(predicate: Token) -> bool:
     """Tell "vu la pluie", also written "vue la pluie", from what somebody saw."""
     is_bare = predicate.lower_ in ("vu", "vue", "vus", "vues") and child(predicate, "aux", "cop") is None
-    return is_bare and predicate.doc[predicate.i + 1 : predicate.i + 2].text.lower() in _ARTICLES
+    return is_bare and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
 
 
 _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
