@@ -10,12 +10,14 @@ from typing import Literal
 from kg.dates import periods, tense
 from kg.dates.grammar import Node
 from kg.dates.lexer import islands
+from kg.dates.nearest import Nearest
 from kg.dates.parse import parse
 from kg.dates.periods import Period
 from kg.dates.senses import Context, Sense, Unresolved
 from kg.model import Precision, Tense, TimeKind, When
 
 TenseAt = Callable[[int], Tense]
+_YEAR = 366  # days
 _REACH = 2000  # characters over which a year told is kept, inside its paragraph
 Prefer = Literal["past", "future"]
 
@@ -51,6 +53,7 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
     told: Period | None = None
     hour: str | None = None
     narrative: tuple[int, Period] | None = None
+    written: dict[tuple[int, int], Period] = {}
     for run in islands(text, language):
         for node in parse(run, text, language):
             context = Context(base, told=told, direction=prefer, hour=hour)
@@ -59,13 +62,33 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
             context.narrative = narrative[1] if narrative else None
             context.is_phrase = run[-1].end - run[0].start >= len(text.strip()) - 3
             _look(context, tense_at(node.start))
-            when, period = _resolve(node, text, context)
+            when, period = _of_year_written(*_resolve(node, text, context), node, base, written)
             yield when
             hour = when.at or hour
             if period is not None and period.first and period.last and (period.last - period.first).days <= 366:
                 told = period
                 if _is_story(when, period, base) or context.narrative:
                     narrative = (node.end, period)
+
+
+def _of_year_written(
+    when: When, period: Period | None, node: Node, base: Period | None, written: dict[tuple[int, int], Period]
+) -> tuple[When, Period | None]:
+    """Give a day the year it was written with before: "le 1er mai 2018", and later "le 1er mai"."""
+    if period is None or period.first is None or period.grain != "day" or base is None or base.first is None:
+        return when, period
+    day = (period.first.month, period.first.day)
+    if when.basis == "explicit":
+        if abs((period.first - base.first).days) <= _YEAR:
+            written[day] = period
+    elif _is_bare(node.value) and written.get(day, period) != period:
+        return _fill(replace(when, trace=(*when.trace, "as written before")), written[day], when.at), written[day]
+    return when, period
+
+
+def _is_bare(sense: Sense) -> bool:
+    """Tell a day of the year without anything that says of which: "le 1er mai"."""
+    return isinstance(sense, Nearest) and not sense.which and sense.what.cycle > _YEAR - 2
 
 
 def _look(context: Context, told: Tense) -> None:

@@ -79,6 +79,8 @@ def _name(node: Node, text: str, language: str) -> Node | None:
         return node._replace(kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
     if node.kind == "W" and language == "fr" and node.value.name != "weekend" and silence.is_habit(text, node):
         return node._replace(kind="Z", value=Unresolved(f"XXXX-WXX-{1 + _WEEKDAYS.index(node.value.name)}", "set"))
+    if node.kind in ("R", "W") and language == "fr" and silence.is_any(text, node):
+        return None
     if node.kind in ("R", "W"):
         return _nearest(node) if not node.weakness or silence.is_named(text, node, language) else None
     return None

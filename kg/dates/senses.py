@@ -13,6 +13,7 @@ from kg.model import Basis, TimeKind
 Direction = Literal["past", "future"]
 COARSEST = {"hour": 31, "day": 31, "week": 93, "fortnight": 93, "month": 366}  # days that a date may span from which such a unit is counted
 ROUND = 1000  # years: "two thousand years ago" is no year
+_TENS = 5  # years in a text, from ten on, are as often rounded as counted: "il y a vingt ans"
 
 
 @dataclass(slots=True)
@@ -86,11 +87,21 @@ class Shift:
         context.note(f"{self.count:+} {self.unit} from {name} {base.edtf}")
         unit = self.grain or ("week" if self.unit == "fortnight" else self.unit)
         ends = [periods.around(periods.move(d, self.unit, self.count), unit) for d in (base.first, base.last)]
-        answer = periods.hull(*ends)
+        answer = base if self._holds_all(base) else periods.hull(*ends)
+        if self._is_rounded(context):
+            return periods.about(answer)
         if self.origin == "told" and context.told and self._is_beyond(answer, context):
             context.note("not yet come when this was written")
             return None
         return answer
+
+    def _holds_all(self, base: Period) -> bool:
+        """Tell "this week" of a text of which only the month is known: what it says lies in that month."""
+        return self.origin == "reference" and self.count == 0 and self.unit == "week" and base.grain == "month"
+
+    def _is_rounded(self, context: Context) -> bool:
+        rounded = self.unit == "year" and abs(self.count) >= 2 * _TENS and self.count % _TENS == 0
+        return rounded and self.origin == "reference" and not context.is_phrase
 
     @staticmethod
     def _is_beyond(answer: Period, context: Context) -> bool:
@@ -118,13 +129,15 @@ class Run:
     basis: Basis = "relative"
 
     def resolve(self, context: Context) -> Period | None:
-        """Answer whole units beside the reference's own."""
+        """Answer whole units beside the reference's own; years in a sentence are counted from the day itself."""
         base = context.reference
         if base is None or base.first is None or base.last is None:
             return None
         context.note(f"{abs(self.count)} {self.unit}s {'before' if self.count < 0 else 'after'} the reference {base.edtf}")
         step = 0 if self.includes_reference else (1 if self.count > 0 else -1)
         near, far = sorted((step, self.count - (step == 0) * (1 if self.count > 0 else -1)))
+        if self.unit == "year" and not context.is_phrase:  # "les cinq prochaines années", which have begun
+            near, far = min(near, 0), max(far, 0)
         first = periods.around(periods.move(base.first, self.unit, near), self.unit).first
         last = periods.around(periods.move(base.last, self.unit, far), self.unit).last
         return periods.days(first, last) if first and last else None
@@ -252,6 +265,8 @@ class SoFar:
         first = whole.first if self.step < 0 else max(whole.first, base.first)
         last = min(whole.last, base.last) if self.step < 0 else whole.last
         context.note(f"{'up to' if self.step < 0 else 'from'} the reference {base.edtf}")
+        if (first, last) == (base.first, base.last):
+            return replace(base, timex=whole.timex)
         return replace(periods.days(first, last), timex=whole.timex) if first <= last else whole
 
 

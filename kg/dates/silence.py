@@ -195,6 +195,14 @@ def is_participle(text: str, node: Node) -> bool:
     return text[node.start : node.end].lower() == "depuis été"
 
 
+_ANY = re.compile(r"(?:^|[^'’\w])une?\s(?:(?:beau|belle|froid|simple|chaud)\s)?$", re.I)
+
+
+def is_any(text: str, node: Node) -> bool:
+    """Tell one of many from a date: "un mois de septembre", "un 14 juillet", but not "l'un lundi, l'autre mardi"."""
+    return bool(_ANY.search(text[max(0, node.start - 14) : node.start])) and not re.search(r"\d{4}", text[node.start : node.end])
+
+
 def is_habit(text: str, node: Node) -> bool:
     """Tell a weekday of any week, "ouvert le lundi", which French marks with the article."""
     return bool(re.search(r"\ble\s$", text[max(0, node.start - 4) : node.start], re.I))

@@ -37,6 +37,12 @@ IN_SENTENCES = (
     ("Le mariage a été légalisé en novembre 2015. Le 19 juin, le maire a parlé.", "fr", "2015-11 None"),  # 2016 or 2023
     ("Le village a été fondé il y a 2 000 ans, et le pont il y a 1,5 an.", "fr", "None 2022-09"),
     ("The village was founded 15,000 years ago.", "en", "None"),
+    # A day keeps the year it was written with before; one of many days is none.
+    ("Le bal du 1er mai 2023 a plu. Le vote prévu pour le 1er mai sera public.", "fr", "2023-05-01 2023-05-01"),
+    ("Il faut remonter à 2001 pour retrouver un mois de septembre aussi doux.", "fr", "2001"),
+    # Years to come are counted from now; ten or twenty years are rounded.
+    ("Le groupe recrutera dans les 5 prochaines années.", "fr", "2024/2029"),
+    ("Le pont est tombé il y a vingt ans, le mur il y a 3 ans.", "fr", "2004~ 2021"),
     # Joined dates share what only one of them bears.
     ("Les attaques de janvier et novembre 2015 ont marqué le pays.", "fr", "2015-01 2015-11"),
     ("Le salon aura lieu du 28 décembre au 3 janvier.", "fr", "2024-12-28/2025-01-03"),
@@ -57,6 +63,7 @@ COARSE = (
     ("l'année dernière", "2024-03", "2023"),
     ("le week-end des Oscars", "2024-03", "2024-03-09/2024-03-10"),
     ("il y a un an", "2024-03", "2023"),
+    ("plus tôt cette semaine", "2024-03", "2024-03"),
     ("fin février", "2024-03", "2024-02-20/2024-02-29"),
     ("le mois dernier", "2024", "2023-12/2024-11"),
     ("l'an dernier", "2024", "2023"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.draft import Part, Scene
 from kg.extract.events.nouns import phrase_before
 from kg.extract.events.valency import is_actor
@@ -89,15 +91,55 @@ def _is_kind_of(predicate: Token, holder: Token, scene: Scene) -> bool:
     return (people or lemma in words.kind_nouns | words.work_nouns) and not plural and not swallows
 
 
-def office(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
+def is_bare(each: Token, scene: Scene) -> bool:
+    """Tell whether a noun only says of what kind an office is: "chef d'orchestre", "joueur de tennis"."""
+    mention = scene.mentions.at(each)
+    named = mention is not None and (mention.kind == "name" or scene.mentions.named(each) is not None)
+    if scene.words.language != "fr" or named or each.pos_ != "NOUN":
+        return False
+    determined = child(each, "det", "nummod", "nmod:poss") is not None or preposition(each) in ("du", "des", "au", "aux")
+    return not determined
+
+
+def may_hold(relation: LexicalRelation, holder: Token, scene: Scene) -> bool:
+    """Tell an office from what a place is: "Guarlé, petit village corse" is nobody's."""
+    mention = scene.mentions.at(holder)
+    return relation.id not in _OF_PLACES or mention is None or mention.type != "Person"
+
+
+def told(places: tuple[Part, ...], relation: LexicalRelation) -> tuple[Part, ...]:
+    """Return what an office is tied to: a party's candidate does not run for the party."""
+    if relation.id != "ranFor":
+        return places
+    return tuple(replace(each, role="other") if each.preposition in _OF and each.role == "patient" else each for each in places)
+
+
+def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
     """Return the relation and class of an office; a deputy of a region is no member of it, nor a film-maker of an island its maker."""
+    words, relation = found
     held = [each.token for each in places if each.role == "patient"]
     mentions = [each for each in map(scene.mentions.at, held) if each is not None]
+    what = frozenset[str]().union(*(kinds(each, scene) for each in held))
+    if _is_below(words, scene) or (relation.id == "studied" and what & _BODIES):
+        return "worksFor", "Role"  # "chef de police de Lyon", "expert à l'Académie"
     of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)
     of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)
-    of_no_work = relation.id in _MAKING and any(kinds(each, scene) == {"place"} or "person" in kinds(each, scene) for each in held)
+    of_no_work = relation.id in _MAKING and (what == {"place"} or "person" in what)
     named = relation.id in _MAKING and any(each.kind == "name" for each in mentions)
-    return (None, "Role") if of_place or of_somebody or (of_no_work and not named) else (relation.id, relation.type)
+    of_body = (relation.id == "performedIn" and what & _BODIES) or (relation.id == "worksFor" and what == {"vehicle"})
+    of_show = relation.id == "ranFor" and "work" in what
+    doubtful = of_place or of_somebody or (of_no_work and not named) or of_body or of_show
+    return (None, "Role") if doubtful else (relation.id, relation.type)
+
+
+def _is_below(words: tuple[Token, ...], scene: Scene) -> bool:
+    """Tell whether an office is that of one branch: "chef de police", but not "chef d'État"."""
+    kind = words[-1]
+    whole = scene.lexicon.title([each.text for each in words])
+    return len(words) > 2 and (whole is None or whole[0] < len(words)) and has_dep(kind, "nmod") and is_bare(kind, scene)
 
 
 _MAKING = ("created", "wrote", "developed")
+_OF_PLACES = ("locatedIn", "partOf")
+_BODIES = frozenset(("body", "place"))
+_OF = ("de", "d'", "d’", "du", "des")

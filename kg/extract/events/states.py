@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_cut, is_told, office
+from kg.extract.events.attributes import is_bare, is_cut, is_told, may_hold, office, told
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
@@ -25,11 +25,10 @@ def titles(scene: Scene) -> Iterator[Draft]:
         if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
             words, relation = found
             places = tuple(_offices(noun, words[-1], holder, scene))
-            if any(each.role == "patient" for each in places) and _is_office(found, places, scene):
+            if any(each.role == "patient" for each in places) and may_hold(relation, holder, scene) and _is_office(found, places, scene):
                 lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
-                yield Draft(
-                    noun, words, lemma, (Part("agent", holder), *places), "titles", *office(relation, places, scene), consumed=words
-                )
+                parts = (Part("agent", holder), *told(places, relation))
+                yield Draft(noun, words, lemma, parts, "titles", *office(found, places, scene), consumed=words)
 
 
 def descriptions(scene: Scene) -> Iterator[Draft]:
@@ -81,12 +80,14 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     found = _title(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
     places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
     belongs = any(each.role == "patient" for each in places)
-    whole = found is not None and found[1].id == "leads" and not any(_is_bare(each, scene) for each in children(token, "nmod"))
+    whole = found is not None and found[1].id == "leads" and not any(is_bare(each, scene) for each in children(token, "nmod"))
+    if whole and not belongs and is_ranked(token, scene.words):
+        return None  # "étant le premier maire élu": of those elected
     if found is not None and (belongs or whole) and _is_office(found, places, scene):
         words, relation = found
-        mine = (*agents, *places)
+        mine = (*agents, *told(places, relation))
         lemma = " ".join(each.text.lower() for each in words)
-        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *office(relation, places, scene), consumed=words)
+        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *office(found, places, scene), consumed=words)
     if _says_nothing(token, scene) or not is_told(token, holder, scene):
         return None
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
@@ -154,8 +155,14 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
         mention = scene.mentions.at(top) if top is not None else None
         return top if mention is not None and mention.kind == "name" and mention.type in (None, "Person", "Thing") else None
     after = next((each for each in children(noun, "appos") if scene.mentions.entity(each) is not None), None)
+    if after is not None and _is_of_office(noun, scene) and after.doc[after.i - 1].text == ",":
+        return None  # "le conseiller du maire de Lyon, Paul Vidal"
     mention = scene.mentions.at(after) if after is not None else None
     return after if mention is not None and mention.type == "Person" else None
+
+
+def _is_of_office(noun: Token, scene: Scene) -> bool:
+    return has_dep(noun, "nmod") and scene.lexicon.title([noun.head.lemma_]) is not None
 
 
 def _may_hold(named: Token, noun: Token, scene: Scene) -> bool:
@@ -207,6 +214,9 @@ def _extend(words: list[Token], scene: Scene) -> list[Token]:
         alone = each.lemma_ not in scene.words.completed_adjectives
         if follows and alone and has_dep(each, "amod") and each.head in words and scene.mentions.entity(each) is None:
             words.append(each)
+    if head.lemma_.lower() in scene.words.mediated_titles:  # "directeur de campagne"
+        kind = next((each for each in children(head, "nmod") if each.i == words[-1].i + 2 and is_bare(each, scene)), None)
+        words += head.doc[words[-1].i + 1 : kind.i + 1] if kind is not None else []
     return words
 
 
@@ -225,7 +235,7 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
         role = _office_role(each, scene) if not _completes(each, scene) else None
         if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
-            if _is_bare(each, scene):
+            if is_bare(each, scene):
                 is_kind = noun.lemma_.lower() not in scene.words.mediated_titles
             elif not (is_kind and plain_preposition(each) in scene.words.of_prepositions):
                 yield from (part for part in spread(role, each, scene.words) if scene.mentions.at(part.token) is not None)
@@ -237,16 +247,6 @@ def _above(noun: Token, last: Token) -> Iterator[Token]:
         if each.i <= noun.i or each.pos_ in ("VERB", "AUX") or child(each, "cop", "nsubj") is not None:
             return
         yield each
-
-
-def _is_bare(each: Token, scene: Scene) -> bool:
-    """Tell whether a noun only says of what kind an office is: "chef d'orchestre", "joueur de tennis"."""
-    mention = scene.mentions.at(each)
-    named = mention is not None and (mention.kind == "name" or scene.mentions.named(each) is not None)
-    if scene.words.language != "fr" or named or each.pos_ != "NOUN":
-        return False
-    determined = child(each, "det", "nummod", "nmod:poss") is not None or preposition(each) in ("du", "des", "au", "aux")
-    return not determined
 
 
 def _office_role(each: Token, scene: Scene) -> Role | None:
@@ -285,7 +285,8 @@ def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:
 def _is_body(token: Token, scene: Scene) -> bool:
     """Tell whether a phrase may stand for a body with offices: a name, or one thing in particular."""
     mention = scene.mentions.at(token)
-    if mention is None or token.i in scene.time_tokens or token.lemma_.lower() in scene.words.manner_nouns:
+    is_name_of = token.lemma_ == "nom" and child(token, "nmod:poss", "det") is not None  # "de son vrai nom Paul Vidal"
+    if mention is None or is_name_of or token.i in scene.time_tokens or token.lemma_.lower() in scene.words.manner_nouns:
         return False
     after = token.doc[min(token.i + 1, len(token.doc) - 1)]
     if mention.text == token.text and token.text[:1].isupper() and token.lower_ in scene.words.body_kinds and after.pos_ == "ADP":

@@ -26,6 +26,9 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if draft.modality is not None:
         return draft.modality, draft.cues
     is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None  # "à commencer par le maire, Paul Vidal"
+    if is_beside:
+        hedge = next((each.text for each in children(draft.predicate, "amod") if each.lemma_ in scene.words.hedge_adjectives), None)
+        return ("hedged", (hedge,)) if hedge is not None else ("asserted", ())
     own = [] if is_performed(draft.predicate, scene.words) else list(_own(draft, scene))
     hedges = [cue for kind, cue in own if kind == "hedged"]
     plans = [cue for kind, cue in own if kind == "planned"]
@@ -33,7 +36,7 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
         return "hedged", tuple(hedges)
     if plans:
         return "planned", tuple(plans)
-    if is_beside or is_performed(draft.predicate, scene.words):
+    if is_performed(draft.predicate, scene.words):
         return "asserted", ()
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
 
