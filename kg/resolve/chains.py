@@ -15,6 +15,7 @@ T = TypeVar("T", bound=str)
 PEOPLE = ("Person", "Group")
 INSTITUTIONS = frozenset("court parliament government agency police army council".split())  # concepts of what bears no person's name
 _ONE = frozenset("un une one 1 le la les l' the ce cet cette ces this that".split())  # a count behind these is no number: "le 17e jour"
+_ARTICLES = ("le", "la", "les")
 _STATE = "etat"  # of which a body may bear the name that governs none
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
@@ -74,8 +75,12 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)
     number = mention.number or ("singular" if type_ == "Person" else None)
+    gender = sex or (None if type_ == "Person" and first in _ARTICLES else mention.gender)  # "Le Pen" may be a woman
+    called = _noun_of_name(words, type_, language)
+    if mention.definite and called.concepts == {"city"}:
+        called = Noun()  # "la Garonne", "l'Euro": towns bear no article
     return Profile(
-        mention, index, " ".join(words), words, _noun_of_name(words, type_, language), None, type_, sex or mention.gender, number,
+        mention, index, " ".join(words), words, called, None, type_, gender, number,
         roles=frozenset(map(fold, roles)), sex=sex, honorific=honorific, is_certain=told is not None,
     )  # fmt: skip
 

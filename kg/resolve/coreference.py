@@ -156,7 +156,7 @@ class Reader:
             return list(self._nearby(one)) if one.pronoun and one.pronoun.group not in ("speaker", "relative") else []
         if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
-        if one.mention.determiner in _NEW or one.is_idle or self._is_owned(one) or one.mention.start in self._restricted:
+        if one.mention.determiner in _NEW or one.is_idle or _is_listed(one) or self._is_owned(one) or one.mention.start in self._restricted:
             return []
         return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types or _called_by_origin(one))])
 
@@ -174,6 +174,11 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+def _is_listed(one: Profile) -> bool:
+    """Tell a thing or body that is one of several told together: "réformes du lycée et de l'université", "la vente et le don d'alcool"."""
+    return one.mention.is_joined and one.type not in ("Person", "Place") and one.mention.determiner == "definite" and is_bare(one)
 
 
 def _undergoes(one: Profile) -> bool:
@@ -236,11 +241,11 @@ def _may_be_called(one: Profile, chain: Chain) -> bool:
 
 
 def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:
-    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, of two cities "la ville" the last."""
+    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, "ce pays" the last, as "la ville"."""
     if one.kind != "nominal" or one.type != "Place":
         return chains
     named = [each for each in chains if each.names and one.head not in each.heads | each.roles]
-    if "city" in one.noun.concepts:
+    if "city" in one.noun.concepts or one.mention.determiner == "demonstrative":
         latest = max((each.last.index for each in named), default=0)
         return [each for each in chains if each.last.index >= latest]
     most = max((len(each.members) for each in named), default=0)

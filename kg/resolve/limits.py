@@ -260,8 +260,10 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if _bears(chain.members[0], _OTHER):
         return False  # "un autre appareil" was brought in beside the one that "l'appareil" means
-    if one.type is None and one.mention.determiner != "demonstrative" and any(each.mention.text[0].isdigit() for each in nouns):
+    if one.type is None and one.mention.determiner != "demonstrative" and one.number == "plural" and _is_counted(chain):
         return False  # "les naissances" are not the 63 452 of one month
+    if one.mention.determiner == "definite" and one.type is None and all(each.mention.determiner == "possessive" for each in nouns):
+        return False  # "la campagne" is not "sa campagne", though "la voiture" may be "sa voiture"
     if one.mention.determiner != "demonstrative" and any(_SOME.match(each.mention.text) for each in nouns):
         return False
     if kin == "generic" and chain.concepts.isdisjoint(_ACCUSED if "suspect" in one.noun.concepts else GENERIC):

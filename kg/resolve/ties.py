@@ -24,6 +24,11 @@ _CALLED: dict[EntityType, tuple[EntityType, ...]] = {  # besides by nouns of its
 }
 _OF_SEVERAL = frozenset("couple famille equipe equipage groupe clan camp foyer family team crew".split())
 _SEATS = frozenset("capitale chef-lieu prefecture sous-prefecture metropole fief bastion capital seat stronghold".split())
+_PREMISES = frozenset(  # besides places: what bodies have, make or do
+    "page compte profil fil stand showroom show concession succursale guichet action consultant contrat enquete sondage produit acces "
+    "account profile stand outlet branch share consultant contract".split()
+)
+_SETTLEMENTS = frozenset("city country region continent".split())
 _PARTY = re.compile(r"(?:[A-ZÉ]{2,5}|LaREM|MoDem|Modem)")  # behind an office: "le maire UDE", "le député LR"
 _SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNORECASE)
 OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
@@ -182,6 +187,8 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         return True
     if is_beside and called.mention.determiner == "indefinite" and named.type in ("Organization", "Place"):
         return True
+    if is_beside and named.type == "Organization" and _is_owned_by(called):
+        return True
     if named.type == "Person" and not called.noun.types and len(named.words) == 1 and is_beside:
         return True
     if "Person" in called.noun.types and _PARTY.fullmatch(named.mention.text):
@@ -190,6 +197,11 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
     if is_somebody and called.noun.concepts & INSTITUTIONS:
         return True
     return named.type == "Person" and not called.noun.types and None not in (called.gender, named.gender) and called.gender != named.gender
+
+
+def _is_owned_by(called: Profile) -> bool:
+    """Tell what bears the name of the body it belongs to: "la boutique Nuage", "sa page Nuage", "l'usine Nuage"."""
+    return called.head in _PREMISES or (set(called.noun.types) == {"Place"} and called.noun.concepts.isdisjoint(_SETTLEMENTS))
 
 
 def may_be_called(type_: EntityType | None, nouns: tuple[EntityType, ...]) -> bool:

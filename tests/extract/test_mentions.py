@@ -115,6 +115,9 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
         "Les vaincus ont été oubliés par le pacte de Nantes en 1834, qui redessinaient les frontières.",
         "Bo Wen-li, Bo Tan-su, qui a fondé le club, est mort.",
         "La ville a rouvert après le départ du président Paul Vidal qui avait été suivi de longues grèves.",
+        "Une marche pour le climat qui a rassemblé la foule finit.",
+        "Une motion proposée par la Russie et la Turquie qui ordonne la trêve est adoptée.",
+        "Les soupçons de manipulation des chiffres qui ont accompagné le vote restent.",
     ],
 )
 def test_relative_stands_for_no_noun_that_only_says_of_which_kind_another_is(sentence):

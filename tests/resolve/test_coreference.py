@@ -50,6 +50,10 @@ TOGETHER = {
         "[France|Place s] parle . [France|Place s] vend à [Espagne|Place] . [Le pays|m s] paie .",
         ["France", "France", "Le pays"],
     ),
+    "this country is the last": (
+        "[France|Place s] parle . [France|Place s] vend à [Espagne|Place] . [Ce pays|m s] paie .",
+        ["Espagne", "Ce pays"],
+    ),
     "the only one seen": ("Hier . [Ada Morel|Person f s] part . [Paul Vidal|Person m s] [la|o !1] salue .", ["Ada Morel", "la"]),
     "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
 }
@@ -122,6 +126,9 @@ APART = {
     "one of several, one is many": "[Cette association|f Organization s] vote . [Les ligues|f p s] attendent .",
     "any such one": "[Une loi|f s] passe . Il abroge [la loi|f] [qui|=1 s] oblige . [La loi|f s] tombe .",
     "named since, and of the same type": "[Le patron|m s =1] [Paul Vidal|Person m] part . [Jean Roux|Person m s] va . [Le chef|m s] dort .",
+    "a shop of a company": "[La boutique|f s =1] [Nuage|Organization] brûle .",
+    "one of a list is any": "[Le lycée Valmont|Organization m s] ferme . On réforme [le lycée|m Organization j] et [le bac|m j] .",
+    "what was somebody's": "[Sa campagne|f s] finit . [La campagne|f s] dure .",
     "some are not all": "[Certains soldats|m p s] partent . [Les soldats|m p s] restent .",
     "many of another front": "[Les trois soldats|m p s] partent . Rien . Rien . [Les soldats|m p s] arrivent .",
     "whose presence": "[La présence de troupes|f s] inquiète . Rien . [La présence|f s] rassure .",

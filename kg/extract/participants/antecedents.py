@@ -9,6 +9,7 @@ from kg.extract.grammar.tree import child, children, has_dep, morph, plain_prepo
 
 _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
+_AIMS = ("pour", "à", "contre", "par", "en", "envers", "for", "to", "against")
 _COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si lasse qu'elle ne répond pas", "autant de blé que la plaine"
 _NEAR = 5
 _WHERE = ("où", "where")
@@ -61,20 +62,43 @@ def antecedent(token: Token) -> Token | None:
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
-    elif noun in fitting and _is_in_cleft(noun, fitting):
+    elif _only_says_what_for(noun, fitting) or (noun in fitting and _is_in_cleft(noun, fitting)):
         return None
-    if fitting == [noun]:
-        return noun
+    return noun if fitting == [noun] else _of_several(noun, fitting, clause, token)
+
+
+def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Token) -> Token | None:
+    """Return which of the nouns that fit a relative pronoun stands for, the parse's being the first if it fits."""
     if len(fitting) > 1 and fitting[0] is noun and fitting[1].i < noun.i and _is_bare(noun) and token.lower_ not in _WHERE:
         above = next((each for each in fitting[1:] if each.pos_ == "NOUN"), noun)
         return None if _may_be_told(noun) or _is_bare(above) else above
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
-        if any(_is_as_likely(each, noun) or (is_beside and _is_of_bearer(each, noun)) for each in fitting[1:]):
+        if _is_in_kind(noun, fitting) or any(
+            _is_as_likely(each, noun) or (is_beside and _is_of_bearer(each, noun)) for each in fitting[1:]
+        ):
             return None
         return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
     return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
+
+
+def _only_says_what_for(noun: Token, fitting: Sequence[Token]) -> bool:
+    """Tell what no person stands for and a preposition other than "de" brings into a noun that the clause may be of as well.
+
+    "La marche pour le climat qui part", "les qualifiés aux Jeux, qui ont choisi", "un bastion de la ligue en Irak, qui compte".
+    """
+    brought = plain_preposition(noun)
+    if brought not in _AIMS or noun.pos_ not in _NOUNS or not has_dep(noun, "nmod", "obl") or has_dep(noun, "obl:agent"):
+        return False
+    if (brought == "par" and child(noun, "det") is not None) or any(each.pos_ == "PROPN" for each in children(noun, "appos")):
+        return False  # "une attaque par un homme qui", "la place à l'Américaine Ana Roy qui"
+    label = next((each.label_ for each in noun.doc.ents if each.start <= noun.i < each.end), "")
+    if label == "Person":
+        return False
+    if label == "Place" and brought == "en":
+        return noun.head.pos_ in (*_NOUNS, "PRON")
+    return any(each in noun.ancestors for each in fitting)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -90,6 +114,12 @@ def _is_bare(noun: Token) -> bool:
         label = next((each.label_ for each in noun.doc.ents if each.start <= noun.i < each.end), "Place")
         return brought in _INTO and label == "Place" and noun.head.lemma_ not in _CASES
     return brought in _INTO and not any(each.i < noun.i for each in children(noun, "amod"))
+
+
+def _is_in_kind(noun: Token, fitting: Sequence[Token]) -> bool:
+    """Tell what stands inside the word for a kind of thing: "chiffres" in "les soupçons de manipulation des chiffres qui ont pesé"."""
+    kind = noun.head
+    return has_dep(noun, "nmod") and preposition(noun) in _DETERMINED and kind.head in fitting and kind.pos_ == "NOUN" and _is_bare(kind)
 
 
 def _is_listed(noun: Token, relative: Token) -> bool:
@@ -133,8 +163,9 @@ def _is_as_likely(other: Token, noun: Token) -> bool:
     if other.i > noun.i:
         is_known = other.pos_ == "PROPN" or any(each.lower_ in ("du", "des") for each in children(other, "case"))
         return other.head is noun and noun.lemma_ in _BELONGING and (is_known or child(other, "det") is not None)
-    is_done = has_dep(noun, "obl:agent") and plain_preposition(noun) in ("par", "by") and has_dep(noun.head, "acl")
-    return is_done and noun.head.head is other and "," not in [each.text for each in noun.doc[other.i : noun.head.i]]
+    doer = noun.head if has_dep(noun, "conj") else noun
+    is_done = has_dep(doer, "obl:agent") and plain_preposition(doer) in ("par", "by") and has_dep(doer.head, "acl")
+    return is_done and doer.head.head is other and "," not in [each.text for each in noun.doc[other.i : doer.head.i]]
 
 
 def _is_of_bearer(other: Token, noun: Token) -> bool:
