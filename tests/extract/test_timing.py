@@ -46,6 +46,18 @@ DATES = [
     ("Nommée 2014 UZ224, celle-ci tournerait loin du Soleil.", "tourner", None),
     ("Le roi voulait modifier la loi pour se présenter en 2025.", "modifier", None),
     ("Il y aura un nouveau conseil entre avant Noël et les vacances.", "y avoir conseil", None),
+    ("Le bal du 20 mars 2024\n\nVers 14h30, la police a arrêté Paul Vidal.", "arrêter", "2024-03-20"),
+    ("Le bal du 20 mars 2024\n\nVers 14h30, la ville va fermer le bar.", "fermer", None),
+    ("Vers 14h30, la police a arrêté Paul Vidal.", "arrêter", None),
+    ("Lundi, le maire a fermé le bar. Quelques minutes plus tard, la police a arrêté Paul Vidal.", "arrêter", "2024-03-18"),
+    ("Lundi, le maire a rouvert le bar fermé mardi. Vers 14 h, la police a arrêté Paul Vidal.", "arrêter", None),
+    ("Le procédé était peu connu depuis l'apparition du mot dans les années 1960.", "connaître", None),
+    ("Le maire a confirmé la mort de Paul Vidal, au pouvoir depuis 1989.", "confirmer", None),
+    ("On nous a dit que c'était rare, mais aujourd'hui le mot est partout.", "dire", None),
+    ("Paul Vidal a été placé en prison, en vue d'un procès, lundi.", "placer", None),
+    ("L'institut prévoit une hausse du chômage en 2026.", "prévoir", None),
+    ("En 2013, le club aurait recruté un joueur et, depuis, il fait le ménage.", "faire le ménage", None),
+    ("Lundi, le maire a demandé aux élèves de fermer la porte.", "fermer", None),
     ("À Saint-Jean-de-Luz, les gendarmes ont arrêté Paul Vidal.", "arrêter", None),
 ]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Scene
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
@@ -22,6 +23,7 @@ _AT_ONCE = frozenset(
     """interroger inviter questionner contacter joindre interviewer solliciter réunir rassembler présenter publier diffuser paraître envoyer
     poster transmettre tenir organiser situer""".split()
 )
+_FORETELLING = frozenset("prévoir annoncer prédire anticiper craindre redouter promettre espérer envisager projeter pronostiquer".split())
 _SUMMONING = frozenset("assigner appeler citer convoquer convier inviter sommer enjoindre mettre pousser condamner obliger".split())
 _NEAR_DAYS = timedelta(days=2)  # an article may be dated from when it was begun
 _CODE = re.compile(r" [A-Z]{1,3}-?\d")
@@ -39,6 +41,9 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
         or _is_of_limit(event, tokens[0])
+        or _is_behind_limit(when, event, tokens[0])
+        or _is_of_aside(when, event, tokens)
+        or _is_of_next_clause(event, tokens[0], scene)
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
     )
@@ -89,6 +94,44 @@ def _is_of_limit(event: Token, first: Token) -> bool:
     return noun.pos_ == "NOUN" and any(mark.lower_ in ("depuis", "since") and mark.i > event.i for mark in children(noun, "case"))
 
 
+def _is_behind_limit(when: When, event: Token, first: Token) -> bool:
+    """Tell the date of what only bounds or aims at the time told: "inconnu depuis sa création dans les années 1960"."""
+    has_noun = False
+    for each in reversed(event.doc.tokens[event.i + 1 : first.i]):
+        if is_verbal(each) or (each.is_punct and not (each.text == "," and each.i >= first.i - 2)):
+            return False
+        if has_noun and (each.lower_ in _LIMITS or (each.lower_ in _BOUNDS and when.precision != "day")):
+            return True
+        has_noun = has_noun or (each.pos_ in ("NOUN", "PROPN"))
+    return False
+
+
+_LIMITS = frozenset(("depuis", "vue", "since"))  # "en vue d'un procès lundi"
+_BOUNDS = frozenset(("après", "avant", "jusqu'", "jusqu’", "after", "before", "until"))
+
+
+def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
+    """Tell the time since when something set off by commas has been so: "le maire, en poste depuis 2001, a démissionné"."""
+    if not (when.edtf or "").endswith("/.."):
+        return False
+    doc, sentence = event.doc.tokens, event.sent
+    opening = next((at for at in range(tokens[0].i - 1, sentence.start - 1, -1) if doc[at].text == ","), None)
+    closing = next((at for at in range(tokens[-1].i + 1, sentence.end) if doc[at].text == ","), sentence.end)
+    if opening is None or opening < event.i < closing:
+        return False
+    return any(each.pos_ in ("NOUN", "ADJ") for each in doc[opening + 1 : tokens[0].i])
+
+
+def _is_of_next_clause(event: Token, first: Token, scene: Scene) -> bool:
+    """Tell a date that opens the clause after the event's: "c'était rare, mais aujourd'hui le mot est partout"."""
+    before = event.doc.tokens[first.i - 1] if first.i else first
+    joins = before.lower_ in _JOINING and before.i - 1 not in scene.time_tokens
+    return joins and event.i < before.i and any(is_verbal(each) for each in event.doc.tokens[first.i : first.sent.end])
+
+
+_JOINING = frozenset(("mais", "et", "car", "or", "but", "and"))
+
+
 def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
     """Tell the date of an amount that another is compared with: "ils sont dix millions, contre huit millions en mai"."""
     between = event.doc.tokens[event.i + 1 : first.i]
@@ -127,8 +170,10 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     published = scene.article.published
     if published is None or published.latest is None or when.earliest is None or when.earliest <= published.latest + _NEAR_DAYS:
         return False
-    tense = child(event, "aux:tense")
-    has_happened = tense is not None and morph(tense, "Mood") == "Ind" and morph(tense, "Tense") in ("Pres", "Imp")
+    if event.lemma_ in _FORETELLING and when.precision != "day" and child(event, "obj") is not None and tense(event) == "present":
+        return True  # "prévoit une hausse en 2019"
+    helper = child(event, "aux:tense")
+    has_happened = helper is not None and morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp")
     return has_happened and event.lemma_ not in scene.words.foreseen | scene.words.postponing
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.beside import is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
+from kg.extract.factuality.leaning import on_its_day
 from kg.extract.factuality.pending import is_new_day
 from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
 from kg.model import When
@@ -29,11 +31,14 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
         for token in {draft.predicate, *draft.words, *draft.consumed}:
             owners.setdefault(token.i, []).append(at)
     rivals: dict[int, list[When]] = {}
-    for when in sorted(scene.times, key=lambda each: (not each.is_resolved, each.kind == "time", each.start)):
+    known = [(on_its_day(each, scene), each) for each in scene.times]
+    for when, said in sorted(known, key=lambda each: (not each[0].is_resolved, each[0].kind == "time", each[0].start)):
         if when.kind not in ("date", "time") or says_no_day(when, scene) or _is_end(when, scene) or _is_glossed(when, scene):
             continue
         for at in _dated(when, owners, drafts, scene):
             event = drafts[at].predicate
+            if when is not said and _is_to_come(drafts[at]):
+                continue  # "vers 23h30, la région va baisser sa taxe": then it is said
             if is_of_another(when, event, scene) or is_yet_to_come(when, event, scene) or is_each_year(when, event, scene):
                 continue
             rivals.setdefault(at, []).append(named_beside(when, scene))
@@ -54,6 +59,10 @@ def _nearest(whens: Sequence[When], draft: Draft, scene: Scene) -> When | None:
     whole = [each for each in beside if all(_holds(each, other) for other in beside)]
     finest = [each for each in beside if all(_holds(other, each) for other in beside)]
     return next(iter([*finest, *whole]), None)
+
+
+def _is_to_come(draft: Draft) -> bool:
+    return any(morph(each, "Tense") == "Fut" or (each.lemma_ == "aller" and each is not draft.predicate) for each in draft.words)
 
 
 def _is_day(when: When) -> bool:
@@ -238,7 +247,8 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
     above: list[int] = []
     if not is_verbal(token):
         return above
-    is_done = has_dep(token, "xcomp") and child(token, "aux") is not None  # "a dit lundi avoir vendu le bar": sold before
+    # "a dit lundi avoir vendu le bar", "a demandé lundi de le vendre": sold before or after
+    is_done = has_dep(token, "xcomp") and (child(token, "aux") is not None or token.head.lemma_ in words.plan | words.called_for)
     if (has_dep(token, "conj", "xcomp") and not is_done) or (
         has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
     ):
@@ -268,4 +278,7 @@ def _is_vague_beside(when: When, draft: Draft) -> bool:
 
 def _reaches(when: When, draft: Draft, source: Draft) -> bool:
     """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
-    return not has_dep(draft.predicate, "conj") or when.start < source.predicate.idx or when.start > draft.predicate.idx
+    if not has_dep(draft.predicate, "conj"):
+        return True
+    times = {tense(draft.predicate), tense(source.predicate)} - {"none"}
+    return len(times) < 2 and (when.start < source.predicate.idx or when.start > draft.predicate.idx)

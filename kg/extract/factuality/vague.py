@@ -36,10 +36,21 @@ def _written(when: When) -> str:
     return when.text.lower().replace("’", "'")
 
 
+def is_hour(words: str) -> bool:
+    """Tell whether a phrase is an hour and no more."""
+    return _CLOCK.fullmatch(words.replace("’", "'")) is not None
+
+
+def is_part_of_day(words: str) -> bool:
+    """Tell whether a phrase is a part of a day and no more."""
+    return _PART_OF_DAY.fullmatch(words.replace("’", "'")) is not None
+
+
 def says_no_day(when: When, scene: Scene) -> bool:
     """Tell whether a time phrase by itself gives no event its day."""
     words = _written(when)
-    if any(each.fullmatch(words) is not None for each in (_CLOCK, _PART_OF_DAY, _LAST)):
+    leans = is_hour(words) or is_part_of_day(words)
+    if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None:
         return True
     return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
 
