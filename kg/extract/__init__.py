@@ -20,6 +20,7 @@ from kg.extract.factuality.embedded import is_open
 from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
+from kg.extract.factuality.unsettled import is_unsettled
 from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_foretold, tense_at, told_tense
@@ -33,7 +34,7 @@ from kg.extract.selection.doubt import without_doubtful
 from kg.extract.selection.misread import is_misread
 from kg.extract.selection.signs import signs
 from kg.extract.selection.wholeness import is_cut_short
-from kg.extract.words import words
+from kg.extract.words import Words, words
 from kg.garbage import undisturbed
 from kg.model import Argument, Extraction, LexicalRelation, Relation, Span, Telling, When
 
@@ -107,7 +108,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             sure = without_doubtful(draft)
             if sure is None or is_misread(sure) or is_cut_short(draft, sure, scene.words):
                 continue
-            if not is_open(sure, scene) and not is_withheld(sure, scene):
+            if not is_open(sure, scene) and not is_withheld(sure, scene) and not is_unsettled(sure, scene):
                 found.append(placed(sure, scene))
     return found
 
@@ -121,7 +122,10 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
     if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
-        kind, cues = "planned", (*cues, time.text)
+        if _is_of_content(time, draft, scene.words):
+            time = None
+        else:
+            kind, cues = "planned", (*cues, time.text)
     elif kind == "planned" and time is not None and _is_behind(time, scene) and is_foretold(draft, cues):
         kind, cues = "asserted", ()
     quote = _sentence(draft.predicate, scene)
@@ -154,6 +158,13 @@ def _is_ahead(time: When, scene: Scene) -> bool:
     if published is None or published.latest is None or time.earliest is None:
         return False
     return time.earliest > published.latest
+
+
+def _is_of_content(time: When, draft: Draft, words: Words) -> bool:
+    """Tell the day of what somebody asks for or announces now: "appelle à une grève le 19 mai", but not "annonce mardi son choix"."""
+    verb = draft.predicate
+    asks = is_verbal(verb) and verb.lemma_ in words.bidding | words.inviting | words.committing
+    return asks and time.start > verb.idx + len(verb) + 1
 
 
 def _is_behind(time: When, scene: Scene) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.attribution.leaders import addresses
 from kg.extract.attribution.sayers import sayer, says
-from kg.extract.attribution.speakers import Quotation, addresses, attributed, goes_on_saying, lead
+from kg.extract.attribution.speakers import Quotation, attributed, goes_on_saying, lead
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph
@@ -86,7 +87,7 @@ def _goes_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
     """Tell whether a quotation without a verb is said by whom the paragraph quotes, or, filling its own, the one before."""
     between = _between(one, other, scene)
     if "\n" not in between:
-        return _starts_sentence(other) or goes_on_saying(list(lead(other.first)), scene.words)
+        return (_starts_sentence(other) and _ends_paragraph_or_sentence(other)) or goes_on_saying(list(lead(other.first)), scene.words)
     paragraph_ends = len(between.split()) <= _HEADING and not any(mark in between for mark in ":,")
     return paragraph_ends and _starts_sentence(other) and _ends_paragraph(other)
 

@@ -26,8 +26,9 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             continue
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)
-        if of_quotation is not None and source is None:
-            source = of_quotation.source
+        around = of_quotation or (telling.get(verb.head.i) if has_dep(verb, "advcl") else None)
+        if around is not None and (source is None or source in around.tokens):
+            source = around.source  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal, estimant que"
         covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
         if of_quotation is not None:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))

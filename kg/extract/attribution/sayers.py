@@ -40,13 +40,35 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
     if agent is None and (is_passive(verb, words) or lets or child(verb, "aux:caus") is not None):  # "des traces font croire que"
         return None
     found = agent or subject(verb, words)
+    if found is None and has_dep(verb, "acl") and any(each.lower_ == "en" for each in children(verb, "mark", "case")):
+        found = next((own for each in verb.ancestors if is_verbal(each) and (own := child(each, "nsubj")) is not None), None)
     if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
         found = _told_of(found, scene) or (verb.head if _agrees(verb) else None)
     if is_infinitive(verb) and verb.head.pos_ == "ADJ" and child(verb.head, "expl") is not None:
         return None  # "il est troublant de remarquer que"
     if found is not None and found.i in scene.time_tokens and found.i > verb.i:
         found = first_nominal(verb, scene)
-    return speaking(found, scene)
+    if found is not None and is_verbal(found.head) and _is_in_other_quotation(found, verb, scene):
+        found = first_nominal(found.head, scene)  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal"
+    shows_only = found is not None and verb.lemma_ not in words.believing and _says_nothing(found, words)
+    return None if shows_only else speaking(found, scene)
+
+
+def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
+    return any(start <= token.idx < end and not start <= verb.idx < end for start, end in scene.quotes)
+
+
+def _says_nothing(noun: Token, words: Words) -> bool:
+    """Tell what only shows something, "ce délai indique que", from whoever or whatever has words."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or words.language != "fr" or (noun.text[:1].isupper() and noun.i > noun.sent.start):
+        return False
+    if lemma in words.actor_nouns | words.person_nouns | words.telling_nouns:
+        return False
+    return lemma in words.speechless_nouns or lemma.endswith(_ABSTRACT)
+
+
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ité", "age", "isme")
 
 
 def _agrees(verb: Token) -> bool:
@@ -122,7 +144,10 @@ def credited(token: Token, scene: Scene) -> Token:
     if token.lemma_ not in scene.words.credit_nouns:
         return token
     names = [each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions]
-    found = [each for each in names if scene.mentions.entity(each) is not None]
+    spoken = token.lemma_ in scene.words.spoken_nouns  # "selon les propos de son avocat"
+    found = [
+        each for each in names if scene.mentions.entity(each) is not None or (spoken and each.lemma_.lower() in scene.words.person_nouns)
+    ]
     for clause in children(token, "acl"):
         teller = child(clause, "obl:agent") or (child(clause, "nsubj") if has_dep(clause, "acl:relcl") else None)
         found += [teller] if teller is not None and morph(teller, "PronType") != "Rel" else []

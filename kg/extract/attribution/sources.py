@@ -65,9 +65,11 @@ def views(scene: Scene) -> Iterator[Attribution]:
     for token in scene.doc:
         if token.lemma_ not in viewing or not has_dep(token, "obl", "nmod", "advmod", "dep"):
             continue
+        brought = plain_preposition(token)
+        if (has_dep(token, "obl:arg") and brought == "à") or (token.lemma_ == "œil" and token.lower_ != "yeux"):
+            continue  # "soumis à l'avis du ministère"; "au-dessus du canyon", of which a lemmatiser makes an eye
         if has_dep(token, "nmod") and token.left_edge.i > token.sent.start and token.doc[token.left_edge.i - 1].text not in _SETS_OFF:
             continue  # "un groupe de gauche", which the parse hangs on a noun
-        brought = plain_preposition(token)
         if token.lemma_ in scene.words.view_nouns and brought in ("de", "à", "in"):
             source = next((each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions), None)
         else:
@@ -94,15 +96,13 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
         return set(range(*brackets)) - own
     if opening := _opens_joined(first, token):
         return {each.i for each in token.doc.tokens[opening : token.sent.end]} - own
-    closes = (
-        first > 0 and token.doc[first - 1].text in _SETS_OFF and token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
-    )
-    if closes or _is_first(token, scene):
+    ends = token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
+    if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
         return {each.i for each in token.sent} - own
     clause = token.head
     while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
         clause = clause.head
-    if clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
+    if ends or clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
         return {each.i for each in clause.subtree} - own - _told_after(clause, last)
     return set()
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from kg.extract.attribution.leaders import leading_subject, named_at
 from kg.extract.attribution.sayers import REACH, credited, first_nominal, makes_known, named_after, sayer, says, speaking
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.describe import possessor
 from kg.extract.words import Words
 
 _OPENERS = frozenset((":", ",", "que", "qu'", "qu’", "that"))
@@ -235,7 +235,7 @@ def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     nearest = next((each for each in clause if is_verbal(each)), None)
     if nearest is not None and is_passive(nearest, scene.words) and child(nearest, "obl:agent") is None:
         return None  # "ont été arrêtés pour le motif suivant : « ... »"
-    source = _named_at(clause, scene) or _leading_subject(clause, tokens, scene)
+    source = named_at(clause, scene) or leading_subject(clause, tokens, scene)
     return Quotation(tokens, source) if source is not None else None
 
 
@@ -250,43 +250,3 @@ def _governed(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     is_told = morph(verb, "VerbForm") == "Fin" or child(verb, "aux:tense") is not None
     source = sayer(verb, scene) if judges and is_told else None
     return Quotation(tokens, source, verb) if source is not None else None
-
-
-def _named_at(clause: list[Token], scene: Scene) -> Token | None:
-    """Return the name that stands right before the colon."""
-    owner = possessor(clause[0]) if clause else None
-    if owner is not None and owner in clause and not any(is_verbal(each) for each in clause):
-        return owner  # "Sa réponse : « ... »"
-    entity = scene.mentions.entity(clause[0]) if clause else None
-    if entity is None or entity.label_ not in ("Person", "Organization") or any(is_verbal(each) for each in clause):
-        return None
-    return entity.root
-
-
-def _leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scene) -> Token | None:
-    """Return who acts in the clause before a colon, or whose message it is."""
-    inside = {each.i for each in clause}
-    doing = [each for each in clause if has_dep(each, "nsubj") and not has_dep(each, "nsubj:pass") and each.i < each.head.i]
-    subjects = [each for each in doing if not has_dep(each.head, "acl", "advcl")]
-    for each in reversed(subjects):
-        owner = possessor(each)
-        if owner is not None and owner.i in inside:
-            return owner
-        if _is_somebody(each, scene) or (addresses(tokens) and scene.mentions.at(each) is not None):
-            return speaking(each, scene)
-    agents = [each for each in clause if has_dep(each, "obl:agent") and not has_dep(each.head, "acl", "advcl")]
-    return agents[0] if agents and scene.mentions.at(agents[0]) is not None else None
-
-
-def _is_somebody(token: Token, scene: Scene) -> bool:
-    """Tell whether a subject is a person or a body with a name, or a pronoun that may be one."""
-    named = scene.mentions.named(token) or token
-    entity = scene.mentions.entity(named)
-    if entity is not None:
-        return entity.label_ in ("Person", "Organization")
-    return token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") in ("Prs", "")
-
-
-def addresses(tokens: tuple[Token, ...]) -> bool:
-    """Tell whether somebody speaks of himself or to somebody."""
-    return any(morph(each, "Person") in ("1", "2") for each in tokens)

@@ -110,6 +110,8 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
+    if draft.rule == "event_nouns" and any(start <= draft.predicate.idx < end for start, end in scene.quotes):
+        return speaker(draft, scene, found) is None  # "a parlé du « procès de la trahison »"
     if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
         return False
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
@@ -118,9 +120,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
         top = top.head
     bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
-    is_told = any(morph(each, "VerbForm") == "Fin" for each in around.tokens) and host(draft.predicate) in around.tokens
-    is_noun = draft.rule == "event_nouns" and not is_told
-    is_own = is_noun or tells or bids or any(each.i < around.first.i for each in takers)
+    is_own = tells or bids or any(each.i < around.first.i for each in takers)
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
 
 

@@ -17,10 +17,15 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
     while has_dep(first, "conj") and _opening(first, words) is not None and _opening(first.head, words) is not None:
         first = first.head  # "que le procès soit rouvert et que le maire reste"
     opening = _opening(first, words)
-    to_this = has_dep(first, "acl") and first.head.lower_ == "ce"  # "demande à ce que"
-    if opening is None or has_dep(first, "root", "ROOT") or (has_dep(first, "acl:relcl") and not to_this):
+    to_this = first.family == "acl" and first.head.lower_ == "ce" and (opening is not None or plain_preposition(first.head) == "à")
+    if opening is None and to_this:
+        opening = clause.doc[first.head.i + 1]  # "demande à ce que"
+    if opening is None or has_dep(first, "root", "ROOT"):
         return None
     noun = clause.doc[opening.i - 1]
+    is_of_noun = noun.pos_ == "NOUN" and opening.pos_ == "SCONJ" and noun.lemma_ in words.doubtful_nouns
+    if has_dep(first, "acl:relcl") and not to_this and not is_of_noun:
+        return None
     if noun.pos_ == "NOUN" and noun.lemma_ in words.doubtful_nouns:
         return "hedged", (noun.text,)  # "peu de chances que"
     if noun.lower_ in words.aiming and plain_preposition(noun) == "en":
@@ -43,6 +48,8 @@ def _opening(clause: Token, words: Words) -> Token | None:
 
 def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     lemma, is_wished = above.lemma_, _is_subjunctive(clause)
+    if lemma in words.believing and has_dep(above, "xcomp") and above.head.lemma_ in words.causative:
+        return "hedged", (above.text,)  # "laisserait penser que le maire a vendu la salle"
     if lemma in words.doubting and not _is_denied(above, words):
         return "hedged", (above.text,)
     is_done = not is_wished and child(clause, "aux:tense") is not None  # nobody wants what was: "il faut dire que le club a tiré"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
 
@@ -33,7 +34,15 @@ def is_asked(predicate: Token) -> bool:
         return False  # the end of a foreign title
     if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
-    return last is not None and last.text == "?" and not any(has_dep(each, "acl:relcl") for each in [predicate, *predicate.ancestors])
+    return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
+
+
+def _is_granted(clause: Token) -> bool:
+    """Tell a clause that a question takes for true: "qui gagnera le vote, alors que le maire se tait ?"."""
+    return has_dep(clause, "acl:relcl") or (has_dep(clause, "advcl") and conjunction(clause).endswith(_GRANTING))
+
+
+_GRANTING = ("alors que", "tandis que", "parce que", "puisque", "depuis que", "après que", "maintenant que")
 
 
 def is_bidden(verb: Token, words: Words) -> bool:

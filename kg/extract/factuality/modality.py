@@ -14,7 +14,7 @@ from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, is_wish, opens_with
+from kg.extract.participants.control import governor, has_gone, is_behind_quote, is_infinitive, is_managed, is_ranked, is_wish, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -34,11 +34,23 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
+    if plans and (alleged := _alleged(draft, scene.words)):
+        return "hedged", (alleged, *plans)
     if plans:
         return "planned", tuple(plans)
     if is_performed(draft.predicate, scene.words):
         return "asserted", ()
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
+
+
+def _alleged(draft: Draft, words: Words) -> str:
+    """Return the verb by which somebody is only accused of a plan: "accusé de vouloir vendre le port"."""
+    top = draft.predicate
+    while has_dep(top, "xcomp") and top.head in draft.words and is_infinitive(top.head):
+        top = top.head
+    above = governor(top, words)
+    is_content = has_dep(top, "xcomp", "ccomp", "acl", "obl:arg") and is_infinitive(top)
+    return above.text if is_content and above.lemma_ in words.accuse else ""
 
 
 def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
@@ -60,7 +72,7 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
     forms = [token for token in draft.words if token.pos_ in ("VERB", "AUX")] + children(predicate, "aux", "cop")
-    if predicate.lemma_ in words.foreseen and is_passive(predicate, words):
+    if predicate.lemma_ in words.foreseen and is_passive(predicate, words) and child(predicate, "obl:agent") is None:
         yield "planned", predicate.text  # "est prévu", "sont attendus"
     if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
         yield "hedged", predicate.text  # "semble usuel"
@@ -81,7 +93,9 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
 
 def _is_french_conditional(form: Token, words: Words) -> bool:
     """Tell a conditional from the subjunctives that taggers take for one: all its forms end in "-rait" and the like, "ait" does not."""
-    return words.language == "fr" and morph(form, "Mood") == "Cnd" and form.lower_.endswith(_CONDITIONAL_ENDINGS)
+    if words.language != "fr" or morph(form, "Mood") != "Cnd" or not form.lower_.endswith(_CONDITIONAL_ENDINGS):
+        return False
+    return not form.lemma_.endswith("rer") or "rer" in form.lower_[-8:]  # "rétirait", misspelt, is none
 
 
 _CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
@@ -185,8 +199,9 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
     if brought in words.gerund_marks and is_wish(above, words):
         return _of_noun(above, words)  # "the risk of being hacked"
-    if not is_infinitive(clause) or is_past:
-        return None
+    if is_past or not is_infinitive(clause):
+        is_state = not is_past and has_dep(clause, "xcomp") and any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
+        return _of_coloured(above, words) if is_state else None  # "peut être président"
     near = children(clause, "mark", "advmod", "case")
     opening = {brought, clause.head.lower_}  # "afin" may hang beside its "de", "order" below its "in"
     opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
@@ -197,7 +212,7 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     if above.pos_ == "NOUN":
         return _of_noun(above, words)
     is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
-    if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words)):
+    if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words, clause)):
         return verdict
     if has_dep(clause, "advcl") and brought.rpartition(" ")[2] in words.purpose_marks:
         return "planned", (brought,)  # "travelled to meet her"
@@ -218,7 +233,7 @@ def _ends_in(clause: Token, words: Words) -> bool:
     return done and has_dep(clause, "advcl")
 
 
-def _of_coloured(verb: Token, words: Words) -> Verdict | None:
+def _of_coloured(verb: Token, words: Words, lower: Token | None = None) -> Verdict | None:
     """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
     is_past = child(verb, "aux:tense") is not None
     if is_past and verb.lemma_ in words.choosing:
@@ -226,10 +241,11 @@ def _of_coloured(verb: Token, words: Words) -> Verdict | None:
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
     wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
     if (
-        verb.lemma_ in words.plan | words.readying
+        verb.lemma_ in words.plan
+        or (verb.lemma_ in words.readying and (child(verb, "expl") is None or verb.lemma_ not in words.implicative))
         or wants
         or intends
-        or (verb.lemma_ in words.raise_planned and not has_gone(verb, None, words))
+        or (verb.lemma_ in words.raise_planned and not has_gone(verb, lower, words))
     ):
         return "planned", (verb.text,)
     doubted = verb.lemma_ in words.raise_hedged or verb.lemma_ in words.doubting  # "supposée provoquer"
@@ -268,8 +284,10 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     is_before = (
         has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)
     )  # "élu maire, il partira demain"
-    if not shares or not (is_verbal(governor) or child(governor, "cop") is not None):
+    if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()
+    if is_before and child(clause, "aux:tense") is not None:
+        return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain"
     if is_before:
         return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
     is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None

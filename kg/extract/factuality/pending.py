@@ -26,6 +26,8 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
         held = (inner for each in children(noun, "nmod") for inner in children(each, "amod", "acl"))
         yield from (("planned", each.text) for each in held if each.lemma_ in words.plan_adjectives | words.foreseen)
     top = first_conjunct(noun)
+    if has_dep(top, "appos") and top.head.lemma_ in words.plan_nouns | words.pending_nouns:
+        yield "planned", top.head.text  # "six propositions : suppression d'une taxe"
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
         yield "planned", noun.head.text

@@ -60,11 +60,18 @@ def negators(token: Token, words: Words) -> list[Token]:
         denied = has_ne(token)
         if denied and is_restricted(token, words):
             return []
-        unmade = [each for each in children(token, "advmod") if each.lower_ == "non" and each.i == token.i - 1]  # "non sélectionnés"
+        unmade = [each for each in children(token, "advmod") if each.i == token.i - 1 and _unmakes(each, token)]
         hits = unmade + (hits if denied else denials(token, words))
         if not hits and denied and (_denies_aside(token, words) or token.lemma_ in words.bare_negation or _has_ni(token)):
             hits = [each for each in token.children if each.lower_ in NE]
     return [each for each in hits if not _is_not_only(each)]
+
+
+def _unmakes(adverb: Token, verb: Token) -> bool:
+    """Tell "non sélectionnés" and the "mais pas déclarée" that stands for a clause of its own."""
+    before = adverb.doc[adverb.i - 1].lower_ if adverb.i else ""
+    short = adverb.lower_ == "pas" and before in ("mais", "et") and has_dep(verb, "conj") and child(verb, "aux") is None
+    return adverb.lower_ == "non" or short
 
 
 def hidden_denial(verb: Token, words: Words) -> Token | None:
@@ -136,7 +143,8 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
             return []  # "dément, affirmant que l'offre tient"
         is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
-    is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg", "advcl")  # "n'est pas autorisé à conduire"
+    is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg")  # "n'est pas autorisé à conduire"
+    is_let = is_let or (above.lemma_ in words.letting and has_dep(predicate, "advcl") and is_infinitive(predicate))
     is_let = is_let or (above.lemma_ in words.bound and has_dep(predicate, "xcomp"))
     shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):

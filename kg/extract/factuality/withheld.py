@@ -26,6 +26,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         return False
     return (
         _is_granted(predicate)
+        or (has_dep(predicate, "advcl") and morph(predicate, "VerbForm") in ("Part", "Ger") and _is_granted(predicate.head))
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
         or _is_sought(predicate)

@@ -64,6 +64,7 @@ def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
     """Tell whether only a future makes a draft planned: "en 1998, il deviendra maire", which it no longer is."""
     going = {each.text for each in draft.words if each.lemma_ == "aller" and morph(each, "Tense") == "Pres"}
     forms = going | {each.text for each in draft.words if morph(each, "Tense") == "Fut"}
+    forms |= {each for each in cues if each.startswith("avant")}  # "présentera l'émission avant de partir en 1998"
     return bool(cues) and forms.issuperset(cues) and not has_dep(draft.predicate, "ccomp")
 
 

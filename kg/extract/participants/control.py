@@ -185,9 +185,21 @@ def is_managed(verb: Token) -> bool:
 
 
 def has_gone(verb: Token, lower: Token | None, words: Words) -> bool:
-    """Tell "ont dû partir", "a préféré partir", "allant jusqu'à partir", "alla chercher", done, from "doit partir"."""
+    """Tell "ont dû partir", "a préféré partir", "allant jusqu'à partir", "alla chercher", "doit faire face", done, from "doit partir"."""
+    if lower is not None and _is_borne(verb, lower, words):
+        return True
     if child(verb, "aux:tense") is not None or verb.lemma_ not in words.going:
         went = verb.lemma_ == "go" and morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin"
         return went or child(verb, "aux:tense") is not None
     finite = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") in ("Pres", "Imp")
     return not finite or (lower is not None and child(lower, "mark") is not None)
+
+
+def _is_borne(verb: Token, lower: Token, words: Words) -> bool:
+    """Tell what has to be borne already from what is still to be done: "doit faire face au froid", "doivent parfois patienter"."""
+    if verb.lemma_ not in words.raise_planned or verb.lemma_ in words.going or morph(verb, "VerbForm") != "Fin":
+        return False
+    if morph(verb, "Tense") not in ("Pres", "Imp"):
+        return morph(verb, "Tense") == "Past" and words.language == "fr"  # "dut attendre"
+    faces = lower.lemma_ == "faire" and any(each.lower_ == "face" for each in children(lower, "obj", "advmod", "obl"))
+    return faces or lower.lemma_ in words.enduring or any(each.lower_ in words.often for each in children(verb, "advmod"))

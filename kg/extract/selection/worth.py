@@ -18,8 +18,7 @@ def tells(draft: Draft, scene: Scene) -> bool:
     if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
         return False
     loose = _is_unbound(draft.predicate) or _is_attribute(draft.predicate, words) or _is_set_apart(draft.predicate)
-    loose = loose or _is_alternative(draft.predicate, words) or _is_of_nothing(draft, words)
-    return not (loose or is_adrift(draft, scene))
+    return not (loose or _is_of_nothing(draft, words) or is_adrift(draft, scene))
 
 
 def _is_of_this_text(draft: Draft, words: Words) -> bool:
@@ -57,12 +56,6 @@ def _opens_quoted_clause(verb: Token) -> bool:
     """Tell an infinitive that is the subject of what is quoted: "affirme qu'« appeler à voter est utile »"."""
     before = [each.lower_ for each in verb.doc[max(verb.i - 4, 0) : verb.i] if not each.is_space and each.text not in ("'", "’")]
     return len(before) > 1 and before[-1] in ("«", "“", '"') and before[-2] in ("que", "qu'", "qu’", "qu")
-
-
-def _is_alternative(verb: Token, words: Words) -> bool:
-    """Tell one of two things that may be: "sera validé ou invalidé"."""
-    others = [verb, *(each for each in children(verb, "conj") if is_verbal(each))]
-    return any(mark.lower_ in words.alternatives for each in others if has_dep(each, "conj") for mark in children(each, "cc"))
 
 
 def _is_unbound(verb: Token) -> bool:

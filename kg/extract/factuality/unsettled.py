@@ -1,0 +1,208 @@
+"""Leave out what a sentence leaves unsettled: one of two things, what is said of nothing real, an occasion ahead, half a verb."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import reserved
+from kg.extract.factuality.pending import first_conjunct
+from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import is_infinitive, opens_with
+from kg.extract.words import Words
+
+
+def is_unsettled(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a sentence does not say that a draft happened, though nothing in it denies or plans it."""
+    predicate, words = draft.predicate, scene.words
+    if draft.modality is not None:
+        return False
+    if _is_one_of_two(draft, words):
+        return True
+    if words.language != "fr":
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_unsettled_noun(predicate, words)
+    if not is_verbal(predicate):
+        return False
+    return (
+        _is_half(draft, words)
+        or _is_of_nothing_real(predicate, words)
+        or _is_neither(predicate)
+        or _is_better(predicate)
+        or _is_without_reason(predicate, words)
+        or _is_of_whoever(draft)
+        or _is_of_other_person(draft)
+        or _is_of_not_all(predicate, words)
+        or any(_is_beside_doubt(each) for each in draft.words)
+        or _is_second_infinitive(predicate, words)
+    )
+
+
+def _is_one_of_two(draft: Draft, words: Words) -> bool:
+    """Tell one of two things of which nobody says which it was: "ont été incendiées ou volées"."""
+    verbs = [draft.predicate, *(each for each in draft.words if is_verbal(each) and each != draft.predicate)]
+    joined = [one for each in verbs for one in (each, *each.children) if one.family == "conj"]
+    if not any(_is_or(mark, words) for each in joined for mark in children(each, "cc")):
+        return False
+    return not any(each.lemma_ in words.raise_hedged for each in draft.words)
+
+
+def _is_or(mark: Token, words: Words) -> bool:
+    """Tell "ou" from "ou encore", which adds one thing to others."""
+    return mark.lower_ in words.alternatives and mark.doc.span(mark.i + 1, mark.i + 2).text.lower() not in ("encore", "même")
+
+
+def _is_half(draft: Draft, words: Words) -> bool:
+    """Tell a verb without the rest that it asks for, or an idiom: "risque d'être longue", "ne s'est pas fait attendre"."""
+    verb = draft.predicate
+    if verb.lemma_ in words.awaiting and child(verb, "aux:caus") is not None:
+        return True
+    lower = child(verb, "xcomp")
+    bare = lower is not None and lower not in draft.words and child(lower, "cop") is not None
+    return bare and verb.lemma_ in words.raise_hedged and draft.rule == "clauses"
+
+
+def _is_of_nothing_real(clause: Token, words: Words) -> bool:
+    """Tell what is said of something that is not, or only seen in signs: "n'a reçu aucune lettre qui l'accuse"."""
+    noun = clause.head
+    if clause.family != "acl" or noun.pos_ != "NOUN":
+        return False
+    if has_dep(noun, "nmod") and noun.head.lemma_ in words.sign_nouns:
+        return noun.head.head.lemma_ == "voir"  # "y voient le signe d'une priorité donnée au port"
+    if any(each.lemma_ in words.negation_determiners for each in children(noun, "det")) and not has_dep(noun, "nsubj", "nmod"):
+        return True
+    governed = noun if child(noun, "cop") is not None else noun.head
+    if any(each.lower_ in QUE and each.pos_ == "SCONJ" for each in children(clause, "mark")):
+        return has_dep(noun, "obj") and bool(negators(governed, words))  # "n'a pas la preuve que le maire a payé"
+    is_within = governed == noun or has_dep(noun, "obj", "xcomp")
+    is_within = is_within or (has_dep(noun, "obl") and noun.doc[noun.left_edge.i - 1].lower_ in words.negation_adverbs)
+    return is_within and _is_indefinite(noun) and bool(negators(governed, words))
+
+
+def _is_indefinite(noun: Token) -> bool:
+    marks = children(noun, "det")
+    return any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
+
+
+def _is_neither(clause: Token) -> bool:
+    """Tell "ni que le port fermerait", denied by the clause it is joined to."""
+    joined = has_dep(clause, "conj") and any(each.lower_ == "ni" for each in children(clause, "cc"))
+    return joined and not has_ne(clause) and any(each.lower_ in QUE for each in children(clause, "mark"))
+
+
+def _is_without_reason(clause: Token, words: Words) -> bool:
+    """Tell what there is no reason for: "il n'y a aucune raison pour que le maire parte"."""
+    if not opens_with(clause, words.plan_conjunctions) or clause.head.lemma_ not in ("raison", "avoir"):
+        return False
+    return any(negators(each, words) or has_ne(each) for each in (clause.head, clause.head.head))
+
+
+def _is_better(infinitive: Token) -> bool:
+    """Tell what it would be better to do: "feraient mieux d'ouvrir une enquête et d'arrêter les coupables"."""
+    first = infinitive.head if has_dep(infinitive, "conj") else infinitive
+    above = first.head
+    return (
+        above.lemma_ == "faire" and is_infinitive(infinitive) and any(each.lower_ == "mieux" for each in children(above, "advmod", "obj"))
+    )
+
+
+def _is_of_whoever(draft: Draft) -> bool:
+    """Tell what a rule says of anybody who does it: "toute personne reconnue coupable d'avoir aidé un fugitif"."""
+    if has_dep(draft.predicate, "root", "ROOT", "conj", "ccomp", "parataxis"):
+        return False
+    agents = [part.token for part in draft.parts if part.role == "agent" or part.token is draft.predicate.head]
+    return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
+
+
+def _is_of_other_person(draft: Draft) -> bool:
+    """Tell an order joined to a statement, whose subject it cannot share: "le changement arrive et ne vous trompez pas"."""
+    verb = draft.predicate
+    if not has_dep(verb, "conj") or not verb.lower_.endswith("ez") or child(verb, "aux", "nsubj") is not None:
+        return False
+    return any(part.role == "agent" and part.token.lower_ not in ("vous", "-vous", "qui") for part in draft.parts)
+
+
+def _is_of_not_all(verb: Token, words: Words) -> bool:
+    """Tell "tous les clubs n'ont pas signé", which some did."""
+    if not has_ne(verb):
+        return False
+    whole = [each for one in children(verb, "nsubj", "nsubj:pass") for each in (one, *children(one, "det", "amod"))]
+    return any(each.lower_ in _ALL for each in whole) and any(each.lower_ == "pas" for each in negators(verb, words))
+
+
+_ALL = frozenset("tous toutes tout toute chaque chacun chacune".split())
+
+
+def _is_beside_doubt(participle: Token) -> bool:
+    """Tell a participle right behind a noun that the parse hangs on a doubtful verb: "ferait partie des clubs ne payant pas"."""
+    if not has_dep(participle, "advcl") or morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
+        return False
+    first = min([participle.i, *(each.i for each in participle.children if each.pos_ in ("ADV", "PRON", "ADP"))])
+    forms = [participle.head, *children(participle.head, "aux", "cop")]
+    return first > participle.head.i and participle.doc[first - 1].pos_ == "NOUN" and any(morph(each, "Mood") == "Cnd" for each in forms)
+
+
+def _is_second_infinitive(infinitive: Token, words: Words) -> bool:
+    """Tell what hangs on an infinitive before it, not on the verb of both: "dit vouloir, cette année, garder le titre"."""
+    if not has_dep(infinitive, "xcomp") or not is_infinitive(infinitive) or child(infinitive, "mark", "cc") is not None:
+        return False
+    before = (each for each in children(infinitive.head, "xcomp") if each.i < infinitive.i and is_infinitive(each))
+    return any(each.lemma_ in words.wanting | words.plan and child(each, "xcomp", "obj", "obl") is None for each in before)
+
+
+def _is_unsettled_noun(noun: Token, words: Words) -> bool:
+    top = first_conjunct(noun)
+    if has_dep(top, "conj") and top.head.pos_ == "PROPN":
+        return True  # "imposé par l'Ukraine et la reprise du dialogue": no event is joined to a name
+    above = top.head
+    if above.lemma_ in words.awaiting and child(above, "aux:caus") is not None:
+        return True  # "ne s'est pas fait attendre : arrêt du dialogue"
+    if above.lemma_ in words.awaiting and any(each.lower_ == "sans" for each in children(above, "mark", "case")):
+        return True  # "sans attendre la fin de l'émission"
+    if above.lemma_ in words.deny and noun.lemma_ in words.stated_nouns and has_dep(top, "obj", "nsubj:pass"):
+        return True  # "a nié les accusations du maire": they were made
+    if above.lemma_ in words.entrusting and has_dep(top, "obl") and morph(above, "VerbForm") == "Part":
+        return True
+    return _is_ahead(top, words) or _is_overseen(top, words) or _is_coming_subject(top, words) or _is_foreseen_step(top, words)
+
+
+def _is_ahead(noun: Token, words: Words) -> bool:
+    """Tell what is counted down to, or what was broken off: "à deux jours du départ", "à l'approche du vote", "la rupture du dialogue"."""
+    above = noun.head
+    if not has_dep(noun, "nmod", "obl:arg") or plain_preposition(noun) not in words.of_prepositions:
+        return False
+    if above.lemma_ in words.breaking_nouns:
+        return noun.lemma_ not in words.done_nouns
+    return above.lemma_ in words.nearing_nouns and plain_preposition(above) in ("à", "au")
+
+
+def _is_overseen(noun: Token, words: Words) -> bool:
+    """Tell what somebody only wants a say in: "un droit de contrôle sur l'utilisation des fonds"."""
+    first = min([noun.i, *(each.i for each in children(noun, "case", "det"))])
+    before, brought = noun.doc[first - 1], plain_preposition(noun)
+    if brought in ("à", "au") and before.lemma_ in words.plan_nouns and before != noun.head and before.pos_ == "NOUN":
+        return True  # "annule son appel à la grève", hung on the verb
+    return brought == "sur" and before.lemma_ in words.overseeing_nouns
+
+
+def _is_coming_subject(noun: Token, words: Words) -> bool:
+    """Tell of what is to come what the clause says by itself: "le rachat doit être conclu", "la réforme sera la plus large"."""
+    above = noun.head
+    if not has_dep(noun, "nsubj", "nsubj:pass") or noun.lemma_ in words.done_nouns:
+        return False
+    forms = [above, *children(above, "aux", "cop")]
+    if any(morph(each, "Tense") == "Fut" for each in forms):
+        return above.lemma_ in words.completing or child(above, "cop") is not None
+    lower = child(above, "xcomp")
+    is_due = lower is not None and above.lemma_ in words.raise_planned and tense(above) == "present"
+    return is_due and lower is not None and lower.lemma_ in words.completing
+
+
+def _is_foreseen_step(noun: Token, words: Words) -> bool:
+    """Tell a step of what is foretold: "prévoit qu'après une baisse en juin, les prix remonteront"."""
+    if not has_dep(noun, "obl") or plain_preposition(noun) not in ("après", "avant", "suite à") or not _is_indefinite(noun):
+        return False
+    return reserved(host(noun.head), words)

@@ -1,0 +1,67 @@
+"""What a sentence leaves unsettled is left out; what it settles has the modality, the denial and the speaker it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+LEFT_OUT = [
+    ("Trente voitures ont été incendiées ou volées.", "incendiées"),
+    ("Le groupe a annoncé que dix postes seraient « créés ou transférés ».", "créés"),
+    ("Le club n'a reçu aucune lettre qui accuse le maire.", "accuse"),
+    ("Beaucoup d'observateurs y voient le signe d'une priorité donnée au port.", "donnée"),
+    ("La réaction du maire ne s'est pas fait attendre.", "attendre"),
+    ("Tous les clubs n'ont pas signé le texte.", "signé"),
+    ("Les juges feraient mieux d'arrêter les voleurs.", "arrêter"),
+    ("Les députés disent vouloir, pour la saison à venir, maintenir le tarif.", "maintenir"),
+    ("Le port ferme à deux jours de l'arrivée de Paul Vidal.", "arrivée"),
+    ("À l'approche du référendum sur le port, la ville se tait.", "référendum"),
+    ("Le collectif réclame un droit de contrôle sur l'utilisation des fonds.", "utilisation"),
+    ("Ensuite, le rachat de la banque doit être finalisé.", "rachat"),
+    ("Cette réforme du code sera la plus importante du siècle.", "réforme"),
+    ("Le maire a nié les accusations de Paul Vidal.", "accusations"),
+    ("Le maire a parlé du « procès de la trahison ».", "procès"),
+    ("Toute personne accusée d'avoir aidé un fugitif risque la prison.", "aidé"),
+]
+
+MODAL = [
+    ("Paul Vidal peut être président à vie.", "être", "hedged"),
+    ("Moscou accuse Lumenor de vouloir vendre le port.", "vendre", "hedged"),
+    ("Ces réformes sont attendues par les habitants.", "attendues", "asserted"),
+    ("Les prix tendent à doubler la facture.", "doubler", "asserted"),
+    ("Le journal doit faire face au manque de lecteurs.", "face", "asserted"),
+    ("Des patients doivent parfois patienter dans le couloir.", "patienter", "asserted"),
+    ("Nous allons veiller à ce qu'il respecte ses engagements.", "respecte", "planned"),
+    ("La vidéo laisse penser que le maire a vendu la salle.", "vendu", "hedged"),
+    ("Le syndicat appelle les enseignants à une journée de mobilisation le mercredi 19 décembre 2029.", "appelle", "asserted"),
+    ("Qui gagnera la coupe, alors que Lens mène le championnat ?", "mène", "asserted"),
+]
+
+SPEAKERS = [
+    ("Ce délai indique que les ondes ont traversé la matière.", "traversé", None),
+    ("Selon les propos de son avocat, Paul Vidal a quitté Lens.", "quitté", "son avocat"),
+    ("Le projet sera soumis à l'avis du ministère de la Santé.", "soumis", None),
+    ("Le club s'est excusé dans un communiqué en expliquant que les joueurs avaient quitté le terrain.", "quitté", "Le club"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), LEFT_OUT)
+def test_what_a_sentence_leaves_unsettled_is_left_out(sentence: str, trigger: str) -> None:
+    assert not [each for each in told(sentence) if trigger in each.trigger.text]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "modality"), MODAL)
+def test_modality_is_that_of_the_nearest_word_that_reaches_it(sentence: str, trigger: str, modality: str) -> None:
+    assert [each.modality for each in told(sentence) if trigger in each.trigger.text] == [modality]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "speaker"), SPEAKERS)
+def test_speaker_is_whoever_has_words(sentence: str, trigger: str, speaker: str | None) -> None:
+    found = [each.speaker.name if each.speaker is not None else None for each in told(sentence) if trigger in each.trigger.text]
+    assert found == [speaker]
+
+
+def test_participle_behind_mais_pas_is_denied() -> None:
+    denied = [each.negated for each in told("Cette somme a été remboursée mais pas déclarée.")]
+    assert denied == [False, True]
