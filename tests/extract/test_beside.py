@@ -28,6 +28,13 @@ APART = [
     ("Le rôdeur, arrivé par le petit jardin, a agressé les trois gardiens.", "le petit jardin"),
     ("Sur décision préfectorale, plusieurs routes ont été fermées.", "décision préfectorale"),
     ("Ce serait la meilleure façon de l'accueillir, estime le maire.", "la meilleure façon"),
+    ("La caserne réduit de 10 % à 20 % le nombre de gardes.", "10 %"),
+    ("Le club avance moins vite que dans les autres villes.", "les autres villes"),
+    ("La mairie rend illégale l'aide aux passants.", "passants"),
+    ("La chaleur produite dans le four et sur la plaque est perdue.", "la plaque"),
+    ("L'armée a tiré sur les participants à un gala de musique.", "un gala de musique"),
+    ("La fête a continué à Lens (les bus de la ville sont détournés), à Nantes.", "Nantes"),
+    ("La ville annonce sa proposition d'alliance à Paul Vidal.", "Paul Vidal"),
     ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
 ]
 

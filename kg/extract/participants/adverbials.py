@@ -21,7 +21,11 @@ _SOMEBODY = ("Person", "Organization", "Group")
 # Behind a noun, a phrase may as well be that noun's: "présentent les réponses à la question". Of 670 such phrases of the French treebanks
 # that the parse hangs on the verb, 0.4 to 0.6 were the verb's below 0.8, 0.78 up to 0.9, 0.93 above; of those right behind the verb, 0.96.
 _SURE_BEHIND_NOUN = 0.8
+_SURE_BEHIND_OBJECT = 0.95  # where it is an object or what a verb asks for, which takes most of what goes with nouns
+_SURE_PLACE = 0.75
 _SURE_OF_VIEWED = 0.95  # a place behind what somebody only wants or speaks of
+_OCCASIONS = frozenset(("lors de", "via", "face à", "contre", "devant"))  # the same whether they are of a noun or of its verb
+_OWNING = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
 _CLOSING = frozenset('»”")')
 _ENDING = frozenset("solder terminer achever conclure clore clôturer finir ouvrir traduire manifester caractériser expliquer".split())
 
@@ -37,7 +41,11 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return False  # "placé en garde à vue", "mettre en cause", "entrer en vigueur"
     if each.lemma_.lower() in words.domain_nouns and brought in words.loose_prepositions and child(each, "amod") is not None:
         return child(each.head, "expl", "expl:pv") is None  # "au plan européen", but "s'oppose au plan européen"
-    if f"{brought} {each.lower_}" in words.adverbial_phrases or (brought in words.range_prepositions and _ends_range(each)):
+    if (
+        f"{brought} {each.lower_}" in words.adverbial_phrases
+        or (brought in words.range_prepositions and _ends_range(each))
+        or _opens_range(each, brought, words)
+    ):
         return True
     return not _is_named(each, scene) and _is_bare(each, brought, words)
 
@@ -64,19 +72,46 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         return True  # "renoncer à sa marche sur Lyon"
     if role == "place":  # "désire un transfert à Lyon"
         behind = any(verb.i < one.i < each.i for one in children(verb, "obj", "ccomp", "xcomp"))
-        return verb.lemma_ in words.viewing and behind and each.sure < _SURE_OF_VIEWED and noun.i not in scene.time_tokens
-    if noun.head is verb and _hands_on(noun, verb, plain_preposition(each), scene):
+        least = _SURE_OF_VIEWED if verb.lemma_ in words.viewing else _SURE_PLACE
+        return behind and each.sure < least and noun.i not in scene.time_tokens
+    named = noun.head if noun.pos_ == "ADJ" and has_dep(noun, "amod") else noun
+    if _makes_so(verb, named):
+        return True
+    if named.head is verb and _hands_on(named, verb, brought, scene):
         return False
     if role == "recipient" and verb.lemma_ in words.giving | words.addressing | words.say:
         lodged = noun.lemma_.lower() in words.lodged_nouns and noun.head is verb  # "annonce sa candidature à la mairie"
         return lodged and not is_somebody(each, scene)
-    named = noun.head if noun.pos_ == "ADJ" and has_dep(noun, "amod") else noun
-    is_own = f"{named.lemma_.lower()}>{brought}" in words.noun_complements and (
-        named.head is not verb or child(named, *_DETERMINED) is not None
-    )
-    if is_own or _ends_manner(noun, each, scene):
+    if _takes(named, brought, verb, words) or _ends_manner(noun, each, scene):
         return True
-    return noun.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "VERB") and each.sure < _SURE_BEHIND_NOUN
+    return noun.pos_ in _OWNING and each.sure < _least_behind(noun, each, scene)
+
+
+def _makes_so(verb: Token, noun: Token) -> bool:
+    """Tell a verb that says how its object becomes from one that hands it over: "rendant illégale l'aide | aux passants"."""
+    return has_dep(noun, "obj") and any(each.pos_ == "ADJ" for each in children(verb, "xcomp"))
+
+
+def _takes(noun: Token, brought: str, verb: Token, words: Words) -> bool:
+    """Tell whether a noun, or one that it is of, takes the preposition itself: "son projet d'alliance | avec Lens"."""
+    while noun is not verb and noun.head is not noun:
+        if f"{noun.lemma_.lower()}>{brought}" in words.noun_complements:
+            return noun.head is not verb or child(noun, *_DETERMINED) is not None
+        noun = noun.head
+    return False
+
+
+def _least_behind(noun: Token, each: Token, scene: Scene) -> float:
+    own = has_dep(each, "obl:mod") and plain_preposition(each) not in _OCCASIONS and noun.i not in scene.time_tokens
+    return _SURE_BEHIND_OBJECT if own and _is_of_object(noun, each.head) else _SURE_BEHIND_NOUN
+
+
+def _is_of_object(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun ends the object or another complement of a verb, not its subject nor where it acts, nor as in "fait preuve"."""
+    while noun.head is not verb and noun.head is not noun:
+        noun = noun.head
+    is_bare = has_dep(noun, "obj") and noun.pos_ == "NOUN" and child(noun, *_DETERMINED) is None
+    return noun.head is verb and not is_bare and has_dep(noun, "obj", "obl:arg", "xcomp", "iobj", "nsubj:pass")
 
 
 def _ends_manner(noun: Token, each: Token, scene: Scene) -> bool:
@@ -165,6 +200,14 @@ def _ends_range(each: Token) -> bool:
         return False
     before = each.doc[max(each.sent.start, each.left_edge.i - 5) : each.left_edge.i]
     return any(one.lower_ in ("de", "d'", "from") and other.pos_ == "NUM" for one, other in pairwise(before))
+
+
+def _opens_range(each: Token, brought: str, words: Words) -> bool:
+    """Tell the first of two amounts, which alone says another thing: "réduit de 10 % à 19 % la dose"."""
+    if brought not in words.of_prepositions or not (each.pos_ in ("NUM", "SYM") or "nummod" in each.below):
+        return False
+    after = [word.lower_ for word in each.doc[each.i + 1 : each.i + 3]]
+    return after[:1] in (["à"], ["to"]) and after[1:] != [] and after[1][0].isdecimal()
 
 
 def at_street(part: Part, words: Words) -> Part:

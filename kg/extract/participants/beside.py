@@ -25,7 +25,27 @@ def is_compared(each: Token, verb: Token) -> bool:
     before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
     if any(mark.lower_ in ("si", "s'", "s’") for mark in children(each, "case", "mark")):
         return True
-    return not has_ne(verb) and any(one in _COMPARING and other in QUE for one, other in pairwise(before))
+    if has_ne(verb):
+        return False
+    if any(mark.lower_ in QUE for mark in children(each, "case", "mark")) and preposition(each) not in ("", *QUE):
+        return True  # "va moins vite que dans les autres villes"
+    return any(one in _COMPARING and other in QUE for one, other in pairwise(before))
+
+
+def is_of_clause_before(each: Token, verb: Token) -> bool:
+    """Tell what stands before the word that opens the clause, or across a colon or half a pair of brackets from its verb."""
+    if not has_dep(each, "obl", "nmod"):
+        return False
+    low, high = (each, verb) if each.i < verb.i else (verb, each)
+    between = [word.text for word in verb.doc[low.i : high.i]]
+    if each.i < verb.i:
+        opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
+        return opens or between.count("(") > between.count(")") or any(one == "," and other in _SO for one, other in pairwise(between))
+    return ":" in between or between.count(")") > between.count("(")
+
+
+_SO = ("tant", "tellement")
+_SETTING = ("pour", "à", "de", "d'", "d’", "en", "sans", "to", "by", "without", "for", "while")  # before infinitives and gerunds
 
 
 def is_apposed(each: Token, verb: Token) -> bool:

@@ -10,12 +10,13 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verb
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
-from kg.extract.participants.beside import is_apposed, is_compared, is_misjoined, is_object_pronoun, is_predicates, is_quoted
+from kg.extract.participants.beside import is_apposed, is_compared, is_object_pronoun, is_of_clause_before, is_predicates, is_quoted
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object
 from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number
 from kg.extract.participants.subjects import subjects
+from kg.extract.participants.unlike import is_unlike
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -32,7 +33,7 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
             beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
             alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, pianiste et fine conteuse, est partie"
             found = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
-            members = [part for part in found if part.token is head or preposition(head) or not _is_unlike(part.token, head, scene)]
+            members = [part for part in found if part.token is head or preposition(head) or not is_unlike(part.token, head, scene)]
             members = members[-1:] if is_of_last(verb, head) else members
             yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
     yield from complements(verb, scene, skip=(*skip, *heads))
@@ -54,7 +55,13 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     for each in head.children:
         if each in skip or each.i in scene.time_tokens or _is_second_object(each, scene) or is_bystander(each, head, scene.words):
             continue
-        if is_compared(each, head) or is_apposed(each, head) or is_quoted(each, head, scene) or is_predicates(each, head, scene.words):
+        if (
+            is_compared(each, head)
+            or is_of_clause_before(each, head)
+            or is_apposed(each, head)
+            or is_quoted(each, head, scene)
+            or is_predicates(each, head, scene.words)
+        ):
             continue
         if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
             continue  # "observées ces dernières années"
@@ -64,27 +71,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
         elif role == "patient" and _is_left(each, head, scene.words):
             yield Part("other", each, "de")
         elif role is not None:
-            yield from (part for part in spread(role, each, scene.words) if part.token == each or not _is_unlike(part.token, each, scene))
-
-
-def _is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
-    """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
-    own, brought = plain_preposition(joined), plain_preposition(first)
-    if is_misjoined(joined, first) or (brought == "à" and own == "de"):
-        return True  # "une priorité donnée au dossier et d'une volonté"
-    if (brought or joined.pos_ == "PROPN") and not own and is_measure(first, scene) and not is_measure(joined, scene):
-        return True  # "les ventes ont reculé de 5 % et les exportations plus encore", "Lyon obtient 30 % et Nice 28 %"
-    if brought and not own and joined.lemma_.lower() in scene.words.distance_nouns and is_measure(joined, scene):
-        return True  # "dans une salle de 3 mètres de large et 6 mètres de haut"
-    if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:
-        return True  # both are said again: "les pays participant à ce tour, l'Italie, la Suède"
-    if brought in scene.words.agent_prepositions and first.pos_ == "PROPN" and not names_somebody(joined, scene):
-        return joined.pos_ == "NOUN" and child(joined, "det") is not None  # "l'arrêt du chantier mené par Lumenor et la vente du terrain"
-    if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
-        return False
-    many = any(mark.i < joined.i for mark in children(joined, "det", "nummod", "amod"))  # "de vastes zones"
-    kind = preposition(joined) in ("de", "d'") and not many and joined.pos_ == "NOUN"
-    return (not brought and (own not in scene.words.of_prepositions or kind)) or is_manner(joined, own, scene)  # "neufs et d'occasion"
+            yield from (part for part in spread(role, each, scene.words) if part.token == each or not is_unlike(part.token, each, scene))
 
 
 def _is_left(each: Token, verb: Token, words: Words) -> bool:
@@ -192,6 +179,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     words, brought = scene.words, plain_preposition(each)
     if each.i in scene.duration_tokens and not has_dep(each, "obl:arg"):
         return None
+    if each.lower_ == "dont" and child(each.head, "obj") is not None:
+        return None  # "dont ils jugent la ligne trop dure": of what the object is
     if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
         return None
     if is_manner(each, brought, scene):
@@ -242,8 +231,8 @@ def _may_receive(each: Token, scene: Scene) -> bool:
         return False  # "invité à l'Élysée", "s'exprimer à la télévision"
     taking = words.giving | words.addressing | words.say | words.object_control
     itself = verb not in words.self_addressing and is_verbal(each.head) and reflexive(each.head) is not None  # "s'exprime à la radio"
-    if (verb in taking and verb not in words.placing and not itself) or not is_verbal(each.head):
-        return True
+    if verb in taking and verb not in words.placing | words.sending and not itself:
+        return child(each.head, "iobj") is None or names_somebody(each, scene)  # "lui a succédé au poste"
     return each.pos_ != "NOUN" or each.text[:1].isupper() or names_somebody(each, scene) or is_somebody(each, words)
 
 
