@@ -26,6 +26,10 @@ UNTOLD = [
     ("Roux et Morel, élus respectivement en 2001 et 2005, ont démissionné.", "élus"),
     ("Il signe la découverte de la plus vieille étoile, située loin de la Terre.", "située"),
     ("Il devient alors le seul athlète indépendant à remporter une coupe.", "indépendant"),
+    ("Toutes catégories confondues près de 40 000 personnes ont augmenté le nombre de demandes.", "confondues"),
+    ("Le maire a conclu son discours par une légère entorse protocolaire, et immédiatement applaudie par les élus.", "applaudie"),
+    ("La CGT mines et énergie avait demandé aux salariés de partir.", "avait demandé"),
+    ("Sa fin de mission est prévue pour juillet.", "fin"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]
 

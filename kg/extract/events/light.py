@@ -255,7 +255,8 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
             yield from spread("patient", each, words)
         elif brought in words.of_prepositions:
             whole = noun.lemma_ in words.fixed_objects or _locution(noun.head, words) == noun
-            yield from spread("patient" if whole else "topic", each, words)
+            if whole or mention is None or mention.type not in ("Person", "Organization"):  # whose it is, or whom it is about
+                yield from spread("patient" if whole else "topic", each, words)
         elif brought in words.topic_prepositions and noun.lemma_.lower() in words.topical_nouns:
             yield from spread("topic", each, words)
         else:

@@ -160,6 +160,8 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     left, of = False, ""
     owner = possessor(noun)
     role = "agent" if undergoes else owner_role(found.lemma, scene)
+    if role == "patient" and any(preposition(each) in ("de", "d'") and child(each, "det") is None for each in children(noun, "nmod")):
+        role = None  # "sa fin de mission"
     if owner is not None and role is not None and scene.mentions.at(owner) is not None:
         yield Part(role, owner)
     for each in (phrase for phrase in phrases if phrase != owner):

@@ -98,7 +98,8 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return "other" if each.lower_ in words.outlets else "topic"
     if brought in words.recipient_prepositions and noun in words.recipient_nouns:
         called = noun == "appel" and not (is_actor(each, scene) or _is_place(each, scene))
-        return "topic" if called else "recipient"  # "un appel à la grève"
+        asked = each.head.head.lemma_ in words.bidding and has_dep(each.head, "obj", "obl")
+        return "topic" if called else None if asked else "recipient"  # "un appel à la grève", but "demander de l'aide à la ville"
     if (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
         return "place"
     return "other" if brought in words.noun_prepositions and not is_measure(each, scene) else None

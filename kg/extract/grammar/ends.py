@@ -16,7 +16,18 @@ _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
 _WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
-_SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors"))
+_SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors", "vis-à-vis", "malgré", "via"))
+_OUSTING = frozenset("chasser expulser évincer déloger bannir retirer exclure extraire rapatrier évacuer refouler éjecter dégager".split())
+_DEPARTURES = frozenset("retrait sortie exclusion expulsion éviction évacuation renvoi".split())
+_LEFT = frozenset(
+    """pays ville région territoire pouvoir parti gouvernement zone quartier poste fonction village marché ligue compétition union
+    place rond-point pont péage parking site terrain lieu bâtiment immeuble organisation équipe camp groupe traité accord statut
+    alliance pacte convention coalition euro club école""".split()
+)
+_OFFICES = frozenset("maire président ministre chef roi reine directeur patron émir gouverneur préfet ambassadeur consul député".split())
+_HOW = ("ance", "ence", "té", "esse", "ment", "cès")  # of bare nouns that say how: "à la porte | avec insistance"
+_AS = frozenset("vainqueur tête solitaire champion héros urgence direct vitesse".split())  # behind a bare "en"
+_CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
 _FROM = frozenset(("d'", "d’"))
 _FIRST = frozenset(("du", "le", "au"))  # before the first of two days
 _CONTRACTED = frozenset(("au", "aux"))
@@ -24,7 +35,9 @@ _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
     entendre avertir sonder briefer""".split()
 )
-_CLAUSAL = frozenset(("tandis", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’", "quoique", "quoiqu'", "quoiqu’"))
+_CLAUSAL = frozenset(
+    ("tandis", "vis-à-vis", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’", "quoique", "quoiqu'", "quoiqu’")
+)
 _RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _CLAUSAL_BEFORE_QUE = frozenset("alors afin bien dès pendant sitôt aussitôt tant".split())
@@ -92,6 +105,10 @@ def _acts(verb: Token) -> bool:
 def _before_measure(head: Token, first: int, last: int) -> int:
     """Return the last token before how much something changes: "abaisse les coûts du transport | de 12 %"."""
     words = head.doc[head.i : last + 1]
+    if words[-1].lower_ in _CLOCK:  # "ce parcours modifié | en 10 h 46 min"
+        timed = next((one.i for one, other in pairwise(words) if one.lower_ == "en" and other.pos_ == "NUM"), None)
+        if timed is not None:
+            return timed - 1
     if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or words[-1].lower_ not in _UNITS:
         return last
     marks = [each.i for each in words if each.lower_ in _OF]
@@ -117,13 +134,17 @@ def with_infinitive(head: Token, last: int) -> int:
     if last + 1 >= len(doc) or doc[last + 1].lower_ != "à":
         return last
     at = next((each.i for each in doc[last + 1 : last + 6] if each.feats.get("VerbForm") == "Inf"), None)
-    if at is None or not any(each.lemma_ in _RANKED and each.head is head for each in head.children):
+    if at is None or not any(_is_rank(each) for each in head.children):
         return last
     verb = doc[at] if doc[at].family != "aux" else doc[at].head
     end = max(each.i for each in verb.subtree)
     marks = (each.i - 1 for each in doc[last + 1 : end + 1] if each.pos_ in ("PUNCT", "CCONJ"))
     end = next(marks, end)
     return end if verb.i <= end <= last + _LONGEST else last
+
+
+def _is_rank(each: Token) -> bool:
+    return each.lemma_ in _RANKED or each.lower_.endswith("ième")
 
 
 def is_day(token: Token) -> bool:
@@ -169,12 +190,32 @@ def is_outside(token: Token) -> bool:
         return True
     if any(each.lower_ == "sur" for each in marks) and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
         return True
+    if marks and (_is_left(token, marks[0]) or _is_how(token, marks[0])):
+        return True
     if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
         return True
     if any(each.lower_ == "au" for each in marks) and token.lemma_.lower() in _MOMENTS:
         return True  # "une attaque | au même moment"
     is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_span(token) or (is_to and _top(token).family == "obj")
+
+
+def _is_left(token: Token, mark: Token) -> bool:
+    """Tell what somebody is driven from, or leaves: "chasser les rebelles | de Lens", "le retrait du pays | du traité"."""
+    noun = token.head
+    if mark.lower_ not in _OF or not (token.pos_ == "PROPN" or token.lemma_ in _LEFT) or noun.lemma_ in _OFFICES:
+        return False
+    if noun.dep_ == "nmod" and noun.head.lemma_ in _DEPARTURES:
+        return mark.lower_ == "du" or any(each.family == "det" for each in token.children)
+    top = _top(noun)
+    return top.family == "obj" and top.head.lemma_ in _OUSTING
+
+
+def _is_how(token: Token, mark: Token) -> bool:
+    """Tell how something is done, by the missing article: "frappe à la porte | avec insistance", "passe la ligne | en vainqueur"."""
+    if token.pos_ != "NOUN" or token.i != mark.i + 1:
+        return False
+    return (mark.lower_ in ("avec", "sans") and token.lemma_.endswith(_HOW)) or (mark.lower_ == "en" and token.lemma_ in _AS)
 
 
 def _is_beside_name(token: Token, mark: Token) -> bool:

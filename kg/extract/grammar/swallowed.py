@@ -37,6 +37,12 @@ _SEEING = {  # before what somebody or something is taken for
 _PAPERS = frozenset(
     "journal quotidien hebdomadaire mensuel magazine revue site chaîne radio hebdo station émission agence groupe société film".split()
 )
+_COUNTS = frozenset("million milliard millier dizaine vingtaine trentaine centaine".split())
+_VALUING = frozenset(
+    "porter évaluer estimer chiffrer fixer ramener limiter élever réduire abaisser augmenter relever hisser établir".split()
+)
+_OVERTAKING = frozenset("devancer précéder suivre battre talonner".split())  # of somebody who runs, not of what they win
+_PRIZES = frozenset("médaille place titre victoire course épreuve étape bronze argent or rang point podium coupe tournoi".split())
 _PARTICLES = frozenset(("De", "D'", "D’", "Du", "Des"))
 
 
@@ -45,8 +51,10 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
     for token in tokens[1:-1]:
         if token.lower_ in _ORDINALS and tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
             _join_ordinal(tokens, token)
-        elif token.dep_.startswith("obl") and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
-            _tie_kind(tokens, token)
+        elif token.dep_.startswith("obl") and token.pos_ in ("NOUN", "NUM") and token.head.pos_ == "VERB":
+            _free_oblique(tokens, token)
+        elif token.dep_ == "acl" and token.lemma_ in _OVERTAKING:
+            _free_overtaken(token)
         elif token.dep_ in ("nmod", "appos", "amod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
         elif token.dep_ == "obj" and token.pos_ == "PROPN":
@@ -104,6 +112,33 @@ def _free_complement(noun: Token, mark: Token) -> None:
         noun.head, noun.dep_ = verb, "obl:arg"
     elif verb.lemma_ in _SEEING.get(mark.lower_, ()) and (mark.lower_ == "comme" or _is_bare(noun, mark)):
         noun.head, noun.dep_ = verb, "xcomp"
+
+
+def _free_oblique(tokens: list[Token], token: Token) -> None:
+    if token.head.dep_ == "acl" and _is_amount(tokens, token):
+        _free_amount(token)
+    elif token.pos_ == "NOUN":
+        _tie_kind(tokens, token)
+
+
+def _is_amount(tokens: list[Token], token: Token) -> bool:
+    counts = token.pos_ == "NUM" or token.lemma_ in _COUNTS or tokens[token.i - 1].pos_ == "NUM"
+    return counts and any(each.head is token and each.lower_ == "à" for each in tokens[max(0, token.i - 4) : token.i])
+
+
+def _free_amount(amount: Token) -> None:
+    """Hang on its verb the value that it gives its object: "évalue l'aide reçue | à un million", "porte le nombre de tués | à dix"."""
+    verb, noun = amount.head, amount.head.head
+    while noun.dep_ == "nmod" and noun.head is not noun:
+        noun = noun.head
+    if noun.dep_ == "obj" and noun.head.lemma_ in _VALUING and noun.head.i < noun.i < verb.i:
+        amount.head, amount.dep_ = noun.head, "obl:arg"
+
+
+def _free_overtaken(participle: Token) -> None:
+    """Hang on the verb what says how its subject came in: "remporte le bronze, | suivie par Ana Roy"."""
+    if participle.head.dep_ == "obj" and participle.head.lemma_ in _PRIZES:
+        participle.head, participle.dep_ = participle.head.head, "advcl"
 
 
 def _is_bare(noun: Token, mark: Token) -> bool:

@@ -243,7 +243,7 @@ def _is_joined_above(token: Token) -> bool:
     before a noun with an article: "la hausse de la taxe et la baisse du prix".
     """
     if not has_dep(token, "conj") or token.pos_ not in ("NOUN", "PROPN"):
-        return False
+        return token.pos_ == "NUM" and token.dep_ == "conj" and token.head.pos_ == "ADJ"  # "à l'état sauvage | et dix en cage"
     if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
         return True
     brought = plain_preposition(token), plain_preposition(token.head)

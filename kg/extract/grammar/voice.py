@@ -51,7 +51,7 @@ def _is_headline(verb: Token, words: Words) -> bool:
     head = child(verb, "nsubj")
     alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "ccomp") is None
     alone = alone and not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
-    return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj", "acl:relcl", "parataxis")
+    return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj", "acl", "parataxis")
 
 
 def _acts_by_itself(verb: Token, words: Words) -> bool:

@@ -138,6 +138,7 @@ def joined(head: Token) -> list[Token]:
         return found[:1]
     if _explains(head, found):
         return [head]
+    found = [each for each in found if each is head or not _opens_clause(each, head)]
     return _before_next_clause(head, [each for each in found if not _is_of_inner(each, head)])
 
 
@@ -190,6 +191,13 @@ def _is_denied(each: Token) -> bool:
     first = each.left_edge.i
     words = each.doc[max(first - 1, 0) : min(first + 3, each.i)]
     return any(word.lower_ in ("non", "pas", "not") for word in words)
+
+
+def _opens_clause(each: Token, head: Token) -> bool:
+    """Tell the subject of a clause that "et" opens before it: "a connu des hivers froids et le fils, parti tôt, serait tombé malade"."""
+    if child(each, "cc") is None or child(each, "det") is None:
+        return False
+    return any(verb.i > each.i and child(verb, "cc", "nsubj") is None for verb in children(head.head, "conj"))
 
 
 def _before_next_clause(head: Token, found: list[Token]) -> list[Token]:

@@ -139,7 +139,7 @@ def _partitive(each: Token, words: Words) -> bool:
     if morph(each, "Number") == "Plur":
         return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
     known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
-    return (known or preposition(each) == "du") and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
+    return (known or preposition(each) in ("du", "de l'")) and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
 
 
 def _is_without(each: Token, verb: Token, words: Words) -> bool:
@@ -161,12 +161,19 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
     if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene)):
-        return "other"  # "nommé directeur de la banque"
+        return "patient" if passive and _is_inverted(each) else "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)
     if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
         return "place"
     return None
+
+
+def _is_inverted(each: Token) -> bool:
+    """Tell the subject of a passive that stands behind it: "sur la lettre étaient dessinés un arbre et une clé"."""
+    verb = each.head
+    alone = child(verb, "nsubj", "expl") is None and child(verb, "aux:pass") is not None
+    return alone and child(each, "det") is not None and each.i > verb.i and child(verb, "cc") is None
 
 
 def _is_named(each: Token, scene: Scene) -> bool:

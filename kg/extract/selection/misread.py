@@ -40,6 +40,8 @@ def is_misread(draft: Draft) -> bool:
         or _is_of_each(draft)
         or _is_behind_bracket(draft)
         or _is_envoy(predicate)
+        or _is_of_another(draft)
+        or _is_all_told(draft)
     )
 
 
@@ -179,6 +181,31 @@ def _is_envoy(predicate: Token) -> bool:
     """Tell the reporter from whoever is sent: "Ana Roy, envoyée spéciale de la chaîne"."""
     behind = predicate.doc[predicate.i + 1 : predicate.i + 2]
     return predicate.lemma_ == "envoyer" and _is_bare(predicate) and any(each.lower_.startswith("spécia") for each in behind)
+
+
+def _is_of_another(draft: Draft) -> bool:
+    """Tell a participle from one of the subject, with which it does not agree: "le maire a fini par une fable, et applaudie par tous"."""
+    verb = draft.predicate
+    if not _is_bare(verb) or not has_dep(verb, "conj") or not draft.parts or draft.parts[0].role != "patient":
+        return False
+    first, mark = draft.parts[0].token, child(draft.parts[0].token, "det")
+    masculine = mark is not None and mark.lower_ in ("le", "un", "ce") and child(first, "conj") is None
+    return masculine and first.head is verb.head and has_dep(first, "nsubj") and verb.lower_.endswith(("e", "es"))
+
+
+def _is_all_told(draft: Draft) -> bool:
+    """Tell "toutes catégories confondues", and a verb whose subject the parse takes it for."""
+    predicate = draft.predicate
+    if predicate.lemma_ == "confondre" and _is_bare(predicate):
+        return _is_every(predicate)
+    own = child(predicate, "nsubj")
+    if own is None or "acl" not in own.below or all(part.token is not own for part in draft.parts):
+        return False
+    return any(each.lemma_ == "confondre" and _is_every(each) for each in children(own, "acl"))
+
+
+def _is_every(participle: Token) -> bool:
+    return any(each.lower_ in ("tous", "toutes") for each in children(participle.head, "det", "amod"))
 
 
 _DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))

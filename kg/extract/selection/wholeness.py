@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.words import Words
 
 
@@ -14,7 +14,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
-    if any(_is_open_head(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")):
+    if any(_is_open_head(part.token) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")):
         return True
     if _lacks_attribute(before, after, words):
         return True
@@ -31,6 +31,27 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
 _OPEN_HEADS = frozenset("fait moyen manière façon possibilité faculté impossibilité fact means way possibility ability".split())
+
+
+def _is_name_cut(token: Token) -> bool:
+    """Tell a name from the one that it begins: "la CGT | mines et énergie", "la France | insoumise"."""
+    if token.pos_ != "PROPN" or token.below.isdisjoint(_NAME_ENDS):
+        return False
+    last = max((each.i for each in children(token, "flat") if each.i <= token.i + 2), default=token.i)
+    return any(_ends_name(each, last) for each in children(token, *_NAME_ENDS))
+
+
+_NAME_ENDS = ("acl", "amod", "nmod", "appos")
+
+
+def _ends_name(each: Token, last: int) -> bool:
+    """Tell a noun, or a participle without any words of its own, right behind a name."""
+    if each.i != last + 1 or not each.text.islower() or child(each, "case", "det") is not None:
+        return False
+    if any(named.start <= each.i < named.end for named in each.doc.ents):
+        return False  # "Le Canard enchaîné"
+    past = each.dep_ == "acl" and morph(each, "Tense") == "Past" and not each.children
+    return past or (each.pos_ == "NOUN" and has_dep(each, "amod", "nmod", "appos"))
 
 
 def _is_open_head(noun: Token) -> bool:
