@@ -32,6 +32,7 @@ from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.doubt import without_doubtful
 from kg.extract.selection.misread import is_misread
+from kg.extract.selection.participles import without_qualities
 from kg.extract.selection.signs import signs
 from kg.extract.selection.wholeness import is_cut_short
 from kg.extract.words import Words, words
@@ -106,6 +107,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
             sure = without_doubtful(draft)
+            sure = without_qualities(sure, scene) if sure is not None else None
             if sure is None or is_misread(sure) or is_cut_short(draft, sure, scene.words):
                 continue
             if not is_open(sure, scene) and not is_withheld(sure, scene) and not is_unsettled(sure, scene):

@@ -44,7 +44,9 @@ def _lost_its_noun(token: Token, words: Words) -> bool:
 def _is_no_participle(token: Token, words: Words) -> bool:
     """Tell a word beside a noun that ends as no participle does: "une initiative phare"."""
     beside = words.language == "fr" and has_dep(token, "acl", "amod") and not has_dep(token, "acl:relcl")
-    bare = beside and morph(token, "VerbForm") not in ("Fin", "Inf") and child(token, "nsubj", "aux", "cop", "mark") is None
+    bare = beside and morph(token, "VerbForm") != "Inf" and child(token, "nsubj", "aux", "cop", "mark") is None
+    if morph(token, "VerbForm") == "Fin":
+        return bare and token.lower_.removesuffix("s").endswith(("tive", "sive"))  # "une charge explosive"
     return bare and not token.lower_.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "s", "û"))
 
 
