@@ -124,7 +124,7 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
         return "worksFor", "Role"  # "chef de police de Lyon", "expert à l'Académie"
     of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)
     of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)
-    of_no_work = relation.id in _MAKING and (what == {"place"} or "person" in what)
+    of_no_work = relation.id in _MAKING and any(kinds(each, scene) == {"place"} or "person" in kinds(each, scene) for each in held)
     named = relation.id in _MAKING and any(each.kind == "name" for each in mentions)
     of_body = (relation.id == "performedIn" and what & _BODIES) or (relation.id == "worksFor" and what == {"vehicle"})
     of_show = relation.id == "ranFor" and "work" in what

@@ -81,7 +81,7 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     places = tuple(_offices(token, found[0][-1], holder, scene)) if found is not None else ()
     belongs = any(each.role == "patient" for each in places)
     whole = found is not None and found[1].id == "leads" and not any(is_bare(each, scene) for each in children(token, "nmod"))
-    if whole and not belongs and is_ranked(token, scene.words):
+    if found is not None and whole and not belongs and found[0][0] is token and is_ranked(token, scene.words):
         return None  # "étant le premier maire élu": of those elected
     if found is not None and (belongs or whole) and _is_office(found, places, scene):
         words, relation = found

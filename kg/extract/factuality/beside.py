@@ -114,6 +114,8 @@ def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
     """Tell the time since when something set off by commas has been so: "le maire, en poste depuis 2001, a démissionné"."""
     if not (when.edtf or "").endswith("/.."):
         return False
+    if has_dep(event, "acl:relcl") and any(each.lower_.endswith("ième") for each in children(event.head, "amod")):
+        return True  # "la cinquième tempête qui frappe le pays depuis janvier": since then they are counted
     doc, sentence = event.doc.tokens, event.sent
     opening = next((at for at in range(tokens[0].i - 1, sentence.start - 1, -1) if doc[at].text == ","), None)
     closing = next((at for at in range(tokens[-1].i + 1, sentence.end) if doc[at].text == ","), sentence.end)

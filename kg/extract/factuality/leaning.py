@@ -27,7 +27,10 @@ def on_its_day(when: When, scene: Scene) -> When:
 def _day_before(when: When, scene: Scene) -> When | None:
     """Return the one day named before in the paragraph, if it is near, or else that of a headline: a chronicle of its day."""
     opening = scene.article.text.rfind("\n", 0, when.start) + 1
-    known = [each for each in scene.times if opening <= each.start < when.start and _names_days(each)]
+    before = [each for each in scene.times if opening <= each.start < when.start]
+    if when.at is not None and any(each.at is not None and each.at > when.at for each in before):
+        return None  # "à 21 h 26 ... à 0 h 03", of the day after
+    known = [each for each in before if _names_days(each)]
     if not known:
         return _headline_day(scene) if when.kind != "duration" else None
     days = {(each.earliest, each.latest) for each in known}
