@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
-from kg.resolve.chains import Chain, most, profile
+from kg.resolve.chains import Chain, Profile, most, profile
 from kg.resolve.linking import Bearer, Located, designation, display_name, link
 from kg.resolve.names import shortened
 from kg.resolve.words import pronoun
@@ -46,7 +46,8 @@ class Cast:
         self._base, self._languages = base, languages
         self._at: dict[tuple[str, int, int], Figure] = {}
         self.figures: dict[str, Figure] = {}
-        for figure in (*_named(link(located), base), *_nameless(located, base)):
+        self._nameless = _nameless(located)  # figures only once something is told of them: most never do anything
+        for figure in _named(link(located), base):
             self._enter(figure)
 
     def cast(self, telling: Telling) -> Telling:
@@ -71,8 +72,15 @@ class Cast:
             for one in chain.members:
                 self._at[document, one.mention.start, one.mention.end] = figure
 
+    def _figure(self, document: str, start: int, end: int) -> Figure | None:
+        """Return who or what a span stands for, None where no chain holds it."""
+        at = document, start, end
+        if at not in self._at and at in self._nameless:
+            self._enter(_described(self._nameless[at], self._base))
+        return self._at.get(at)
+
     def _argument(self, argument: Argument, telling: Telling, speaker: Speaker | None) -> str:
-        figure = self._at.get((telling.document, argument.start, argument.end))
+        figure = self._figure(telling.document, argument.start, argument.end)
         if figure is not None:
             return figure.id
         form = pronoun(argument.text, self._languages[telling.document])
@@ -85,7 +93,7 @@ class Cast:
         speaker = telling.speaker
         if speaker is None:
             return None
-        figure = self._at.get((telling.document, speaker.start, speaker.end))
+        figure = self._figure(telling.document, speaker.start, speaker.end)
         if figure is None:
             return speaker
         is_pronoun = pronoun(speaker.name, self._languages[telling.document]) is not None
@@ -144,17 +152,22 @@ def _named(bearers: Sequence[Bearer], base: str) -> Iterator[Figure]:
         yield Figure(id_, name, type_, "", "", aliases, bearer.chains, tuple(bearer.why))
 
 
-def _nameless(located: Sequence[Located], base: str) -> Iterator[Figure]:
-    for document, chain in located:
-        nominals = [one for one in chain.members if one.mention.kind != "pronoun"]
-        if chain.names or not nominals or designation(chain):
-            continue
-        first = nominals[0]
-        name = shortened(first.mention.text)
-        type_ = most(chain.types) or "Thing"
-        yield Figure(
-            mint("ent", name, document, first.mention.start, base=base), name, type_, document, first.head or name, (), [(document, chain)]
-        )
+def _nameless(located: Iterable[Located]) -> dict[tuple[str, int, int], Located]:
+    """Return the chains that no name is known of, by each of their spans."""
+    unnamed = ((document, chain) for document, chain in located if not chain.names and _nominals(chain) and not designation(chain))
+    return {(document, one.mention.start, one.mention.end): (document, chain) for document, chain in unnamed for one in chain.members}
+
+
+def _nominals(chain: Chain) -> list[Profile]:
+    return [one for one in chain.members if one.mention.kind != "pronoun"]
+
+
+def _described(located: Located, base: str) -> Figure:
+    document, chain = located
+    first = _nominals(chain)[0]
+    name, type_ = shortened(first.mention.text), most(chain.types) or "Thing"
+    id_ = mint("ent", name, document, first.mention.start, base=base)
+    return Figure(id_, name, type_, document, first.head or name, (), [located])
 
 
 def _written(figure: Figure) -> Iterator[Mention]:

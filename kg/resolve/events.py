@@ -70,6 +70,8 @@ def participants(tellings: Iterable[Telling], figures: Mapping[str, Figure]) -> 
 
 def _takes_part(figure: Figure, role: Role, found: Mapping[tuple[Role, str], Participant], figures: Mapping[str, Figure]) -> bool:
     """Tell whether an earlier telling holds the figure, in whatever role, or one without a name that is alike in this role."""
+    if not found:
+        return False
     like = likeness(figure)
     return any(figure.id == id_ or (known == role and alike([like], [likeness(figures[id_])])) for known, id_ in found)
 
