@@ -52,17 +52,22 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
     words = _cut(text, language)
     source = _Text(text, language, words, table(language))
     run: list[Node] = []
-    at, count = 0, len(words)
-    while at < count:
-        node = _node(source, at, run) if _may_open(words[at].folded, source.entries) else None
+    behind = 0  # the first word behind the last node
+    for at in _openings(source):
+        if at < behind:
+            continue
+        if run and at > behind:
+            yield from _worth(run)
+            run = []
+        node = _node(source, at, run)
         if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
             yield from _worth(run)
             run = []
         if node is not None and node.kind != "BREAK":
             run.append(node)
-        at += 1
-        while node is not None and at < count and words[at].start < node.end:
-            at += 1
+        behind = at + 1
+        while node is not None and behind < len(words) and words[behind].start < node.end:
+            behind += 1
     yield from _worth(run)
 
 
@@ -74,8 +79,10 @@ def _cut(text: str, language: str) -> list[_Word]:
     return [_Word(start, end, text[start:end], low[start:end]) for start, end in spans]
 
 
-def _may_open(word: str, entries: Table) -> bool:
-    return word in entries or word[0] in "qtshivx" or word[0].isdigit()  # letters of hours and of roman numbers
+def _openings(source: _Text) -> list[int]:
+    """Return the places of the words that may open a node: of the table, figures, letters of hours and of roman numbers."""
+    folded = [word.folded for word in source.words]
+    return [at for at, word in enumerate(folded) if word in source.entries or word[0] in "qtshivx" or word[0].isdigit()]
 
 
 def _worth(run: list[Node]) -> Iterator[list[Node]]:

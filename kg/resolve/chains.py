@@ -149,7 +149,7 @@ def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
     return Profile(mention, index, fold(mention.text), (), Noun(), form, None, form.gender, form.number or mention.number)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chain:
     """Mentions of one article that stand for the same; grows while the article is read."""
 

@@ -38,6 +38,7 @@ class Mentions:
         taken = {token.i for entity in doc.ents for token in entity}
         names = [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
         self._entity = {token.i: entity for entity in names for token in entity}
+        self._roots = {entity.start: entity.root for entity in names}
         self._behind = {token.i: named for token in doc if token.pos_ == "NOUN" and (named := self._named_behind(token)) is not None}
         self._bearer = {self._entity[named.i].start: index for index, named in self._behind.items()}  # by the first token of a name
         self._places = dict(self._find())
@@ -103,7 +104,7 @@ class Mentions:
             return "pronoun" if self._is_reference(token) and not is_loose else None
         entity = self._entity.get(token.i)
         if entity is not None:
-            return "name" if entity.root == token or not entity.start <= token.head.i < entity.end else None
+            return "name" if self._roots[entity.start] is token or not entity.start <= token.head.i < entity.end else None
         if token.pos_ == "PROPN":
             return "name" if not has_dep(token, "compound") else None
         return "nominal" if self._is_nominal(token) else None

@@ -54,7 +54,7 @@ class Clauses:
         if clause.i not in self._found:
             self._found[clause.i] = subject(clause, self._words) or _said(clause)
         found = self._found[clause.i]
-        if found is None or found == token or (found.head == clause and found in token.ancestors):
+        if found is None or found is token or (found.head is clause and found in token.ancestors):
             return None
         return found
 
