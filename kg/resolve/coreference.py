@@ -10,6 +10,7 @@ from kg.model import Mention
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Chain, Profile, profile
 from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
+from kg.resolve.kinds import by_kind
 from kg.resolve.limits import is_bare, may_be
 from kg.resolve.owning import may_do, may_own
 from kg.resolve.rivals import is_rivalled
@@ -35,7 +36,8 @@ def chains(mentions: Iterable[Mention], language: str, weights: Mapping[str, flo
 
     Pronouns that stand for nobody ("on") or whose antecedent is not found are chains of their own.
     """
-    profiles = [profile(each, index, language) for index, each in enumerate(sorted(mentions, key=lambda each: (each.start, each.end)))]
+    ordered = sorted(mentions, key=lambda each: (each.start, each.end))
+    profiles = by_kind([profile(each, index, language) for index, each in enumerate(ordered)])
     reader = Reader(profiles)
     for one in sorted(profiles, key=_turn):
         reader.read(one, weights)

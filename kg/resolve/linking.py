@@ -12,6 +12,8 @@ from kg.resolve.names import bare_name, is_abbreviation, is_demonym, name_gender
 from kg.resolve.naming import Words, may_shorten
 from kg.resolve.words import LANGUAGES, first_names, fold, noun
 
+_MADE = ("Product", "Work", "Occasion")
+_FEW_SAY = 3  # one article in so many says what a product is: the others take it as known
 _CERTAIN = 2  # chains of a type, before it tells a homonym apart: one may be a slip of the name finder
 _RARE = 12  # a form that is rarer among a chain's names is not its name
 _LONGEST_NAME = 5  # words of a noun phrase that names
@@ -34,6 +36,7 @@ class Bearer:
     types: Counter[EntityType] = field(default_factory=Counter)
     genders: Counter[Gender] = field(default_factory=Counter)
     why: list[str] = field(default_factory=list)
+    told: EntityType | None = None  # what articles say it is, beside what its label is
 
     def take(self, located: Located) -> None:
         """Take in a chain."""
@@ -44,7 +47,7 @@ class Bearer:
     @property
     def type(self) -> EntityType | None:
         """Return the type that most mentions tell."""
-        return most(self.types)
+        return self.told or most(self.types)
 
     @property
     def gender(self) -> Gender | None:
@@ -129,6 +132,12 @@ def _split_homonyms(named: dict[Words, list[Located]]) -> list[Bearer]:
     """Part the bearers of one name whose types exclude each other, where each is well attested."""
     found = []
     for words, located in named.items():
+        told = _told_kind([chain for _, chain in located])
+        if told is not None:
+            found.append(Bearer(words, told=told))
+            for each in located:
+                found[-1].take(each)
+            continue
         types = Counter(chain.type for _, chain in located if chain.type)
         major = most(types)
         homonyms = {each for each, count in types.items() if count >= _CERTAIN and major and _exclude(each, major)}
@@ -137,6 +146,18 @@ def _split_homonyms(named: dict[Words, list[Located]]) -> list[Bearer]:
             parts[each[1].type if each[1].type in homonyms else None].take(each)
         found += [each for each in parts.values() if each.chains]
     return found
+
+
+def _told_kind(chains: Sequence[Chain]) -> EntityType | None:
+    """Return what thing a name is said to be, where others guess a person or a place, if so many articles say it."""
+    if not any(chain.type in ("Person", "Place") for chain in chains):
+        return None
+    told = [kind for chain in chains if (kind := _kind(chain)) is not None]
+    return told[0] if len(set(told)) == 1 and len(told) * _FEW_SAY >= len(chains) else None
+
+
+def _kind(chain: Chain) -> EntityType | None:
+    return next((one.type for one in chain.members if one.words and one.is_certain and one.type in _MADE), None)
 
 
 def _exclude(one: EntityType, other: EntityType) -> bool:
@@ -164,6 +185,8 @@ def _only_longer(
     at: int, bearers: Sequence[Bearer], by_form: dict[Words, set[int]], by_word: dict[str, list[int]]
 ) -> tuple[int, str] | None:
     short = bearers[at]
+    if short.told is not None:
+        return None
     if short.type == "Person" and short.words[0] in first_names() and len(short.words) == 1:
         return None  # of one "François" among all articles nobody knows which
     called = {other for other in by_form[short.words] - {at} if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}

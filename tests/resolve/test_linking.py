@@ -56,6 +56,26 @@ def test_different_bearers_stay_two(articles):
     assert len(resolve(told, LEXICON).entities) == (4 if "[Le" in articles[0] else 2)
 
 
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("[Nuage|Place s] , [un modèle|m =0] , vient . [Nuage|Place s] plaît .", "Product"),
+        ("[La chanson|f s =1] , [Nuage|Person] , vient .", "Work"),
+        ("[Ada Morel|Person s] , [un modèle|m =0] , vient .", "Person"),
+        ("[Nuage|Place s] vient . [Nuage-sur-Mer|Place] dort .", "Place"),
+        ("[Nuage|Person s] vient . [Nuage-sur-Mer|Place] dort .", "Place"),
+    ],
+)
+def test_what_an_article_calls_a_name_outweighs_its_label(marked, kind):
+    entities = _entities(marked)
+    assert next(each.type for name, each in entities.items() if name in ("Nuage", "Ada Morel")) == kind
+
+
+def test_what_one_article_calls_a_name_another_takes_as_known():
+    told = "[Nuage|Place s] , [un modèle|m =0] , vient ."
+    assert {each.type for each in _entities(told, "[Nuage|Place s] part .", "[Nuage|Place s] reste .").values()} == {"Product"}
+
+
 def test_name_called_a_group_is_no_person():
     marked = "[Lumenor|Person s] vient . [Lumenor|Person s] dit . [Lumenor|Organization s ~groupe] part ."
     assert [each.type for each in _entities(marked).values()] == ["Organization"]

@@ -1,0 +1,60 @@
+"""Tell what a name is by what its article says of it, which outweighs the pipeline's guess: "Sora, un nouveau modèle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import EntityType
+from kg.resolve.chains import Profile
+from kg.resolve.names import name_gender
+from kg.resolve.words import Noun, place_concept
+
+Words = tuple[str, ...]
+
+_GUESSED = ("Person", "Place", None)  # labels given for want of a better one
+_KINDS = ("Product", "Work", "Organization", "Occasion")
+_MOON = "satellite"  # of a planet, a place; of an agency, a product
+_TOWN = re.compile(r"[\w'-]+?(?=-(?:sur|sous|les|lez|en|le|la|de|du|des|aux|l'|d')-)")  # "Valmont" of "Valmont-sur-Lère"
+
+
+def by_kind(profiles: Sequence[Profile]) -> list[Profile]:
+    """Return the mentions of one article, its names with the types that appositions and longer names tell."""
+    told = dict(_called(profiles))
+    towns = {match[0] for one in profiles for word in one.words if "-" in word and (match := _TOWN.match(word))}
+    if not told and not towns:
+        return list(profiles)
+    return [_retyped(one, told, towns) if one.words and one.type in _GUESSED else one for one in profiles]
+
+
+def _called(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
+    """Yield the names that a noun of one kind stands beside, with the type of that kind."""
+    at: dict[int, Profile] = {}
+    for one in profiles:
+        at[one.mention.start] = one
+    for one in profiles:
+        other = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+        if other is not None and (one.kind, other.kind) in (("nominal", "name"), ("name", "nominal")):
+            name, called = (one, other) if one.words else (other, one)
+            if _tells_kind(called, name):
+                yield name.words, called.noun.types[0]
+
+
+def _tells_kind(called: Profile, name: Profile) -> bool:
+    is_beside = called.mention.end < name.mention.start or name.mention.end < called.mention.start
+    is_known = name_gender(name.words) is not None or place_concept(" ".join(name.words)) != "city"
+    is_one = called.mention.determiner != "none" or "’s " in called.mention.text or "'s " in called.mention.text
+    if called.head == _MOON and name.type == "Place":
+        return False
+    if not is_beside or is_known or not is_one or called.mention.number == "plural" or name.type not in _GUESSED:
+        return False
+    return len(called.noun.types) == 1 and called.noun.types[0] in _KINDS
+
+
+def _retyped(one: Profile, told: dict[Words, EntityType], towns: set[str]) -> Profile:
+    if one.words in told:
+        return replace(one, type=told[one.words], noun=Noun(), sex=None, is_certain=True)
+    if len(one.words) == 1 and one.words[0] in towns and one.type == "Person":
+        return replace(one, type="Place", noun=Noun(frozenset({"city"})), sex=None, is_certain=True)
+    return one
