@@ -229,6 +229,8 @@ def _is_participant(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     if each.i in scene.time_tokens or each.lemma_.lower() in scene.words.manner_nouns or mention is None:
         return False
+    if each.lemma_ in _KINDS and plain_preposition(each) in scene.words.of_prepositions:
+        return False
     if phrase_before(each) in scene.words.idioms or (each.head.lemma_ == "accident" and each.lemma_ in _KINDS_OF_ACCIDENT):
         return False
     particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
@@ -237,6 +239,7 @@ def _is_participant(each: Token, scene: Scene) -> bool:
     return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in naming)
 
 
+_KINDS = frozenset(("type", "genre", "ampleur", "envergure", "sorte"))  # "une attaque de ce type"
 _KINDS_OF_ACCIDENT = frozenset(("route", "circulation", "travail"))
 
 

@@ -22,7 +22,7 @@ _DEPARTURES = frozenset("retrait sortie exclusion expulsion éviction évacuatio
 _LEFT = frozenset(
     """pays ville région territoire pouvoir parti gouvernement zone quartier poste fonction village marché ligue compétition union
     place rond-point pont péage parking site terrain lieu bâtiment immeuble organisation équipe camp groupe traité accord statut
-    alliance pacte convention coalition euro club école""".split()
+    alliance pacte convention coalition euro club école voie route autoroute chaussée gare usine""".split()
 )
 _OFFICES = frozenset("maire président ministre chef roi reine directeur patron émir gouverneur préfet ambassadeur consul député".split())
 _HOW = ("ance", "ence", "té", "esse", "ment", "cès")  # of bare nouns that say how: "à la porte | avec insistance"
@@ -40,7 +40,7 @@ _CLAUSAL = frozenset(
 )
 _RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
-_CLAUSAL_BEFORE_QUE = frozenset("alors afin bien dès pendant sitôt aussitôt tant".split())
+_CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split())
@@ -59,7 +59,12 @@ _DAYS = frozenset(
 )
 
 
-def before_beside(head: Token, first: int, last: int) -> int:
+def end_of(head: Token, first: int, last: int) -> int:
+    """Return the last token of a phrase: before what stands beside it, with what the only or first one does."""
+    return _with_infinitive(head, _before_beside(head, first, last) if last > head.i else last)
+
+
+def _before_beside(head: Token, first: int, last: int) -> int:
     """Return the last token before an aside, a measure or a clause that the parse hangs on a noun."""
     last = _before_compared(head, _before_measure(head, first, _before_aside(head.doc, head.i, last)))
     return head.i + before_clause(head.doc[head.i : last + 1]) - 1
@@ -123,12 +128,14 @@ def before_clause(words: Iterable[Token]) -> int:
     for at, (each, after) in enumerate(pairwise(told)):
         if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc.span(after.i + 1, after.i + 2).text.lower() in QUE:
             return at
+        if at and each.lower_ == "de" and after.lower_ in ("manière", "façon"):
+            return at
         if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE)):
             return at
     return len(told)
 
 
-def with_infinitive(head: Token, last: int) -> int:
+def _with_infinitive(head: Token, last: int) -> int:
     """Return the last token of what the only or first one does: "le seul club | à avoir gagné"."""
     doc = head.doc
     if last + 1 >= len(doc) or doc[last + 1].lower_ != "à":
@@ -272,6 +279,15 @@ def is_way(token: Token, head: Token) -> bool:
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
     is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
     return any(each.lower_ in _CONTRACTED or (each.lower_ in _WAYS and is_definite) for each in marks)
+
+
+def over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return a phrase with both ends of a range: "par | vingt à trente élus", "une amende de 200 euros | à 300 euros"."""
+    if first and doc[first].lower_ == "à" and doc[first - 1].pos_ == doc[first + 1].pos_ == "NUM":
+        first -= 1
+    if last + 3 < len(doc) and doc[last + 1].lower_ == "à" and doc[last + 2].pos_ == "NUM" and doc[last + 3].text == doc[last].text:
+        last += 3
+    return first, last
 
 
 def _is_about(each: Token) -> bool:

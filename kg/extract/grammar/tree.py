@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.ends import before_adverb, before_beside, is_beside_day, is_day, is_outside, is_way, with_infinitive, within_marks
+from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, over_range, within_marks
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -134,7 +134,7 @@ def phrase(head: Token) -> tuple[int, int]:
         last += 1
     first, last = within_marks(head, first, last)
     last = _end_between(head, last)
-    last = with_infinitive(head, before_beside(head, first, last) if last > head.i else last)
+    last = end_of(head, first, last)
     return _completed(head.doc, *_trim(head.doc, first, before_adverb(head, last), head.i))
 
 
@@ -281,7 +281,7 @@ def _completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first -= 2  # "l' association", cut into letter and mark
     if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
         first -= 1
-    return first, last
+    return over_range(doc, first, last)
 
 
 def _opens(doc: Doc, first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ _SURE_PLACE = 0.75
 _SURE_OF_VIEWED = 0.95  # a place behind what somebody only wants or speaks of
 _OCCASIONS = frozenset(("lors de", "via", "face à", "contre", "devant"))  # the same whether they are of a noun or of its verb
 _OWNING = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+_TIDES = frozenset(("début", "milieu", "moitié", "fin", "tournant"))
 _CLOSING = frozenset('»”")')
 _ENDING = frozenset("solder terminer achever conclure clore clôturer finir ouvrir traduire manifester caractériser expliquer".split())
 
@@ -37,6 +38,8 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return True
     if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
         return True  # "dans les minutes qui suivent"
+    if brought == "de à" or (each.lemma_ in _TIDES and any(one.lemma_ in words.moment_nouns for one in children(each, "nmod"))):
+        return True  # "passe de 9,7 à 9,5 %", "vers la moitié des années 1980"
     if brought in words.state_prepositions and each.head.lemma_ in words.becoming and each.lower_ not in _LINKING:
         return False  # "placé en garde à vue", "mettre en cause", "entrer en vigueur"
     if each.lemma_.lower() in words.domain_nouns and brought in words.loose_prepositions and child(each, "amod") is not None:

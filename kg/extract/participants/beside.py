@@ -39,9 +39,18 @@ def is_of_clause_before(each: Token, verb: Token) -> bool:
     low, high = (each, verb) if each.i < verb.i else (verb, each)
     between = [word.text for word in verb.doc[low.i : high.i]]
     if each.i < verb.i:
+        if has_dep(verb, "conj", "parataxis") and child(verb, "cc") is None and _is_behind_phrase(each, verb):
+            return True
         opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
         return opens or between.count("(") > between.count(")") or any(one == "," and other in _SO for one, other in pairwise(between))
-    return ":" in between or between.count(")") > between.count("(")
+    inner = any(verb.i < mark.i < each.i < clause.i for clause in children(verb, "ccomp") for mark in children(clause, "mark"))
+    return inner or ":" in between or between.count(")") > between.count("(")
+
+
+def _is_behind_phrase(each: Token, verb: Token) -> bool:
+    """Tell what stands between the clause before and the subject of its own: "la gare est à Lens, à un kilomètre du lac, elle a été"."""
+    own, first = child(verb, "nsubj"), each.left_edge.i - (each.left_edge.text != ",")
+    return own is not None and each.i < own.i and verb.head.i < first and verb.doc[first].text == ","
 
 
 _SO = ("tant", "tellement")

@@ -215,7 +215,7 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
         return None
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
-        if brought in words.between_prepositions:
+        if brought in words.between_prepositions or (brought in ("en", "into") and each.head.lemma_ in words.turning):
             return "other"  # "un accord signé entre Rome et Paris"
         clause = "ccomp" if each.head.lemma_ in _ASSURING else "xcomp" if each.head.lemma_ in words.bidding else None
         asked = brought in words.recipient_prepositions and clause is not None and child(each.head, clause) is not None
