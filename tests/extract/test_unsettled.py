@@ -22,6 +22,8 @@ LEFT_OUT = [
     ("Cette réforme du code sera la plus importante du siècle.", "réforme"),
     ("Le maire a nié les accusations de Paul Vidal.", "accusations"),
     ("Le maire a parlé du « procès de la trahison ».", "procès"),
+    ("La police a levé l'alerte avant d'avoir retrouvé l'enfant.", "retrouvé"),
+    ("Le maire agissait dans un jour de congé et qu'il avait été puni par le préfet.", "puni"),
     ("Toute personne accusée d'avoir aidé un fugitif risque la prison.", "aidé"),
 ]
 
@@ -35,6 +37,7 @@ MODAL = [
     ("Nous allons veiller à ce qu'il respecte ses engagements.", "respecte", "planned"),
     ("La vidéo laisse penser que le maire a vendu la salle.", "vendu", "hedged"),
     ("Le syndicat appelle les enseignants à une journée de mobilisation le mercredi 19 décembre 2029.", "appelle", "asserted"),
+    ("Le chanteur dut attendre la sortie de son album Life on Mars?", "attendre", "asserted"),
     ("Qui gagnera la coupe, alors que Lens mène le championnat ?", "mène", "asserted"),
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.attribution.sayers import speaking
+from kg.extract.attribution.sayers import says_nothing, speaking
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import has_dep, is_verbal, morph
@@ -39,9 +39,10 @@ def leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scene
         owner = possessor(each)
         if owner is not None and owner.i in inside:
             return owner
-        if _is_somebody(each, scene) or (addresses(tokens) and scene.mentions.at(each) is not None):
+        speaks = addresses(tokens) and scene.mentions.at(each) is not None and not says_nothing(each, scene.words)
+        if speaks or _is_somebody(each, scene):
             return speaking(each, scene)
-    agents = [each for each in clause if has_dep(each, "obl:agent") and not has_dep(each.head, "acl", "advcl")]
+    agents = [each for each in clause if has_dep(each, "obl:agent") and not has_dep(each.head, "acl", "advcl", "conj")]
     return agents[0] if agents and scene.mentions.at(agents[0]) is not None else None
 
 

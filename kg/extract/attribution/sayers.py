@@ -50,7 +50,7 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
         found = first_nominal(verb, scene)
     if found is not None and is_verbal(found.head) and _is_in_other_quotation(found, verb, scene):
         found = first_nominal(found.head, scene)  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal"
-    shows_only = found is not None and verb.lemma_ not in words.believing and _says_nothing(found, words)
+    shows_only = found is not None and verb.lemma_ not in words.believing and says_nothing(found, words)
     return None if shows_only else speaking(found, scene)
 
 
@@ -58,7 +58,7 @@ def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
     return any(start <= token.idx < end and not start <= verb.idx < end for start, end in scene.quotes)
 
 
-def _says_nothing(noun: Token, words: Words) -> bool:
+def says_nothing(noun: Token, words: Words) -> bool:
     """Tell what only shows something, "ce délai indique que", from whoever or whatever has words."""
     lemma = noun.lemma_.lower()
     if noun.pos_ != "NOUN" or words.language != "fr" or (noun.text[:1].isupper() and noun.i > noun.sent.start):

@@ -108,6 +108,8 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
     """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
+    if around is None and _goes_on_saying(draft.predicate, scene):
+        return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
     if draft.rule == "event_nouns" and any(start <= draft.predicate.idx < end for start, end in scene.quotes):
@@ -124,6 +126,18 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
 
 
+def _goes_on_saying(clause: Token, scene: Scene) -> bool:
+    """Tell a clause joined by "et que" to one without "que": who says it stands elsewhere."""
+    if scene.words.language != "fr" or not has_dep(clause, "conj") or not is_verbal(clause):
+        return False
+    marks = [each for each in children(clause, "mark") if each.lower_ in ("que", "qu'", "qu’")]
+    joined = bool(marks) and any(each.i == marks[0].i - 1 for each in children(clause, "cc"))
+    first = clause.head
+    while has_dep(first, "conj"):
+        first = first.head
+    return joined and has_dep(first, "root", "ROOT") and not says(first, scene.words) and child(first, "ccomp", "mark") is None
+
+
 def _is_in_first_person(draft: Draft, scene: Scene) -> bool:
     """Tell whether whoever speaks takes part in what a draft tells."""
     near = (each for part in draft.parts for each in (part.token, *children(part.token, "nmod:poss")))
@@ -137,7 +151,7 @@ def _is_same(one: Token, other: Token, scene: Scene) -> bool:
 
 
 def last_source(draft: Draft, scene: Scene) -> Speaker | None:
-    """Return the last source named before a draft in its paragraph: a press conditional without a source leans on it.
+    """Return the source named in the sentence before a draft, of its paragraph: a press conditional without a source leans on it.
 
     "Des dîners dévoilés par Nuage. Paul Vidal aurait pris part à ces dîners."
     """
@@ -145,6 +159,7 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
         return None  # "la gêne que causerait une panne" is the teller's
     first = draft.predicate.sent.start
     start = scene.article.text.rfind("\n", 0, scene.doc[first].idx) + 1
+    start = max(start, scene.doc[first - 1].sent.start_char if first else 0)
     before = takewhile(lambda each: each.idx >= start, (scene.doc[index] for index in range(first - 1, -1, -1)))
     found = next((each for each in before if _is_named_source(each, scene)), None)
     return _speaker(Attribution(frozenset(), found, None, ""), scene) if found is not None else None

@@ -295,6 +295,6 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
             return None if is_managed(each) else ("hedged", each.text)
         if lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words):
             continue
-        if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns:
+        if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns - words.attempt_nouns:
             return "planned", each.text
     return None

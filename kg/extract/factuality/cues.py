@@ -30,11 +30,24 @@ def is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
-    if last is not None and last.text == "?" and last.doc[last.i - 1].pos_ == "X":
+    if last is not None and last.text == "?" and (last.doc[last.i - 1].pos_ == "X" or _ends_in_title(last)):
         return False  # the end of a foreign title
     if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
+
+
+def _ends_in_title(mark: Token) -> bool:
+    """Tell "sort l'album Life on Mars?", whose mark stands right behind a name, from what anything else in the sentence asks."""
+    before = mark.doc[mark.i - 1]
+    if before.pos_ != "PROPN" or before.whitespace_:
+        return False
+    return not any(each.text.startswith("-") or each.lower_ in _ASKING or morph(each, "PronType") == "Int" for each in mark.sent)
+
+
+_ASKING = frozenset(
+    "qui que qu' qu’ quoi quel quelle quels quelles où quand comment pourquoi combien est-ce who what which where when why how".split()
+)
 
 
 def _is_granted(clause: Token) -> bool:

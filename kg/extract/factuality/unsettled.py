@@ -38,6 +38,8 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
         or _is_of_not_all(predicate, words)
         or any(_is_beside_doubt(each) for each in draft.words)
         or _is_second_infinitive(predicate, words)
+        or _is_not_yet(predicate)
+        or _is_torn(predicate, words)
     )
 
 
@@ -151,6 +153,24 @@ def _is_second_infinitive(infinitive: Token, words: Words) -> bool:
         return False
     before = (each for each in children(infinitive.head, "xcomp") if each.i < infinitive.i and is_infinitive(each))
     return any(each.lemma_ in words.wanting | words.plan and child(each, "xcomp", "obj", "obl") is None for each in before)
+
+
+def _is_not_yet(infinitive: Token) -> bool:
+    """Tell what had not been done by then: "lève l'alerte avant d'avoir retrouvé l'enfant"."""
+    if child(infinitive, "aux:tense") is None or not is_infinitive(infinitive):
+        return False
+    return any(each.lower_ == "avant" for mark in children(infinitive, "mark", "case", "advmod") for each in (mark, *mark.children))
+
+
+def _is_torn(participle: Token, words: Words) -> bool:
+    """Tell a participle that the parse tears from its denied auxiliary: "qu'il n'a jamais | dit"."""
+    if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None or not participle.i:
+        return False
+    before = participle.doc[participle.i - 1]
+    if before.lower_ not in words.negation_adverbs or negators(participle, words):
+        return False
+    auxiliary = participle.doc[before.i - 1]
+    return auxiliary.lemma_ in ("avoir", "être") and auxiliary.head is not participle and auxiliary.i > participle.sent.start
 
 
 def _is_unsettled_noun(noun: Token, words: Words) -> bool:
