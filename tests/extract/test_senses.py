@@ -6,6 +6,18 @@ from kg.model import Telling
 from tests.extract.told import told
 
 SENSES = [
+    ("Les ministres ont ajouté trois pays sur la liste.", "ajouter", "added"),
+    ("Il a ajouté que le pont est fermé.", "ajouter", "said"),
+    ("Des boutiques ont été pillées.", "piller", None),
+    ("Des jeunes ont pillé des bijoux.", "piller", "stole"),
+    ("L'institut prévoit que le chômage baissera.", "prévoir", None),
+    ("La Norvège prévoit une augmentation de capital.", "prévoir", None),
+    ("L'institut prévoit une hausse du chômage.", "prévoir", "predicted"),
+    ("La situation s'est aggravée.", "s'aggraver", None),
+    ("Les nageuses préparent l'épreuve.", "préparer", None),
+    ("L'armée envoie des drones à la frontière.", "envoyer", None),
+    ("La ministre a présenté ses condoléances.", "présenter", None),
+    ("La ministre a rappelé son ambassadeur.", "rappeler", None),
     ("La police a arrêté un suspect.", "arrêter", "arrested"),
     ("Trois vidéastes ont été arrêtés.", "arrêter", "arrested"),
     ("La direction a arrêté la production.", "arrêter", "ended"),

@@ -60,6 +60,8 @@ def _is_abroad(parts: tuple[Part, ...], scene: Scene) -> bool:
 def is_figurative(relation: LexicalRelation, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell a noun of moving or fighting without what it takes: "son retour au sommet", "le départ de la course", a racer's "attaque"."""
     roles = {part.role for part in parts}
+    if relation.id == "studied" and roles == {"agent"}:
+        return True  # "c'est l'analyse de Paul Vidal": his view
     if relation.id in ("arrivedIn", "returnedTo"):
         return "place" not in roles
     if relation.id == "left":

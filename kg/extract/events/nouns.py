@@ -76,6 +76,8 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         thing = _existing(token, scene.words)
         if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
             continue
+        if any(mark.lower_ == "à" for each in children(thing, "acl") for mark in children(each, "mark")):  # "des travaux à faire"
+            continue
         event = named_event(thing, scene)
         relation = event.relation if event is not None else None
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []

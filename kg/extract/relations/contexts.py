@@ -170,6 +170,7 @@ def is_ranked(noun: Token) -> bool:
     return noun.lemma_ == "place" and any(each.endswith("ième") or each in _RANKS or each.rstrip("e")[-1:].isdigit() for each in near)
 
 
+_TRIALS = frozenset(("épreuve", "examen", "concours", "championnat", "saison", "bac"))  # what one trains for
 _RANKS = frozenset("premier première seconde second dernière e er re".split())
 # By what the tables call them, after "only_" and in `other_senses`.
 CONTEXTS: dict[str, Callable[[Use], bool]] = {
@@ -186,6 +187,9 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_ground": _off("ground_nouns"),
     "off_hosting": _off("occasion_nouns"),
     "off_inside": lambda use: not any(part.preposition in _INTO for part in use.parts),
+    "off_contest": lambda use: not _on("contest_nouns")(use) and not set(use.names("patient")) & _TRIALS,
+    "off_living": lambda use: not use.are("patient", "person", "animal"),
+    "off_premises": lambda use: bool(use.heads("patient")) and not use.are("patient", "place", "body", "vehicle"),
     "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),
     "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
     "off_phrase": _off_phrase,

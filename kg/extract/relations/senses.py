@@ -14,7 +14,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_quality, is_ranked
-from kg.extract.relations.kinds import fits
+from kg.extract.relations.kinds import fits, kinds
 from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
 from kg.extract.words import Words
@@ -239,12 +239,13 @@ def _to_event(use: Use) -> bool:
 
 
 def _to_somebody(use: Use) -> bool:
-    return any(each.lemma_.lower() not in use.scene.words.spot_nouns for each in use.heads("recipient"))
+    receivers = (each for each in use.heads("recipient") if each.lemma_.lower() not in use.scene.words.spot_nouns)
+    return any(each.pos_ != "NOUN" or kinds(each, use.scene) != {"place"} for each in receivers)  # not "à la frontière"
 
 
 def _on_work(use: Use) -> bool:
-    kinds = [(each.lemma_.lower(), use.scene.mentions.at(each)) for each in use.heads("patient")]
-    return any(lemma in use.scene.words.work_nouns or (kind is not None and kind.type == "Work") for lemma, kind in kinds)
+    works = [(each.lemma_.lower(), use.scene.mentions.at(each)) for each in use.heads("patient")]
+    return any(lemma in use.scene.words.work_nouns or (kind is not None and kind.type == "Work") for lemma, kind in works)
 
 
 def _of_figures(use: Use) -> bool:

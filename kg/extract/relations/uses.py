@@ -160,11 +160,24 @@ def _on_contest(use: Use) -> bool:
 
 def _on_trend(use: Use) -> bool:
     """Tell what is foreseen from what is intended: "prévoir une hausse du chômage", "prévoir une réforme"."""
-    if use.known("agent") and not use.are("agent", "person", "body", "place"):
+    if use.known("agent") and not use.are("agent", "person", "body"):
         return False  # "le budget prévoit une hausse"
+    return not _by_government(use) and _moves(use)
+
+
+def _off_trend(use: Use) -> bool:
+    """Tell what is intended: neither what will rise, unless who governs wants it, nor what is said in a clause, nor what a text holds."""
+    if use.are("agent", "work") or child(use.verb, "ccomp") is not None:
+        return False
+    return not _moves(use) or _by_government(use)
+
+
+def _by_government(use: Use) -> bool:
+    return bool(set(use.names("agent")) & use.scene.words.governing_nouns)
+
+
+def _moves(use: Use) -> bool:
     nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("patient")]
-    if set(use.names("agent")) & use.scene.words.governing_nouns:
-        return False  # who governs plans a rise of taxes
     moving = any(each is not None and each.id in ("increased", "decreased") for each in nouns)
     return moving or bool(set(use.names("patient")) & use.scene.words.trend_nouns)
 
@@ -246,7 +259,7 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_name": _off_name,
     "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf" or child(use.verb, "aux:tense", "aux:pass") is not None,
-    "off_trend": lambda use: not _on_trend(use) and not use.are("agent", "work"),
+    "off_trend": _off_trend,
     "off_person": lambda use: not use.are("patient", "person"),
     "off_uttered": lambda use: not _on("uttered_nouns")(use),
     "off_basis": lambda use: all(part.preposition not in _UPON for part in use.parts),
