@@ -46,10 +46,17 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
 def _is_one_of_two(draft: Draft, words: Words) -> bool:
     """Tell one of two things of which nobody says which it was: "ont été incendiées ou volées"."""
     verbs = [draft.predicate, *(each for each in draft.words if is_verbal(each) and each != draft.predicate)]
-    joined = [one for each in verbs for one in (each, *each.children) if one.family == "conj"]
+    joined = [one for each in verbs for one in (each, *each.children) if one.family == "conj" and _is_like(one, one.head)]
     if not any(_is_or(mark, words) for each in joined for mark in children(each, "cc")):
         return False
     return not any(each.lemma_ in words.raise_hedged for each in draft.words)
+
+
+def _is_like(one: Token, other: Token) -> bool:
+    """Tell whether two verbs joined by "ou" can be alternatives: not "où" for "ou", nor what another verb governs."""
+    own = child(one, "nsubj", "nsubj:pass")
+    apart = own is not None and own.i > other.i and child(other, "nsubj", "nsubj:pass") is not None
+    return not apart and (not is_verbal(one) or is_infinitive(one) == is_infinitive(other))
 
 
 def _is_or(mark: Token, words: Words) -> bool:
