@@ -13,6 +13,8 @@ from kg.model import LexicalRelation
 def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell an event from a thing or a body of the same name: "leurs installations", "l'organisation terroriste"."""
     words = scene.words
+    if _is_no_event(noun, lemma, parts, scene):
+        return False
     if has_dep(noun, "appos") and is_actor(noun.head, scene):
         return False  # "Paul Vidal, soutien de Marie Duval": somebody
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
@@ -75,6 +77,18 @@ def _is_one(each: Token, scene: Scene) -> bool:
         return True  # "il porte son attaque": a racer's
     mention = scene.mentions.at(each)
     return mention is not None and mention.type == "Person" and morph(each, "Number") != "Plur"
+
+
+def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell a date, "début 2016", a thought, "l'analyse de Paul Vidal", and what is only talked of."""
+    thought = lemma in scene.words.reading_nouns and all(part.role == "agent" for part in parts)
+    return noun.i in scene.time_tokens or thought or (_is_any(noun) and _is_talked_of(noun))
+
+
+def _is_talked_of(noun: Token) -> bool:
+    """Tell what may be: "s'entretenir à propos d'une réduction des coûts"."""
+    first = noun.left_edge.i
+    return noun.doc.tokens[first - 1].lower_ in ("propos", "sujet") and first > noun.sent.start and "case" in noun.below
 
 
 def _is_any(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.participants.describe import possessor
 from kg.extract.participants.roles import spread
+from kg.extract.participants.unlike import is_unlike
 from kg.extract.words import Words
 from kg.model import LexicalRelation
 
@@ -35,7 +36,7 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
                 relation.id if relation else None,
                 relation.type if relation else "Event",
                 consumed=found.tokens,
-                modality="asserted" if _is_presupposed(token, scene) else None,
+                modality="asserted" if _is_presupposed(token, scene) else "planned" if _is_in_plan(token, scene.words) else None,
             )
 
 
@@ -46,6 +47,14 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     ends = has_dep(noun, "nmod") and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
     undone = has_dep(noun, "obj", "nsubj:pass") and above in words.undoing and noun.lemma_.lower() in words.undone_nouns
     return (ends or undone) and mention is not None and mention.definite and not is_cancelled(noun, words)
+
+
+def _is_in_plan(noun: Token, words: Words) -> bool:
+    """Tell what a plan or law holds: "le budget comprenait une hausse des pensions"."""
+    held = noun.head if has_dep(noun, "conj") else noun
+    if not has_dep(held, "obj") or held.head.lemma_ not in words.containing:
+        return False
+    return any(each.lemma_.lower() in words.plan_nouns | words.norm_nouns | words.programme_nouns for each in children(held.head, "nsubj"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +188,8 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
         else:
             role = brought_role(found.lemma, each, brought[each.i], scene)
         if role is not None:
-            yield from (_by_name(part, scene) for part in spread(role, each, words) if scene.mentions.at(part.token) is not None)
+            found_parts = (part for part in spread(role, each, words) if part.token is each or not is_unlike(part.token, each, scene))
+            yield from (_by_name(part, scene) for part in found_parts if scene.mentions.at(part.token) is not None)
     antecedent = _dont(noun)
     if antecedent is not None and scene.mentions.at(antecedent) is not None:
         role = of_role(found.lemma, noun.head.head, scene, by_agent=by_agent)

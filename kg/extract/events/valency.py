@@ -35,9 +35,16 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(each, scene) else None
     at_place = _is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
-    if noun in words.located_nouns and at_place and morph(each, "Number") != "Plur":
+    if noun in words.located_nouns and at_place and not _is_many(each):
         return "place"
+    if noun in words.leaving_nouns | words.personal_nouns and each.lemma_.lower() in words.race_nouns:
+        return None  # "le départ de la course"
     return _by_noun(noun, each, scene, by_agent=by_agent)
+
+
+def _is_many(each: Token) -> bool:
+    """Tell many from one place: "un rassemblement de Gilets jaunes", whatever the pipeline takes the name for."""
+    return morph(each, "Number") == "Plur" or any(morph(mark, "Number") == "Plur" for mark in children(each, "amod"))
 
 
 def _is_battle(each: Token, words: Words) -> bool:
@@ -91,7 +98,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     if brought == "sur" and noun in words.striking_at and _is_place(each, scene):
         return "place"
     if brought in words.opposing_prepositions and noun in words.striking_nouns and each.lemma_.lower() not in words.place_nouns:
-        return "patient"
+        return "other" if brought == "sur" and each.lemma_.lower() in words.occasion_nouns | words.race_nouns else "patient"
     if brought in words.against_prepositions:
         return "other" if noun in words.objective_nouns else "patient"
     if brought in words.topic_prepositions and noun in words.topical_nouns and each.lemma_.lower() not in words.place_nouns:
@@ -120,6 +127,8 @@ def is_kind(token: Token, scene: Scene) -> bool:
     After a noun that plans, hedges or tells an event, and after "une série de", it does tell one: "une tentative d'assassinat".
     """
     words, above = scene.words, token.head
+    if has_dep(token, "conj") and preposition(token) in ("de", "d'") and plain_preposition(above) not in words.of_prepositions:
+        return child(token, "det") is None and morph(token, "Number") != "Plur"  # "les services postaux et de distribution du courant"
     if not has_dep(token, "nmod") or above.pos_ not in ("NOUN", "PROPN") or plain_preposition(token) not in words.of_prepositions:
         return False
     if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
