@@ -15,8 +15,6 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
     words = scene.words
     if _is_no_event(noun, lemma, parts, scene):
         return False
-    if has_dep(noun, "appos") and is_actor(noun.head, scene):
-        return False  # "Paul Vidal, soutien de Marie Duval": somebody
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
         return False
     if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:
@@ -80,7 +78,9 @@ def _is_one(each: Token, scene: Scene) -> bool:
 
 
 def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene) -> bool:
-    """Tell a date, "début 2016", a thought, "l'analyse de Paul Vidal", and what is only talked of."""
+    """Tell a date, "début 2016", a thought, "l'analyse de Paul Vidal", somebody, and what is only talked of."""
+    if has_dep(noun, "appos") and is_actor(noun.head, scene):
+        return True  # "Paul Vidal, soutien de Marie Duval"
     thought = lemma in scene.words.reading_nouns and all(part.role == "agent" for part in parts)
     return noun.i in scene.time_tokens or thought or (_is_any(noun) and _is_talked_of(noun))
 
