@@ -25,9 +25,11 @@ _COLLECTIVES = ("Organization", "Group")  # singular nouns of many: "la foule" f
 _SOMEBODY = ("Person", "Group", "Organization")
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
+_REGIMES = ("republique", "royaume", "nation", "etat")  # "favorable à la république" is of no one country
 _NO_SYNONYMS = frozenset(  # have more senses than one, or tell one of a kind: "la finale" is no "demi-finale", "la rue" no "route"
     "mouvement formation territoire mesure loi decret epreuve competition course etape finale demi-finale match presidentielle primaire "
-    "legislatives rue route avenue boulevard autoroute chemin rond-point quai carrefour fleuve riviere lac mer ocean canal port "
+    "legislatives alliance coalition cortege manifestation rassemblement defile public peuple gens personne famille "
+    "rue route avenue boulevard autoroute chemin rond-point quai carrefour fleuve riviere lac mer ocean canal port "
     "movement measure law decree competition race stage final semi-final primary street road avenue roundabout river lake sea".split()
 )
 _RANKS = frozenset(  # what tells one from its like
@@ -133,13 +135,18 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     if one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
         return False
     kin = kinship(one, chain)
-    if kin == "concept" and one.head in _NO_SYNONYMS and not any(one.head in name for name in chain.names):
+    if kin == "concept" and _is_apart_from_kin(one, chain) and not any(one.head in name for name in chain.names):
         return False
     if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
     if one.mention.determiner == "possessive" and not _is_owned_again(one, chain, kin):
         return False
     return _may_recall(one, chain, kin) if chain.names else _may_repeat(one, chain, kin)
+
+
+def _is_apart_from_kin(one: Profile, chain: Chain) -> bool:
+    """Tell a noun, or a body called by nouns, that others of the concept do not stand for: "le collectif" is no "mouvement social"."""
+    return one.head in _NO_SYNONYMS or (chain.type == "Organization" and bool(chain.heads) and chain.heads <= _NO_SYNONYMS)
 
 
 def _is_owned_again(one: Profile, chain: Chain, kin: str) -> bool:
@@ -237,6 +244,8 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
     if not may_be_called(chain.type, one.noun.types) and not bears_name(one):
         return False
     if one.head in demonyms() and chain.type != "Person":
+        return False
+    if one.head in _REGIMES and one.mention.determiner != "demonstrative" and is_bare(one):
         return False
     if kin == "concept" and chain.type == "Place" and one.noun.concepts.isdisjoint(_REGIONS):
         return any(one.head in name for name in chain.names) and one.mention.sentence - chain.last.mention.sentence <= _BESIDE

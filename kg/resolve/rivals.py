@@ -16,6 +16,7 @@ _LONG_AGO = 4
 _BODIES = frozenset(  # any body may be called so
     "groupe groupement mouvement alliance organisation organisme formation coalition group movement organization".split()
 )
+_SPOTS = frozenset(("street", "place"))  # concepts
 _LASTING = ("Person", "Place")  # who holds an office, or which town is spoken of, is told once
 
 
@@ -23,6 +24,8 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     """Tell whether any of the other chains may be meant rather than this one."""
     rivals = [each for each in others if each is not chain]
     if one.head in _BODIES and is_bare(one) and chain.names and any(_is_body_beside(one, each, chain) for each in rivals):
+        return True
+    if is_bare(one) and chain.names and not one.noun.concepts.isdisjoint(_SPOTS) and any(_is_spot_since(one, each, chain) for each in rivals):
         return True
     if kinship(one, chain) not in ("head", "role"):
         return one.type != "Place" and any(_is_named_since(one, each, chain) for each in rivals)
@@ -50,6 +53,11 @@ def _is_body_beside(one: Profile, other: Chain, chain: Chain) -> bool:
     if not other.names or other.type != "Organization" or 2 * len(other.members) <= len(chain.members):
         return False
     return _apart(one, other) <= _LATELY and may_be(one, other)
+
+
+def _is_spot_since(one: Profile, other: Chain, chain: Chain) -> bool:
+    """Tell whether another place was named between a square or a street and its noun: "place des Lacs ... avenue Morel, sur la place"."""
+    return bool(other.names) and other.type == "Place" and other.last.index > chain.last.index and _apart(one, other) <= _NEAR
 
 
 def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import children, has_dep, morph
 
+_FREE = ("libre", "libres", "unifié", "unifiée")  # "l'Armée nationale libre" is another than the "Armée nationale"
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -42,7 +43,7 @@ def whole(name: Span, taken: set[int]) -> Span:
     if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
-    is_kind = len(name) == 1 and last.pos_ in ("NOUN", "PROPN") and has_dep(after, "amod") and after.pos_ == "ADJ" and after.text.islower()
+    is_kind = (len(name) == 1 or after.lower_ in _FREE) and last.pos_ in ("NOUN", "PROPN") and has_dep(after, "amod") and after.pos_ == "ADJ" and after.text.islower()
     return Span(name.doc, name.start, name.end + 1, name.label_) if is_part or is_kind else name
 
 
