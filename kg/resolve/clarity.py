@@ -118,9 +118,13 @@ def _is_nearer(other: Chain, chain: Chain) -> bool:
 
 
 def _may_be_last(one: Profile, other: Chain, chain: Chain) -> bool:
-    """Tell whether another may be the last of those told of: of its kind, or any noun of the gender of "celui-ci"."""
+    """Tell whether another may be the last of those told of: of its kind, or any noun of the gender of "celui-ci".
+
+    Of the gender of "ce dernier" is one of its own sentence, if the other is not: "dans le pays, ce dernier".
+    """
     is_alike = bool(other.is_somebody) == bool(chain.is_somebody)
-    return is_alike or (one.head.startswith(_LAST_OF_ALL) and one.gender is not None and other.gender == one.gender)
+    is_here = _apart(one, other) == 0 < _apart(one, chain)
+    return is_alike or ((is_here or one.head.startswith(_LAST_OF_ALL)) and one.gender is not None and other.gender == one.gender)
 
 
 def _is_subject_here(one: Profile, other: Chain, chain: Chain) -> bool:

@@ -25,7 +25,12 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     rivals = [each for each in others if each is not chain]
     if one.head in _BODIES and is_bare(one) and chain.names and any(_is_body_beside(one, each, chain) for each in rivals):
         return True
-    if is_bare(one) and chain.names and not one.noun.concepts.isdisjoint(_SPOTS) and any(_is_spot_since(one, each, chain) for each in rivals):
+    if (
+        is_bare(one)
+        and chain.names
+        and not one.noun.concepts.isdisjoint(_SPOTS)
+        and any(_is_spot_since(one, each, chain) for each in rivals)
+    ):
         return True
     if kinship(one, chain) not in ("head", "role"):
         return one.type != "Place" and any(_is_named_since(one, each, chain) for each in rivals)

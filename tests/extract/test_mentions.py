@@ -98,6 +98,15 @@ def test_relative_clause_tells_its_subject_from_its_noun():
     assert found["Le candidat"].start in found["il"].not_same_as
 
 
+def test_occasion_is_told_from_its_like():
+    found = _mentions("La Chine accueillera les prochains Jeux olympiques d'hiver.")
+    assert found["prochains Jeux olympiques d'hiver"].kind == "nominal"
+
+
+def test_free_army_is_another():
+    assert "Armée nationale libre" in _mentions("Les rebelles de l'Armée nationale libre ont pris la ville.")
+
+
 def test_speaker_is_none_of_those_spoken_of():
     found = _mentions("« Il a vendu la maison de mon père », a déclaré Paul Vidal.")
     assert found["Paul Vidal"].start in found["Il"].not_same_as

@@ -10,7 +10,7 @@ from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, span_offsets
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
-from kg.extract.participants.names import counted_from, family_from, is_score, own_words, whole
+from kg.extract.participants.names import counted_from, family_from, is_score, own_words, ranked_from, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.participants.pronouns import stands_for_nobody
 from kg.extract.words import Words, words
@@ -134,6 +134,7 @@ class Mentions:
         entity = self._entity.get(token.i)
         if entity is not None:
             first = family_from(entity) if entity.label_ == "Person" else counted_from(token, entity.start)
+            first = ranked_from(token, first) if entity.label_ == "Occasion" else first
             return first, entity.end - 1, kind if first == entity.start else "nominal"
         first, last = phrase(token)
         if kind == "name" and counted_from(token, token.i) < token.i:

@@ -9,6 +9,10 @@ from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import children, has_dep, morph
 
 _FREE = ("libre", "libres", "unifié", "unifiée")  # "l'Armée nationale libre" is another than the "Armée nationale"
+_RANKS = frozenset(
+    """prochain prochaine prochains prochaines précédent précédente précédents précédentes dernier dernière derniers dernières futur future
+    futurs futures next previous last""".split()
+)
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -43,7 +47,13 @@ def whole(name: Span, taken: set[int]) -> Span:
     if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
-    is_kind = (len(name) == 1 or after.lower_ in _FREE) and last.pos_ in ("NOUN", "PROPN") and has_dep(after, "amod") and after.pos_ == "ADJ" and after.text.islower()
+    is_kind = (
+        (len(name) == 1 or after.lower_ in _FREE)
+        and last.pos_ in ("NOUN", "PROPN")
+        and has_dep(after, "amod")
+        and after.pos_ == "ADJ"
+        and after.text.islower()
+    )
     return Span(name.doc, name.start, name.end + 1, name.label_) if is_part or is_kind else name
 
 
@@ -51,6 +61,12 @@ def counted_from(token: Token, first: int) -> int:
     """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
     number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
     return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
+
+
+def ranked_from(token: Token, first: int) -> int:
+    """Return where the name of an occasion begins that is told from its like: "les prochains Jeux"; else where it begins itself."""
+    before = token.doc.tokens[first - 1] if first else token
+    return before.i if before.lower_ in _RANKS and before.head is token else first
 
 
 def family_from(name: Span) -> int:
