@@ -12,6 +12,7 @@ from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.features import GENERIC, kinship
 from kg.resolve.owning import RELATIVES
 from kg.resolve.phrases import bears_name, own_words, words_of
+from kg.resolve.synonyms import has_no_synonym
 from kg.resolve.ties import OF_ANOTHER, may_be_called
 from kg.resolve.words import demonyms, fold
 
@@ -26,12 +27,6 @@ _SOMEBODY = ("Person", "Group", "Organization")
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
 _REGIMES = ("republique", "royaume", "nation", "etat")  # "favorable à la république" is of no one country
-_NO_SYNONYMS = frozenset(  # have more senses than one, or tell one of a kind: "la finale" is no "demi-finale", "la rue" no "route"
-    "mouvement formation territoire mesure loi decret epreuve competition course etape finale demi-finale match presidentielle primaire "
-    "legislatives alliance coalition cortege manifestation rassemblement defile public peuple gens personne famille "
-    "rue route avenue boulevard autoroute chemin rond-point quai carrefour fleuve riviere lac mer ocean canal port "
-    "movement measure law decree competition race stage final semi-final primary street road avenue roundabout river lake sea".split()
-)
 _RANKS = frozenset(  # what tells one from its like
     "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
     "suivant suivante first second third fourth fifth last next previous following".split()
@@ -135,18 +130,13 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     if one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
         return False
     kin = kinship(one, chain)
-    if kin == "concept" and _is_apart_from_kin(one, chain) and not any(one.head in name for name in chain.names):
+    if kin == "concept" and has_no_synonym(one, chain) and not any(one.head in name for name in chain.names):
         return False
     if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
     if one.mention.determiner == "possessive" and not _is_owned_again(one, chain, kin):
         return False
     return _may_recall(one, chain, kin) if chain.names else _may_repeat(one, chain, kin)
-
-
-def _is_apart_from_kin(one: Profile, chain: Chain) -> bool:
-    """Tell a noun, or a body called by nouns, that others of the concept do not stand for: "le collectif" is no "mouvement social"."""
-    return one.head in _NO_SYNONYMS or (chain.type == "Organization" and bool(chain.heads) and chain.heads <= _NO_SYNONYMS)
 
 
 def _is_owned_again(one: Profile, chain: Chain, kin: str) -> bool:
