@@ -32,6 +32,8 @@ APART = [
     ("Vers la moitié des années 1980, il se lance dans une carrière solo.", "la moitié des années 1980"),
     ("Malgré l'interdiction, les élus ont quitté Lens.", "l'interdiction"),
     ("Les gendarmes ont empêché une attaque de ce type dans le pays.", "ce type"),
+    ("Parfois, comme à Lens, les élus reviennent sur la place.", "Lens"),
+    ("Les élus ont évoqué celle de la Ligue contre le cancer.", "le cancer"),
     ("La caserne réduit de 10 % à 20 % le nombre de gardes.", "10 %"),
     ("Le club avance moins vite que dans les autres villes.", "les autres villes"),
     ("La mairie rend illégale l'aide aux passants.", "passants"),

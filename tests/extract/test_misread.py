@@ -29,6 +29,8 @@ UNTOLD = [
     ("Toutes catégories confondues près de 40 000 personnes ont augmenté le nombre de demandes.", "confondues"),
     ("Le maire a conclu son discours par une légère entorse protocolaire, et immédiatement applaudie par les élus.", "applaudie"),
     ("La CGT mines et énergie avait demandé aux salariés de partir.", "avait demandé"),
+    ("Il devient le quatrième élu et la onzième maire à quitter la ville.", "devient"),
+    ("La paire de tête s'offre le luxe de plaisanter.", "s'offre"),
     ("Sa fin de mission est prévue pour juillet.", "fin"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]

@@ -220,8 +220,8 @@ def _is_left(token: Token, mark: Token) -> bool:
 
 def _is_how(token: Token, mark: Token) -> bool:
     """Tell how something is done, by the missing article: "frappe à la porte | avec insistance", "passe la ligne | en vainqueur"."""
-    if token.pos_ != "NOUN" or token.i != mark.i + 1:
-        return False
+    if token.i != mark.i + 1 or token.pos_ != "NOUN":
+        return token.i == mark.i + 1 and mark.lower_ == "en" and _YEAR.fullmatch(token.text) is not None
     return (mark.lower_ in ("avec", "sans") and token.lemma_.endswith(_HOW)) or (mark.lower_ == "en" and token.lemma_ in _AS)
 
 

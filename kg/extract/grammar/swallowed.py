@@ -115,10 +115,16 @@ def _free_complement(noun: Token, mark: Token) -> None:
 
 
 def _free_oblique(tokens: list[Token], token: Token) -> None:
+    if token.head.lemma_ in _SEEING["comme"] and token.i > token.head.i and _is_likened(tokens, token):
+        token.sure = 1.0  # "décrit la vente | comme une menace": nothing else is likened
     if token.head.dep_ == "acl" and _is_amount(tokens, token):
         _free_amount(token)
     elif token.pos_ == "NOUN":
         _tie_kind(tokens, token)
+
+
+def _is_likened(tokens: list[Token], token: Token) -> bool:
+    return any(each.head is token and each.lower_ == "comme" for each in tokens[max(0, token.i - _NEAR) : token.i])
 
 
 def _is_amount(tokens: list[Token], token: Token) -> bool:

@@ -24,7 +24,7 @@ _SURE_BEHIND_NOUN = 0.8
 _SURE_BEHIND_OBJECT = 0.95  # where it is an object or what a verb asks for, which takes most of what goes with nouns
 _SURE_PLACE = 0.75
 _SURE_OF_VIEWED = 0.95  # a place behind what somebody only wants or speaks of
-_OCCASIONS = frozenset(("lors de", "via", "face à", "contre", "devant"))  # the same whether they are of a noun or of its verb
+_OCCASIONS = frozenset(("lors de", "comme", "via", "face à", "devant"))  # the same whether they are of a noun or of its verb
 _OWNING = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
 _TIDES = frozenset(("début", "milieu", "moitié", "fin", "tournant"))
 _CLOSING = frozenset('»”")')
@@ -38,8 +38,10 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return True
     if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
         return True  # "dans les minutes qui suivent"
-    if brought == "de à" or (each.lemma_ in _TIDES and any(one.lemma_ in words.moment_nouns for one in children(each, "nmod"))):
-        return True  # "passe de 9,7 à 9,5 %", "vers la moitié des années 1980"
+    if (brought in ("à", "de") and _is_cut(each)) or brought == "de à" or brought.startswith("comme "):
+        return True  # "lors | de la finale", "passe de 9,7 à 9,5 %"
+    if each.lemma_ in _TIDES and any(one.lemma_ in words.moment_nouns for one in children(each, "nmod")):
+        return True  # "vers la moitié des années 1980"
     if brought in words.state_prepositions and each.head.lemma_ in words.becoming and each.lower_ not in _LINKING:
         return False  # "placé en garde à vue", "mettre en cause", "entrer en vigueur"
     if each.lemma_.lower() in words.domain_nouns and brought in words.loose_prepositions and child(each, "amod") is not None:
@@ -51,6 +53,18 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     ):
         return True
     return not _is_named(each, scene) and _is_bare(each, brought, words)
+
+
+def _is_cut(each: Token) -> bool:
+    """Tell whether the parse has left out the word before a preposition: "suite | à la grève", "lors | de la finale"."""
+    first = next((mark.i for mark in children(each, "case") if mark.i < each.i), each.i)
+    before = each.doc[max(first - 1, 0)]
+    return before.lower_ in _OPENING and not (before.lower_ == "face" and each.head.lemma_ == "faire")
+
+
+_OPENING = frozenset(
+    "suite grâce face quant lors auprès près loin hors autour afin faute conformément contrairement relativement parallèlement".split()
+)
 
 
 def is_beside(each: Token, brought: str, scene: Scene) -> bool:

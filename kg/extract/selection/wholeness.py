@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph, phrase
 from kg.extract.words import Words
 
 
@@ -14,7 +14,11 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
-    if any(_is_open_head(part.token) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")):
+    if any(
+        _is_open_head(part.token) or _is_name_cut(part.token) or _is_ranked(part.token)
+        for part in after.parts
+        if part.role in ("agent", "patient", "topic")
+    ):
         return True
     if _lacks_attribute(before, after, words):
         return True
@@ -30,7 +34,19 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
-_OPEN_HEADS = frozenset("fait moyen manière façon possibilité faculté impossibilité fact means way possibility ability".split())
+_OPEN_HEADS = frozenset(
+    """fait moyen manière façon possibilité faculté impossibilité luxe honneur privilège mérite plaisir occasion chance tort capacité
+    fact means way possibility ability chance honour honor privilege opportunity luxury""".split()
+)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Tell the first of two that an infinitive singles out: "devient le quatrième Lyonnais et le onzième Français à gagner"."""
+    other = child(noun, "conj")
+    if other is None or not any(each.lower_.endswith("ième") or each.lemma_ == "premier" for each in children(noun, "amod")):
+        return False
+    after = noun.doc[phrase(other)[1] + 1 : phrase(other)[1] + 3]
+    return len(after) == 2 and after[0].lower_ == "à" and morph(after[1], "VerbForm") == "Inf"
 
 
 def _is_name_cut(token: Token) -> bool:
