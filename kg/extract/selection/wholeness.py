@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, phrase
@@ -45,8 +47,8 @@ def _is_ranked(noun: Token) -> bool:
     other = child(noun, "conj")
     if other is None or not any(each.lower_.endswith("ième") or each.lemma_ == "premier" for each in children(noun, "amod")):
         return False
-    after = noun.doc[phrase(other)[1] + 1 : phrase(other)[1] + 3]
-    return len(after) == 2 and after[0].lower_ == "à" and morph(after[1], "VerbForm") == "Inf"
+    behind = noun.doc[other.i + 1 : phrase(other)[1] + 3]
+    return any(one.lower_ == "à" and morph(each, "VerbForm") == "Inf" for one, each in pairwise(behind))
 
 
 def _is_name_cut(token: Token) -> bool:
