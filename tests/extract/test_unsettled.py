@@ -24,6 +24,7 @@ LEFT_OUT = [
     ("Le maire a parlé du « procès de la trahison ».", "procès"),
     ("La police a levé l'alerte avant d'avoir retrouvé l'enfant.", "retrouvé"),
     ("Le maire agissait dans un jour de congé et qu'il avait été puni par le préfet.", "puni"),
+    ("Une alerte a été lancée par un voisin, déclarant que trois hommes étaient entrés dans le lycée.", "entrés"),
     ("Toute personne accusée d'avoir aidé un fugitif risque la prison.", "aidé"),
 ]
 

@@ -108,7 +108,7 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
     """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
-    if around is None and _goes_on_saying(draft.predicate, scene):
+    if around is None and (_goes_on_saying(draft.predicate, scene) or _is_said_by_nobody(draft.predicate, scene)):
         return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
@@ -124,6 +124,16 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
     is_own = tells or bids or any(each.i < around.first.i for each in takers)
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
+    """Tell what hangs on a gerund or infinitive of saying whose subject is lost: "n'a pas aimé l'article affirmant qu'il a fui"."""
+    clause = next((each for each in (predicate, *predicate.ancestors) if each.family == "ccomp"), None)
+    if clause is None or not has_dep(clause.head, "advcl", "acl") or clause.head.lemma_ not in scene.words.say:
+        return False
+    verb = clause.head
+    is_bare = morph(verb, "VerbForm") in ("Inf", "Part", "Ger") and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
+    return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None
 
 
 def _goes_on_saying(clause: Token, scene: Scene) -> bool:
