@@ -129,10 +129,11 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
 def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
     """Tell what hangs on a gerund or infinitive of saying whose subject is lost: "n'a pas aimé l'article affirmant qu'il a fui"."""
     clause = next((each for each in (predicate, *predicate.ancestors) if each.family == "ccomp"), None)
-    if clause is None or not has_dep(clause.head, "advcl", "acl") or clause.head.lemma_ not in scene.words.say:
+    if clause is None or clause.head.lemma_ not in scene.words.say:
         return False
     verb = clause.head
-    is_bare = morph(verb, "VerbForm") in ("Inf", "Part", "Ger") and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
+    forms = ("Inf", "Part", "Ger") if has_dep(verb, "advcl") else ("Part", "Ger") if has_dep(verb, "acl") else ()
+    is_bare = morph(verb, "VerbForm") in forms and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
     return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None
 
 
