@@ -88,7 +88,7 @@ def _same_year(one: Period, other: Period) -> bool:
 
 
 def _bare(found: list[Period], first: date, last: date, context: Context) -> Period | None:
-    ahead = next((p for p in found if p.first and p.last and _is_ahead(p, first)), None)
+    ahead = next((p for p in found if p.first and p.last and _is_ahead(p, first, may_be_today=not context.is_phrase)), None)
     back = next((p for p in reversed(found) if p.first and p.first <= last), None)
     chosen, other = (ahead, back) if context.direction == "future" else (back, ahead)
     far, close = _FAR if context.is_certain else _FAR_UNTOLD
@@ -108,10 +108,10 @@ def _gap(p: Period, d: date) -> int:
     return 0 if p.first <= d <= p.last else min(abs((p.first - d).days), abs((p.last - d).days))
 
 
-def _is_ahead(p: Period, d: date) -> bool:
-    """Tell whether a period is still to come, or is going on; today's weekday named is the next one."""
+def _is_ahead(p: Period, d: date, *, may_be_today: bool) -> bool:
+    """Tell whether a period is still to come, or is going on; today's weekday is the next one where nothing else is said."""
     assert p.first and p.last
-    return p.first > d if p.grain == "day" and p.timex == d.isoformat() else p.last >= d
+    return p.first > d if not may_be_today and p.grain == "day" and p.timex == d.isoformat() else p.last >= d
 
 
 def _last(found: list[Period], first: date, last: date, context: Context) -> Period | None:

@@ -19,6 +19,7 @@ IN_SENTENCES = (
     ("The museum reopened on Monday.", "en", "2024-03-11"),
     ("Le chantier commencera en juin.", "fr", "2024-06"),
     ("Le chantier avait commencé en juin.", "fr", "2023-06"),
+    ("Le musée rouvrira ses portes vendredi.", "fr", "2024-03-15"),
     # A year is left out only where no other could be meant.
     ("La maire quitte ses fonctions le 30 mars.", "fr", "2024-03-30"),
     # A story told in another year keeps it.

@@ -52,6 +52,7 @@ DATES = [
     ("Lundi, le maire a fermé le bar. Quelques minutes plus tard, la police a arrêté Paul Vidal.", "arrêter", "2024-03-18"),
     ("Jeudi, la terre a tremblé à 21 h 26. Une réplique est survenue à 00 h 03.", "survenir", None),
     ("C'est la cinquième tempête qui frappe la ville depuis janvier.", "frapper", None),
+    ("Elle a été arrêtée à la suite de sa destitution par le conseil le 9 mars 2023.", "arrêter", None),
     ("Lundi, le maire a rouvert le bar fermé mardi. Vers 14 h, la police a arrêté Paul Vidal.", "arrêter", None),
     ("Le procédé était peu connu depuis l'apparition du mot dans les années 1960.", "connaître", None),
     ("Le maire a confirmé la mort de Paul Vidal, au pouvoir depuis 1989.", "confirmer", None),

@@ -73,7 +73,8 @@ def copulas(scene: Scene) -> Iterator[Draft]:
 
 
 def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft | None:
-    if is_ranked(token, scene.words) and child(token, "acl") is not None:
+    ranked = [token, *children(token, "nmod")]
+    if is_ranked(token, scene.words) and any(child(each, "acl", "acl:relcl") is not None for each in ranked):
         return None  # "le seul maire à avoir démissionné" is not the only mayor
     agents = tuple(part for part in spread("agent", holder, scene.words) if scene.mentions.at(part.token) is not None)
     trigger = _copula_words(token, copula)

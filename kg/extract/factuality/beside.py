@@ -106,7 +106,7 @@ def _is_behind_limit(when: When, event: Token, first: Token) -> bool:
     return False
 
 
-_LIMITS = frozenset(("depuis", "vue", "since"))  # "en vue d'un procès lundi"
+_LIMITS = frozenset(("depuis", "vue", "suite", "since"))  # "en vue d'un procès lundi", "à la suite de sa chute en 2016"
 _BOUNDS = frozenset(("après", "avant", "jusqu'", "jusqu’", "after", "before", "until"))
 
 

@@ -129,6 +129,13 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         top = top.head if climbs and top.head != top else None
     if tokens and (top is None or _parted(tokens[-1], top)):
         return _fronted(tokens[-1], owners, drafts) if _opens_clause(tokens[0]) else []
+    if (
+        top is not None
+        and has_dep(top, "acl")
+        and morph(top, "VerbForm") == "Part"
+        and all(drafts[at].predicate is not top for at in owners[top.i])
+    ):
+        return []  # "redorer son blason terni en 2014"
     joined = _joined_before(tokens[0], top) if top is not None else None
     return owners.get(joined.i, []) if joined is not None else owners[top.i] if top is not None else []
 
