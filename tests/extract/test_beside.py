@@ -34,6 +34,7 @@ APART = [
     ("Les gendarmes ont empêché une attaque de ce type dans le pays.", "ce type"),
     ("Parfois, comme à Lens, les élus reviennent sur la place.", "Lens"),
     ("Les élus ont évoqué celle de la Ligue contre le cancer.", "le cancer"),
+    ("À l'apogée de la fête, le nombre de danseurs a triplé.", "l'apogée de la fête"),
     ("La caserne réduit de 10 % à 20 % le nombre de gardes.", "10 %"),
     ("Le club avance moins vite que dans les autres villes.", "les autres villes"),
     ("La mairie rend illégale l'aide aux passants.", "passants"),

@@ -44,7 +44,7 @@ _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussit
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split())
-_MOMENTS = frozenset("moment début cours terme lendemain fil".split())
+_MOMENTS = frozenset("moment début cours terme lendemain fil horizon échéance issue veille aube occasion approche suite".split())
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _KNOWN = frozenset(("le", "la", "les"))
 _GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a verb: "aime le plus | le sport"
@@ -201,8 +201,8 @@ def is_outside(token: Token) -> bool:
         return True
     if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
         return True
-    if any(each.lower_ == "au" for each in marks) and token.lemma_.lower() in _MOMENTS:
-        return True  # "une attaque | au même moment"
+    if any(each.lower_ in ("au", "à") for each in marks) and token.lemma_.lower() in _MOMENTS:
+        return True  # "une attaque | au même moment", "sortir du projet | à l'horizon 2030"
     is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_span(token) or (is_to and _top(token).family == "obj")
 
