@@ -25,9 +25,9 @@ def without_qualities(draft: Draft, scene: Scene) -> Draft | None:
     if any(_points(part.token) for part in draft.parts if not part.preposition) or _is_auxiliary_before(verb):
         return None
     if not is_participle(verb) or child(verb, "aux", "nsubj", "cop") is not None:
-        return None if _is_beside(draft, scene) else draft
+        return None if _is_beside(draft, scene) or _is_no_clause(verb, scene) else draft
     kept = tuple(part for at, part in enumerate(draft.parts) if not at or _is_its_own(part, draft, scene))
-    if not _befell(kept, draft, scene):
+    if _is_of_several(draft) or not _befell(kept, draft, scene):
         return None
     return draft if len(kept) == len(draft.parts) else replace(draft, parts=kept)
 
@@ -52,6 +52,24 @@ def _is_beside(draft: Draft, scene: Scene) -> bool:
     mention = scene.mentions.at(noun)
     common = mention is not None and mention.kind == "nominal" and noun.pos_ == "NOUN"
     return parted and common and has_dep(noun, "obj", "obl", "nmod", "conj") and child(verb, "aux") is None
+
+
+def _is_no_clause(verb: Token, scene: Scene) -> bool:
+    """Tell an adjective, or the verb of another subject, that the parse makes a clause of a noun: "une danse soufie"."""
+    finite = morph(verb, "VerbForm") == "Fin" and child(verb, "nsubj", "mark", "aux", "expl") is None
+    return finite and not _is_dated(verb, scene) and not _is_headline(verb)
+
+
+def _is_dated(verb: Token, scene: Scene) -> bool:
+    return any(each.i in scene.time_tokens for each in verb.children)
+
+
+def _is_of_several(draft: Draft) -> bool:
+    """Tell a participle in the plural hung on one thing where several are above it: "des cochons d'Inde abattus"."""
+    noun, verb = draft.parts[0].token, draft.predicate
+    if draft.parts[0].preposition or not has_dep(noun, "nmod") or agrees(verb, noun, "Number"):
+        return False
+    return morph(noun.head, "Number") == morph(verb, "Number") and agrees(verb, noun.head)
 
 
 def _is_of_another(draft: Draft) -> bool:
@@ -87,7 +105,7 @@ def _befell(parts: tuple[Part, ...], draft: Draft, scene: Scene) -> bool:
         return False
     if draft.relation is not None or len(parts) > 1:
         return True
-    return any(each.i in scene.time_tokens for each in verb.children) or _is_headline(verb)
+    return _is_dated(verb, scene) or _is_headline(verb)
 
 
 def _is_headline(verb: Token) -> bool:
