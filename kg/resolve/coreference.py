@@ -84,7 +84,7 @@ class Reader:
         if topic is not None and not is_rivalled(one, topic, self._reachable(one)):
             self.add(one, topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of")
             return
-        chain = None if self._looks_forward(one) else _likeliest(one, candidates, weights)
+        chain = None if self._looks_forward(one) or self._is_of_subject_above(one, candidates) else _likeliest(one, candidates, weights)
         if chain is None or (one.kind == "nominal" and is_rivalled(one, chain, self._reachable(one))):
             self.add(one, Chain(), "first mention")
         else:
@@ -127,6 +127,14 @@ class Reader:
             return None
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
         return chain if number == one.number and may_be(one, chain) else None
+
+    def _is_of_subject_above(self, one: Profile, candidates: Candidates) -> bool:
+        """Tell whether a possessive inside a subject may be of that of the clause above: "La mairie espère que sa réponse suffira"."""
+        if not one.is_owner or one.mention.subject is not None or one.mention.above is None or not candidates:
+            return False
+        above = self._at.get(one.mention.above)
+        chain = self.tied(above) if above is not None and above.number in (None, one.number) else None
+        return chain is not None and may_do(chain) and chain is not max(candidates, key=lambda each: score(each[1]))[0]
 
     def _is_of_several(self, one: Profile) -> bool:
         """Tell whether the subject of a possessive's clause is one of several whose it is: "Anne et Paul ont vendu leur maison"."""

@@ -104,6 +104,10 @@ def test_occasion_is_told_from_its_like():
     assert found["prochains Jeux olympiques d'hiver"].kind == "nominal"
 
 
+def test_participle_tells_that_an_elided_object_is_feminine():
+    assert _mentions("Paul Vidal l'a réglée hier.")["l'"].gender == "feminine"
+
+
 def test_free_army_is_another():
     assert "Armée nationale libre" in _mentions("Les rebelles de l'Armée nationale libre ont pris la ville.")
 

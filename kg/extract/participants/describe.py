@@ -48,7 +48,7 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None 
         kind=kind,
         type=entity_type(entity) if entity is not None else None,
         head=_head(token, kind) if entity is None else entity[-1].lower_,
-        gender=_GENDERS.get(gender),
+        gender=_GENDERS.get(gender) or ("feminine" if kind == "pronoun" and _is_shown_feminine(token) else None),
         number=_NUMBERS.get(number),
         sentence=place.sentence,
         is_subject=has_dep(token, "nsubj"),
@@ -58,6 +58,11 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None 
         titles=_titles(token) if kind == "name" else (),
         **links,
     )
+
+
+def _is_shown_feminine(token: Token) -> bool:
+    """Tell what an elided object is by the participle behind it: "il l'a réglée"; writers forget only to mark it."""
+    return token.lower_ in ("l'", "l’") and has_dep(token, "obj") and morph(token.head, "Gender") == "Fem" and "aux" in token.head.below
 
 
 def _head(token: Token, kind: MentionKind) -> str:
