@@ -23,6 +23,7 @@ _NEXT = 1
 _FAR = 8  # sentences: beyond, a noun stands only for what was called by the same noun and modifiers
 _EPICENE = frozenset("victime personne vedette star recrue idole majeste altesse sentinelle person victim".split())  # of either sex
 _COLLECTIVES = ("Organization", "Group")  # singular nouns of many: "la foule" for "les passants"
+_EACH = frozenset(("customer", "protester", "migrant"))  # concepts whose nouns are of one of many
 _SOMEBODY = ("Person", "Group", "Organization")
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
@@ -157,7 +158,8 @@ def _counts_agree(one: Profile, chain: Chain, kin: str) -> bool:
     if one.number is None or chain.number is None or one.number == chain.number:
         return True
     gathers, gathered = (one.type, chain.type) if one.number == "singular" else (chain.type, one.type)
-    return kin == "concept" and gathers in _COLLECTIVES and gathered == "Group"
+    is_any = one.number == "singular" and not one.noun.concepts.isdisjoint(_EACH)  # "le consommateur" is no one crowd of them
+    return kin == "concept" and gathers in _COLLECTIVES and gathered == "Group" and not is_any
 
 
 def _is_told_apart(one: Profile, chain: Chain) -> bool:

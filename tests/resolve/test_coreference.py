@@ -131,6 +131,7 @@ APART = {
     "the republic": "[Grèce|Place s] vote . Il milite pour [la république|f] .",
     "the last one of its sentence": "[Paul Vidal|Person m s] part . Dans [le pays|m] , [ce dernier|m s] souffre .",
     "the subject above may be meant": "[Ada Morel|Person f s] part . [La mairie|f s] espère que [sa|<1] [réponse|f s] suffira .",
+    "the consumer is anybody": "[Les utilisateurs|m p Group s] partent . [Le consommateur|m s] choisit .",
     "a shop of a company": "[La boutique|f s =1] [Nuage|Organization] brûle .",
     "one of a list is any": "[Le lycée Valmont|Organization m s] ferme . On réforme [le lycée|m Organization j] et [le bac|m j] .",
     "what was somebody's": "[Sa campagne|f s] finit . [La campagne|f s] dure .",
