@@ -56,6 +56,10 @@ def test_who_works_with_him_is_another():
         ("Ce sont les élus qui soutiennent le plus le projet.", "le projet"),
         ("La traversée prend presque un mois.", "presque un mois"),
         ("La ville a quitté le projet de gare à l'horizon 2030.", "le projet de gare"),
+        (
+            "Le maire veut supprimer l'impôt sur la vente appliqué aux fortunes de plus de 5,5 millions de dollars.",
+            "l'impôt sur la vente appliqué aux fortunes",
+        ),
         ("Le coureur a frappé à la porte avec insistance.", "la porte"),
         ("Les chauffeurs paieront une amende de 200 euros à 300 euros.", "une amende de 200 euros à 300 euros"),
         ("Trois élus ont été blessés par vingt à trente individus armés.", "vingt à trente individus armés"),

@@ -240,6 +240,8 @@ def before_adverb(head: Token, last: int) -> int:
     doc = head.doc
     while last > head.i and doc[last].pos_ == "ADV" and doc[last].family in ("amod", "advmod") and doc[last].lower_ not in _KEPT:
         last -= 1
+    while last > head.i and doc[last].lower_ in _OF:
+        last -= 1  # of which the rest is not in the phrase
     return last
 
 
