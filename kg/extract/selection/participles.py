@@ -65,11 +65,11 @@ def _is_dated(verb: Token, scene: Scene) -> bool:
 
 
 def _is_of_several(draft: Draft) -> bool:
-    """Tell a participle in the plural hung on one thing where several are above it: "des cochons d'Inde abattus"."""
-    noun, verb = draft.parts[0].token, draft.predicate
-    if draft.parts[0].preposition or not has_dep(noun, "nmod") or agrees(verb, noun, "Number"):
+    """Tell a participle in the plural hung on one thing below those it is of: "des cochons d'Inde abattus"."""
+    noun = draft.parts[0].token
+    if draft.parts[0].preposition or not has_dep(noun, "nmod") or "conj" in noun.below:
         return False
-    return morph(noun.head, "Number") == morph(verb, "Number") and agrees(verb, noun.head)
+    return morph(draft.predicate, "Number") == "Plur" and morph(noun, "Number") == "Sing"
 
 
 def _is_of_another(draft: Draft) -> bool:
