@@ -32,6 +32,9 @@ UNTOLD = [
     ("Il devient le quatrième élu et la onzième maire à quitter la ville.", "devient"),
     ("La paire de tête s'offre le luxe de plaisanter.", "s'offre"),
     ("Sa fin de mission est prévue pour juillet.", "fin"),
+    ("L'entraîneur, Paul Vidal, juge que le résultat doit servir de leçon au club.", "doit servir"),
+    ("Il devient difficile de respecter la règle.", "devient difficile"),
+    ("Vers midi, place de la Gare, Ana Roy et Paul Vidal surnommé « Vidalo », arrivent.", "arrivent"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]
 

@@ -11,9 +11,9 @@ from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
-from kg.extract.participants.control import is_ranked
+from kg.extract.participants.control import is_periphrasis, is_ranked
 from kg.extract.participants.roles import complements, spread
-from kg.extract.participants.subjects import is_periphrasis, subject
+from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import stem
 from kg.model import LexicalRelation, Role
 

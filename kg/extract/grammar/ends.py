@@ -122,6 +122,12 @@ def _before_measure(head: Token, first: int, last: int) -> int:
     return opening[0] - 1 if opening else last
 
 
+def is_cut(participle: Token) -> bool:
+    """Tell "deux maisons | comptant deux et trois étages", of which the parse hangs the second elsewhere."""
+    last = participle.right_edge if participle.feats.get("Tense") == "Pres" else participle
+    return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc.tokens[last.i + 1 : last.i + 2])
+
+
 def before_clause(words: Iterable[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     told = list(words)
@@ -191,7 +197,7 @@ def is_outside(token: Token) -> bool:
     "La médaille | à son palmarès", "alerte l'opinion | sur le risque".
     """
     if not token.dep_.startswith("nmod"):
-        return False
+        return token.dep_ == "acl" and is_cut(token)
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
     if marks and _is_beside_name(token, marks[0]):
         return True

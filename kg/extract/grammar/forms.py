@@ -22,10 +22,18 @@ def mend_form(token: Token) -> None:
         token.feats = {**feats, "Tense": "Pres"}
     elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and low not in _CREATES and feats.get("Person") == "3":
         token.feats = {"VerbForm": "Part", "Tense": "Past"}
+    elif form == "Fin" and low.endswith(("ie", "ies")) and token.lemma_.endswith("ir"):
+        token.feats = {"VerbForm": "Part", "Tense": "Past", **_of_ending(low)}  # "l'enquête ouverte puis élargie"
+    elif form == "Part" and feats.get("Gender") == "Masc" and low.endswith(_FEMININE):
+        token.feats = {**feats, **_of_ending(low)}
     elif low == "mise" and form == "Part" and _is_staked(token):
         token.lemma_, token.feats = "miser", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
     elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
         token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+
+
+def _of_ending(form: str) -> dict[str, str]:
+    return {"Gender": "Fem", "Number": "Plur" if form.endswith("s") else "Sing"}
 
 
 def _is_no_verb(token: Token) -> bool:
@@ -51,4 +59,5 @@ _NEAR = 12  # tokens from a subject to its verb
 _CREATES = frozenset(("crée", "recrée", "procrée", "agrée", "supplée", "maugrée"))  # finite though they end as participles do
 _GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
 _FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
+_FEMININE = ("ée", "ées", "ie", "ies", "ue", "ues")
 _PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")

@@ -15,6 +15,25 @@ def rejoin(tokens: list[Token]) -> None:
     """Mend both in place."""
     _part_joined(tokens)
     _join_numbers(tokens)
+    _join_tens(tokens)
+
+
+def _join_tens(tokens: list[Token]) -> None:
+    """Hang on what is counted a number that the parse parts at "et": "vingt et une personnes"."""
+    for ten, mark in pairwise(tokens[:-2]):
+        if mark.lower_ != "et" or ten.lower_ not in _TENS:
+            continue
+        one = tokens[mark.i + 1]
+        noun = one.head
+        if one.lower_ not in _ONES or noun.i <= one.i or ten.head is noun or ten is noun or ten in noun.ancestors:
+            continue
+        ten.head, ten.dep_, one.dep_ = noun, "nummod", "nummod"
+        if one is not mark.head and mark not in one.ancestors:
+            mark.head, mark.dep_ = one, "dep"
+
+
+_TENS = frozenset("vingt trente quarante cinquante soixante".split())
+_ONES = frozenset(("un", "une", "onze"))
 
 
 def _join_numbers(tokens: list[Token]) -> None:

@@ -92,6 +92,13 @@ def is_ranked(noun: Token, words: Words) -> bool:
     return noun.lemma_ in words.singled_out or any(each.lemma_ in words.singled_out for each in children(noun, "amod", "nummod"))
 
 
+def is_periphrasis(noun: Token, words: Words) -> bool:
+    """Tell the noun of "en train de", "en passe de", "sur le point de": what is told is the infinitive."""
+    if noun.lemma_ in words.progressive_nouns:
+        return True
+    return noun.lemma_ in words.imminent_nouns and any(morph(each, "VerbForm") == "Inf" for each in children(noun, "acl", "xcomp", "advcl"))
+
+
 def is_lent(clause: Token, subject: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or participle beside it says.
 

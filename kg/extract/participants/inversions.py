@@ -60,7 +60,17 @@ def follows_quote(verb: Token) -> bool:
     """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
     start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
     marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
+    if marks and marks[-1] in "»”" and _is_named_in_quotes(verb, start):
+        return False
     return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or __is_finite_acl(verb))
+
+
+def _is_named_in_quotes(verb: Token, start: int) -> bool:
+    """Tell whether what stands in quotation marks before a verb only names its subject: "le site « Plein ciel » a publié un texte"."""
+    first = next((each.i for each in reversed(verb.doc.tokens[verb.sent.start : start]) if each.text in "«“"), None)
+    if first is None or any(morph(each, "VerbForm") == "Fin" for each in verb.doc.tokens[first:start]):
+        return False
+    return any(each.i < first and not preposition(each) for each in children(verb, "nsubj"))
 
 
 def __is_finite_acl(verb: Token) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 
@@ -23,6 +23,8 @@ def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
     """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
     if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
         return False
+    if _is_judged(verb, words):
+        return True
     if verb.lemma_ in words.impersonal:
         some = any(plain_preposition(each) == "de" and each.i > verb.i for each in children(verb, "obl:arg"))  # "il reste de la soupe"
         return some or child(verb, "obj", "xcomp", "ccomp") is not None
@@ -34,6 +36,20 @@ def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
         return True  # "il a été établi que"
     counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
     return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
+
+
+def _is_judged(verb: Token, words: Words) -> bool:
+    """Tell "il devient difficile de respecter la règle", "il semble clair que la règle compte": what follows is what is so."""
+    if verb.lemma_ not in words.linking:
+        return False
+    for each in children(verb, "xcomp"):
+        clause = child(each, "csubj", "xcomp", "ccomp", "advcl") if each.pos_ == "ADJ" else None
+        if clause is not None and each.lemma_ in words.impersonal_adjectives | words.need_adjectives | _FEASIBLE:
+            return any(mark.lower_ in (*QUE, "de", "d'", "d’") for mark in children(clause, "mark"))
+    return False
+
+
+_FEASIBLE = frozenset("difficile facile possible impossible nécessaire important évident clair probable improbable certain urgent".split())
 
 
 def is_across_quote(own: Token, verb: Token) -> bool:
@@ -79,12 +95,16 @@ def is_share(noun: Token) -> bool:
 
 def is_included(noun: Token) -> bool:
     """Tell one of those just named from whoever acts: "des pays, dont notamment la France, demandent"."""
+    if noun.lower_ in _STREETS and noun.i < noun.head.i and child(noun, "det", "nummod", "case", "amod") is None:
+        return True  # "place de la Gare, deux élus arrivent"
     opens = any(each.lower_ == "dont" for each in children(noun, "nmod"))
     return opens and number(noun.head) == "Plur" and morph(noun, "Number") == "Sing" and child(noun, "conj", "nummod") is None
 
 
 def is_inserted(noun: Token, name: Token) -> bool:
     """Tell what commas set off behind a name from a subject of its own: "Canal 9, l'une des chaînes de la ville, a confirmé"."""
+    if is_counted_in(noun, name):
+        return True
     if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
         return False
     own = [each.i for each in noun.subtree if not each.is_punct]
@@ -92,6 +112,46 @@ def is_inserted(noun: Token, name: Token) -> bool:
     if not own or last + 2 != min(own):
         return False
     return noun.doc[last + 1].text == noun.doc.span(max(own) + 1, max(own) + 2).text == ","
+
+
+def is_counted_in(noun: Token, other: Token) -> bool:
+    """Tell the last of what a subject has from a subject of its own: "deux maisons comptant deux et trois étages sont tombées"."""
+    if other.i > noun.i or "acl" not in other.below:
+        return False
+    first = noun.left_edge.i
+    mark = other.doc[first if noun.doc[first].lower_ == "et" else first - 1]
+    clause = next((each for each in children(other, "acl") if morph(each, "Tense") == "Pres" and each.i < mark.i), None)
+    return clause is not None and mark.lower_ == "et" and clause.right_edge.i == mark.i - 1
+
+
+_STREETS = frozenset("place rue avenue boulevard quai porte square impasse esplanade cours".split())
+
+
+def is_set_off(name: Token) -> bool:
+    """Tell a name that cannot say who what stands before its comma is: "un gala réunissant des élus, Paul Vidal, maire, a parlé"."""
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.doc[name.i - 1].text != ",":
+        return False
+    return {morph(name, "Number"), morph(name.head, "Number")} == {"Sing", "Plur"}
+
+
+def is_embedded(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun takes part in a clause of its own: "la vaisselle" in "un homme, qui finissait la vaisselle, a crié"."""
+    return not is_set_off(noun) and any(is_verbal(each) and each is not verb and each not in verb.ancestors for each in noun.ancestors)
+
+
+def is_name_of(noun: Token, first: int) -> bool:
+    """Tell the name of what a preposition brings in before it, no verb beginning behind it: "sur une place de la capitale Oslo"."""
+    if noun.dep_ != "appos" or noun.i < noun.head.i or noun.right_edge.i >= first - 1 or not preposition(noun.head):
+        return False
+    return not any(each.text in ",(" for each in noun.doc.tokens[noun.head.i : noun.i])
+
+
+def is_gerund_beside(gerund: Token, above: Token) -> bool:
+    """Tell a gerund behind what is said of a noun: "elle gère un circuit exigeant en gagnant du temps", of which she is the doer."""
+    if not has_dep(above, "acl") or has_dep(above, "acl:relcl") or morph(above, "VerbForm") == "Inf":
+        return False
+    opens = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
+    return opens and not any(each.text == "," for each in gerund.doc.tokens[above.i : gerund.i])
 
 
 def is_before_object(noun: Token) -> bool:
@@ -121,9 +181,23 @@ def describes_noun(clause: Token, words: Words) -> bool:
 
 
 def stands_apart(verb: Token) -> bool:
-    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
-    between = verb.doc[verb.head.i : verb.i]
-    return child(verb, "cc") is None and any(each.text == ";" for each in between)
+    """Tell whether a semicolon alone, or a full stop, joins a clause to the one before: then it has a subject of its own."""
+    between = verb.doc.tokens[verb.head.i : verb.i]
+    if any(each.text == ";" for each in between):
+        return child(verb, "cc") is None
+    return any(is_stop(each) for each in between)
+
+
+def is_stop(word: Token) -> bool:
+    """Tell a word of which the full stop behind it was taken for a part: "un retard du vol. Paul Vidal s'est excusé"."""
+    if len(word.text) < _SHORTEST or word.text[-1] != "." or not word.text[:-1].isalpha() or not word.text.islower():
+        return False
+    after = word.doc.tokens[word.i + 1 : word.i + 2]
+    return bool(after) and after[0].text[:1].isupper() and word.lower_ not in _SHORTENED
+
+
+_SHORTEST = 4  # letters of a word and its stop
+_SHORTENED = frozenset("av. env. max. min. tél. etc. bld. boul. fig. chap. sect. coll. éd. pop. ann. gén. col. cap. prof. adj.".split())
 
 
 def is_behind_noun(verb: Token) -> bool:
@@ -156,7 +230,7 @@ def described_now(participle: Token, noun: Token) -> Token | None:
     set_off = any(each.text == "," for each in opening) and any(each.text == "," for each in closing)
     if set_off and preposition(noun) and noun.i < participle.i:
         return noun.head if has_dep(noun, "nmod") else None
-    nested = has_dep(noun, "nmod") and plain_preposition(noun) == "de" and morph(participle, "VerbForm") == "Part"
+    nested = has_dep(noun, "nmod") and plain_preposition(noun) in ("de", "à") and morph(participle, "VerbForm") == "Part"
     return None if nested and participle.sure < _SURE_NESTED else noun
 
 

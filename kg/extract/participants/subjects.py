@@ -15,6 +15,7 @@ from kg.extract.participants.control import (
     is_handed_on,
     is_infinitive,
     is_lent,
+    is_periphrasis,
     is_ranked,
     is_somebody,
     is_wish,
@@ -35,13 +36,18 @@ from kg.extract.participants.rivals import (
     is_before_object,
     is_behind_noun,
     is_clitic_object,
+    is_embedded,
+    is_gerund_beside,
     is_impersonal,
     is_included,
     is_inserted,
     is_label,
+    is_name_of,
     is_outside_quote,
     is_past_relative,
+    is_set_off,
     is_share,
+    is_stop,
     may_describe,
     number,
     stands_apart,
@@ -129,7 +135,7 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
             return _owner(wish, words)
         if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
             return None if is_behind_quote(token) else controller(above, words)
-        shared = subject(above, words)
+        shared = subject(above, words) if not is_gerund_beside(token, above) else None
         return shared if shared is not None and _may_do(token, shared, words) else None
     return None
 
@@ -172,6 +178,8 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     above = token.head
     if finite and is_behind_noun(token):
         return None
+    if not finite and is_finite(above) and morph(token, "Tense") == "Pres" and child(token, "cc", "mark") is None:
+        return None  # "l'un gagne, seuls deux rivaux réussissant à le suivre"
     if finite and has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and morph(above, "Tense") == "Pres":
         return _of_clause_above(token, words)
     if finite and {number(above), number(token)} == {"Sing", "Plur"}:
@@ -213,17 +221,12 @@ def _standing_before(verb: Token, words: Words) -> Token | None:
     found = None
     for index in range(first - 1, verb.sent.start - 1, -1):
         each = verb.doc[index]
-        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
+        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)) or is_stop(each):
             break
-        if _may_be_subject(each, words, plural) and not _is_embedded(each, verb):
+        if _may_be_subject(each, words, plural) and not (is_name_of(each, first) or is_embedded(each, verb)):
             found = each
             break
     return _apposed_to(found, words) if found is not None else None
-
-
-def _is_embedded(noun: Token, verb: Token) -> bool:
-    """Tell whether a noun takes part in a clause of its own: "la vaisselle" in "un homme, qui finissait la vaisselle, a crié"."""
-    return any(is_verbal(each) and each is not verb and each not in verb.ancestors for each in noun.ancestors)
 
 
 def _may_be_subject(each: Token, words: Words, number: str) -> bool:
@@ -238,7 +241,7 @@ def _may_be_subject(each: Token, words: Words, number: str) -> bool:
 
 def _apposed_to(noun: Token, words: Words) -> Token:
     """Climb from an apposition to the name it describes."""
-    while has_dep(noun, "appos", "flat") and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
+    while has_dep(noun, "appos", "flat") and not is_set_off(noun) and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
         if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
             break
         noun = noun.head
@@ -273,13 +276,6 @@ def _owner(noun: Token, words: Words) -> Token | None:
     carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
     completes = has_dep(noun, "obj", "obl", "xcomp") and not has_dep(noun, "obl:agent")
     return subject(noun.head, words) if completes and is_verbal(noun.head) and carries else None
-
-
-def is_periphrasis(noun: Token, words: Words) -> bool:
-    """Tell the noun of "en train de", "en passe de", "sur le point de": what is told is the infinitive."""
-    if noun.lemma_ in words.progressive_nouns:
-        return True
-    return noun.lemma_ in words.imminent_nouns and any(morph(each, "VerbForm") == "Inf" for each in children(noun, "acl", "xcomp", "advcl"))
 
 
 def _may_own(each: Token, words: Words) -> bool:

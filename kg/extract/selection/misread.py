@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, Part
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
@@ -42,6 +42,9 @@ def is_misread(draft: Draft) -> bool:
         or _is_envoy(predicate)
         or _is_of_another(draft)
         or _is_all_told(draft)
+        or any(_is_verb(part.token) for part in draft.parts)
+        or any(_disagrees(part, draft) for part in draft.parts)
+        or any(each.lower_ in _GONE and each.i < predicate.i for each in children(predicate, "aux"))  # "est allé cherché"
     )
 
 
@@ -208,4 +211,42 @@ def _is_every(participle: Token) -> bool:
     return any(each.lower_ in ("tous", "toutes") for each in children(participle.head, "det", "amod"))
 
 
+def _disagrees(part: Part, draft: Draft) -> bool:
+    """Tell by the forms alone what is of another number than its verb: "place de la Gare, Ana Roy et Paul Vidal arrivent"."""
+    noun, verb = part.token, draft.predicate
+    determiner = child(noun, "det")
+    if part.preposition or determiner is None or noun.pos_ != "NOUN" or noun.head is not verb or not has_dep(noun, "nsubj"):
+        return False
+    finite = next((each for each in [*children(verb, "aux", "cop"), verb] if morph(each, "VerbForm") == "Fin"), None)
+    if finite is None or "Plur" not in (morph(noun, "Number"), morph(finite, "Number")):
+        return False
+    between = noun.doc.tokens[noun.i : verb.i]  # right beside its verb, it is only misspelt
+    if not any(each.text == "," or each.pos_ == "CCONJ" for each in between):
+        return False
+    form = finite.lower_
+    many = form.endswith("nt") and not form.endswith(("vient", "tient", "sent", "ment"))
+    if determiner.lower_ in _MANY:
+        return noun.lower_.endswith(("s", "x")) and form.endswith(_OF_ONE) and not form.endswith(_OF_MANY)
+    if not many or determiner.lower_ not in _ONE or noun.lower_ in _TOGETHER or child(noun, "conj") is not None:
+        return False
+    if any(morph(each, "Number") != "Sing" or "conj" in each.below for each in children(noun, "nmod")):
+        return False  # "une dizaine de personnes, dont deux élus, ont"
+    return not any(has_dep(each.token, "nsubj") for each in draft.parts if each is not part)
+
+
+_MANY = frozenset("les des ces ses nos vos leurs".split())
+_ONE = frozenset("le la l' l’ un une ce cet cette son sa".split())
+_TOGETHER = frozenset("équipe groupe couple duo trio famille majorité moitié foule police armée totalité".split())
+_OF_ONE, _OF_MANY = ("e", "a", "t", "d"), ("ent", "ont", "sont")
+
+
+def _is_verb(noun: Token) -> bool:
+    """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que le match doit servir"."""
+    if noun.lower_ not in _JUDGES or child(noun, "det", "case", "amod", "nummod") is not None:
+        return False
+    return any(each.lower_ in QUE for each in noun.doc.tokens[noun.i + 1 : noun.i + 2])
+
+
+_JUDGES = frozenset("juge note annonce rapporte doute souhaite demande réplique conclut montre pense estime signale critique rêve".split())
+_GONE = frozenset("allé allée allés allées".split())
 _DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))
