@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.joins import is_cut
 from kg.extract.grammar.tokens import QUE, Token
 
 if TYPE_CHECKING:
@@ -120,12 +121,6 @@ def _before_measure(head: Token, first: int, last: int) -> int:
     counts = [each.i for each in words if each.pos_ == "NUM"]
     opening = [at for at in marks[1:] if counts and at < counts[-1] and all(_is_about(each) for each in head.doc[at + 1 : counts[-1]])]
     return opening[0] - 1 if opening else last
-
-
-def is_cut(participle: Token) -> bool:
-    """Tell "deux maisons | comptant deux et trois étages", of which the parse hangs the second elsewhere."""
-    last = participle.right_edge if participle.feats.get("Tense") == "Pres" else participle
-    return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc.tokens[last.i + 1 : last.i + 2])
 
 
 def before_clause(words: Iterable[Token]) -> int:

@@ -36,6 +36,12 @@ _TENS = frozenset("vingt trente quarante cinquante soixante".split())
 _ONES = frozenset(("un", "une", "onze"))
 
 
+def is_cut(participle: Token) -> bool:
+    """Tell "deux maisons | comptant deux et trois étages", of which the parse hangs the second elsewhere."""
+    last = participle.right_edge if participle.feats.get("Tense") == "Pres" else participle
+    return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc.tokens[last.i + 1 : last.i + 2])
+
+
 def _join_numbers(tokens: list[Token]) -> None:
     """Hang a number on the noun right behind it where the parse makes both objects of a verb: "vingt-quatre CDD"."""
     for number, noun in pairwise(tokens):
