@@ -34,6 +34,7 @@ UNTOLD = [
     ("Sa fin de mission est prévue pour juillet.", "fin"),
     ("L'entraîneur, Paul Vidal, juge que le résultat doit servir de leçon au club.", "doit servir"),
     ("Il devient difficile de respecter la règle.", "devient difficile"),
+    ("Elles fournissent une opportunité unique de comprendre la composition de la comète.", "comprendre"),
     ("Vers midi, place de la Gare, Ana Roy et Paul Vidal surnommé « Vidalo », arrivent.", "arrivent"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]

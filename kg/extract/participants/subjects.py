@@ -257,7 +257,8 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
         return controller(above, words)
     if not is_wish(above, words) and any(each.lower_ == "à" for each in children(token, "mark")) and not is_ranked(above, words):
         return None  # "les jeux à venir", "une lettre à écrire"
-    ranked = is_ranked(above, words) and above.lemma_.lower() not in words.manner_nouns  # but "la seule façon de les joindre"
+    of = any(each.lower_ in ("de", "d'", "d’") for each in children(token, "mark"))  # "une occasion unique de les joindre"
+    ranked = is_ranked(above, words) and not of and above.lemma_.lower() not in words.manner_nouns
     return above if ranked else _owner(above, words)
 
 
