@@ -15,6 +15,7 @@ from kg.resolve.words import fold
 STATES = frozenset("State Role Membership Part Ownership Location Naming Classification Kinship Acquaintance Nationality".split())
 _OTHERS = ("recipient", "topic", "other")
 _BACK = timedelta(days=31)  # an undated past event is taken to have happened within the month before its article,
+_NEWS = timedelta(days=7)  # one in the present within the week: "la maire présente le plan" is not what she did the month before,
 _AHEAD = timedelta(days=366)  # an undated plan to come true within the year after: only to compare tellings, never shown
 _NUMBER = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?")
 _SCALES = {
@@ -142,6 +143,8 @@ def window(telling: Telling, article: Article) -> Window | None:
         return None
     if telling.modality == "planned" or telling.tense == "future":
         return published.earliest, _later(published.latest, _AHEAD)
+    if telling.tense == "present":
+        return min(published.earliest, _earlier(published.latest, _NEWS)), published.latest
     return _earlier(published.earliest, _BACK), published.latest
 
 

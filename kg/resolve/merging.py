@@ -119,10 +119,15 @@ def _same_roles(one: Told, other: Happening) -> bool:
 
 def _same_rest(one: Told, other: Happening) -> bool:
     if one.patients and other.patients:
-        return alike(one.patients, other.patients) > 0
+        return alike(one.patients, other.patients) > 0 and _may_be_dated(one, other)
     if one.others or other.others or one.patients or other.patients:
         return alike(one.patients | one.others, other.patients | other.others) > 0
     return one.telling.type not in _NEEDS_CONTENT and one.telling.tense != "none" and _same_mood(one, other)
+
+
+def _may_be_dated(one: Told, other: Happening) -> bool:
+    """Tell whether a telling may give a happening its date, or take it: not where one tells of others beside, whom the other leaves out."""
+    return any(each.is_dated == one.is_dated for each in other.members) or _same_others(one, other)
 
 
 def _same_others(one: Told, other: Happening) -> bool:

@@ -93,6 +93,14 @@ TWO = {
     "different verbs": ((f"{ALTMAN} voit {PERRY} .", "voir", "ap"), (f"{ALTMAN} quitte {PERRY} .", "quitter", "ap")),
     "nobody with a name": (("[L'attaque|f s] dure .", "durer", "a"), ("[L'attaque|f s] dure .", "durer", "a")),
     "two sayings": ((f"{ALTMAN} parle .", "dire", "a", {"type": "Statement"}), (f"{ALTMAN} parle .", "dire", "a", {"type": "Statement"})),
+    "news of now and what was weeks ago": (
+        (f"{ALTMAN} voit {PERRY} .", "met", "ap", {"tense": "present", "published": "2024-03-20"}),
+        (f"{ALTMAN} a vu {PERRY} .", "met", "ap", {"time": day("2024-03-02")}),
+    ),
+    "undated to somebody, dated to nobody": (
+        (f"{ALTMAN} a montré {NUAGE} à {PERRY} .", "montrer", "apo"),
+        (f"{ALTMAN} a montré {NUAGE} .", "montrer", "ap", {"time": day("2024-03-09")}),
+    ),
     "denied so far, planned ahead": (
         (f"{ALTMAN} n'a pas vu {PERRY} .", "voir", "ap", {"negated": True}),
         (f"{ALTMAN} verra {PERRY} .", "voir", "ap", {"modality": "planned", "tense": "future"}),
