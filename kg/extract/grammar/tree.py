@@ -208,22 +208,25 @@ def _comma_between(first: Token, second: Token) -> bool:
 
 
 def _whole(token: Token) -> set[int]:
-    return {each.i for each in token.subtree if not _in_relative(each, token)} if token.children else {token.i}
+    """Return the places of a token and of all below it that are of its phrase."""
+    kept, waiting = {token.i}, [token]
+    while waiting:
+        for each in waiting.pop().children:
+            if not _is_apart(each, token):
+                kept.add(each.i)
+                waiting.append(each)
+    return kept
 
 
-def _in_relative(token: Token, top: Token) -> bool:
-    while token != top:
-        if (
-            has_dep(token, "acl:relcl", "advcl", "ccomp", "parataxis")
-            or _is_joined_above(token)
-            or _is_of_another(token, top)
-            or is_outside(token)
-            or is_beside_day(token)
-            or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
-        ):
-            return True
-        token = token.head
-    return False
+def _is_apart(token: Token, top: Token) -> bool:
+    return (
+        has_dep(token, "acl:relcl", "advcl", "ccomp", "parataxis")
+        or _is_joined_above(token)
+        or _is_of_another(token, top)
+        or is_outside(token)
+        or is_beside_day(token)
+        or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
+    )
 
 
 def _is_of_another(token: Token, top: Token) -> bool:

@@ -20,6 +20,8 @@ from kg.extract.participants.unlike import is_unlike
 from kg.extract.words import Words
 from kg.model import Role
 
+_MARKS = frozenset(("punct", "aux", "cop", "mark", "cc", "case", "det", "expl", "fixed", "discourse"))  # which no participant bears
+
 
 def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
     """Yield the participants of a verb: subject first, then objects and phrases with a preposition, in text order."""
@@ -53,7 +55,13 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     passive = is_passive(head, scene.words)
     yield from _behind_dates(head, scene)
     for each in head.children:
-        if each in skip or each.i in scene.time_tokens or _is_second_object(each, scene) or is_bystander(each, head, scene.words):
+        if (
+            each.family in _MARKS
+            or each in skip
+            or each.i in scene.time_tokens
+            or _is_second_object(each, scene)
+            or is_bystander(each, head, scene.words)
+        ):
             continue
         if (
             is_compared(each, head)
