@@ -108,7 +108,8 @@ def _free_complement(noun: Token, mark: Token) -> None:
     thing, verb = noun.head, noun.head.head
     if thing.dep_ != "obj" or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
         return
-    if mark.lower_ in _TO and verb.lemma_ in _HANDING and noun.pos_ != "ADJ":
+    has_taker = any(each.head is verb and each.dep_ in ("iobj", "obl:arg") for each in noun.doc[max(0, verb.i - _NEAR) : thing.i])
+    if mark.lower_ in _TO and verb.lemma_ in _HANDING and noun.pos_ != "ADJ" and not has_taker:
         noun.head, noun.dep_ = verb, "obl:arg"
     elif verb.lemma_ in _SEEING.get(mark.lower_, ()) and (mark.lower_ == "comme" or _is_bare(noun, mark)):
         noun.head, noun.dep_ = verb, "xcomp"
