@@ -155,7 +155,8 @@ def _opens_sentence(token: Token, scene: Scene) -> bool:
     is_other = token.pos_ == "PRON" and morph(token, "Person") == "3" and morph(token, "PronType") == "Prs"
     last = max((each.i for each in token.subtree if not each.is_punct or each.text == ")"), default=token.i)
     after = token.doc.span(last + 1, last + 4)
-    presents = after[1:2].text.lower().replace("’", "'") in scene.words.presenting  # "pour elle, c'est un deuxième titre"
+    presents = any(each.lower_.replace("’", "'") in scene.words.presenting and each.pos_ != "DET" for each in after[1:2])
+    # "Pour elle, c'est un deuxième titre" says whose it is, "pour elle, ce titre compte" who thinks so.
     presents = presents and after[2:].text.lower().replace("’", "'") not in scene.words.content_marks  # "pour elle, ce que révèle"
     return (named or is_other) and _is_first(token, scene) and after[:1].text == "," and not presents
 
