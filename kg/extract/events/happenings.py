@@ -23,8 +23,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "la fin de la matinée"
     if lemma in words.structure_nouns and relation is not None and not fits(relation.id, parts, scene):
         return False  # "la fondation de Marie Duval"
-    if lemma in words.aim_nouns and not any(part.role == "agent" and part.token.pos_ in ("NOUN", "PROPN") for part in parts):
-        return False  # "son but est de gagner"
+    if lemma in words.aim_nouns | _QUALITIES and not any(part.role == "agent" and part.token.pos_ in ("NOUN", "PROPN") for part in parts):
+        return False  # "son but est de gagner", "sa résistance au froid"
     signed_at = any(part.role == "place" and part.preposition in words.of_prepositions for part in parts)
     if lemma in words.treaty_nouns and signed_at and {part.role for part in parts} <= {"place", "other"}:
         return False  # "le traité de Rome": its name, "avec un stylo" or not
@@ -36,6 +36,9 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
     if owned and (relation is None or many) and words.personal_nouns:
         return False  # "leurs transferts": whose is often unsure, and what they are
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
+
+
+_QUALITIES = frozenset(("résistance", "tolérance", "hostilité", "exposition"))  # of things and animals, too
 
 
 def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> LexicalRelation | None:
@@ -67,6 +70,8 @@ def is_figurative(relation: LexicalRelation, parts: tuple[Part, ...], scene: Sce
     if relation.id == "left":
         return "agent" not in roles
     alone = [part.token for part in parts if part.role == "agent"]
+    if relation.id == "attacked" and roles == {"patient"}:  # "place une attaque sur Paul Vidal": a racer's
+        return all(each.preposition == "sur" and _is_one(each.token, scene) for each in parts)
     return relation.id == "attacked" and roles == {"agent"} and len(alone) == 1 and _is_one(alone[0], scene)
 
 

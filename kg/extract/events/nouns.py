@@ -143,7 +143,11 @@ def _is_fixed(noun: Token, words: Words) -> bool:
     """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
     after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
-    return fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None)
+    deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le camp de la mort d'Alma"
+    return deadly or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
+
+
+_OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())
 
 
 _LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"
@@ -243,7 +247,7 @@ def _is_participant(each: Token, scene: Scene) -> bool:
         return False
     if each.lemma_ in _KINDS and plain_preposition(each) in scene.words.of_prepositions:
         return False
-    if phrase_before(each) in scene.words.idioms or (each.head.lemma_ == "accident" and each.lemma_ in _KINDS_OF_ACCIDENT):
+    if phrase_before(each) in scene.words.idioms | _ABOUT or (each.head.lemma_ == "accident" and each.lemma_ in _KINDS_OF_ACCIDENT):
         return False
     particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
     words = scene.words
@@ -253,6 +257,9 @@ def _is_participant(each: Token, scene: Scene) -> bool:
 
 _KINDS = frozenset(("type", "genre", "ampleur", "envergure", "sorte"))  # "une attaque de ce type"
 _KINDS_OF_ACCIDENT = frozenset(("route", "circulation", "travail"))
+_ABOUT = frozenset(
+    ("au sujet", "au profit", "au bénéfice", "au détriment", "à l'égard", "à l'encontre", "à l'issue", "au cours", "à propos")
+)
 
 
 def _dont(noun: Token) -> Token | None:

@@ -109,7 +109,8 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return "topic" if called else None if asked else "recipient"  # "un appel à la grève", but "demander de l'aide à la ville"
     if (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
         return "place"
-    return "other" if brought in words.noun_prepositions and not is_measure(each, scene) else None
+    beside = brought in words.noun_prepositions and brought != "auprès de"  # of the verb: "demande l'annulation de la vente auprès du juge"
+    return "other" if beside and not is_measure(each, scene) else None
 
 
 def _swallows(noun: str, agent: Token, words: Words) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -28,6 +29,8 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
     top = first_conjunct(noun)
     if has_dep(top, "appos") and top.head.lemma_ in words.plan_nouns | words.pending_nouns:
         yield "planned", top.head.text  # "six propositions : suppression d'une taxe"
+    if has_dep(top, "conj") and top.head.lemma_ in words.foreseen and is_passive(top.head, words):
+        yield "planned", top.head.text  # "une marche est prévue, ainsi qu'un défilé"
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
         yield "planned", noun.head.text
@@ -113,7 +116,12 @@ def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     if has_dep(top, "nmod") and top.head.lemma_ in ("fait", "raison", "cause") and plain_preposition(top.head) in ("de", "en", "à"):
         return True  # "la crise pourrait s'aggraver du fait du départ du maire"
+    if top.head.lemma_ in _RELYING and plain_preposition(top) == "sur":
+        return not _is_indefinite(noun)  # "peut compter sur l'appui du maire"
     return has_dep(top, "obj") and top.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
+
+
+_RELYING = ("compter", "appuyer", "reposer", "revenir")
 
 
 def _is_indefinite(noun: Token) -> bool:

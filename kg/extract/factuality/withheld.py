@@ -45,12 +45,37 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and has_dep(top, "obl") and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
+    if _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
+        return True
     if top.head.lemma_ in words.glimpsing and has_dep(top, "obj", "nsubj:pass"):
         return True
     opposed = top.head.lemma_ in words.opposed_adjectives or (top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part")
     return opposed and plain_preposition(top) in ("à", "contre", "envers")
 
 
+_SEEKERS = ("prétendant", "candidat", "aspirant", "postulant")  # "les prétendants à sa succession"
+
+
+def _is_stalled(noun: Token, words: Words) -> bool:
+    """Tell what does not come about, or is to go some way: "l'organisation du vote bloque", "souhaite que la reprise dure"."""
+    if not has_dep(noun, "nsubj", "nsubj:pass"):
+        return False
+    clause = noun.head
+    if clause.lemma_ in _STALLING and noun.lemma_ in words.objective_nouns and child(clause, "obj") is None:
+        return True
+    return has_dep(clause, "ccomp") and clause.head.lemma_ in _ASKING and _opening(clause) is not None
+
+
+_ASKING = frozenset("souhaiter vouloir exiger demander désirer réclamer espérer ordonner proposer".split())
+_STALLING = frozenset("bloquer coincer patiner piétiner stagner tarder traîner achopper buter enliser".split())
+
+
+def _is_credited(noun: Token) -> bool:
+    """Tell what is so by what somebody says, who is no participant: "il signale le déclenchement du plan"."""
+    return has_dep(noun, "obj") and noun.head.lemma_ in _SIGNALLING and child(noun.head, "nsubj") is not None
+
+
+_SIGNALLING = frozenset("affirmer alléguer indiquer mentionner préciser rapporter signaler".split())
 _GOING_ON = frozenset(
     "continuer poursuivre maintenir prolonger interrompre cesser arrêter suspendre abandonner finir terminer achever stopper".split()
 )

@@ -110,7 +110,8 @@ def _in_play(use: Use) -> bool:
 
 def _off_sum(use: Use) -> bool:
     """Tell a study from a guess: "évaluer le projet", not "évaluer la foule à mille personnes"."""
-    return not any(is_measure(each, use.scene) for each in children(use.verb, "obl", "obl:arg", "obl:mod"))
+    guessed = [each for noun in [use.verb, *use.heads("patient")] for each in children(noun, "obl", "obl:arg", "obl:mod", "nmod")]
+    return not any(is_measure(each, use.scene) or child(each, "nummod") is not None for each in guessed if plain_preposition(each) == "à")
 
 
 def _off_club(use: Use) -> bool:
@@ -170,6 +171,17 @@ def is_ranked(noun: Token) -> bool:
     return noun.lemma_ == "place" and any(each.endswith("ième") or each in _RANKS or each.rstrip("e")[-1:].isdigit() for each in near)
 
 
+def _off_pack(use: Use) -> bool:
+    """Tell whom or what one joins from whom one catches up with: "rejoindre un club", not "le groupe de tête"."""
+    caught = use.heads("patient")[:1]
+    running = {each.lemma_.lower() for noun in caught for each in children(noun, "nmod", "amod")} & _RUNNING
+    return not running and not any(each.lemma_.lower() in _PACK for each in caught)
+
+
+_PACK = frozenset("peloton échappée échappé fuyard leader tête duo trio quatuor poursuivant".split())
+_RUNNING = frozenset("tête chasse poursuivant leader échappé coureur cycliste triathlète".split())
+
+
 _TRIALS = frozenset(("épreuve", "examen", "concours", "championnat", "saison", "bac"))  # what one trains for
 _RANKS = frozenset("premier première seconde second dernière e er re".split())
 # By what the tables call them, after "only_" and in `other_senses`.
@@ -192,7 +204,9 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_premises": lambda use: bool(use.heads("patient")) and not use.are("patient", "place", "body", "vehicle"),
     "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),
     "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
+    "off_pack": _off_pack,
     "off_phrase": _off_phrase,
+    "off_held": _off("held_nouns"),
     "off_proven": _off("proven_nouns"),
     "off_shown": _off("shown_nouns"),
     "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
@@ -203,6 +217,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_task": _off_task,
     "off_things": lambda use: not use.are("patient", "place", "vehicle", "thing", "other", "work"),
     "off_trial": lambda use: not set(use.names("recipient", "other")) & use.scene.words.court_nouns,
+    "on_missed": _on("missed_nouns"),
     "on_begun": lambda use: _on("begun_nouns")(use) or _on_named_occasion(use),
     "on_deed": _on_deed,
     "on_issued": _on("issued_nouns"),

@@ -58,6 +58,8 @@ def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
         return None
     if relation.id == "attended" and use.scene.words.attended_nouns and not at_occasion(use):
         return None  # "prendre part à la bagarre"
+    if pattern.words == ("en", "place") and not set(use.names("patient")) & (use.scene.words.begun_nouns | use.scene.words.programme_nouns):
+        return None  # "mettre en place une déviation"
     if reflexive(use.verb) is not None and not pattern.is_reflexive:
         return None  # a team that "se met en œuvre" launches nothing
     return relation if fits(relation.id, use.parts, use.scene, own=pattern.words) else None
