@@ -11,6 +11,8 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import is_infinitive
+from kg.extract.participants.describe import possessor
 from kg.extract.words import Words
 
 _THAT = ("que", "qu'", "qu’", "that")
@@ -72,6 +74,9 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         joined = [each for each in children(verb, "conj") if _opens_with_that(each) or _goes_on_telling(each, verb)]
         found |= {token.i for each in joined for token in each.subtree}
         found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
+    if verb.lemma_ in words.stating and not is_infinitive(verb):  # "il indique le déclenchement du plan"
+        told = [token for each in children(verb, "obj") for token in (each, *children(each, "conj"))]
+        found |= {each.i for each in told if each.pos_ == "NOUN" and possessor(each) is None}  # but "confirme son retour" by it
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()

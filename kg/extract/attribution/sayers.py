@@ -109,15 +109,20 @@ def named_after(verb: Token, last: Token, scene: Scene) -> Token | None:
     inverted = next((each for each in near if each.text.startswith("-") and each.pos_ == "PRON"), None)
     if inverted is not None:
         return speaking(inverted, scene)
-    own = [each for each in children(verb, "nsubj") if each.i > last.i and each.i not in scene.time_tokens]
+    own = [each for each in children(verb, "nsubj") if each.i > last.i and each.i not in scene.time_tokens and not _is_when(each, scene)]
     return speaking(own[0] if own else first_nominal(verb, scene), scene)
+
+
+def _is_when(noun: Token, scene: Scene) -> bool:
+    """Tell the day from who speaks: "a noté un jour la directrice", "a dit le soir même le maire"."""
+    return noun.pos_ == "NOUN" and noun.lemma_ in scene.words.moment_nouns and scene.mentions.entity(noun) is None
 
 
 def first_nominal(verb: Token, scene: Scene) -> Token | None:
     """Return the head of the phrase right behind a verb."""
     beside = -1
     for each in verb.doc[verb.i + 1 : verb.i + 1 + REACH]:
-        if each.i <= beside or each.i in scene.time_tokens or each.pos_ == "NUM":
+        if each.i <= beside or each.i in scene.time_tokens or each.pos_ == "NUM" or _is_when(each, scene):
             continue  # "a déclaré jeudi 8 mars à la radio le parti"
         if each.pos_ == "ADP" and has_dep(each, "case"):
             beside = each.head.i

@@ -172,7 +172,7 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words):
             return _by_source(tokens, reversed(leading[: leading.index(each)]), scene)
-        if each.lower_ in scene.words.opinion_prepositions and leading[0].text == ",":
+        if each.lower_ in scene.words.opinion_prepositions and leading[0].text == "," and scene.mentions.entity(each) is None:
             return _by_name(tokens, leading[: leading.index(each)], scene)
     return None
 

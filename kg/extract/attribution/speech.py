@@ -8,21 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.attribution.misread import as_said, denied, misread
 from kg.extract.attribution.reported import said
-from kg.extract.attribution.sayers import inverted_pronoun, named_after, sayer, says
+from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, views
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.polarity import hidden_denial
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
-from kg.extract.participants.subjects import subject
 from kg.model import Speaker
 
 _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(@\w{1,15}\).*$")
-_LOOSE = frozenset(("acl", "advcl", "appos", "nmod", "obl", "dep", "amod", "conj"))
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
@@ -32,9 +31,9 @@ def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list
         *said(scene, quoted),
         *according(scene),
         *views(scene),
-        *_misread(scene),
-        *_as_said(scene),
-        *_denied(scene),
+        *misread(scene),
+        *as_said(scene),
+        *denied(scene),
         *beliefs(scene),
     ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
@@ -122,8 +121,16 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
         top = top.head
     bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
-    is_own = tells or bids or any(each.i < around.first.i for each in takers)
+    begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
+    is_own = tells or bids or begun
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_behind_colon(quotation: Quotation) -> bool:
+    """Tell what goes on behind a colon with a quotation: "... ses vœux : « Chers amis », le club « a bien joué »"."""
+    before = quotation.first.doc.tokens[quotation.first.sent.start : quotation.first.i - 1]
+    colon = next((each.i for each in reversed(before) if each.text == ":"), None)
+    return colon is not None and any(each.text in "«»“”" for each in before if each.i > colon)
 
 
 def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
@@ -168,6 +175,8 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
     """
     if any(has_dep(each, "acl", "advcl") for each in (draft.predicate, *draft.predicate.ancestors)):
         return None  # "la gêne que causerait une panne" is the teller's
+    if any(each.lower_ in scene.words.concluding for each in children(draft.predicate, "advmod")):
+        return None  # "il serait donc parmi eux" is the teller's own conclusion
     first = draft.predicate.sent.start
     start = scene.article.text.rfind("\n", 0, scene.doc[first].idx) + 1
     start = max(start, scene.doc[first - 1].sent.start_char if first else 0)
@@ -181,7 +190,8 @@ def _is_named_source(token: Token, scene: Scene) -> bool:
     entity = scene.mentions.entity(token)
     if entity is None or entity.root != token:
         return False
-    agent = has_dep(token, "obl:agent", "nsubj") and token.head.lemma_ in scene.words.say
+    says_it = token.family == "nsubj" and not is_passive(token.head, scene.words)  # but "Paul Vidal est accusé"
+    agent = (says_it or has_dep(token, "obl:agent")) and token.head.lemma_ in scene.words.say
     return agent or plain_preposition(token) in scene.words.source_prepositions
 
 
@@ -190,10 +200,17 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
         return Speaker(scene.article.text[slice(*found.name)], *found.name)
     if found.source is None:
         return None
-    token = scene.mentions.named(found.source) or _one_of(found.source, scene) or found.source
+    token = _bearer(found.source, scene) or _one_of(found.source, scene) or found.source
     token = _officer(token, scene) or token
     mention = scene.mentions.at(token) or scene.mentions.at(found.source)
     return Speaker(mention.text, mention.start, mention.end) if mention is not None else None
+
+
+def _bearer(token: Token, scene: Scene) -> Token | None:
+    """Return the name that a noun brings in, but of no place, nor of one for many: "les autorités Valmont" are not the town."""
+    named = scene.mentions.named(token)
+    entity = scene.mentions.entity(named) if named is not None else None
+    return None if entity is None or entity.label_ == "Place" or morph(token, "Number") == "Plur" else named
 
 
 def _officer(token: Token, scene: Scene) -> Token | None:
@@ -215,52 +232,6 @@ def _one_of(token: Token, scene: Scene) -> Token | None:
 
 def _tokens_in(start: int, end: int, scene: Scene) -> Iterable[Token]:
     return scene.doc.char_span(start, end) or ()
-
-
-def _misread(scene: Scene) -> Iterator[Attribution]:
-    """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
-    for verb in scene.doc.tokens[2:]:
-        if verb.family not in _LOOSE or verb.dep_ == "acl:relcl" or not says(verb, scene.words):
-            continue
-        if verb.family == "conj" and not _is_no_conjunct(verb):
-            continue
-        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
-        if verb.doc[start - 1].text == "," and child(verb, "ccomp", "mark", "det") is None:
-            source = named_after(verb, verb.doc[verb.i - 1], scene)
-            if (
-                source is not None
-                and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
-                and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
-            ):
-                told = frozenset(range(verb.sent.start, start))
-                yield Attribution(told, source, verb, verb.text)
-
-
-def _is_no_conjunct(verb: Token) -> bool:
-    """Tell whether a verb joined to another without a word cannot share its subject: "il a fermé, ont confirmé des témoins"."""
-    own = child(verb.head, "nsubj")
-    numbers = {morph(each, "Number") for each in children(verb, "aux") or [verb]} - {""}
-    return child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
-
-
-def _as_said(scene: Scene) -> Iterator[Attribution]:
-    """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
-    for token in scene.doc.tokens[2:]:
-        if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
-            continue
-        if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):
-            source = next((each for each in token.children if each.i > token.i and scene.mentions.at(each) is not None), None)
-            if source is not None:
-                yield Attribution(
-                    frozenset(each.i for each in token.head.subtree) - {each.i for each in token.subtree}, source, None, token.text
-                )
-
-
-def _denied(scene: Scene) -> Iterator[Attribution]:
-    """Yield "Lumenor dément avoir payé" where the parse takes the verb of denial for an adverb."""
-    for verb in scene.verbs:
-        if hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
-            yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")
 
 
 def _tweets(scene: Scene) -> Iterator[Attribution]:

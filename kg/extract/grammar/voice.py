@@ -50,7 +50,8 @@ def _is_headline(verb: Token, words: Words) -> bool:
     """Tell a participle that a headline leaves without its auxiliary: "un champignon découvert en Europe"."""
     head = child(verb, "nsubj")
     alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "ccomp") is None
-    alone = alone and not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
+    if alone and verb.lemma_ not in words.accuse:  # "Paul Vidal accusé de frauder"
+        alone = not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
     return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj", "acl", "parataxis")
 
 

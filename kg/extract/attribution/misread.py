@@ -1,0 +1,72 @@
+"""Find who says it where the parse misreads a verb of saying: takes it for a noun or an adverb, or hangs it on a noun before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.attribution.sayers import named_after, says
+from kg.extract.attribution.sources import Attribution
+from kg.extract.draft import Scene
+from kg.extract.factuality.polarity import hidden_denial
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, morph
+from kg.extract.participants.subjects import subject
+
+_LOOSE = frozenset(("acl", "advcl", "appos", "nmod", "obl", "dep", "amod", "conj"))
+
+
+def misread(scene: Scene) -> Iterator[Attribution]:
+    """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
+    for verb in scene.doc.tokens[2:]:
+        if verb.family not in _LOOSE or verb.dep_ == "acl:relcl" or not says(verb, scene.words):
+            continue
+        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
+        if (verb.doc[start - 1].text == "," or child(verb, "aux:tense") is not None) and child(verb, "ccomp", "mark", "det") is None:
+            source = named_after(verb, verb.doc[verb.i - 1], scene)
+            is_known = source is not None and _ends_with(source, verb, scene)
+            if not is_known and (verb.doc[start - 1].text != "," or (verb.family == "conj" and not _is_no_conjunct(verb))):
+                continue
+            if (
+                source is not None
+                and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
+                and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
+            ):
+                told = frozenset(range(verb.sent.start, start))
+                yield Attribution(told, source, verb, verb.text)
+
+
+def _ends_with(source: Token, verb: Token, scene: Scene) -> bool:
+    """Tell whether a verb of saying and a name end the sentence, the verb's own subject: "... a révélé le Comité", comma or none."""
+    entity = scene.mentions.entity(source)
+    if entity is None or entity.label_ not in ("Person", "Organization") or child(verb, "cc") is not None or source.i < verb.i:
+        return False
+    own = [each for each in children(verb, "nsubj", "obj") if each.i < verb.i or each is not source]
+    behind = source.doc[entity.end : source.sent.end]
+    return not [each for each in own if each.i not in scene.time_tokens] and all(each.is_punct or each in source.subtree for each in behind)
+
+
+def _is_no_conjunct(verb: Token) -> bool:
+    """Tell whether a verb joined to another without a word cannot share its subject: "il a fermé, ont confirmé des témoins"."""
+    own = child(verb.head, "nsubj")
+    numbers = {morph(each, "Number") for each in children(verb, "aux") or [verb]} - {""}
+    return child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
+
+
+def as_said(scene: Scene) -> Iterator[Attribution]:
+    """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
+    for token in scene.doc.tokens[2:]:
+        if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
+            continue
+        if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):
+            source = next((each for each in token.children if each.i > token.i and scene.mentions.at(each) is not None), None)
+            if source is not None:
+                yield Attribution(
+                    frozenset(each.i for each in token.head.subtree) - {each.i for each in token.subtree}, source, None, token.text
+                )
+
+
+def denied(scene: Scene) -> Iterator[Attribution]:
+    """Yield "Lumenor dément avoir payé" where the parse takes the verb of denial for an adverb."""
+    for verb in scene.verbs:
+        if hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
+            yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")
