@@ -145,6 +145,8 @@ def _bears_other(called: Profile, named: Profile) -> bool:
     if named.type != "Person" and called.inner and called.inner.isdisjoint(named.words) and not _may_have_place(called, named):
         return True
     before, inside, after = called.mention.text.partition(named.mention.text)
+    if inside and before.rstrip().endswith(("«", "“")) and after.lstrip()[:1] not in ("»", "”"):
+        return True  # "le site « Fly Rider infos »" is not Fly Rider
     if inside and (before.endswith("/") or after[:1] in ("/", "-") or after.lstrip()[:1] in ("«", "“") or _AGAINST.match(inside)):
         return True
     return bears_name(called) and called.inner.isdisjoint(named.words)
@@ -185,8 +187,8 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         return True
     if named.type != "Person" and OF_ANOTHER.search(called.mention.text[: max(named.mention.start - called.mention.start, 0)]):
         return True
-    if is_beside and called.mention.determiner == "indefinite" and named.type in ("Organization", "Place"):
-        return True
+    if is_beside and called.mention.determiner == "indefinite" and named.type not in ("Person", "Work", None):
+        return True  # "une réunion Nuage"
     if is_beside and named.type == "Organization" and _is_owned_by(called):
         return True
     if named.type == "Person" and not called.noun.types and len(named.words) == 1 and is_beside:
