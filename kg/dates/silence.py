@@ -190,9 +190,12 @@ def is_occasion(text: str, node: Node, language: str) -> bool:
     return _is_alone(text, node) or bool(_OCCASION[language].search(before))
 
 
+_PARTICIPLE = re.compile(r"(?:depuis|presque|quasi|quasiment|environ|déjà|toujours|encore)\sété", re.I)
+
+
 def is_participle(text: str, node: Node) -> bool:
-    """Tell "ayant depuis été vendu" from "depuis l'été": the season has an article."""
-    return text[node.start : node.end].lower() == "depuis été"
+    """Tell "ayant depuis été vendu", "a presque été vendu" from "depuis l'été": the season has an article."""
+    return _PARTICIPLE.fullmatch(text, node.start, node.end) is not None
 
 
 _ANY = re.compile(r"(?:^|[^'’\w])une?\s(?:(?:beau|belle|froid|simple|chaud)\s)?$", re.I)

@@ -29,6 +29,7 @@ SILENT = {
         "L'île de Pâques est lointaine.",
         "Le chiffre a été revu en baisse.",
         "Il a été blessé.",
+        "La foire a presque été annulée.",
         "La mer. Le sel. Le vent.",
         "Il roule en Peugeot 307.",
         "Le modèle GPT-4 tourne sur des cartes H800.",

@@ -25,6 +25,8 @@ LEFT_OUT = [
     ("La police a levé l'alerte avant d'avoir retrouvé l'enfant.", "retrouvé"),
     ("Le maire agissait dans un jour de congé et qu'il avait été puni par le préfet.", "puni"),
     ("Une alerte a été lancée par un voisin, déclarant que trois hommes étaient entrés dans le lycée.", "entrés"),
+    ("Le pont s'est presque effondré.", "effondré"),
+    ("La foire a failli ne pas avoir lieu.", "avoir lieu"),
     ("Toute personne accusée d'avoir aidé un fugitif risque la prison.", "aidé"),
 ]
 

@@ -15,7 +15,7 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
     if _is_avoided_in_part(draft.predicate, scene.words) or any(map(_may_not_be, [draft.predicate, *draft.predicate.ancestors])):
         return True
-    if _denies_content(draft, scene.words):
+    if _denies_content(draft, scene.words) or _is_nearly(draft, scene.words):
         return True
     words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
@@ -31,6 +31,15 @@ def _is_avoided_in_part(verb: Token, words: Words) -> bool:
     """Tell "évitait de trop raconter", who told something all the same."""
     between = verb.doc.tokens[verb.head.i + 1 : verb.i] if has_dep(verb, "xcomp") and verb.head.lemma_ in words.refuse else []
     return any(each.lower_ in words.degrees for each in between)
+
+
+def _is_nearly(draft: Draft, words: Words) -> bool:
+    """Tell "almost collapsed", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
+    near = [each for each in children(draft.predicate, "advmod") if each.lower_ in words.nearly]
+    if any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
+        return True
+    above = draft.predicate.head
+    return has_dep(draft.predicate, "xcomp") and above.lemma_ in words.failing and bool(negators(draft.predicate, words))
 
 
 def _denies_content(draft: Draft, words: Words) -> bool:
