@@ -15,6 +15,10 @@ LEFT_OUT = [
     ("Le syndicat n'a plus besoin de bloquer l'usine.", "bloquer"),
     ("Il est possible de comparer cette crue à celle de 1997.", "comparer"),
     ("La grand-mère évitait de trop raconter la guerre.", "raconter"),
+    ("Il reste une panne à réparer avant de pouvoir reprendre les forages.", "reprendre"),
+    ("Paul Vidal remonte dix coureurs pour aller chercher la médaille de bronze.", "chercher"),
+    ("Paul Vidal occupait ce poste depuis mai pour remplacer Nicole Blanc.", "remplacer"),
+    ("Il faut remonter à la guerre pour trouver un tel hiver.", "trouver"),
 ]
 
 TOLD = [

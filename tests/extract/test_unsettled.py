@@ -28,6 +28,14 @@ LEFT_OUT = [
     ("Le pont s'est presque effondré.", "effondré"),
     ("La foire a failli ne pas avoir lieu.", "avoir lieu"),
     ("Toute personne accusée d'avoir aidé un fugitif risque la prison.", "aidé"),
+    ("Quelqu'un qui ne sait pas nager ne peut pas garder la plage.", "nager"),
+    ("Il est impossible que le port puisse vendre ce navire.", "vendre"),
+    ("Le club s'oppose à ce que la lettre soit publiée.", "publiée"),
+    ("Paul Vidal a poussé le ministre à renoncer à sa candidature en lui indiquant que la loi passerait.", "indiquant"),
+    ("Sous l'ancienne loi, Paul Vidal aurait dû quitter la mairie.", "quitter"),
+    ("On voulait avoir une loi qui suspende les permis.", "suspende"),
+    ("L'organisation du vote a été partiellement empêchée par la police.", "organisation"),
+    ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
 ]
 
 MODAL = [
@@ -35,6 +43,10 @@ MODAL = [
     ("Moscou accuse Lumenor de vouloir vendre le port.", "vendre", "hedged"),
     ("Ces réformes sont attendues par les habitants.", "attendues", "asserted"),
     ("Les prix tendent à doubler la facture.", "doubler", "asserted"),
+    ("Alors que le club pensait avoir gagné la coupe, le juge l'a exclu.", "gagné", "hedged"),
+    ("Il aurait « montré son arme avant de partir » , a affirmé le procureur de Lens.", "affirmé", "asserted"),
+    ("Paul Vidal a été le dernier coureur à terminer la course le 21 mars 2029.", "terminer", "asserted"),
+    ("Lens et Lille sont allés chercher leur première victoire de la saison.", "victoire", "asserted"),
     ("Le journal doit faire face au manque de lecteurs.", "face", "asserted"),
     ("Des patients doivent parfois patienter dans le couloir.", "patienter", "asserted"),
     ("Nous allons veiller à ce qu'il respecte ses engagements.", "respecte", "planned"),
@@ -71,3 +83,14 @@ def test_speaker_is_whoever_has_words(sentence: str, trigger: str, speaker: str 
 def test_participle_behind_mais_pas_is_denied() -> None:
     denied = [each.negated for each in told("Cette somme a été remboursée mais pas déclarée.")]
     assert denied == [False, True]
+
+
+DENIED = [
+    ("Les joueurs ont égalisé, mais sans parvenir à trouver la faille.", "trouver", True),
+    ("Paul Vidal dit ne pas « être contre son principe, mais pas sur tout ».", "dit", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "denied"), DENIED)
+def test_denial_reaches_what_it_stands_before(sentence: str, trigger: str, denied: bool) -> None:
+    assert [each.negated for each in told(sentence) if trigger in each.trigger.text] == [denied]

@@ -260,7 +260,7 @@ def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...],
     for each in (*carriers, verb):
         chosen.add(each)
         chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
-        chosen.update(token for token in children(each, "advmod") if token.lower_ in (*NE, "not", "n't"))
+        chosen.update(token for token in children(each, "advmod") if token.lower_ in (*NE, "not", "n't") and token.i < each.i)
         chosen.update(denials(each, words))
         clitic = reflexive(each)
         chosen.update([clitic] if clitic is not None else [])

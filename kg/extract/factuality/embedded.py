@@ -114,7 +114,7 @@ def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell what came of something from what it was for: "pour finalement égaliser", "pour finir deuxième"."""
     if words.purpose_marks.isdisjoint(marks):
         return False
-    if clause.head.lemma_ in words.needing:
+    if clause.head.lemma_ in words.needing or (has_dep(clause.head, "ccomp", "xcomp") and clause.head.head.lemma_ in words.needing):
         return True  # "il faut relire ses lettres pour trouver une telle phrase"
     ends = clause.lemma_ in words.ending_up and not any(each.lower_ == "en" for each in clause.children)
     wins = clause.head.lemma_ not in words.decisive and any(each.lemma_ in words.outcomes for each in [clause, *children(clause, "conj")])

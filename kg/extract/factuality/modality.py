@@ -71,7 +71,8 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
 
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
-    forms = [token for token in draft.words if token.pos_ in ("VERB", "AUX")] + children(predicate, "aux", "cop")
+    own = children(predicate, "aux:tense")[:-1]  # "il aurait « fui », a affirmé le maire", both hung on the last verb
+    forms = [token for token in (*draft.words, *children(predicate, "aux", "cop")) if token.pos_ in ("VERB", "AUX") and token not in own]
     if predicate.lemma_ in words.foreseen and is_passive(predicate, words) and child(predicate, "obl:agent") is None:
         yield "planned", predicate.text  # "est prévu", "sont attendus"
     if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
@@ -200,8 +201,7 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     if brought in words.gerund_marks and is_wish(above, words):
         return _of_noun(above, words)  # "the risk of being hacked"
     if is_past or not is_infinitive(clause):
-        is_state = not is_past and has_dep(clause, "xcomp") and any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
-        return _of_coloured(above, words) if is_state else None  # "peut être président"
+        return _of_no_infinitive(clause, above, words, is_past=is_past)
     near = children(clause, "mark", "advmod", "case")
     opening = {brought, clause.head.lower_}  # "afin" may hang beside its "de", "order" below its "in"
     opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
@@ -219,6 +219,14 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     if above.pos_ != "ADJ" or is_ranked(above, words):
         return None
     return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
+
+
+def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: bool) -> Verdict | None:
+    """Return what is thought to have been, "pensait avoir gagné", and what is asked of a state, "peut être président"."""
+    if is_past:
+        return ("hedged", (above.text,)) if has_dep(clause, "xcomp") and above.lemma_ in words.supposing else None
+    is_state = has_dep(clause, "xcomp") and any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
+    return _of_coloured(above, words) if is_state else None
 
 
 def _ends_in(clause: Token, words: Words) -> bool:

@@ -20,11 +20,23 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
         found = negators(verb, words)
+        if found and _has_exception(verb):
+            return True
         if found and _is_narrow(found[-1], draft, scene):
             return True
         if not found and (any(_is_not_only(each) for each in denials(verb, words)) or _is_lost(verb, draft, scene)):
             return True
     return False
+
+
+def _has_exception(verb: Token) -> bool:
+    """Tell "n'a pas vendu de navires, à part deux ferries", which sold two."""
+    edges = (each.left_edge for each in children(verb, "obl", "nmod", "advmod", "advcl", "conj") if each.i > verb.i)
+    starts = (each.i + 1 if each.text == "," else each.i for each in edges)
+    return any(verb.doc.span(at, at + 3).text.lower().startswith(_EXCEPT) for at in starts)
+
+
+_EXCEPT = ("à part", "mis à", "sauf ", "excepté", "hormis", "à l'exception", "à l’exception")
 
 
 def _is_avoided_in_part(verb: Token, words: Words) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.control import has_gone
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -72,7 +73,9 @@ def _of_verb(noun: Token, words: Words) -> Iterator[Cue]:
 def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
     """Tell whether a verb or adjective leaves open, puts off or prevents what it governs."""
     governs, lemma = has_dep(noun, "obj", "obl:arg", "nsubj:pass"), above.lemma_
-    wished = governs and lemma in words.plan - words.granting and not (lemma in words.refuse and noun.lemma_ in words.lodged_nouns)
+    fetched = has_dep(above, "xcomp") and above.head.lemma_ in words.going and has_gone(above.head, above, words)
+    lodged = lemma in words.refuse and noun.lemma_ in words.lodged_nouns
+    wished = governs and not fetched and not lodged and lemma in words.plan - words.granting
     put_off = has_dep(noun, "obj", "nsubj:pass") and lemma in words.postponing
     leaned = lemma in words.leaning_adjectives and has_dep(noun, "obl", "nmod")
     campaigned = lemma in words.campaigning and plain_preposition(noun) in words.favouring_prepositions
@@ -101,7 +104,12 @@ def is_cancelled(noun: Token, words: Words) -> bool:
 def is_called_off(noun: Token, above: Token, words: Words) -> bool:
     """Tell what somebody calls off, of which some may have been: "annule sa participation", "la hausse est annulée"."""
     governed = has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.cancelling - words.postponing
+    if has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.preventing and any(each.lower_ in _PARTLY for each in above.children):
+        return True  # "le vote a été partiellement empêché"
     return governed and not is_cancelled(noun, words) and noun.lemma_ not in words.undone_nouns
+
+
+_PARTLY = ("partiellement", "partie", "presque", "quasiment")
 
 
 def _is_open(noun: Token) -> bool:

@@ -128,8 +128,8 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
         return [opening]
     let = predicate.head
-    if has_dep(predicate, "xcomp") and let.lemma_ in words.causative and is_infinitive(let):
-        return _from_above(let, words)  # "refuse de se laisser abattre"
+    if has_dep(predicate, "xcomp") and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
+        return _from_above(let, words)  # "refuse de se laisser abattre", "sans parvenir à marquer"
     return _from_governor(predicate, governor(predicate, words), words)
 
 

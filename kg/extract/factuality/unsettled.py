@@ -10,7 +10,7 @@ from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import is_infinitive, opens_with
+from kg.extract.participants.control import conjunction, governor, is_infinitive, opens_with
 from kg.extract.words import Words
 
 
@@ -40,6 +40,9 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
         or _is_second_infinitive(predicate, words)
         or _is_not_yet(predicate)
         or _is_torn(predicate, words)
+        or _is_ruled_out(draft)
+        or _is_of_either(predicate, words)
+        or any(map(_should_have_been, draft.words))
     )
 
 
@@ -123,6 +126,8 @@ def _is_of_whoever(draft: Draft) -> bool:
     if has_dep(draft.predicate, "root", "ROOT", "conj", "ccomp", "parataxis"):
         return False
     agents = [part.token for part in draft.parts if part.role == "agent" or part.token is draft.predicate.head]
+    if any(each.lower_ == "qui" and each.head.head.lower_ in ("quelqu'un", "quelqu’un", "quiconque") for each in agents):
+        return True  # "quelqu'un qui ne sait pas épargner"
     return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
 
 
@@ -178,6 +183,31 @@ def _is_torn(participle: Token, words: Words) -> bool:
         return False
     auxiliary = participle.doc[before.i - 1]
     return auxiliary.lemma_ in ("avoir", "être") and auxiliary.head is not participle and auxiliary.i > participle.sent.start
+
+
+def _is_ruled_out(draft: Draft) -> bool:
+    """Tell what cannot be, or what somebody opposes: "il est impossible que", "s'oppose à ce que le texte soit publié"."""
+    clause = draft.predicate
+    while has_dep(clause, "xcomp") and clause.head in draft.words:
+        clause = clause.head
+    above = clause.head
+    if above.lower_ == "ce" and clause.family == "acl":
+        return above.head.lemma_ == "opposer" and conjunction(clause).endswith("à ce que")
+    return above.lemma_ == "impossible" and has_dep(clause, "csubj", "ccomp", "advcl") and conjunction(clause).endswith("que")
+
+
+def _is_of_either(gerund: Token, words: Words) -> bool:
+    """Tell a gerund of which the parse does not know whose it is: "a poussé le maire à partir en lui parlant"."""
+    above = gerund.head
+    if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl", "obl:arg", "ccomp") or not is_infinitive(above):
+        return False
+    asks = governor(above, words).lemma_ in words.object_control - words.enabling
+    return asks and any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
+
+
+def _should_have_been(verb: Token) -> bool:
+    """Tell "aurait dû partir", of which nobody says whether he did not, or is only said to have had to."""
+    return verb.lemma_ == "devoir" and any(morph(each, "Mood") == "Cnd" for each in children(verb, "aux:tense"))
 
 
 def _is_unsettled_noun(noun: Token, words: Words) -> bool:

@@ -29,7 +29,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         or (has_dep(predicate, "advcl") and morph(predicate, "VerbForm") in ("Part", "Ger") and _is_granted(predicate.head))
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
-        or _is_sought(predicate)
+        or _is_sought(predicate, words)
         or _is_after_try(predicate, words)
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
@@ -145,13 +145,23 @@ def _is_denied_with(gerund: Token, words: Words) -> bool:
     return gerund.i > above.i and (bool(kept) or bool(negators(above, words)))
 
 
-def _is_sought(clause: Token) -> bool:
+def _is_sought(clause: Token, words: Words) -> bool:
     """Tell what is said of something that somebody only looks for: "cherche une règle qui réduise les loyers"."""
     forms = [clause, *children(clause, "aux", "cop")]
-    if not has_dep(clause, "acl:relcl") or not any(morph(each, "Mood") == "Sub" for each in forms):
+    if not has_dep(clause, "acl:relcl"):
+        return False
+    if not any(morph(each, "Mood") == "Sub" for each in forms) and not (_may_be_subjunctive(clause) and _is_wanted(clause.head, words)):
         return False
     nouns = (clause.head, clause.head.head)  # the relative may be of the noun before: "une règle avec des seuils qui réduise"
     return any(morph(each, "Definite") == "Ind" for noun in nouns for each in children(noun, "det"))
+
+
+def _is_wanted(noun: Token, words: Words) -> bool:
+    """Tell whether somebody wants or looks for a thing, "voulait avoir une loi qui", which nothing says there is."""
+    verb = noun.head
+    if has_dep(verb, "xcomp", "ccomp") and is_verbal(verb.head):
+        verb = verb.head
+    return has_dep(noun, "obj") and verb.lemma_ in words.wanting
 
 
 def _is_after_try(infinitive: Token, words: Words) -> bool:

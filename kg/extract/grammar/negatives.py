@@ -13,7 +13,7 @@ NE = ("ne", "n'", "n’")
 
 def has_ne(verb: Token) -> bool:
     """Tell whether "ne" stands before a verb."""
-    return any(each.lower_ in NE for each in verb.children)
+    return any(each.lower_ in NE and each.i < verb.i for each in verb.children)
 
 
 def denials(verb: Token, words: Words) -> list[Token]:
@@ -29,11 +29,13 @@ def denials(verb: Token, words: Words) -> list[Token]:
 def _is_alone(negator: Token, verb: Token) -> bool:
     """Tell a "pas" that denies a verb without "ne" from a step, and from one that the parse hangs on it from afar."""
     near = negator.lower_ == "pas" and abs(negator.i - verb.i) <= _NEAR
+    if verb.i < negator.i - 1 and verb.doc[negator.i - 1].lower_ in NE:
+        return False  # "dit ne pas être contre", which denies what is said
     return near and not _is_contrast(negator) and child(negator, "det") is None
 
 
 def _after_ne(verb: Token, words: Words) -> Iterator[Token]:
-    first = next(each.i for each in verb.children if each.lower_ in NE)
+    first = next(each.i for each in verb.children if each.lower_ in NE and each.i < verb.i)
     for each in verb.doc.tokens[first + 1 : min(verb.i + _NEAR, verb.sent.end)]:
         if each.is_punct or (each.pos_ == "VERB" and each != verb):
             return

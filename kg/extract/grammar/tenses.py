@@ -6,7 +6,7 @@ from kg.extract.draft import Draft
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
-from kg.extract.participants.control import conjunction, is_infinitive
+from kg.extract.participants.control import conjunction, is_infinitive, is_ranked
 from kg.extract.words import Words
 from kg.model import Tense
 
@@ -37,12 +37,13 @@ def tense(token: Token) -> Tense:
         return "past"  # "est décédée", which parses take for a passive
     if morph(finite, "Tense") in ("Past", "Imp"):
         return "past"
+    told = child(token, "cop") or token  # "a été le premier"
     compound = (
-        finite != token
+        finite not in (token, told)
         and has_dep(finite, "aux")
         and not has_dep(finite, "aux:pass", "aux:caus")
-        and morph(token, "VerbForm") == "Part"
-        and morph(token, "Tense") != "Pres"
+        and morph(told, "VerbForm") == "Part"
+        and morph(told, "Tense") != "Pres"
     )
     return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"
 
@@ -51,6 +52,9 @@ def told_tense(draft: Draft, words: Words) -> Tense:
     """Return the tense of a draft; an office that stands beside a name has none of its own, unless it is over: "ancien ministre"."""
     if draft.predicate.pos_ == "NOUN" and is_former(draft.predicate, words):
         return "past"
+    noun = draft.predicate.head
+    if noun.pos_ == "NOUN" and has_dep(draft.predicate, "acl") and is_infinitive(draft.predicate) and is_ranked(noun, words):
+        return tense(host(noun))  # "a été le premier coureur à terminer"
     is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
     return "none" if is_beside else tense(host(draft.predicate))
 

@@ -38,6 +38,9 @@ def _is_cut(draft: Draft, words: Words) -> bool:
     goes_on = lower is not None and is_infinitive(lower) and lower not in draft.words and verb.lemma_ not in words.say
     if goes_on and not has_patient and draft.rule != "attempts":
         return True
+    after = verb.doc.span(verb.i + 1, verb.i + 2).text
+    if verb.lemma_ in words.causative and after.endswith(("er", "ir", "re")) and verb.doc[verb.i + 1].pos_ in ("VERB", "AUX", "ADJ"):
+        return True  # "veut faire [taire] l'opposition"
     before = verb.doc[verb.i - 1].lower_ if verb.i else ""
     return before == "trop" or (before == "à" and verb.lemma_ in words.phase and has_dep(verb, "advcl"))  # "à commencer par le maire"
 
@@ -62,7 +65,7 @@ def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:
         return False  # "s'est fait siffler puis remplacer"
     marks = _opening(first)
     if marks & _BESIDE:
-        return bool(marks & _AIMS) and _is_idle(first, top, draft, scene)
+        return _is_unreached(top, marks, words) or (bool(marks & _AIMS) and _is_idle(first, top, draft, scene))
     if has_dep(first, "csubj"):  # "il est nécessaire de", but not "il est possible de"
         return first is not top or first.head.lemma_ not in words.wanting or bool(negators(first.head, words))
     if ("que" in marks and "plutôt" not in marks) or not has_dep(first, *_GOVERNED) or (has_dep(first, "acl", "advcl") and not marks):
@@ -77,6 +80,16 @@ def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:
 
 
 _GOVERNED = ("xcomp", "acl", "obl:arg", "advcl", "nmod")
+
+
+def _is_unreached(top: Token, marks: set[str], words: Words) -> bool:
+    """Tell what is not yet possible, "avant de pouvoir partir", and what may be an aim or what came of it, "pour aller gagner"."""
+    if "avant" in marks:
+        return top.lemma_ in words.able
+    return bool(marks & _AIMS) and top.lemma_ in _MOVING and child(top, "xcomp") is not None
+
+
+_MOVING = ("aller", "venir")
 
 
 def _is_left_open(above: Token, draft: Draft, words: Words) -> bool:
@@ -100,6 +113,8 @@ def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
     words, above = scene.words, first.head
     if first is not top or draft.predicate.lemma_ in words.wording:
         return True
+    if above.lemma_ in words.holding:
+        return True  # "recevait des visites pour", "occupait ce poste pour": whose aim it is, nobody says
     if not is_verbal(above) or any(each.lower_ == "trop" for each in draft.predicate.doc.tokens[above.i : first.i]):
         return is_verbal(above) or has_dep(first, "acl", "nmod")  # "font trop d'erreurs pour gagner"
     forms = [above, *children(above, "aux", "cop")]
