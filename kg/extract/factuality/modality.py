@@ -8,7 +8,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed
-from kg.extract.factuality.modals import ENGLISH_MODALS, is_future_in_past, is_turned, of_modal
+from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_turned, of_modal
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
@@ -81,7 +81,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         yield "planned", predicate.text
     for each in dict.fromkeys(forms):
         tense = morph(each, "Tense")
-        if _is_french_conditional(each, words):
+        if is_french_conditional(each, words):
             wished = each.lemma_ == "devoir" or (each.lemma_ in words.wished_mildly and each.head != predicate)
             yield ("planned" if wished or is_future_in_past(predicate, each, words) else "hedged"), each.text
         elif (tense == "Fut" and not is_looked_back_on(predicate, each, words)) or (
@@ -90,16 +90,6 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
             yield "planned", each.text
         if words.language == "en" and has_dep(each, "aux") and (each.lower_ in ENGLISH_MODALS or is_turned(each, predicate)):
             yield of_modal(predicate, each, words), each.text
-
-
-def _is_french_conditional(form: Token, words: Words) -> bool:
-    """Tell a conditional from the subjunctives that taggers take for one: all its forms end in "-rait" and the like, "ait" does not."""
-    if words.language != "fr" or morph(form, "Mood") != "Cnd" or not form.lower_.endswith(_CONDITIONAL_ENDINGS):
-        return False
-    return not form.lemma_.endswith("rer") or "rer" in form.lower_[-8:]  # "rétirait", misspelt, is none
-
-
-_CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
 
 
 def is_conditional(draft: Draft) -> bool:
@@ -167,7 +157,7 @@ def _under(token: Token, top: Token) -> Token:
 def _of_clause(clause: Token, words: Words) -> Verdict | None:
     """Return what the finite verb of a clause does to the event nouns it governs."""
     for each in [clause, *children(clause, "aux", "cop")]:
-        if _is_french_conditional(each, words):
+        if is_french_conditional(each, words):
             return ("planned" if is_future_in_past(clause, each, words) else "hedged"), (each.text,)
         if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
             return "planned", (each.text,)

@@ -72,3 +72,13 @@ def _is_communicated(predicate: Token, words: Words) -> bool:
 
 
 _HIM = ("il", "elle", "ils", "elles")
+
+
+def is_french_conditional(form: Token, words: Words) -> bool:
+    """Tell a conditional from the subjunctives that taggers take for one: all its forms end in "-rait" and the like, "ait" does not."""
+    if words.language != "fr" or morph(form, "Mood") != "Cnd" or not form.lower_.endswith(_CONDITIONAL_ENDINGS):
+        return False
+    return not form.lemma_.endswith("rer") or "rer" in form.lower_[-8:]  # "rétirait", misspelt, is none
+
+
+_CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
