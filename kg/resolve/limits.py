@@ -33,7 +33,8 @@ _RANKS = frozenset(  # what tells one from its like
     "suivant suivante first second third fourth fifth last next previous following".split()
 )
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
-_FORMER = frozenset("ancien ancienne ex former".split())
+_FORMER = frozenset("ancien ancienne ex former provisoire interimaire interim provisional".split())
+_OF_TWO = frozenset("alliance coalition couple duo trio tandem fratrie pair".split())
 _SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
 _OTHER = frozenset("autre autres other another aucun aucune nul nulle no".split())
 _NOT = "non"
@@ -133,6 +134,8 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     kin = kinship(one, chain)
     if kin == "concept" and has_no_synonym(one, chain) and not any(one.head in name for name in chain.names):
         return False
+    if kin == "role" and one.head in _OF_TWO:
+        return False  # "l'alliance ABC/XYZ" is neither
     if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
     if one.mention.determiner == "possessive" and not _is_owned_again(one, chain, kin):

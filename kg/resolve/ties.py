@@ -10,6 +10,7 @@ from kg.model import EntityType
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
 from kg.resolve.names import is_abbreviation, is_acronym, name_gender
 from kg.resolve.naming import name_groups
+from kg.resolve.people import may_be_person
 from kg.resolve.phrases import bears_name
 from kg.resolve.words import demonyms
 
@@ -191,7 +192,7 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         return True  # "une réunion Nuage"
     if is_beside and named.type == "Organization" and _is_owned_by(called):
         return True
-    if named.type == "Person" and not called.noun.types and len(named.words) == 1 and is_beside:
+    if named.type == "Person" and not called.noun.types and (not may_be_person(called.head) or (len(named.words) == 1 and is_beside)):
         return True
     if "Person" in called.noun.types and _PARTY.fullmatch(named.mention.text):
         return True

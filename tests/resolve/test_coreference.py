@@ -157,6 +157,13 @@ APART = {
     "a group of two": "[Nuage|Organization s] part . [Rivage|Organization s] dort . [Le groupe|m s] grandit .",
     "a body does not die": "[L'institut|m Organization s] annonce [sa|^0] [mort|f] .",
     "wounds of several": "[Paul Vidal|Person m s j] , [Jean Roux|Person m s j] rejoignent [les agents|m p o] malgré [leurs|^0] blessures .",
+    "a prize is not whom it honours": "[Le prix Paul Morel|m s =1] [Paul Morel|Person] plaît .",
+    "a measure behind a name": "[Paul Morel|Person s] : [le moratoire|m =0] tient .",
+    "a meeting of a body": "[Une réunion|f s =1] [Nuage|Occasion] finit .",
+    "a site with a longer title": "[Le site « Nuage infos »|m s =1] , [Nuage|Organization] .",
+    "a court is not its department": "[Le tribunal de Lens|m Organization s] ( [Valmont|Place =0] ) juge .",
+    "an alliance of two": "[Nuage|Organization s ~alliance] / [Rivage|Organization] gagne . [L'alliance|f s] perd .",
+    "interim and lasting": "[Le gouvernement provisoire|m s] vote . [Le gouvernement|m s] écoute .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 
