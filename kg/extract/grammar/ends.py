@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.joins import is_cut
+from kg.extract.grammar.joins import is_cut, is_view
 from kg.extract.grammar.tokens import QUE, Token
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
 _WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
-_SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors", "vis-à-vis", "malgré", "via"))
+_SINCE = frozenset(("depuis", "dès", "pendant", "durant", "lors", "vis-à-vis", "malgré", "via", "selon"))
 _OUSTING = frozenset("chasser expulser évincer déloger bannir retirer exclure extraire rapatrier évacuer refouler éjecter dégager".split())
 _DEPARTURES = frozenset("retrait sortie exclusion expulsion éviction évacuation renvoi".split())
 _LEFT = frozenset(
@@ -198,9 +198,9 @@ def is_outside(token: Token) -> bool:
         return True
     if any(each.lower_ == "sur" for each in marks) and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
         return True
-    if marks and (_is_left(token, marks[0]) or _is_how(token, marks[0])):
+    if marks and (_is_left(token, marks[0]) or _is_how(token, marks[0]) or (marks[0].lower_ == "comme" and is_view(token))):
         return True
-    if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ == "ici") for each in marks):
+    if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ in ("ici", "après")) for each in marks):
         return True
     if any(each.lower_ in ("au", "à") for each in marks) and token.lemma_.lower() in _MOMENTS:
         return True  # "une attaque | au même moment", "sortir du projet | à l'horizon 2030"

@@ -42,6 +42,17 @@ def is_cut(participle: Token) -> bool:
     return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc.tokens[last.i + 1 : last.i + 2])
 
 
+_VIEWING = frozenset(
+    "considérer percevoir décrire présenter voir désigner regarder reconnaître interpréter identifier traiter dépeindre".split()
+)
+
+
+def is_view(noun: Token) -> bool:
+    """Tell what "comme" says that somebody takes something for: "est considéré par les enquêteurs | comme une vengeance"."""
+    verb = next((each for each in noun.ancestors if each.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in _VIEWING
+
+
 def _join_numbers(tokens: list[Token]) -> None:
     """Hang a number on the noun right behind it where the parse makes both objects of a verb: "vingt-quatre CDD"."""
     for number, noun in pairwise(tokens):

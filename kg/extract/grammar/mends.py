@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.completed import complete
 from kg.extract.grammar.forms import mend_form
 from kg.extract.grammar.joins import rejoin
+from kg.extract.grammar.shapes import reshape
 from kg.extract.grammar.tokens import QUE
 from kg.extract.participants.emphasis import hang_stressed
 
@@ -37,6 +38,7 @@ _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after 
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
+_OF_BEING = _SAID_OF_ONESELF | frozenset(("devoir", "pouvoir", "sembler", "paraître"))
 _PARTED = {
     form + end: lemma
     for form, lemma in (("parti", "partir"), ("sorti", "sortir"), ("venu", "venir"), ("allé", "aller"), ("entré", "entrer"))
@@ -66,6 +68,7 @@ def mend(tokens: list[Token]) -> None:
     hang_stressed(tokens)
     complete(tokens)
     rejoin(tokens)
+    reshape(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
             _hang_denial(tokens, token)
@@ -95,7 +98,7 @@ def _mend_forms(tokens: list[Token]) -> None:
             _join_steps(tokens, token)
         elif token.lower_ in _PARTED and token.pos_ in ("NOUN", "VERB"):
             _join_parted(tokens, token)
-        elif token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _SAID_OF_ONESELF:
+        elif token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _OF_BEING:
             _hang_being(token)
         elif token.lower_ == "dit" and tokens[token.i - 1].lower_ == "lieu":
             _hang_place(token, tokens[token.i - 1])

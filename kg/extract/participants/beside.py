@@ -8,7 +8,7 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, preposition
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
@@ -55,6 +55,33 @@ def _is_behind_phrase(each: Token, verb: Token) -> bool:
 
 _SO = ("tant", "tellement")
 _SETTING = ("pour", "à", "de", "d'", "d’", "en", "sans", "to", "by", "without", "for", "while")  # before infinitives and gerunds
+
+
+def is_no_object(each: Token, verb: Token) -> bool:
+    """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
+    if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
+        return False
+    if verb.lemma_ == "rester":
+        return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
+    if verb.lemma_ in _TAKING_NONE or (verb.lemma_ in _TAKING_NONE_OF_ITSELF and reflexive(verb) is not None):
+        return "nsubj" in verb.below and any(own.i < verb.i for own in children(verb, "nsubj"))
+    return verb.doc[verb.i + 1].lower_ in QUE and not has_ne(verb)
+
+
+_TAKING_NONE = frozenset("naître mourir décéder survenir intervenir advenir disparaître arriver venir".split())
+_TAKING_NONE_OF_ITSELF = frozenset("produire dérouler passer effondrer".split())
+
+
+def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
+    """Tell whether what the parse hangs on a verb belongs to another clause or phrase, or is nothing that it takes."""
+    return (
+        is_compared(each, verb)
+        or is_of_clause_before(each, verb)
+        or is_apposed(each, verb)
+        or is_no_object(each, verb)
+        or is_quoted(each, verb, scene)
+        or is_predicates(each, verb, scene.words)
+    )
 
 
 def is_apposed(each: Token, verb: Token) -> bool:

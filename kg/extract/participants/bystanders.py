@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.extract.words import Words
 
 _PARTS = frozenset(("reste", "restant", "début", "fin", "milieu", "moitié", "plupart"))  # of a time
@@ -16,6 +16,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
+    if _is_of_occasion(each, verb):
+        return True
     if has_dep(each, "obl") and (_is_beside_subject(each, verb) or (has_dep(verb, "conj", "advcl") and _is_behind_comma(each, verb))):
         return True
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
@@ -25,6 +27,24 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     if has_dep(each, "obl") and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
         return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
+
+
+def _is_of_occasion(each: Token, verb: Token) -> bool:
+    """Tell who acts in what is told of beside the verb: "a été retrouvée un an après son enlèvement | à Arles | par sa mère"."""
+    if each.dep_ not in ("obl:agent", "obl:mod") or "obl:mod" not in verb.below or each.i < verb.i:
+        return False
+    by = each.dep_ == "obl:agent"
+    if not by and each.pos_ != "PROPN":
+        return False
+    between = [other for other in children(verb, "obl") if verb.i < other.i < each.i]
+    occasion = next((other for other in between if other.pos_ == "NOUN" and plain_preposition(other) in _BESIDE), None)
+    if occasion is None or occasion.lemma_.lower() in _MOMENTS:
+        return False
+    return by or (plain_preposition(each) in ("à", "en") and any(other.i < occasion.i and other.pos_ == "PROPN" for other in between))
+
+
+_BESIDE = frozenset(("après", "avant", "depuis", "lors de", "suite à", "à la suite de", "pendant", "durant", "dès"))
+_MOMENTS = frozenset("jour semaine mois an année heure minute moment temps nuit matin soir matinée soirée journée minuit midi".split())
 
 
 def _is_set_apart(each: Token, verb: Token) -> bool:

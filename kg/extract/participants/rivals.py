@@ -163,7 +163,8 @@ def is_before_object(noun: Token) -> bool:
 
 def may_describe(participle: Token, noun: Token) -> bool:
     """Tell whether a participle agrees with the subject of its clause: not "ouverte en mai, les habitants ont quitté"."""
-    return child(noun, "conj", "nmod") is not None or agrees(participle, noun)
+    apart = morph(noun, "Number") == "Plur" and child(participle, "aux") is not None and not agrees(participle, noun, "Number")
+    return not apart and (child(noun, "conj", "nmod") is not None or agrees(participle, noun))
 
 
 def describes_noun(clause: Token, words: Words) -> bool:
@@ -177,7 +178,11 @@ def describes_noun(clause: Token, words: Words) -> bool:
     if before.text == "," and clause.lemma_ in words.describing:
         before = clause.doc[first - 2]  # "la réforme, visant à"
         before = before.head if before.pos_ == "ADJ" else before
-    return before.pos_ in ("NOUN", "PROPN", "NUM") and before.head is not clause.head and before.i > clause.head.i
+    beside = before.pos_ in ("NOUN", "PROPN", "NUM") and before.i > clause.head.i
+    return beside and (before.head is not clause.head or clause.lemma_ in _COMPRISING)
+
+
+_COMPRISING = ("comprendre", "inclure", "comporter", "contenir", "include", "comprise")  # "subit des maux, comprenant des vertiges"
 
 
 def stands_apart(verb: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Part, Scene
+from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
-from kg.extract.participants.beside import is_apposed, is_compared, is_object_pronoun, is_of_clause_before, is_predicates, is_quoted
+from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object
@@ -63,13 +64,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
             or is_bystander(each, head, scene.words)
         ):
             continue
-        if (
-            is_compared(each, head)
-            or is_of_clause_before(each, head)
-            or is_apposed(each, head)
-            or is_quoted(each, head, scene)
-            or is_predicates(each, head, scene.words)
-        ):
+        if is_elsewhere(each, head, scene):
             continue
         if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
             continue  # "observées ces dernières années"
@@ -297,6 +292,6 @@ def members(head: Token, words: Words) -> list[Token]:
 
 
 def _opens_list(each: Token, opening: frozenset[str]) -> bool:
-    left = min((token for token in each.subtree), key=lambda token: token.i)
+    left = each.left_edge
     first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
-    return first.lower_ in opening and first != each
+    return first.lower_ in opening and first != each and not (first.lower_ == "comme" and is_view(each))

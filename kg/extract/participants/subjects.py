@@ -151,7 +151,8 @@ def _is_asked_of(clause: Token, above: Token, words: Words) -> bool:
 def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or gerund beside it says; what undergoes it acts only as somebody."""
     named = antecedent(shared) or shared
-    if is_participle(clause) and is_passive(clause, words) and shared.pos_ == "NOUN" and not may_describe(clause, shared):
+    undergoes = is_participle(clause) or "aux:pass" in clause.below  # "après avoir été suspendue, les juges ont"
+    if undergoes and is_passive(clause, words) and shared.pos_ == "NOUN" and not may_describe(clause, shared):
         return False
     acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
     if acts and describes_noun(clause, words):

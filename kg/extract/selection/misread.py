@@ -36,6 +36,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_denied_degree(predicate)
         or _is_no_infinitive(predicate)
         or _is_in_view_of(predicate)
+        or _is_equation(predicate)
         or _is_joined_to_finite(predicate)
         or _is_of_each(draft)
         or _is_behind_bracket(draft)
@@ -46,6 +47,14 @@ def is_misread(draft: Draft) -> bool:
         or any(_disagrees(part, draft) for part in draft.parts)
         or any(each.lower_ in _GONE and each.i < predicate.i for each in children(predicate, "aux"))  # "est allé cherché"
     )
+
+
+def _is_equation(predicate: Token) -> bool:
+    """Tell what something is from what it does: "le prétexte est de n'avoir pas répondu"."""
+    mark = child(predicate, "mark")
+    if mark is None or mark.lower_ not in ("de", "d'", "d’"):
+        return False
+    return any(each.lemma_ == "être" and each.i < mark.i for each in children(predicate, "aux", "cop"))
 
 
 def _is_torn(draft: Draft) -> bool:
