@@ -48,9 +48,18 @@ def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Par
         return None
     if relation is not None and not fits(relation.id, parts, scene):
         return None  # "l'entretien de la piste": nobody meets
+    if relation is not None and relation.id == "attended" and not _is_at_occasion(parts, scene):
+        return None  # "sa participation au budget"
     if lemma == "expulsion" and not _is_abroad(parts, scene):
         return None  # "l'expulsion des squatteurs de l'immeuble"
     return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation
+
+
+def _is_at_occasion(parts: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell whether nothing is told of where one attends, or an occasion."""
+    there = [part.token for part in parts if part.role in ("other", "recipient")]
+    named = [scene.mentions.entity(each) for each in there]
+    return not there or any(each.lemma_.lower() in scene.words.attended_nouns for each in there) or any(each is not None for each in named)
 
 
 def _is_abroad(parts: tuple[Part, ...], scene: Scene) -> bool:

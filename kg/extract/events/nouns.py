@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.happenings import happens, told_relation
 from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, of_role, owner_role
-from kg.extract.factuality.pending import is_cancelled
+from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.participants.describe import possessor
@@ -46,6 +47,8 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     words, above = scene.words, noun.head.lemma_.lower()
     ends = has_dep(noun, "nmod") and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
     undone = has_dep(noun, "obj", "nsubj:pass") and above in words.undoing and noun.lemma_.lower() in words.undone_nouns
+    if ends and is_given_up(noun, words):
+        return False
     return (ends or undone) and mention is not None and mention.definite and not is_cancelled(noun, words)
 
 
@@ -87,6 +90,8 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             continue
         if any(mark.lower_ == "à" for each in children(thing, "acl") for mark in children(each, "mark")):  # "des travaux à faire"
             continue
+        if _is_qualified(token, thing, scene.words):
+            continue
         event = named_event(thing, scene)
         relation = event.relation if event is not None else None
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
@@ -102,6 +107,17 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             type=relation.type if relation else "Event",
             consumed=(thing,),
         )
+
+
+def _is_qualified(verb: Token, thing: Token, words: Words) -> bool:
+    """Tell "chaque salarié y a droit" and what a denial leaves out: "il n'y a pas de mort, à part le tireur"."""
+    if words.language != "fr":
+        return False
+    owners = [each.lower_ for each in children(verb, "nsubj", "expl:subj")]
+    after = [each.lower_ for each in thing.doc.tokens[thing.i + 1 : thing.sent.end]]
+    pairs = {("à", "part"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
+    excepted = not {"hormis", "sauf", "excepté", "hors"}.isdisjoint(after) or not pairs.isdisjoint(pairwise(after))
+    return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted
 
 
 def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
@@ -144,9 +160,18 @@ def _is_fixed(noun: Token, words: Words) -> bool:
     after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le camp de la mort d'Alma"
-    return deadly or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
+    return deadly or _is_way_out(noun) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
 
 
+def _is_way_out(noun: Token) -> bool:
+    """Tell a place where one leaves a road: "la sortie Nord de l'autoroute"."""
+    if noun.lemma_ != "sortie":
+        return False
+    named = any(each.i == noun.i + 1 for each in children(noun, "appos", "nummod"))
+    return named or any(each.lemma_ in _ROADS for each in children(noun, "nmod"))
+
+
+_ROADS = ("autoroute", "métro", "parking", "périphérique", "rocade", "route", "tunnel")
 _OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())
 
 
@@ -217,7 +242,13 @@ def _by_name(part: Part, scene: Scene) -> Part:
 
 def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]:
     """Return the phrases that hang on the words of an event noun, and whoever acts one phrase deeper: "la vente de X par Y"."""
-    own = [each for word in named for each in children(word, "nmod", "obl", "compound") if each not in named]
+    said_of = child(noun, "cop") is not None  # "pour beaucoup, la cause est l'ouverture du marché"
+    own = [
+        each
+        for word in named
+        for each in children(word, "nmod", "obl", "compound")
+        if each not in named and not (said_of and each.i < noun.i)
+    ]
     within = _event_within(noun, scene)
     if within is not None:
         own = [each for each in own if each.i <= within.i or plain_preposition(each) not in scene.words.of_prepositions]

@@ -42,6 +42,10 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     return _by_noun(noun, each, scene, by_agent=by_agent)
 
 
+_OFFICES = frozenset("poste fonction mandat charge siège".split())
+_LEAGUES = frozenset("ligue championnat coupe d1 d2 l1 l2 liga bundesliga nba top14 proligue".split())
+
+
 def _is_many(each: Token) -> bool:
     """Tell many from one place: "un rassemblement de Gilets jaunes", whatever the pipeline takes the name for."""
     return morph(each, "Number") == "Plur" or any(morph(mark, "Number") == "Plur" for mark in children(each, "amod"))
@@ -56,7 +60,10 @@ def _is_battle(each: Token, words: Words) -> bool:
 def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | None:
     """Return what the noun makes of whoever or whatever it is "of"."""
     words = scene.words
+    lemma = each.lemma_.lower()
     if noun in words.agentive_nouns:
+        return None if lemma in _OFFICES | _LEAGUES else "agent"  # "la démission de son poste", "un match de Ligue 1"
+    if noun == "convocation" and lemma in words.court_nouns | words.police_nouns:
         return "agent"
     if not by_agent and noun in words.waged_nouns | words.contested_nouns and _is_party(each, scene):
         return _of_contested(noun, each, scene)
@@ -90,7 +97,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     if brought in words.agent_prepositions:
         named = is_actor(each, scene) or each.pos_ == "PROPN" or child(each.head, "nmod") not in (None, each)
         loose = has_dep(each.head, "obj") and not named  # "a terminé sa déclaration par une citation"
-        return None if loose or noun in words.agentive_nouns or _swallows(noun, each, words) else "agent"
+        return None if loose or noun in words.agentive_nouns | _NATURAL or _swallows(noun, each, words) else "agent"
     if brought in words.between_prepositions and noun in words.objective_nouns:
         return None  # "l'arrêt des navettes entre les îles"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
@@ -111,6 +118,9 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return "place"
     beside = brought in words.noun_prepositions and brought != "auprès de"  # of the verb: "demande l'annulation de la vente auprès du juge"
     return "other" if beside and not is_measure(each, scene) else None
+
+
+_NATURAL = frozenset("avalanche averse canicule crue cyclone inondation orage ouragan pluie séisme tempête tornade tsunami".split())
 
 
 def _swallows(noun: str, agent: Token, words: Words) -> bool:

@@ -48,7 +48,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Cue]:
     above = noun.head
     if above.lemma_ in words.hedge_nouns:
         yield "hedged", above.text
-    elif above.i < noun.i and _leaves_open(above, noun, words):
+    elif above.i < noun.i and (above.lemma_ == "faveur" or _leaves_open(above, noun, words)):
         yield "planned", above.text
     elif above.i < noun.i and _is_open(noun) and plain_preposition(noun) in words.of_prepositions and above.pos_ == "NOUN":
         yield from (cue for cue in noun_cues(above, words) if cue[0] == "planned")  # "réclame le lancement d'un audit"
@@ -99,6 +99,14 @@ def is_cancelled(noun: Token, words: Words) -> bool:
     """Tell whether an occasion is cancelled: a concert, but not a dismissal, which took place before a court undid it."""
     occasion = noun.lemma_ in words.located_nouns | words.scheduled_nouns and noun.lemma_ not in words.objective_nouns
     return occasion and noun.head.lemma_ in words.cancelling and has_dep(noun, "obj", "nmod", "nsubj:pass")
+
+
+def is_given_up(noun: Token, words: Words) -> bool:
+    """Tell what was to be done and is not: "l'abandon de la vente", "la suspension de la cession du port"."""
+    return has_dep(noun, "nmod") and noun.head.lemma_ in _GIVING_UP and noun.lemma_ in words.objective_nouns
+
+
+_GIVING_UP = ("abandon", "suspension", "report", "ajournement")
 
 
 def is_called_off(noun: Token, above: Token, words: Words) -> bool:

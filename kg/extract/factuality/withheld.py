@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import reserved
-from kg.extract.factuality.pending import first_conjunct
+from kg.extract.factuality.pending import first_conjunct, is_given_up
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import host
@@ -45,7 +45,7 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and has_dep(top, "obl") and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
-    if _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
+    if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
         return True
     if top.head.lemma_ in words.glimpsing and has_dep(top, "obj", "nsubj:pass"):
         return True

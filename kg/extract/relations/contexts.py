@@ -207,6 +207,10 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_pack": _off_pack,
     "off_phrase": _off_phrase,
     "off_held": _off("held_nouns"),
+    "off_institution": _off("institution_nouns"),
+    "off_label": lambda use: all(
+        plain_preposition(each) != "sous" for each in children(use.verb, "obl", "obl:arg", "obl:mod")
+    ),  # "sous ce nom"
     "off_proven": _off("proven_nouns"),
     "off_shown": _off("shown_nouns"),
     "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
@@ -217,6 +221,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_task": _off_task,
     "off_things": lambda use: not use.are("patient", "place", "vehicle", "thing", "other", "work"),
     "off_trial": lambda use: not set(use.names("recipient", "other")) & use.scene.words.court_nouns,
+    "on_impersonal": lambda use: bool(use.heads("patient")) and not use.are("patient", "person"),
     "on_missed": _on("missed_nouns"),
     "on_begun": lambda use: _on("begun_nouns")(use) or _on_named_occasion(use),
     "on_deed": _on_deed,
