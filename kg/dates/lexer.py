@@ -104,6 +104,7 @@ def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     return _roman(word) if first in "IVX" and source.language == "fr" else None
 
 
+_BEFORE_NOUNS = frozenset("ce du un au de d en sans par ton mon son bon beau vieux".split())
 _BEFORE_MAY = frozenset("in of next last early mid late since until till by before after and to st nd rd th first".split())
 
 
@@ -176,6 +177,8 @@ def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) 
         if (rest and rest[0] != following) or (last := _last_word(source.words, at, rest)) is None:
             continue
         end = last.end
+        if entry.takes_dot and entry.kind == "WEEKDAY" and at and source.words[at - 1].folded in _BEFORE_NOUNS:
+            continue  # "le genre de ce jeu."
         is_dotted = entry.takes_dot and source.text[end : end + 1] == "."
         node = Node(entry.kind, source.words[at].start, end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
         if is_dotted or not entry.takes_dot:

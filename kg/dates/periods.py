@@ -179,8 +179,10 @@ def _is_simple(p: Period) -> bool:
 
 
 def left_end(p: Period) -> str:
-    """Spell the beginning of a period as one side of an interval."""
-    return str(p.edtf) if _is_simple(p) else str(p.first)
+    """Spell the beginning of a period as one side of an interval: of months by its first, as "fin 2016" names no day."""
+    first = (p.edtf or "").partition("/")[0]
+    is_month = p.first is not None and p.first.month > 1 and first == f"{p.first:%Y-%m}"
+    return first if _is_simple(p) or is_month else str(p.first)
 
 
 def right_end(p: Period) -> str:

@@ -126,6 +126,14 @@ def weekday_number(parts: Parts) -> Sense | None:
     return Nearest(recurrents.month_weekdays(day, parts["w"]), "nearest")
 
 
+def weekday_hour(parts: Parts) -> tuple[Sense, str] | None:
+    """Build "dimanche 22 heures", which is no 22nd."""
+    hour = parts["n"]
+    if parts["u"] != "hour" or not isinstance(hour, int) or not 0 <= hour <= 24:
+        return None
+    return Nearest(recurrents.weekday(parts["w"])), f"{hour:02}:00"
+
+
 def decade_name(parts: Parts) -> Sense | None:
     """Build "les années 90" and "années 1990"."""
     number, node = parts["y"], parts.node("y")
@@ -197,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     rule("m:MONTH x:DASH? DET? d:NUM|ORD", "R", day_month),
     rule("m:MONTH y:NUM", "N", lambda p: True if (p["m"], p["y"]) == (5, 68) else None),  # "mai 68", the name it has become
     rule("m:MONTH of:OF? y:NUM", "T", month_year),
+    rule("w:WEEKDAY n:NUM u:UNITS", "X", weekday_hour),
     rule("DET? w:WEEKDAY DET? d:NUM|ORD", "T", weekday_number),
     rule("d:DM y:YEAR?", "R", lambda p: p["d"]),
     rule("DET? d:DAYTH", "R", lambda p: recurrents.month_days(p["d"])),

@@ -36,6 +36,10 @@ UNTOLD = [
     ("Il devient difficile de respecter la règle.", "devient difficile"),
     ("Elles fournissent une opportunité unique de comprendre la composition de la comète.", "comprendre"),
     ("Vers midi, place de la Gare, Ana Roy et Paul Vidal surnommé « Vidalo », arrivent.", "arrivent"),
+    ("Un gréviste a eu la main arrachée par la machine.", "a eu la main"),
+    ("La grêle a été annoncée par une rumeur d'orage à la radio dans une halle, mise en place pour la foire.", "mise en place"),
+    ("Ana Roy remporte le titre en tir à l'arc.", "tir"),
+    ("La mesure sera effective lundi.", "sera effective"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]
 

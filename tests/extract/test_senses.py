@@ -50,7 +50,7 @@ SENSES = [
     ("Les soldats ont prêté allégeance au roi.", "prêter allégeance", None),
     ("Le parti mène l'opposition.", "mener", None),
     ("Le policier a frappé à la porte.", "frapper", None),
-    ("Le candidat arrive en tête de la primaire.", "arriver", None),
+    ("Le candidat arrive en tête de la primaire.", "arriver en tête", None),
     ("Le ministre est arrivé à Lyon.", "arriver", "arrivedIn"),
     ("Le club a repris l'avantage.", "reprendre", None),
     ("Les combats ont repris à Lyon.", "reprendre", "continued"),

@@ -6,6 +6,8 @@ from tests.extract.told import TODAY, told
 
 DATES = [
     ("Le bar a fermé le 9 mars. La veille, 8 mars, le maire avait publié une vidéo.", "publier", "2024-03-08"),
+    ("L'Hermione, réplique du navire de la Fayette inaugurée il y a trois ans aux États-Unis, a levé l'ancre.", "lever l'ancre", None),
+    ("Ce décès fait suite à celui de Paul Vidal, écrasé par un camion, survenu samedi à Lille.", "faire suite", None),
     ("Le club est né en 2007. Sur cette même année 2013, le nombre de joueurs augmente.", "augmenter", "2013"),
     ("Au même moment, l'armée progresse vers Lyon.", "progresser", None),
     ("Le maire a vendu le bar le 3 mars. Au même moment, Paul Vidal a acheté un moulin.", "acheter", "2024-03-03"),

@@ -39,6 +39,8 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     objects = (each for each in children(verb, "obj", "nsubj:pass") if each.i not in scene.time_tokens)  # "ont mené fin août une offensive"
     obj = next((each for each in objects if each.pos_ == "NOUN"), None)
     bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
+    if bare is None and (rank := _rank(verb, words)) is not None:
+        return Complement((*children(rank, "amod", "nummod"), rank), f"{preposition(rank)} {rank.text.lower()}", stays=False)
     if bare is not None:
         return Complement(_with_kind(bare), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
     obj = obj or _beside(verb, words)
@@ -198,6 +200,16 @@ def _is_idiom(each: Token, verb: Token, scene: Scene) -> bool:
         and plain_preposition(each) in ("en", "au", "into", "on", "in")
         and each.i - verb.i <= (_APART if each.lemma_.lower() in words.joined_nouns else 3)
         and (child(verb, "obj") is None or each.lemma_.lower() in words.joined_nouns)
+    )
+
+
+def _rank(verb: Token, words: Words) -> Token | None:
+    """Return the place that somebody comes in at, without which nothing is said: "arrive en tête", "finit à la deuxième place"."""
+    if words.language != "fr" or verb.lemma_ not in words.ranked:
+        return None
+    near = (each for each in children(verb, "obl", "nmod") if verb.i < each.i <= verb.i + _APART and each.lower_ in words.ranks)
+    return next(
+        (each for each in near if preposition(each) == "en" or (preposition(each) in ("à", "au") and child(each, "amod", "nummod"))), None
     )
 
 

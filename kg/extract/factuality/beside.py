@@ -30,6 +30,21 @@ _CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
 
 
+def described_by(first: Token, top: Token) -> Token | None:
+    """Return the participle right before a date that the parse hangs elsewhere: "la halle inaugurée il y a un an a fermé"."""
+    before = first.doc[max(first.i - 1, 0)]
+    is_bare = before.pos_ == "VERB" and has_dep(before, "acl", "amod") and morph(before, "VerbForm") == "Part" and top.head is not before
+    return before if is_bare and morph(before, "Tense") == "Past" and child(before, "aux", "cop") is None else None
+
+
+def describes(participle: Token) -> bool:
+    """Tell a participle that says something of a noun, or stands behind its clause, from what a date of it dates as well."""
+    if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
+        return False
+    behind = has_dep(participle, "advcl") and participle.i > participle.head.i and morph(participle, "Tense") == "Past"
+    return behind or has_dep(participle, "acl")
+
+
 def is_of_another(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a date that the tree leads to an event belongs to other words."""
     tokens = [each for each in scene.doc.char_span(when.start, when.end) or () if not each.is_space]

@@ -18,10 +18,16 @@ def on_its_day(when: When, scene: Scene) -> When:
     words = when.text.lower()
     is_timed = when.kind == "time" and (is_hour(words) or (is_part_of_day(words) and "nuit" not in words))
     leans = is_timed or (when.kind == "duration" and _SOON.fullmatch(words) is not None)
-    day = _day_before(when, scene) if leans else None
+    day = _day_before(when, scene) if leans and not _is_length(when, scene) else None
     if day is None:
         return when
     return replace(day, text=when.text, start=when.start, end=when.end, kind="date", basis="relative", at=when.at)
+
+
+def _is_length(when: When, scene: Scene) -> bool:
+    """Tell how long something is, or what it is called for: "un film de 1h20", "le journal de 20h00"."""
+    before = scene.article.text[max(0, when.start - 14) : when.start].lower().replace("’", "'").split() or [""]
+    return when.text[:1].isdigit() and before[-1] in ("de", "d'") and not before[-2:][0].endswith(("tours", "tour", "virons", "partir"))
 
 
 def _day_before(when: When, scene: Scene) -> When | None:

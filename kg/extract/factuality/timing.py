@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.beside import is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
+from kg.extract.factuality.beside import described_by, describes, is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
 from kg.extract.factuality.leaning import on_its_day
 from kg.extract.factuality.pending import is_new_day
 from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
@@ -121,6 +121,8 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
     top = _top(when, scene)
     if tokens and _opens_main(tokens, scene):
         return _fronted(tokens[-1], owners, drafts)
+    if tokens and top is not None and (participle := described_by(tokens[0], top)) is not None:
+        return owners.get(participle.i, [])
     loose = top is not None and _hangs_loosely(top, when, scene)
     if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and is_behind_noun(tokens[0], top, scene))):
         return []
@@ -199,8 +201,8 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return False  # "alors que le pays avait passé trente ans en guerre"
     if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and (not is_verbal(token.head) or is_for_later(token)):
         return False  # "ministre avant de partir en 2014"
-    if has_dep(token, "acl") and morph(token, "VerbForm") == "Part" and token.i not in inside and child(token, "aux") is None:
-        return False  # "des risques encourus samedi"
+    if token.i not in inside and describes(token):
+        return False  # "des risques encourus samedi", "fait suite à celui de l'élu, survenu samedi"
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")
     if has_dep(token, "conj"):

@@ -9,7 +9,8 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase, plain_preposition, preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 
@@ -33,6 +34,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         or _is_after_try(predicate, words)
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
+        or _is_of_any_such(draft, words)
     )
 
 
@@ -227,3 +229,33 @@ def _is_except(token: Token, verbs: list[Token]) -> bool:
     if token.lower_ not in QUE or not has_dep(token, "advmod", "case", "cc", "fixed") or token.doc[token.i - 1].pos_ == "SCONJ":
         return False
     return any(verb in (token.head, token.head.head, token.head.head.head) for verb in verbs) or token.head in verbs
+
+
+def _is_of_any_such(draft: Draft, words: Words) -> bool:
+    """Tell what is said of nobody in particular, or of a thing not named: "ceux qui restent", "ce que pense le maire".
+
+    But ", ce qui provoque la colère des élus" tells what came of it, and "c'est ce qu'a annoncé le maire" what was told before.
+    """
+    clause = draft.predicate
+    while has_dep(clause, "xcomp") and is_verbal(clause.head):
+        clause = clause.head
+    such = clause.head
+    if not has_dep(clause, "acl:relcl") or such.pos_ != "PRON":
+        return False
+    if such.lower_ == "ce":
+        return not _tells_of_before(clause, such, draft, words)
+    opens = any(each.lower_ in ("qui", *QUE) and preposition(each) == "" for each in clause.children)
+    return opens and such.lower_ in _THOSE and child(such, "nmod") is None
+
+
+def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> bool:
+    opening = next((each.lower_ for each in clause.children if each.i < clause.i and each.lower_ in ("qui", *QUE)), "")
+    if opening != "qui":
+        said = child(such, "cop") is not None and clause.lemma_ in words.say and child(clause, "aux:tense") is not None
+        compared = such.doc[max(such.i - 2, 0)].lower_.endswith("ment")  # "contrairement à ce qu'il pense", but "veiller à ce qu'il parte"
+        return said or (preposition(such) in ("à", "jusqu'à") and not compared)
+    named = {part.role for part in draft.parts if part.token.pos_ != "PRON"} - {"agent"}
+    return "patient" in named or (bool(named) and not is_passive(draft.predicate, words))
+
+
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))

@@ -33,6 +33,7 @@ _LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appell
     ("promu", "promue", "promus", "promues"), "promouvoir"
 )
 _LEMMAS |= dict.fromkeys(("appellé", "appellée", "appellés", "appellées", "apellé"), "appeler")
+_LEMMAS |= {"prenait": "prendre", "prenaient": "prendre", "ensuit": "ensuivre", "ensuivent": "ensuivre", "ensuivit": "ensuivre"}
 _LEMMAS |= dict.fromkeys(("réapparu", "réapparue", "réapparus", "réapparues"), "réapparaître")
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))

@@ -103,7 +103,9 @@ def is_quoted(each: Token, verb: Token, scene: Scene) -> bool:
 
 
 def is_predicates(each: Token, verb: Token, words: Words) -> bool:
-    """Tell what cannot be an object, the verb having a predicate: "devient dangereux et blesse deux passants"."""
+    """Tell what cannot be an object, the verb having or taking a predicate: "devient dangereux et blesse", "sort le premier"."""
+    if each.pos_ == "ADJ" and verb.lemma_ in words.unaccusative - words.linking and has_dep(each, "obj"):
+        return True
     return has_dep(each, "obj") and verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
 
 

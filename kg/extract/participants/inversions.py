@@ -22,7 +22,13 @@ def inverted(verb: Token, words: Words) -> Token | None:
         return None
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
     after = [each for each in after if each.lower_ not in words.never_subjects]
+    if verb.lemma_ not in words.say:  # "ont lancé une offensive"
+        after = [each for each in after if not (has_dep(each, "obj") and each.pos_ == "NOUN" and _is_thing(each, words))]
     return min(after, key=lambda each: (has_dep(each, "obl"), each.i), default=None)  # a date may stand between
+
+
+def _is_thing(noun: Token, words: Words) -> bool:
+    return not any(each.lemma_.lower() in words.actor_nouns | words.person_nouns for each in (noun, *children(noun, "nmod")))
 
 
 def behind_relative(verb: Token, words: Words) -> Token | None:

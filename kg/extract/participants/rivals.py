@@ -78,12 +78,23 @@ def is_label(noun: Token, verb: Token) -> bool:
     return any(each.pos_ in ("NOUN", "PROPN") for each in verb.doc[colon : verb.i])
 
 
+def named_behind(label: Token, verb: Token) -> Token | None:
+    """Return whom a headline says something of where the parse makes the name one with its topic: "Lyon : Ana Roy, élue, démissionne"."""
+    colon = next((each.i for each in verb.doc.tokens[label.i : verb.i] if each.text == ":"), verb.i)
+    return next((each for each in children(label, "appos") if colon < each.i < verb.i and each.pos_ == "PROPN"), None)
+
+
 def is_clitic_object(pronoun: Token) -> bool:
-    """Tell "nous" and "vous" before a verb of another person from its subject: "la lumière nous renseigne"."""
+    """Tell "nous" and "vous" before a verb of another person from its subject: "la lumière nous renseigne"; and "que lui a offert Ana"."""
+    if pronoun.lower_ in ("lui", "leur") and pronoun.i and pronoun.i < pronoun.head.i:
+        return pronoun.doc[pronoun.i - 1].lower_ in _BEFORE_CLITICS
     if pronoun.lower_ not in ("nous", "vous") or pronoun.i > pronoun.head.i:
         return False
     finite = next((each for each in [*children(pronoun.head, "aux", "cop"), pronoun.head] if morph(each, "VerbForm") == "Fin"), None)
     return finite is not None and not finite.lower_.endswith(("ons", "mes") if pronoun.lower_ == "nous" else ("ez", "tes"))
+
+
+_BEFORE_CLITICS = frozenset((*QUE, "dont", "où", "ne", "n'", "n’", "l'", "l’"))
 
 
 def is_share(noun: Token) -> bool:
@@ -170,7 +181,9 @@ def may_describe(participle: Token, noun: Token) -> bool:
 def describes_noun(clause: Token, words: Words) -> bool:
     """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
     first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
-    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "aux", "expl") is not None:
+    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "expl") is not None:
+        return False
+    if "aux" in clause.below and not _has_done(clause):
         return False
     before = clause.doc[first - 1]
     if before.lower_ in _SUCH:
@@ -183,6 +196,11 @@ def describes_noun(clause: Token, words: Words) -> bool:
 
 
 _COMPRISING = ("comprendre", "inclure", "comporter", "contenir", "include", "comprise")  # "subit des maux, comprenant des vertiges"
+
+
+def _has_done(clause: Token) -> bool:
+    """Tell a participle with "ayant" or "étant": "un conflit ayant fait cent morts"."""
+    return any(each.lower_ in ("ayant", "étant") for each in children(clause, "aux"))
 
 
 def stands_apart(verb: Token) -> bool:
@@ -208,8 +226,19 @@ _SHORTENED = frozenset("av. env. max. min. tél. etc. bld. boul. fig. chap. sect
 def is_behind_noun(verb: Token) -> bool:
     """Tell whether a noun that the parse takes away stands between "et" and a verb: "a de la fièvre et du repos lui a été conseillé"."""
     mark = child(verb, "cc")
+    if mark is None and _has_own(verb):
+        return True
     before = verb.doc[mark.i + 1] if mark is not None and mark.i < verb.i else verb
     return before.pos_ in ("NOUN", "DET", "ADP", "PROPN") and before.i < verb.i and not _is_under(before, verb)
+
+
+def _has_own(verb: Token) -> bool:
+    """Tell a verb right behind what the parse joins to a noun before: "une caméra près des lieux et deux radars ont été installés"."""
+    first = min([verb.i, *(each.i for each in children(verb, "aux", "advmod", "expl"))])
+    last = verb.doc[first - 1]
+    while last.head.i > verb.head.i and last.head.i < first and last.head is not last and not has_dep(last, "conj"):
+        last = last.head
+    return has_dep(last, "conj") and child(last, "cc") is not None and last.head.i > verb.head.i and last.pos_ in ("NOUN", "PROPN")
 
 
 _SUCH = ("celui", "celle", "ceux", "celles")

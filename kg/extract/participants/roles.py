@@ -46,7 +46,8 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
 
 def _befallen(verb: Token, words: Words) -> Role:
     """Return what somebody is in what befalls them: "s'est vu retirer sa licence", "se fait propulser", "se voit devenir maire"."""
-    if verb.lemma_ in words.unaccusative:
+    by_somebody = any(preposition(each) == "par" for each in children(verb, "obl"))
+    if verb.lemma_ in words.unaccusative and not by_somebody:  # "se fait sortir par les gendarmes"
         return "agent"
     return "recipient" if any(each is not reflexive(verb) for each in children(verb, "obj")) else "patient"
 
@@ -259,7 +260,8 @@ def _is_of_place(where: Token, scene: Scene) -> bool:
 def _is_given(each: Token, words: Words) -> bool:
     """Tell a country that receives from one where it happens, which takes another preposition: "offre une médaille à la France"."""
     named = preposition(each) in ("au", "aux") or child(each, "det") is not None  # but "a cédé son titre à Rio"
-    if each.head.lemma_ in words.lending and plain_preposition(each) == "à" and named and reflexive(each.head) is None:
+    lent = words.lending if named else words.awarding
+    if each.head.lemma_ in lent and plain_preposition(each) == "à" and reflexive(each.head) is None:
         return True  # "prêté au Royaume-Uni"
     return preposition(each) in words.giving_prepositions and child(each, "det") is not None and each.head.lemma_ in words.giving
 

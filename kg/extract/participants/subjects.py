@@ -49,6 +49,7 @@ from kg.extract.participants.rivals import (
     is_share,
     is_stop,
     may_describe,
+    named_behind,
     number,
     stands_apart,
     stands_for_clause,
@@ -114,7 +115,8 @@ def _own_subject(token: Token, words: Words) -> Token | None:
     if not beside and is_participle(token) and any(is_label(each, token) for each in found):
         return None
     beside = [each for each in beside if not any(is_inserted(each, other) for other in beside)] or beside
-    return min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
+    nearest = min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
+    return nearest if beside or nearest is None else named_behind(nearest, token) or nearest
 
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
@@ -155,7 +157,7 @@ def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     if undergoes and is_passive(clause, words) and shared.pos_ == "NOUN" and not may_describe(clause, shared):
         return False
     acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
-    if acts and describes_noun(clause, words):
+    if (acts or "aux" in clause.below) and describes_noun(clause, words):
         return False
     suffers = is_passive(clause.head, words) or child(clause.head, "cop") is not None  # "l'écart est plus grand en considérant le prix"
     return is_lent(clause, named, words) and (not acts or not suffers or is_somebody(named, words))
@@ -177,7 +179,7 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
 def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:
     """Return whom a verb shares with the one it is joined to."""
     above = token.head
-    if finite and is_behind_noun(token):
+    if (finite and is_behind_noun(token)) or (not finite and "aux" in token.below and describes_noun(token, words)):
         return None
     if not finite and is_finite(above) and morph(token, "Tense") == "Pres" and child(token, "cc", "mark") is None:
         return None  # "l'un gagne, seuls deux rivaux réussissant à le suivre"

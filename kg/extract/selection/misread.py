@@ -27,6 +27,8 @@ def is_misread(draft: Draft) -> bool:
         or _is_noun(predicate)
         or _is_two_clauses(predicate)
         or _is_of_noun_before(predicate)
+        or _is_beyond(predicate)
+        or _is_adjective(predicate)
         or _is_of_infinitive(draft)
         or _is_paired(draft)
         or _is_denied_cleft(predicate)
@@ -95,6 +97,21 @@ def _is_of_noun_before(predicate: Token) -> bool:
     return noun.pos_ == "NOUN" and "" not in (morph(noun, "Gender"), morph(predicate, "Gender")) and agrees(predicate, noun)
 
 
+def _is_beyond(predicate: Token) -> bool:
+    """Tell a participle hung on a noun across another that is not the first one's: "par une rumeur dans une fan-zone, mise en place"."""
+    noun = predicate.head
+    if not _is_bare(predicate) or not has_dep(predicate, "acl") or noun.i > predicate.i or noun.pos_ != "NOUN":
+        return False
+    between = predicate.doc.tokens[noun.i + 1 : predicate.i]
+    others = [each for each in between if each.pos_ == "NOUN" and has_dep(each, "obl", "obj") and each.head.i < noun.i]
+    return any(agrees(predicate, each) for each in others)
+
+
+def _is_adjective(predicate: Token) -> bool:
+    """Tell an adjective that the parse takes for a participle: "la mesure sera effective"."""
+    return predicate.lower_.endswith(("if", "ifs", "ive", "ives")) and child(predicate, "aux:pass", "cop") is not None
+
+
 def _is_of_infinitive(draft: Draft) -> bool:
     lower = child(draft.predicate, "xcomp")
     if lower is None or morph(lower, "VerbForm") != "Inf" or draft.predicate.lemma_ not in _OF_INFINITIVES:
@@ -153,6 +170,9 @@ def _is_no_infinitive(predicate: Token) -> bool:
     """Tell a noun behind "sans" or "pour" that the parse takes for a verb: "annonce sans ambiguïté ses projets"."""
     marks = {each.lower_ for each in children(predicate, "mark")}
     is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
+    before = [each.lower_ if each.pos_ == "ADP" else each.pos_ for each in predicate.doc[max(predicate.i - 2, 0) : predicate.i]]
+    if is_infinitive and before in (["NOUN", "en"], ["PROPN", "en"]):
+        return True  # "le titre en tir à l'arc"
     return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
 
 

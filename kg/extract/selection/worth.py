@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
 from kg.extract.participants.subjects import subject
@@ -18,7 +18,19 @@ def tells(draft: Draft, scene: Scene) -> bool:
     if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
         return False
     loose = _is_unbound(draft.predicate) or _is_attribute(draft.predicate, words) or _is_set_apart(draft.predicate)
-    return not (loose or _is_of_nothing(draft, words) or is_adrift(draft, scene))
+    return not (loose or _is_of_nothing(draft, words) or _is_cut_result(draft) or is_adrift(draft, scene))
+
+
+def _is_cut_result(draft: Draft) -> bool:
+    """Tell what befell an object where the draft leaves that out: "a eu la main | arrachée"."""
+    verb = draft.predicate
+    if verb.lemma_ not in ("avoir", "voir"):
+        return False
+    told = {at for part in draft.parts for at in range(phrase(part.token)[0], phrase(part.token)[1] + 1)}
+    results = (
+        one for each in children(verb, "obj") for one in (*children(each, "acl", "amod"), *children(verb, "xcomp")) if one.i > each.i
+    )
+    return any(is_participle(one) and one.i not in told and one.doc[one.i - 1].text != "," for one in results)
 
 
 def _is_of_this_text(draft: Draft, words: Words) -> bool:
