@@ -42,6 +42,8 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
     found = agent or subject(verb, words)
     if found is None and has_dep(verb, "acl") and any(each.lower_ == "en" for each in children(verb, "mark", "case")):
         found = next((own for each in verb.ancestors if is_verbal(each) and (own := child(each, "nsubj")) is not None), None)
+    if found is not None and found is verb.head and found.lemma_ in words.vehicles and has_dep(found, "obl"):
+        found = child(found.head, "nsubj") or found  # "resigned in a letter stating that"
     if found is not None and morph(found, "PronType") == "Rel" and has_dep(verb, "acl:relcl"):
         found = _told_of(found, scene) or (verb.head if _agrees(verb) else None)
     if is_infinitive(verb) and verb.head.pos_ == "ADJ" and child(verb.head, "expl") is not None:
@@ -61,11 +63,11 @@ def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
 def says_nothing(noun: Token, words: Words) -> bool:
     """Tell what only shows something, "ce délai indique que", from whoever or whatever has words."""
     lemma = noun.lemma_.lower()
-    if noun.pos_ != "NOUN" or words.language != "fr" or (noun.text[:1].isupper() and noun.i > noun.sent.start):
+    if noun.pos_ != "NOUN" or not words.speechless_nouns or (noun.text[:1].isupper() and noun.i > noun.sent.start):
         return False
     if lemma in words.actor_nouns | words.person_nouns | words.telling_nouns:
         return False
-    return lemma in words.speechless_nouns or lemma.endswith(_ABSTRACT)
+    return lemma in words.speechless_nouns or (words.language == "fr" and lemma.endswith(_ABSTRACT))
 
 
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ité", "age", "isme")

@@ -63,7 +63,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
                 each.pos_ == "ADJ"
                 or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
             )
-            and not (words.language == "en" and each.lower_.endswith("ing"))
+            and not (words.language == "en" and (each.lower_.endswith("ing") or each.lower_ == "aged"))
             and child(each, "mark", "case", "aux:tense") is None
             and not (verb.lemma_ in words.linking and child(each, "det") is not None)  # "devenue la Canadienne la plus titrée"
         ),

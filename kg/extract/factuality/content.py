@@ -53,6 +53,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     if lemma in words.doubting and not _is_denied(above, words):
         return "hedged", (above.text,)
     is_done = not is_wished and child(clause, "aux:tense") is not None  # nobody wants what was: "il faut dire que le club a tiré"
+    if lemma in words.demanding and _is_bare(clause):
+        return "planned", (above.text,)
     if (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
     if has_dep(clause, "advcl") and conjunction(clause) != "que" and above == clause.head:
@@ -65,6 +67,14 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
 
 def _is_subjunctive(clause: Token) -> bool:
     return any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")])
+
+
+def _is_bare(clause: Token) -> bool:
+    """Tell the bare form of what is wanted: "demands that the labels lower their prices", "that it be sold"."""
+    auxiliaries = children(clause, "aux", "aux:pass", "cop")
+    if auxiliaries:
+        return auxiliaries[0].lower_ == "be"
+    return clause.lower_ == clause.lemma_ and is_verbal(clause)
 
 
 def _is_denied(verb: Token, words: Words) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_turned, of_modal
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
+from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
@@ -186,7 +187,8 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
     is_past = child(clause, "aux:tense") is not None and words.language == "fr"
     completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "")
-    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and above.lemma_ in words.accuse and completes:
+    doubts_it = (above.lemma_ in words.accuse and completes) or is_reputed(above, words)  # "is believed to have fled"
+    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and doubts_it:
         return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
     if brought in words.gerund_marks and is_wish(above, words):
         return _of_noun(above, words)  # "the risk of being hacked"

@@ -10,7 +10,7 @@ from kg.model import Modality
 
 ENGLISH_MODALS: dict[str, Modality] = {
     "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "should": "planned", "must": "planned",
-    "may": "hedged", "might": "hedged", "could": "hedged", "would": "hedged", "'d": "hedged", "’d": "hedged",
+    "can": "hedged", "may": "hedged", "might": "hedged", "could": "hedged", "would": "hedged", "'d": "hedged", "’d": "hedged",
 }  # fmt: skip
 
 
@@ -18,6 +18,8 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     """Return what an English modal makes of its verb; "would" of what was to come is a plan, under a condition it is open."""
     if form.lower_ not in ("would", "'d", "’d"):
         return "hedged" if is_turned(form, predicate) else ENGLISH_MODALS[form.lower_]
+    if any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):
+        return "hedged"  # "said he would have resigned"
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
 
 
@@ -32,13 +34,12 @@ def _looks_ahead(predicate: Token, form: Token, words: Words) -> bool:
     """Tell "names would be engraved", announced before, from "it would be wrong", "would like" and what a quotation weighs."""
     sentence = [each.lower_ for each in predicate.sent]
     supposed = not words.condition_marks.isdisjoint(sentence) or not _SUPPOSING.isdisjoint(sentence)
-    perfect = any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux"))
     weighed = child(predicate, "cop") is not None or predicate.lemma_ in _WEIGHING
     above = predicate.head
     weighed = weighed or (above != predicate and is_verbal(above) and tense(above) == "present")
     own = child(predicate, "nsubj")
     quoted = sum(each.is_quote for each in predicate.doc[predicate.sent.start : predicate.i]) % 2 == 1
-    return not (supposed or perfect or weighed or quoted or (own is not None and own.lower_ in words.first_person))
+    return not (supposed or weighed or quoted or (own is not None and own.lower_ in words.first_person))
 
 
 _SUPPOSING = frozenset(("otherwise", "could", "might", "may", "perhaps", "were", "probably", "likely"))

@@ -6,6 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
+from kg.extract.factuality.untold import is_untold
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
@@ -22,7 +23,7 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
     if _is_one_of_two(draft, words):
         return True
     if words.language != "fr":
-        return False
+        return is_untold(predicate, words)
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_unsettled_noun(predicate, words)
     if not is_verbal(predicate):

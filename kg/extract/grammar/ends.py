@@ -105,7 +105,7 @@ def _acts(verb: Token) -> bool:
     """Tell a verb form that no phrase ends with, there being an object to come: "un colis | semblant", "cette dernière | risque"."""
     form, tense = verb.feats.get("VerbForm"), verb.feats.get("Tense")
     is_told = verb.pos_ == "VERB" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
-    return is_told and (form == "Fin" or (form == "Part" and tense == "Pres"))
+    return is_told and (form in ("Fin", "Ger") or (form == "Part" and tense == "Pres"))
 
 
 def _before_measure(head: Token, first: int, last: int) -> int:

@@ -20,10 +20,14 @@ def denials(verb: Token, words: Words) -> list[Token]:
     """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est pourtant pas encore rentrée"."""
     own = [each for each in children(verb, "advmod") if each.lower_ in words.negation_adverbs]
     if words.language != "fr":
-        return own
+        return own or [one for each in children(verb, "advmod") if _is_no_longer(each) for one in verb.doc[each.i - 1 : each.i + 1]]
     if not has_ne(verb):
         return [each for each in own if _is_alone(each, verb)]
     return own or list(_after_ne(verb, words))
+
+
+def _is_no_longer(adverb: Token) -> bool:
+    return adverb.lower_ in ("longer", "more") and adverb.i > 0 and adverb.doc[adverb.i - 1].lower_ == "no"
 
 
 def _is_alone(negator: Token, verb: Token) -> bool:

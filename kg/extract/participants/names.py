@@ -14,6 +14,7 @@ _RANKS = frozenset(
     futurs futures next previous last""".split()
 )
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
+_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -24,14 +25,23 @@ def own_words(name: Span) -> Span:
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
     if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
-    if end - name.start > 1 and last.pos_ == "NUM" and is_score(last):
+    if end - name.start > 1 and ((last.pos_ == "NUM" and is_score(last)) or last.lower_ in _DAYS):
         end -= 1
+    at = next((each.i for each in name[1:-1] if each.text == "," and _parts(each, name)), None)
+    if at is not None:
+        return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
     end = next((each.i - 1 for each in name[2:] if each.i < end and _completes(each)), end)
     joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
         end = at
     return Span(name.doc, name.start, end, name.label_) if end != name.end else name
+
+
+def _parts(comma: Token, name: Span) -> bool:
+    """Tell a comma between two names, the second a subject: "at Apple, Cook left"; not "Alma, Inc."."""
+    second = comma.doc[comma.i + 1]
+    return has_dep(second, "nsubj", "nsubj:pass") and second.i == name.end - 1 and second.head.i > second.i
 
 
 def _completes(verb: Token) -> bool:

@@ -90,6 +90,8 @@ def _is_second_object(each: Token, scene: Scene) -> bool:
         return False
     before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
     others = [other for other in before if not is_apposed(other, each.head)]
+    if before and each.head.lemma_ in scene.words.predicating:
+        return True  # "called it a success"
     return any(morph(other, "PronType") == "Rel" or (other.pos_ in ("NOUN", "PROPN") and other.i > each.head.i) for other in others)
 
 

@@ -251,7 +251,12 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_as": lambda use: (
         not any(mark.lower_ in ("comme", "as") for each in use.verb.children for mark in each.children if each.i > use.verb.i)
     ),
-    "off_bidding": lambda use: not any(morph(each, "VerbForm") == "Inf" for each in children(use.verb, "xcomp", "ccomp", "advcl", "obl")),
+    "off_bidding": lambda use: (
+        not any(
+            morph(each, "VerbForm") == "Inf" and child(each, "nsubj") is None
+            for each in children(use.verb, "xcomp", "ccomp", "advcl", "obl")
+        )
+    ),
     "off_cash": lambda use: not _on_cash(use),
     "agent_person": lambda use: use.are("agent", "person"),
     "on_award": lambda use: use.are("patient", "prize", "money") or _on("awarded_nouns")(use) or _on_cash(use),

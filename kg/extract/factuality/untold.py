@@ -1,0 +1,119 @@
+"""Leave out what an English sentence names without telling it: weighed, of anybody at any time, joined to who knows what."""
+
+from __future__ import annotations
+
+from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.participants.control import is_infinitive
+from kg.extract.words import Words
+
+
+def is_untold(verb: Token, words: Words) -> bool:
+    """Tell whether a verb only names what nobody says happened, is wanted or to come."""
+    if not is_verbal(verb):
+        return False
+    if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
+        return _is_weighed(verb, words) or _is_of_what_for(verb)
+    if is_reputed(verb, words):
+        return True
+    if verb.family == "acl":
+        return _is_unproven(verb, words) or _is_behind_sayer(verb, words)
+    if has_dep(verb, "xcomp"):
+        return _is_denied_claim(verb, words) or _is_quality(verb)
+    if has_dep(verb, "conj"):
+        return _is_joined_in_doubt(verb, words)
+    return has_dep(verb, "advcl") and (_is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb))
+
+
+def _is_weighed(gerund: Token, words: Words) -> bool:
+    """Tell "suggest waiting", "believes redesigning it is wise", "undergoing it is a duty", "suggest waiting before jumping in"."""
+    above = gerund.head
+    if has_dep(gerund, "advcl") and (_is_not_yet(gerund) or (above.lower_.endswith("ing") and _is_weighed(above, words))):
+        return True
+    return has_dep(gerund, "csubj") or (has_dep(gerund, "xcomp", "ccomp") and above.lemma_ in words.weighing)
+
+
+def _is_of_what_for(gerund: Token) -> bool:
+    """Tell what a thing is for, or how it works: "the formula for calculating it", "a method of calculating it"."""
+    mark = child(gerund, "mark", "case")
+    if mark is None or mark.lower_ not in ("for", "of") or not gerund.i or not has_dep(gerund, "acl", "advcl", "nmod"):
+        return False
+    above = gerund.head
+    return above.pos_ == "NOUN" or (has_dep(above, "acl") and is_verbal(above))
+
+
+def _is_not_yet(verb: Token) -> bool:
+    """Tell what had not been done, or is not to be yet: "must be approved before being allowed in", not "ate before leaving"."""
+    before = any(each.lower_ == "before" for each in children(verb, "mark", "case")) and child(verb, "nsubj") is None
+    above = host(verb.head)
+    while has_dep(above, "xcomp"):
+        above = above.head
+    return before and tense(above) != "past"
+
+
+def is_reputed(verb: Token, words: Words) -> bool:
+    """Tell "is believed to have fled", which says only how surely somebody fled."""
+    lower = child(verb, "xcomp")
+    is_held = verb.lemma_ in words.reputing and child(verb, "aux:pass") is not None
+    return is_held and lower is not None and any(each.lower_ == "to" for each in children(lower, "mark"))
+
+
+def _is_unproven(clause: Token, words: Words) -> bool:
+    """Tell "there is no evidence that he took it"."""
+    noun = clause.head
+    if not any(each.lower_ == "that" for each in children(clause, "mark")):
+        return False
+    few = any(each.lower_ in ("no", "little", "any") for each in children(noun, "det", "amod"))
+    return few or (is_verbal(noun.head) and bool(negators(noun.head, words)))
+
+
+def _is_behind_sayer(clause: Token, words: Words) -> bool:
+    """Tell what the sayer within a relative clause says: "who police say killed two men"."""
+    first = min([clause.i, *(each.i for each in children(clause, "aux", "aux:pass", "advmod") if each.i < clause.i)])
+    before = clause.doc[first - 1]
+    return is_verbal(before) and before.lemma_ in words.say and child(before, "nsubj") is not None
+
+
+def _is_denied_claim(infinitive: Token, words: Words) -> bool:
+    """Tell what somebody does not say of himself: "who does not claim to belong to either camp"."""
+    above = infinitive.head
+    return is_infinitive(infinitive) and above.lemma_ in words.say and bool(negators(above, words))
+
+
+def _is_quality(participle: Token) -> bool:
+    """Tell a participle before its noun: "has caused dropped calls"."""
+    noun = child(participle, "obj")
+    is_bare = child(participle, "aux", "mark", "advmod", "compound:prt") is None and participle.i == participle.head.i + 1
+    return is_bare and participle.lower_.endswith("ed") and noun is not None and noun.i == participle.i + 1
+
+
+def _is_joined_in_doubt(verb: Token, words: Words) -> bool:
+    """Tell what either of two did: "Roy said that a few had failed, but dismissed the claims"."""
+    first = verb.head
+    own = child(verb, "nsubj", "nsubj:pass", "mark", "aux")
+    if own is not None or not has_dep(first, "ccomp") or first.head.lemma_ not in words.say or first.head.i > first.i:
+        return False
+    mark = child(verb, "cc")
+    return mark is not None and mark.lower_ == "but" and tense(verb) == "past" == tense(first.head)
+
+
+def _is_whenever(verb: Token) -> bool:
+    """Tell what anybody may do any time: "it pauses when users take a call"."""
+    if not any(each.lower_ in ("when", "whenever") for each in children(verb, "advmod", "mark")):
+        return False
+    return tense(verb) == "present" == tense(verb.head) and child(verb, "aux") is None
+
+
+def _is_what_followed(infinitive: Token) -> bool:
+    """Tell "moved on to talk about it", which was no aim."""
+    above = infinitive.head
+    follows = above.lemma_ in ("go", "move") and any(each.lower_ == "on" for each in children(above, "compound:prt", "advmod"))
+    return follows and is_infinitive(infinitive)
+
+
+def _is_as_foreseen(participle: Token) -> bool:
+    """Tell how something is or was thought to be: "could leave as promised"."""
+    bare = all(each.family in ("mark", "punct", "advmod") for each in participle.children)
+    return bare and participle.lower_.endswith(("ed", "n")) and any(each.lower_ == "as" for each in children(participle, "mark"))
