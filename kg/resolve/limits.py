@@ -6,12 +6,11 @@ A noun left alone costs little, a noun given to a stranger makes a false event; 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.features import GENERIC, kinship
 from kg.resolve.owning import RELATIVES
-from kg.resolve.phrases import bears_name, own_words, words_of
+from kg.resolve.phrases import NOT, WORD, bears_name, extras, own_words, ranks
 from kg.resolve.synonyms import has_no_synonym
 from kg.resolve.ties import OF_ANOTHER, may_be_called
 from kg.resolve.words import demonyms, fold
@@ -28,19 +27,12 @@ _SOMEBODY = ("Person", "Group", "Organization")
 _WIDE = frozenset("company newspaper broadcaster studio team party country city".split())  # of which "le géant américain" may be said
 _REGIONS = frozenset("city country region continent".split())  # of which others are called by another's noun: "la rue" is no avenue
 _REGIMES = ("republique", "royaume", "nation", "etat")  # "favorable à la république" is of no one country
-_RANKS = frozenset(  # what tells one from its like
-    "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
-    "suivant suivante first second third fourth fifth last next previous following".split()
-)
-_NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
 _FORMER = frozenset("ancien ancienne ex former provisoire interimaire interim provisional".split())
 _OF_TWO = frozenset("alliance coalition couple duo trio tandem fratrie pair".split())
 _SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
 _OTHER = frozenset("autre autres other another aucun aucune nul nulle no".split())
-_NOT = "non"
 _DOES = re.compile(r" à (?:[\w'’]+ ){0,2}?(?:\w+(?:er|ir|re)|avoir|être)\b")  # "la première femme à diriger la banque"
 _ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom a suspect may have been called before
-_WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
 
 
 def may_be(one: Profile, chain: Chain) -> bool:
@@ -124,7 +116,7 @@ def _is_known_by(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is somebody, a body, a place, or was called by these very words: "l'aide" far from "l'aide de la ville"."""
     if chain.names or one.type in (*_SOMEBODY, "Place"):
         return True
-    return any(_extras(each) == _extras(one) for each in chain.members if each.head == one.head)
+    return any(extras(each) == extras(one) for each in chain.members if each.head == one.head)
 
 
 def _is_earned(one: Profile, chain: Chain) -> bool:
@@ -170,27 +162,35 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
 
     Of many, those that words pick out are only some: "les pays qualifiés" of "43 pays".
     """
-    if _is_of_other_rank(one, chain) or _is_former(one, chain):
+    if _is_of_other_rank(one, chain) or _is_former(one, chain) or _is_picked_out(one, chain):
         return True
     if _DOES.search(one.mention.text) and one.mention.text.casefold() not in chain.texts:
         return True
-    own = _extras(one)
+    own = extras(one)
     if not own:
         return False
-    others = [_extras(each) for each in chain.members if each.head == one.head]
-    if any(own & each and (_NOT in own) != (_NOT in each) for each in others):
+    others = [extras(each) for each in chain.members if each.head == one.head]
+    if any(own & each and (NOT in own) != (NOT in each) for each in others):
         return True
     known = set().union(*others)
     if _is_of_other_body(one, chain) and own.isdisjoint(known):
         return True  # "le directeur des ventes" is not "le directeur de Nuage"
     if any(one.head in name for name in chain.names) and one.type not in PEOPLE:
-        return not own <= known | {word[:_WORD] for name in chain.names for word in name}  # "l'armée russe" is not the "Armée rouge"
-    if chain.names and chain.type not in (*_SOMEBODY, "Place") and not own <= set().union(*map(_extras, chain.members)):
+        return not own <= known | {word[:WORD] for name in chain.names for word in name}  # "l'armée russe" is not the "Armée rouge"
+    if chain.names and chain.type not in (*_SOMEBODY, "Place") and not own <= set().union(*map(extras, chain.members)):
         return True  # "le relais nippon" is not the relay that bears a name
     if one.mention.determiner != "demonstrative" and not chain.names and one.type != "Person":
-        known = set().union(*map(_extras, chain.members))
+        known = set().union(*map(extras, chain.members))
         return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
     return (any(others) or (one.number == "plural" and one.mention.determiner != "demonstrative")) and own.isdisjoint(known)
+
+
+def _is_picked_out(one: Profile, chain: Chain) -> bool:
+    """Tell whether a participle behind its phrase says which thing a noun is: "le cortège parti à midi" may be another."""
+    if one.modifiers <= chain.modifiers or one.mention.determiner != "definite" or one.type in PEOPLE or chain.names:
+        return False
+    text = fold(one.mention.text)
+    return any(fold(each)[:3] not in text for each in one.modifiers - chain.modifiers)
 
 
 def _is_of_other_body(one: Profile, chain: Chain) -> bool:
@@ -201,8 +201,8 @@ def _is_of_other_body(one: Profile, chain: Chain) -> bool:
 
 def _is_of_other_rank(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is counted among its like as the chain never was: "la 12e étape" is not "la 13e étape"."""
-    ranks = _ranks(one)
-    return bool(ranks) and not any(ranks <= _ranks(each) for each in chain.members)
+    own = ranks(one)
+    return bool(own) and not any(own <= ranks(each) for each in chain.members)
 
 
 def _is_of_title(chain: Chain) -> bool:
@@ -220,20 +220,6 @@ def _bears(one: Profile, marks: frozenset[str]) -> bool:
     return not marks.isdisjoint(fold(each) for each in own_words(one))
 
 
-def _ranks(one: Profile) -> frozenset[str]:
-    return _ranks_in(one.mention.text)
-
-
-@lru_cache(maxsize=65536)
-def _ranks_in(phrase: str) -> frozenset[str]:
-    return frozenset(fold(each) for each in words_of(phrase) if _tells_rank(each))
-
-
-def _tells_rank(word: str) -> bool:
-    """Tell whether a word counts or letters a thing among its like: "12e", "première", "VI", the "D" of "la catégorie D"."""
-    return word[0].isdigit() or fold(word) in _RANKS or bool(_NUMERAL.fullmatch(word)) or (len(word) == 1 and word.isupper())
-
-
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
     """Tell whether a noun may bring back a name: by a word said of it, else by a hypernym that says little more."""
     if not may_be_called(chain.type, one.noun.types) and not bears_name(one):
@@ -247,7 +233,7 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
     if kin == "generic" and ("suspect" in one.noun.concepts or one.head == "individu"):
         return False  # "le meurtrier" is nobody that was only named, least of all the victim
     if kin == "concept" and chain.type == "Person":
-        return _extras(one) <= set().union(*map(_extras, chain.members))  # "le chef d'état-major" is no president
+        return extras(one) <= set().union(*map(extras, chain.members))  # "le chef d'état-major" is no president
     if kin in ("head", "role") or chain.type == "Person" or (one.inner and chain.type == "Place"):
         return True
     return len(own_words(one)) <= (2 if one.noun.concepts & _WIDE else 1)
@@ -274,22 +260,11 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
         return False  # "l'agresseur" is not the mayor who was told of before, nor a child
     if kin == "head":
         return True
-    if len(own_words(one)) > 1 and _extras(one).isdisjoint(set().union(*map(_extras, nouns))):
+    if len(own_words(one)) > 1 and extras(one).isdisjoint(set().union(*map(extras, nouns))):
         return False
     if kin != "concept" or one.type in _SOMEBODY:
         return True
     return all(one.noun.concepts & each.noun.concepts for each in nouns)
-
-
-def _extras(one: Profile) -> frozenset[str]:
-    """Return the beginnings of the words that say more than the noun; names are compared elsewhere."""
-    return _extras_in(one.mention.text, one.head[:3])
-
-
-@lru_cache(maxsize=65536)
-def _extras_in(phrase: str, head: str) -> frozenset[str]:
-    words = [fold(each) for each in words_of(phrase) if each.islower()]
-    return frozenset(each[:_WORD] for each in words if (len(each) >= _WORD or each == _NOT) and each[:3] != head)
 
 
 def _agree(one: Profile, chain: Chain) -> bool:

@@ -9,6 +9,7 @@ from kg.resolve.words import demonyms
 _ENDING = re.compile(
     r"(?:eu[rx]|euse|rice|iste|ien(?:ne)?|logue|graphe|ante?|iere?|[lt]ete|aise?|oise?|aine?|een(?:ne)?|arde?|crate|nome|ite|eron)$"
 )
+_ONLY = re.compile(r"(?:ien(?:ne)?|iste|logue|aise?|oise?)$")
 _PEOPLE = frozenset(
     """abbe accuse accusee actor agent ami amie amiral archeveque artist baron baronne cadet cadette camarade candidat cardinal
     champion championne chef cheikh coach collegue colonel compagne compatriote compere comte comtesse conjoint consul cousin
@@ -34,3 +35,8 @@ def may_be_person(head: str) -> bool:
     """
     head = head.rpartition("-")[2]
     return head not in _NAMED_AFTER and (head in demonyms() or head in _PEOPLE or _ENDING.search(head) is not None)
+
+
+def is_person_only(head: str) -> bool:
+    """Tell whether a noun is of a person and no body: "l'ancien sochalien", though "l'assureur" may be either."""
+    return _ONLY.search(head) is not None

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.resolve.chains import Profile
+from kg.resolve.words import fold
 
 _DETERMINERS = frozenset(
     "le la les l' un une des du ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
     "the a an this that these those my your his her its our their".split()
 )
 _BETWEEN = ("de", "à", "au", "aux", "en", "sur", "par", "pour", "et", "of", "in", "on", "by", "for", "and")
+NOT = "non"
+WORD = 4  # letters: shorter words, but for "non", tell nothing apart; of longer ones as many are compared, whatever the ending
+_RANKS = frozenset(  # what tells one from its like
+    "premier premiere deuxieme second seconde troisieme quatrieme cinquieme dernier derniere prochain prochaine precedent precedente "
+    "suivant suivante first second third fourth fifth last next previous following".split()
+)
+_NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
 _BEFORE_NAME = re.compile(r"(\b[^\W\d_A-ZÀ-Ý]+) (?=[A-ZÀ-Ý])")
 
 
@@ -32,3 +41,29 @@ def words_of(phrase: str) -> list[str]:
 def bears_name(one: Profile) -> bool:
     """Tell whether a noun phrase sets a name beside its noun, with nothing between: "la plateforme Nuage"."""
     return any(each not in _DETERMINERS and each not in _BETWEEN for each in _BEFORE_NAME.findall(one.mention.text))
+
+
+def ranks(one: Profile) -> frozenset[str]:
+    """Return the words that count or letter a thing among its like."""
+    return _ranks_in(one.mention.text)
+
+
+@lru_cache(maxsize=65536)
+def _ranks_in(phrase: str) -> frozenset[str]:
+    return frozenset(fold(each) for each in words_of(phrase) if _tells_rank(each))
+
+
+def _tells_rank(word: str) -> bool:
+    """Tell whether a word counts or letters a thing among its like: "12e", "première", "VI", the "D" of "la catégorie D"."""
+    return word[0].isdigit() or fold(word) in _RANKS or bool(_NUMERAL.fullmatch(word)) or (len(word) == 1 and word.isupper())
+
+
+def extras(one: Profile) -> frozenset[str]:
+    """Return the beginnings of the words that say more than the noun; names are compared elsewhere."""
+    return _extras_in(one.mention.text, one.head[:3])
+
+
+@lru_cache(maxsize=65536)
+def _extras_in(phrase: str, head: str) -> frozenset[str]:
+    words = [fold(each) for each in words_of(phrase) if each.islower()]
+    return frozenset(each[:WORD] for each in words if (len(each) >= WORD or each == NOT) and each[:3] != head)

@@ -10,7 +10,7 @@ from kg.model import EntityType
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
 from kg.resolve.names import is_abbreviation, is_acronym, name_gender
 from kg.resolve.naming import name_groups
-from kg.resolve.people import may_be_person
+from kg.resolve.people import is_person_only, may_be_person
 from kg.resolve.phrases import bears_name
 from kg.resolve.words import demonyms
 
@@ -177,7 +177,8 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
     "le quinquennat Morel" nobody, "la porte-parole du parquet Ada Morel" tells of no court of that name, and "la ministre de la Santé
     Ada Morel" of no health.
     """
-    if (called.number == "plural" and named.number != "plural") or (called.head in demonyms() and named.type not in ("Person", None)):
+    is_somebody = called.head in demonyms() or (not called.noun.types and is_person_only(called.head))
+    if (called.number == "plural" and named.number != "plural") or (is_somebody and named.type not in ("Person", None)):
         return True
     if named.type == "Person" and called.head in demonyms() and called.number != "plural":
         return False
@@ -196,8 +197,7 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         return True
     if "Person" in called.noun.types and _PARTY.fullmatch(named.mention.text):
         return True
-    is_somebody = name_gender(named.words) is not None
-    if is_somebody and called.noun.concepts & INSTITUTIONS:
+    if name_gender(named.words) is not None and called.noun.concepts & INSTITUTIONS:
         return True
     return named.type == "Person" and not called.noun.types and None not in (called.gender, named.gender) and called.gender != named.gender
 

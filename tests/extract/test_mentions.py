@@ -98,6 +98,15 @@ def test_apposition_is_of_what_it_stands_beside():
     assert found["un court métrage"].same_as is None
 
 
+def test_phrase_of_how_a_thing_is_done_is_not_the_thing():
+    found = _mentions("Le maire ordonne, par décret, la fermeture du pont.")
+    assert found["la fermeture du pont"].same_as is None
+
+
+def test_participle_behind_a_noun_says_which_one_it_is():
+    assert "bloquer" in _mentions("Le cortège bloqué à Lyon est calme.")["Le cortège bloqué à Lyon"].modifiers
+
+
 def test_relative_clause_tells_its_subject_from_its_noun():
     found = _mentions("Le candidat qu'il a battu part.")
     assert found["Le candidat"].start in found["il"].not_same_as

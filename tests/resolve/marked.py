@@ -2,7 +2,8 @@
 
 "[Sam Altman|Person s] parle . [Il|s] sourit ." holds a name that is a subject, and a pronoun that is one; " . " ends a sentence.
 Words after "|": a type, s (subject), o (object), i (inside a phrase), m or f, p (plural), =N (the same as the Nth mention, from 0),
-!N (not the Nth), ^N (its clause's subject is the Nth), <N (that of the clause above), j (joined with others), ~role (a title).
+!N (not the Nth), ^N (its clause's subject is the Nth), <N (that of the clause above), j (joined with others), ~role (a title),
++word (a modifier outside its phrase).
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def _mention(where: tuple[str, str], starts: list[int], made: tuple[int, str, li
         function="subject" if "s" in marks else "object" if "o" in marks else "inside" if "i" in marks else "other",
         above=next((starts[int(each[1:])] for each in marks if each[0] == "<"), None),
         determiner=determiner,
-        modifiers=tuple(rest[1:]) if kind == "nominal" else (),
+        modifiers=(*(rest[1:] if kind == "nominal" else ()), *(each[1:] for each in marks if each[0] == "+")),
         titles=tuple(each[1:] for each in marks if each[0] == "~"),
     )  # fmt: skip
 

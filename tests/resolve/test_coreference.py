@@ -163,6 +163,8 @@ APART = {
     "a site with a longer title": "[Le site « Nuage infos »|m s =1] , [Nuage|Organization] .",
     "a court is not its department": "[Le tribunal de Lens|m Organization s] ( [Valmont|Place =0] ) juge .",
     "an alliance of two": "[Nuage|Organization s ~alliance] / [Rivage|Organization] gagne . [L'alliance|f s] perd .",
+    "picked out by a participle": "[Un cortège|m s] passe . [Le cortège|m s +partir] tarde .",
+    "somebody from there is no club": "[L'ancien brestois|m s] , [Rivage|Organization =0] .",
     "interim and lasting": "[Le gouvernement provisoire|m s] vote . [Le gouvernement|m s] écoute .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }

@@ -54,10 +54,17 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None 
         is_subject=has_dep(token, "nsubj"),
         definite=determined in ("definite", "demonstrative", "possessive"),
         determiner=determined if kind == "nominal" else "none",
-        modifiers=tuple(each.lemma_.lower() for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end),
+        modifiers=_modifiers(token, place),
         titles=_titles(token) if kind == "name" else (),
         **links,
     )
+
+
+def _modifiers(token: Token, place: Place) -> tuple[str, ...]:
+    """Return what says more of a noun: the words of its phrase, the participle right behind it ("le cortège parti à midi")."""
+    found = [each for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end]
+    found += [each for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
+    return tuple(each.lemma_.lower() for each in found)
 
 
 def _is_shown_feminine(token: Token) -> bool:

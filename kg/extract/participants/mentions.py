@@ -212,6 +212,8 @@ class Mentions:
         if not has_dep(token, "appos") or preposition(token):
             return None
         governor = token.head
+        if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
+            return None  # "ordonne, par décret, le gel"
         number = morph(token, "Number"), morph(governor, "Number")
         is_beside = ("" in number or number[0] == number[1]) and not self._parts(token, governor)
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
