@@ -182,6 +182,42 @@ def _have(tokens: list[Token], been: Token) -> None:
         mark.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
 
 
+def _head_line(tokens: list[Token], noun: Token) -> None:
+    """Make a subject of what follows the topic of a headline: "Grèce : naufrage d'un bateau entraîne plusieurs morts"."""
+    topic = noun.head
+    verb = topic.head
+    if topic.dep_.startswith("nsubj") and topic.i < noun.i < verb.i and any(each.text == ":" for each in tokens[topic.i : noun.i]):
+        noun.head, noun.dep_ = verb, topic.dep_
+
+
+def _qualify(tokens: list[Token], manner: Token) -> None:
+    """Read the adjective of "de manière continue", "de façon directe" that the parse takes for a verb."""
+    verb, marks = tokens[manner.i + 1 : manner.i + 2], tokens[manner.i - 1]
+    if not verb or verb[0].pos_ != "VERB" or marks.lower_ != "de" or marks.head is not manner or verb[0] in manner.ancestors:
+        return
+    for each in tokens[manner.i : manner.i + _WINDOW]:
+        if each.head is verb[0]:
+            each.head = manner.head
+    verb[0].head, verb[0].dep_, verb[0].pos_, verb[0].feats = manner, "amod", "ADJ", {}
+
+
+def _act_by(tokens: list[Token], doer: Token) -> None:
+    """Let whoever "par" brings in behind a state do it: "placés en vigilance pluies et inondations par la météo"."""
+    first = next((each for each in tokens[max(0, doer.i - 3) : doer.i] if each.lower_ == "par" and each.head is doer), None)
+    if first is None:
+        return
+    state = next((each for each in doer.ancestors if not each.dep_.startswith(("nmod", "conj", "appos"))), doer)
+    verb = state.head
+    if not state.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i > state.i or state is doer:
+        return
+    words = tokens[max(0, verb.i - _WINDOW) : doer.i]
+    is_state = any(each.head is state and each.dep_ == "case" and each.lower_ in ("en", "sous") for each in words)
+    undergone = any(each.head is verb and each.dep_ == "aux:pass" for each in words)
+    is_likened = any(each.lower_ == "comme" for each in tokens[doer.i : doer.i + _WINDOW])  # "par la météo, tout comme le Gard"
+    if is_state and undergone and not is_likened and not any(each.head is state and each.dep_ == "det" for each in words):
+        doer.head, doer.dep_ = verb, "obl:agent"
+
+
 def _in_fact(tokens: list[Token], fact: Token) -> None:
     """Make one adverb of "de fait"."""
     mark = tokens[fact.i - 1]
@@ -221,10 +257,12 @@ def _even_if(tokens: list[Token], even: Token) -> None:
 _BY_RELATION = {
     "nsubj:pass": _act,
     "obl:agent": _pass_by,
+    "appos": _head_line,
+    "nmod": _act_by,
     "conj": _part,
     "cc": _join,
     "acl": _govern,
     "obj": _name_part,
     "amod": _bring_in,
 }
-_BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw}
+_BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}

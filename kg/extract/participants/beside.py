@@ -61,6 +61,9 @@ def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
     if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
+    between = [word.lower_ for word in verb.doc[verb.i + 1 : each.i]]
+    if ";" in between or "où" in between[-3:] or (not has_ne(verb) and any(mark.lower_ in QUE for mark in children(each, "case"))):
+        return True  # "le prix baisse, d'où ces ventes", "demande que le groupe, dont ils jugent le chef, soit reçu"
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
     if verb.lemma_ in _TAKING_NONE or (verb.lemma_ in _TAKING_NONE_OF_ITSELF and reflexive(verb) is not None):

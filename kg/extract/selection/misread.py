@@ -39,6 +39,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_no_infinitive(predicate)
         or _is_in_view_of(predicate)
         or _is_equation(predicate)
+        or _is_half(draft)
         or _is_joined_to_finite(predicate)
         or _is_of_each(draft)
         or _is_behind_bracket(draft)
@@ -57,6 +58,38 @@ def _is_equation(predicate: Token) -> bool:
     if mark is None or mark.lower_ not in ("de", "d'", "d’"):
         return False
     return any(each.lemma_ == "être" and each.i < mark.i for each in children(predicate, "aux", "cop"))
+
+
+def _is_half(draft: Draft) -> bool:
+    """Tell what only colours what is behind it: "se voit (vite) équipé d'un écran", "a eu la main arrachée", "laisse Ana, là, partir"."""
+    verb = draft.predicate
+    if verb.lemma_ not in _COLOURING:
+        return False
+    if verb.lemma_ in ("laisser", "avoir"):
+        own = child(verb, "obj")
+        if own is None or "acl" not in own.below:
+            return False
+        left = verb.lemma_ == "laisser" and any(morph(each, "VerbForm") == "Inf" for each in _behind_commas(own))
+        return left or any(_is_bare(each) and each.i == own.i + 1 for each in children(own, "acl") if child(own, "det") is not None)
+    first = next((each for each in verb.doc.tokens[verb.i + 1 : verb.i + _NEAR] if each.pos_ != "ADV"), None)
+    return (
+        draft.rule != "light_verbs"
+        and any(each.lower_ in _SE for each in verb.lefts)
+        and first is not None
+        and (_is_bare(first) or first.lower_.endswith(_DONE))
+    )
+
+
+_SE = ("se", "s'", "s’")
+_DONE = ("é", "ée", "és", "ées")
+_COLOURING = frozenset("voir voyer retrouver trouver sentir laisser avoir".split())
+_NEAR = 5
+
+
+def _behind_commas(noun: Token) -> list[Token]:
+    """Return the words right behind the commas after a noun, in its sentence."""
+    words = noun.doc.tokens[noun.i : noun.sent.end]
+    return [each for each in words if noun.doc.tokens[each.i - 1].text == ","]
 
 
 def _is_torn(draft: Draft) -> bool:
