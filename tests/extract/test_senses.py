@@ -61,6 +61,8 @@ SENSES = [
     ("La pétition attaque le gouvernement.", "attaquer", None),
     ("Les prisonniers ont dénoncé des voisins.", "dénoncer", None),
     ("Le texte présente des fautes.", "présenter", None),
+    ("L'institut ne peut pas prévoir l'heure de la chute.", "prévoir", "predicted"),
+    ("Le club a résilié son contrat.", "résilier", "ended"),
     ("La police évalue la foule à 300 personnes.", "évaluer", None),
     ("Paul Vidal a loupé le début du tournoi.", "louper", None),
     ("Claire Morel a raté son examen.", "rater", "failed"),

@@ -12,6 +12,7 @@ from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, 
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.describe import possessor
 from kg.extract.participants.roles import spread
 from kg.extract.participants.unlike import is_unlike
@@ -115,7 +116,7 @@ def _is_qualified(verb: Token, thing: Token, words: Words) -> bool:
         return False
     owners = [each.lower_ for each in children(verb, "nsubj", "expl:subj")]
     after = [each.lower_ for each in thing.doc.tokens[thing.i + 1 : thing.sent.end]]
-    pairs = {("à", "part"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
+    pairs = {("à", "part"), ("en", "moins"), ("de", "moins"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
     excepted = not {"hormis", "sauf", "excepté", "hors"}.isdisjoint(after) or not pairs.isdisjoint(pairwise(after))
     return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted
 
@@ -160,17 +161,21 @@ def _is_fixed(noun: Token, words: Words) -> bool:
     after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le camp de la mort d'Alma"
-    return deadly or _is_way_out(noun) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
+    return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
 
 
-def _is_way_out(noun: Token) -> bool:
+def _is_way_out(noun: Token, words: Words) -> bool:
     """Tell a place where one leaves a road: "la sortie Nord de l'autoroute"."""
-    if noun.lemma_ != "sortie":
+    if noun.lemma_ not in ("sortie", "entrée"):
         return False
+    verb = noun.head.head if has_dep(noun, "conj") else noun.head
+    if verb.lemma_ in _BARRING and is_passive(verb, words):
+        return True
     named = any(each.i == noun.i + 1 for each in children(noun, "appos", "nummod"))
     return named or any(each.lemma_ in _ROADS for each in children(noun, "nmod"))
 
 
+_BARRING = ("interdire", "fermer", "bloquer", "barrer", "rouvrir", "condamner")
 _ROADS = ("autoroute", "métro", "parking", "périphérique", "rocade", "route", "tunnel")
 _OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())
 

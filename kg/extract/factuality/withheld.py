@@ -47,6 +47,9 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and has_dep(top, "obl") and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
+    misread = any(each.lower_ == "dément" for each in children(top, "advmod"))  # which parses take for an adverb
+    if misread or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
+        return True
     if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
         return True
     if top.head.lemma_ in words.glimpsing and has_dep(top, "obj", "nsubj:pass"):
@@ -55,6 +58,7 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     return opposed and plain_preposition(top) in ("à", "contre", "envers")
 
 
+_DENYING = frozenset("démentir nier réfuter légaliser dépénaliser réglementer".split())  # "dément la libération", "légalise le mariage"
 _SEEKERS = ("prétendant", "candidat", "aspirant", "postulant")  # "les prétendants à sa succession"
 
 
