@@ -8,6 +8,7 @@ from kg.extract.attribution.sayers import claims, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
 from kg.extract.draft import Scene
+from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -24,7 +25,7 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.verbs:
         tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words) or verb.lemma_ in words.laying_down
-        if not tells or moves(verb, words):
+        if not tells or moves(verb, words) or _says_not(verb, words):
             continue
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)
@@ -36,6 +37,16 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))
         if source is not None and covered:
             yield Attribution(covered, source, verb, verb.text)
+
+
+_ASKING = ("why", "how", "what", "who", "when", "where", "which")
+
+
+def _says_not(verb: Token, words: Words) -> bool:
+    """Tell what somebody does not say: "officials have not said why she was denied a visa", which she was."""
+    asked = child(verb, "ccomp")
+    asks = asked is not None and any(each.lower_ in _ASKING for each in asked.children)
+    return words.language != "fr" and asks and bool(negators(verb, words))
 
 
 def _last_colon(first: Token) -> int:
@@ -80,7 +91,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if (has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words.as_marks):
+    if (has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words):
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
     return found - {verb.i}
@@ -159,6 +170,8 @@ def _interrupts(verb: Token, source: Token | None, words: Words) -> bool:
     )
 
 
-def _is_inserted(verb: Token, as_marks: frozenset[str]) -> bool:
+def _is_inserted(verb: Token, words: Words) -> bool:
     """Tell whether the verb is "comme le rappelle Bloomberg"."""
-    return has_dep(verb, "advcl") and any(each.lower_ in as_marks for each in children(verb, "mark", "advmod", "case"))
+    if words.language != "fr" and verb.lemma_ not in words.say:
+        return False  # "as the firm began selling"
+    return has_dep(verb, "advcl") and any(each.lower_ in words.as_marks for each in children(verb, "mark", "advmod", "case"))

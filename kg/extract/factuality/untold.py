@@ -16,15 +16,21 @@ def is_untold(verb: Token, words: Words) -> bool:
         return False
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
         return _is_weighed(verb, words) or _is_of_what_for(verb)
-    if is_reputed(verb, words):
+    if is_reputed(verb, words) or _is_either(verb) or _is_of_being_able(verb):
         return True
     if verb.family == "acl":
-        return _is_unproven(verb, words) or _is_behind_sayer(verb, words)
+        return _is_bare(verb) or _is_active(verb, words) or _is_unproven(verb, words) or _is_behind_sayer(verb, words)
+    if verb.lemma_ in words.say | words.resulting and any(
+        _is_active(each, words) for noun in children(verb, "obj") for each in noun.children
+    ):
+        return True  # "showed the company passed its rival", the company taken for what was shown
     if has_dep(verb, "xcomp"):
         return _is_denied_claim(verb, words) or _is_quality(verb)
     if has_dep(verb, "conj"):
         return _is_joined_in_doubt(verb, words)
-    return has_dep(verb, "advcl") and (_is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb))
+    return has_dep(verb, "advcl") and (
+        _is_called(verb, words) or _is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb)
+    )
 
 
 def _is_weighed(gerund: Token, words: Words) -> bool:
@@ -58,6 +64,38 @@ def is_reputed(verb: Token, words: Words) -> bool:
     lower = child(verb, "xcomp")
     is_held = verb.lemma_ in words.reputing and child(verb, "aux:pass") is not None
     return is_held and lower is not None and any(each.lower_ == "to" for each in children(lower, "mark"))
+
+
+def _is_either(verb: Token) -> bool:
+    """Tell one of two things that nobody knows: "did not say whether he left or was forced out"."""
+    first = verb.head if has_dep(verb, "conj") else verb
+    return any(each.lower_ == "whether" for each in children(first, "mark"))
+
+
+def _is_of_being_able(infinitive: Token) -> bool:
+    """Tell what somebody could do by the way: "thanked them for being able to work there"."""
+    able = infinitive.head
+    return has_dep(infinitive, "xcomp") and able.pos_ == "ADJ" and any(each.lower_ == "being" for each in children(able, "cop"))
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell a noun that the parse takes for a clause of the noun before it: "a decrease of Apple share price"."""
+    plain = verb.dep_ == "acl" and verb.lower_ == verb.lemma_ and morph(verb, "VerbForm") != "Part"
+    return plain and child(verb, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass") is None
+
+
+def _is_active(participle: Token, words: Words) -> bool:
+    """Tell a finite verb that the parse takes for a participle: nothing that "passed its rival" was passed."""
+    own = child(participle, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obl:agent")
+    named = words.giving | words.predicating | words.naming | words.addressing
+    has_object = any(each.i > participle.i for each in children(participle, "obj"))
+    return participle.dep_ == "acl" and participle.lower_.endswith("ed") and own is None and has_object and participle.lemma_ not in named
+
+
+def _is_called(participle: Token, words: Words) -> bool:
+    """Tell what something is called, of whatever it is: "has a new screen, dubbed a retina display"."""
+    own = child(participle, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    return participle.lemma_ in words.predicating and own is None and participle.lower_.endswith("ed")
 
 
 def _is_unproven(clause: Token, words: Words) -> bool:
