@@ -8,7 +8,7 @@ from kg.extract.grammar.document import Doc
 from kg.extract.participants.names import own_words, whole
 
 
-@pytest.mark.parametrize("words", ["de fermer", "lundi", "de Lens"])
+@pytest.mark.parametrize("words", ["de fermer", "lundi", "de Lens", "et de"])
 def test_name_keeps_a_word(words):
     forms = ["permet", *words.split(), "demain"]
     is_verb = [each == "fermer" for each in forms]

@@ -76,3 +76,8 @@ def test_sentences_and_names_are_those_of_spacy() -> None:
 def test_token_equals_itself_alone() -> None:
     assert Doc(parse())[0] != Doc(parse())[0]
     assert len({*Doc(parse())}) == len(parse())
+
+
+def test_top_of_a_tree_is_its_root_whatever_its_label() -> None:
+    doc = spacy.tokens.Doc(parse().vocab, words=["parti", "hier"], heads=[0, 0], deps=["xcomp", "advmod"])
+    assert [(each.dep_, each.family) for each in Doc(doc)] == [("ROOT", "ROOT"), ("advmod", "advmod")]

@@ -128,9 +128,11 @@ def _hang(tokens: list[Token]) -> None:
     """Give each token what hangs on it, in text order, and the families of the relations."""
     below: dict[int, list[Token]] = {}
     for token in tokens:
-        token.family = _family(token.dep_)
-        if token.head is not token:
+        if token.head is token:
+            token.dep_ = "ROOT"  # whatever a user's pipeline calls it: the rules climb by the relations
+        else:
             below.setdefault(token.head.i, []).append(token)
+        token.family = _family(token.dep_)
     for place, found in below.items():
         token = tokens[place]
         before = bisect_left(found, place, key=lambda each: each.i)

@@ -31,7 +31,7 @@ def own_words(name: Span) -> Span:
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
     end = next((each.i - 1 for each in name[2:] if each.i < end and _completes(each)), end)
-    joined = (each.i for each in name if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
+    joined = (each.i for each in name[1:] if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
         end = at
