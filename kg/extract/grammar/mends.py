@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.completed import complete
 from kg.extract.grammar.forms import mend_form
 from kg.extract.grammar.joins import rejoin
+from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.shapes import reshape
 from kg.extract.grammar.tokens import QUE
 from kg.extract.participants.emphasis import hang_stressed
@@ -69,6 +70,7 @@ def mend(tokens: list[Token]) -> None:
     hang_stressed(tokens)
     complete(tokens)
     rejoin(tokens)
+    join_parted(tokens)
     reshape(tokens)
     for token in tokens[:-2]:
         if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
