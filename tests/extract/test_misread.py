@@ -40,6 +40,9 @@ UNTOLD = [
     ("La grêle a été annoncée par une rumeur d'orage à la radio dans une halle, mise en place pour la foire.", "mise en place"),
     ("Ana Roy remporte le titre en tir à l'arc.", "tir"),
     ("La mesure sera effective lundi.", "sera effective"),
+    ("Il est le leader et porte parole du clan Morel.", "porte parole"),
+    ("Le maire critique des règlements qui vont trop loin.", "vont"),
+    ("C'est donc du parti au pouvoir, qu'est venue l'attaque la plus vive contre le maire.", "est venue"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
 ]
 

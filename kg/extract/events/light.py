@@ -177,8 +177,11 @@ def _is_of_kind(each: Token, scene: Scene) -> bool:
     """Tell what kind or how much from whom or what about: "une conférence de presse", "une chute de 30 mètres"."""
     mention = scene.mentions.at(each)
     named = mention is not None and (mention.kind == "name" or mention.type is not None)
+    bare = (
+        each.pos_ == "NOUN" and "det" not in each.below and morph(each, "Number") == "Sing" and child(each, "nmod", "acl", "conj") is None
+    )
     return each.lemma_.lower() in scene.words.measure_nouns | scene.words.moment_nouns or (
-        _is_mere_kind(each) and not named and preposition(each) not in ("du", "des")
+        (bare or _is_mere_kind(each)) and not named and preposition(each) not in ("du", "des")  # "un communiqué de presse laconique"
     )
 
 

@@ -35,6 +35,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
         or _is_of_any_such(draft, words)
+        or _is_of_supposed(predicate, words)
     )
 
 
@@ -263,3 +264,18 @@ def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> 
 
 
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
+
+
+def _is_of_supposed(clause: Token, words: Words) -> bool:
+    """Tell what is said of a thing that is only supposed: "si tu cherches un métier qui t'apporte du repos"."""
+    if not has_dep(clause, "acl:relcl") or not any(
+        morph(each, "Definite") == "Ind" or each.lower_ == "quelque" for each in clause.head.children
+    ):
+        return False
+    above = next((each for each in clause.head.ancestors if is_verbal(each)), None)
+    while above is not None and has_dep(above, "xcomp"):
+        above = above.head
+    return above is not None and has_dep(above, "advcl") and any(each.lower_ in _IF for each in children(above, "mark"))
+
+
+_IF = ("si", "s'", "s’")

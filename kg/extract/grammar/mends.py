@@ -46,6 +46,7 @@ _PARTED = {
     for form, lemma in (("parti", "partir"), ("sorti", "sortir"), ("venu", "venir"), ("allé", "aller"), ("entré", "entrer"))
     for end in ("", "e", "s", "es")
 }
+_WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priver".split())
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
@@ -86,6 +87,9 @@ def _mend_adverbs(tokens: list[Token]) -> None:
             counted = _top(tokens[token.i + 2])
             if token.head is counted and token.dep_ == "case":
                 token.dep_ = "advmod"
+    for token in tokens:
+        if token.dep_ == "nmod" and token.head.dep_ == "obj" and token.head.head.lemma_ in _WITH_WHAT and token.pos_ == "NOUN":
+            _hang_threat(tokens, token)
     for token in tokens[:-2]:
         if token.lower_ in _OPENING and token.dep_ == "advmod":
             _hang_behind(tokens, token)
@@ -109,6 +113,16 @@ def _mend_forms(tokens: list[Token]) -> None:
             _join_perhaps(token, after)
         elif token.dep_ == "advcl" and tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
             token.head, token.dep_ = tokens[token.i - 1], "acl"  # "fait suite à celle annonçant un retrait"
+
+
+def _hang_threat(tokens: list[Token], noun: Token) -> None:
+    """Hang on its verb what somebody is threatened with or called: "menace le pays | de sanctions"."""
+    named = noun.head
+    mark, after = tokens[named.i + 1], tokens[min(named.i + 2, len(tokens) - 1)]
+    is_such = noun.feats.get("Number") == "Plur" or after.text in "«“"
+    brought = mark.dep_ == "case" and mark.head is noun and mark.lower_ in ("de", "d'", "d’")
+    if brought and is_such and after.pos_ != "DET" and named.head.i < named.i and noun.i <= named.i + 4:
+        noun.head, noun.dep_ = named.head, "obl:arg"
 
 
 def _join_parted(tokens: list[Token], noun: Token) -> None:

@@ -58,6 +58,8 @@ def _is_headline(verb: Token, words: Words) -> bool:
 def _acts_by_itself(verb: Token, words: Words) -> bool:
     """Tell a reflexive verb of somebody from the passive of a thing: "le syndicat s'oppose à la vente", "la maison se vend"."""
     head = child(verb, "nsubj")
+    if child(verb, "xcomp") is not None:
+        return True  # "se dit prêt"
     if verb.lemma_ in words.reflexive or (head is not None and morph(head, "PronType") == "Prs"):
         return True
     return head is not None and (head.pos_ == "PROPN" or head.lemma_.lower() in words.actor_nouns | words.person_nouns)

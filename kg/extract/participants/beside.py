@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, preposition
+from kg.extract.grammar.tree import child, children, has_dep, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
@@ -109,6 +109,9 @@ def is_predicates(each: Token, verb: Token, words: Words) -> bool:
     """Tell what cannot be an object, the verb having or taking a predicate: "devient dangereux et blesse", "sort le premier"."""
     if each.pos_ == "ADJ" and verb.lemma_ in words.unaccusative - words.linking and has_dep(each, "obj"):
         return True
+    if has_dep(each, "obj") and each.i > verb.i and "expl" in verb.below and each.pos_ == "NOUN" and "obl" in verb.below:
+        near = [one for one in children(verb, "obl") if verb.i < one.i < each.i]  # "se réclame du maire la création"
+        return any(mark.dep_ == "expl:pv" for mark in children(verb, "expl")) and any(plain_preposition(one) == "de" for one in near)
     return has_dep(each, "obj") and verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.extract.words import Words
@@ -143,6 +144,11 @@ def _is_temporal_where(each: Token, words: Words) -> bool:
     return clause is not None and clause.head.lemma_.lower() in words.moment_nouns | words.manner_nouns | words.lifetime_nouns
 
 
+def _is_instead(each: Token, head: Token) -> bool:
+    """Tell what there was from what there was none of: "n'a fait aucun blessé, mais des dégâts"."""
+    return has_ne(head.head) and any(mark.lower_ == "mais" for mark in children(each, "cc"))
+
+
 def joined(head: Token) -> list[Token]:
     """Return a participant and those that are coordinated with it, without what only the parse takes for one of them.
 
@@ -151,7 +157,7 @@ def joined(head: Token) -> list[Token]:
     found = conjuncts(head)
     if len(found) == 1:
         return found
-    found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head))]
+    found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head) or _is_instead(each, head))]
     if has_dep(head, "nsubj") or head.i < head.head.i:
         return found
     if len(found) == 2 and child(found[1], "cc") is None and _word_before(found[1]) == ",":

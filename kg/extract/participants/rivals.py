@@ -114,7 +114,7 @@ def is_included(noun: Token) -> bool:
 
 def is_inserted(noun: Token, name: Token) -> bool:
     """Tell what commas set off behind a name from a subject of its own: "Canal 9, l'une des chaînes de la ville, a confirmé"."""
-    if is_counted_in(noun, name):
+    if is_counted_in(noun, name) or (noun is not name and _opens_clause(noun)):
         return True
     if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
         return False
@@ -123,6 +123,12 @@ def is_inserted(noun: Token, name: Token) -> bool:
     if not own or last + 2 != min(own):
         return False
     return noun.doc[last + 1].text == noun.doc.span(max(own) + 1, max(own) + 2).text == ","
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Tell whose a participle right behind is from who the verb is said of: "le maire, un journal le jugeant tiède, est parti"."""
+    clauses = (each for each in children(noun.head, "advcl") if morph(each, "Tense") == "Pres" and each.i > noun.i)
+    return any(each.left_edge.i == noun.right_edge.i + 1 and morph(each, "VerbForm") == "Part" for each in clauses)
 
 
 def is_counted_in(noun: Token, other: Token) -> bool:

@@ -46,9 +46,8 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
 
 def _befallen(verb: Token, words: Words) -> Role:
     """Return what somebody is in what befalls them: "s'est vu retirer sa licence", "se fait propulser", "se voit devenir maire"."""
-    by_somebody = any(preposition(each) == "par" for each in children(verb, "obl"))
-    if verb.lemma_ in words.unaccusative and not by_somebody:  # "se fait sortir par les gendarmes"
-        return "agent"
+    if verb.lemma_ in words.unaccusative and all(preposition(each) != "par" for each in children(verb, "obl")):
+        return "agent"  # but "se fait sortir par les gendarmes"
     return "recipient" if any(each is not reflexive(verb) for each in children(verb, "obj")) else "patient"
 
 

@@ -141,7 +141,9 @@ def _is_beyond(predicate: Token) -> bool:
 
 
 def _is_adjective(predicate: Token) -> bool:
-    """Tell an adjective that the parse takes for a participle: "la mesure sera effective"."""
+    """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective", "le maire et porte parole"."""
+    if predicate.lower_ == "porte" and predicate.doc.span(predicate.i + 1, predicate.i + 2).text in ("parole", "paroles"):
+        return True  # a spokesman
     return predicate.lower_.endswith(("if", "ifs", "ive", "ives")) and child(predicate, "aux:pass", "cop") is not None
 
 

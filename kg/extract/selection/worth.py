@@ -125,6 +125,18 @@ def _is_of_anybody(verb: Token, scene: Scene) -> bool:
     return child(verb, "aux:tense", "aux:pass") is None and not any(start <= verb.idx < end for start, end in scene.quotes)
 
 
+def _is_mere_link(verb: Token, *, agents: bool) -> bool:
+    """Tell a verb whose sense is lost: "vont trop loin", "feront que le peuple reste", "c'est d'ici que vient la lettre"."""
+    if verb.lemma_ == "aller" and agents and "xcomp" not in verb.below:
+        return True
+    if verb.lemma_ == "faire" and agents and "ccomp" in verb.below and child(verb, "obj", "xcomp") is None:
+        return True
+    shown = verb.head
+    opens = any(each.lower_ in QUE and each.i < verb.i for each in verb.children)
+    cleft = has_dep(verb, "acl:relcl") and child(shown, "cop") is not None and child(shown, "case") is not None
+    return cleft and opens and child(verb, "nsubj", "obj") is None
+
+
 def _lacks(draft: Draft, words: Words) -> bool:
     """Tell "ce qu'on fait" and "a mis l'équipe", where what is done, or where it is put, is lost."""
     verb = draft.predicate
@@ -143,6 +155,8 @@ def _is_cut_off(draft: Draft, words: Words) -> bool:
     """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
     verb = draft.predicate
     agents = all(part.role == "agent" for part in draft.parts)
+    if words.language == "fr" and draft.rule != "light_verbs" and _is_mere_link(verb, agents=agents):
+        return True
     if verb.lemma_ in words.modal and not any(is_verbal(each) for each in children(verb, "xcomp", "ccomp", "advcl")):
         return child(verb, "obj") is None
     if agents and verb.lemma_ in words.linking and draft.rule != "light_verbs":
