@@ -8,13 +8,12 @@ from kg.extract.draft import Draft, Part
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
+from kg.extract.selection.mistaken import is_adjective, is_bare, is_envoy, is_in_view_of, is_no_infinitive, is_noun, is_verb
 
 _TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
 _IN_TURN = frozenset(("respectivement", "respectively"))
 _PRESENTS = frozenset(("ce", "c'", "c’", "it"))
 _NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
-# "À" is often written for "a".
-_BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
 # Of what somebody likes or begins to do, the infinitive tells.
 _OF_INFINITIVES = frozenset("aimer adorer détester mettre savoir oser préférer daigner entendre".split())
 
@@ -24,29 +23,29 @@ def is_misread(draft: Draft) -> bool:
     predicate = draft.predicate
     return (
         _is_torn(draft)
-        or _is_noun(predicate)
+        or is_noun(predicate)
         or _is_two_clauses(predicate)
         or _is_of_noun_before(predicate)
         or _is_beyond(predicate)
-        or _is_adjective(predicate)
+        or is_adjective(predicate)
         or _is_of_infinitive(draft)
         or _is_paired(draft)
         or _is_denied_cleft(predicate)
         or _is_of_other_person(draft)
         or _is_of_kind(draft)
-        or (_is_bare(predicate) and predicate.lower_.endswith(("ants", "antes")))  # "des statues représentants le maire"
+        or (is_bare(predicate) and predicate.lower_.endswith(("ants", "antes")))  # "des statues représentants le maire"
         or _is_denied_degree(predicate)
-        or _is_no_infinitive(predicate)
-        or _is_in_view_of(predicate)
+        or is_no_infinitive(predicate)
+        or is_in_view_of(predicate)
         or _is_equation(predicate)
         or _is_half(draft)
         or _is_joined_to_finite(predicate)
         or _is_of_each(draft)
         or _is_behind_bracket(draft)
-        or _is_envoy(predicate)
+        or is_envoy(predicate)
         or _is_of_another(draft)
         or _is_all_told(draft)
-        or any(_is_verb(part.token) for part in draft.parts)
+        or any(is_verb(part.token) for part in draft.parts)
         or any(_disagrees(part, draft) for part in draft.parts)
         or any(each.lower_ in _GONE and each.i < predicate.i for each in children(predicate, "aux"))  # "est allé cherché"
     )
@@ -70,13 +69,13 @@ def _is_half(draft: Draft) -> bool:
         if own is None or "acl" not in own.below:
             return False
         left = verb.lemma_ == "laisser" and any(morph(each, "VerbForm") == "Inf" for each in _behind_commas(own))
-        return left or any(_is_bare(each) and each.i == own.i + 1 for each in children(own, "acl") if child(own, "det") is not None)
+        return left or any(is_bare(each) and each.i == own.i + 1 for each in children(own, "acl") if child(own, "det") is not None)
     first = next((each for each in verb.doc.tokens[verb.i + 1 : verb.i + _NEAR] if each.pos_ != "ADV"), None)
     return (
         draft.rule != "light_verbs"
         and any(each.lower_ in _SE for each in verb.lefts)
         and first is not None
-        and (_is_bare(first) or first.lower_.endswith(_DONE))
+        and (is_bare(first) or first.lower_.endswith(_DONE))
     )
 
 
@@ -98,20 +97,6 @@ def _is_torn(draft: Draft) -> bool:
     return halves or not _TORN.isdisjoint(marks)
 
 
-def _is_noun(predicate: Token) -> bool:
-    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"."""
-    if not _is_bare(predicate) or not predicate.i:
-        return False
-    before = predicate.doc[predicate.i - 1]
-    return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
-
-
-def _is_bare(predicate: Token) -> bool:
-    if predicate.pos_ != "VERB" or morph(predicate, "VerbForm") != "Part":
-        return False
-    return morph(predicate, "Tense") == "Past" and child(predicate, "aux", "cop") is None
-
-
 def _is_two_clauses(predicate: Token) -> bool:
     """Tell "le thème était « nous sommes une famille »", "le mieux aurait été de partir" from a clause with one copula."""
     copulas = children(predicate, "cop")
@@ -121,7 +106,7 @@ def _is_two_clauses(predicate: Token) -> bool:
 
 def _is_of_noun_before(predicate: Token) -> bool:
     """Tell whether a participle before its clause says something of the noun it follows: "selon une habitude, prise alors, il a"."""
-    if not _is_bare(predicate) or not has_dep(predicate, "advcl") or predicate.head.i < predicate.i:
+    if not is_bare(predicate) or not has_dep(predicate, "advcl") or predicate.head.i < predicate.i:
         return False
     first = min((each.i for each in predicate.subtree if not each.is_punct), default=predicate.i)
     if first != predicate.i or first < predicate.sent.start + 2 or predicate.doc[first - 1].text != ",":
@@ -133,18 +118,11 @@ def _is_of_noun_before(predicate: Token) -> bool:
 def _is_beyond(predicate: Token) -> bool:
     """Tell a participle hung on a noun across another that is not the first one's: "par une rumeur dans une fan-zone, mise en place"."""
     noun = predicate.head
-    if not _is_bare(predicate) or not has_dep(predicate, "acl") or noun.i > predicate.i or noun.pos_ != "NOUN":
+    if not is_bare(predicate) or not has_dep(predicate, "acl") or noun.i > predicate.i or noun.pos_ != "NOUN":
         return False
     between = predicate.doc.tokens[noun.i + 1 : predicate.i]
     others = [each for each in between if each.pos_ == "NOUN" and has_dep(each, "obl", "obj") and each.head.i < noun.i]
     return any(agrees(predicate, each) for each in others)
-
-
-def _is_adjective(predicate: Token) -> bool:
-    """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective", "le maire et porte parole"."""
-    if predicate.lower_ == "porte" and predicate.doc.span(predicate.i + 1, predicate.i + 2).text in ("parole", "paroles"):
-        return True  # a spokesman
-    return predicate.lower_.endswith(("if", "ifs", "ive", "ives")) and child(predicate, "aux:pass", "cop") is not None
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
@@ -188,7 +166,7 @@ def _is_of_other_person(draft: Draft) -> bool:
 def _is_of_kind(draft: Draft) -> bool:
     """Tell a participle hung on the noun that only says of what kind another is: "un test d'alcoolémie réalisé"."""
     noun = draft.parts[0].token if draft.parts else draft.predicate
-    if draft.rule != "participles" or not _is_bare(draft.predicate) or noun.pos_ != "NOUN":
+    if draft.rule != "participles" or not is_bare(draft.predicate) or noun.pos_ != "NOUN":
         return False
     marks = [each.lower_ for each in children(noun, "case")]
     bare = has_dep(noun, "nmod") and marks in (["de"], ["d'"], ["d’"]) and child(noun, "det", "nummod", "amod", "nmod") is None
@@ -201,28 +179,9 @@ def _is_denied_degree(predicate: Token) -> bool:
     return graded and has_ne(predicate) and any(each.lower_ in QUE for each in predicate.doc[predicate.i : predicate.sent.end])
 
 
-def _is_no_infinitive(predicate: Token) -> bool:
-    """Tell a noun behind "sans" or "pour" that the parse takes for a verb: "annonce sans ambiguïté ses projets"."""
-    marks = {each.lower_ for each in children(predicate, "mark")}
-    is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
-    before = [each.lower_ if each.pos_ == "ADP" else each.pos_ for each in predicate.doc[max(predicate.i - 2, 0) : predicate.i]]
-    if is_infinitive and before in (["NOUN", "en"], ["PROPN", "en"]):
-        return True  # "le titre en tir à l'arc"
-    return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
-
-
-def _is_in_view_of(predicate: Token) -> bool:
-    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw."""
-    is_bare = predicate.lower_ in ("vu", "vue", "vus", "vues") and child(predicate, "aux", "cop") is None
-    return is_bare and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
-
-
-_ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
-
-
 def _is_joined_to_finite(predicate: Token) -> bool:
     """Tell a participle that "et" joins to another before the clause: "connu des services où il allait et déjà mis en examen, il"."""
-    if not _is_bare(predicate) or not has_dep(predicate, "conj") or child(predicate, "nsubj") is not None:
+    if not is_bare(predicate) or not has_dep(predicate, "conj") or child(predicate, "nsubj") is not None:
         return False
     between = predicate.doc[predicate.head.i : predicate.i]
     return morph(predicate.head, "VerbForm") == "Fin" and not any(
@@ -232,7 +191,7 @@ def _is_joined_to_finite(predicate: Token) -> bool:
 
 def _is_of_each(draft: Draft) -> bool:
     """Tell whether several underwent it each in turn: "Roux et Morel, élus respectivement en 2001 et 2005"."""
-    return _is_bare(draft.predicate) and any(each.lower_ in _IN_TURN for each in draft.predicate.children)
+    return is_bare(draft.predicate) and any(each.lower_ in _IN_TURN for each in draft.predicate.children)
 
 
 def _is_behind_bracket(draft: Draft) -> bool:
@@ -244,16 +203,10 @@ def _is_behind_bracket(draft: Draft) -> bool:
     return between.count(")") > between.count("(")
 
 
-def _is_envoy(predicate: Token) -> bool:
-    """Tell the reporter from whoever is sent: "Ana Roy, envoyée spéciale de la chaîne"."""
-    behind = predicate.doc[predicate.i + 1 : predicate.i + 2]
-    return predicate.lemma_ == "envoyer" and _is_bare(predicate) and any(each.lower_.startswith("spécia") for each in behind)
-
-
 def _is_of_another(draft: Draft) -> bool:
     """Tell a participle from one of the subject, with which it does not agree: "le maire a fini par une fable, et applaudie par tous"."""
     verb = draft.predicate
-    if not _is_bare(verb) or not has_dep(verb, "conj") or not draft.parts or draft.parts[0].role != "patient":
+    if not is_bare(verb) or not has_dep(verb, "conj") or not draft.parts or draft.parts[0].role != "patient":
         return False
     first, mark = draft.parts[0].token, child(draft.parts[0].token, "det")
     masculine = mark is not None and mark.lower_ in ("le", "un", "ce") and child(first, "conj") is None
@@ -263,7 +216,7 @@ def _is_of_another(draft: Draft) -> bool:
 def _is_all_told(draft: Draft) -> bool:
     """Tell "toutes catégories confondues", and a verb whose subject the parse takes it for."""
     predicate = draft.predicate
-    if predicate.lemma_ == "confondre" and _is_bare(predicate):
+    if predicate.lemma_ == "confondre" and is_bare(predicate):
         return _is_every(predicate)
     own = child(predicate, "nsubj")
     if own is None or "acl" not in own.below or all(part.token is not own for part in draft.parts):
@@ -304,13 +257,5 @@ _TOGETHER = frozenset("équipe groupe couple duo trio famille majorité moitié 
 _OF_ONE, _OF_MANY = ("e", "a", "t", "d"), ("ent", "ont", "sont")
 
 
-def _is_verb(noun: Token) -> bool:
-    """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que le match doit servir"."""
-    if noun.lower_ not in _JUDGES or child(noun, "det", "case", "amod", "nummod") is not None:
-        return False
-    return any(each.lower_ in QUE for each in noun.doc.tokens[noun.i + 1 : noun.i + 2])
-
-
-_JUDGES = frozenset("juge note annonce rapporte doute souhaite demande réplique conclut montre pense estime signale critique rêve".split())
 _GONE = frozenset("allé allée allés allées".split())
 _DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))

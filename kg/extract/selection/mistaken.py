@@ -1,0 +1,62 @@
+"""Tell words that the parse takes for others: a noun for a verb, an adjective for a participle, a verb for a noun."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, morph
+
+_ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
+_JUDGES = frozenset("juge note annonce rapporte doute souhaite demande réplique conclut montre pense estime signale critique rêve".split())
+# "À" is often written for "a".
+_BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
+
+
+def is_bare(predicate: Token) -> bool:
+    """Tell a past participle without its auxiliary."""
+    if predicate.pos_ != "VERB" or morph(predicate, "VerbForm") != "Part":
+        return False
+    return morph(predicate, "Tense") == "Past" and child(predicate, "aux", "cop") is None
+
+
+def is_no_infinitive(predicate: Token) -> bool:
+    """Tell a noun behind "sans" or "pour" that the parse takes for a verb: "annonce sans ambiguïté ses projets"."""
+    marks = {each.lower_ for each in children(predicate, "mark")}
+    is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
+    before = [each.lower_ if each.pos_ == "ADP" else each.pos_ for each in predicate.doc[max(predicate.i - 2, 0) : predicate.i]]
+    if is_infinitive and before in (["NOUN", "en"], ["PROPN", "en"]):
+        return True  # "le titre en tir à l'arc"
+    return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
+
+
+def is_in_view_of(predicate: Token) -> bool:
+    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw."""
+    is_bare = predicate.lower_ in ("vu", "vue", "vus", "vues") and child(predicate, "aux", "cop") is None
+    return is_bare and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
+
+
+def is_adjective(predicate: Token) -> bool:
+    """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective", "le maire et porte parole"."""
+    if predicate.lower_ == "porte" and predicate.doc.span(predicate.i + 1, predicate.i + 2).text in ("parole", "paroles"):
+        return True  # a spokesman
+    return predicate.lower_.endswith(("if", "ifs", "ive", "ives")) and child(predicate, "aux:pass", "cop") is not None
+
+
+def is_envoy(predicate: Token) -> bool:
+    """Tell the reporter from whoever is sent: "Ana Roy, envoyée spéciale de la chaîne"."""
+    behind = predicate.doc[predicate.i + 1 : predicate.i + 2]
+    return predicate.lemma_ == "envoyer" and is_bare(predicate) and any(each.lower_.startswith("spécia") for each in behind)
+
+
+def is_verb(noun: Token) -> bool:
+    """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que le match doit servir"."""
+    if noun.lower_ not in _JUDGES or child(noun, "det", "case", "amod", "nummod") is not None:
+        return False
+    return any(each.lower_ in QUE for each in noun.doc.tokens[noun.i + 1 : noun.i + 2])
+
+
+def is_noun(predicate: Token) -> bool:
+    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"."""
+    if not is_bare(predicate) or not predicate.i:
+        return False
+    before = predicate.doc[predicate.i - 1]
+    return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
