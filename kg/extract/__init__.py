@@ -23,7 +23,7 @@ from kg.extract.factuality.timing import dates as date_drafts
 from kg.extract.factuality.unsettled import is_unsettled
 from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.tenses import is_foretold, tense_at, told_tense
+from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
 from kg.extract.participants.mentions import Mentions
@@ -123,6 +123,8 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         kind, cues = "hedged", (*cues, credit[1].cue)
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
+    if kind == "planned" and time is not None and _is_behind(time, scene) and is_aim(draft):
+        time = None  # "sont parvenus à un accord pour s'unir lundi", when they agreed
     if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
         if _is_of_content(time, draft, scene.words):
             time = None

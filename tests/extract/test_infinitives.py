@@ -39,3 +39,8 @@ def test_infinitive_that_leaves_open_what_became_of_it_is_left_out(sentence: str
 @pytest.mark.parametrize(("sentence", "trigger", "role", "words"), TOLD)
 def test_infinitive_has_the_participants_of_its_own_clause(sentence: str, trigger: str, role: str, words: str) -> None:
     assert any((role, words) in parts for mine, parts in parted(sentence) if trigger in mine)
+
+
+def test_whoever_recommends_a_thing_is_not_who_does_it() -> None:
+    told = dict(parted("Le professeur préconise de fermer le pont."))
+    assert told["fermer"] == [("patient", "le pont")]

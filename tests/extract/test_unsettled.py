@@ -39,6 +39,7 @@ LEFT_OUT = [
     ("Sous l'ancienne loi, Paul Vidal aurait dû quitter la mairie.", "quitter"),
     ("On voulait avoir une loi qui suspende les permis.", "suspende"),
     ("L'organisation du vote a été partiellement empêchée par la police.", "organisation"),
+    ("« Pas pour tout casser », rectifiera-t-il plus tard dans une vidéo.", "rectifiera"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
 ]
 
@@ -50,6 +51,8 @@ MODAL = [
     ("Alors que le club pensait avoir gagné la coupe, le juge l'a exclu.", "gagné", "hedged"),
     ("Il aurait « montré son arme avant de partir » , a affirmé le procureur de Lens.", "affirmé", "asserted"),
     ("Paul Vidal a été le dernier coureur à terminer la course le 21 mars 2029.", "terminer", "asserted"),
+    ("Difficile de savoir si sa mort retardera les prochains films.", "retardera", "hedged"),
+    ("Le conseil décidera s'il continuera d'aider le port.", "aider", "hedged"),
     ("Lens et Lille sont allés chercher leur première victoire de la saison.", "victoire", "asserted"),
     ("Le journal doit faire face au manque de lecteurs.", "face", "asserted"),
     ("Des patients doivent parfois patienter dans le couloir.", "patienter", "asserted"),
@@ -64,6 +67,7 @@ SPEAKERS = [
     ("Ce délai indique que les ondes ont traversé la matière.", "traversé", None),
     ("Selon les propos de son avocat, Paul Vidal a quitté Lens.", "quitté", "son avocat"),
     ("Le projet sera soumis à l'avis du ministère de la Santé.", "soumis", None),
+    ("Le groupe devra bénéficier d'un avis favorable du ministère de la Santé.", "bénéficier", None),
     ("Le club s'est excusé dans un communiqué en expliquant que les joueurs avaient quitté le terrain.", "quitté", "Le club"),
 ]
 
@@ -91,6 +95,7 @@ def test_participle_behind_mais_pas_is_denied() -> None:
 
 DENIED = [
     ("Les joueurs ont égalisé, mais sans parvenir à trouver la faille.", "trouver", True),
+    ("Paul Vidal avoue ne pas arriver à épargner.", "épargner", True),
     ("Paul Vidal dit ne pas « être contre son principe, mais pas sur tout ».", "dit", False),
 ]
 

@@ -26,6 +26,12 @@ def conditions(clause: Token, words: Words) -> Iterator[Token]:
             yield mark
 
 
+def wonders(verb: Token, words: Words) -> Iterator[Token]:
+    """Yield the "si" of what somebody wonders: "décidera s'il continuera"."""
+    if verb.dep_ == "ccomp" and morph(verb, "Tense") == "Fut":
+        yield from (each for each in children(verb, "mark") if each.lower_ in words.condition_marks)
+
+
 def is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent

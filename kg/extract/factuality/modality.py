@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
-from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed
+from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed, wonders
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_turned, of_modal
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed
@@ -67,6 +67,7 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
     yield from (("hedged", cue.text) for each in verbs for cue in doubts(each, words))
     if words.language == "fr" and any(morph(each, "Tense") == "Fut" for each in [predicate, *children(predicate, "aux", "cop")]):
         yield from (("hedged", each.text) for each in conditions(predicate, words))
+    yield from (("hedged", each.text) for verb in draft.words for each in wonders(verb, words))
     if is_asked(predicate):
         yield "hedged", "?"
 

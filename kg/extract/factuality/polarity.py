@@ -48,8 +48,13 @@ def _verbs_of(draft: Draft) -> list[Token]:
         return []
     return [
         draft.predicate,
-        *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and not has_dep(token, "xcomp")),
+        *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and _may_be_denied(token)),
     ]
+
+
+def _may_be_denied(carrier: Token) -> bool:
+    """Tell a carrier that no other carries, and one with a "ne pas" of its own: "avoue ne pas arriver à épargner"."""
+    return not has_dep(carrier, "xcomp") or (is_infinitive(carrier) and carrier.doc[carrier.i - 2].lower_ in NE)
 
 
 def negators(token: Token, words: Words) -> list[Token]:

@@ -72,6 +72,12 @@ def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
     return bool(cues) and forms.issuperset(cues) and not has_dep(draft.predicate, "ccomp")
 
 
+def is_aim(draft: Draft) -> bool:
+    """Tell an infinitive that no verb form carries: "pour partir", "sa volonté de partir", but not "devait partir"."""
+    verb = draft.predicate
+    return is_infinitive(verb) and verb.head not in draft.words and not any(morph(each, "VerbForm") == "Fin" for each in draft.words)
+
+
 def is_looked_back_on(verb: Token, form: Token, words: Words) -> bool:
     """Tell whether a future perfect tells of what happened: "le sommet aura permis un accord", but not "quand il aura fini"."""
     marks = {each.lower_ for each in children(verb, "mark", "advmod")}
