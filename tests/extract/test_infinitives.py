@@ -44,3 +44,14 @@ def test_infinitive_has_the_participants_of_its_own_clause(sentence: str, trigge
 def test_whoever_recommends_a_thing_is_not_who_does_it() -> None:
     told = dict(parted("Le professeur préconise de fermer le pont."))
     assert told["fermer"] == [("patient", "le pont")]
+
+
+def test_whoever_is_made_to_leave_by_somebody_does_not_act() -> None:
+    told = dict(parted("Le club s'est fait sortir par Lens."))
+    assert told["s'est fait sortir"] == [("patient", "Le club"), ("agent", "Lens")]
+
+
+def test_denial_reaches_no_further_than_but() -> None:
+    told = dict(parted("La crue n'a fait aucun blessé mais des dégâts matériels."))
+    assert ("patient", "aucun blessé") in told["n'a fait"]
+    assert ("patient", "des dégâts matériels") not in told["n'a fait"]

@@ -39,6 +39,9 @@ LEFT_OUT = [
     ("Sous l'ancienne loi, Paul Vidal aurait dû quitter la mairie.", "quitter"),
     ("On voulait avoir une loi qui suspende les permis.", "suspende"),
     ("L'organisation du vote a été partiellement empêchée par la police.", "organisation"),
+    ("La Fédération n'avait pas prévu de ne pas reconduire le contrat.", "reconduire"),
+    ("Ce vote doit maintenant être validé ou rejeté par la Cour.", "validé"),
+    ("Paul Vidal ne peut rien contre la coureuse de Lens.", "peut"),
     ("« Pas pour tout casser », rectifiera-t-il plus tard dans une vidéo.", "rectifiera"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
 ]
@@ -67,6 +70,7 @@ SPEAKERS = [
     ("Ce délai indique que les ondes ont traversé la matière.", "traversé", None),
     ("Selon les propos de son avocat, Paul Vidal a quitté Lens.", "quitté", "son avocat"),
     ("Le projet sera soumis à l'avis du ministère de la Santé.", "soumis", None),
+    ("Force est de constater que le port a perdu ses navires.", "perdu", None),
     ("Le groupe devra bénéficier d'un avis favorable du ministère de la Santé.", "bénéficier", None),
     ("Le club s'est excusé dans un communiqué en expliquant que les joueurs avaient quitté le terrain.", "quitté", "Le club"),
 ]

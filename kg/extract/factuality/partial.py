@@ -18,6 +18,8 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     if _denies_content(draft, scene.words) or _is_nearly(draft, scene.words):
         return True
     words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
+    if len(verbs) > 1 and all(negators(each, words) for each in verbs):
+        return True  # "n'avait pas prévu de ne pas signer"
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
         found = negators(verb, words)
         if found and _has_exception(verb):

@@ -116,7 +116,8 @@ _GIVING_UP = ("abandon", "suspension", "report", "ajournement")
 
 def is_called_off(noun: Token, above: Token, words: Words) -> bool:
     """Tell what somebody calls off, of which some may have been: "annule sa participation", "la hausse est annulée"."""
-    governed = has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.cancelling - words.postponing
+    undoes = above.lemma_ in words.dropping or above.lemma_ in words.cancelling - words.postponing
+    governed = has_dep(noun, "obj", "nsubj:pass") and undoes
     if has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.preventing and any(each.lower_ in _PARTLY for each in above.children):
         return True  # "le vote a été partiellement empêché"
     return governed and not is_cancelled(noun, words) and noun.lemma_ not in words.undone_nouns

@@ -60,7 +60,8 @@ def _is_like(one: Token, other: Token) -> bool:
     """Tell whether two verbs joined by "ou" can be alternatives: not "où" for "ou", nor what another verb governs."""
     own = child(one, "nsubj", "nsubj:pass")
     apart = own is not None and own.i > other.i and child(other, "nsubj", "nsubj:pass") is not None
-    return not apart and (not is_verbal(one) or is_infinitive(one) == is_infinitive(other))
+    shared = child(one, "aux") is None and morph(one, "VerbForm") == morph(other, "VerbForm") == "Part"  # "doit être validé ou rejeté"
+    return not apart and (not is_verbal(one) or shared or is_infinitive(one) == is_infinitive(other))
 
 
 def _is_or(mark: Token, words: Words) -> bool:

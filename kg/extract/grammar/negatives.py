@@ -16,6 +16,14 @@ def has_ne(verb: Token) -> bool:
     return any(each.lower_ in NE and each.i < verb.i for each in verb.children)
 
 
+def before_but(listed: list[Token]) -> list[Token]:
+    """Return what a denied verb denies of a list: "aucun blessé" in "n'a fait aucun blessé mais des dégâts"."""
+    if len(listed) < 2 or not has_ne(listed[0].head):
+        return listed
+    parted = (at for at, each in enumerate(listed) if at and any(mark.lower_ in ("mais", "but") for mark in children(each, "cc")))
+    return listed[: next(parted, len(listed))]
+
+
 def denials(verb: Token, words: Words) -> list[Token]:
     """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est pourtant pas encore rentrée"."""
     own = [each for each in children(verb, "advmod") if each.lower_ in words.negation_adverbs]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.joins import is_view
+from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
@@ -111,7 +112,7 @@ def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
     """Yield one part for each coordinated or listed member of a phrase."""
     brought = preposition(head)
-    listed = joined(head)
+    listed = before_but(joined(head))
     if _is_left_open(listed, words):
         return
     for each in [*listed, *members(head, words)]:

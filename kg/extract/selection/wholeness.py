@@ -16,6 +16,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
+    if before.predicate.lemma_ in ("pouvoir", "devoir") and before.rule == "clauses" and _is_without_verb(before):
+        return True
     if any(
         _is_open_head(part.token) or _is_name_cut(part.token) or _is_ranked(part.token)
         for part in after.parts
@@ -33,6 +35,11 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+def _is_without_verb(draft: Draft) -> bool:
+    """Tell "ne peut rien contre", and "devrait [être] une formalité"."""
+    return draft.predicate.lemma_ == "pouvoir" or any(child(part.token, "cop") is not None for part in draft.parts)
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
