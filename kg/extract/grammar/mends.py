@@ -244,8 +244,8 @@ def _name_doer(pronoun: Token) -> None:
 
 def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
     """Hang a subject on the verb of its own clause: "A, directeur, a parlé ; plus tard, B est parti"."""
-    if token.lower_ == "force" and [each.lower_ for each in tokens[token.i + 1 : token.i + 3]] == ["est", "de"]:
-        token.dep_ = "expl:subj"  # "force est de constater", which nobody named Force does
+    if noun.lower_ == "force" and [each.lower_ for each in tokens[noun.i + 1 : noun.i + 3]] == ["est", "de"]:
+        noun.dep_ = "expl:subj"  # "force est de constater", which nobody named Force does
         return
     end = next((each.i for each in tokens[noun.i + 1 : noun.head.i] if each.text == ";"), None)
     if end is None:
