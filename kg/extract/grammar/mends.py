@@ -246,7 +246,6 @@ def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
     """Hang a subject on the verb of its own clause: "A, directeur, a parlé ; plus tard, B est parti"."""
     if noun.lower_ == "force" and [each.lower_ for each in tokens[noun.i + 1 : noun.i + 3]] == ["est", "de"]:
         noun.dep_ = "expl:subj"  # "force est de constater", which nobody named Force does
-        return
     end = next((each.i for each in tokens[noun.i + 1 : noun.head.i] if each.text == ";"), None)
     if end is None:
         return
