@@ -45,7 +45,7 @@ _ASKING = ("why", "how", "what", "who", "when", "where", "which")
 def _says_not(verb: Token, words: Words) -> bool:
     """Tell what somebody does not say: "officials have not said why she was denied a visa", which she was."""
     asked = child(verb, "ccomp")
-    asks = asked is not None and any(each.lower_ in _ASKING for each in asked.children)
+    asks = asked is not None and any(each.lower_ in _ASKING for each in [*verb.children, *asked.children])
     return words.language != "fr" and asks and bool(negators(verb, words))
 
 

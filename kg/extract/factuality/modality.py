@@ -8,7 +8,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed, wonders
-from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_turned, of_modal
+from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
@@ -79,7 +79,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         yield "planned", predicate.text  # "est prévu", "sont attendus"
     if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
         yield "hedged", predicate.text  # "semble usuel"
-    if is_bidden(predicate, words):
+    if is_bidden(predicate, words) or is_to_come(predicate):
         yield "planned", predicate.text
     for each in dict.fromkeys(forms):
         tense = morph(each, "Tense")
@@ -187,7 +187,7 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     above = governor(clause, words)
     brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
     is_past = child(clause, "aux:tense") is not None and words.language == "fr"
-    completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "")
+    completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "with", "")
     doubts_it = (above.lemma_ in words.accuse and completes) or is_reputed(above, words)  # "is believed to have fled"
     if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and doubts_it:
         return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."

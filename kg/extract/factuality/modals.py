@@ -23,6 +23,12 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
 
 
+def is_to_come(predicate: Token) -> bool:
+    """Tell "is to be held", "are to travel"."""
+    before = (predicate.doc[each.i - 1] for each in children(predicate, "mark") if each.lower_ == "to")
+    return any(each.head is predicate and each.lower_ in ("is", "are", "was", "were") for each in before)
+
+
 def is_turned(form: Token, predicate: Token) -> bool:
     """Tell "had it happened earlier", "should it happen": the auxiliary before its subject opens a condition."""
     own = child(predicate, "nsubj")

@@ -13,7 +13,7 @@ from kg.extract.words import Words
 def is_untold(verb: Token, words: Words) -> bool:
     """Tell whether a verb only names what nobody says happened, is wanted or to come."""
     if not is_verbal(verb):
-        return False
+        return _is_cleft(verb)
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
         return _is_weighed(verb, words) or _is_of_what_for(verb)
     if is_reputed(verb, words) or _is_either(verb) or _is_of_being_able(verb):
@@ -33,6 +33,13 @@ def is_untold(verb: Token, words: Words) -> bool:
     )
 
 
+def _is_cleft(predicate: Token) -> bool:
+    """Tell "it was Roy who decided", which only says who decided."""
+    clauses = children(predicate, "acl:relcl", "advcl:relcl")
+    whom = any(each.lower_ in ("who", "that") for clause in clauses for each in children(clause, "nsubj"))
+    return whom and child(predicate, "cop") is not None and any(each.lower_ == "it" for each in children(predicate, "nsubj", "expl"))
+
+
 def _is_weighed(gerund: Token, words: Words) -> bool:
     """Tell "suggest waiting", "believes redesigning it is wise", "undergoing it is a duty", "suggest waiting before jumping in"."""
     above = gerund.head
@@ -47,7 +54,7 @@ def _is_of_what_for(gerund: Token) -> bool:
     if mark is None or mark.lower_ not in ("for", "of") or not gerund.i or not has_dep(gerund, "acl", "advcl", "nmod"):
         return False
     above = gerund.head
-    return above.pos_ == "NOUN" or (has_dep(above, "acl") and is_verbal(above))
+    return above.pos_ in ("NOUN", "NUM", "PRON") or (has_dep(above, "acl") and is_verbal(above))
 
 
 def _is_not_yet(verb: Token) -> bool:
