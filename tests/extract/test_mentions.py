@@ -96,6 +96,7 @@ def test_field_of_an_office_bears_no_name():
 def test_apposition_is_of_what_it_stands_beside():
     found = _mentions("En 2004, Paul Vidal a été retenu pour un Grand Prix pour Nuage, un court métrage qu'il avait tourné.")
     assert found["un court métrage"].same_as is None
+    assert _mentions("Il retire le projet de loi qui devait remplacer l' « Obamacare ».")["Obamacare"].same_as is None
 
 
 def test_phrase_of_how_a_thing_is_done_is_not_the_thing():

@@ -219,9 +219,14 @@ class Mentions:
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
 
     def _parts(self, token: Token, governor: Token) -> bool:
-        """Tell whether what stands right before an apposition is no part of its noun: "un prix pour Nuage, un film"."""
-        before = next((each for each in reversed(self.doc[governor.i + 1 : token.left_edge.i]) if each.pos_ != "PUNCT"), governor)
-        return before not in governor.subtree
+        """Tell whether what stands right before an apposition is no part of its noun, or its verb.
+
+        "Un prix pour Nuage, un film", "le texte qui doit remplacer l'« Accord »".
+        """
+        before = next(
+            (each for each in reversed(self.doc[governor.i + 1 : token.left_edge.i]) if each.pos_ not in ("PUNCT", "DET")), governor
+        )
+        return before not in governor.subtree or morph(before, "VerbForm") in ("Fin", "Inf")
 
     def _others(self, token: Token, place: Place, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
