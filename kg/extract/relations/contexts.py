@@ -79,8 +79,11 @@ def _from_place(use: Use) -> bool:
 def _off_target(use: Use) -> bool:
     """Tell what is launched from what is thrown: "lancer une boîte sur un passant", "lancé à la poursuite du voleur"."""
     struck = [part for part in use.parts if part.role in _THERE and part.preposition in _AT]
-    thrown = any(bool(kinds(part.token, use.scene) & {"person", "vehicle", "animal"}) for part in struck)
+    thrown = any(bool(kinds(part.token, use.scene) & (_STRUCK | {"body"} if part.preposition == "sur" else _STRUCK)) for part in struck)
     return not thrown and not _around(use) & use.scene.words.chase_nouns
+
+
+_STRUCK = frozenset(("person", "vehicle", "animal"))  # an offensive is launched against a body
 
 
 def _to_office(use: Use) -> bool:
@@ -204,7 +207,9 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_premises": lambda use: bool(use.heads("patient")) and not use.are("patient", "place", "body", "vehicle"),
     "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),
     "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
+    "off_match": _off("sport_nouns"),
     "off_pack": _off_pack,
+    "off_reached": lambda use: not use.are("other", "person", "body", "place") and not use.are("recipient", "person", "body", "place"),
     "off_phrase": _off_phrase,
     "off_held": _off("held_nouns"),
     "off_institution": _off("institution_nouns"),
@@ -228,6 +233,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "on_issued": _on("issued_nouns"),
     "on_known": _on_known,
     "on_known_thing": _on_known_thing,
+    "on_team": _on("sport_nouns"),
     "on_matter": lambda use: use.are("patient", "work", "event", "idea"),
     "to_office": _to_office,
     "with_employer": _with_employer,
