@@ -49,7 +49,9 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     if ends and has_dep(top, "obl") and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
     misread = any(each.lower_ == "dément" for each in children(top, "advmod"))  # which parses take for an adverb
-    if misread or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
+    charged = top.head.lemma_ in ("charge", "charger") and plain_preposition(top) == "de"  # "le service en charge de la protection du lac"
+    wrongly = any(each.lemma_ == "tort" for each in children(top.head, "obl", "obl:mod", "advmod"))  # "annonce à tort la mort du roi"
+    if misread or charged or wrongly or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
         return True
     if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
         return True
