@@ -6,6 +6,7 @@ from tests.extract.told import TODAY, told
 
 DATES = [
     ("Le bar a fermé le 9 mars. La veille, 8 mars, le maire avait publié une vidéo.", "publier", "2024-03-08"),
+    ("C'est un jeu sorti en accès anticipé le 23 février dont l'objectif est clair.", "sortir", "2024-02-23"),
     ("L'Hermione, réplique du navire de la Fayette inaugurée il y a trois ans aux États-Unis, a levé l'ancre.", "lever l'ancre", None),
     ("Ce décès fait suite à celui de Paul Vidal, écrasé par un camion, survenu samedi à Lille.", "faire suite", None),
     ("Le club est né en 2007. Sur cette même année 2013, le nombre de joueurs augmente.", "augmenter", "2013"),

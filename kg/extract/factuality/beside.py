@@ -33,6 +33,8 @@ _APART = frozenset("après avant depuis malgré suite contre comme pour sans sel
 def described_by(first: Token, top: Token) -> Token | None:
     """Return the participle right before a date that the parse hangs elsewhere: "la halle inaugurée il y a un an a fermé"."""
     before = first.doc[max(first.i - 1, 0)]
+    if child(top.head, "aux") is None and morph(top.head, "VerbForm") != "Fin":
+        return None  # "sorti en version abrégée le 3 mars"
     is_bare = before.pos_ == "VERB" and has_dep(before, "acl", "amod") and morph(before, "VerbForm") == "Part" and top.head is not before
     return before if is_bare and morph(before, "Tense") == "Past" and child(before, "aux", "cop") is None else None
 

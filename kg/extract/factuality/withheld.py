@@ -249,16 +249,18 @@ def _is_of_any_such(draft: Draft, words: Words) -> bool:
     such = clause.head
     if not has_dep(clause, "acl:relcl") or such.pos_ != "PRON":
         return False
+    if such.doc[min(such.i + 1, clause.i)].lower_ not in ("qui", *QUE):
+        return False  # "et ce, pendant que la pluie tombait"
     if such.lower_ == "ce":
         return not _tells_of_before(clause, such, draft, words)
-    opens = any(each.lower_ in ("qui", *QUE) and preposition(each) == "" for each in clause.children)
-    return opens and such.lower_ in _THOSE and child(such, "nmod") is None
+    return such.lower_ in _THOSE and child(such, "nmod") is None
 
 
 def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> bool:
     opening = next((each.lower_ for each in clause.children if each.i < clause.i and each.lower_ in ("qui", *QUE)), "")
     if opening != "qui":
-        said = child(such, "cop") is not None and clause.lemma_ in words.say and child(clause, "aux:tense") is not None
+        shown = child(such, "cop") is not None or such.doc[max(such.i - 1, 0)].text == ","
+        said = shown and clause.lemma_ in words.say and child(clause, "aux:tense") is not None
         compared = such.doc[max(such.i - 2, 0)].lower_.endswith("ment")  # "contrairement à ce qu'il pense", but "veiller à ce qu'il parte"
         return said or (preposition(such) in ("à", "jusqu'à") and not compared)
     named = {part.role for part in draft.parts if part.token.pos_ != "PRON"} - {"agent"}
