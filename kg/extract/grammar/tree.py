@@ -33,11 +33,9 @@ _CUT = (
 )
 _NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
 _LOCUTIONS = frozenset(
-    (
-        "à hauteur", "à proximité", "en amont", "en aval", "en bordure", "en direction", "en marge", "en raison", "à cause",
-        "en présence", "en compagnie", "en vue", "à coups", "à coup", "en état",
-    )
-)  # fmt: skip
+    """à hauteur, à proximité, en amont, en aval, en bordure, en direction, en marge, en raison, à cause,
+    en présence, en compagnie, en vue, à coups, à coup, en état""".replace("\n    ", " ").split(", ")
+)
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
 
 
@@ -231,8 +229,10 @@ def _is_apart(token: Token, top: Token) -> bool:
 
 def _is_of_another(token: Token, top: Token) -> bool:
     """Tell whether a participle says something of a noun beyond the phrase: "la baisse du tarif des courses imposée par la ville"."""
-    if not has_dep(token, "acl") or morph(token, "VerbForm") != "Part":
-        return False
+    form = morph(token, "VerbForm") if has_dep(token, "acl") else ""
+    if form != "Part":
+        mark = child(token, "mark") if form == "Inf" and plain_preposition(token.head) == "de" else None
+        return mark is not None and mark.lower_ in ("de", "d'", "d’")  # "demande aux élus du pays | de voter"
     nouns = [token.head]
     while nouns[-1] not in (top.head, nouns[-1].head):
         nouns.append(nouns[-1].head)

@@ -64,6 +64,8 @@ def is_no_object(each: Token, verb: Token) -> bool:
     between = [word.lower_ for word in verb.doc[verb.i + 1 : each.i]]
     if ";" in between or "où" in between[-3:] or (not has_ne(verb) and any(mark.lower_ in QUE for mark in children(each, "case"))):
         return True  # "le prix baisse, d'où ces ventes", "demande que le groupe, dont ils jugent le chef, soit reçu"
+    if is_score(each):
+        return True
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
     if verb.lemma_ in _TAKING_NONE or (verb.lemma_ in _TAKING_NONE_OF_ITSELF and reflexive(verb) is not None):
@@ -73,6 +75,18 @@ def is_no_object(each: Token, verb: Token) -> bool:
 
 _TAKING_NONE = frozenset("naître mourir décéder survenir intervenir advenir disparaître arriver venir".split())
 _TAKING_NONE_OF_ITSELF = frozenset("produire dérouler passer effondrer".split())
+
+
+def is_score(each: Token) -> bool:
+    """Tell how a match ended: "s'impose deux buts à un", "mène 25-16"."""
+    if each.pos_ == "NUM":
+        low, mark, high = each.text.partition("-")
+        return mark == "-" and low.isdecimal() and high.isdecimal()
+    behind = each.doc.tokens[each.i + 1 : each.i + 3]
+    return "nummod" in each.below and len(behind) == 2 and behind[0].lower_ == "à" and behind[1].pos_ == "NUM" and each.lemma_ in _SCORED
+
+
+_SCORED = frozenset("but set manche point touche jeu victoire essai match".split())
 
 
 def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:

@@ -9,6 +9,7 @@ _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses
 _JUDGES = frozenset("juge note annonce rapporte doute souhaite demande réplique conclut montre pense estime signale critique rêve".split())
 # "À" is often written for "a".
 _BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
+_OWNERS = frozenset("ses son sa mes tes nos vos".split())
 
 
 def is_bare(predicate: Token) -> bool:
@@ -55,7 +56,9 @@ def is_verb(noun: Token) -> bool:
 
 
 def is_noun(predicate: Token) -> bool:
-    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"."""
+    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"; or "ses soutient"."""
+    if predicate.i and predicate.doc[predicate.i - 1].lower_ in _OWNERS and morph(predicate, "VerbForm") == "Fin":
+        return True
     if not is_bare(predicate) or not predicate.i:
         return False
     before = predicate.doc[predicate.i - 1]
