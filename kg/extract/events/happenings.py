@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.relations.kinds import fits
+from kg.extract.words import Words
 from kg.model import LexicalRelation
 
 
@@ -119,3 +122,14 @@ def _is_of_occasion(noun: Token, parts: tuple[Part, ...], scene: Scene) -> bool:
 def _is_somebody(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     return is_actor(each, scene) or is_measure(each, scene) or (mention is not None and mention.type == "Place")
+
+
+def is_qualified(verb: Token, thing: Token, words: Words) -> bool:
+    """Tell "chaque salarié y a droit" and what a denial leaves out: "il n'y a pas de mort, à part le tireur"."""
+    if words.language != "fr":
+        return False
+    owners = [each.lower_ for each in children(verb, "nsubj", "expl:subj")]
+    after = [each.lower_ for each in thing.doc.tokens[thing.i + 1 : thing.sent.end]]
+    pairs = {("à", "part"), ("en", "moins"), ("de", "moins"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
+    excepted = not {"hormis", "sauf", "excepté", "hors"}.isdisjoint(after) or not pairs.isdisjoint(pairwise(after))
+    return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted

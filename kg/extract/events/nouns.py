@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.happenings import happens, told_relation
+from kg.extract.events.happenings import happens, is_qualified, told_relation
 from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
@@ -91,7 +90,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             continue
         if any(mark.lower_ == "à" for each in children(thing, "acl") for mark in children(each, "mark")):  # "des travaux à faire"
             continue
-        if _is_qualified(token, thing, scene.words):
+        if is_qualified(token, thing, scene.words):
             continue
         event = named_event(thing, scene)
         relation = event.relation if event is not None else None
@@ -108,17 +107,6 @@ def existentials(scene: Scene) -> Iterator[Draft]:
             type=relation.type if relation else "Event",
             consumed=(thing,),
         )
-
-
-def _is_qualified(verb: Token, thing: Token, words: Words) -> bool:
-    """Tell "chaque salarié y a droit" and what a denial leaves out: "il n'y a pas de mort, à part le tireur"."""
-    if words.language != "fr":
-        return False
-    owners = [each.lower_ for each in children(verb, "nsubj", "expl:subj")]
-    after = [each.lower_ for each in thing.doc.tokens[thing.i + 1 : thing.sent.end]]
-    pairs = {("à", "part"), ("en", "moins"), ("de", "moins"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
-    excepted = not {"hormis", "sauf", "excepté", "hors"}.isdisjoint(after) or not pairs.isdisjoint(pairwise(after))
-    return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted
 
 
 def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
