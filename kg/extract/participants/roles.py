@@ -262,8 +262,7 @@ def _is_of_place(where: Token, scene: Scene) -> bool:
 def _is_given(each: Token, words: Words) -> bool:
     """Tell a country that receives from one where it happens, which takes another preposition: "offre une médaille à la France"."""
     named = preposition(each) in ("au", "aux") or child(each, "det") is not None  # but "a cédé son titre à Rio"
-    lent = words.lending if named else words.awarding
-    if each.head.lemma_ in lent and plain_preposition(each) == "à" and reflexive(each.head) is None:
+    if each.head.lemma_ in (words.lending if named else words.awarding) and plain_preposition(each) == "à" and reflexive(each.head) is None:
         return True  # "prêté au Royaume-Uni"
     return preposition(each) in words.giving_prepositions and child(each, "det") is not None and each.head.lemma_ in words.giving
 
