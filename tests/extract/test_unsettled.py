@@ -55,6 +55,7 @@ MODAL = [
     ("Il aurait « montré son arme avant de partir » , a affirmé le procureur de Lens.", "affirmé", "asserted"),
     ("Paul Vidal a été le dernier coureur à terminer la course le 21 mars 2029.", "terminer", "asserted"),
     ("Difficile de savoir si sa mort retardera les prochains films.", "retardera", "hedged"),
+    ("Même si le maire refuse toute aide, Paul Vidal ira à Lens.", "refuse", "asserted"),
     ("Le conseil décidera s'il continuera d'aider le port.", "aider", "hedged"),
     ("Lens et Lille sont allés chercher leur première victoire de la saison.", "victoire", "asserted"),
     ("Le journal doit faire face au manque de lecteurs.", "face", "asserted"),
