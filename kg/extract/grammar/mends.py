@@ -119,14 +119,8 @@ def _hang_threat(tokens: list[Token], noun: Token) -> None:
     """Hang on its verb what somebody is threatened with or called: "menace le pays | de sanctions"."""
     named = noun.head
     mark, after = tokens[named.i + 1], tokens[min(named.i + 2, len(tokens) - 1)]
-    brought = mark.dep_ == "case" and mark.head is noun and mark.lower_ in ("de", "d'", "d’")
-    if (
-        brought
-        and (noun.feats.get("Number") == "Plur" or after.text in "«“")
-        and after.pos_ != "DET"
-        and named.head.i < named.i
-        and noun.i <= named.i + 4
-    ):
+    is_such = (noun.feats.get("Number") == "Plur" and after.pos_ != "DET") or after.text in "«“"
+    if is_such and mark.head is noun and mark.lower_ in ("de", "d'", "d’") and named.head.i < named.i and noun.i <= named.i + 4:
         noun.head, noun.dep_ = named.head, "obl:arg"
 
 
