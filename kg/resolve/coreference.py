@@ -62,6 +62,10 @@ class Reader:
         self._chain_of: dict[int, Chain] = {}
         self._at = {one.mention.start: one for one in reversed(profiles) if not one.is_owner}  # of those that start together the first
         self._restricted = {each.mention.same_as for each in profiles if each.pronoun and _restricts(each, self._at)}
+        self._leads: dict[int, Profile] = {}  # the first subject of each sentence
+        for one in profiles:
+            if one.mention.is_subject:
+                self._leads.setdefault(one.mention.sentence, one)
         self._recent: dict[int, Chain] = {}  # by identity, the latest mentioned last
         self._before: Profile | None = None
         self._kin: dict[str, dict[int, Chain]] = {}  # by head, concept, role or type, likewise
@@ -78,6 +82,10 @@ class Reader:
             return
         if owner is not None:
             self.add(one, owner, f"“{one.mention.text}” is of “{owner.last.mention.text}”, the subject of its clause")
+            return
+        led = self._continued(one)
+        if led is not None:
+            self.add(one, led, f"“{one.mention.text}” goes on with “{led.last.mention.text}”, the subject of the sentence before")
             return
         candidates = self.candidates(one)
         topic = _topic(one, [chain for chain, _ in candidates])
@@ -118,6 +126,14 @@ class Reader:
             if may_be(one, chain) and not self._is_apart(one, chain) and (not names or not chain.names or chain.names & names)
         ]
         return [(chain, features(one, chain, rank)) for rank, chain in enumerate(_leading(one, allowed))]
+
+    def _continued(self, one: Profile) -> Chain | None:
+        """Return whoever the same pronoun stood for as the first subject of the sentence before: "Il est parti. Il a menti"."""
+        before = self._leads.get(one.mention.sentence - 1)
+        if before is None or self._leads.get(one.mention.sentence) is not one or not one.pronoun or one.pronoun.group != "subject":
+            return None
+        same = before.head == one.head and before.mention.quotation == one.mention.quotation
+        return self.tied(before) if same else None
 
     def _owner(self, one: Profile) -> Chain | None:
         """Return the subject of a possessive's clause, whose it most often is: "Paul Vidal est revenu de son exil"."""

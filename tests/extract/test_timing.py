@@ -34,6 +34,7 @@ DATES = [
     ("Le conseil a refusé le tarif proposé pour 2019.", "proposer", None),
     ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
     ("Le témoin doit être entendu mardi par le juge.", "entendre", "2024-03-26"),
+    ("Le rapport va être remis à la Cour pénale de Lyon (CPL) probablement vendredi.", "remettre", "2024-03-22"),
     ("Le parti a appelé ses militants à voter mardi.", "voter", "2024-03-26"),
     ("Le vote prévu mardi est annulé.", "prévoir", "2024-03-26"),
     ("La ministre est attendue mardi à Lyon.", "attendre", "2024-03-26"),

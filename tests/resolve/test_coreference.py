@@ -182,6 +182,10 @@ def test_pronoun_leaves_its_place_to_the_subject_behind_its_clause():
     assert found == [["Ada Morel"], ["elle"], ["la Lune"]]
 
 
+def test_subject_that_a_pronoun_goes_on_with_is_the_same():
+    assert _found("[Il|s] part . [Il|s] salue [Marc Roux|Person m o] . [Il|s] rentre .") == [["Il", "Il", "Il"], ["Marc Roux"]]
+
+
 def test_english_pronouns_tell_persons_from_things():
     found = _found("[Ada Lovelace|Person s] joined [Acme|Organization !0] . [She|s] likes [it|!2] .", "en")
     assert ["Ada Lovelace", "She"] in found and ["Acme", "it"] in found
