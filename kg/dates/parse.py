@@ -60,7 +60,7 @@ def _year_of(sense: Sense) -> int | None:
 
 def _name(node: Node, text: str, language: str) -> Node | None:
     """Make a date of a year, month, weekday or feast left alone, where the words around it allow."""
-    if silence.is_participle(text, node):
+    if silence.is_participle(text, node) or silence.is_town(text, node):
         return None
     if node.kind in FINAL:
         return _of_its_event(_of_its_year(node, text, language), text)

@@ -184,6 +184,11 @@ def is_feast(text: str, node: Node, language: str) -> bool:
     return _is_alone(text, node) or (bool(_BRINGS_IN[language].search(before)) and not _NOT_FEASTS.search(before))
 
 
+def is_town(text: str, node: Node) -> bool:
+    """Tell a town from the feast its name begins with: "près de Saint-Jean-de-Luz"."""
+    return text[node.end : node.end + 1] == "-" and "Saint-" in text[node.start : node.end]
+
+
 def is_occasion(text: str, node: Node, language: str) -> bool:
     """Tell whether an occasion dates something: it is named alone or after a word of time, and not as a topic."""
     before = text[max(0, node.start - 24) : node.start].replace("’", "'")

@@ -9,7 +9,7 @@ from kg.extract.draft import Part
 from kg.extract.events.light import Complement
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, plain_preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, plain_preposition
 from kg.extract.relations.uses import Use
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Role
@@ -19,7 +19,8 @@ def undergone(use: Use, found: Complement | None, relation: LexicalRelation | No
     """Return the participants without the noun that names the event, and its relation; none where nothing else takes part."""
     words, noun = use.scene.words, found.noun if found is not None else None
     if found is None or noun is None or relation is None or not words.own_objects:
-        return use.parts, relation
+        is_killing = found is None and relation is not None and relation.id == "killed"
+        return tuple(_dead(use.parts) if is_killing else use.parts), relation
     mine = tuple(part for part in use.parts if not _is_other_loss(part.token, noun, words))
     if not found.names_event or relation.id in words.own_objects:
         return mine, relation
@@ -29,6 +30,14 @@ def undergone(use: Use, found: Complement | None, relation: LexicalRelation | No
     told = (*(_as_target(part, relation, words) for part in others), *_targets(noun, others, relation, use))
     opened = has_dep(noun, "nsubj:pass") and not any(part.role == "patient" for part in told)
     return (mine, None) if opened or not told else (told, relation)  # "une enquête est ouverte": nobody says into what
+
+
+def _dead(mine: tuple[Part, ...]) -> Iterator[Part]:
+    """Yield the participants with those who died for their death: "causer la mort de dix pompiers"."""
+    for part in mine:
+        dead = children(part.token, "nmod") if part.role == "patient" and part.token.lemma_ == "mort" else []
+        dead = [each for each in dead if plain_preposition(each) in ("de", "du", "des", "d'", "d’")]
+        yield from (replace(part, token=each) for each in conjuncts(dead[0])) if dead else (part,)
 
 
 def _is_other_loss(each: Token, noun: Token, words: Words) -> bool:

@@ -54,6 +54,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         return False
     return (
         _is_quoted_apart(when, event, scene)
+        or (has_dep(event, "acl") and when.precision == "month" and _is_of_other_year(when, event, scene))
         or (_is_bare(event) and _has_comma(event, tokens[0]))
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
@@ -70,6 +71,15 @@ def _is_quoted_apart(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a date stands in a quotation that its event is outside of, or the other way round."""
     spans = [(start, end) for start, end in scene.quotes if len(scene.article.text[start:end].split()) >= _SPOKEN]
     return any((start <= when.start < end) != (start <= event.idx < end) for start, end in spans)
+
+
+def _is_of_other_year(when: When, event: Token, scene: Scene) -> bool:
+    """Tell a month of the year that the clause above names: "le dernier orage qui a éclaté en janvier remonte à 1938"."""
+    year = (when.edtf or "")[:4]
+    if not year.isdecimal() or year in when.text:
+        return False
+    years = ((other.edtf or "")[:4] for other in scene.times if event.idx < other.start < event.sent[-1].idx and other is not when)
+    return any(other.isdecimal() and other < year for other in years)
 
 
 def _is_bare(event: Token) -> bool:

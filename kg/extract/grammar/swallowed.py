@@ -43,6 +43,12 @@ _VALUING = frozenset(
 )
 _OVERTAKING = frozenset("devancer précéder suivre battre talonner".split())  # of somebody who runs, not of what they win
 _PRIZES = frozenset("médaille place titre victoire course épreuve étape bronze argent or rang point podium coupe tournoi".split())
+_SPORTS = frozenset("perche arc carabine pistolet élastique ski pied".split())  # "le saut | à la perche"
+_SPORTING = frozenset("saut tir concours course marche descente".split())
+_TELLING = frozenset(
+    """dire raconter annoncer affirmer déclarer expliquer indiquer préciser assurer confirmer rappeler révéler répéter soutenir ajouter
+    estimer reconnaître prétendre jurer admettre avouer nier souligner signaler rapporter""".split()
+)
 _PARTICLES = frozenset(("De", "D'", "D’", "Du", "Des"))
 
 
@@ -53,14 +59,14 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _join_ordinal(tokens, token)
         elif token.dep_.startswith("obl") and token.pos_ in ("NOUN", "NUM") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
-        elif token.dep_ == "acl" and token.lemma_ in _OVERTAKING:
-            _free_overtaken(token)
+        elif token.dep_ == "acl":
+            _free_clause(tokens, token)
         elif token.dep_ in ("nmod", "appos", "amod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
         elif token.dep_ == "obj" and token.pos_ == "PROPN":
             _name_paper(tokens, token)
-        elif token.lower_ in QUE and token.dep_ == "case":
-            _open_relative(tokens, token)
+        elif token.lower_ in QUE:
+            _read_que(tokens, token)
     for first, last in people:
         if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:
             _name_whole(tokens, tokens[first])
@@ -106,10 +112,10 @@ def _free_behind(tokens: list[Token], noun: Token) -> None:
 def _free_complement(noun: Token, mark: Token) -> None:
     """Hang on its verb to whom an object is given and what it is taken for: "remet la clé | au roi", "tient le roi | pour sage"."""
     thing, verb = noun.head, noun.head.head
-    if thing.dep_ != "obj" or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
+    if thing.dep_ not in ("obj", "obl:agent") or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
         return
     has_taker = any(each.head is verb and each.dep_ in ("iobj", "obl:arg") for each in noun.doc[max(0, verb.i - _NEAR) : thing.i])
-    if mark.lower_ in _TO and verb.lemma_ in _HANDING and noun.pos_ != "ADJ" and not has_taker:
+    if mark.lower_ in _TO and thing.dep_ == "obj" and verb.lemma_ in _HANDING and noun.pos_ != "ADJ" and not has_taker:
         noun.head, noun.dep_ = verb, "obl:arg"
     elif verb.lemma_ in _SEEING.get(mark.lower_, ()) and (mark.lower_ == "comme" or _is_bare(noun, mark)):
         noun.head, noun.dep_ = verb, "xcomp"
@@ -142,6 +148,20 @@ def _free_amount(amount: Token) -> None:
         amount.head, amount.dep_ = noun.head, "obl:arg"
 
 
+def _free_clause(tokens: list[Token], verb: Token) -> None:
+    if verb.lemma_ in _OVERTAKING:
+        _free_overtaken(verb)
+    elif verb.i == verb.head.i + 1 and verb.feats.get("VerbForm") == "Inf":
+        _join_kind(tokens, verb)
+
+
+def _read_que(tokens: list[Token], que: Token) -> None:
+    if que.dep_ == "case":
+        _open_relative(tokens, que)
+    elif que.pos_ == "SCONJ" and que.head.dep_.startswith("acl"):
+        _complete(que.head)
+
+
 def _free_overtaken(participle: Token) -> None:
     """Hang on the verb what says how its subject came in: "remporte le bronze, | suivie par Ana Roy"."""
     if participle.head.dep_ == "obj" and participle.head.lemma_ in _PRIZES:
@@ -163,6 +183,11 @@ def _name_paper(tokens: list[Token], name: Token) -> None:
 
 def _tie_kind(tokens: list[Token], kind: Token) -> None:
     """Hang on a noun what says of which kind it is where the noun's phrase goes on behind: "le bateau | à voile | du musée"."""
+    if kind.lemma_ in _SPORTS and kind.i > 2:
+        noun = tokens[kind.i - 3 if tokens[kind.i - 1].dep_ == "det" else kind.i - 2]
+        if noun.lemma_ in _SPORTING and noun.head is kind.head:
+            kind.head, kind.dep_ = noun, "nmod"
+            return
     mark, noun, after = tokens[kind.i - 1], tokens[kind.i - 2], tokens[kind.i + 1 : kind.i + 4]
     is_bare = kind.i > 1 and mark.head is kind and mark.lower_ in ("à", "en", "de", "d'", "d’")
     if is_bare and noun.pos_ == "NOUN" and noun.head is kind.head and any(each.head is noun and each.dep_ == "nmod" for each in after):
@@ -207,6 +232,25 @@ def _open_relative(tokens: list[Token], que: Token) -> None:
         verb.head, verb.dep_ = noun, "acl:relcl"
     que.head, que.dep_, que.pos_ = verb, "obj", "PRON"
     que.sure = doer.sure = verb.sure = 1.0  # the forms leave no doubt
+
+
+def _complete(verb: Token) -> None:
+    """Hang on its verb what is told, not on the time or place before it: "raconte pendant des années | qu'il a été élu"."""
+    beside = verb.head
+    teller = beside.head
+    if beside.dep_.startswith("obl") and beside.pos_ == "NOUN" and teller.lemma_ in _TELLING and teller.i < beside.i < verb.i:
+        verb.head, verb.dep_ = teller, "ccomp"
+
+
+def _join_kind(tokens: list[Token], kind: Token) -> None:
+    """Read a noun that looks like an infinitive and says of which kind another is: "une compagnie charter"."""
+    noun = kind.head
+    if noun.pos_ != "NOUN":
+        return
+    kind.pos_, kind.dep_ = "NOUN", "nmod"
+    for each in tokens[kind.i + 1 : kind.i + 2 * _NEAR]:
+        if each.head is kind:
+            each.head = noun
 
 
 def _name_whole(tokens: list[Token], particle: Token) -> None:

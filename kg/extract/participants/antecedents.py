@@ -28,6 +28,8 @@ _MEASURES = frozenset(
     "an année mois semaine jour heure minute seconde euro dollar mètre kilomètre point millième pourcent place kilo".split()
 )
 _OBJECTS = ("que", "qu'")
+_ONE = frozenset(("le", "la", "l'", "l’", "un", "une", "ce", "cette"))
+_OTHER = frozenset((("Fem", "le"), ("Fem", "un"), ("Masc", "la"), ("Masc", "une")))  # no gender of a name with this article
 # What is somebody's or something's, who may as well be meant: "l'attitude du maire qui hésite", "une hausse du loyer, qui grimpe".
 _BELONGING = frozenset(
     """position politique attitude conduite comportement volonté stratégie ligne décision choix avis opinion opposition réaction
@@ -56,9 +58,9 @@ def antecedent(token: Token) -> Token | None:
     clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
     if clause is None or _asks(token, clause):
         return None
-    noun = clause.head
-    if _is_listed(noun, token):
-        return None
+    noun, before = clause.head, token.doc[token.i - 1]
+    if _is_listed(noun, token) or (before.pos_ == "NUM" and before is not noun and has_dep(before, "nmod", "appos")):
+        return None  # "Anne Roy, Paul Vidal, qui", "cent postes, dont dix qui"
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
@@ -72,6 +74,8 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
     if len(fitting) > 1 and fitting[0] is noun and fitting[1].i < noun.i and _is_bare(noun) and token.lower_ not in _WHERE:
         above = next((each for each in fitting[1:] if each.pos_ == "NOUN"), noun)
         return None if _may_be_told(noun) or _is_bare(above) else above
+    if len(fitting) > 1 and fitting[0] is noun and _is_in_aside(noun, clause, fitting):
+        return None
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
         if _is_in_kind(noun, fitting) or any(
@@ -81,6 +85,16 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
         return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
     return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
+
+
+def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
+    """Tell what stands in a participle between commas, of whose noun the clause may be: "Ana Roy, représentant Lens, qui mène"."""
+    aside = noun.head
+    if clause.i < noun.i or not has_dep(aside, "acl") or has_dep(aside, "acl:relcl") or aside.head not in fitting[1:]:
+        return False
+    tokens, first = noun.doc.tokens, min(aside.left_edge.i, aside.i)
+    behind = next((each.i for each in tokens[noun.i : clause.i] if each.text == ","), None)
+    return behind is not None and "," in (tokens[first - 1].text, tokens[first].text)
 
 
 def _only_says_what_for(noun: Token, fitting: Sequence[Token]) -> bool:
@@ -212,8 +226,13 @@ def _agree(noun: Token, clause: Token, relative: Token) -> bool:
         return False  # "une pièce jouée aux Antilles qui est saluée"
     if number == "Plur" and (child(noun, "conj") is not None or has_dep(noun, "conj")):
         number = ""
-    if noun.pos_ == "PROPN" and child(noun, "det") is None:
+    mark = child(noun, "det")
+    if noun.pos_ == "PROPN" and mark is None:
         return True
+    if mark is not None and number == "Plur" and mark.lower_ in _ONE and noun.pos_ == "ADJ":
+        return False  # "trois des arcs bordant le cinquième, qu'elle avait appelés"
+    if noun.pos_ == "PROPN" and mark is not None and (gender, mark.lower_) in _OTHER:
+        return False  # "une alerte dans le Pacifique qui a été levée"
     return all(
         not told or not morph(noun, feature) or told == morph(noun, feature)
         for feature, told in (("Number", number), ("Gender", gender if noun.pos_ == "NOUN" else ""))

@@ -1,0 +1,93 @@
+"""Leave out clauses that the parse hangs on what they are not of, and verbs told without what makes them tell anything."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.selection.mistaken import is_bare
+
+_ONE = frozenset("le la l' l’ un une ce cet cette son sa leur".split())
+_OF = frozenset(("de", "d'", "d’"))
+_SEEMING = frozenset("révéler avérer".split())  # "le site s'est révélé ne pas exister" tells that there is none
+_MOST = frozenset(("mieux", "plus", "moins"))
+_ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
+_STANDING = frozenset("tête ballottage lice".split())  # "donnent Ana Roy en tête" gives her to nobody
+_GIVING = frozenset("donner placer".split())
+
+
+def is_hung(draft: Draft) -> bool:
+    """Tell whether a draft says something of what its clause is not about."""
+    verb = draft.predicate
+    if _is_of_some(verb.head if has_dep(verb, "xcomp") else verb):
+        return True
+    if draft.rule == "relatives":
+        return _is_completed(verb)
+    if draft.rule == "participles":
+        return _is_of_none(draft)
+    if draft.rule == "passives":
+        return _is_ranked(verb) or (is_bare(verb) and (_is_of_many(draft) or _is_quality(verb)))
+    return draft.rule == "clauses" and (_is_told_below(verb) or _is_placed(verb) or _is_label(verb))
+
+
+def _is_completed(verb: Token) -> bool:
+    """Tell a clause that says what is asked or told from a relative one: "attend du maire qu'il use de tous les moyens"."""
+    asked = verb.head
+    if not has_dep(asked, "obl") or asked.head.lemma_ not in _ASKING or not any(each.lower_ in QUE for each in children(verb, "obj")):
+        return False
+    return any(each.pos_ == "NOUN" and each.i > verb.i for each in children(verb, "obj"))
+
+
+def _is_of_some(verb: Token) -> bool:
+    """Tell what is said of some of those before it: "dix hommes, dont trois directement suspectés"."""
+    if not has_dep(verb, "acl") or not is_bare(verb):
+        return False
+    return any(each.pos_ == "NUM" and any(word.lower_ == "dont" for word in each.children) for each in verb.lefts)
+
+
+def _is_of_none(draft: Draft) -> bool:
+    """Tell what is said of things of which there are none: "n'a pas trouvé d'éléments prouvant sa venue"."""
+    noun = draft.parts[0].token if draft.parts else draft.predicate
+    mark = child(noun, "det")
+    return mark is not None and mark.lower_ in _OF and mark.i == noun.i - 1 and any(has_ne(each) for each in noun.ancestors)
+
+
+def _is_of_many(draft: Draft) -> bool:
+    """Tell what opens a sentence about several, whom its subject is not: "réunis à Lens, le vote s'est déroulé"."""
+    verb = draft.predicate
+    noun = draft.parts[0].token if draft.parts else verb
+    if not has_dep(verb, "advcl") or noun.pos_ != "NOUN" or noun.i < verb.i or not verb.lower_.endswith("s"):
+        return False
+    mark = child(noun, "det")
+    return mark is not None and mark.lower_ in _ONE and morph(noun, "Number") == "Sing" and noun.below.isdisjoint(("conj", "nmod"))
+
+
+def _is_ranked(verb: Token) -> bool:
+    """Tell what somebody is from what befell them: "elle était la mieux classée"."""
+    return any(each.i < verb.i and each.lower_ in _MOST and "det" in each.below for each in children(verb, "advmod"))
+
+
+def _is_quality(verb: Token) -> bool:
+    """Tell a participle joined to what something is: "ce risque était à caractère soudain et marqué"."""
+    noun = verb.head
+    if not has_dep(verb, "conj") or noun.pos_ != "NOUN" or child(noun, "cop") is None or "obl:agent" in verb.below:
+        return False
+    return any(each.lower_ in ("à", "en", "de") for each in children(noun, "case"))
+
+
+def _is_told_below(verb: Token) -> bool:
+    lower = child(verb, "xcomp") if verb.lemma_ in _SEEMING else None
+    return lower is not None and morph(lower, "VerbForm") == "Inf"
+
+
+def _is_placed(verb: Token) -> bool:
+    """Tell whom a poll sees in front from who is given something: "les sondages donnent Ana Roy en tête"."""
+    if verb.lemma_ not in _GIVING:
+        return False
+    return any(each.lemma_ in _STANDING and "det" not in each.below and each.i > verb.i for each in children(verb, "obl"))
+
+
+def _is_label(verb: Token) -> bool:
+    """Tell a letter that tells one from another from "a": "l'individu A s'absente"."""
+    return morph(verb, "VerbForm") == "Fin" and any(each.text == "A" and each.i > verb.sent.start for each in children(verb, "aux"))
