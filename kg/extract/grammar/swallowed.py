@@ -112,7 +112,8 @@ def _free_behind(tokens: list[Token], noun: Token) -> None:
 def _free_complement(noun: Token, mark: Token) -> None:
     """Hang on its verb to whom an object is given and what it is taken for: "remet la clé | au roi", "tient le roi | pour sage"."""
     thing, verb = noun.head, noun.head.head
-    if thing.dep_ not in ("obj", "obl:agent") or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
+    is_named = thing.dep_ == "obl:agent" and mark.lower_ == "de"  # "qualifié par le maire | de « révolte »"
+    if not (thing.dep_ == "obj" or is_named) or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
         return
     has_taker = any(each.head is verb and each.dep_ in ("iobj", "obl:arg") for each in noun.doc[max(0, verb.i - _NEAR) : thing.i])
     if mark.lower_ in _TO and thing.dep_ == "obj" and verb.lemma_ in _HANDING and noun.pos_ != "ADJ" and not has_taker:

@@ -58,8 +58,8 @@ def antecedent(token: Token) -> Token | None:
     clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
     if clause is None or _asks(token, clause):
         return None
-    noun, before = clause.head, token.doc[token.i - 1]
-    if _is_listed(noun, token) or (before.pos_ == "NUM" and before is not noun and has_dep(before, "nmod", "appos")):
+    noun = clause.head
+    if _is_listed(noun, token) or (token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont"):
         return None  # "Anne Roy, Paul Vidal, qui", "cent postes, dont dix qui"
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
