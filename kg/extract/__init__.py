@@ -21,6 +21,7 @@ from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
 from kg.extract.factuality.unsettled import is_unsettled
+from kg.extract.factuality.unvouched import is_unvouched
 from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
@@ -43,6 +44,9 @@ Rule = Callable[[Scene], Iterator[Draft]]
 
 # In order: where two rules see the same words, the earlier one tells the event.
 RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, event_nouns)
+
+# What nobody vouches for, wants or denies is not told.
+LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (is_open, is_withheld, is_unsettled, is_unvouched)
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:
@@ -110,7 +114,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             sure = without_qualities(sure, scene) if sure is not None else None
             if sure is None or is_misread(sure) or is_cut_short(draft, sure, scene.words):
                 continue
-            if not is_open(sure, scene) and not is_withheld(sure, scene) and not is_unsettled(sure, scene):
+            if not any(leaves_out(sure, scene) for leaves_out in LEFT_OUT):
                 found.append(placed(sure, scene))
     return found
 

@@ -26,8 +26,8 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
     if not is_verbal(predicate):
         return False
     return (
-        _is_granted(predicate)
-        or (has_dep(predicate, "advcl") and morph(predicate, "VerbForm") in ("Part", "Ger") and _is_granted(predicate.head))
+        is_jussive(predicate)
+        or (has_dep(predicate, "advcl") and morph(predicate, "VerbForm") in ("Part", "Ger") and is_jussive(predicate.head))
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
         or _is_sought(predicate, words)
@@ -103,7 +103,7 @@ def _is_of_coming_occasion(noun: Token) -> bool:
 _DURING = ("lors de", "à l'occasion de", "au cours de", "pendant", "durant", "à l'issue de", "au terme de")
 
 
-def _is_granted(clause: Token) -> bool:
+def is_jussive(clause: Token) -> bool:
     """Tell an order or one of several cases from what is told: "qu'ils le prouvent", "soit que le feu ait pris", "qu'il pleuve ou non"."""
     first = clause
     while has_dep(first, "conj") and _opening(first) is not None and first.head.i < first.i:

@@ -57,6 +57,8 @@ def _is_misread(part: Part, predicate: Token) -> bool:
 
 
 def _is_sure(part: Part, predicate: Token) -> bool:
+    if part.role == "patient" and has_dep(part.token, "obj") and _is_measure(part.token):
+        return False
     if _is_against_the_parse(part, predicate):
         return True
     shared = has_dep(predicate, "advcl", "acl", "obl") and not _is_bound(predicate) and predicate in _between(part.token, predicate)
@@ -64,6 +66,13 @@ def _is_sure(part: Part, predicate: Token) -> bool:
     role = "agent" if has_dep(part.token, "nsubj") or (listed and part.role == "patient") else part.role
     least = max(LEAST[role], LEAST_SHARED) if shared else LEAST[role]
     return likelihood(part.token, predicate) >= least
+
+
+def _is_measure(token: Token) -> bool:
+    """Tell how often or each for himself from what is done: "intervenir plusieurs dizaines de fois", "approuver chacun les lois"."""
+    if token.lower_ in ("chacun", "chacune"):
+        return any(each is not token for each in children(token.head, "obj"))
+    return any(each.lower_ == "fois" for each in (token, *children(token, "nmod")))
 
 
 def _is_against_the_parse(part: Part, predicate: Token) -> bool:

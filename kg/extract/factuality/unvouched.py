@@ -1,0 +1,206 @@
+"""Leave out what a sentence only weighs: to be proved, supposed, feared or preferred, under a conditional, or told in a historic future."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import modality
+from kg.extract.factuality.modals import is_french_conditional
+from kg.extract.factuality.polarity import negators
+from kg.extract.factuality.withheld import is_jussive
+from kg.extract.grammar.negatives import NE
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import is_infinitive
+from kg.extract.words import Words
+from kg.model import When
+
+_TO_PROVE = frozenset(
+    "prouver démontrer montrer dire expliquer attester garantir assurer jurer promettre confirmer établir avouer reconnaître".split()
+)
+_WEIGHED = frozenset(("redouter", "craindre", "appréhender", "préférer"))
+_REACTING = frozenset(
+    "annuler confirmer infirmer casser invalider valider contester répondre réagir examiner étudier commenter analyser".split()
+)
+_WHEN = ("quand", "lorsque", "lorsqu'", "lorsqu’", "dès", "aussitôt", "sitôt")
+
+
+def is_unvouched(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a draft would be told more surely, or less, than its sentence tells it."""
+    predicate, words = draft.predicate, scene.words
+    if words.language != "fr" or draft.modality is not None:
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_old_or_averted(predicate, draft, scene) or _is_part_of_what_comes(predicate, draft, scene)
+    if _is_to_be_proved(predicate) or _is_looked_back_at(draft, scene):
+        return True
+    if is_infinitive(predicate) and (_is_weighed(predicate) or _is_beside(predicate)):
+        return True
+    if not is_verbal(predicate):
+        return False
+    if _is_less(draft) or _is_cut(draft, words) or _is_means_of_try(predicate, draft, scene):
+        return True
+    if _is_refused(predicate):
+        return True
+    return (_awaits_its_day(predicate, draft) or _is_below_conditional(predicate, words)) and modality(draft, scene)[0] == "asserted"
+
+
+def _is_to_be_proved(clause: Token) -> bool:
+    """Tell what somebody is told to prove, or assumes: "prouvez que vous pouvez", "qu'ils démontrent que le vote a eu lieu"."""
+    above = clause.head
+    if not has_dep(clause, "ccomp") or not any(each.lower_ in QUE for each in children(clause, "mark")):
+        return False
+    if above.lemma_ == "assumer":
+        return True
+    bare = child(above, "nsubj", "expl:subj", "aux") is None
+    ordered = bare and (morph(above, "Mood") == "Imp" or above.lower_.endswith("ez"))
+    return above.lemma_ in _TO_PROVE and (ordered or is_jussive(above))
+
+
+def _is_weighed(infinitive: Token) -> bool:
+    """Tell what somebody fears, or prefers: "redoutent d'être exclus", "préfère rester", but not "a préféré partir"."""
+    above = infinitive.head
+    return has_dep(infinitive, "xcomp") and above.lemma_ in _WEIGHED and child(above, "aux:tense") is None
+
+
+def _is_beside(infinitive: Token) -> bool:
+    """Tell what was not done, or just in time: "faute de pouvoir démontrer", "à temps pour le retenir", "est parti chercher"."""
+    top = infinitive
+    while has_dep(top, "xcomp") and is_infinitive(top.head):
+        top = top.head
+    if top.head.lower_ == "faute" and has_dep(top, "xcomp", "acl", "nmod"):
+        return True
+    above = top.head
+    if above.lemma_ in ("partir", "repartir") and has_dep(top, "xcomp") and child(top, "mark") is None:
+        return tense(above) in ("past", "present")
+    if above.lemma_ in _FELT and has_dep(top, "xcomp", "advcl", "acl"):
+        return True
+    mark = next((each for each in children(top, "mark", "case") if each.i < top.i), None)
+    if mark is None or mark.lower_ not in ("pour", "de", "d'", "d’"):
+        return False
+    if mark.lower_ == "pour" and above.lemma_ in _MADE_FOR and child(above, "aux:tense") is None:
+        return True  # "des appareils conçus pour supporter le froid"
+    before = mark.doc.span(max(mark.i - 2, 0), mark.i).text.lower()
+    return before == "à temps" or (before.endswith("faute") and mark.lower_ != "pour")
+
+
+_MADE_FOR = ("concevoir", "adapter", "outiller", "équiper", "armer", "dimensionner")
+_FELT = frozenset(
+    "inquiet heureux fier déçu ravi surpris étonné triste content choqué honteux furieux satisfait soulagé désolé fâché".split()
+)
+
+
+def _is_less(draft: Draft) -> bool:
+    """Tell what says the contrary without its object or subject: "produire moins d'effets", "très peu d'entre eux ont réussi"."""
+    verbs = {draft.predicate, *draft.words}
+    few = [each for verb in verbs for each in children(verb, "obj", "nsubj", "advmod") if each.lower_ in ("moins", "peu")]
+    of_what = (child(each, "obl:arg") for each in few if has_dep(each, "obj") or each.i < each.head.i)
+    return any(each is not None and each.lemma_ != "temps" for each in of_what)
+
+
+def _is_cut(draft: Draft, words: Words) -> bool:
+    """Tell an infinitive without what it is about: "s'assurer que le pont tient", "causer davantage de tort", "n'agir que si"."""
+    verb = draft.predicate
+    exceptions = (each for one in (verb, *draft.words) for each in children(one, "advcl"))
+    if any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
+        return any(each.lower_ in NE for one in (verb, *draft.words) for each in one.children)
+    if not is_infinitive(verb) or any(part.role == "patient" for part in draft.parts):
+        return False
+    much = any(each.lower_ in _MUCH and child(each, "obl:arg", "nmod") is not None for each in children(verb, "obj"))
+    return much or (child(verb, "ccomp") is not None and verb.lemma_ == "assurer" and child(verb, "expl:pv", "expl") is not None)
+
+
+_MUCH = ("davantage", "plus", "autant", "trop", "assez", "tant")
+
+
+def _is_refused(verb: Token) -> bool:
+    """Tell what somebody turned down: "a refusé que des partis puissent participer"."""
+    top = verb
+    while has_dep(top, "xcomp"):
+        top = top.head
+    return has_dep(top, "ccomp") and top.head.lemma_ == "refuser"
+
+
+def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell how somebody tried, which he did do: "a tenté de l'arrêter en lui tirant dessus"."""
+    above = gerund.head
+    if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp") or above.head.lemma_ not in scene.words.attempt:
+        return False
+    brought = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
+    return brought and tense(above.head) == "past" and modality(draft, scene)[0] == "planned"
+
+
+def _awaits_its_day(verb: Token, draft: Draft) -> bool:
+    """Tell what holds from some day on: "ne peuvent plus perdre leur poste, dès que la loi sera adoptée"."""
+    forms = {verb, *(each for each in draft.words if is_verbal(each))}
+    if any(morph(each, "Tense") == "Fut" for each in forms) or tense(host(verb)) not in ("present", "none"):
+        return False
+    return any(_is_of_later(each) for form in forms for each in children(form, "advcl"))
+
+
+def _is_of_later(clause: Token) -> bool:
+    opened = any(each.lower_ in _WHEN for each in children(clause, "mark", "advmod"))
+    return opened and any(morph(each, "Tense") == "Fut" for each in (clause, *children(clause, "aux", "cop")))
+
+
+def _is_below_conditional(clause: Token, words: Words) -> bool:
+    """Tell what hangs on what would be: "s'attendrait à ce qu'elle cherche", "une grève empêcherait le port de rouvrir"."""
+    above = clause.head
+    kept = is_infinitive(clause) and has_dep(clause, "acl") and above.head.lemma_ in words.preventing
+    if kept or (above.lower_ == "ce" and clause.family == "acl" and clause.doc[above.i + 1].lower_ in QUE):
+        above = above.head
+    elif not has_dep(clause, "ccomp") and not (has_dep(clause, "xcomp") and is_infinitive(clause)):
+        return False
+    forms = [above, *children(above, "aux", "cop")]
+    told = above.lemma_ in words.say and is_verbal(above)  # "pourrait rappeler que", and what only "aurait" been said
+    return any(is_french_conditional(each, words) for each in forms) and not (told and child(above, "aux:tense") is None)
+
+
+def _is_old_or_averted(noun: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell what already is, "devra confirmer une décision", and what is not to be, "pour éviter des fuites", from what is planned."""
+    above, words = noun.head, scene.words
+    governed = has_dep(noun, "obj", "nsubj:pass", "obl:arg")
+    old = above.lemma_ in _REACTING and noun.lemma_ in words.settled_nouns | words.lodged_nouns
+    averted = above.lemma_ in words.preventing and is_infinitive(above) and not negators(above, words)
+    despite = has_dep(noun, "obl", "advmod") and plain_preposition(noun) in ("malgré", "en dépit de")
+    return ((governed and (old or averted)) or despite) and modality(draft, scene)[0] == "planned"
+
+
+def _is_part_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell how something is to be done: "la reprise se fera dimanche avec la diffusion du film"."""
+    above = noun.head
+    if not has_dep(noun, "obl") or noun.i < above.i or plain_preposition(noun) not in ("avec", "par"):
+        return False
+    coming = any(morph(each, "Tense") == "Fut" for each in (above, *children(above, "aux", "cop")))
+    return coming and modality(draft, scene)[0] == "asserted"
+
+
+def _is_looked_back_at(draft: Draft, scene: Scene) -> bool:
+    """Tell a future behind a day long gone, its own clause undated: "est élu en 1955 et marquera la vie politique"."""
+    verb = draft.predicate
+    forms = (*draft.words, *children(verb, "aux", "cop"))
+    if not any(morph(each, "Tense") == "Fut" for each in forms) or has_dep(verb, "ccomp", "advcl"):
+        return False
+    published, last = scene.article.published, _last_time(verb, scene)
+    if published is None or published.earliest is None or last is None or last.latest is None:
+        return False
+    own = child(verb, "nsubj", "nsubj:pass")
+    goes_on = own is None or own.lower_ in ("il", "elle", "ils", "elles", "qui")
+    within = last.start >= verb.doc[verb.sent.start].idx
+    opens = own is not None and own.i == verb.sent.start
+    return goes_on and (within or opens) and last.latest < published.earliest - _LONG
+
+
+def _last_time(verb: Token, scene: Scene) -> When | None:
+    """Return the last day named in a paragraph before a verb, if none follows it in its sentence."""
+    opening, end, last = scene.article.text.rfind("\n", 0, verb.idx) + 1, verb.sent.end_char, None
+    for each in scene.times:
+        if opening <= each.start < end and each.kind != "duration" and each.latest is not None:
+            last = each
+    span = verb.doc.char_span(last.start, last.end) if last is not None and last.start < verb.idx else None
+    return last if span and host(span[0]) is not verb else None
+
+
+_LONG = timedelta(days=700)  # nobody foretells from two years back

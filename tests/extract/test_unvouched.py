@@ -1,0 +1,60 @@
+"""What a sentence only weighs is left out: to be proved, supposed, feared, averted, under a conditional, or long past."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import TODAY, told
+
+LEFT_OUT = [
+    ("Prouvez que vous êtes capables de gérer la ville.", "capables"),
+    ("Qu'ils démontrent que le vote est valable.", "valable"),
+    ("On assume que le maire a vendu la salle.", "vendu"),
+    ("Le maire a refusé que des partis puissent participer.", "participer"),
+    ("Les habitants redoutent d'être exclus du projet.", "exclus"),
+    ("« Je n'ai rien signé », préférait rectifier l'intéressé.", "rectifier"),
+    ("Son épouse est inquiète de ne pas le voir revenir.", "revenir"),
+    ("Il a fait ce choix, faute de pouvoir démontrer la fraude.", "démontrer"),
+    ("Un voisin est entré à temps pour lui retirer le couteau.", "retirer"),
+    ("Des habitants sont partis chercher du secours.", "chercher"),
+    ("Les appareils sont conçus pour supporter le froid.", "supporter"),
+    ("Le maire s'attendrait à ce que la région cherche un accord.", "cherche"),
+    ("Une éventuelle grève empêcherait le port de rouvrir.", "rouvrir"),
+    ("Le tribunal aurait déclaré que le maire a vendu la salle.", "vendu"),
+    ("Ces dispositifs devraient produire moins d'effets.", "produire"),
+    ("Très peu d'entre eux ont réussi à établir un modèle.", "établir"),
+    ("Ils ne devraient être utilisés que lorsque cela est nécessaire.", "utilisés"),
+    ("Il a tenté de l'arrêter en lui tirant dessus.", "tirant"),
+    ("Ils ne peuvent plus perdre leur poste dès que la loi sera adoptée.", "perdre"),
+    ("Le tribunal doit annuler ou confirmer une décision de la cour.", "décision"),
+    ("Le maire doit répondre à une demande de la préfecture.", "demande"),
+    ("Pour éviter de nouvelles fuites des sujets, le ministère a bloqué le site.", "fuites"),
+    ("La reprise se fera dimanche avec la diffusion du film.", "diffusion"),
+    ("Il est élu maire en 1955 et marquera la vie politique de la ville.", "marquera"),
+]
+
+TOLD = [
+    ("Les députés ont préféré quitter la salle.", "quitter"),
+    ("La police a empêché l'assassinat du ministre.", "assassinat"),
+    ("En 1998, il deviendra maire de Lyon.", "deviendra"),
+    ("Il a été arrêté en février et sera jugé lundi.", "jugé"),
+    ("Des manifestants sont allés bloquer le dépôt.", "bloquer"),
+    ("Le maire a déclaré que la région a vendu la salle.", "vendu"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word"), LEFT_OUT)
+def test_what_is_only_weighed_is_not_told(sentence: str, word: str) -> None:
+    assert not any(word in each.trigger.text for each in told(sentence, published=TODAY))
+
+
+@pytest.mark.parametrize(("sentence", "word"), TOLD)
+def test_what_is_vouched_for_is_told(sentence: str, word: str) -> None:
+    assert any(word in each.trigger.text for each in told(sentence, published=TODAY))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Les pompiers ont dû intervenir plusieurs dizaines de fois.", "Les élus doivent approuver chacun les lois."]
+)
+def test_how_often_and_each_for_himself_is_nobody(sentence: str) -> None:
+    assert not any(part.text.endswith(("fois", "chacun")) for each in told(sentence, published=TODAY) for part in each.arguments)
