@@ -58,6 +58,19 @@ def _join_numbers(tokens: list[Token]) -> None:
     for number, noun in pairwise(tokens):
         if number.pos_ == "NUM" and number.dep_ == noun.dep_ == "obj" and noun.pos_ in ("NOUN", "PROPN") and number.head is noun.head:
             number.head, number.dep_ = noun, "nummod"
+    for mark, noun in pairwise(tokens[1:]):
+        if mark.lower_ == "des" and mark.head is noun:
+            _join_part(tokens[mark.i - 1], noun)
+
+
+def _join_part(some: Token, noun: Token) -> None:
+    """Hang on a noun how many are meant: "six | des accusés", "plusieurs | des maisons"."""
+    twins = some.dep_ == noun.dep_ and some.head is noun.head and noun.dep_.startswith(("nsubj", "obj"))
+    if twins and (some.pos_ == "NUM" or some.lower_ in _SOME):
+        some.head, some.dep_ = noun, "nummod" if some.pos_ == "NUM" else "det"
+
+
+_SOME = frozenset("plusieurs certains certaines beaucoup quelques-uns quelques-unes".split())
 
 
 def _part_joined(tokens: list[Token]) -> None:

@@ -27,6 +27,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True
     if has_dep(each, "obl") and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
         return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
+    if each.i > verb.i and has_dep(each, "obj", "obl") and (_is_behind_quote(each, verb) or _opens_next(each, verb)):
+        return True
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
 
@@ -96,6 +98,25 @@ def _is_quoted_apart(each: Token, verb: Token) -> bool:
     marks = [mark.text for mark in verb.doc[each.i : verb.i] if mark.text in "«»"]
     opening = verb.doc[max(each.left_edge.i - 1, 0) : each.i]
     return marks[:1] == ["»"] and all(mark.text != "«" for mark in opening)
+
+
+def _is_behind_quote(each: Token, verb: Token) -> bool:
+    """Tell what stands behind the quotation that holds a whole clause: "il dit que « les prix baisseront », la fin des taxes"."""
+    own = child(verb, "nsubj")
+    if own is None or own.i > verb.i or each.i == verb.i + 1:
+        return False
+    between = " ".join(mark.text for mark in verb.doc[verb.i : each.i])
+    return "» ," in between and "«" not in between and all(mark.text != "«" for mark in verb.doc[own.i : verb.i])
+
+
+def _opens_next(each: Token, verb: Token) -> bool:
+    """Tell a place that commas set before the next clause: "des vitrines sont cassées, à Lens, la banque est saccagée"."""
+    doc, last = each.doc, phrase(each)[1] + 1
+    if each.pos_ != "PROPN" or last >= each.sent.end or doc[last].text != "," or "conj" not in verb.below:
+        return False
+    first = min((mark.i for mark in children(each, "case")), default=each.i)
+    opened = [other for other in children(verb, "conj", "parataxis") if other.i > last and child(other, "cc") is None]
+    return doc[first - 1].text == "," and any(own.left_edge.i == last + 1 for other in opened for own in children(other, "nsubj"))
 
 
 def is_behind_speaker(each: Token, verb: Token) -> bool:
