@@ -25,6 +25,8 @@ LEFT_OUT = [
     ("Très peu d'entre eux ont réussi à établir un modèle.", "établir"),
     ("Ils ne devraient être utilisés que lorsque cela est nécessaire.", "utilisés"),
     ("Il a tenté de l'arrêter en lui tirant dessus.", "tirant"),
+    ("Il fait le choix d'atteindre la plage en portant son vélo.", "portant"),
+    ("Il a assuré être prêt à renoncer à sa candidature.", "candidature"),
     ("Ils ne peuvent plus perdre leur poste dès que la loi sera adoptée.", "perdre"),
     ("Le tribunal doit annuler ou confirmer une décision de la cour.", "décision"),
     ("Le maire doit répondre à une demande de la préfecture.", "demande"),
@@ -58,3 +60,8 @@ def test_what_is_vouched_for_is_told(sentence: str, word: str) -> None:
 )
 def test_how_often_and_each_for_himself_is_nobody(sentence: str) -> None:
     assert not any(part.text.endswith(("fois", "chacun")) for each in told(sentence, published=TODAY) for part in each.arguments)
+
+
+def test_a_restriction_in_another_clause_leaves_a_denial_as_it_is() -> None:
+    found = told("Le maire ne viendra pas à Lens, tandis que le préfet ne reste qu'une heure.", published=TODAY)
+    assert [each.negated for each in found if "viendra" in each.trigger.text] == [True]

@@ -89,7 +89,7 @@ def hidden_denial(verb: Token, words: Words) -> Token | None:
 
 def is_restricted(verb: Token, words: Words) -> bool:
     """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
-    near = [verb, *verb.children]
+    near = [verb, *(each for each in verb.children if not has_ne(each))]  # "ne vient pas, tandis que Lens ne joue | que lundi"
     return any(
         each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i
         for token in near

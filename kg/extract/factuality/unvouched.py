@@ -124,12 +124,13 @@ def _is_refused(verb: Token) -> bool:
 
 
 def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell how somebody tried, which he did do: "a tenté de l'arrêter en lui tirant dessus"."""
+    """Tell how somebody tried, which he did do: "a tenté de l'arrêter en lui tirant dessus", "a fait le choix d'arriver en courant"."""
     above = gerund.head
-    if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp") or above.head.lemma_ not in scene.words.attempt:
+    if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
+    tried = has_dep(above, "acl") or (above.head.lemma_ in scene.words.attempt and tense(above.head) == "past")
     brought = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
-    return brought and tense(above.head) == "past" and modality(draft, scene)[0] == "planned"
+    return tried and brought and modality(draft, scene)[0] != "asserted"
 
 
 def _awaits_its_day(verb: Token, draft: Draft) -> bool:

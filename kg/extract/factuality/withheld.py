@@ -43,7 +43,9 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     """Tell what somebody only sees coming or stands against: "laisse entrevoir une victoire", "opposé à la vente"."""
     top = first_conjunct(noun)
     known = any(morph(each, "Poss") == "Yes" or morph(each, "Definite") == "Def" for each in children(top, "det"))
-    if known and top.head.lemma_ in _GOING_ON and has_dep(top, "obj", "nsubj:pass") and reserved(top.head, words):
+    going_on = top.head.lemma_ in _GOING_ON and has_dep(top, "obj", "nsubj:pass")
+    given_up = top.head.lemma_ == "renoncer" and has_dep(top, "obl:arg")  # "prêt à renoncer à sa candidature", which he has
+    if known and (going_on or given_up) and reserved(top.head, words):
         return True  # "appelle à continuer sa collaboration"
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and has_dep(top, "obl") and reserved(top.head, words):
