@@ -128,7 +128,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
     if kind == "planned" and time is not None and _is_behind(time, scene) and is_aim(draft):
-        time = None  # "sont parvenus à un accord pour s'unir lundi", when they agreed
+        time = None  # "ont signé un pacte pour s'unir lundi", when they agreed
     if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
         if _is_of_content(time, draft, scene.words):
             time = None

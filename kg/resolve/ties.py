@@ -92,7 +92,7 @@ class Ties:
         if not named.words and one.head == twin.head:
             return False  # "le patinage masculin, le patinage en couple": two of a kind
         if not named.words and one.type and twin.type and one.type != twin.type and not one.noun.concepts & twin.noun.concepts:
-            return False  # "l'étude de la lèpre, une maladie": of two kinds
+            return False  # "l'étude de la grippe, une maladie": of two kinds
         if not named.words and called.mention.determiner == named.mention.determiner == "indefinite" and one.head != twin.head:
             return bool(one.noun.concepts & twin.noun.concepts)  # "une population, une croissance": what a list goes on with
         if named.type == "Place" and not named.noun.concepts & (called.noun.concepts | {"city"}):

@@ -161,7 +161,7 @@ APART = {
     "a measure behind a name": "[Paul Morel|Person s] : [le moratoire|m =0] tient .",
     "a meeting of a body": "[Une réunion|f s =1] [Nuage|Occasion] finit .",
     "a site with a longer title": "[Le site « Nuage infos »|m s =1] , [Nuage|Organization] .",
-    "a study is no disease": "[L'étude de la lèpre|f s] , [une maladie|f =0] .",
+    "a study is no disease": "[L'étude de la grippe|f s] , [une maladie|f =0] .",
     "a court is not its department": "[Le tribunal de Lens|m Organization s] ( [Valmont|Place =0] ) juge .",
     "an alliance of two": "[Nuage|Organization s ~alliance] / [Rivage|Organization] gagne . [L'alliance|f s] perd .",
     "picked out by a participle": "[Un cortège|m s] passe . [Le cortège|m s +partir] tarde .",

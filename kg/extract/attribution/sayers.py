@@ -151,7 +151,7 @@ def credited(token: Token, scene: Scene) -> Token:
     if token.lemma_ not in scene.words.credit_nouns:
         return token
     names = [each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions]
-    spoken = token.lemma_ in scene.words.spoken_nouns  # "selon les propos de son avocat"
+    spoken = token.lemma_ in scene.words.spoken_nouns  # "selon les dires du gardien"
     found = [
         each for each in names if scene.mentions.entity(each) is not None or (spoken and each.lemma_.lower() in scene.words.person_nouns)
     ]

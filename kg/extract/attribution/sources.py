@@ -67,7 +67,7 @@ def views(scene: Scene) -> Iterator[Attribution]:
             continue
         brought = plain_preposition(token)
         if (has_dep(token, "obl:arg") and (brought == "à" or _is_some(token))) or (token.lemma_ == "œil" and token.lower_ != "yeux"):
-            continue  # "soumis à l'avis du ministère"; "au-dessus du canyon", of which a lemmatiser makes an eye
+            continue  # "soumis à l'avis du conseil"; "au-dessus du canyon", of which a lemmatiser makes an eye
         if has_dep(token, "nmod") and token.left_edge.i > token.sent.start and token.doc[token.left_edge.i - 1].text not in _SETS_OFF:
             continue  # "un groupe de gauche", which the parse hangs on a noun
         if token.lemma_ in scene.words.view_nouns and brought in ("de", "à", "in"):

@@ -112,7 +112,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
     if draft.rule == "event_nouns" and any(start <= draft.predicate.idx < end for start, end in scene.quotes):
-        return speaker(draft, scene, found) is None  # "a parlé du « procès de la trahison »"
+        return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
     if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
         return False
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]

@@ -103,7 +103,7 @@ def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene)
 
 
 def _is_talked_of(noun: Token) -> bool:
-    """Tell what may be: "s'entretenir à propos d'une réduction des coûts"."""
+    """Tell what may be: "s'entretenir à propos d'une fusion des écoles"."""
     first = noun.left_edge.i
     return noun.doc.tokens[first - 1].lower_ in ("propos", "sujet") and first > noun.sent.start and "case" in noun.below
 
@@ -125,7 +125,7 @@ def _is_somebody(each: Token, scene: Scene) -> bool:
 
 
 def is_qualified(verb: Token, thing: Token, words: Words) -> bool:
-    """Tell "chaque salarié y a droit" and what a denial leaves out: "il n'y a pas de mort, à part le tireur"."""
+    """Tell "chaque salarié y a droit" and what a denial leaves out: "aucun mort, à part le pilote"."""
     if words.language != "fr":
         return False
     owners = [each.lower_ for each in children(verb, "nsubj", "expl:subj")]

@@ -148,7 +148,7 @@ def _is_fixed(noun: Token, words: Words) -> bool:
     """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
     after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
-    deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le camp de la mort d'Alma"
+    deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
     return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
 
 

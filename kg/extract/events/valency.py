@@ -139,7 +139,7 @@ def is_kind(token: Token, scene: Scene) -> bool:
     """
     words, above = scene.words, token.head
     if has_dep(token, "conj") and preposition(token) in ("de", "d'") and plain_preposition(above) not in words.of_prepositions:
-        return child(token, "det") is None and morph(token, "Number") != "Plur"  # "les services postaux et de distribution du courant"
+        return child(token, "det") is None and morph(token, "Number") != "Plur"  # "les réseaux électriques et de distribution du gaz"
     if not has_dep(token, "nmod") or above.pos_ not in ("NOUN", "PROPN") or plain_preposition(token) not in words.of_prepositions:
         return False
     if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":

@@ -142,7 +142,7 @@ def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
     if not (when.edtf or "").endswith("/.."):
         return False
     if has_dep(event, "acl:relcl") and any(each.lower_.endswith("ième") for each in children(event.head, "amod")):
-        return True  # "la cinquième tempête qui frappe le pays depuis janvier": since then they are counted
+        return True  # "la troisième crue qui touche Lens depuis mars": since then they are counted
     doc, sentence = event.doc.tokens, event.sent
     opening = next((at for at in range(tokens[0].i - 1, sentence.start - 1, -1) if doc[at].text == ","), None)
     closing = next((at for at in range(tokens[-1].i + 1, sentence.end) if doc[at].text == ","), sentence.end)

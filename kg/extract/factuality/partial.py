@@ -19,7 +19,7 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
         return True
     words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     if len(verbs) > 1 and all(negators(each, words) for each in verbs):
-        return True  # "n'avait pas prévu de ne pas signer"
+        return True  # "n'a pas promis de ne pas signer"
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
         found = negators(verb, words)
         if found and _has_exception(verb):
@@ -83,7 +83,7 @@ def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:
 
 def _is_narrow(negator: Token, draft: Draft, scene: Scene) -> bool:
     told = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
-    last = max(each.i for each in draft.words)  # what stands before it is shown with the verb: "n'a pas été largement diffusé"
+    last = max(each.i for each in draft.words)  # what stands before it is shown with the verb: "n'a pas été très lu"
     told |= {each.i for each in draft.predicate.children if each.lower_.endswith("ment") and negator.i < each.i < last}
     verbs = [draft.predicate, *(each for each in draft.words if is_verbal(each) and each != draft.predicate)]
     return any(_narrows(each, negator, told, scene) for verb in verbs for each in verb.children if each.i not in told)

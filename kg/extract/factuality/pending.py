@@ -107,7 +107,7 @@ def is_cancelled(noun: Token, words: Words) -> bool:
 
 
 def is_given_up(noun: Token, words: Words) -> bool:
-    """Tell what was to be done and is not: "l'abandon de la vente", "la suspension de la cession du port"."""
+    """Tell what was to be done and is not: "l'abandon de la vente", "la suspension de la vente du port"."""
     return has_dep(noun, "nmod") and noun.head.lemma_ in _GIVING_UP and noun.lemma_ in words.objective_nouns
 
 

@@ -53,7 +53,7 @@ def _verbs_of(draft: Draft) -> list[Token]:
 
 
 def _may_be_denied(carrier: Token) -> bool:
-    """Tell a carrier that no other carries, and one with a "ne pas" of its own: "avoue ne pas arriver à épargner"."""
+    """Tell a carrier that no other carries, and one with a "ne pas" of its own: "avoue ne pas parvenir à dormir"."""
     return not has_dep(carrier, "xcomp") or (is_infinitive(carrier) and carrier.doc[carrier.i - 2].lower_ in NE)
 
 

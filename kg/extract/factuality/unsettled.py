@@ -70,7 +70,7 @@ def _is_or(mark: Token, words: Words) -> bool:
 
 
 def _is_half(draft: Draft, words: Words) -> bool:
-    """Tell a verb without the rest that it asks for, or an idiom: "risque d'être longue", "ne s'est pas fait attendre"."""
+    """Tell a verb without the rest that it asks for, or an idiom: "risque d'être longue", "ne se fait pas attendre"."""
     verb = draft.predicate
     if verb.lemma_ in words.awaiting and child(verb, "aux:caus") is not None:
         return True
@@ -85,7 +85,7 @@ def _is_of_nothing_real(clause: Token, words: Words) -> bool:
     if clause.family != "acl" or noun.pos_ != "NOUN":
         return False
     if has_dep(noun, "nmod") and noun.head.lemma_ in words.sign_nouns:
-        return noun.head.head.lemma_ == "voir"  # "y voient le signe d'une priorité donnée au port"
+        return noun.head.head.lemma_ == "voir"  # "y voit la marque d'un appui accordé au port"
     if any(each.lemma_ in words.negation_determiners for each in children(noun, "det")) and not has_dep(noun, "nsubj", "nmod"):
         return True
     governed = noun if child(noun, "cop") is not None else noun.head
@@ -108,7 +108,7 @@ def _is_neither(clause: Token) -> bool:
 
 
 def _is_without_reason(clause: Token, words: Words) -> bool:
-    """Tell what there is no reason for: "il n'y a aucune raison pour que le maire parte"."""
+    """Tell what there is no reason for: "aucune raison pour que le maire parte"."""
     if not opens_with(clause, words.plan_conjunctions) or clause.head.lemma_ not in ("raison", "avoir"):
         return False
     return any(negators(each, words) or has_ne(each) for each in (clause.head, clause.head.head))
@@ -124,17 +124,17 @@ def _is_better(infinitive: Token) -> bool:
 
 
 def _is_of_whoever(draft: Draft) -> bool:
-    """Tell what a rule says of anybody who does it: "toute personne reconnue coupable d'avoir aidé un fugitif"."""
+    """Tell what a rule says of anybody who does it: "toute personne accusée d'avoir aidé un fugitif"."""
     if has_dep(draft.predicate, "root", "ROOT", "conj", "ccomp", "parataxis"):
         return False
     agents = [part.token for part in draft.parts if part.role == "agent" or part.token is draft.predicate.head]
     if any(each.lower_ == "qui" and each.head.head.lower_ in ("quelqu'un", "quelqu’un", "quiconque") for each in agents):
-        return True  # "quelqu'un qui ne sait pas épargner"
+        return True  # "quelqu'un qui ne sait nager"
     return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
 
 
 def _is_of_other_person(draft: Draft) -> bool:
-    """Tell an order joined to a statement, whose subject it cannot share: "le changement arrive et ne vous trompez pas"."""
+    """Tell an order joined to a statement, whose subject it cannot share: "la crue monte et ne tardez pas"."""
     verb = draft.predicate
     if not has_dep(verb, "conj") or not verb.lower_.endswith("ez") or child(verb, "aux", "nsubj") is not None:
         return False
@@ -170,14 +170,14 @@ def _is_second_infinitive(infinitive: Token, words: Words) -> bool:
 
 
 def _is_not_yet(infinitive: Token) -> bool:
-    """Tell what had not been done by then: "lève l'alerte avant d'avoir retrouvé l'enfant"."""
+    """Tell what had not been done by then: "arrête la fouille avant d'avoir trouvé le colis"."""
     if child(infinitive, "aux:tense") is None or not is_infinitive(infinitive):
         return False
     return any(each.lower_ == "avant" for mark in children(infinitive, "mark", "case", "advmod") for each in (mark, *mark.children))
 
 
 def _is_torn(participle: Token, words: Words) -> bool:
-    """Tell a participle that the parse tears from its denied auxiliary: "qu'il n'a jamais | dit"."""
+    """Tell a participle that the parse tears from its denied auxiliary: "que le maire n'a jamais | dit"."""
     if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None or not participle.i:
         return False
     before = participle.doc[participle.i - 1]
@@ -215,12 +215,12 @@ def _should_have_been(verb: Token) -> bool:
 def _is_unsettled_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     if has_dep(top, "conj") and top.head.pos_ == "PROPN":
-        return True  # "imposé par l'Ukraine et la reprise du dialogue": no event is joined to a name
+        return True  # "voulu par Lyon et la reprise des travaux": no event is joined to a name
     above = top.head
     if above.lemma_ in words.awaiting and child(above, "aux:caus") is not None:
-        return True  # "ne s'est pas fait attendre : arrêt du dialogue"
+        return True  # "ne tarde pas : arrêt des travaux"
     if above.lemma_ in words.awaiting and any(each.lower_ == "sans" for each in children(above, "mark", "case")):
-        return True  # "sans attendre la fin de l'émission"
+        return True  # "sans attendre la fin du gala"
     if above.lemma_ in words.deny and noun.lemma_ in words.stated_nouns and has_dep(top, "obj", "nsubj:pass"):
         return True  # "a nié les accusations du maire": they were made
     if above.lemma_ in words.entrusting and has_dep(top, "obl") and morph(above, "VerbForm") == "Part":
@@ -239,7 +239,7 @@ def _is_ahead(noun: Token, words: Words) -> bool:
 
 
 def _is_overseen(noun: Token, words: Words) -> bool:
-    """Tell what somebody only wants a say in: "un droit de contrôle sur l'utilisation des fonds"."""
+    """Tell what somebody only wants a say in: "un droit de regard sur la vente des terrains"."""
     first = min([noun.i, *(each.i for each in children(noun, "case", "det"))])
     before, brought = noun.doc[first - 1], plain_preposition(noun)
     if brought in ("à", "au") and before.lemma_ in words.plan_nouns and before != noun.head and before.pos_ == "NOUN":

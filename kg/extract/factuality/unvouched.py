@@ -93,7 +93,7 @@ _FELT = frozenset(
 
 
 def _is_less(draft: Draft) -> bool:
-    """Tell what says the contrary without its object or subject: "produire moins d'effets", "très peu d'entre eux ont réussi"."""
+    """Tell what says the contrary without its object or subject: "produire moins d'effets", "peu de coureurs ont réussi"."""
     verbs = {draft.predicate, *draft.words}
     few = [each for verb in verbs for each in children(verb, "obj", "nsubj", "advmod") if each.lower_ in ("moins", "peu")]
     of_what = (child(each, "obl:arg") for each in few if has_dep(each, "obj") or each.i < each.head.i)
@@ -124,7 +124,7 @@ def _is_refused(verb: Token) -> bool:
 
 
 def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell how somebody tried, which he did do: "a tenté de l'arrêter en lui tirant dessus", "a fait le choix d'arriver en courant"."""
+    """Tell how somebody tried, which he did do: "a tenté de le calmer en lui parlant", "a choisi d'arriver en courant"."""
     above = gerund.head
     if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
@@ -170,7 +170,7 @@ def _is_old_or_averted(noun: Token, draft: Draft, scene: Scene) -> bool:
 
 
 def _is_part_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell how something is to be done: "la reprise se fera dimanche avec la diffusion du film"."""
+    """Tell how something is to be done: "la fête aura lieu mardi avec la projection du film"."""
     above = noun.head
     if not has_dep(noun, "obl") or noun.i < above.i or plain_preposition(noun) not in ("avec", "par"):
         return False
@@ -179,7 +179,7 @@ def _is_part_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
 
 
 def _is_looked_back_at(draft: Draft, scene: Scene) -> bool:
-    """Tell a future behind a day long gone, its own clause undated: "est élu en 1955 et marquera la vie politique"."""
+    """Tell a future behind a day long gone, its own clause undated: "est élu en 1955 et changera la ville"."""
     verb = draft.predicate
     forms = (*draft.words, *children(verb, "aux", "cop"))
     if not any(morph(each, "Tense") == "Fut" for each in forms) or has_dep(verb, "ccomp", "advcl"):

@@ -44,7 +44,7 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     known = any(morph(each, "Poss") == "Yes" or morph(each, "Definite") == "Def" for each in children(top, "det"))
     going_on = top.head.lemma_ in _GOING_ON and has_dep(top, "obj", "nsubj:pass")
-    given_up = top.head.lemma_ == "renoncer" and has_dep(top, "obl:arg")  # "prêt à renoncer à sa candidature", which he has
+    given_up = top.head.lemma_ == "renoncer" and has_dep(top, "obl:arg")  # "prête à renoncer à son départ", which he has
     if known and (going_on or given_up) and reserved(top.head, words):
         return True  # "appelle à continuer sa collaboration"
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
@@ -243,7 +243,7 @@ def _is_except(token: Token, verbs: list[Token]) -> bool:
 def _is_of_any_such(draft: Draft, words: Words) -> bool:
     """Tell what is said of nobody in particular, or of a thing not named: "ceux qui restent", "ce que pense le maire".
 
-    But ", ce qui provoque la colère des élus" tells what came of it, and "c'est ce qu'a annoncé le maire" what was told before.
+    But ", ce qui irrite les élus" tells what came of it, and "c'est ce qu'a dit le maire" what was told before.
     """
     clause = draft.predicate
     while has_dep(clause, "xcomp") and is_verbal(clause.head):

@@ -111,7 +111,7 @@ def _acts(verb: Token) -> bool:
 def _before_measure(head: Token, first: int, last: int) -> int:
     """Return the last token before how much something changes: "abaisse les coûts du transport | de 12 %"."""
     words = head.doc[head.i : last + 1]
-    if words[-1].lower_ in _CLOCK:  # "ce parcours modifié | en 10 h 46 min"
+    if words[-1].lower_ in _CLOCK:  # "ce trajet raccourci | en 3 h 12 min"
         timed = next((one.i for one, other in pairwise(words) if one.lower_ == "en" and other.pos_ == "NUM"), None)
         if timed is not None:
             return timed - 1

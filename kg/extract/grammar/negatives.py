@@ -17,7 +17,7 @@ def has_ne(verb: Token) -> bool:
 
 
 def before_but(listed: list[Token]) -> list[Token]:
-    """Return what a denied verb denies of a list: "aucun blessé" in "n'a fait aucun blessé mais des dégâts"."""
+    """Return what a denied verb denies of a list: "aucun blessé" in "ne compte aucun blessé mais des dégâts"."""
     if len(listed) < 2 or not has_ne(listed[0].head):
         return listed
     parted = (at for at, each in enumerate(listed) if at and any(mark.lower_ in ("mais", "but") for mark in children(each, "cc")))

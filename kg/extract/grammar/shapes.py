@@ -36,7 +36,7 @@ def _act(tokens: list[Token], noun: Token) -> None:
 
 
 def _pass_by(tokens: list[Token], way: Token) -> None:
-    """Let nobody act by whom what is no passive is done: "le prend par le bras", "ont circulé par l'intermédiaire des réseaux"."""
+    """Let nobody act by whom what is no passive is done: "le prend par le bras", "se vendent par l'intermédiaire des marchands"."""
     if way.head.pos_ == "VERB" and (way.head.feats.get("VerbForm") == "Fin" or _has(tokens, way.head)):
         way.dep_ = "obl:mod"
 
@@ -155,7 +155,7 @@ def _govern(tokens: list[Token], clause: Token) -> None:
 
 
 def _name_part(tokens: list[Token], second: Token) -> None:
-    """Hang a bare noun on the one right before it, of which it says which: "domine la partie course à pied"."""
+    """Hang a bare noun on the one right before it, of which it says which: "gagne la partie course à vélo"."""
     first = tokens[second.i - 1]
     beside = first.dep_ == "obj" and first.head is second.head and first.pos_ == second.pos_ == "NOUN"
     if beside and first.head.i < first.i and tokens[first.i - 1].lower_ in _ARTICLES:

@@ -39,9 +39,9 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
         return True  # "dans les minutes qui suivent"
     if (brought in ("à", "de") and _is_cut(each)) or brought == "de à" or brought.startswith("comme "):
-        return True  # "lors | de la finale", "passe de 9,7 à 9,5 %"
+        return True  # "lors | de la finale", "passe de 4 à 3 %"
     if each.lemma_ in _TIDES and any(one.lemma_ in words.moment_nouns for one in children(each, "nmod")):
-        return True  # "vers la moitié des années 1980"
+        return True  # "vers la moitié des années 1960"
     if brought in words.state_prepositions and each.head.lemma_ in words.becoming and each.lower_ not in _LINKING:
         return False  # "placé en garde à vue", "mettre en cause", "entrer en vigueur"
     if each.lemma_.lower() in words.domain_nouns and brought in words.loose_prepositions and child(each, "amod") is not None:

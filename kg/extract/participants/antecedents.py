@@ -100,13 +100,13 @@ def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
 def _only_says_what_for(noun: Token, fitting: Sequence[Token]) -> bool:
     """Tell what no person stands for and a preposition other than "de" brings into a noun that the clause may be of as well.
 
-    "La marche pour le climat qui part", "les qualifiés aux Jeux, qui ont choisi", "un bastion de la ligue en Irak, qui compte".
+    "La marche pour la paix qui part", "les qualifiés aux Jeux, qui ont choisi", "un bastion de la ligue en Irak, qui compte".
     """
     brought = plain_preposition(noun)
     if brought not in _AIMS or noun.pos_ not in _NOUNS or not has_dep(noun, "nmod", "obl") or has_dep(noun, "obl:agent"):
         return False
     if (brought == "par" and child(noun, "det") is not None) or any(each.pos_ == "PROPN" for each in children(noun, "appos")):
-        return False  # "une attaque par un homme qui", "la place à l'Américaine Ana Roy qui"
+        return False  # "une plainte par un voisin qui", "la place à l'Américaine Ana Roy qui"
     label = next((each.label_ for each in noun.doc.ents if each.start <= noun.i < each.end), "")
     if label == "Person":
         return False
@@ -131,7 +131,7 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _is_in_kind(noun: Token, fitting: Sequence[Token]) -> bool:
-    """Tell what stands inside the word for a kind of thing: "chiffres" in "les soupçons de manipulation des chiffres qui ont pesé"."""
+    """Tell what stands inside the word for a kind of thing: "votes" in "les accusations de trucage des votes qui ont pesé"."""
     kind = noun.head
     return has_dep(noun, "nmod") and preposition(noun) in _DETERMINED and kind.head in fitting and kind.pos_ == "NOUN" and _is_bare(kind)
 

@@ -28,7 +28,7 @@ def is_compared(each: Token, verb: Token) -> bool:
     if has_ne(verb):
         return False
     if any(mark.lower_ in QUE for mark in children(each, "case", "mark")) and preposition(each) not in ("", *QUE):
-        return True  # "va moins vite que dans les autres villes"
+        return True  # "court moins vite que dans sa jeunesse"
     return any(one in _COMPARING and other in QUE for one, other in pairwise(before))
 
 

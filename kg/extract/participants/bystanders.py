@@ -166,7 +166,7 @@ def _is_temporal_where(each: Token, words: Words) -> bool:
 
 
 def _is_instead(each: Token, head: Token) -> bool:
-    """Tell what there was from what there was none of: "n'a fait aucun blessé, mais des dégâts"."""
+    """Tell what there was from what there was none of: "ne compte aucun blessé, mais des dégâts"."""
     return has_ne(head.head) and any(mark.lower_ == "mais" for mark in children(each, "cc"))
 
 

@@ -157,7 +157,7 @@ def is_embedded(noun: Token, verb: Token) -> bool:
 
 
 def is_name_of(noun: Token, first: int) -> bool:
-    """Tell the name of what a preposition brings in before it, no verb beginning behind it: "sur une place de la capitale Oslo"."""
+    """Tell the name of what a preposition brings in before it, no verb beginning behind it: "près du port de la capitale Oslo"."""
     if noun.dep_ != "appos" or noun.i < noun.head.i or noun.right_edge.i >= first - 1 or not preposition(noun.head):
         return False
     return not any(each.text in ",(" for each in noun.doc.tokens[noun.head.i : noun.i])

@@ -193,7 +193,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     if each.i in scene.duration_tokens and not has_dep(each, "obl:arg"):
         return None
     if each.lower_ == "dont" and child(each.head, "obj") is not None:
-        return None  # "dont ils jugent la ligne trop dure": of what the object is
+        return None  # "dont elle trouve le prix trop haut": of what the object is
     if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
         return None
     if is_manner(each, brought, scene):

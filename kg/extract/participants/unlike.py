@@ -27,7 +27,7 @@ def is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
         return False
     many = any(mark.i < joined.i for mark in children(joined, "det", "nummod", "amod"))  # "de vastes zones"
     kind = preposition(joined) in ("de", "d'") and not many and joined.pos_ == "NOUN"
-    if not brought:  # "neufs et d'occasion", "le service de la culture et de l'eau"
+    if not brought:  # "neufs et d'occasion", "le bureau de la voirie et de l'eau"
         return own not in scene.words.of_prepositions or kind or _is_known(first) or is_manner(joined, own, scene)
     return not (_is_place(first, scene) or _is_place(joined, scene)) or is_manner(joined, own, scene)
 

@@ -10,7 +10,7 @@ from kg.extract.selection.mistaken import is_bare
 
 _ONE = frozenset("le la l' l’ un une ce cet cette son sa leur".split())
 _OF = frozenset(("de", "d'", "d’"))
-_SEEMING = frozenset("révéler avérer".split())  # "le site s'est révélé ne pas exister" tells that there is none
+_SEEMING = frozenset("révéler avérer".split())  # "la rue s'est avérée ne pas exister" tells that there is none
 _MOST = frozenset(("mieux", "plus", "moins"))
 _ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
 _STANDING = frozenset("tête ballottage lice".split())  # "donnent Ana Roy en tête" gives her to nobody

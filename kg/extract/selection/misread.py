@@ -54,7 +54,7 @@ def is_misread(draft: Draft) -> bool:
 
 
 def _is_equation(predicate: Token) -> bool:
-    """Tell what something is from what it does: "le prétexte est de n'avoir pas répondu"."""
+    """Tell what something is from what it does: "le tort est de n'avoir pas signé"."""
     mark = child(predicate, "mark")
     if mark is None or mark.lower_ not in ("de", "d'", "d’"):
         return False
@@ -118,7 +118,7 @@ def _is_of_noun_before(predicate: Token) -> bool:
 
 
 def _is_beyond(predicate: Token) -> bool:
-    """Tell a participle hung on a noun across another that is not the first one's: "par une rumeur dans une fan-zone, mise en place"."""
+    """Tell a participle hung on a noun across another that is not the first one's: "par un cri dans une tente, mise en place"."""
     noun = predicate.head
     if not is_bare(predicate) or not has_dep(predicate, "acl") or noun.i > predicate.i or noun.pos_ != "NOUN":
         return False

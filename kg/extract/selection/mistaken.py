@@ -25,7 +25,7 @@ def is_no_infinitive(predicate: Token) -> bool:
     is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
     before = [each.lower_ if each.pos_ == "ADP" else each.pos_ for each in predicate.doc[max(predicate.i - 2, 0) : predicate.i]]
     if is_infinitive and before in (["NOUN", "en"], ["PROPN", "en"]):
-        return True  # "le titre en tir à l'arc"
+        return True  # "la médaille en tir à l'arc"
     return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
 
 
