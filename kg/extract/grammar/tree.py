@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, over_range, within_marks
+from kg.extract.grammar.edges import bridges, completed, trimmed
+from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, within_marks
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -126,14 +127,14 @@ def phrase(head: Token) -> tuple[int, int]:
         if each.dep_ != "case" and _belongs(each, head):
             kept |= _whole(each)
     first = last = head.i
-    while first - 1 in kept or _bridges(head.doc, first - 1, kept, -1):
+    while first - 1 in kept or bridges(head.doc, first - 1, kept, -1):
         first -= 1
-    while last + 1 in kept or _bridges(head.doc, last + 1, kept, 1):
+    while last + 1 in kept or bridges(head.doc, last + 1, kept, 1):
         last += 1
     first, last = within_marks(head, first, last)
     last = _end_between(head, last)
     last = end_of(head, first, last)
-    return _completed(head.doc, *_trim(head.doc, first, before_adverb(head, last), head.i))
+    return completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i))
 
 
 def _end_between(head: Token, last: int) -> int:
@@ -251,48 +252,6 @@ def _is_joined_above(token: Token) -> bool:
         return True
     brought = plain_preposition(token), plain_preposition(token.head)
     return (brought[0] != "" and not brought[1]) or (brought == ("", "de") and child(token, "det") is not None)
-
-
-def _bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
-    """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
-    beyond = index + step
-    return (
-        0 <= beyond < len(doc)
-        and 0 <= index < len(doc)
-        and beyond in kept
-        and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
-    )
-
-
-def _trim(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
-    while first < head and (doc[first].is_space or doc[first].lower_ == "et" or (doc[first].is_punct and not _opens(doc, first, last))):
-        first += 1
-    comma = next((each.i for each in doc.tokens[first:head] if each.text == ","), None) if doc.tokens[first].pos_ == "ADP" else None
-    if comma is not None:  # "Vers 11 h, déjà | dix personnes"
-        first = next((each.i for each in doc.tokens[comma + 1 : head] if each.pos_ != "ADV"), head)
-    while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
-        last -= 1
-    return first, last
-
-
-def _completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
-    tail = doc[last + 1].text if last + 1 < len(doc) else ""
-    if tail == '"' and sum(token.text == '"' for token in doc[first : last + 1]) % 2:
-        last += 1
-    if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
-        first -= 2  # "l' association", cut into letter and mark
-    if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
-        first -= 1
-    return over_range(doc, first, last)
-
-
-def _opens(doc: Doc, first: int, last: int) -> bool:
-    return doc[first].text in "«“" and any(token.text in "»”" for token in doc[first : last + 1])
-
-
-def _closes(doc: Doc, first: int, last: int) -> bool:
-    return doc[last].text in "»”" and any(token.text in "«“" for token in doc[first : last + 1])
 
 
 def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:

@@ -1,0 +1,53 @@
+"""Find the first and last token of a phrase: what joins its tokens, what its ends shed, what they lack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.grammar.ends import over_range
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.document import Doc
+
+
+def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
+    """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
+    beyond = index + step
+    return (
+        0 <= beyond < len(doc)
+        and 0 <= index < len(doc)
+        and beyond in kept
+        and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
+    )
+
+
+def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
+    """Leave out the marks, spaces and adverbs at either end of a phrase, and what a comma parts from its head."""
+    while first < head and (doc[first].is_space or doc[first].lower_ == "et" or (doc[first].is_punct and not _opens(doc, first, last))):
+        first += 1
+    comma = next((each.i for each in doc.tokens[first:head] if each.text == ","), None) if doc.tokens[first].pos_ == "ADP" else None
+    if comma is not None:  # "Vers 11 h, déjà | dix personnes"
+        first = next((each.i for each in doc.tokens[comma + 1 : head] if each.pos_ != "ADV"), head)
+    while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
+        last -= 1
+    return first, last
+
+
+def completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
+    tail = doc[last + 1].text if last + 1 < len(doc) else ""
+    if tail == '"' and sum(token.text == '"' for token in doc[first : last + 1]) % 2:
+        last += 1
+    if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
+        first -= 2  # "l' association", cut into letter and mark
+    if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
+        first -= 1
+    return over_range(doc, first, last)
+
+
+def _opens(doc: Doc, first: int, last: int) -> bool:
+    return doc[first].text in "«“" and any(token.text in "»”" for token in doc[first : last + 1])
+
+
+def _closes(doc: Doc, first: int, last: int) -> bool:
+    return doc[last].text in "»”" and any(token.text in "«“" for token in doc[first : last + 1])
