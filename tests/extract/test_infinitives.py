@@ -18,7 +18,7 @@ LEFT_OUT = [
     ("Il reste une panne à réparer avant de pouvoir reprendre les forages.", "reprendre"),
     ("Paul Vidal remonte dix coureurs pour aller chercher la médaille de bronze.", "chercher"),
     ("Paul Vidal occupait ce poste depuis mai pour remplacer Nicole Blanc.", "remplacer"),
-    ("Il faut remonter à la guerre pour trouver un tel hiver.", "trouver"),
+    ("Il faut remonter à la peste pour trouver un tel silence.", "trouver"),
 ]
 
 TOLD = [

@@ -6,7 +6,7 @@ from kg.model import Telling
 from tests.extract.told import told
 
 SENSES = [
-    ("Les ministres ont ajouté trois pays sur la liste.", "ajouter", "added"),
+    ("Les juges ont ajouté deux noms sur la liste.", "ajouter", "added"),
     ("Il a ajouté que le pont est fermé.", "ajouter", "said"),
     ("Des boutiques ont été pillées.", "piller", None),
     ("Des jeunes ont pillé des bijoux.", "piller", "stole"),
@@ -15,7 +15,7 @@ SENSES = [
     ("L'institut prévoit une hausse du chômage.", "prévoir", "predicted"),
     ("La situation s'est aggravée.", "s'aggraver", None),
     ("Les nageuses préparent l'épreuve.", "préparer", None),
-    ("L'armée envoie des drones à la frontière.", "envoyer", None),
+    ("L'armée envoie des camions à la montagne.", "envoyer", None),
     ("La ministre a présenté ses condoléances.", "présenter", None),
     ("La ministre a rappelé son ambassadeur.", "rappeler", None),
     ("La police a arrêté un suspect.", "arrêter", "arrested"),
@@ -63,7 +63,7 @@ SENSES = [
     ("Le texte présente des fautes.", "présenter", None),
     ("L'institut ne peut pas prévoir l'heure de la chute.", "prévoir", "predicted"),
     ("Le club a résilié son contrat.", "résilier", "ended"),
-    ("L'équipe suédoise rencontrera l'équipe du Brésil.", "rencontrer", "playedAgainst"),
+    ("L'équipe danoise rencontrera dimanche l'équipe de Nantes.", "rencontrer", "playedAgainst"),
     ("Claire Morel a rencontré le maire.", "rencontrer", "met"),
     ("Des textes sont parvenus aux journaux.", "parvenir", None),
     ("Le projet rencontre beaucoup de résistance.", "rencontrer", None),

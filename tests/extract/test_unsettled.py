@@ -10,19 +10,19 @@ LEFT_OUT = [
     ("Trente voitures ont été incendiées ou volées.", "incendiées"),
     ("Le groupe a annoncé que dix postes seraient « créés ou transférés ».", "créés"),
     ("Le club n'a reçu aucune lettre qui accuse le maire.", "accuse"),
-    ("Beaucoup d'observateurs y voient le signe d'une priorité donnée au port.", "donnée"),
-    ("La réaction du maire ne s'est pas fait attendre.", "attendre"),
+    ("Claire Morel y voit le signe d'une faveur donnée aux marins.", "donnée"),
+    ("Les réponses du préfet ne se sont pas fait attendre.", "attendre"),
     ("Tous les clubs n'ont pas signé le texte.", "signé"),
     ("Les juges feraient mieux d'arrêter les voleurs.", "arrêter"),
     ("Les députés disent vouloir, pour la saison à venir, maintenir le tarif.", "maintenir"),
-    ("Le port ferme à deux jours de l'arrivée de Paul Vidal.", "arrivée"),
+    ("À trois jours de l'arrivée d'Ana Roy, le marché ferme.", "arrivée"),
     ("À l'approche du référendum sur le port, la ville se tait.", "référendum"),
-    ("Le collectif réclame un droit de contrôle sur l'utilisation des fonds.", "utilisation"),
+    ("Les parents demandent un droit de contrôle sur la vente du stade.", "vente"),
     ("Ensuite, le rachat de la banque doit être finalisé.", "rachat"),
     ("Cette réforme du code sera la plus importante du siècle.", "réforme"),
     ("Le maire a nié les accusations de Paul Vidal.", "accusations"),
-    ("Le maire a parlé du « procès de la trahison ».", "procès"),
-    ("La police a levé l'alerte avant d'avoir retrouvé l'enfant.", "retrouvé"),
+    ("Ana Roy a parlé du « procès de la peur ».", "procès"),
+    ("Les gardes ont ouvert la route avant d'avoir retrouvé le chien.", "retrouvé"),
     ("Le maire agissait dans un jour de congé et qu'il avait été puni par le préfet.", "puni"),
     ("Une alerte a été lancée par un voisin, déclarant que trois hommes étaient entrés dans le lycée.", "entrés"),
     ("Le pont s'est presque effondré.", "effondré"),
@@ -39,10 +39,10 @@ LEFT_OUT = [
     ("Sous l'ancienne loi, Paul Vidal aurait dû quitter la mairie.", "quitter"),
     ("On voulait avoir une loi qui suspende les permis.", "suspende"),
     ("L'organisation du vote a été partiellement empêchée par la police.", "organisation"),
-    ("La Fédération n'avait pas prévu de ne pas reconduire le contrat.", "reconduire"),
+    ("Le club n'a pas prévu de ne pas payer la facture.", "payer"),
     ("Ce vote doit maintenant être validé ou rejeté par la Cour.", "validé"),
     ("Paul Vidal ne peut rien contre la coureuse de Lens.", "peut"),
-    ("« Pas pour tout casser », rectifiera-t-il plus tard dans une vidéo.", "rectifiera"),
+    ("« Pas pour fuir », rectifiera-t-elle ensuite dans une lettre.", "rectifiera"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
 ]
 
@@ -59,10 +59,10 @@ MODAL = [
     ("Le conseil décidera s'il continuera d'aider le port.", "aider", "hedged"),
     ("Lens et Lille sont allés chercher leur première victoire de la saison.", "victoire", "asserted"),
     ("Le journal doit faire face au manque de lecteurs.", "face", "asserted"),
-    ("Des patients doivent parfois patienter dans le couloir.", "patienter", "asserted"),
-    ("Nous allons veiller à ce qu'il respecte ses engagements.", "respecte", "planned"),
+    ("Des clients doivent parfois patienter sous le porche.", "patienter", "asserted"),
+    ("Nous allons veiller à ce que la ville respecte le contrat.", "respecte", "planned"),
     ("La vidéo laisse penser que le maire a vendu la salle.", "vendu", "hedged"),
-    ("Le syndicat appelle les enseignants à une journée de mobilisation le mercredi 19 décembre 2029.", "appelle", "asserted"),
+    ("Le syndicat appelle les marins à une semaine de grève le jeudi 20 décembre 2029.", "appelle", "asserted"),
     ("Le chanteur dut attendre la sortie de son album Life on Mars?", "attendre", "asserted"),
     ("Qui gagnera la coupe, alors que Lens mène le championnat ?", "mène", "asserted"),
 ]
@@ -70,7 +70,7 @@ MODAL = [
 SPEAKERS = [
     ("Ce délai indique que les ondes ont traversé la matière.", "traversé", None),
     ("Selon les propos de son avocat, Paul Vidal a quitté Lens.", "quitté", "son avocat"),
-    ("Le projet sera soumis à l'avis du ministère de la Santé.", "soumis", None),
+    ("Le plan sera soumis à l'avis du conseil de Lyon.", "soumis", None),
     ("Force est de constater que le port a perdu ses navires.", "perdu", None),
     ("Le groupe devra bénéficier d'un avis favorable du ministère de la Santé.", "bénéficier", None),
     ("Le club s'est excusé dans un communiqué en expliquant que les joueurs avaient quitté le terrain.", "quitté", "Le club"),
@@ -94,13 +94,13 @@ def test_speaker_is_whoever_has_words(sentence: str, trigger: str, speaker: str 
 
 
 def test_participle_behind_mais_pas_is_denied() -> None:
-    denied = [each.negated for each in told("Cette somme a été remboursée mais pas déclarée.")]
+    denied = [each.negated for each in told("La barque a été vendue mais pas livrée.")]
     assert denied == [False, True]
 
 
 DENIED = [
-    ("Les joueurs ont égalisé, mais sans parvenir à trouver la faille.", "trouver", True),
-    ("Paul Vidal avoue ne pas arriver à épargner.", "épargner", True),
+    ("Les plongeurs ont insisté, mais sans parvenir à trouver le coffre.", "trouver", True),
+    ("Paul Vidal avoue ne pas arriver à dormir.", "dormir", True),
     ("Paul Vidal dit ne pas « être contre son principe, mais pas sur tout ».", "dit", False),
 ]
 

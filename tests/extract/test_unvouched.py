@@ -24,15 +24,15 @@ LEFT_OUT = [
     ("Ces dispositifs devraient produire moins d'effets.", "produire"),
     ("Très peu d'entre eux ont réussi à établir un modèle.", "établir"),
     ("Ils ne devraient être utilisés que lorsque cela est nécessaire.", "utilisés"),
-    ("Il a tenté de l'arrêter en lui tirant dessus.", "tirant"),
+    ("Elle a tenté de le retenir en lui tirant le bras.", "tirant"),
     ("Il fait le choix d'atteindre la plage en portant son vélo.", "portant"),
-    ("Il a assuré être prêt à renoncer à sa candidature.", "candidature"),
+    ("Ana Roy a assuré être prête à renoncer à sa candidature.", "candidature"),
     ("Ils ne peuvent plus perdre leur poste dès que la loi sera adoptée.", "perdre"),
     ("Le tribunal doit annuler ou confirmer une décision de la cour.", "décision"),
     ("Le maire doit répondre à une demande de la préfecture.", "demande"),
     ("Pour éviter de nouvelles fuites des sujets, le ministère a bloqué le site.", "fuites"),
     ("La reprise se fera dimanche avec la diffusion du film.", "diffusion"),
-    ("Il est élu maire en 1955 et marquera la vie politique de la ville.", "marquera"),
+    ("Elle est élue maire en 1961 et marquera longtemps les habitants.", "marquera"),
 ]
 
 TOLD = [
@@ -56,7 +56,7 @@ def test_what_is_vouched_for_is_told(sentence: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Les pompiers ont dû intervenir plusieurs dizaines de fois.", "Les élus doivent approuver chacun les lois."]
+    "sentence", ["Les gardiens ont dû sortir plusieurs dizaines de fois.", "Les élus doivent approuver chacun les lois."]
 )
 def test_how_often_and_each_for_himself_is_nobody(sentence: str) -> None:
     assert not any(part.text.endswith(("fois", "chacun")) for each in told(sentence, published=TODAY) for part in each.arguments)
