@@ -16,7 +16,7 @@ LEFT_OUT = [
     ("Il est possible de comparer cette crue à celle de 1997.", "comparer"),
     ("La grand-mère évitait de trop raconter la guerre.", "raconter"),
     ("Il reste une panne à réparer avant de pouvoir reprendre les forages.", "reprendre"),
-    ("Paul Vidal remonte dix coureurs pour aller chercher la médaille de bronze.", "chercher"),
+    ("Paul Vidal remonte cinq nageurs pour aller chercher la troisième place.", "chercher"),
     ("Paul Vidal occupait ce poste depuis mai pour remplacer Nicole Blanc.", "remplacer"),
     ("Il faut remonter à la peste pour trouver un tel silence.", "trouver"),
 ]
@@ -52,6 +52,6 @@ def test_whoever_is_made_to_leave_by_somebody_does_not_act() -> None:
 
 
 def test_denial_reaches_no_further_than_but() -> None:
-    told = dict(parted("La crue n'a fait aucun blessé mais des dégâts matériels."))
-    assert ("patient", "aucun blessé") in told["n'a fait"]
-    assert ("patient", "des dégâts matériels") not in told["n'a fait"]
+    told = dict(parted("L'orage n'a fait aucune victime mais des dégâts énormes."))
+    assert ("patient", "aucune victime") in told["n'a fait"]
+    assert ("patient", "des dégâts énormes") not in told["n'a fait"]

@@ -32,7 +32,7 @@ LEFT_OUT = [
     ("C'est ce que pense le père de l'enfant.", "pense"),
     ("Le maire prend la mer pour ce que les élus appellent un paradis.", "appellent"),
     ("Toute personne accusée d'avoir aidé un fugitif risque la prison.", "aidé"),
-    ("Quelqu'un qui ne sait pas nager ne peut pas garder la plage.", "nager"),
+    ("Quelqu'un qui ne sait plus nager ne peut pas garder la piscine.", "nager"),
     ("Il est impossible que le port puisse vendre ce navire.", "vendre"),
     ("Le club s'oppose à ce que la lettre soit publiée.", "publiée"),
     ("Paul Vidal a poussé le ministre à renoncer à sa candidature en lui indiquant que la loi passerait.", "indiquant"),
@@ -57,19 +57,19 @@ MODAL = [
     ("Difficile de savoir si sa mort retardera les prochains films.", "retardera", "hedged"),
     ("Même si le maire refuse toute aide, Paul Vidal ira à Lens.", "refuse", "asserted"),
     ("Le conseil décidera s'il continuera d'aider le port.", "aider", "hedged"),
-    ("Lens et Lille sont allés chercher leur première victoire de la saison.", "victoire", "asserted"),
-    ("Le journal doit faire face au manque de lecteurs.", "face", "asserted"),
+    ("Lens et Nantes sont allés chercher leur septième victoire du mois.", "victoire", "asserted"),
+    ("Le musée doit faire face au manque d'argent.", "face", "asserted"),
     ("Des clients doivent parfois patienter sous le porche.", "patienter", "asserted"),
     ("Nous allons veiller à ce que la ville respecte le contrat.", "respecte", "planned"),
     ("La vidéo laisse penser que le maire a vendu la salle.", "vendu", "hedged"),
     ("Le syndicat appelle les marins à une semaine de grève le jeudi 20 décembre 2029.", "appelle", "asserted"),
-    ("Le chanteur dut attendre la sortie de son album Life on Mars?", "attendre", "asserted"),
+    ("Le peintre dut attendre la sortie du disque Snow on Fire?", "attendre", "asserted"),
     ("Qui gagnera la coupe, alors que Lens mène le championnat ?", "mène", "asserted"),
 ]
 
 SPEAKERS = [
-    ("Ce délai indique que les ondes ont traversé la matière.", "traversé", None),
-    ("Selon les propos de son avocat, Paul Vidal a quitté Lens.", "quitté", "son avocat"),
+    ("Ce délai indique que la sonde a traversé le nuage.", "traversé", None),
+    ("Selon les propos de son médecin, Paul Vidal a quitté Lens.", "quitté", "son médecin"),
     ("Le plan sera soumis à l'avis du conseil de Lyon.", "soumis", None),
     ("Force est de constater que le port a perdu ses navires.", "perdu", None),
     ("Le groupe devra bénéficier d'un avis favorable du ministère de la Santé.", "bénéficier", None),
@@ -101,7 +101,7 @@ def test_participle_behind_mais_pas_is_denied() -> None:
 DENIED = [
     ("Les plongeurs ont insisté, mais sans parvenir à trouver le coffre.", "trouver", True),
     ("Paul Vidal avoue ne pas arriver à dormir.", "dormir", True),
-    ("Paul Vidal dit ne pas « être contre son principe, mais pas sur tout ».", "dit", False),
+    ("Paul Vidal dit ne pas « être contre le péage, mais pas en ville ».", "dit", False),
 ]
 
 
