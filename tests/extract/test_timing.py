@@ -6,9 +6,9 @@ from tests.extract.told import TODAY, told
 
 DATES = [
     ("Le bar a fermé le 9 mars. La veille, 8 mars, le maire avait publié une vidéo.", "publier", "2024-03-08"),
-    ("C'est un logiciel sorti en version d'essai le 23 février dont le but est clair.", "sortir", "2024-02-23"),
-    ("La Mouette, réplique du voilier de Claire Morel inaugurée il y a quatre ans en Espagne, a levé l'ancre.", "lever l'ancre", None),
-    ("Cet accident fait suite à celui de Paul Vidal, heurté par un tramway, survenu samedi à Lens.", "faire suite", None),
+    ("C'est un jeu sorti en accès anticipé le 9 février dont le but est simple.", "sortir", "2024-02-09"),
+    ("La Mouette, réplique du voilier de la Roy inaugurée il y a quatre ans en Espagne, a levé l'ancre.", "lever l'ancre", None),
+    ("Cet incident fait suite à celui de Paul Vidal, écrasé par un tracteur, survenu lundi à Nantes.", "faire suite", None),
     ("Le club est né en 2007. Sur cette même année 2013, le nombre de joueurs augmente.", "augmenter", "2013"),
     ("Au même moment, l'armée progresse vers Lyon.", "progresser", None),
     ("Le maire a vendu le bar le 3 mars. Au même moment, Paul Vidal a acheté un moulin.", "acheter", "2024-03-03"),
