@@ -35,12 +35,12 @@ IN_SENTENCES = (
     ("Il est arrivé le 3 mars 2022. Le même jour, elle partait.", "fr", "2022-03-03 2022-03-03"),
     ("Le vote a eu lieu en juin 2022. Un mois plus tard, la loi passait.", "fr", "2022-06 2022-07"),
     ("Il est mort trois jours après la course.", "fr", "None"),
-    ("Le mariage a été légalisé en novembre 2015. Le 19 juin, le maire a parlé.", "fr", "2015-11 None"),  # 2016 or 2023
+    ("Le tunnel a été repeint en novembre 2015. Le 19 juin, le maire a parlé.", "fr", "2015-11 None"),  # 2016 or 2023
     ("Le village a été fondé il y a 2 000 ans, et le pont il y a 1,5 an.", "fr", "None 2022-09"),
     ("The village was founded 15,000 years ago.", "en", "None"),
     # A day keeps the year it was written with before; one of many days is none.
     ("Le bal du 1er mai 2023 a plu. Le vote prévu pour le 1er mai sera public.", "fr", "2023-05-01 2023-05-01"),
-    ("Il faut remonter à 2001 pour retrouver un mois de septembre aussi doux.", "fr", "2001"),
+    ("Il faut remonter à 1998 pour trouver un mois de mai aussi sec.", "fr", "1998"),
     # Years to come are counted from now; ten or twenty years are rounded.
     ("Le groupe recrutera dans les 5 prochaines années.", "fr", "2024/2029"),
     ("Le pont est tombé il y a vingt ans, le mur il y a 3 ans.", "fr", "2004~ 2021"),
@@ -119,7 +119,7 @@ def test_story_does_not_run_past_the_day_it_is_written():
     assert (told.edtf, later.edtf, later.timex) == ("2024-03-09", None, None)
 
 
-@pytest.mark.parametrize("text", ["They now use it.", "Aujourd'hui, la ville a changé.", "Il l'utilise désormais."])
+@pytest.mark.parametrize("text", ["They now use it.", "Aujourd'hui, le quartier a changé.", "Il l'utilise désormais."])
 def test_state_of_the_present_is_no_day(text):
     (when,) = find(text, FRIDAY, "en" if text.startswith("They") else "fr")
     assert (when.edtf, when.timex) == (None, "PRESENT_REF")
