@@ -57,19 +57,19 @@ def test_who_works_with_him_is_another():
         ("La traversée prend presque un mois.", "presque un mois"),
         ("La ville a quitté le projet de gare à l'horizon 2030.", "le projet de gare"),
         (
-            "Le maire veut supprimer l'impôt sur la vente appliqué aux fortunes de plus de 5,5 millions de dollars.",
-            "l'impôt sur la vente appliqué aux fortunes",
+            "Le maire veut réduire la taxe sur la vente appliquée aux domaines de plus de 3,2 millions d'euros.",
+            "la taxe sur la vente appliquée aux domaines",
         ),
-        ("Le coureur a frappé à la porte avec insistance.", "la porte"),
+        ("Le voisin a sonné à la porte avec insistance.", "la porte"),
         ("Les chauffeurs paieront une amende de 200 euros à 300 euros.", "une amende de 200 euros à 300 euros"),
-        ("Trois élus ont été blessés par vingt à trente individus armés.", "vingt à trente individus armés"),
+        ("Trois élus ont été suivis par vingt à trente chasseurs armés.", "vingt à trente chasseurs armés"),
         ("La mairie a élargi le délai de paiement de manière générale.", "le délai de paiement"),
-        ("Le quotidien évalue l'aide apportée à un milliard de dollars.", "l'aide apportée"),
+        ("Le quotidien évalue l'aide fournie à deux millions d'euros.", "l'aide fournie"),
         ("L'armée veut chasser l'organisation rebelle de Lens.", "l'organisation rebelle"),
-        ("Le conseil a adopté la loi décidant le retrait du pays du traité de Lens.", "le retrait du pays"),
-        ("Elle a couru sur ce parcours modifié en 10 h 46 min 26 s.", "ce parcours modifié"),
-        ("Seuls dix loups vivent encore à l'état sauvage et vingt en captivité.", "l'état sauvage"),
-        ("Les élus rappellent l'indépendance de l'île vis-à-vis de la France.", "l'indépendance de l'île"),
+        ("Le conseil a voté la loi décidant le retrait de la ville du pacte de Lens.", "le retrait de la ville"),
+        ("Elle a ramé sur ce circuit allongé en 3 h 12 min 41 s.", "ce circuit allongé"),
+        ("Seuls dix lynx demeurent à l'état sauvage et vingt en captivité.", "l'état sauvage"),
+        ("Les élus rappellent l'indépendance du port vis-à-vis de la mairie.", "l'indépendance du port"),
         ("Le club est puni par la ligue visant les tricheurs.", "la ligue"),
         ("La trêve entre la ville (nord) et le port a surpris.", "La trêve entre la ville (nord) et le port"),
         ("Il s'agit d'une crise « toujours en cours » à l'usine.", "cours"),
@@ -96,7 +96,7 @@ def test_field_of_an_office_bears_no_name():
 def test_apposition_is_of_what_it_stands_beside():
     found = _mentions("En 2004, Paul Vidal a été retenu pour un Grand Prix pour Nuage, un court métrage qu'il avait tourné.")
     assert found["un court métrage"].same_as is None
-    assert _mentions("Il retire le projet de loi qui devait remplacer l' « Obamacare ».")["Obamacare"].same_as is None
+    assert _mentions("Il retire le projet de taxe qui devait remplacer l' « Orlacare ».")["Orlacare"].same_as is None
 
 
 def test_phrase_of_how_a_thing_is_done_is_not_the_thing():
@@ -153,9 +153,9 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
         "Les vaincus ont été oubliés par le pacte de Nantes en 1834, qui redessinaient les frontières.",
         "Bo Wen-li, Bo Tan-su, qui a fondé le club, est mort.",
         "La ville a rouvert après le départ du président Paul Vidal qui avait été suivi de longues grèves.",
-        "Une marche pour le climat qui a rassemblé la foule finit.",
-        "Une motion proposée par la Russie et la Turquie qui ordonne la trêve est adoptée.",
-        "Les soupçons de manipulation des chiffres qui ont accompagné le vote restent.",
+        "Une veillée pour le fleuve qui a ému la foule finit.",
+        "Une motion proposée par le Chili et la Bolivie qui ordonne la trêve est adoptée.",
+        "Les soupçons de falsification des listes qui ont accompagné le vote restent.",
     ],
 )
 def test_relative_stands_for_no_noun_that_only_says_of_which_kind_another_is(sentence):
