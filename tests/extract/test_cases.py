@@ -20,6 +20,11 @@ def cases() -> Iterator[pytest.ParameterSet]:
             yield pytest.param(page.parent.name, sentence, events.strip().splitlines(), id=f"{page.stem}: {sentence[:60]}")
 
 
+def test_every_sentence_has_its_events() -> None:
+    sentences = sum(len(re.findall(r"^> ", page.read_text(encoding="utf-8"), re.M)) for page in CASES.glob("*/*.md"))
+    assert sentences == len(list(cases()))
+
+
 def written(telling: Telling) -> set[str]:
     marks = {telling.relation.lemma, *(f"{each.role}={each.text}" for each in telling.arguments)}
     marks |= {telling.modality} - {"asserted"} | ({"negated"} if telling.negated else set())

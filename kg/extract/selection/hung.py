@@ -65,7 +65,8 @@ def _is_of_many(draft: Draft) -> bool:
 
 def _is_ranked(verb: Token) -> bool:
     """Tell what somebody is from what befell them: "elle était la mieux classée"."""
-    return any(each.i < verb.i and each.lower_ in _MOST and "det" in each.below for each in children(verb, "advmod"))
+    graded = [each for each in children(verb, "advmod") if 0 < each.i < verb.i and each.lower_ in _MOST]
+    return "obl:agent" not in verb.below and any(each.doc[each.i - 1].lower_ in ("le", "la", "les") for each in graded)
 
 
 def _is_quality(verb: Token) -> bool:
