@@ -27,6 +27,7 @@ LEFT_OUT = [
     ("Une alerte a été lancée par un voisin, déclarant que trois hommes étaient entrés dans le lycée.", "entrés"),
     ("Le pont s'est presque effondré.", "effondré"),
     ("La foire a failli ne pas avoir lieu.", "avoir lieu"),
+    ("Le dernier maire qui a fermé le pont était Paul Vidal.", "était"),
     ("Si tu cherches un métier qui participe à la vie du port, viens.", "participe"),
     ("Le port accueille ceux qui restent des pêcheurs.", "restent"),
     ("C'est ce que pense le père de l'enfant.", "pense"),

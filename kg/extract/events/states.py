@@ -73,8 +73,8 @@ def copulas(scene: Scene) -> Iterator[Draft]:
 
 
 def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft | None:
-    ranked = [token, *children(token, "nmod")]
-    if is_ranked(token, scene.words) and any(child(each, "acl", "acl:relcl") is not None for each in ranked):
+    ranked = [(token, [token, *children(token, "nmod")]), (holder, [holder])]
+    if any(is_ranked(noun, scene.words) and any(child(each, "acl", "acl:relcl") for each in near) for noun, near in ranked):
         return None  # "le seul maire à avoir démissionné" is not the only mayor
     agents = tuple(part for part in spread("agent", holder, scene.words) if scene.mentions.at(part.token) is not None)
     trigger = _copula_words(token, copula)
