@@ -30,30 +30,32 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     if group == "subject" and mention.is_subject and not _is_followed_up(one, chain, others):
         return False
     if group == "demonstrative":
-        return _apart(one, chain) <= _NEAR and not any(_is_nearer(each, chain) and _may_be_last(one, each, chain) for each in rivals)
+        return sentences_apart(one, chain) <= _NEAR and not any(
+            _is_nearer(each, chain) and _may_be_last(one, each, chain) for each in rivals
+        )
     if mention.is_subject and any(_is_subject_here(one, each, chain) for each in rivals):
         return False
     if not chain.is_somebody:
-        return _apart(one, chain) <= _NEAR and _is_thing_spoken_of(one, chain, rivals)
-    people = [each for each in rivals if each.is_somebody and _apart(one, each) <= max(_apart(one, chain), _NEAR)]
-    if _apart(one, chain) > _NEAR:
+        return sentences_apart(one, chain) <= _NEAR and _is_thing_spoken_of(one, chain, rivals)
+    people = [each for each in rivals if each.is_somebody and sentences_apart(one, each) <= max(sentences_apart(one, chain), _NEAR)]
+    if sentences_apart(one, chain) > _NEAR:
         return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in rivals if each.is_somebody is not False)
     return not people or _is_prominent(chain)
 
 
 def _is_only_one(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     """Tell whether nobody else of its gender and number was told of so near, nor, where it is a thing, anything else."""
-    apart = _apart(one, chain)
+    apart = sentences_apart(one, chain)
     if apart > _NEAR or not (chain.is_somebody or one.gender is None or one.gender in chain.told_genders):
         return False
-    near = [each for each in others if _apart(one, each) <= apart and (_stands_apart(each) or not chain.is_somebody)]
-    if apart == 0 or not chain.is_somebody or any(_apart(one, each) < apart for each in near):
+    near = [each for each in others if sentences_apart(one, each) <= apart and (_standssentences_apart(each) or not chain.is_somebody)]
+    if apart == 0 or not chain.is_somebody or any(sentences_apart(one, each) < apart for each in near):
         return not near
     since = one.mention.sentence - apart
     return not near or (_is_subject_since(chain, since) and not any(_is_object(each) or _is_subject_since(each, since) for each in near))
 
 
-def _stands_apart(other: Chain) -> bool:
+def _standssentences_apart(other: Chain) -> bool:
     """Tell whether a chain may be somebody: a noun of no known type rarely is."""
     return bool(other.is_somebody) or (other.is_somebody is None and (bool(other.names) or not other.heads))
 
@@ -102,14 +104,15 @@ def _is_thing_spoken_of(one: Profile, chain: Chain, rivals: Sequence[Chain]) -> 
     """Tell whether it is the subject taken up by a subject of its gender, or the only thing told of so near."""
     if one.mention.is_subject and chain.last.mention.is_subject and one.gender in chain.told_genders:
         return True
-    return chain.type is not None and not any(_apart(one, each) <= _NEAR and not each.is_somebody for each in rivals)
+    return chain.type is not None and not any(sentences_apart(one, each) <= _NEAR and not each.is_somebody for each in rivals)
 
 
 def _is_quoted_with(one: Profile, chain: Chain) -> bool:
     return any(each.mention.quotation == one.mention.quotation for each in chain.members)
 
 
-def _apart(one: Profile, chain: Chain) -> int:
+def sentences_apart(one: Profile, chain: Chain) -> int:
+    """Return how many sentences before a mention its chain was last spoken of."""
     return one.mention.sentence - chain.last.mention.sentence
 
 
@@ -123,7 +126,7 @@ def _may_be_last(one: Profile, other: Chain, chain: Chain) -> bool:
     Of the gender of "ce dernier" is one of its own sentence, if the other is not: "dans le pays, ce dernier".
     """
     is_alike = bool(other.is_somebody) == bool(chain.is_somebody)
-    is_here = _apart(one, other) == 0 < _apart(one, chain)
+    is_here = sentences_apart(one, other) == 0 < sentences_apart(one, chain)
     return is_alike or ((is_here or one.head.startswith(_LAST_OF_ALL)) and one.gender is not None and other.gender == one.gender)
 
 
@@ -134,7 +137,7 @@ def _is_subject_here(one: Profile, other: Chain, chain: Chain) -> bool:
         return not _clashes(one, other)
     if other.is_somebody is False and chain.is_somebody:
         return False
-    return _apart(one, chain) > 0 and last.is_subject and last.sentence == mention.sentence
+    return sentences_apart(one, chain) > 0 and last.is_subject and last.sentence == mention.sentence
 
 
 def _is_prominent(chain: Chain) -> bool:

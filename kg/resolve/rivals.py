@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.resolve.chains import Chain, Profile
+from kg.resolve.clarity import sentences_apart
 from kg.resolve.features import kinship
 from kg.resolve.limits import is_bare, may_be
 from kg.resolve.ties import may_be_called
@@ -38,7 +39,7 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         return True
     if one.head in demonyms():
         return any(_is_named_since(one, each, chain) for each in rivals)
-    is_old = _apart(one, chain) > _LONG_AGO and is_bare(one) and one.type not in (None, *_LASTING)
+    is_old = sentences_apart(one, chain) > _LONG_AGO and is_bare(one) and one.type not in (None, *_LASTING)
     return is_old and any(_is_named_since(one, each, chain) for each in rivals)
 
 
@@ -50,24 +51,24 @@ def _is_called_so(one: Profile, other: Chain, chain: Chain) -> bool:
         return False  # "la sonde" is the one with a name, whatever "aucune sonde" did, unless the title tells of another
     if one.mention.text.casefold() in chain.texts - other.texts and other.last.index < chain.last.index:
         return False
-    return _apart(one, chain) > _NEAR or _apart(one, other) <= _NEAR
+    return sentences_apart(one, chain) > _NEAR or sentences_apart(one, other) <= _NEAR
 
 
 def _is_body_beside(one: Profile, other: Chain, chain: Chain) -> bool:
     """Tell whether "le groupe" may as well be of another body that was named of late, unless it is spoken of far less."""
     if not other.names or other.type != "Organization" or 2 * len(other.members) <= len(chain.members):
         return False
-    return _apart(one, other) <= _LATELY and may_be(one, other)
+    return sentences_apart(one, other) <= _LATELY and may_be(one, other)
 
 
 def _is_spot_since(one: Profile, other: Chain, chain: Chain) -> bool:
     """Tell whether another place was named between a square or a street and its noun: "place des Lacs ... avenue Morel, sur la place"."""
-    return bool(other.names) and other.type == "Place" and other.last.index > chain.last.index and _apart(one, other) <= _NEAR
+    return bool(other.names) and other.type == "Place" and other.last.index > chain.last.index and sentences_apart(one, other) <= _NEAR
 
 
 def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:
     """Tell whether one that nobody said what it is was named after the chain, and lately."""
-    if not other.names or other.last.index < chain.last.index or _apart(one, other) > _LATELY:
+    if not other.names or other.last.index < chain.last.index or sentences_apart(one, other) > _LATELY:
         return False
     is_origin = one.head in demonyms()
     type_ = "Person" if is_origin else one.type
@@ -77,7 +78,3 @@ def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:
         return False
     told = other.heads | other.roles
     return not told & demonyms() if is_origin else not other.concepts and not told - demonyms()
-
-
-def _apart(one: Profile, chain: Chain) -> int:
-    return one.mention.sentence - chain.last.mention.sentence

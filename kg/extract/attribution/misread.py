@@ -17,7 +17,7 @@ _LOOSE = frozenset(("acl", "advcl", "appos", "nmod", "obl", "dep", "amod", "conj
 
 def misread(scene: Scene) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
-    for verb in scene.doc.tokens[2:]:
+    for verb in scene.doc[2:]:
         if verb.family not in _LOOSE or verb.dep_ == "acl:relcl" or not says(verb, scene.words):
             continue
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
@@ -54,7 +54,7 @@ def _is_no_conjunct(verb: Token) -> bool:
 
 def as_said(scene: Scene) -> Iterator[Attribution]:
     """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
-    for token in scene.doc.tokens[2:]:
+    for token in scene.doc[2:]:
         if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
             continue
         if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):

@@ -64,7 +64,7 @@ def _speaks_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
         or any(morph(pronoun, each) not in ("", morph(speaker, each)) for each in ("Gender", "Number") if morph(speaker, each))
     )
     own = {token.i for token in speaker.subtree}
-    between = scene.doc.tokens[one.last.i + 1 : other.first.i]
+    between = scene.doc[one.last.i + 1 : other.first.i]
     acting = [each for each in between if has_dep(each, "nsubj") and each.i not in own and not each.text.startswith("-")]
     return not clashes and not acting and _between(one, other, scene).count("\n\n") <= 1
 

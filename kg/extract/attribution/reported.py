@@ -51,7 +51,7 @@ def _says_not(verb: Token, words: Words) -> bool:
 
 def _last_colon(first: Token) -> int:
     """Return where the last colon before a quotation stands in its sentence, -1 where there is none."""
-    before = first.doc.tokens[first.sent.start : first.i]
+    before = first.doc[first.sent.start : first.i]
     return max((each.i for each in before if each.text in ":;"), default=-1)
 
 
@@ -117,7 +117,7 @@ def _goes_on_telling(clause: Token, verb: Token) -> bool:
 
 def _said_along(verb: Token) -> set[int]:
     """Return the gerund behind a closing mark, which tells how it was said: "ajoute qu'« il le faut » en signant le texte"."""
-    closing = [each for each in verb.doc.tokens[verb.i : verb.sent.end] if each.text in "»”"]
+    closing = [each for each in verb.doc[verb.i : verb.sent.end] if each.text in "»”"]
     behind = {each.i + 1 for each in closing}
     return {
         token.i

@@ -100,7 +100,7 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
     if brackets is not None:
         return set(range(*brackets)) - own
     if opening := _opens_joined(first, token):
-        return {each.i for each in token.doc.tokens[opening : token.sent.end]} - own
+        return {each.i for each in token.doc[opening : token.sent.end]} - own
     ends = token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
     if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
         return {each.i for each in token.sent} - own

@@ -128,7 +128,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
 
 def _is_behind_colon(quotation: Quotation) -> bool:
     """Tell what goes on behind a colon with a quotation: "... ses vœux : « Chers amis », le club « a bien joué »"."""
-    before = quotation.first.doc.tokens[quotation.first.sent.start : quotation.first.i - 1]
+    before = quotation.first.doc[quotation.first.sent.start : quotation.first.i - 1]
     colon = next((each.i for each in reversed(before) if each.text == ":"), None)
     return colon is not None and any(each.text in "«»“”" for each in before if each.i > colon)
 

@@ -105,7 +105,7 @@ def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene)
 def _is_talked_of(noun: Token) -> bool:
     """Tell what may be: "s'entretenir à propos d'une fusion des écoles"."""
     first = noun.left_edge.i
-    return noun.doc.tokens[first - 1].lower_ in ("propos", "sujet") and first > noun.sent.start and "case" in noun.below
+    return noun.doc[first - 1].lower_ in ("propos", "sujet") and first > noun.sent.start and "case" in noun.below
 
 
 def _is_any(noun: Token) -> bool:
@@ -129,7 +129,7 @@ def is_qualified(verb: Token, thing: Token, words: Words) -> bool:
     if words.language != "fr":
         return False
     owners = [each.lower_ for each in children(verb, "nsubj", "expl:subj")]
-    after = [each.lower_ for each in thing.doc.tokens[thing.i + 1 : thing.sent.end]]
+    after = [each.lower_ for each in thing.doc[thing.i + 1 : thing.sent.end]]
     pairs = {("à", "part"), ("en", "moins"), ("de", "moins"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
     excepted = not {"hormis", "sauf", "excepté", "hors"}.isdisjoint(after) or not pairs.isdisjoint(pairwise(after))
     return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted

@@ -105,7 +105,7 @@ def _is_quality(token: Token, words: Words) -> bool:
     if not acted and any(each.lower_ in words.grading_adverbs for each in children(token, "advmod")) and morph(token, "VerbForm") == "Part":
         return True  # "la chanson la plus écoutée"
     beside = children(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod")
-    bare = all(any(mark.text == ":" for mark in token.doc.tokens[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
+    bare = all(any(mark.text == ":" for mark in token.doc[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
     return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and has_dep(token, "acl", "amod")
 
 

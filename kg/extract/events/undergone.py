@@ -10,6 +10,7 @@ from kg.extract.events.light import Complement
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, plain_preposition
+from kg.extract.participants.adverbials import is_place
 from kg.extract.relations.uses import Use
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Role
@@ -52,17 +53,12 @@ def _changed(use: Use, noun: Token, mine: tuple[Part, ...], relation: LexicalRel
     role: Role = "agent" if noun.lemma_.lower() in words.agentive_nouns else "patient"
     of = [each for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions and not is_measure(each, scene)]
     changed = tuple(replace(part, role=role) for part in mine if part.token in of)
-    places = tuple(replace(part, role="place") for part in mine if part.role == "agent" and _is_place(part, use))
+    places = tuple(replace(part, role="place") for part in mine if part.role == "agent" and is_place(part.token, use.scene))
     others = tuple(_as_amount(part, use) for part in mine if part.token is not noun)
     if changed:
         return (*changed, *places, *(part for part in others if part.role != "agent" and part.token not in of)), relation
     somebody = bool(places) or any(part.role == "agent" and is_actor(part.token, scene) for part in mine)
     return (mine, None) if somebody or of or not others else (others, relation)
-
-
-def _is_place(part: Part, use: Use) -> bool:
-    mention = use.scene.mentions.at(part.token)
-    return mention is not None and mention.type == "Place"
 
 
 def _as_amount(part: Part, use: Use) -> Part:

@@ -6,6 +6,7 @@ from kg.extract.draft import Scene
 from kg.extract.events.light import PARTITIVES
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.participants.adverbials import is_place
 from kg.extract.participants.mentions import part_of
 from kg.extract.participants.quantities import quantity
 from kg.extract.words import Words
@@ -29,12 +30,12 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     if noun in words.treaty_nouns and each.pos_ == "PROPN" and preposition(each) in ("de", "d'") and child(each, "det") is None:
         mention = scene.mentions.at(each)
         if mention is not None and mention.type not in ("Person", "Group"):
-            return "place" if _is_place(each, scene) else None  # where they were signed
-    if noun in words.lost_nouns and _is_place(each, scene) and _is_battle(each, words):
+            return "place" if is_place(each, scene) else None  # where they were signed
+    if noun in words.lost_nouns and is_place(each, scene) and _is_battle(each, words):
         return None  # "la défaite d'Alep": who lost there is not said
-    if noun in words.leaving_nouns and (_is_place(each, scene) or _is_body(each, scene)):
+    if noun in words.leaving_nouns and (is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(each, scene) else None
-    at_place = _is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
+    at_place = is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
     if noun in words.located_nouns and at_place and not _is_many(each):
         return "place"
     if noun in words.leaving_nouns | words.personal_nouns and each.lemma_.lower() in words.race_nouns:
@@ -73,7 +74,7 @@ def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | 
         return _of_verdict(each, scene)
     if noun in words.striking_nouns and not _is_fighter(each, scene):
         return "other"  # "l'attaque de la banque": it may be either
-    acts = is_actor(each, scene) or _is_place(each, scene)
+    acts = is_actor(each, scene) or is_place(each, scene)
     if noun in words.deliberate_nouns:
         return "agent" if acts else None
     if noun in words.reversible_nouns:
@@ -102,7 +103,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return None  # "l'arrêt des navettes entre les îles"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
         return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
-    if brought == "sur" and noun in words.striking_at and _is_place(each, scene):
+    if brought == "sur" and noun in words.striking_at and is_place(each, scene):
         return "place"
     if brought in words.opposing_prepositions and noun in words.striking_nouns and each.lemma_.lower() not in words.place_nouns:
         return "other" if brought == "sur" and each.lemma_.lower() in words.occasion_nouns | words.race_nouns else "patient"
@@ -111,10 +112,10 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     if brought in words.topic_prepositions and noun in words.topical_nouns and each.lemma_.lower() not in words.place_nouns:
         return "other" if each.lower_ in words.outlets else "topic"
     if brought in words.recipient_prepositions and noun in words.recipient_nouns:
-        called = noun == "appel" and not (is_actor(each, scene) or _is_place(each, scene))
+        called = noun == "appel" and not (is_actor(each, scene) or is_place(each, scene))
         asked = each.head.head.lemma_ in words.bidding and has_dep(each.head, "obj", "obl")
         return "topic" if called else None if asked else "recipient"  # "un appel à la grève", but "demander de l'aide à la ville"
-    if (_is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
+    if (is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
         return "place"
     beside = brought in words.noun_prepositions and brought != "auprès de"  # of the verb: "demande l'annulation de la vente auprès du juge"
     return "other" if beside and not is_measure(each, scene) else None
@@ -191,19 +192,19 @@ def _leaves(each: Token, scene: Scene) -> bool:
     """Tell whether a country or body leaves, or is left: "la sortie du Royaume-Uni", "la sortie de Paris", "le retrait de l'OTAN"."""
     elsewhere = any(plain_preposition(other) and other != each for other in (*children(each.head, "nmod", "obl"), *children(each, "nmod")))
     with_article = child(each, "det") is not None or preposition(each) in ("du", "des")
-    return elsewhere or (_is_place(each, scene) and with_article and each.lemma_.lower() not in scene.words.place_nouns)
+    return elsewhere or (is_place(each, scene) and with_article and each.lemma_.lower() not in scene.words.place_nouns)
 
 
 def _is_party(each: Token, scene: Scene) -> bool:
     """Tell whether somebody is named, if only by a name of many: "les blocages des Gilets jaunes"."""
     mention = scene.mentions.at(each)
     many = mention is not None and mention.kind == "name" and preposition(each) == "des"
-    return many or is_actor(each, scene) or _is_place(each, scene)
+    return many or is_actor(each, scene) or is_place(each, scene)
 
 
 def _of_contested(noun: str, each: Token, scene: Scene) -> Role | None:
     """Return what somebody is to an event that they do or undergo: only many people or fighters surely wage it."""
-    if _is_place(each, scene):
+    if is_place(each, scene):
         return "patient" if noun in scene.words.waged_nouns else None
     fights = _is_fighter(each, scene) or morph(each.head, "Number") == "Plur" or preposition(each) == "des"
     return "agent" if noun in scene.words.waged_nouns and fights else None
@@ -220,11 +221,6 @@ def _of_verdict(each: Token, scene: Scene) -> Role | None:
     if mention is not None and (mention.type == "Organization" or each.lemma_.lower() in scene.words.bench_nouns):
         return "agent"
     return "patient" if is_actor(each, scene) else None
-
-
-def _is_place(each: Token, scene: Scene) -> bool:
-    mention = scene.mentions.at(each)
-    return mention is not None and mention.type == "Place"
 
 
 def _is_thing(each: Token, scene: Scene) -> bool:

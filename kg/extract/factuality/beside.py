@@ -93,38 +93,36 @@ def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
     while has_dep(first, "xcomp", "ccomp", "obl:arg") and is_verbal(first.head) and first.head.i < first.i:
         first = first.head
     if tokens[-1].i < first.i:
-        return any(morph(each, "VerbForm") == "Fin" for each in event.doc.tokens[tokens[-1].i + 1 : first.i] if each.head is not first)
-    return any(
-        is_verbal(each) for each in event.doc.tokens[event.i + 1 : tokens[0].i] if each.head is not event or not has_dep(each, "aux")
-    )
+        return any(morph(each, "VerbForm") == "Fin" for each in event.doc[tokens[-1].i + 1 : first.i] if each.head is not first)
+    return any(is_verbal(each) for each in event.doc[event.i + 1 : tokens[0].i] if each.head is not event or not has_dep(each, "aux"))
 
 
 def _has_comma(event: Token, first: Token) -> bool:
-    return event.i < first.i and any(each.text == "," for each in event.doc.tokens[event.i : first.i])
+    return event.i < first.i and any(each.text == "," for each in event.doc[event.i : first.i])
 
 
 def _is_set_apart(event: Token, first: Token, scene: Scene) -> bool:
     """Tell a date behind the comma that may end a relative clause: "est mort à Lyon, où il vivait, lundi"."""
-    before = event.doc.tokens[max(first.i - 2, 0) : first.i]
+    before = event.doc[max(first.i - 2, 0) : first.i]
     at = next((each.i for each in before if each.text == ","), None)
     if at is None or at < event.i or at - 1 in scene.time_tokens:
         return False
-    return sum(each.text == "," for each in event.doc.tokens[event.i : first.i]) == 1
+    return sum(each.text == "," for each in event.doc[event.i : first.i]) == 1
 
 
 def _is_of_limit(event: Token, first: Token) -> bool:
     """Tell the date behind the comma of what only begins or ends the time told: "dirige le pays depuis son indépendance, en 1991"."""
-    at = next((each.i for each in event.doc.tokens[max(first.i - 2, 0) : first.i] if each.text == ","), None)
+    at = next((each.i for each in event.doc[max(first.i - 2, 0) : first.i] if each.text == ","), None)
     if at is None or at <= event.i:
         return False
-    noun = event.doc.tokens[at - 1]
+    noun = event.doc[at - 1]
     return noun.pos_ == "NOUN" and any(mark.lower_ in ("depuis", "since") and mark.i > event.i for mark in children(noun, "case"))
 
 
 def _is_behind_limit(when: When, event: Token, first: Token) -> bool:
     """Tell the date of what only bounds or aims at the time told: "inconnu depuis sa création dans les années 1960"."""
     has_noun = False
-    for each in reversed(event.doc.tokens[event.i + 1 : first.i]):
+    for each in reversed(event.doc[event.i + 1 : first.i]):
         if is_verbal(each) or (each.is_punct and not (each.text == "," and each.i >= first.i - 2)):
             return False
         if has_noun and (each.lower_ in _LIMITS or (each.lower_ in _BOUNDS and when.precision != "day")):
@@ -143,7 +141,7 @@ def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
         return False
     if has_dep(event, "acl:relcl") and any(each.lower_.endswith("ième") for each in children(event.head, "amod")):
         return True  # "la troisième crue qui touche Lens depuis mars": since then they are counted
-    doc, sentence = event.doc.tokens, event.sent
+    doc, sentence = event.doc, event.sent
     opening = next((at for at in range(tokens[0].i - 1, sentence.start - 1, -1) if doc[at].text == ","), None)
     closing = next((at for at in range(tokens[-1].i + 1, sentence.end) if doc[at].text == ","), sentence.end)
     if opening is None or opening < event.i < closing:
@@ -153,9 +151,9 @@ def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
 
 def _is_of_next_clause(event: Token, first: Token, scene: Scene) -> bool:
     """Tell a date that opens the clause after the event's: "c'était rare, mais aujourd'hui le mot est partout"."""
-    before = event.doc.tokens[first.i - 1] if first.i else first
+    before = event.doc[first.i - 1] if first.i else first
     joins = before.lower_ in _JOINING and before.i - 1 not in scene.time_tokens
-    return joins and event.i < before.i and any(is_verbal(each) for each in event.doc.tokens[first.i : first.sent.end])
+    return joins and event.i < before.i and any(is_verbal(each) for each in event.doc[first.i : first.sent.end])
 
 
 _JOINING = frozenset(("mais", "et", "car", "or", "but", "and"))
@@ -163,7 +161,7 @@ _JOINING = frozenset(("mais", "et", "car", "or", "but", "and"))
 
 def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
     """Tell the date of an amount that another is compared with: "ils sont dix millions, contre huit millions en mai"."""
-    between = event.doc.tokens[event.i + 1 : first.i]
+    between = event.doc[event.i + 1 : first.i]
     at = next((each.i for each in between if each.lower_ in ("contre", "against", "versus")), None)
     return at is not None and any(each.pos_ == "NUM" for each in between if at < each.i <= at + 4 and each.i not in scene.time_tokens)
 
@@ -171,7 +169,7 @@ def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
 def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
     """Tell whether a date ends a phrase before its clause that tells of something else: "Entré au journal en 1952, il y fit carrière"."""
     first, last = tokens[0], tokens[-1]
-    before = first.doc.tokens[max(first.sent.start, first.i - _LONGEST) : first.i]
+    before = first.doc[max(first.sent.start, first.i - _LONGEST) : first.i]
     if last.doc.span(last.i + 1, last.i + 2).text != "," or event.i < first.i:
         return False
     opening = max((each.i for each in before if each.text in _MARKS or has_dep(each, "mark")), default=before[0].i - 1 if before else -1)
@@ -215,6 +213,6 @@ def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
     """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
     while has_dep(top, "conj") and top.head.i in scene.time_tokens:
         top = top.head
-    between = first.doc.tokens[top.head.i + 1 : first.i]
+    between = first.doc[top.head.i + 1 : first.i]
     is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
     return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)

@@ -80,7 +80,7 @@ def _is_narrated(predicate: Token, words: Words) -> bool:
     near = {each.lower_ for verb in {going, predicate} for each in children(verb, "advmod", "obl", "obl:mod")}
     if near & words.outcome_adverbs:
         return True
-    before = predicate.doc.tokens[max(predicate.sent.start - _LOOK_BACK, 0) : predicate.sent.start]
+    before = predicate.doc[max(predicate.sent.start - _LOOK_BACK, 0) : predicate.sent.start]
     paragraph = before[max((at + 1 for at, each in enumerate(before) if "\n" in each.text), default=0) :]
     is_next = not near.isdisjoint(words.next_adverbs)
     return is_next and any(map(is_verbal, paragraph)) and not any(map(_is_coming, paragraph))
@@ -89,7 +89,7 @@ def _is_narrated(predicate: Token, words: Words) -> bool:
 def _is_said_after(verb: Token) -> bool:
     """Tell a verb that tells whose the words before it are."""
     own = child(verb, "nsubj")
-    return own is not None and own.text[0] == "-" and any(each.text == "»" for each in verb.doc.tokens[verb.sent.start : verb.i])
+    return own is not None and own.text[0] == "-" and any(each.text == "»" for each in verb.doc[verb.sent.start : verb.i])
 
 
 _LOOK_BACK = 40  # tokens of the paragraph before the sentence
@@ -107,7 +107,7 @@ def _is_perhaps_said(predicate: Token, words: Words) -> bool:
     """Tell what may go on with what somebody said would come: "a dit que le pont fermera et la mairie pourrait rouvrir"."""
     for clause in (predicate, *predicate.ancestors):
         if has_dep(clause, "conj") and clause.head.lemma_ in words.say and child(clause, "nsubj", "nsubj:pass") is not None:
-            between = [each.lower_ for each in clause.doc.tokens[clause.head.i : clause.i]]
+            between = [each.lower_ for each in clause.doc[clause.head.i : clause.i]]
             coming = any(_is_future(each) or morph(each, "Mood") == "Cnd" for each in (clause, *children(clause, "aux", "cop")))
             return coming and not {"que", "qu'", "qu’"}.isdisjoint(between) and child(clause, "mark") is None
     return False

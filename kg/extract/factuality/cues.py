@@ -38,7 +38,7 @@ def is_asked(predicate: Token) -> bool:
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     if last is not None and last.text == "?" and (last.doc[last.i - 1].pos_ == "X" or _ends_in_title(last)):
         return False  # the end of a foreign title
-    if last is not None and any(each.text in ":«»" for each in sentence.doc.tokens[predicate.i : last.i]):
+    if last is not None and any(each.text in ":«»" for each in sentence.doc[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
 
@@ -89,7 +89,7 @@ def _has_subject(verb: Token) -> bool:
 def doubts(verb: Token, words: Words) -> Iterator[Token]:
     """Yield what makes a verb doubtful: its adverbs, and "sans doute"."""
     for each in verb.children:
-        around = " ".join(near.lower_ for near in each.doc.tokens[max(each.i - 1, 0) : each.i + 2])
+        around = " ".join(near.lower_ for near in each.doc[max(each.i - 1, 0) : each.i + 2])
         is_doubt = each.lower_ in ("sans", "doute") and "sans doute" in around
         if is_doubt or (has_dep(each, "advmod") and each.lower_ in words.hedge_adverbs):
             yield each
@@ -97,5 +97,5 @@ def doubts(verb: Token, words: Words) -> Iterator[Token]:
 
 def awaits(clause: Token) -> bool:
     """Tell whether something to come, or that may be, follows a clause with "si" in its sentence."""
-    rest = clause.doc.tokens[clause.i + 1 : clause.sent.end]
+    rest = clause.doc[clause.i + 1 : clause.sent.end]
     return any(morph(each, "Tense") == "Fut" or morph(each, "Mood") == "Cnd" for each in rest)

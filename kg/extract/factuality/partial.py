@@ -43,7 +43,7 @@ _EXCEPT = ("à part", "mis à", "sauf ", "excepté", "hormis", "à l'exception",
 
 def _is_avoided_in_part(verb: Token, words: Words) -> bool:
     """Tell "évitait de trop raconter", who told something all the same."""
-    between = verb.doc.tokens[verb.head.i + 1 : verb.i] if has_dep(verb, "xcomp") and verb.head.lemma_ in words.refuse else []
+    between = verb.doc[verb.head.i + 1 : verb.i] if has_dep(verb, "xcomp") and verb.head.lemma_ in words.refuse else []
     return any(each.lower_ in words.degrees for each in between)
 
 
@@ -103,7 +103,7 @@ def _narrows(each: Token, negator: Token, told: set[int], scene: Scene) -> bool:
 
 def _is_apart(each: Token, negator: Token) -> bool:
     first = min((inner.i for inner in each.subtree if inner.text != ","), default=each.i)
-    return any(token.text in ",;:(–—«»" for token in each.doc.tokens[negator.i : first])
+    return any(token.text in ",;:(–—«»" for token in each.doc[negator.i : first])
 
 
 def _is_transparent(each: Token, words: Words) -> bool:

@@ -117,7 +117,7 @@ def is_jussive(clause: Token) -> bool:
     before = doc[at - 1] if at > first.sent.start else None
     if before is not None and before.lower_ == "soit" and not has_dep(first, "ccomp"):
         return True
-    if any(each.lower_ == "sauf" for each in doc.tokens[max(at - 3, first.sent.start) : at]):
+    if any(each.lower_ == "sauf" for each in doc[max(at - 3, first.sent.start) : at]):
         return True  # "sauf à ce que le maire cède"
     if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
         return False
@@ -150,7 +150,7 @@ def _is_denied_with(gerund: Token, words: Words) -> bool:
     if not has_dep(gerund, "advcl") or not any(each.lower_ == "en" for each in children(gerund, "mark", "case")):
         return False
     above = gerund.head
-    if any(each.text == "," for each in gerund.doc.tokens[above.i : gerund.i]):
+    if any(each.text == "," for each in gerund.doc[above.i : gerund.i]):
         return False  # "n'a pas gagné, même en menant"
     kept = {each.lemma_ for each in (above, above.head)} & words.preventing
     return gerund.i > above.i and (bool(kept) or bool(negators(above, words)))
@@ -223,10 +223,10 @@ def _is_cut_restriction(draft: Draft) -> bool:
     if first is None:
         return False
     doc, last = draft.predicate.doc, max(each.i for each in draft.words)
-    que = next((each for each in doc.tokens[first.i : first.sent.end] if _is_except(each, verbs)), None)
+    que = next((each for each in doc[first.i : first.sent.end] if _is_except(each, verbs)), None)
     if que is None:
         return False
-    between = [each.lower_ for each in doc.tokens[first.i + 1 : que.i]]
+    between = [each.lower_ for each in doc[first.i + 1 : que.i]]
     if not {"pas", "point", *NE}.isdisjoint(between[:-1]):
         return False  # "n'est pas aussi haut que", "n'est pas près de finir car il n'a que"
     told = {at for part in draft.parts for at in range(phrase(part.token)[0], phrase(part.token)[1] + 1)} | set(range(first.i, last + 1))

@@ -26,15 +26,14 @@ class Doc(list[Token]):
     def __init__(self, parse: Parse) -> None:
         """Copy a parsed document."""
         super().__init__([Token(self, place) for place in range(len(parse))])
-        self.tokens = self
-        _fill(self.tokens, parse)
+        _fill(self, parse)
         likely = parse.user_data.get(SURE)
-        for token, sure in zip(self.tokens, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
+        for token, sure in zip(self, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
             token.sure = sure
-        mend(self.tokens)
-        free(self.tokens, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
-        _hang(self.tokens)
-        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
+        mend(self)
+        free(self, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
+        _hang(self)
+        self.text = "".join([token.text + token.whitespace_ for token in self])
         bounds = _sentence_bounds(parse)
         self.ents = tuple(part for each in parse.ents for part in self._whole(Span(self, self._first(each), each.end, each.label_), bounds))
         self.sents = tuple(Span(self, start, end) for start, end in pairwise(bounds))
@@ -44,13 +43,13 @@ class Doc(list[Token]):
 
     def _first(self, entity: ParsedSpan) -> int:
         """Return where a name begins, behind the words that announce it: "les blessés : Ada Morel"."""
-        colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self.tokens[at].text == ":"]
+        colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self[at].text == ":"]
         return colons[-1] + 1 if colons else entity.start
 
     def _whole(self, name: Span, bounds: list[int]) -> list[Span]:
         """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
-        cuts = [at for at in bounds if name.start < at < name.end and (self.tokens[at - 1].text == "." or "\n" in self.tokens[at - 1].text)]
-        firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self.tokens[at].text in _FIRM]
+        cuts = [at for at in bounds if name.start < at < name.end and (self[at - 1].text == "." or "\n" in self[at - 1].text)]
+        firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self[at].text in _FIRM]
         ends = sorted({name.start, *cuts, *firm, name.end})
         parts = [Span(self, start, end, "Person" if start in firm else name.label_) for start, end in pairwise(ends)]
         return [each for part in parts if (each := _without_stop(part)) is not None]
@@ -70,7 +69,7 @@ class Doc(list[Token]):
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self.tokens]
+        return [token.idx for token in self]
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that share a character with `start` to `end`; None where there are none.
@@ -80,7 +79,7 @@ class Doc(list[Token]):
         if not 0 <= start < end <= len(self.text):
             return None
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
-        first += start == self.tokens[first].idx + len(self.tokens[first].text)
+        first += start == self[first].idx + len(self[first].text)
         return Span(self, first, max(first, last + 1))
 
 
@@ -89,7 +88,7 @@ _FIRM = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Inc", "Corp", "Ltd", "LLC", 
 
 def _without_stop(name: Span) -> Span | None:
     """Return a name without the stops, spaces and genitive at its end; None where nothing is left."""
-    end, tokens = name.end, name.doc.tokens
+    end, tokens = name.end, name.doc
     if tokens[end - 1].lower_ in ("'s", "’s") and any(each.dep_ == "nmod:poss" for each in tokens[name.start : end]):
         end -= 1
     while end > name.start and (tokens[end - 1].text == "." or tokens[end - 1].is_space):

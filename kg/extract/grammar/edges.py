@@ -25,9 +25,9 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Leave out the marks, spaces and adverbs at either end of a phrase, and what a comma parts from its head."""
     while first < head and (doc[first].is_space or doc[first].lower_ == "et" or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
-    comma = next((each.i for each in doc.tokens[first:head] if each.text == ","), None) if doc.tokens[first].pos_ == "ADP" else None
+    comma = next((each.i for each in doc[first:head] if each.text == ","), None) if doc[first].pos_ == "ADP" else None
     if comma is not None:  # "Vers 11 h, déjà | dix personnes"
-        first = next((each.i for each in doc.tokens[comma + 1 : head] if each.pos_ != "ADV"), head)
+        first = next((each.i for each in doc[comma + 1 : head] if each.pos_ != "ADV"), head)
     while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
         last -= 1
     return first, last

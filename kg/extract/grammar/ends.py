@@ -89,7 +89,7 @@ def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
 
 def _before_compared(head: Token, last: int) -> int:
     """Return the last token before what something is compared with, or before a verb: "aussi attaché à la ville | que Paul Vidal"."""
-    words = head.doc.tokens[head.i : last + 1]
+    words = head.doc[head.i : last + 1]
     at = next((each.i for each in words[1:] if each.lower_ in QUE and each.family in ("case", "mark")), last + 1)
     if any(each.lower_ in _LIKENED for each in (*words, *head.children)):
         at = last + 1
@@ -157,7 +157,7 @@ def _is_rank(each: Token) -> bool:
 
 def is_day(token: Token) -> bool:
     """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
-    after = "".join(each.text for each in token.doc.tokens[token.i + 1 : token.i + 2])
+    after = "".join(each.text for each in token.doc[token.i + 1 : token.i + 2])
     if token.lower_ in _DAYS or (token.lower_ in _PARTS and (after.lower() in _DAYS or _YEAR.fullmatch(after) is not None)):
         return True
     is_lately = token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
@@ -168,7 +168,7 @@ def is_day(token: Token) -> bool:
 
 def _is_further(token: Token) -> bool:
     """Tell how far on or how much later from a noun's own: "tombe sur la tête | quelques mètres plus loin"."""
-    after = [each.lower_ for each in token.doc.tokens[token.i + 1 : token.i + 3]]
+    after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
     return after in (["plus", "loin"], ["plus", "tard"], ["plus", "tôt"], ["plus", "bas"], ["plus", "haut"])
 
 

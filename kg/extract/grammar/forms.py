@@ -42,13 +42,13 @@ def _is_no_verb(token: Token) -> bool:
         return False
     if not token.lower_.endswith("ant"):
         return "Gender" in token.feats and not token.lower_.endswith(_PAST_ENDINGS)
-    near = token.doc.tokens[max(0, token.i - 2) : token.i + _NEAR]
+    near = token.doc[max(0, token.i - 2) : token.i + _NEAR]
     return not any(each.head is token and each.dep_ in ("obj", "mark", "ccomp", "aux:tense") for each in near)  # "tweetant une photo"
 
 
 def _is_staked(token: Token) -> bool:
     """Tell "le gouvernement mise sur la recherche" from "l'eau mise sur la table"."""
-    near = token.doc.tokens[max(0, token.i - _NEAR) : token.i + 2]
+    near = token.doc[max(0, token.i - _NEAR) : token.i + 2]
     own = [each for each in near if each.head is token]
     bears = any(each.dep_ == "nsubj" and each.i < token.i and each.feats.get("Gender") != "Fem" for each in own)
     aided = any(each.dep_.startswith(("aux", "cop")) for each in own)

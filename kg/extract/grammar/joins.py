@@ -39,7 +39,7 @@ _ONES = frozenset(("un", "une", "onze"))
 def is_cut(participle: Token) -> bool:
     """Tell "deux maisons | comptant deux et trois étages", of which the parse hangs the second elsewhere."""
     last = participle.right_edge if participle.feats.get("Tense") == "Pres" else participle
-    return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc.tokens[last.i + 1 : last.i + 2])
+    return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc[last.i + 1 : last.i + 2])
 
 
 _VIEWING = frozenset(

@@ -138,10 +138,10 @@ def _join_parted(tokens: list[Token], noun: Token) -> None:
 
 def _hang_being(token: Token) -> None:
     """Let what somebody says of being complete the verb: "indiquent être en rupture", "affirme ne pas être l'auteur"."""
-    near = token.doc.tokens[max(0, token.i - _WINDOW) : token.i]
+    near = token.doc[max(0, token.i - _WINDOW) : token.i]
     be = next((each for each in near if each.head is token and each.dep_ == "cop" and each.feats.get("VerbForm") == "Inf"), None)
     verb = token.head
-    if be is not None and verb.i < be.i and all(each.pos_ in ("ADV", "PART") for each in token.doc.tokens[verb.i + 1 : be.i]):
+    if be is not None and verb.i < be.i and all(each.pos_ in ("ADV", "PART") for each in token.doc[verb.i + 1 : be.i]):
         token.dep_ = "xcomp"
 
 
@@ -150,7 +150,7 @@ def _hang_place(token: Token, place: Token) -> None:
     if place.head is not token:
         return
     place.head, place.dep_ = (token.head, "obl:mod") if token.head is not token else (place, token.dep_)
-    for each in token.doc.tokens[place.i : token.i + _WINDOW]:
+    for each in token.doc[place.i : token.i + _WINDOW]:
         if each.head is token:
             each.head, each.dep_ = place, "appos" if each.i > token.i and each.dep_.startswith(("nsubj", "obj")) else each.dep_
     token.head, token.dep_, token.pos_ = place, "amod", "ADJ"
@@ -225,7 +225,7 @@ def _hang_said(que: Token) -> None:
     verb = noun.head
     if clause.dep_ != "acl:relcl" or not noun.dep_.startswith("obl") or verb.pos_ != "VERB":
         return
-    words = clause.doc.tokens[verb.i + 1 : noun.i]
+    words = clause.doc[verb.i + 1 : noun.i]
     if any(each.head is noun and each.dep_ == "case" and each.lower_ in _AT for each in words):
         clause.head, clause.dep_ = verb, "ccomp"
         que.pos_, que.dep_ = "SCONJ", "mark"
@@ -234,7 +234,7 @@ def _hang_said(que: Token) -> None:
 def _name_doer(pronoun: Token) -> None:
     """Let "il" be who declares, or does it to somebody: "il déclare que", "il le met en garde"; but "il est déclaré que"."""
     verb = pronoun.head
-    forms = [each for each in verb.doc.tokens[pronoun.i + 1 : verb.i] if each.head is verb]
+    forms = [each for each in verb.doc[pronoun.i + 1 : verb.i] if each.head is verb]
     if any(each.dep_ == "aux:pass" or each.lower_ in ("se", "s'", "s’", "y") for each in forms):
         return
     if verb.lemma_ in _SAID_BY_SOMEBODY or any(each.dep_ == "obj" and each.pos_ == "PRON" for each in forms):

@@ -48,7 +48,7 @@ def _is_alone(negator: Token, verb: Token) -> bool:
 
 def _after_ne(verb: Token, words: Words) -> Iterator[Token]:
     first = next(each.i for each in verb.children if each.lower_ in NE and each.i < verb.i)
-    for each in verb.doc.tokens[first + 1 : min(verb.i + _NEAR, verb.sent.end)]:
+    for each in verb.doc[first + 1 : min(verb.i + _NEAR, verb.sent.end)]:
         if each.is_punct or (each.pos_ == "VERB" and each != verb):
             return
         if each.lower_ in words.negation_adverbs and each.pos_ == "ADV":

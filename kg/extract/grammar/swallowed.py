@@ -171,7 +171,7 @@ def _free_overtaken(participle: Token) -> None:
 
 def _is_bare(noun: Token, mark: Token) -> bool:
     """Tell whether nothing but a quotation mark stands between a word and its preposition: "de « agression »", "pour responsable"."""
-    return all(each.text in '«“"' for each in noun.doc.tokens[mark.i + 1 : noun.i])
+    return all(each.text in '«“"' for each in noun.doc[mark.i + 1 : noun.i])
 
 
 def _name_paper(tokens: list[Token], name: Token) -> None:

@@ -168,10 +168,10 @@ class Span:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __reversed__(self) -> Iterator[Token]:
-        return reversed(self.doc.tokens[self.start : self.end])
+        return reversed(self.doc[self.start : self.end])
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -184,17 +184,17 @@ class Span:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc.tokens[self.start : self.end][place]
+        return self.doc[self.start : self.end][place]
 
     @property
     def start_char(self) -> int:
         """Return the character it starts at."""
-        return self.doc.tokens[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
         """Return the character after its last."""
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property

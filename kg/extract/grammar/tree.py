@@ -143,7 +143,7 @@ def _end_between(head: Token, last: int) -> int:
     Where the second is not found, the phrase ends before both.
     """
     doc = head.doc
-    at = next((each.i for each in reversed(doc.tokens[head.i : last + 1]) if each.lower_ == "entre"), None) if last + 1 < len(doc) else None
+    at = next((each.i for each in reversed(doc[head.i : last + 1]) if each.lower_ == "entre"), None) if last + 1 < len(doc) else None
     if at is None or any(each.lower_ == "et" for each in doc[at:last]):
         return last
     joined = next((each for each in children(head, "conj") if each.i > last and each.pos_ in ("NOUN", "PROPN")), None)
@@ -203,7 +203,7 @@ def agrees(participle: Token, noun: Token, *features: str) -> bool:
 
 def _comma_between(first: Token, second: Token) -> bool:
     low, high = (first.i, second.i) if first.i < second.i else (second.i, first.i)
-    return any(token.text in ",;:(–—" for token in first.doc.tokens[low:high])
+    return any(token.text in ",;:(–—" for token in first.doc[low:high])
 
 
 def _whole(token: Token) -> set[int]:
@@ -256,6 +256,6 @@ def _is_joined_above(token: Token) -> bool:
 
 def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
-    start, end = doc.tokens[first].idx, doc.tokens[last].idx + len(doc.tokens[last].text)
+    start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
     text = doc.text[start:end]
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())

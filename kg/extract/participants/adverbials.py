@@ -153,6 +153,12 @@ def _hands_on(noun: Token, verb: Token, brought: str, scene: Scene) -> bool:
     return noun.lemma_.lower() in words.spot_nouns or (brought in words.equal_prepositions and has_dep(noun, "obl:mod"))
 
 
+def is_place(each: Token, scene: Scene) -> bool:
+    """Tell whether a word is a place by its name."""
+    mention = scene.mentions.at(each)
+    return mention is not None and mention.type == "Place"
+
+
 def is_somebody(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase names somebody: a person, people, a body, by name or not."""
     mention, lemma = scene.mentions.at(each), each.lemma_.lower()

@@ -92,7 +92,7 @@ def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
     aside = noun.head
     if clause.i < noun.i or not has_dep(aside, "acl") or has_dep(aside, "acl:relcl") or aside.head not in fitting[1:]:
         return False
-    tokens, first = noun.doc.tokens, min(aside.left_edge.i, aside.i)
+    tokens, first = noun.doc, min(aside.left_edge.i, aside.i)
     behind = next((each.i for each in tokens[noun.i : clause.i] if each.text == ","), None)
     return behind is not None and "," in (tokens[first - 1].text, tokens[first].text)
 

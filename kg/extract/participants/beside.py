@@ -82,7 +82,7 @@ def is_score(each: Token) -> bool:
     if each.pos_ == "NUM":
         low, mark, high = each.text.partition("-")
         return mark == "-" and low.isdecimal() and high.isdecimal()
-    behind = each.doc.tokens[each.i + 1 : each.i + 3]
+    behind = each.doc[each.i + 1 : each.i + 3]
     return "nummod" in each.below and len(behind) == 2 and behind[0].lower_ == "à" and behind[1].pos_ == "NUM" and each.lemma_ in _SCORED
 
 

@@ -90,7 +90,7 @@ def _determiner(token: Token) -> Determiner:
         if morph(each, "PronType") == "Dem":
             return "demonstrative"
         if morph(each, "Definite") == "Def" or each.lower_ in _CONTRACTED:
-            is_owned = each.i > 0 and token.doc.tokens[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
+            is_owned = each.i > 0 and token.doc[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
             return "possessive" if is_owned else "definite"
         if has_dep(each, "det"):
             return "indefinite"

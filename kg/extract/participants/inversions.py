@@ -68,18 +68,18 @@ def follows_quote(verb: Token) -> bool:
     marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
     if marks and marks[-1] in "»”" and _is_named_in_quotes(verb, start):
         return False
-    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or __is_finite_acl(verb))
+    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or _is_finite_acl(verb))
 
 
 def _is_named_in_quotes(verb: Token, start: int) -> bool:
     """Tell whether what stands in quotation marks before a verb only names its subject: "le site « Plein ciel » a publié un texte"."""
-    first = next((each.i for each in reversed(verb.doc.tokens[verb.sent.start : start]) if each.text in "«“"), None)
-    if first is None or any(morph(each, "VerbForm") == "Fin" for each in verb.doc.tokens[first:start]):
+    first = next((each.i for each in reversed(verb.doc[verb.sent.start : start]) if each.text in "«“"), None)
+    if first is None or any(morph(each, "VerbForm") == "Fin" for each in verb.doc[first:start]):
         return False
     return any(each.i < first and not preposition(each) for each in children(verb, "nsubj"))
 
 
-def __is_finite_acl(verb: Token) -> bool:
+def _is_finite_acl(verb: Token) -> bool:
     """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
     return any(
         morph(clause, "VerbForm") == "Fin"

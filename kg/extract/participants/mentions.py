@@ -80,9 +80,9 @@ class Mentions:
         clauses = Clauses(self.words)
         made = {}
         for span, index in heads.items():
-            token, (place, kind) = self.doc.tokens[first[span]], self._places[first[span]]
+            token, (place, kind) = self.doc[first[span]], self._places[first[span]]
             entity = self._entity.get(token.i) if kind == "name" else None
-            made[span] = describe(token, place, kind, entity, **self._links(self.doc.tokens[index], place, clauses))
+            made[span] = describe(token, place, kind, entity, **self._links(self.doc[index], place, clauses))
         return made
 
     def _kind(self, token: Token) -> MentionKind | None:
@@ -122,7 +122,7 @@ class Mentions:
         nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
         if token.pos_ in ("NUM", "SYM", "X"):
             return nominal and not is_score(token)
-        after = self.doc.tokens[token.i + 1 : token.i + 2]
+        after = self.doc[token.i + 1 : token.i + 2]
         if token.pos_ == "ADJ" and any(each.pos_ in ("NOUN", "NUM", "CCONJ") for each in after):
             return False  # "leur profonde | sympathie", "les premières et secondes places"
         return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
@@ -261,7 +261,7 @@ def _is_elided(token: Token) -> bool:
     """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
     if len(token.text) > 1 or token.whitespace_ or not token.text.isalpha():
         return False
-    return any(after.text in "'’" for after in token.doc.tokens[token.i + 1 : token.i + 2])
+    return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])
 
 
 def _in_charge(each: Token, noun: Token) -> bool:

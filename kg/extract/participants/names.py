@@ -75,7 +75,7 @@ def counted_from(token: Token, first: int) -> int:
 
 def ranked_from(token: Token, first: int) -> int:
     """Return where the name of an occasion begins that is told from its like: "les prochains Jeux"; else where it begins itself."""
-    before = token.doc.tokens[first - 1] if first else token
+    before = token.doc[first - 1] if first else token
     return before.i if before.lower_ in _RANKS and before.head is token else first
 
 

@@ -80,7 +80,7 @@ def is_label(noun: Token, verb: Token) -> bool:
 
 def named_behind(label: Token, verb: Token) -> Token | None:
     """Return whom a headline says something of where the parse makes the name one with its topic: "Lyon : Ana Roy, élue, démissionne"."""
-    colon = next((each.i for each in verb.doc.tokens[label.i : verb.i] if each.text == ":"), verb.i)
+    colon = next((each.i for each in verb.doc[label.i : verb.i] if each.text == ":"), verb.i)
     return next((each for each in children(label, "appos") if colon < each.i < verb.i and each.pos_ == "PROPN"), None)
 
 
@@ -160,7 +160,7 @@ def is_name_of(noun: Token, first: int) -> bool:
     """Tell the name of what a preposition brings in before it, no verb beginning behind it: "près du port de la capitale Oslo"."""
     if noun.dep_ != "appos" or noun.i < noun.head.i or noun.right_edge.i >= first - 1 or not preposition(noun.head):
         return False
-    return not any(each.text in ",(" for each in noun.doc.tokens[noun.head.i : noun.i])
+    return not any(each.text in ",(" for each in noun.doc[noun.head.i : noun.i])
 
 
 def is_gerund_beside(gerund: Token, above: Token) -> bool:
@@ -168,7 +168,7 @@ def is_gerund_beside(gerund: Token, above: Token) -> bool:
     if not has_dep(above, "acl") or has_dep(above, "acl:relcl") or morph(above, "VerbForm") == "Inf":
         return False
     opens = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
-    return opens and not any(each.text == "," for each in gerund.doc.tokens[above.i : gerund.i])
+    return opens and not any(each.text == "," for each in gerund.doc[above.i : gerund.i])
 
 
 def is_before_object(noun: Token) -> bool:
@@ -211,7 +211,7 @@ def _has_done(clause: Token) -> bool:
 
 def stands_apart(verb: Token) -> bool:
     """Tell whether a semicolon alone, or a full stop, joins a clause to the one before: then it has a subject of its own."""
-    between = verb.doc.tokens[verb.head.i : verb.i]
+    between = verb.doc[verb.head.i : verb.i]
     if any(each.text == ";" for each in between):
         return child(verb, "cc") is None
     return any(is_stop(each) for each in between)
@@ -221,7 +221,7 @@ def is_stop(word: Token) -> bool:
     """Tell a word of which the full stop behind it was taken for a part: "un retard du vol. Paul Vidal s'est excusé"."""
     if len(word.text) < _SHORTEST or word.text[-1] != "." or not word.text[:-1].isalpha() or not word.text.islower():
         return False
-    after = word.doc.tokens[word.i + 1 : word.i + 2]
+    after = word.doc[word.i + 1 : word.i + 2]
     return bool(after) and after[0].text[:1].isupper() and word.lower_ not in _SHORTENED
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
-from kg.extract.participants.adverbials import is_manner, is_measure
+from kg.extract.participants.adverbials import is_manner, is_measure, is_place
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_misjoined
 
@@ -29,13 +29,8 @@ def is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     kind = preposition(joined) in ("de", "d'") and not many and joined.pos_ == "NOUN"
     if not brought:  # "neufs et d'occasion", "le bureau de la voirie et de l'eau"
         return own not in scene.words.of_prepositions or kind or _is_known(first) or is_manner(joined, own, scene)
-    return not (_is_place(first, scene) or _is_place(joined, scene)) or is_manner(joined, own, scene)
+    return not (is_place(first, scene) or is_place(joined, scene)) or is_manner(joined, own, scene)
 
 
 def _is_known(noun: Token) -> bool:
     return any(morph(each, "Definite") == "Def" and each.i < noun.i for each in children(noun, "det"))
-
-
-def _is_place(each: Token, scene: Scene) -> bool:
-    mention = scene.mentions.at(each)
-    return mention is not None and mention.type == "Place"

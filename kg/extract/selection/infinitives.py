@@ -115,7 +115,7 @@ def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
         return True
     if above.lemma_ in words.holding:
         return True  # "recevait des visites pour", "occupait ce poste pour": whose aim it is, nobody says
-    if not is_verbal(above) or any(each.lower_ == "trop" for each in draft.predicate.doc.tokens[above.i : first.i]):
+    if not is_verbal(above) or any(each.lower_ == "trop" for each in draft.predicate.doc[above.i : first.i]):
         return is_verbal(above) or has_dep(first, "acl", "nmod")  # "font trop d'erreurs pour gagner"
     forms = [above, *children(above, "aux", "cop")]
     if any(morph(each, "Mood") == "Cnd" for each in forms) or _is_denied(above, words):

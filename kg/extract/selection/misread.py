@@ -72,7 +72,7 @@ def _is_half(draft: Draft) -> bool:
             return False
         left = verb.lemma_ == "laisser" and any(morph(each, "VerbForm") == "Inf" for each in _behind_commas(own))
         return left or any(is_bare(each) and each.i == own.i + 1 for each in children(own, "acl") if child(own, "det") is not None)
-    first = next((each for each in verb.doc.tokens[verb.i + 1 : verb.i + _NEAR] if each.pos_ != "ADV"), None)
+    first = next((each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.pos_ != "ADV"), None)
     return (
         draft.rule != "light_verbs"
         and any(each.lower_ in _SE for each in verb.lefts)
@@ -89,12 +89,12 @@ _NEAR = 5
 
 def _behind_commas(noun: Token) -> list[Token]:
     """Return the words right behind the commas after a noun, in its sentence."""
-    words = noun.doc.tokens[noun.i : noun.sent.end]
-    return [each for each in words if noun.doc.tokens[each.i - 1].text == ","]
+    words = noun.doc[noun.i : noun.sent.end]
+    return [each for each in words if noun.doc[each.i - 1].text == ","]
 
 
 def _is_torn(draft: Draft) -> bool:
-    marks = [each.text for each in draft.predicate.doc.tokens[draft.words[0].i : draft.words[-1].i + 1]]
+    marks = [each.text for each in draft.predicate.doc[draft.words[0].i : draft.words[-1].i + 1]]
     halves = any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
     return halves or not _TORN.isdisjoint(marks)
 
@@ -122,7 +122,7 @@ def _is_beyond(predicate: Token) -> bool:
     noun = predicate.head
     if not is_bare(predicate) or not has_dep(predicate, "acl") or noun.i > predicate.i or noun.pos_ != "NOUN":
         return False
-    between = predicate.doc.tokens[noun.i + 1 : predicate.i]
+    between = predicate.doc[noun.i + 1 : predicate.i]
     others = [each for each in between if each.pos_ == "NOUN" and has_dep(each, "obl", "obj") and each.head.i < noun.i]
     return any(agrees(predicate, each) for each in others)
 
@@ -140,7 +140,7 @@ def _is_paired(draft: Draft) -> bool:
     if len(many) < 2:
         return False
     last = max(part.token.i for part in draft.parts)
-    return any(each.lower_ in _IN_TURN for each in draft.predicate.doc.tokens[draft.predicate.i : last + 1])
+    return any(each.lower_ in _IN_TURN for each in draft.predicate.doc[draft.predicate.i : last + 1])
 
 
 def _is_denied_cleft(predicate: Token) -> bool:
@@ -239,7 +239,7 @@ def _disagrees(part: Part, draft: Draft) -> bool:
     finite = next((each for each in [*children(verb, "aux", "cop"), verb] if morph(each, "VerbForm") == "Fin"), None)
     if finite is None or "Plur" not in (morph(noun, "Number"), morph(finite, "Number")):
         return False
-    between = noun.doc.tokens[noun.i : verb.i]  # right beside its verb, it is only misspelt
+    between = noun.doc[noun.i : verb.i]  # right beside its verb, it is only misspelt
     if not any(each.text == "," or each.pos_ == "CCONJ" for each in between):
         return False
     form = finite.lower_

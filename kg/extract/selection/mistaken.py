@@ -52,7 +52,7 @@ def is_verb(noun: Token) -> bool:
     """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que le match doit servir"."""
     if noun.lower_ not in _JUDGES or child(noun, "det", "case", "amod", "nummod") is not None:
         return False
-    return any(each.lower_ in QUE for each in noun.doc.tokens[noun.i + 1 : noun.i + 2])
+    return any(each.lower_ in QUE for each in noun.doc[noun.i + 1 : noun.i + 2])
 
 
 def is_noun(predicate: Token) -> bool:

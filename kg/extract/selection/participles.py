@@ -48,7 +48,7 @@ def _is_beside(draft: Draft, scene: Scene) -> bool:
     if verb.lemma_ in scene.words.describing or morph(verb, "VerbForm") != "Part" or not verb.lower_.endswith("ant"):
         return False
     noun = first.token
-    parted = not first.preposition and any(each.text == "," for each in verb.doc.tokens[noun.i : verb.i])
+    parted = not first.preposition and any(each.text == "," for each in verb.doc[noun.i : verb.i])
     mention = scene.mentions.at(noun)
     common = mention is not None and mention.kind == "nominal" and noun.pos_ == "NOUN"
     return parted and common and has_dep(noun, "obj", "obl", "nmod", "conj") and child(verb, "aux") is None
