@@ -48,14 +48,14 @@ def _is_only_one(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     apart = sentences_apart(one, chain)
     if apart > _NEAR or not (chain.is_somebody or one.gender is None or one.gender in chain.told_genders):
         return False
-    near = [each for each in others if sentences_apart(one, each) <= apart and (_standssentences_apart(each) or not chain.is_somebody)]
+    near = [each for each in others if sentences_apart(one, each) <= apart and (_stands_apart(each) or not chain.is_somebody)]
     if apart == 0 or not chain.is_somebody or any(sentences_apart(one, each) < apart for each in near):
         return not near
     since = one.mention.sentence - apart
     return not near or (_is_subject_since(chain, since) and not any(_is_object(each) or _is_subject_since(each, since) for each in near))
 
 
-def _standssentences_apart(other: Chain) -> bool:
+def _stands_apart(other: Chain) -> bool:
     """Tell whether a chain may be somebody: a noun of no known type rarely is."""
     return bool(other.is_somebody) or (other.is_somebody is None and (bool(other.names) or not other.heads))
 
