@@ -20,6 +20,7 @@ from kg.extract.factuality.embedded import is_open
 from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
+from kg.extract.factuality.unreached import is_unreached
 from kg.extract.factuality.unsettled import is_unsettled
 from kg.extract.factuality.unvouched import is_unvouched
 from kg.extract.factuality.withheld import is_withheld
@@ -46,7 +47,7 @@ Rule = Callable[[Scene], Iterator[Draft]]
 RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, event_nouns)
 
 # What nobody vouches for, wants or denies is not told.
-LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (is_open, is_withheld, is_unsettled, is_unvouched)
+LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (is_open, is_withheld, is_unsettled, is_unvouched, is_unreached)
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:

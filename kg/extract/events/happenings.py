@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_actor, is_measure
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.relations.kinds import fits
@@ -133,3 +135,17 @@ def is_qualified(verb: Token, thing: Token, words: Words) -> bool:
     pairs = {("à", "part"), ("en", "moins"), ("de", "moins"), ("autre", "que"), ("autres", "que"), ("autre", "qu'"), ("autres", "qu'")}
     excepted = not {"hormis", "sauf", "excepté", "hors"}.isdisjoint(after) or not pairs.isdisjoint(pairwise(after))
     return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted
+
+
+_ABSTRACT = ("raison", "doute", "certain", "besoin", "intérêt", "sens")
+
+
+def is_mere(verb: Token, thing: Token, scene: Scene) -> bool:
+    """Tell what there is at any time from what came about, was counted or is missing: "il y a des services, une administration"."""
+    if scene.words.language != "fr":
+        return False
+    if thing.lemma_ in _ABSTRACT or any(each.lemma_ == "moindre" for each in thing.children):
+        return True  # "il n'y a aucune raison pour que", "pas le moindre doute"
+    happened = child(verb, "aux:tense") is not None or tense(verb) in ("past", "future") or morph(verb, "Mood") == "Cnd"
+    counted = thing.pos_ == "NUM" or thing.lower_.endswith("aine") or child(thing, "nummod") is not None
+    return not (happened or counted or has_ne(verb) or any(each.i in scene.time_tokens for each in verb.children))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.happenings import happens, is_qualified, told_relation
+from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
 from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
@@ -93,6 +93,8 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         if is_qualified(token, thing, scene.words):
             continue
         event = named_event(thing, scene)
+        if event is None and is_mere(token, thing, scene):
+            continue
         relation = event.relation if event is not None else None
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
         trigger = [each for each in token.children if has_dep(each, "aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]

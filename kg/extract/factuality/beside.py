@@ -60,6 +60,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or _is_compared(event, tokens[0], scene)
         or _is_of_limit(event, tokens[0])
         or _is_behind_limit(when, event, tokens[0])
+        or _is_of_cause(when, event, tokens[0], scene)
         or _is_of_aside(when, event, tokens)
         or _is_of_next_clause(event, tokens[0], scene)
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
@@ -129,6 +130,21 @@ def _is_behind_limit(when: When, event: Token, first: Token) -> bool:
             return True
         has_noun = has_noun or (each.pos_ in ("NOUN", "PROPN"))
     return False
+
+
+def _is_of_cause(when: When, event: Token, first: Token, scene: Scene) -> bool:
+    """Tell the time of the event that did it, or of deeds named before: "relancé par la grève en mai", "au moment des faits en 2000"."""
+    before = event.doc[max(first.i - 2, event.i) : first.i]
+    if any(each.lower_ in ("faits", "époque") for each in before):
+        return True
+    if when.precision == "day" or not _is_behind_event(first, before):
+        return False
+    return any(scene.lexicon.noun(each.lemma_) is not None for each in children(event, "obl:agent") if event.i < each.i < first.i)
+
+
+def _is_behind_event(first: Token, before: Sequence[Token]) -> bool:
+    nearest = [each for each in before if each.pos_ not in ("ADP", "DET")]
+    return bool(nearest) and nearest[-1].pos_ in ("NOUN", "ADJ", "PROPN") and first.doc[first.i - 1].text != ","
 
 
 _LIMITS = frozenset(("depuis", "vue", "suite", "since"))  # "en vue d'un procès lundi", "à la suite de sa chute en 2016"

@@ -289,8 +289,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     )  # "élu maire, il partira demain"
     if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()
-    if is_before and child(clause, "aux:tense") is not None:
-        return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain"
+    if is_before and child(clause, "aux:tense") is not None and not any(each.lower_ == "en" for each in children(clause, "mark", "case")):
+        return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain", but "aurait été payée en ayant peu travaillé"
     if is_before:
         return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
     is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None

@@ -40,8 +40,16 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
 def first_conjunct(noun: Token) -> Token:
     """Return the noun that takes the place of all joined to it: "la démission", in "réclame la démission et l'arrestation de X"."""
     while has_dep(noun, "conj") and noun.head.pos_ == "NOUN":
-        noun = noun.head
+        noun = noun.head.head if _is_joined_above(noun) else noun.head
     return noun
+
+
+def _is_joined_above(noun: Token) -> bool:
+    """Tell "exige le gel de la hausse et l'annulation du péage", the second hung on the noun that "de" brings in."""
+    first = noun.head
+    if not has_dep(first, "nmod") or first.head.pos_ != "NOUN" or "case" in noun.below or "det" not in noun.below:
+        return False
+    return plain_preposition(first) == "de"
 
 
 def _of_noun(noun: Token, words: Words) -> Iterator[Cue]:
@@ -120,7 +128,7 @@ def is_called_off(noun: Token, above: Token, words: Words) -> bool:
     governed = has_dep(noun, "obj", "nsubj:pass") and undoes
     if has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.preventing and any(each.lower_ in _PARTLY for each in above.children):
         return True  # "le vote a été partiellement empêché"
-    return governed and not is_cancelled(noun, words) and noun.lemma_ not in words.undone_nouns
+    return governed and noun.lemma_ not in words.undone_nouns
 
 
 _PARTLY = ("partiellement", "partie", "presque", "quasiment")

@@ -22,7 +22,8 @@ _TO_PROVE = frozenset(
 )
 _WEIGHED = frozenset(("redouter", "craindre", "appréhender", "préférer"))
 _REACTING = frozenset(
-    "annuler confirmer infirmer casser invalider valider contester répondre réagir examiner étudier commenter analyser".split()
+    """annuler confirmer infirmer casser invalider valider contester répondre réagir examiner étudier commenter analyser rendre obéir
+    déférer plier conformer résister céder""".split()
 )
 _WHEN = ("quand", "lorsque", "lorsqu'", "lorsqu’", "dès", "aussitôt", "sitôt")
 

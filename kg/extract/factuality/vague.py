@@ -50,9 +50,14 @@ def says_no_day(when: When, scene: Scene) -> bool:
     """Tell whether a time phrase by itself gives no event its day."""
     words = _written(when)
     leans = is_hour(words) or is_part_of_day(words)
-    if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None:
+    if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None or _is_of_open(when, scene):
         return True
     return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
+
+
+def _is_of_open(when: When, scene: Scene) -> bool:
+    """Tell the name of the day since when something goes on: "depuis hier jeudi"."""
+    return any(each.end + 1 == when.start and (each.edtf or "").endswith("/..") for each in scene.times)
 
 
 def _is_either(when: When, scene: Scene) -> bool:

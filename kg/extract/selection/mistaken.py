@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph
 
 _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
 _JUDGES = frozenset("juge note annonce rapporte doute souhaite demande réplique conclut montre pense estime signale critique rêve".split())
 # "À" is often written for "a".
 _BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
+_ELECTED = ("élu", "élue", "élus", "élues")
+_LOCAL = frozenset(
+    """local locale locaux locales municipal municipale municipaux municipales régional régionale régionaux régionales départemental
+    départementale départementaux communautaire communautaires républicain républicaine vert verte divers lr ps lrem rn fn lfi ump udi
+    modem eelv pcf prg d' de""".split()
+)
 _OWNERS = frozenset("ses son sa mes tes nos vos".split())
 
 
@@ -30,7 +36,9 @@ def is_no_infinitive(predicate: Token) -> bool:
 
 
 def is_in_view_of(predicate: Token) -> bool:
-    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw."""
+    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw; "étant donné la pluie"."""
+    if predicate.lower_ in ("donné", "donnés", "donnée", "données") and any(each.lower_ == "étant" for each in children(predicate, "aux")):
+        return True
     is_bare = predicate.lower_ in ("vu", "vue", "vus", "vues") and child(predicate, "aux", "cop") is None
     return is_bare and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
 
@@ -39,6 +47,8 @@ def is_adjective(predicate: Token) -> bool:
     """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective", "le maire et porte parole"."""
     if predicate.lower_ == "porte" and predicate.doc.span(predicate.i + 1, predicate.i + 2).text in ("parole", "paroles"):
         return True  # a spokesman
+    if predicate.lower_ in ("nu", "nue", "nus", "nues"):
+        return True
     return predicate.lower_.endswith(("if", "ifs", "ive", "ives")) and child(predicate, "aux:pass", "cop") is not None
 
 
@@ -61,5 +71,8 @@ def is_noun(predicate: Token) -> bool:
         return True
     if not is_bare(predicate) or not predicate.i:
         return False
+    if predicate.lower_ in _ELECTED and has_dep(predicate, "appos", "acl", "amod", "conj", "advcl", "xcomp"):
+        after = predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower()
+        return after in _LOCAL or after.endswith(("iste", "istes"))  # "Ana Roy, élue écologiste à Lens"
     before = predicate.doc[predicate.i - 1]
     return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES

@@ -1,0 +1,156 @@
+"""Leave out what a sentence does not say was reached: a step of what is to come, a thing only asked for, an aim perhaps missed."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import modality, reserved
+from kg.extract.factuality.pending import first_conjunct
+from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import conjunction, is_infinitive
+from kg.extract.words import Words
+
+_AS_FAR_AS = ("avec", "par", "jusqu'à", "avant", "au terme de", "à partir de", "en vue de", "dans le cadre de")
+_VOTING = ("voter", "approuver", "entériner", "ratifier")
+_ARRIVING = frozenset(
+    "parvenir arriver aboutir obtenir atteindre établir réaliser effectuer mener produire calculer mesurer déterminer identifier".split()
+)
+_AIMS = ("pour", "afin")
+
+
+def is_unreached(draft: Draft, scene: Scene) -> bool:
+    """Tell whether nobody says that a draft came about, though nothing in its own clause leaves it open."""
+    predicate, words = draft.predicate, scene.words
+    if words.language != "fr" or draft.modality is not None:
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_of_what_comes(predicate, draft, scene) or _is_voted(predicate, draft, scene)
+    if not is_verbal(predicate):
+        return False
+    if _is_wondered_how(draft) or _is_told_on(predicate):
+        return True
+    if is_infinitive(predicate):
+        return _is_reached(predicate, draft, scene)
+    return _is_of_wanted(predicate, words) or _is_end(predicate)
+
+
+def _is_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell a step of what is to come, or what comes with it: "va rouler jusqu'à l'arrêt du moteur", "sera maître de la vente"."""
+    top = first_conjunct(noun)
+    above = top.head
+    beside = has_dep(top, "obl", "advmod") and plain_preposition(top) in _AS_FAR_AS
+    of_quality = has_dep(top, "nmod", "obl:arg") and "cop" in above.below
+    if not (beside or of_quality) or not _is_coming(host(above)):
+        return False
+    return modality(draft, scene)[0] == "asserted"
+
+
+def _is_coming(clause: Token) -> bool:
+    """Tell whether a clause, or the verb it hangs on, lies ahead: "aura", "va avoir", "doit avoir"."""
+    while has_dep(clause, "conj") and not _is_finite(clause):
+        clause = clause.head
+    if any(morph(each, "Tense") == "Fut" for each in (clause, *children(clause, "aux", "cop"))):
+        return True
+    above = clause.head
+    if not has_dep(clause, "xcomp"):
+        return False
+    if above.lemma_ in ("aller", "devoir"):
+        return tense(above) == "present"
+    return above.lemma_ == "pouvoir" and morph(above, "Tense") == "Fut"
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(morph(each, "VerbForm") == "Fin" for each in (clause, *children(clause, "aux", "cop")))
+
+
+def _is_voted(noun: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell what a vote has settled, and what is only named or laid out: "annoncera sa candidature", "une course proposant un départ"."""
+    top = first_conjunct(noun)
+    verb = top.head
+    voted = has_dep(top, "nsubj", "nsubj:pass") and verb.lemma_ in _VOTING and tense(verb) == "past"
+    named = has_dep(top, "obj") and verb.lemma_ in scene.words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
+    laid_out = has_dep(top, "obj") and verb.lemma_ == "proposer" and morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") == "Pres"
+    return (voted or named or laid_out) and modality(draft, scene)[0] == "planned"
+
+
+def _is_known(noun: Token) -> bool:
+    return any(morph(each, "Poss") == "Yes" for each in children(noun, "det"))
+
+
+def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell an aim that what is told before has reached, or that the rest of the text says: "pour parvenir à ces résultats"."""
+    mark = next((each for each in children(infinitive, "mark", "case") if each.i < infinitive.i), None)
+    if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
+        return False
+    above = infinitive.head
+    known = infinitive.lemma_ in _ARRIVING and any(
+        morph(det, "PronType") == "Dem" for each in children(infinitive, "obj", "obl", "obl:arg") for det in children(each, "det")
+    )
+    won = infinitive.lemma_ in scene.words.outcomes
+    if not (known or won) or not is_verbal(above) or tense(above) not in ("past", "present") or reserved(above, scene.words):
+        return False
+    return modality(draft, scene)[0] == "planned"
+
+
+def _is_of_wanted(participle: Token, words: Words) -> bool:
+    """Tell what is said of a thing that is only asked for or wanted: "a rejeté une demande de mesures interdisant la chasse"."""
+    noun = participle.head
+    bare = participle.lower_.endswith("ant") or child(participle, "aux:tense") is not None
+    if (
+        not bare
+        or participle.dep_ != "acl"
+        or participle.lemma_ == "viser"
+        or noun.pos_ != "NOUN"
+        or morph(participle, "VerbForm") != "Part"
+    ):
+        return False
+    if any(morph(each, "Definite") == "Def" or morph(each, "Poss") == "Yes" for each in children(noun, "det")):
+        return False
+    while has_dep(noun, "nmod") and noun.head.pos_ == "NOUN":
+        if noun.head.lemma_ in words.pending_nouns | words.lodged_nouns:
+            return True
+        noun = noun.head
+    governed = has_dep(noun, "obj", "xcomp") or (has_dep(noun, "obl") and plain_preposition(noun) == "par") or "cop" in noun.below
+    clause = host(noun)
+    return governed and _is_wished(clause, words)
+
+
+def _is_wished(clause: Token, words: Words) -> bool:
+    """Tell whether what a clause says is wanted: "exige qu'un accord soit signé par", "veut obtenir un texte"."""
+    if clause.lemma_ in words.wanting:
+        return True
+    return has_dep(clause, "xcomp", "ccomp") and clause.head.lemma_ in words.wanting | words.plan
+
+
+def _is_wondered_how(draft: Draft) -> bool:
+    """Tell what nobody knows the way of: "on ne voit pas comment elle a pu partir"."""
+    clause = draft.predicate
+    while has_dep(clause, "xcomp") and clause.head in draft.words:
+        clause = clause.head
+    able = any(each.lemma_ == "pouvoir" for each in draft.words)
+    return able and any(each.lower_ == "comment" for each in (*children(clause, "advmod", "mark"), *children(draft.predicate, "advmod")))
+
+
+def _is_end(clause: Token) -> bool:
+    """Tell what something led up to, or is to go on to: "elle est augmentée jusqu'à ce que le tarif double"."""
+    above = clause.head.head if clause.head.lower_ == "ce" else clause.head
+    if not has_dep(clause, "advcl", "acl") or not conjunction(clause).endswith("jusqu'à ce que"):
+        return False
+    return tense(host(above)) != "past" and not _is_coming(host(above))
+
+
+def _is_told_on(verb: Token) -> bool:
+    """Tell a future in a sentence whose other futures tell what came of it: "va les suivre et cédera finalement"."""
+    going = verb.head if has_dep(verb, "xcomp") and verb.head.lemma_ == "aller" else None
+    if going is None and not any(morph(each, "Tense") == "Fut" for each in (verb, *children(verb, "aux", "cop"))):
+        return False
+    return any(_is_aftermath(each) for each in verb.sent if morph(each, "Tense") == "Fut")
+
+
+def _is_aftermath(form: Token) -> bool:
+    clause = form.head if has_dep(form, "aux", "cop") else form
+    near = {each.lower_ for each in children(clause, "advmod")}
+    if "pas" in near:
+        return False
+    return "finalement" in near or "par la suite" in clause.doc.span(clause.i, min(clause.i + 6, clause.sent.end)).text.lower()

@@ -1,0 +1,56 @@
+"""What a sentence does not say was reached is left out: a step of what is to come, a thing asked for, an aim, one of its futures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import TODAY, told
+
+LEFT_OUT = [
+    ("La fusée va envoyer des images jusqu'à la perte du signal.", "perte"),
+    ("Le maire pourra être élu et être maître de la promulgation du décret.", "promulgation"),
+    ("La destitution de la maire a été votée hier par les élus.", "destitution"),
+    ("Elle annoncera sa candidature ce soir à Lens.", "candidature"),
+    ("Les coureurs ont aimé cette course proposant un départ de la plage de Lens.", "départ"),
+    ("Pour parvenir à ces résultats, les chercheurs ont mesuré le lac.", "parvenir"),
+    ("Le tribunal a rejeté une demande de mesures interdisant la chasse.", "interdisant"),
+    ("On ne voit pas comment elle a pu acheter la maison.", "acheter"),
+    ("Elle est augmentée plusieurs fois, jusqu'à ce que son salaire atteigne 7 900 euros.", "atteigne"),
+    ("Le coureur va attaquer le groupe qui cédera finalement une minute.", "attaquer"),
+    ("Étant donné la fatigue du groupe, Ana Roy encaisse le chèque.", "donné"),
+    ("Ana Roy, élue écologiste à Lens, a quitté la salle.", "élue"),
+    ("Le tableau a été offert au maire par Paul Vidal, négociant en vins.", "négociant"),
+    ("Il a annulé sa visite à Washington.", "visite"),
+    ("« Il y a une justice à deux vitesses », a dit Ana Roy.", "y a"),
+]
+
+TOLD = [
+    ("La destitution de la maire a surpris les élus.", "destitution"),
+    ("Le projet visant à interdire la chasse a été voté.", "visant"),
+    ("Il y a eu un coup de feu.", "y a"),
+    ("Il y avait 24 élèves dans le bus.", "y avait"),
+    ("Il n'y a pas de dégâts.", "y a"),
+    ("Le maire va ouvrir une école à Lens.", "ouvrir"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word"), LEFT_OUT)
+def test_what_is_not_said_to_be_reached_is_not_told(sentence: str, word: str) -> None:
+    assert not any(word in each.trigger.text for each in told(sentence, published=TODAY))
+
+
+@pytest.mark.parametrize(("sentence", "word"), TOLD)
+def test_what_is_reached_is_told(sentence: str, word: str) -> None:
+    assert any(word in each.trigger.text for each in told(sentence, published=TODAY))
+
+
+def test_a_gerund_is_as_doubtful_as_its_clause() -> None:
+    found = told("Elle aurait touché un salaire en ayant produit trois notes.", published=TODAY)
+    assert {each.modality for each in found} == {"hedged"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Des combats se sont déroulés à Lens depuis hier mardi.", "Relancé par la grève en mai 2019, le parti gagne la ville."]
+)
+def test_a_day_of_something_else_dates_nothing(sentence: str) -> None:
+    assert all(each.time is None or each.time.edtf not in ("2024-03-19", "2019-05") for each in told(sentence, published=TODAY))
