@@ -17,6 +17,7 @@ BESIDE = [
     ("A l'inverse, le club a perdu son match.", "perdu", "l'inverse"),
     ("La pièce sera vendue sur demande du musée.", "vendue", "demande du musée"),
     ("Pour Paul Vidal, la loi protège les ouvriers.", "protège", "Paul Vidal"),
+    ("Pour la romancière Ana Roy, la loi protège les ouvriers.", "protège", "la romancière Ana Roy"),
     ("Le ministre a quitté Lyon au moment où elle est arrivée.", "arrivée", "où"),
     ("Le jury ne remet aucun prix, à la surprise des trois cuisiniers.", "remet", "la surprise des trois cuisiniers"),
     ("La fête est célébrée par une messe.", "célébrée", "une messe"),

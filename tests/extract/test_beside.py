@@ -42,6 +42,12 @@ APART = [
     ("La milice tire sur les participants à un bal de village.", "un bal de village"),
     ("La fête a continué à Lens (les bus de la ville sont détournés), à Nantes.", "Nantes"),
     ("Le club annonce sa proposition de contrat à Paul Vidal.", "Paul Vidal"),
+    ("Les villageoises visaient toutes des élus de la commune.", "toutes des élus de la commune"),
+    ("Les deux candidates ont chacune refusé le débat.", "chacune"),
+    ("Les pompiers marchent le long des rails.", "le long"),
+    ("Le coureur prend des le premier kilomètre les commandes de la course.", "des le premier kilomètre"),
+    ("Le maire déplore les divisions, notamment face à la crise.", "la crise"),
+    ("La danseuse vivait ailleurs en Syldavie avec sa mère.", "Syldavie"),
     ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
 ]
 

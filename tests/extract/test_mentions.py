@@ -48,6 +48,10 @@ def test_who_works_with_him_is_another():
     [
         ("Jean Roux avait été « victime d’un grave accident, voici bientôt trois ans ».", "victime d’un grave accident"),
         ("Le rapport de force entre pêcheurs et le pouvoir royal se durcit.", "Le rapport de force entre pêcheurs et le pouvoir royal"),
+        ("Le chanteur est mort d'une crise cardiaque samedi 4 juin.", "une crise cardiaque"),
+        ("La règle tient de la séparation du pouvoir ce qui surprend.", "la séparation du pouvoir"),
+        ("La garde a confiné le roi Paul et sa femme à leur résidence.", "sa femme"),
+        ("Quelques-uns des initiateurs de la fête ont été identifiés.", "Quelques-uns des initiateurs de la fête"),
         ("Le club alerte l'opinion régionale sur le risque de crue.", "l'opinion régionale"),
         ("L'armée veut occuper le nord de Tripoli tandis qu'en Tunisie, rebelles et milices attaquent.", "le nord de Tripoli"),
         ("Le bus a heurté trois musiciens (à pied, NDLR).", "trois musiciens"),

@@ -36,6 +36,8 @@ UNTOLD = [
     ("Il devient difficile de respecter la règle.", "devient difficile"),
     ("Elles fournissent une opportunité unique de comprendre la composition de la comète.", "comprendre"),
     ("Vers midi, place de la Gare, Ana Roy et Paul Vidal surnommé « Vidalo », arrivent.", "arrivent"),
+    ("Ces délais de paiement passent désormais à 6 et 20 ans.", "passent"),
+    ("Le musée, situé à gauche, a brûlé.", "situé"),
     ("Un marin a eu la main écrasée par la machine.", "a eu la main"),
     ("La grêle a été annoncée par une rumeur d'orage à la radio dans une halle, mise en place pour la foire.", "mise en place"),
     ("Ana Roy garde sa couronne en tir à l'arc.", "tir"),

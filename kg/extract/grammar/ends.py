@@ -270,7 +270,7 @@ def before_days(words: Sequence[Token]) -> int:
 
 
 def _top(token: Token) -> Token:
-    while token.dep_.startswith("nmod"):
+    while token.dep_.startswith(("nmod", "conj")):
         token = token.head
     return token
 

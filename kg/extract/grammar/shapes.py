@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tokens import QUE
+from kg.extract.grammar.wordings import BY_FORM, part_day
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -165,6 +166,8 @@ def _name_part(tokens: list[Token], second: Token) -> None:
 def _bring_in(tokens: list[Token], mark: Token) -> None:
     """Let a preposition bring in the noun behind it, quoted though it is: "passe « devant » l'étoile"."""
     noun = mark.head
+    if mark.pos_ == "ADJ":
+        part_day(tokens, mark)
     if mark.pos_ != "ADP" or noun.i < mark.i:
         return
     mark.dep_ = "case"
@@ -266,3 +269,4 @@ _BY_RELATION = {
     "amod": _bring_in,
 }
 _BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
+_BY_FORM |= BY_FORM

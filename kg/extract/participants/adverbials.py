@@ -69,7 +69,7 @@ _OPENING = frozenset(
 
 def is_beside(each: Token, brought: str, scene: Scene) -> bool:
     """Tell how much, why, by what means and in whose view, which no verb asks for: "glisser de 3 mètres", "crier de joie"."""
-    if _is_named(each, scene):
+    if _is_named(each, scene) or (brought in scene.words.opinion_prepositions and is_somebody(each, scene)):
         return _is_opinion(each, brought, scene.words)
     return _is_mere_measure(each, scene) or _is_loose(each, brought, scene)
 

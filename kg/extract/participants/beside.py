@@ -147,10 +147,16 @@ def is_object_pronoun(pronoun: Token, words: Words) -> bool:
     verb = pronoun.head
     if pronoun.lower_ not in _OBJECTS or pronoun.i > verb.i or not words.dative or is_passive(verb, words):
         return False
+    if verb.lemma_ in _BIDDING:
+        return True
     if any(each.lower_ == pronoun.lower_ or each.lower_ in ("je", "j'", "tu") for each in children(verb, "nsubj")):
         return False  # "vous vous entendez"
     taking = words.giving | words.addressing | words.say | words.quote | words.dative | words.lending | words.light
     return verb.lemma_ not in taking and child(verb, "obj", "ccomp", "xcomp", "expl") is None
 
 
+_BIDDING = frozenset(  # whom these bid to do something is their object
+    """accuser aider amener appeler autoriser conduire condamner contraindre convaincre décourager dissuader empêcher encourager exhorter
+    forcer habituer inciter inviter obliger persuader pousser prier remercier sommer supplier""".split()
+)
 _OBJECTS = frozenset(("me", "m'", "m’", "te", "t'", "t’", "nous", "vous"))

@@ -17,7 +17,7 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
-    if _is_of_occasion(each, verb):
+    if _is_of_occasion(each, verb) or (has_dep(each, "obl") and _is_singled_out(each, verb)):
         return True
     if has_dep(each, "obl") and (_is_beside_subject(each, verb) or (has_dep(verb, "conj", "advcl") and _is_behind_comma(each, verb))):
         return True
@@ -48,6 +48,19 @@ def _is_of_occasion(each: Token, verb: Token) -> bool:
 
 _BESIDE = frozenset(("après", "avant", "depuis", "lors de", "suite à", "à la suite de", "pendant", "durant", "dès"))
 _MOMENTS = frozenset("jour semaine mois an année heure minute moment temps nuit matin soir matinée soirée journée minuit midi".split())
+
+
+def _is_singled_out(each: Token, verb: Token) -> bool:
+    """Tell what may as well be the noun's before it, and where it is not: "craint la crise, notamment face à Rome", "ailleurs en Asie"."""
+    first = each.left_edge.i + (each.left_edge.text == ",")
+    first += verb.doc[first].lower_ in _NAMELY
+    if each.i < verb.i or first < verb.i + 2:
+        return False
+    one, other = verb.doc[first - 1], verb.doc[first - 2]
+    return one.lower_ == "ailleurs" or (one.lower_ in _NAMELY and other.text == "," and other.i > verb.i + 1)
+
+
+_NAMELY = frozenset("notamment surtout principalement particulièrement essentiellement".split())
 
 
 def _is_set_apart(each: Token, verb: Token) -> bool:

@@ -105,7 +105,7 @@ def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
                 if each.i in scene.time_tokens or each.pos_ == "PROPN":
                     continue
                 some = morph(each, "Number") == "Plur" or any(mark.lower_ in ("un", "une") for mark in children(each, "det"))
-                if some and plain_preposition(each) in scene.words.of_prepositions:
+                if some and plain_preposition(each) in scene.words.of_prepositions and head.lemma_ not in scene.words.unaccusative:
                     yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
 
 

@@ -24,7 +24,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         if part.role in ("agent", "patient", "topic")
     ):
         return True
-    if _lacks_attribute(before, after, words):
+    if _lacks_attribute(before, after, words) or _wants(after, words):
         return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
@@ -94,6 +94,20 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     always = verb.lemma_ in words.always_attributing and child(verb, "obj") is not None
     asks = always or child(verb, "xcomp") is not None
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
+
+
+def _wants(draft: Draft, words: Words) -> bool:
+    """Tell a verb without what it must have to say anything: "le taux passe", "la ville se retrouve", "la mairie est située"."""
+    roles = {part.role for part in draft.parts}
+    if draft.rule in _PHRASES or len(roles) > 1:
+        return False
+    if roles == {"patient"}:
+        return draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
+    alone = roles == {"agent"} and draft.relation in (None, "attended")
+    return alone and draft.lemma in words.incomplete and child(draft.predicate, "ccomp", "xcomp", "parataxis") is None
+
+
+_PHRASES = ("light_verbs", "attempts", "titles", "copulas", "event_nouns", "existentials")
 
 
 def _does_something(draft: Draft) -> bool:

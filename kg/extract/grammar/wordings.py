@@ -1,0 +1,84 @@
+"""Mend what single words show: "ils ont chacun signé", "mettre en avant la ville", "marcher le long du quai", "des le départ"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_TAKEN = ("obj", "iobj", "xcomp", "obl", "amod", "det", "nmod", "appos")  # by which parses hang what floats
+_SOME = frozenset(("des", "un", "une", "du"))  # before which "tous" is no determiner
+_KNOWN = frozenset(("le", "la", "les", "l'", "l’"))
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
+_WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+_OF_DAYS = frozenset("même dernier prochain premier second seul saint grand beau".split())
+_LINKS = frozenset(("qui", "que", "qu'", "qu’", "dont", "à"))
+_FAR = 25  # tokens between a subject and what floats behind it
+
+
+def hang_floating(tokens: list[Token], each: Token) -> None:
+    """Make an adverb of what only says that it is each or all of the subject: "elles visent toutes des élus", "ont chacun signé"."""
+    if not each.dep_.startswith(_TAKEN) or not 0 < each.i < len(tokens) - 1:
+        return
+    verb, after = each.head, tokens[each.i + 1]
+    if verb.i > each.i and verb.pos_ in ("NOUN", "PROPN"):
+        if after.lower_ not in _SOME:
+            return  # "toutes les villes"
+        verb = verb.head
+    is_before = each.lower_.startswith("chac") and each.i > verb.i
+    if verb.pos_ != "VERB" or is_before or after.lower_ in _OF - _SOME or tokens[each.i - 1].pos_ in ("ADP", "CCONJ"):
+        return
+    if any(one.head is verb and one.dep_.startswith("nsubj") and one.i < each.i for one in tokens[max(0, each.i - _FAR) : each.i]):
+        each.head, each.dep_, each.pos_ = verb, "advmod", "ADV"
+
+
+def put_forward(tokens: list[Token], forward: Token) -> None:
+    """Let "mettre en avant" have an object, which "en avant" does not bring in."""
+    mark = tokens[forward.i - 1]
+    noun = mark.head
+    verb = noun.head
+    if mark.lower_ == "en" and forward.head is mark and noun.i > forward.i and verb.lemma_ == "mettre" and noun.dep_.startswith("obl"):
+        mark.head, mark.dep_, noun.dep_ = forward, "case", "obj"
+        forward.head, forward.dep_, forward.pos_ = verb, "obl:arg", "NOUN"
+
+
+def go_along(tokens: list[Token], side: Token) -> None:
+    """Make no object of where one goes: "marcher le long du quai"."""
+    after = tokens[side.i + 1 : side.i + 2]
+    if side.dep_ == "obj" and tokens[side.i - 1].lower_ == "le" and after and after[0].lower_ in _OF:
+        side.dep_, side.pos_ = "obl:mod", "NOUN"
+
+
+def begin_at(tokens: list[Token], mark: Token) -> None:
+    """Read "des le premier tour" as the "dès" that it is written for."""
+    after = tokens[mark.i + 1 : mark.i + 2]
+    if mark.dep_ == "det" and after and after[0].lower_ in _KNOWN and after[0].head is mark.head:
+        mark.lower_, mark.pos_, mark.dep_ = "dès", "ADP", "case"
+        mark.head.dep_ = "obl:mod" if mark.head.dep_ == "obj" else mark.head.dep_
+
+
+def part_day(tokens: list[Token], quality: Token) -> None:
+    """Hang on the noun before it an adjective that is no day's: "une crise cardiaque | samedi"."""
+    noun, day = tokens[quality.i - 1], quality.head
+    if day.i == quality.i + 1 and day.lower_ in _WEEK and noun.pos_ == "NOUN" and quality.lemma_ not in _OF_DAYS:
+        quality.head = noun
+
+
+def part_clause(tokens: list[Token], it: Token) -> None:
+    """Set apart the clause that says something of the whole before it: "partage le pouvoir | ce qui étonne"."""
+    after = tokens[it.i + 1 : it.i + 2]
+    if it.dep_ == "appos" and it.pos_ == "PRON" and after and after[0].lower_ in _LINKS:
+        it.dep_ = "parataxis"
+
+
+BY_FORM = {
+    "ce": part_clause,
+    "chacun": hang_floating,
+    "chacune": hang_floating,
+    "tous": hang_floating,
+    "toutes": hang_floating,
+    "avant": put_forward,
+    "long": go_along,
+    "des": begin_at,
+}
