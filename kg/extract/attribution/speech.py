@@ -139,6 +139,9 @@ def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
     if clause is None or clause.head.lemma_ not in scene.words.say:
         return False
     verb = clause.head
+    joined = has_dep(verb, "conj") and morph(verb, "VerbForm") == "Fin" and child(verb, "nsubj", "expl") is None
+    if joined and not is_passive(verb, scene.words):
+        return child(clause, "mark") is not None and sayer(verb, scene) is None  # "the editors arrived and said that"
     forms = ("Inf", "Part", "Ger") if has_dep(verb, "advcl") else ("Part", "Ger") if has_dep(verb, "acl") else ()
     is_bare = morph(verb, "VerbForm") in forms and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
     return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None

@@ -25,6 +25,8 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         for each in children(part.token, "det", "advmod")
         if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners
     ]
+    own = [each for top in children(predicate, "nsubj", "obj") for each in children(top, "det")] if is_verbal(predicate) else []
+    found += [each.text for each in own if each.lower_ == "no"]  # though its noun is left out
     found += [part.token.text for part in draft.parts if _is_nobody(part.token, words)]
     if not is_verbal(predicate) and predicate.pos_ == "NOUN":
         found += [

@@ -13,6 +13,7 @@ from spacy.tokens import Doc as Parse
 from spacy.tokens import Span as ParsedSpan
 
 from kg.annotate import SURE
+from kg.extract.grammar.english import mend_english
 from kg.extract.grammar.mends import mend
 from kg.extract.grammar.swallowed import free
 from kg.extract.grammar.tokens import Span, Token
@@ -31,6 +32,8 @@ class Doc(list[Token]):
         for token, sure in zip(self, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
             token.sure = sure
         mend(self)
+        if parse.vocab.lang.endswith("en"):
+            mend_english(self)
         free(self, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
         _hang(self)
         self.text = "".join([token.text + token.whitespace_ for token in self])

@@ -28,21 +28,40 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     comma = next((each.i for each in doc[first:head] if each.text == ","), None) if doc[first].pos_ == "ADP" else None
     if comma is not None:  # "Vers 11 h, déjà | dix personnes"
         first = next((each.i for each in doc[comma + 1 : head] if each.pos_ != "ADV"), head)
-    while last > head and (doc[last].is_space or (doc[last].is_punct and doc[last].text != "%" and not _closes(doc, first, last))):
+    while last > head and _is_loose(doc, first, last):
         last -= 1
     return first, last
 
 
-def completed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def _is_loose(doc: Doc, first: int, last: int) -> bool:
+    """Tell what no phrase ends with: a space, an "and", a mark that closes nothing."""
+    end = doc[last]
+    return end.is_space or end.dep_ == "cc" or (end.is_punct and end.text != "%" and not _closes(doc, first, last))
+
+
+def completed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
-    tail = doc[last + 1].text if last + 1 < len(doc) else ""
-    if tail == '"' and sum(token.text == '"' for token in doc[first : last + 1]) % 2:
-        last += 1
+    first, last = _balanced(doc, first, last, head)
     if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
         first -= 2  # "l' association", cut into letter and mark
     if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
         first -= 1
     return over_range(doc, first, last)
+
+
+def _balanced(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
+    """Add the other half of a mark, or leave out what stands beyond it where that is further off."""
+    halves = [token.i for token in doc[first : last + 1] if token.text == '"']
+    tail = doc[last + 1].text if last + 1 < len(doc) else ""
+    if tail == "]" and sum(token.text == "[" for token in doc[first : last + 1]) == 1:
+        return first, last + 1
+    if len(halves) % 2 == 0:
+        return first, last
+    if tail == '"':
+        return first, last + 1
+    if first and doc[first - 1].text == '"' and halves[0] < head:
+        return first - 1, last
+    return (halves[0] + 1, last) if halves[0] < head else (first, halves[-1] - 1)
 
 
 def _opens(doc: Doc, first: int, last: int) -> bool:

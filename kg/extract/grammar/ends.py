@@ -58,6 +58,7 @@ _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
 )
+_ENGLISH_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
 
 
 def end_of(head: Token, first: int, last: int) -> int:
@@ -159,6 +160,8 @@ def is_day(token: Token) -> bool:
     """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
     after = "".join(each.text for each in token.doc[token.i + 1 : token.i + 2])
     if token.lower_ in _DAYS or (token.lower_ in _PARTS and (after.lower() in _DAYS or _YEAR.fullmatch(after) is not None)):
+        return True
+    if token.lower_ in _ENGLISH_DAYS:
         return True
     is_lately = token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
     if token.lower_.startswith("mi-") or is_lately or _is_further(token):

@@ -134,7 +134,7 @@ def phrase(head: Token) -> tuple[int, int]:
     first, last = within_marks(head, first, last)
     last = _end_between(head, last)
     last = end_of(head, first, last)
-    return completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i))
+    return completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i), head.i)
 
 
 def _end_between(head: Token, last: int) -> int:

@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 def own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Nuage et de l'Éveil"."""
+    if len(name) > 1 and name[0].lower_ in _DAYS:
+        return own_words(Span(name.doc, name.start + 1, name.end, name.label_))  # "Yesterday Paul Vidal"
     end = name.start + (before_days([*name]) or len(name))
     last = name.doc[end - 1]
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
@@ -54,6 +56,8 @@ def whole(name: Span, taken: set[int]) -> Span:
     """Return a name with the word behind it that the parse makes a part of it: "France Horizon", "Kurdistan irakien", "Gilet jaune"."""
     last = name[-1]
     after = name.doc[min(name.end, len(name.doc) - 1)]
+    if after.text == "-" and not last.whitespace_ and not after.whitespace_ and _goes_on(after.i + 1, name, taken):
+        return whole(Span(name.doc, name.start, after.i + 2, name.label_), taken)  # "Kwong Chun-yu"
     if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
@@ -67,10 +71,16 @@ def whole(name: Span, taken: set[int]) -> Span:
     return Span(name.doc, name.start, name.end + 1, name.label_) if is_part or is_kind else name
 
 
+def _goes_on(index: int, name: Span, taken: set[int]) -> bool:
+    """Tell whether what a hyphen joins to a name is a part of it."""
+    part = name.doc[index] if index < len(name.doc) and index not in taken else None
+    return part is not None and has_dep(part, "flat", "compound") and part.head.i in range(name.start, name.end)
+
+
 def counted_from(token: Token, first: int) -> int:
     """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
     number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
-    return number.i if number is not None and not _YEAR.fullmatch(number.text) else first
+    return number.left_edge.i if number is not None and not _YEAR.fullmatch(number.text) else first
 
 
 def ranked_from(token: Token, first: int) -> int:

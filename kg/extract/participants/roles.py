@@ -120,7 +120,7 @@ def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
         yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
 
 
-_NE, _ASSURING = ("ne", "n'", "n’", "not", "n't"), ("assurer", "promettre", "garantir", "répondre")
+_NE, _ASSURING = ("ne", "n'", "n’", "not", "n't", "no"), ("assurer", "promettre", "garantir", "répondre")
 
 
 def _is_left_open(listed: list[Token], words: Words) -> bool:
@@ -128,7 +128,8 @@ def _is_left_open(listed: list[Token], words: Words) -> bool:
     marks = [mark for each in listed[1:] for mark in children(each, "cc") if mark.lower_ in words.alternatives]
     behind = [mark.doc.span(mark.i + 1, mark.i + 2).text.lower() for mark in marks]
     either = any(each not in ("encore", "même") for each in behind)  # "ou encore" goes on with a list
-    return either and not any(each.lower_ in _NE for each in children(listed[0].head, "advmod"))
+    near = [*children(listed[0].head, "advmod"), *children(listed[0], "det")]  # "no injuries or deaths"
+    return either and not any(each.lower_ in _NE for each in near)
 
 
 def _partitive(each: Token, words: Words) -> bool:
@@ -183,7 +184,7 @@ def _is_inverted(each: Token) -> bool:
 
 
 def _is_named(each: Token, scene: Scene) -> bool:
-    """Tell what somebody or something is called from a name beside a participle: "la tempête, baptisée Ana", "le président élu Ana Roy"."""
+    """Tell what is called so from a name beside a participle: "la tempête, baptisée Ana", "le président élu Ana Roy"."""
     return each.pos_ == "PROPN" and each.head.lemma_ in scene.words.naming
 
 
@@ -255,8 +256,7 @@ def _is_of_place(where: Token, scene: Scene) -> bool:
     if clause is None:
         return False
     mention = scene.mentions.at(clause.head)
-    named = mention is not None and mention.type in ("Place", "Organization")
-    return named or clause.head.lemma_.lower() in scene.words.place_nouns
+    return (mention is not None and mention.type in ("Place", "Organization")) or clause.head.lemma_.lower() in scene.words.place_nouns
 
 
 def _is_given(each: Token, words: Words) -> bool:

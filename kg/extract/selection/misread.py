@@ -8,6 +8,7 @@ from kg.extract.draft import Draft, Part
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
+from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
 from kg.extract.selection.mistaken import is_adjective, is_bare, is_envoy, is_in_view_of, is_no_infinitive, is_noun, is_verb
 
@@ -47,6 +48,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_of_another(draft)
         or _is_all_told(draft)
         or is_hung(draft)
+        or is_no_deed(draft)
         or any(is_verb(part.token) for part in draft.parts)
         or any(_disagrees(part, draft) for part in draft.parts)
         or any(each.lower_ in _GONE and each.i < predicate.i for each in children(predicate, "aux"))  # "est allé cherché"

@@ -1,0 +1,140 @@
+"""Mend what parses of English get wrong in the same way each time: words cut at hyphens, particles, who does what "for X to" says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_NEAR = 10  # tokens
+_PARTICLES = frozenset("around away back off out up down over in apart aside along forward through by on".split())
+_SELDOM = frozenset("in over through by on".split())  # at the end of a clause alone are these particles
+_TIMES = frozenset("second minute hour day week month year decade century moment morning night evening weekend season".split())
+_LATER = frozenset("after before since until amid despite during following".split())
+_MOVING = frozenset("come go happen occur arrive die depart".split())  # nothing is done to what stands behind them
+_CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
+_BECOMING = frozenset("go come fall run stand".split())
+_SHARES = frozenset("percentage number amount share rate proportion majority rest most part".split())
+# Of things that do so by themselves: "mounting concerns" mounts nothing.
+_GROWING = frozenset(
+    """mount grow rise increase emerge exist remain last fall decline decrease dwindle live stand sit miss compete conflict prevail
+    linger simmer swirl persist matter appear escalate""".split()
+)
+
+_LEMMAS = {"barred": "bar", "barring": "bar"}
+
+
+def mend_english(tokens: list[Token]) -> None:
+    """Mend the tree in place."""
+    for token in tokens[1:-1]:
+        dep = token.dep_
+        if token.text == "-":
+            _join_hyphened(tokens, token)
+        elif dep in ("xcomp", "advcl", "acl") or token.lower_ in _LEMMAS:
+            _mend_verb(tokens, token)
+        elif dep == "nmod" and token.head.i < token.i:
+            _free_later(tokens, token)
+        elif dep == "obj":
+            _free_object(tokens, token)
+        elif dep == "obl":
+            _mend_oblique(tokens, token)
+        elif dep == "iobj" and token.head.lemma_ in _CAUSING:
+            token.dep_ = "obj"  # "caused the crane to fall", to which nothing is given
+        elif dep == "advmod" and token.i > token.head.i and token.head.pos_ == "VERB":
+            _mend_adverb(tokens, token)
+
+
+def _mend_verb(tokens: list[Token], verb: Token) -> None:
+    verb.lemma_ = _LEMMAS.get(verb.lower_, verb.lemma_)
+    if verb.dep_ == "acl" and verb.pos_ == "VERB":
+        _mend_clause(tokens, verb)
+    elif verb.dep_ in ("xcomp", "advcl") and verb.feats.get("VerbForm") == "Inf":
+        _part_speech(tokens, verb)
+
+
+def _join_hyphened(tokens: list[Token], mark: Token) -> None:
+    """Make one word of two that the parse takes for two: "a T-shirt", "out-of-date technology"."""
+    before, after = tokens[mark.i - 1], tokens[mark.i + 1]
+    if before.whitespace_ or mark.whitespace_ or before.head is before:
+        return
+    if before.dep_ == "case" and before.head.i > after.i:
+        before.dep_, before.pos_ = "amod", "ADJ"
+    elif after.head is before.head and after.dep_ == before.dep_ and after.dep_ in ("obj", "nsubj", "obl", "nmod", "conj", "nsubj:pass"):
+        for each in tokens[max(0, before.i - _NEAR) : before.i]:
+            if each.head is before:
+                each.head = after
+        before.head, before.dep_ = after, "compound"
+
+
+def _free_later(tokens: list[Token], noun: Token) -> None:
+    """Hang on its verb before or after what something is done: "leaves the company | after a row"; not "the day after the vote"."""
+    thing, verb = noun.head, noun.head.head
+    if thing.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or not verb.i < thing.i or thing.lemma_.lower() in _TIMES:
+        return
+    mark = next((each for each in tokens[thing.i + 1 : noun.i] if each.head is noun and each.dep_ == "case"), None)
+    if mark is not None and mark.lower_ in _LATER:
+        noun.head, noun.dep_ = verb, "obl"
+
+
+def _free_object(tokens: list[Token], noun: Token) -> None:
+    verb = noun.head
+    if verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
+        noun.dep_ = "obl:unmarked"  # "came days after the vote"
+    elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
+        noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
+
+
+def _mend_oblique(tokens: list[Token], noun: Token) -> None:
+    """Hang on a thing who made it, "reports | by the press", on an infinitive who does it, "for users to share it"."""
+    verb = noun.head
+    if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in _before(verb)):
+        noun.dep_ = "compound:prt"  # "is dealt with"
+        return
+    mark = next((each for each in reversed(_before(noun)) if each.dep_ in ("case", "mark") and each.lower_ in ("by", "for")), None)
+    if mark is None:
+        return
+    if mark.lower_ == "for" and mark.head is not noun and mark.head.i > noun.i and tokens[noun.i + 1].lower_ == "to":
+        if mark.head.dep_ in ("advcl", "acl", "xcomp", "csubj") and mark.head not in noun.ancestors:
+            noun.head, noun.dep_ = mark.head, "nsubj"
+    elif mark.lower_ == "by" and mark.head is noun and noun.pos_ in ("NOUN", "PROPN"):
+        thing = next((each for each in _before(mark) if each.head is verb and each.dep_ == "obj" and each.i > verb.i), None)
+        is_active = not any(each.head is verb and each.dep_ in ("aux:pass", "nsubj:pass") for each in _before(verb))
+        counted = any(each.head is noun and each.pos_ in ("NUM", "VERB") for each in tokens[mark.i : noun.i + 2])
+        if thing is not None and is_active and not counted and verb.feats.get("VerbForm") != "Part":
+            noun.head, noun.dep_ = thing, "nmod"
+
+
+def _part_speech(tokens: list[Token], verb: Token) -> None:
+    """Part from the verb of saying what goes on with somebody's words: 'told the press, | "to show that we can"'."""
+    mark = next((each for each in _before(verb) if each.head is verb and each.lower_ == "to"), None)
+    if mark is not None and mark.i > 1 and tokens[mark.i - 1].text in ('"', "“") and tokens[mark.i - 2].text == ",":
+        verb.dep_ = "parataxis"
+
+
+def _mend_adverb(tokens: list[Token], adverb: Token) -> None:
+    verb, after = adverb.head, tokens[adverb.i + 1]
+    if adverb.i != verb.i + 1:
+        return
+    if adverb.pos_ == "ADJ" and verb.lemma_ in _BECOMING:
+        adverb.dep_ = "xcomp"  # "goes live"
+    elif adverb.lower_ in _PARTICLES and not any(each.head is adverb for each in tokens[max(0, verb.i - 2) : adverb.i + _NEAR]):
+        is_last = after.is_punct or after.pos_ in ("CCONJ", "SCONJ")
+        if after.pos_ != "ADP" and after.lower_ != "and" and (is_last or adverb.lower_ not in _SELDOM):
+            adverb.dep_ = "compound:prt"  # "was turned around"
+
+
+def _mend_clause(tokens: list[Token], verb: Token) -> None:
+    """Hang on the counted what is said of them, "a share of calls | dropped", and on its noun what only describes it."""
+    noun, before, after = verb.head, tokens[verb.i - 1], tokens[verb.i + 1]
+    if noun.lemma_.lower() in _SHARES and verb.feats.get("VerbForm") == "Part" and noun.i < verb.i:
+        counted = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is noun and each.dep_ == "nmod"), None)
+        verb.head = counted or noun
+    elif verb.lemma_ in _GROWING and verb.lower_.endswith("ing") and after.head is verb and after.dep_ == "obj" and before.head is verb:
+        after.head, after.dep_ = noun, "nmod"  # "in response to mounting concerns"
+        before.head, before.dep_ = after, "case"
+        verb.head, verb.dep_, verb.pos_ = after, "amod", "ADJ"
+
+
+def _before(token: Token) -> list[Token]:
+    return token.doc[max(0, token.i - _NEAR) : token.i]

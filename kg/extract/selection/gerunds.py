@@ -1,0 +1,55 @@
+"""Leave out English clauses that tell no deed: what somebody is kept from, has trouble doing, is used to, or wonders about."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+
+_HINDERING = frozenset(
+    """ban bar block deter discourage disqualify dissuade exclude exempt forbid hinder inhibit keep persuade preclude prevent prohibit
+    protect refrain restrain restrict save shield spare stop suspend""".split()
+)
+_TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
+
+
+def is_no_deed(draft: Draft) -> bool:
+    """Tell whether a clause of a draft tells what nobody is said to have done."""
+    verb = draft.predicate
+    if (verb.lemma_ == "use" and _is_accustomed(verb)) or (verb.lemma_ == "leave" and _is_left_so(draft)):
+        return True
+    if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
+        return _is_trouble(verb)
+    return _is_wondered(verb) or any(_is_kept_from(verb, mark) for mark in children(verb, "mark"))
+
+
+def _is_wondered(verb: Token) -> bool:
+    """Tell what is one of two things: "did not say whether he chose to leave or was forced out"."""
+    while has_dep(verb, "conj", "xcomp") and not any(each.lower_ == "whether" for each in children(verb, "mark")):
+        verb = verb.head
+    return any(each.lower_ == "whether" for each in children(verb, "mark"))
+
+
+def _is_kept_from(clause: Token, mark: Token) -> bool:
+    """Tell "barred him from working", where whoever bars him does not work."""
+    return mark.lower_ == "from" and has_dep(clause, "advcl", "xcomp", "acl", "obl") and clause.head.lemma_ in _HINDERING
+
+
+def _is_trouble(verb: Token) -> bool:
+    """Tell what somebody has trouble with: "had difficulty finishing their orders"."""
+    noun = verb.head
+    near = noun.i == verb.i - 1 and verb.lower_.endswith("ing")
+    return near and (child(noun, "det") is None or noun.lemma_ in ("job", "time")) and has_dep(noun, "obj")
+
+
+def _is_accustomed(verb: Token) -> bool:
+    """Tell "was used to the noise" from what was made use of."""
+    near = [each for each in children(verb, "obl", "obj", "nmod") if any(mark.lower_ == "to" for mark in children(each, "case"))]
+    return verb.lower_ == "used" and "aux:pass" in verb.below and any(each.left_edge.i == verb.i + 1 for each in near)
+
+
+def _is_left_so(draft: Draft) -> bool:
+    """Tell how somebody leaves another, who is not told, from a departure: "left his deputy in charge"."""
+    told = {part.token for part in draft.parts}
+    left = children(draft.predicate, "obj")
+    return bool(left) and told.isdisjoint(left) and draft.rule != "light_verbs" and morph(left[0], "PronType") != "Rel"
