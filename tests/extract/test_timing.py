@@ -30,7 +30,7 @@ DATES = [
     ("Les championnats du lac 2018 ont eu lieu à Lyon du 12 au 18 janvier 2018.", "avoir lieu", "2018-01-12/2018-01-18"),
     ("Ce parti était divisé, notamment à propos du référendum du 16 avril 2017.", "diviser", None),
     ("Ce mercredi, une femme est décédée à Nice.", "décéder", "2024-03-20"),
-    ("Paul Vidal, ancien ministre de Claire Morel avant de vendre son journal en 2013, a dominé la soirée.", "ministre", None),
+    ("Paul Vidal, ancien ministre de Claire Morel avant de vendre son journal en 2013, a dominé la soirée.", "ancien ministre", None),
     ("Le conseil a refusé le tarif proposé pour 2019.", "proposer", None),
     ("Les vols sont prévus pour mardi.", "prévoir", "2024-03-26"),
     ("Le témoin doit être entendu mardi par le juge.", "entendre", "2024-03-26"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
-from kg.extract.events.undergone import undergone
+from kg.extract.events.undergone import equals, undergone
 from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -147,7 +147,7 @@ def _participants(verb: Token, found: Complement | None, relation: LexicalRelati
     if found is not None and found.noun is not None:
         mine += tuple(part for part in _clean(noun_parts(found.noun, scene), scene) if part.token not in found.tokens)
     if relation is not None and relation.is_symmetric:
-        mine = tuple(_as_equal(part, scene.words) for part in mine)
+        mine = equals(mine, scene.words)
     return _unique(mine)
 
 
@@ -193,12 +193,6 @@ def _clean(found: Iterator[Part], scene: Scene) -> Iterator[Part]:
     for part in found:
         if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None:
             yield at_street(part, scene.words)
-
-
-def _as_equal(part: Part, words: Words) -> Part:
-    """Let the other side of a meeting or agreement stand as its patient: OpenAI met Paramount."""
-    is_partner = part.role in ("other", "recipient") and part.preposition in words.equal_prepositions
-    return Part("patient", part.token, part.preposition) if is_partner else part
 
 
 def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:

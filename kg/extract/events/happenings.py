@@ -55,6 +55,8 @@ def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Par
         return None  # "l'entretien de la piste": nobody meets
     if relation is not None and relation.id == "attended" and not _is_at_occasion(parts, scene):
         return None  # "sa participation au budget"
+    if relation is not None and relation.id == "gave" and any(part.token.lemma_ in scene.words.illness_nouns for part in parts):
+        return None  # "la transmission du virus"
     if lemma == "expulsion" and not _is_abroad(parts, scene):
         return None  # "l'expulsion des squatteurs de l'immeuble"
     return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation

@@ -80,3 +80,16 @@ def _targets(noun: Token, known: tuple[Part, ...], relation: LexicalRelation, us
         target = child(clause, "obj") if clause.lemma_ in use.scene.words.aiming_at else None
         if target is not None and use.scene.mentions.at(target) is not None:
             yield Part("patient", target)
+
+
+def equals(parts: tuple[Part, ...], words: Words) -> tuple[Part, ...]:
+    """Let the other side of a meeting stand as its patient, "OpenAI met Paramount", and those that agree on something act."""
+    done = any(part.role == "patient" and not part.preposition for part in parts)
+    return tuple(_as_equal(part, words, done=done) for part in parts)
+
+
+def _as_equal(part: Part, words: Words, *, done: bool) -> Part:
+    if done and part.preposition in words.between_prepositions:
+        return replace(part, role="agent")
+    is_partner = part.role in ("other", "recipient") and part.preposition in words.equal_prepositions
+    return Part("patient", part.token, part.preposition) if is_partner else part

@@ -21,7 +21,7 @@ def is_passive(verb: Token, words: Words) -> bool:
         return True
     if child(verb, "expl:pass") is not None:
         return not _acts_by_itself(verb, words)
-    if _is_headline(verb, words) or _is_due(verb):
+    if _is_headline(verb, words) or _is_due(verb) or _is_parted(verb):
         return True
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         follows = has_dep(verb, "conj") or (has_dep(verb, "advcl", "parataxis") and child(verb.head, "aux:tense") is not None)
@@ -37,6 +37,15 @@ def _is_graded(verb: Token) -> bool:
     """Tell "ont été les plus touchés", where the parse takes "être" for a copula."""
     graded = any(each.lower_ in ("plus", "moins") for each in children(verb, "advmod"))
     return graded and child(verb, "cop") is not None and verb.pos_ == "VERB" and child(verb, "det") is not None
+
+
+def _is_parted(verb: Token) -> bool:
+    """Tell a participle that an aside parts from its auxiliary, which the parse takes for a copula: "est quant à elle accusée"."""
+    being = child(verb, "cop")
+    return being is not None and being.i + 1 < verb.i and verb.doc[being.i + 1].lower_ in _ASIDES and is_participle(verb)
+
+
+_ASIDES = frozenset(("quant", "pour", "de", "selon", "en", ","))
 
 
 def _is_due(verb: Token) -> bool:

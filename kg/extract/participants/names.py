@@ -61,9 +61,9 @@ def whole(name: Span, taken: set[int]) -> Span:
     if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
+    is_office = name.label_ == "Organization" and last.pos_ == "ADJ" and last.text.islower()  # "l'Assemblée nationale populaire"
     is_kind = (
-        (len(name) == 1 or after.lower_ in _FREE)
-        and last.pos_ in ("NOUN", "PROPN")
+        (is_office or ((len(name) == 1 or after.lower_ in _FREE) and last.pos_ in ("NOUN", "PROPN")))
         and has_dep(after, "amod")
         and after.pos_ == "ADJ"
         and after.text.islower()

@@ -112,8 +112,7 @@ def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
     """Yield one part for each coordinated or listed member of a phrase."""
     brought = preposition(head)
-    listed = before_but(joined(head))
-    if _is_left_open(listed, words):
+    if _is_left_open(listed := before_but(joined(head)), words):
         return
     for each in [*listed, *members(head, words)]:
         own = preposition(each)
@@ -222,8 +221,9 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
         return None
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
-        if brought in words.between_prepositions or (brought in ("en", "into") and each.head.lemma_ in words.turning):
-            return "other"  # "un accord signé entre Rome et Paris"
+        verbs = words.facing if brought == "à" and each.i > each.head.i else words.turning if brought in ("en", "into") else ()
+        if brought in words.between_prepositions or each.head.lemma_ in verbs:
+            return "other"  # "un accord signé entre Rome et Paris", "se heurter à l'Italie"
         clause = "ccomp" if each.head.lemma_ in _ASSURING else "xcomp" if each.head.lemma_ in words.bidding else None
         asked = brought in words.recipient_prepositions and clause is not None and child(each.head, clause) is not None
         return "recipient" if asked or _is_given(each, words) else "place"  # "permet à Nice de gagner"

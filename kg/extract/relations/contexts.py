@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_measure
@@ -11,6 +12,7 @@ from kg.extract.grammar.tree import child, children, has_dep, morph, plain_prepo
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import CONDITIONS, Use
+from kg.extract.words import Words
 
 _OUT_OF = ("de", "d'", "d’", "du", "des")
 _INTO = frozenset("dans contre sous derrière hors".split())
@@ -29,6 +31,21 @@ def is_quality(use: Use) -> bool:
     """Tell an adjective that the parse takes for a participle: "la sonde est présente", not "présentée"."""
     helped = use.scene.words.language == "fr" and child(use.verb, "aux:pass") is not None and use.verb.lemma_.endswith("er")
     return helped and not use.verb.lower_.removesuffix("s").removesuffix("e").endswith(("é", "er"))
+
+
+def is_figure(use: Use) -> bool:
+    """Tell a verb that with such an object or complement is a manner of speaking: "quitter la route", "diriger un concert"."""
+    words = use.scene.words
+    if use.verb.lemma_ == "condamner" and _is_doom(use):
+        return True
+    if use.verb.lemma_ not in _figurative(words):
+        return False
+    return any(f"{use.name}>{each}" in words.figures for each in {*use.names("patient"), *_around(use)})
+
+
+@cache
+def _figurative(words: Words) -> frozenset[str]:
+    return frozenset(each.partition(">")[0].removeprefix("se ").removeprefix("s'") for each in words.figures)
 
 
 def _off(names: str) -> Callable[[Use], bool]:
@@ -181,6 +198,25 @@ def _off_pack(use: Use) -> bool:
     return not running and not any(each.lemma_.lower() in _PACK for each in caught)
 
 
+def _is_doom(use: Use) -> bool:
+    """Tell a fate from a sentence: "condamné à la pauvreté", "condamné à une amende"."""
+    sentences = [each for each in children(use.verb, "obl", "obl:arg", "obl:mod") if plain_preposition(each) == "à" and each.i > use.verb.i]
+    known = use.scene.words.penalty_nouns
+    return not all(
+        each.lemma_.lower() in known or each.pos_ in ("NUM", "PROPN") or "nummod" in each.below or is_measure(each, use.scene)
+        for each in sentences
+    )
+
+
+def _off_beating(use: Use) -> bool:
+    """Tell a defeat from blows: "battu en finale", "violemment battu", "battu à mort"."""
+    if any(each.lower_ in _HARD for each in children(use.verb, "advmod")) or "mort" in _around(use):
+        return False
+    bare = is_passive(use.verb, use.scene.words) and use.verb.below.isdisjoint(("obl", "obl:agent", "obl:mod", "advmod"))
+    return not bare or use.known("patient")
+
+
+_HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
 _PACK = frozenset("peloton échappée échappé fuyard leader tête duo trio quatuor poursuivant".split())
 _RUNNING = frozenset("tête chasse poursuivant leader échappé coureur cycliste triathlète".split())
 
@@ -198,6 +234,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "in_play": _in_play,
     "of_mover": _of_mover,
     "off_blow": _off("blow_nouns"),
+    "off_beating": _off_beating,
     "off_club": _off_club,
     "off_ground": _off("ground_nouns"),
     "off_hosting": _off("occasion_nouns"),

@@ -13,7 +13,7 @@ from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_quality, is_ranked
+from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_quality, is_ranked
 from kg.extract.relations.kinds import fits, kinds
 from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
@@ -26,7 +26,7 @@ _PLACES = ("Place",)
 def meant(use: Use) -> LexicalRelation | None:
     """Return the relation that a verb has as it is used here; None where it may tell something else."""
     words, relation = use.scene.words, use.relation
-    if relation is None or is_quality(use) or _is_seen_to(use):
+    if relation is None or is_quality(use) or _is_seen_to(use) or is_figure(use):
         return None
     if any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None

@@ -13,6 +13,7 @@ from kg.extract.selection.hung import is_hung
 from kg.extract.selection.mistaken import is_adjective, is_bare, is_envoy, is_in_view_of, is_no_infinitive, is_noun, is_verb
 
 _TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
+_SUBJECTS = frozenset(("je", "j'", "j’", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"))
 _IN_TURN = frozenset(("respectivement", "respectively"))
 _PRESENTS = frozenset(("ce", "c'", "c’", "it"))
 _NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
@@ -96,7 +97,10 @@ def _behind_commas(noun: Token) -> list[Token]:
 
 
 def _is_torn(draft: Draft) -> bool:
-    marks = [each.text for each in draft.predicate.doc[draft.words[0].i : draft.words[-1].i + 1]]
+    between = draft.predicate.doc[draft.words[0].i : draft.words[-1].i + 1]
+    marks = [each.text for each in between]
+    if "," in marks and any(each.lower_ in _SUBJECTS and each not in draft.words for each in between[marks.index(",") :]):
+        return True  # "avait été moi, je serais parti"
     halves = any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
     return halves or not _TORN.isdisjoint(marks)
 
