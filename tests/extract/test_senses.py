@@ -106,7 +106,7 @@ SENSES = [
     ("Une étude montre que la mer monte.", "montrer", None),
     ("Le club a perdu son match.", "perdre", "lost"),
     ("L'élue croit que le pont est fermé.", "croire", None),
-    ("Le gardien a réduit à néant les efforts du club.", "réduire", None),
+    ("Le gardien a réduit à néant les efforts du club.", "réduire à néant", None),
     ("Les otages étaient détenus dans une cave.", "détenir", None),
     ("« Il faut agir », continue-t-il.", "continuer", "said"),
     ("La ministre a présenté son projet.", "présenter", "presented"),

@@ -143,3 +143,13 @@ _MAKING = ("created", "wrote", "developed")
 _OF_PLACES = ("locatedIn", "partOf")
 _BODIES = frozenset(("body", "place"))
 _OF = ("de", "d'", "d’", "du", "des")
+
+
+def predicate_words(token: Token) -> list[Token]:
+    """Return a predicate with its preposition and what makes one state with it: "en garde à vue"."""
+    tail = [each for each in token.children if f"{token.lower_} {phrase_before(each)}" in _WHOLE_STATES]
+    inner = [word for each in tail for word in (*children(each, "case"), each)]
+    return sorted([*children(token, "case"), token, *inner], key=lambda each: each.i)
+
+
+_WHOLE_STATES = frozenset(("garde à vue", "mise en examen", "état d' urgence", "liberté sous caution", "état de choc"))

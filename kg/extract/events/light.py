@@ -103,7 +103,7 @@ def _verbs_of(words: Words) -> frozenset[str]:
 
 def phrase(noun: Token) -> str:
     """Return a noun with its preposition and article, whoever's it is as "son": "à la une", "son jeu"."""
-    before = [each for each in noun.children if each.i < noun.i and has_dep(each, "case", "det", "nmod:poss")]
+    before = [each for each in noun.children if each.i < noun.i and has_dep(each, "case", "mark", "det", "nmod:poss")]
     owned = [_OWNED.get(each.lower_, each.lower_.replace("’", "'")) for each in before]
     return " ".join([*owned, noun.lower_]).replace("' ", "'")
 

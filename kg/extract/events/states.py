@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_bare, is_cut, is_told, may_hold, office, told
+from kg.extract.events.attributes import is_bare, is_cut, is_told, may_hold, office, predicate_words, told
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
@@ -113,17 +113,13 @@ def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...
     if lower is not None:
         others += [part for part in complements(lower, scene, skip=(holder,)) if scene.mentions.at(part.token)]
         tail = [each for each in (child(lower, "mark"), lower) if each is not None]
-    said = (*_predicate_words(token), *tail)
+    said = (*predicate_words(token), *tail)
     lemma = " ".join([scene.words.be, *(each.text.lower() for each in said)]).replace("' ", "'").replace("’ ", "’")
     return Draft(token, _ordered(*trigger, *said), lemma, (*agents, *others), "copulas", type="State", consumed=(token, *tail))
 
 
 def _ordered(*tokens: Token) -> tuple[Token, ...]:
     return tuple(sorted(set(tokens), key=lambda each: each.i))
-
-
-def _predicate_words(token: Token) -> list[Token]:
-    return sorted([*children(token, "case"), token], key=lambda each: each.i)
 
 
 def _takes(part: Part, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 
@@ -11,6 +12,7 @@ _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
 _AIMS = ("pour", "à", "contre", "par", "en", "envers", "for", "to", "against")
 _COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si lasse qu'elle ne répond pas", "autant de blé que la plaine"
+_MANNER = ("à", "sans", "en", "avec", "sous")
 _NEAR = 5
 _WHERE = ("où", "where")
 _CASES = ("cas", "case")  # "c'est le cas de Nuage, qui"
@@ -61,9 +63,13 @@ def antecedent(token: Token) -> Token | None:
     noun = clause.head
     if _is_listed(noun, token) or (token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont"):
         return None  # "Anne Roy, Paul Vidal, qui", "cent postes, dont dix qui"
+    if _is_across(noun, clause, token) or _is_of_aside(noun, token) or _is_joined_otherwise(noun) or _is_inserted(noun, clause, token):
+        return None
     fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
+        if len(fitting) > 1 and noun.pos_ == "NOUN" and preposition(noun) in ("du", "de", "des") and has_dep(noun.head, "acl"):
+            return None  # "le rendez-vous obligé du cinéma où"
     elif _only_says_what_for(noun, fitting) or (noun in fitting and _is_in_cleft(noun, fitting)):
         return None
     return noun if fitting == [noun] else _of_several(noun, fitting, clause, token)
@@ -95,6 +101,42 @@ def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
     tokens, first = noun.doc, min(aside.left_edge.i, aside.i)
     behind = next((each.i for each in tokens[noun.i : clause.i] if each.text == ","), None)
     return behind is not None and "," in (tokens[first - 1].text, tokens[first].text)
+
+
+def _is_across(noun: Token, clause: Token, relative: Token) -> bool:
+    """Tell whether a noun outside a phrase parts it from its clause: "au nom des élus présents, le choix du public, qui"."""
+    if relative.i < noun.i or relative.i - noun.i <= 2:
+        return False
+    between = (each for each in relative.doc[noun.i + 1 : relative.i] if each.pos_ == "NOUN" and "det" in each.below and not is_day(each))
+    return any(not preposition(each) and noun not in each.ancestors and _agree(each, clause, relative) for each in between)
+
+
+def _is_of_aside(noun: Token, relative: Token) -> bool:
+    """Tell the object of a participle between commas, of whose noun the clause most often is: "Ana Roy, représentant Lens, qui mène"."""
+    aside = noun.head
+    if not has_dep(noun, "obj", "obl") or not has_dep(aside, "acl") or has_dep(aside, "acl:relcl") or aside.head.i > aside.i:
+        return False
+    words = noun.doc
+    return words[relative.i - 1].text == "," and any(each.text == "," for each in words[aside.head.i : aside.i])
+
+
+def _is_inserted(noun: Token, clause: Token, relative: Token) -> bool:
+    """Tell what commas set off behind a noun that the clause may be of as well: "des loups, dans la région de Lens, qui reviennent"."""
+    words, top = noun.doc, noun
+    if words[relative.i - 1].text != ",":
+        return False
+    while has_dep(top, "nmod", "appos") and top.head.i < top.i and words[top.left_edge.i - 1].text != ",":
+        top = top.head
+    before, first = top.head, top.left_edge.i
+    if not preposition(top) or not has_dep(top, "obl", "nmod") or not first or words[first - 1].text != "," or before.i > first:
+        return False
+    nouns = [before, *(each for each in children(before, "obj", "obl", "nmod", "nsubj:pass") if each.i < first)]
+    return any(each.pos_ in _NOUNS and _agree(each, clause, relative) for each in nouns)
+
+
+def _is_joined_otherwise(noun: Token) -> bool:
+    """Tell what a preposition joins to a noun that has none: "une équipe jeune mais à bas coût qui permet"."""
+    return has_dep(noun, "conj") and preposition(noun) in _MANNER and noun.head.pos_ in _NOUNS and not preposition(noun.head)
 
 
 def _only_says_what_for(noun: Token, fitting: Sequence[Token]) -> bool:

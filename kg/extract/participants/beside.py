@@ -9,6 +9,7 @@ from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.participants.inversions import is_time
 from kg.extract.words import Words
 
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
@@ -64,7 +65,7 @@ def is_no_object(each: Token, verb: Token) -> bool:
     between = [word.lower_ for word in verb.doc[verb.i + 1 : each.i]]
     if ";" in between or "où" in between[-3:] or (not has_ne(verb) and any(mark.lower_ in QUE for mark in children(each, "case"))):
         return True  # "le prix baisse, d'où ces ventes", "demande que le groupe, dont ils jugent le chef, soit reçu"
-    if is_score(each):
+    if is_score(each) or (is_time(each) and has_dep(verb, "ROOT", "root", "conj")):
         return True
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"

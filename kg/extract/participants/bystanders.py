@@ -36,7 +36,7 @@ def _is_of_occasion(each: Token, verb: Token) -> bool:
     """Tell who acts in what is told of beside the verb: "a été retrouvée un an après son enlèvement | à Arles | par sa mère"."""
     if each.dep_ not in ("obl:agent", "obl:mod") or "obl:mod" not in verb.below or each.i < verb.i:
         return False
-    by = each.dep_ == "obl:agent"
+    by = each.dep_ == "obl:agent" or preposition(each) == "par"
     if not by and each.pos_ != "PROPN":
         return False
     between = [other for other in children(verb, "obl") if verb.i < other.i < each.i]

@@ -12,7 +12,7 @@ from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.names import counted_from, family_from, is_score, own_words, ranked_from, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, quotation
-from kg.extract.participants.pronouns import stands_for_nobody
+from kg.extract.participants.pronouns import dislocated, stands_for_nobody
 from kg.extract.words import Words, words
 from kg.model import Mention, MentionKind
 
@@ -166,7 +166,7 @@ class Mentions:
 
     def _same(self, token: Token, place: Place) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
-        start = self._start(antecedent(token) or self.named(token) or self._apposed(token))
+        start = self._start(antecedent(token) or self.named(token) or self._apposed(token) or dislocated(token))
         return start if start != place.start else None
 
     def named(self, token: Token) -> Token | None:
@@ -214,9 +214,19 @@ class Mentions:
         governor = token.head
         if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
             return None  # "ordonne, par décret, le gel"
+        if governor.pos_ == token.pos_ == "NOUN" and self._is_of_inner(token, governor):
+            return None
         number = morph(token, "Number"), morph(governor, "Number")
         is_beside = ("" in number or number[0] == number[1]) and not self._parts(token, governor)
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
+
+    def _is_of_inner(self, token: Token, governor: Token) -> bool:
+        """Tell what may be of a name inside what stands before, or of none: "le départ d'Ana Roy, la maire", "après le vote, le parti"."""
+        if governor.lemma_.lower() in self.words.person_nouns or token.i in self._entity:
+            return False
+        if preposition(governor) and any(morph(each, "Definite") == "Def" for each in children(token, "det")):
+            return True
+        return any(token.i > each.i > governor.i and each.i in self._entity for each in children(governor, "nmod"))
 
     def _parts(self, token: Token, governor: Token) -> bool:
         """Tell whether what stands right before an apposition is no part of its noun, or its verb.
@@ -240,11 +250,19 @@ class Mentions:
         places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
         siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
         starts = {self._start(each) for each in siblings}
+        if morph(token, "PronType") == "Prs" and has_dep(token, "nsubj") and token.i < token.head.i:
+            starts |= self._named_below(token)
         if own is not None and has_dep(token, "obj", "iobj"):
             starts.add(own)
         if has_dep(token, "nsubj") and has_dep(token.head, "acl:relcl") and morph(token, "PronType") != "Rel":
             starts.add(self._start(token.head.head))  # "Paul Vidal, qu'il a battu"
         return tuple(sorted(start for start in starts if start is not None and start != place.start))
+
+    def _named_below(self, pronoun: Token) -> set[int | None]:
+        """Return the starts of the names in the clauses below a subject: "il dit que Paul Vidal a signé" is said by another."""
+        clauses = children(pronoun.head, "ccomp", "xcomp", "advcl")
+        names = (each for clause in clauses if clause.i > pronoun.i for each in clause.subtree if each.i in self._entity)
+        return {self._start(each) for each in names if self._roots[self._entity[each.i].start] is each}
 
 
 def part_of(token: Token, words: Words) -> Token | None:

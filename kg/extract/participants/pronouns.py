@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 _TIMES = frozenset("tard tôt temps midi minuit heure question late early time noon midnight".split())
@@ -13,6 +13,7 @@ _ASKED = frozenset(
     préconiser prescrire décider décréter prévoir envisager convenir rappeler préciser indiquer signaler promettre""".split()
 )
 _TO = frozenset(("à", "au", "aux"))
+_BEING = frozenset("être rester devenir redevenir demeurer paraître sembler".split())
 _CLAUSAL = frozenset(("le", "l'", "it"))
 
 
@@ -54,7 +55,9 @@ def _is_of_clause(token: Token, words: Words) -> bool:
     """Tell whether an object stands for what is said or done: "le faire", "comme l'a dit le maire"."""
     if token.lower_.replace("’", "'") not in _CLAUSAL or not has_dep(token, "obj"):
         return False
-    return token.head.lemma_ in words.clausal_objects or any(each.lower_ == "comme" for each in children(token.head, "mark", "advmod"))
+    if token.head.lemma_ in _BEING or token.head.lemma_ in words.clausal_objects:
+        return True  # "le doyen, qui l'était resté"
+    return any(each.lower_ == "comme" for each in children(token.head, "mark", "advmod"))
 
 
 def _is_stressing(token: Token) -> bool:
@@ -66,3 +69,15 @@ def _follows_ce(token: Token) -> bool:
     """Tell whether a relative pronoun has a clause for its antecedent: "il a refusé, ce qui surprend"."""
     before = token.doc[token.i - 1] if token.i else None
     return morph(token, "PronType") == "Rel" and before is not None and before.lower_ == "ce" and before.pos_ == "PRON"
+
+
+def dislocated(pronoun: Token) -> Token | None:
+    """Return what a subject takes up: "quant à la dette, elle augmente"."""
+    if pronoun.pos_ != "PRON" or not has_dep(pronoun, "nsubj") or "obl" not in pronoun.head.below:
+        return None
+    beside = (each for each in children(pronoun.head, "obl") if each.i < pronoun.i and agrees(pronoun, each))
+    return next((each for each in beside if any(word.lower_ in _AS_TO for word in each.doc[max(each.i - _NEAR, 0) : each.i])), None)
+
+
+_AS_TO = frozenset(("quant", "quant-à"))
+_NEAR = 4

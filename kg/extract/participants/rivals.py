@@ -81,7 +81,8 @@ def is_label(noun: Token, verb: Token) -> bool:
 def named_behind(label: Token, verb: Token) -> Token | None:
     """Return whom a headline says something of where the parse makes the name one with its topic: "Lyon : Ana Roy, élue, démissionne"."""
     colon = next((each.i for each in verb.doc[label.i : verb.i] if each.text == ":"), verb.i)
-    return next((each for each in children(label, "appos") if colon < each.i < verb.i and each.pos_ == "PROPN"), None)
+    names = [each for each in children(label, "appos", "conj") if colon < each.i < verb.i and each.pos_ == "PROPN"]
+    return next((each for each in names if number(verb) != "Plur" or child(each, "conj") is not None), None)
 
 
 def is_clitic_object(pronoun: Token) -> bool:
@@ -264,22 +265,11 @@ def is_past_relative(verb: Token) -> bool:
 _SURE_BEYOND = 0.8
 
 
-def described_now(participle: Token, noun: Token) -> Token | None:
-    """Return the noun of a present participle: not one inserted ("le projet, dans le Nord, devant relier"), nor a doubtful one of two."""
-    opening, closing = noun.doc[max(noun.left_edge.i - 1, 0) : noun.i], noun.doc[noun.i : participle.i]
-    set_off = any(each.text == "," for each in opening) and any(each.text == "," for each in closing)
-    if set_off and preposition(noun) and noun.i < participle.i:
-        return noun.head if has_dep(noun, "nmod") else None
-    nested = has_dep(noun, "nmod") and plain_preposition(noun) in ("de", "à") and morph(participle, "VerbForm") == "Part"
-    return None if nested and participle.sure < _SURE_NESTED else noun
-
-
-_SURE_NESTED = 0.7
-
-
 def is_added(each: Token, head: Token) -> bool:
-    """Tell what "et" joins to a noun, so that the two are many."""
-    return has_dep(each, "conj") and any(mark.lower_ in ("et", "and") for mark in children(each, "cc")) and each.head is head
+    """Tell what "et" joins to a noun, so that the two are many, and what else he is: "l'acteur, peintre et poète Paul Vidal"."""
+    if not has_dep(each, "conj") or each.head is not head:
+        return False
+    return child(each, "det") is None or any(mark.lower_ in ("et", "and") for mark in children(each, "cc"))
 
 
 def is_of_last(participle: Token, first: Token) -> bool:

@@ -30,30 +30,26 @@ from kg.extract.participants.inversions import (
     is_finite,
 )
 from kg.extract.participants.rivals import (
-    described_now,
     describes_noun,
     is_across_quote,
     is_before_object,
     is_behind_noun,
     is_clitic_object,
-    is_embedded,
     is_gerund_beside,
     is_impersonal,
     is_included,
     is_inserted,
     is_label,
-    is_name_of,
     is_outside_quote,
     is_past_relative,
-    is_set_off,
     is_share,
-    is_stop,
     may_describe,
     named_behind,
     number,
     stands_apart,
     stands_for_clause,
 )
+from kg.extract.participants.standing import described_now, follows_phrase, standing_before
 from kg.extract.words import Words
 
 _BECOME = ("devenir", "redevenir", "become")
@@ -78,7 +74,7 @@ def subject(token: Token, words: Words) -> Token | None:
     shared = _bearer(_shared_subject(token, words), words)
     if shared is not None and shared.i > token.i and is_across_quote(shared, token):
         return None
-    return shared if shared is not None and not is_outside_quote(shared, token) else _standing_before(token, words)
+    return shared if shared is not None and not is_outside_quote(shared, token) else standing_before(token, words)
 
 
 def _bearer(shared: Token | None, words: Words) -> Token | None:
@@ -116,7 +112,10 @@ def _own_subject(token: Token, words: Words) -> Token | None:
         return None
     beside = [each for each in beside if not any(is_inserted(each, other) for other in beside)] or beside
     nearest = min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
-    return nearest if beside or nearest is None else named_behind(nearest, token) or nearest
+    label = next((each for each in found if each not in beside), None)
+    if nearest is None or label is None or (beside and (morph(nearest, "Number") == "Plur" or number(token) != "Plur")):
+        return nearest
+    return named_behind(label, token) or nearest  # "Ski : coupe du monde, Ana Roy et Paul Vidal gagnent"
 
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
@@ -133,6 +132,8 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if befalls(token, words) is not None and has_dep(token, "xcomp"):
         return subject(above, words)
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
+        if is_participle(token) and follows_phrase(token):
+            return None
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
         if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
@@ -173,6 +174,10 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
         return None  # "the risk of being hacked"
     agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
     found = described(token) if agrees else _noun_subject(token, noun, words)
+    if found is not None and preposition(found) in words.source_prepositions and morph(token, "Tense") == "Pres":
+        found = (
+            found if all(each.text not in ",»" for each in token.doc[found.i : token.i]) else None
+        )  # "est, selon la mairie, sûr, tirant"
     return None if found is not None and not is_infinitive(token) and is_of_either(token, found) else found
 
 
@@ -181,8 +186,8 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     above = token.head
     if (finite and is_behind_noun(token)) or (not finite and "aux" in token.below and describes_noun(token, words)):
         return None
-    if not finite and is_finite(above) and morph(token, "Tense") == "Pres" and child(token, "cc", "mark") is None:
-        return None  # "l'un gagne, seuls deux rivaux réussissant à le suivre"
+    if not finite and is_finite(above) and morph(token, "Tense") == "Pres" and child(token, "mark") is None and "aux" not in token.below:
+        return _of_participle_before(token, words)  # "l'un gagne, seuls deux rivaux réussissant à le suivre"
     if finite and has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and morph(above, "Tense") == "Pres":
         return _of_clause_above(token, words)
     if finite and {number(above), number(token)} == {"Sing", "Plur"}:
@@ -204,51 +209,19 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     return None if counted == {"Sing", "Plur"} and (morph(shared, "Number") == "Plur" or not many) else shared
 
 
+def _of_participle_before(participle: Token, words: Words) -> Token | None:
+    """Return the noun of the participle that "et" joins one to, not of the verb: "bloque un cortège venant de Lens et voulant avancer"."""
+    if "cc" not in participle.below:
+        return None
+    before = reversed(participle.doc[participle.head.i + 1 : participle.i])
+    first = next((each for each in before if has_dep(each, "acl") and morph(each, "Tense") == "Pres"), None)
+    return subject(first, words) if first is not None and morph(first, "VerbForm") == "Part" else None
+
+
 def _of_clause_above(verb: Token, words: Words) -> Token | None:
     """Return the subject of the clause around what the parse joins a verb to: "publie des textes dénonçant le prix et appelle à voter"."""
     clause = next((each for each in verb.head.ancestors if is_finite(each)), None)
     return subject(clause, words) if clause is not None and number(clause) == number(verb) else None
-
-
-def _standing_before(verb: Token, words: Words) -> Token | None:
-    """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
-
-    Parsers lose a subject behind commas: "Ce jour-là, Paul Vidal, directeur des opérations, a mené des discussions".
-    """
-    if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
-        return None
-    if has_dep(verb, "conj") and not stands_apart(verb):
-        return None
-    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
-    plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
-    found = None
-    for index in range(first - 1, verb.sent.start - 1, -1):
-        each = verb.doc[index]
-        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)) or is_stop(each):
-            break
-        if _may_be_subject(each, words, plural) and not (is_name_of(each, first) or is_embedded(each, verb)):
-            found = each
-            break
-    return _apposed_to(found, words) if found is not None else None
-
-
-def _may_be_subject(each: Token, words: Words, number: str) -> bool:
-    if (
-        each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
-        or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
-        or preposition(each)
-    ):
-        return False
-    return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)
-
-
-def _apposed_to(noun: Token, words: Words) -> Token:
-    """Climb from an apposition to the name it describes."""
-    while has_dep(noun, "appos", "flat") and not is_set_off(noun) and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
-        if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
-            break
-        noun = noun.head
-    return noun
 
 
 def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:

@@ -23,12 +23,14 @@ def is_hung(draft: Draft) -> bool:
     if _is_of_some(verb.head if has_dep(verb, "xcomp") else verb):
         return True
     if draft.rule == "relatives":
-        return _is_completed(verb)
+        return _is_completed(verb) or _is_told_below(verb) or _is_placed(verb) or _is_label(verb) or _is_amount_lost(draft)
     if draft.rule == "participles":
         return _is_of_none(draft)
     if draft.rule == "passives":
         return _is_ranked(verb) or (is_bare(verb) and (_is_of_many(draft) or _is_quality(verb)))
-    return draft.rule == "clauses" and (_is_told_below(verb) or _is_placed(verb) or _is_label(verb))
+    if draft.rule != "clauses":
+        return False
+    return _is_told_below(verb) or _is_placed(verb) or _is_label(verb) or _is_amount_lost(draft)
 
 
 def _is_completed(verb: Token) -> bool:
@@ -87,6 +89,18 @@ def _is_placed(verb: Token) -> bool:
     if verb.lemma_ not in _GIVING:
         return False
     return any(each.lemma_ in _STANDING and "det" not in each.below and each.i > verb.i for each in children(verb, "obl"))
+
+
+def _is_amount_lost(draft: Draft) -> bool:
+    """Tell "s'élève à 300" without what it comes to."""
+    verb = draft.predicate
+    if verb.lemma_ not in _AMOUNTING or any(part.preposition for part in draft.parts):
+        return False
+    oneself = any(each.lower_ in ("se", "s'", "s’") for each in verb.lefts)
+    return oneself and any(each.lower_ in ("à", "au", "aux") for inner in children(verb, "obl") for each in children(inner, "case"))
+
+
+_AMOUNTING = frozenset("élever monter chiffrer établir".split())
 
 
 def _is_label(verb: Token) -> bool:

@@ -59,7 +59,10 @@ def is_envoy(predicate: Token) -> bool:
 
 
 def is_verb(noun: Token) -> bool:
-    """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que le match doit servir"."""
+    """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que", "rejoint Ana et les double"."""
+    if "conj" in noun.dep_ and morph(noun, "Number") == "Sing" and not noun.lower_.endswith(("s", "x", "z")):
+        before = noun.doc[noun.i - 1]
+        return before.lower_ == "les" and before.head is noun and noun.doc[noun.i - 2].lower_ == "et" and not noun.is_title
     if noun.lower_ not in _JUDGES or child(noun, "det", "case", "amod", "nummod") is not None:
         return False
     return any(each.lower_ in QUE for each in noun.doc[noun.i + 1 : noun.i + 2])

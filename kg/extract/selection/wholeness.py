@@ -92,7 +92,7 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     if verb.lemma_ not in words.attributing:
         return False
     always = verb.lemma_ in words.always_attributing and child(verb, "obj") is not None
-    asks = always or child(verb, "xcomp") is not None
+    asks = always or child(verb, "xcomp") is not None or any(_is_likened(each) for each in children(verb, "advcl", "obl"))
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
 
 
@@ -108,6 +108,11 @@ def _wants(draft: Draft, words: Words) -> bool:
 
 
 _PHRASES = ("light_verbs", "attempts", "titles", "copulas", "event_nouns", "existentials")
+
+
+def _is_likened(each: Token) -> bool:
+    """Tell what something is taken for: "sont considérés comme ayant un but", "vu comme un rival"."""
+    return any(mark.lower_ == "comme" for mark in children(each, "mark", "case"))
 
 
 def _does_something(draft: Draft) -> bool:

@@ -1,0 +1,76 @@
+"""Find the subject that the parse loses before its verb, and whose a participle behind several nouns is."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.participants.inversions import is_finite
+from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, is_stop, stands_apart
+from kg.extract.words import Words
+
+
+def follows_phrase(participle: Token) -> bool:
+    """Tell a participle right behind a phrase that the parse hangs on it, whose it is: "une avance sur Ana Roy revenue de loin"."""
+    before = participle.doc[max(participle.i - 1, 0)]
+    return before.pos_ == "PROPN" and any(before in (each, *each.children) for each in children(participle, "obl") if preposition(each))
+
+
+def standing_before(verb: Token, words: Words) -> Token | None:
+    """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
+
+    Parsers lose a subject behind commas: "Ce jour-là, Paul Vidal, directeur des opérations, a mené des discussions".
+    """
+    if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
+        return None
+    if has_dep(verb, "conj") and not stands_apart(verb):
+        return None
+    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
+    plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
+    found = None
+    for index in range(first - 1, verb.sent.start - 1, -1):
+        each = verb.doc[index]
+        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)) or is_stop(each):
+            break
+        if _may_be_subject(each, words, plural) and not (is_name_of(each, first) or is_embedded(each, verb)):
+            found = each
+            break
+    return _apposed_to(found, words) if found is not None else None
+
+
+def _may_be_subject(each: Token, words: Words, number: str) -> bool:
+    if (
+        each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
+        or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
+        or preposition(each)
+    ):
+        return False
+    return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)
+
+
+def _apposed_to(noun: Token, words: Words) -> Token:
+    """Climb from an apposition to the name it describes."""
+    while has_dep(noun, "appos", "flat") and not is_set_off(noun) and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
+        if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
+            break
+        noun = noun.head
+    return noun
+
+
+def described_now(participle: Token, noun: Token) -> Token | None:
+    """Return the noun of a present participle: not one inserted ("le projet, dans le Nord, devant relier"), nor a doubtful one of two."""
+    opening, closing = noun.doc[max(noun.left_edge.i - 1, 0) : noun.i], noun.doc[noun.i : participle.i]
+    set_off = any(each.text == "," for each in opening) and any(each.text == "," for each in closing)
+    if set_off and preposition(noun) and noun.i < participle.i:
+        return noun.head if has_dep(noun, "nmod") else None
+    if morph(participle, "VerbForm") != "Part" or participle.sure >= _SURE_NESTED:
+        return noun
+    last = noun.doc[participle.i - 1]
+    nests = (
+        last.head is noun
+        and has_dep(last, "nmod")
+        and (morph(last, "Number") == "Plur" or "det" in last.below or preposition(last) == "du")
+    )
+    return None if nests or (has_dep(noun, "nmod") and plain_preposition(noun) in ("de", "à")) else noun
+
+
+_SURE_NESTED = 0.7

@@ -1,0 +1,79 @@
+"""Who does what, and whom a pronoun brings back, where the parse names another."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import annotate
+from kg.extract.grammar.document import Doc
+from kg.extract.participants.mentions import Mentions
+from kg.model import Article
+from tests.extract.told import told
+
+NOT_TOLD = [  # sentence, beginning of the trigger, what takes no part in it
+    ("La police bloque un cortège venant de Lens et voulant entrer en ville.", "voulant", "La police"),
+    ("L'acteur, peintre et poète Paul Vidal est mort à Lens.", "est mort", "peintre"),
+    ("« Il était le plus doué de tous » , a noté un jour le chef de la troupe, Paul Vidal.", "a noté", "un jour"),
+    ("Le juge a élargi l’enquête sur les emplois supposés de l’épouse du maire à des soupçons de vol.", "enquête", "l’épouse du maire"),
+    ("Natation : coupe du monde de Lens, Morel et Vidal gardent leur titre", "gardent", "coupe du monde de Lens"),
+    ("Le chien avait été retrouvé à Metz un mois après son enlèvement à Lens par sa voisine.", "avait été", "sa voisine"),
+    ("Le bal est selon la mairie « la fête la plus courue » , tirant son nom d'un roi.", "tirant", "la mairie"),
+]
+UNTOLD = [
+    ("Le nombre de visiteurs s'est élevé à 3 000 environ.", "s'est élevé"),
+    ("De tels gestes peuvent être considérés comme ayant un but caché.", "peuvent être considérés"),
+    ("L'élève, qui s'est révélé ne pas exister, manquait.", "s'est révélé"),
+]
+WHOLE = [
+    ("Deux de ses cousins sont en garde à vue.", "sont en garde à vue"),
+    ("Le gardien a réduit en cendres la grange.", "a réduit en cendres"),
+    ("Des bandits ont pris en embuscade un convoi.", "ont pris en embuscade"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "phrase"), NOT_TOLD)
+def test_what_stands_near_takes_no_part(sentence, trigger, phrase):
+    found = [each for each in told(sentence) if each.trigger.text.startswith(trigger)]
+    assert phrase not in [part.text for each in found for part in each.arguments]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
+def test_verb_without_what_completes_it_is_not_told(sentence, trigger):
+    assert trigger not in [each.trigger.text for each in told(sentence)]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), WHOLE)
+def test_locution_is_told_whole(sentence, trigger):
+    assert trigger in [each.trigger.text for each in told(sentence)]
+
+
+def mentions(sentence: str) -> dict[str, object]:
+    (parsed,) = annotate([Article("case", sentence, "fr")])
+    return {each.text: each for each in Mentions(Doc(parsed.doc), "case", "fr")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("La finale est gagnée par Ana Roy, représentant la Corse, qui bat un record.", "qui"),
+        ("Le maire gère une équipe jeune mais à très bas coût qui permet des gains.", "qui"),
+        ("La mairie regrette le départ d'Ana Roy, l'ancienne bibliothécaire.", "l'ancienne bibliothécaire"),
+    ],
+)
+def test_doubtful_antecedent_is_left_open(sentence, phrase):
+    found = mentions(sentence).get(phrase)
+    assert found is None or found.same_as is None
+
+
+def test_subject_takes_up_what_stands_apart_before_it():
+    found = mentions("Quant à la dette, elle augmente.")
+    assert found["elle"].same_as == found["la dette"].start
+
+
+def test_who_speaks_is_none_of_those_he_names():
+    found = mentions("Il dit que Paul Vidal a signé la lettre du maire.")
+    assert found["Paul Vidal"].start in found["Il"].not_same_as
+
+
+def test_attribute_pronoun_is_nobody():
+    assert "l'" not in mentions("Paul Vidal était le doyen, et l'est resté.")
