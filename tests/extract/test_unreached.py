@@ -21,6 +21,12 @@ LEFT_OUT = [
     ("Ana Roy, élue écologiste à Lens, a quitté la salle.", "élue"),
     ("Le tableau a été offert au maire par Paul Vidal, négociant en vins.", "négociant"),
     ("Il a annulé sa visite à Washington.", "visite"),
+    ("Elle s'extrait du groupe pour remporter sa seconde victoire mondiale.", "victoire"),
+    ("À souligner, la présence de Paul Vidal, qui faisait un retour.", "souligner"),
+    ("Il en veut à la mairie de Lens.", "veut"),
+    ("Plus de 200 personnes restent portées disparues.", "portées"),
+    ("L'individu était recherché pour une agression à l'arme blanche survenue plus tôt.", "survenue"),
+    ("Elle a gagné après des résultats frustrants à Lens.", "frustrants"),
     ("« Il y a une justice à deux vitesses », a dit Ana Roy.", "y a"),
 ]
 
@@ -54,3 +60,20 @@ def test_a_gerund_is_as_doubtful_as_its_clause() -> None:
 )
 def test_a_day_of_something_else_dates_nothing(sentence: str) -> None:
     assert all(each.time is None or each.time.edtf not in ("2024-03-19", "2019-05") for each in told(sentence, published=TODAY))
+
+
+def test_nobody_holds_an_office_for_a_day() -> None:
+    found = told("Il était absent aux obsèques d'Ana Roy, qui fut aussi son ministre, le 11 mars dernier.", published=TODAY)
+    assert all(each.time is None or each.time.precision != "day" for each in found if each.rule == "titles")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Le gouvernement a joué avec le feu.", "a joué avec le feu"),
+        ("L'armée garde la main haute sur les décisions.", "garde la main haute"),
+        ("Le gel prend le contre-pied de la hausse.", "prend le contre-pied"),
+    ],
+)
+def test_a_locution_is_told_whole(sentence: str, trigger: str) -> None:
+    assert [each.trigger.text for each in told(sentence, published=TODAY) if each.rule == "light_verbs"] == [trigger]

@@ -110,5 +110,10 @@ def _is_quality(token: Token, words: Words) -> bool:
 
 
 def _bids_the_reader(token: Token, scene: Scene) -> bool:
-    """Tell what readers are told to do, outside quotations: "Suivez le direct"."""
+    """Tell what readers are told to do, outside quotations: "Suivez le direct", "À noter, le retour du maire"."""
+    if morph(token, "VerbForm") == "Inf" and token.lemma_ in _NOTED and token.i and token.doc[token.i - 1].text in ("A", "À"):
+        return True
     return morph(token, "Mood") == "Imp" and not any(start <= token.idx < end for start, end in scene.quotes)
+
+
+_NOTED = frozenset("noter signaler savoir souligner voir revoir lire relire suivre retenir relever remarquer découvrir écouter".split())

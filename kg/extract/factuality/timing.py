@@ -21,6 +21,7 @@ _ABOUT = frozenset(
     ("à propos", "à cause", "en raison", "en faveur", "à l'égard", "en vue", "en vertu", "en dépit", "en matière", "dans le cadre")
 )
 _LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
+_OFFICES = ("titles", "descriptions")
 _DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
 
 
@@ -39,6 +40,8 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
             event = drafts[at].predicate
             if when is not said and _is_to_come(drafts[at]):
                 continue  # "vers 23h30, la région va baisser sa taxe": then it is said
+            if drafts[at].rule in _OFFICES and when.precision == "day" and "/" not in (when.edtf or ""):
+                continue  # nobody holds an office for a day: "le porte-parole Paul Vidal, qui a démissionné lundi"
             if is_of_another(when, event, scene) or is_yet_to_come(when, event, scene) or is_each_year(when, event, scene):
                 continue
             rivals.setdefault(at, []).append(named_beside(when, scene))

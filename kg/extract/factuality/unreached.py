@@ -25,7 +25,12 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
     if words.language != "fr" or draft.modality is not None:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_of_what_comes(predicate, draft, scene) or _is_voted(predicate, draft, scene)
+        won = first_conjunct(predicate)
+        return (
+            _is_of_what_comes(predicate, draft, scene)
+            or _is_voted(predicate, draft, scene)
+            or (has_dep(won, "obj") and is_infinitive(won.head) and _is_reached(won.head, draft, scene))
+        )
     if not is_verbal(predicate):
         return False
     if _is_wondered_how(draft) or _is_told_on(predicate):

@@ -101,6 +101,9 @@ def _is_torn(draft: Draft) -> bool:
     marks = [each.text for each in between]
     if "," in marks and any(each.lower_ in _SUBJECTS and each not in draft.words for each in between[marks.index(",") :]):
         return True  # "avait été moi, je serais parti"
+    last = draft.words[-1]
+    if last.lower_.startswith("porté") and last.doc.span(last.i + 1, last.i + 2).text.startswith("disparu"):
+        return True  # "restent portées | disparues"
     halves = any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
     return halves or not _TORN.isdisjoint(marks)
 
