@@ -131,8 +131,8 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     if kind == "planned" and time is not None and _is_behind(time, scene) and is_aim(draft):
         time = None  # "ont signé un pacte pour s'unir lundi", when they agreed
     if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
-        if _is_of_content(time, draft, scene.words):
-            time = None
+        if _is_of_content(time, draft, scene.words) or (draft.predicate.lemma_ in scene.words.say and when == "present"):
+            time = None  # what is said is said, whatever day an article spread over several may name
         else:
             kind, cues = "planned", (*cues, time.text)
     elif kind == "planned" and time is not None and _is_behind(time, scene) and is_foretold(draft, cues):
