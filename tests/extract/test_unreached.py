@@ -27,6 +27,15 @@ LEFT_OUT = [
     ("Plus de 200 personnes restent portées disparues.", "portées"),
     ("L'individu était recherché pour une agression à l'arme blanche survenue plus tôt.", "survenue"),
     ("Elle a gagné après des résultats frustrants à Lens.", "frustrants"),
+    ("Le groupe a échoué à remporter une victoire sur le terrain.", "victoire"),
+    ("« Tu peux travailler à ton développement personnel », a dit Ana Roy.", "développement"),
+    ("Les gendarmes ne sont pas assez nombreux pour bloquer le cortège.", "bloquer"),
+    ("Elle réalise un marathon en 3 heures pour s'écrouler après la ligne.", "écrouler"),
+    ("Il dut attendre la sortie de son album pour se faire connaître du public.", "connaître"),
+    ("Les séismes sont fréquents dans cette région située le long de la mer.", "située"),
+    ("Les traces trouvées sont plus anciennes que les plus vieilles connues.", "connues"),
+    ("« Les études qui sont en cours vont déterminer si Ana Roy a volé », a-t-elle dit.", "vont"),
+    ("Né en 1930, il entre à la radio en 1968. Son ton agace et il doit quitter la radio.", "doit quitter"),
     ("« Il y a une justice à deux vitesses », a dit Ana Roy.", "y a"),
 ]
 
@@ -77,3 +86,8 @@ def test_nobody_holds_an_office_for_a_day() -> None:
 )
 def test_a_locution_is_told_whole(sentence: str, trigger: str) -> None:
     assert [each.trigger.text for each in told(sentence, published=TODAY) if each.rule == "light_verbs"] == [trigger]
+
+
+def test_what_is_joined_across_a_noun_is_wanted_too() -> None:
+    found = told("Le collectif réclame des effectifs policiers, de la vidéosurveillance et la reconnaissance du racisme.", published=TODAY)
+    assert [each.modality for each in found if "reconnaissance" in each.trigger.text] == ["planned"]

@@ -64,7 +64,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or _is_of_aside(when, event, tokens)
         or _is_of_next_clause(event, tokens[0], scene)
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
-        or (tokens[-1].i < event.i and (_is_of_noun_before(tokens, event) or _is_of_fronted(tokens, event, scene)))
+        or (tokens[-1].i < event.i and (_is_of_noun_before(when, tokens, event, scene) or _is_of_fronted(tokens, event, scene)))
     )
 
 
@@ -182,8 +182,11 @@ def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
     return at is not None and any(each.pos_ == "NUM" for each in between if at < each.i <= at + 4 and each.i not in scene.time_tokens)
 
 
-def _is_of_noun_before(tokens: Sequence[Token], event: Token) -> bool:
-    """Tell the day of what its clause speaks of: "le candidat à la présidentielle de mai prochain se retrouve seul"."""
+def _is_of_noun_before(when: When, tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
+    """Tell the coming day of what a clause speaks of: "le candidat à la présidentielle de mai prochain se retrouve seul"."""
+    published = scene.article.published
+    if published is None or published.latest is None or when.earliest is None or when.earliest <= published.latest:
+        return False
     first = tokens[0]
     at = first.i - 1 if first.lower_ not in ("du", "de", "d'", "d’") else first.i
     if at - 1 < first.sent.start or first.doc[at].lower_ not in ("de", "d'", "d’", "du"):

@@ -41,6 +41,7 @@ def first_conjunct(noun: Token) -> Token:
     """Return the noun that takes the place of all joined to it: "la démission", in "réclame la démission et l'arrestation de X"."""
     while has_dep(noun, "conj") and noun.head.pos_ == "NOUN":
         noun = noun.head.head if _is_joined_above(noun) else noun.head
+        noun = noun.head if has_dep(noun, "amod") and noun.head.pos_ == "NOUN" else noun  # "des effectifs policiers et la fin du gel"
     return noun
 
 

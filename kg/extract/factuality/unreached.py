@@ -5,18 +5,23 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import modality, reserved
 from kg.extract.factuality.pending import first_conjunct
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
-_AS_FAR_AS = ("avec", "par", "jusqu'à", "avant", "au terme de", "à partir de", "en vue de", "dans le cadre de")
+_AS_FAR_AS = ("avec", "par", "autour de", "vers", "jusqu'à", "avant", "au terme de", "à partir de", "en vue de", "dans le cadre de")
 _VOTING = ("voter", "approuver", "entériner", "ratifier")
 _ARRIVING = frozenset(
     "parvenir arriver aboutir obtenir atteindre établir réaliser effectuer mener produire calculer mesurer déterminer identifier".split()
 )
 _AIMS = ("pour", "afin")
+_UNWANTED = frozenset(
+    """écrouler effondrer tomber chuter échouer mourir périr succomber sombrer capituler craquer céder rétrograder décéder
+    disparaître redescendre rechuter reculer""".split()
+)
 
 
 def is_unreached(draft: Draft, scene: Scene) -> bool:
@@ -30,6 +35,8 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
             _is_of_what_comes(predicate, draft, scene)
             or _is_voted(predicate, draft, scene)
             or (has_dep(won, "obj") and is_infinitive(won.head) and _is_reached(won.head, draft, scene))
+            or (has_dep(won, "obj") and has_dep(won.head, "xcomp") and won.head.head.lemma_ == "échouer")
+            or any(each.lower_ in ("ton", "ta", "tes") for each in children(predicate, "det"))  # anybody's
         )
     if not is_verbal(predicate):
         return False
@@ -89,13 +96,32 @@ def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
     if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
         return False
     above = infinitive.head
-    known = infinitive.lemma_ in _ARRIVING and any(
-        morph(det, "PronType") == "Dem" for each in children(infinitive, "obj", "obl", "obl:arg") for det in children(each, "det")
-    )
-    won = infinitive.lemma_ in scene.words.outcomes
-    if not (known or won) or not is_verbal(above) or tense(above) not in ("past", "present") or reserved(above, scene.words):
+    if _is_too_little(above, mark):
+        return True
+    waited = above.lemma_ == "attendre" and "obj" in above.below and any(tense(each) == "past" for each in (above, above.head))
+    if not (_is_known_or_won(infinitive, above, scene.words) or waited):
+        return False
+    if not waited and (not is_verbal(above) or tense(above) not in ("past", "present") or reserved(above, scene.words)):
         return False
     return modality(draft, scene)[0] == "planned"
+
+
+def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
+    """Tell results that stand there, what ends a contest, what nobody aims at: "pour parvenir à ces résultats", "pour s'écrouler"."""
+    if infinitive.lemma_ in words.outcomes or infinitive.lemma_ in _UNWANTED:
+        return True
+    if infinitive.lemma_ in ("arriver", "passer", "prendre", "franchir", "parvenir") and above.lemma_ in words.decisive:
+        return True
+    named = (det for each in children(infinitive, "obj", "obl", "obl:arg") for det in children(each, "det"))
+    return infinitive.lemma_ in _ARRIVING and any(morph(each, "PronType") == "Dem" for each in named)
+
+
+def _is_too_little(above: Token, mark: Token) -> bool:
+    """Tell what something is too little or too much for: "ne sont pas assez nombreux pour bloquer", "a manqué d'eau pour laver"."""
+    if above.lemma_ == "manquer":
+        return child(above, "obl:arg", "obj") is not None
+    graded = {each.lower_ for each in children(above, "advmod") if each.i < mark.i}
+    return "trop" in graded or (not graded.isdisjoint(("assez", "suffisamment")) and has_ne(above))
 
 
 def _is_of_wanted(participle: Token, words: Words) -> bool:

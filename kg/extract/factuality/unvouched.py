@@ -183,16 +183,20 @@ def _is_looked_back_at(draft: Draft, scene: Scene) -> bool:
     """Tell a future behind a day long gone, its own clause undated: "est élu en 1955 et changera la ville"."""
     verb = draft.predicate
     forms = (*draft.words, *children(verb, "aux", "cop"))
-    if not any(morph(each, "Tense") == "Fut" for each in forms) or has_dep(verb, "ccomp", "advcl"):
+    due = next((each for each in draft.words if each.lemma_ == "devoir" and morph(each, "Tense") == "Pres"), None)
+    if (due is None and not any(morph(each, "Tense") == "Fut" for each in forms)) or has_dep(due or verb, "ccomp", "advcl"):
+        return False
+    if due is not None and not is_infinitive(verb):
         return False
     published, last = scene.article.published, _last_time(verb, scene)
     if published is None or published.earliest is None or last is None or last.latest is None:
         return False
-    own = child(verb, "nsubj", "nsubj:pass")
+    own = child(due or verb, "nsubj", "nsubj:pass")
     goes_on = own is None or own.lower_ in ("il", "elle", "ils", "elles", "qui")
     within = last.start >= verb.doc[verb.sent.start].idx
     opens = own is not None and own.i == verb.sent.start
-    return goes_on and (within or opens) and last.latest < published.earliest - _LONG
+    resumes = due is not None and own is not None  # "son ton agace et il doit quitter la radio"
+    return goes_on and (within or opens or resumes) and last.latest < published.earliest - _LONG
 
 
 def _last_time(verb: Token, scene: Scene) -> When | None:

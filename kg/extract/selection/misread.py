@@ -104,6 +104,9 @@ def _is_torn(draft: Draft) -> bool:
     last = draft.words[-1]
     if last.lower_.startswith("porté") and last.doc.span(last.i + 1, last.i + 2).text.startswith("disparu"):
         return True  # "restent portées | disparues"
+    helpers = [each for each in draft.words if each is not draft.predicate and each.lower_ != "fait"]
+    if sum(morph(each, "VerbForm") == "Fin" for each in helpers) > 1:
+        return True  # "qui | sont en cours vont changer"
     halves = any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
     return halves or not _TORN.isdisjoint(marks)
 

@@ -97,8 +97,10 @@ def _is_its_own(part: Part, draft: Draft, scene: Scene) -> bool:
 def _befell(parts: tuple[Part, ...], draft: Draft, scene: Scene) -> bool:
     """Tell whether something shows that it happened: who did it, a day, a place, a relation, what the verb takes."""
     verb, words = draft.predicate, scene.words
-    if _is_of_event_above(draft, scene):
-        return False
+    if _is_of_event_above(draft, scene) or draft.parts[0].token.pos_ == "ADJ":
+        return False  # "les plus vieilles connues"
+    if draft.relation in _OF_TWO and len(parts) < 2:
+        return _is_dated(verb, scene)  # "située", nobody says where
     if any(part.role == "agent" and part.preposition for part in parts):
         return verb.lemma_ not in words.too_common  # "mis au point par"
     if _is_of_another(draft):
@@ -118,6 +120,7 @@ def _is_of_event_above(draft: Draft, scene: Scene) -> bool:
     return scene.lexicon.noun(noun.lemma_) is None and scene.lexicon.noun(noun.head.lemma_) is not None
 
 
+_OF_TWO = ("locatedIn", "alsoKnownAs", "bornIn")
 _BEFALLING = frozenset("survenir commettre perpétrer intervenir advenir".split())
 
 
