@@ -31,7 +31,6 @@ _AS = frozenset("vainqueur tête solitaire champion héros urgence direct vitess
 _CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
 _FROM = frozenset(("d'", "d’"))
 _FIRST = frozenset(("du", "le", "au"))  # before the first of two days
-_CONTRACTED = frozenset(("au", "aux"))
 _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
     entendre avertir sonder briefer""".split()
@@ -41,6 +40,7 @@ _CLAUSAL = frozenset(
 )
 _RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
+_ADVERBIAL = frozenset((("de", "manière"), ("de", "façon"), ("de", "justesse"), ("en", "vain"), ("à", "nouveau")))
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -130,7 +130,7 @@ def before_clause(words: Iterable[Token]) -> int:
     for at, (each, after) in enumerate(pairwise(told)):
         if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc.span(after.i + 1, after.i + 2).text.lower() in QUE:
             return at
-        if at and each.lower_ == "de" and after.lower_ in ("manière", "façon"):
+        if at and (each.lower_, after.lower_) in _ADVERBIAL:
             return at
         if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE)):
             return at
@@ -284,7 +284,7 @@ def is_way(token: Token, head: Token) -> bool:
         return False
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
     is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
-    return any(each.lower_ in _CONTRACTED or (each.lower_ in _WAYS and is_definite) for each in marks)
+    return any(each.lower_ in ("au", "aux") or (each.lower_ in _WAYS and is_definite) for each in marks)
 
 
 def over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:

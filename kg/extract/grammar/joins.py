@@ -43,7 +43,8 @@ def is_cut(participle: Token) -> bool:
 
 
 _VIEWING = frozenset(
-    "considérer percevoir décrire présenter voir désigner regarder reconnaître interpréter identifier traiter dépeindre".split()
+    "considérer percevoir décrire présenter voir désigner regarder reconnaître interpréter identifier traiter dépeindre"
+    " évoquer définir dénoncer caractériser juger ressentir vivre saluer condamner citer accueillir estimer envisager concevoir".split()
 )
 
 

@@ -176,7 +176,11 @@ def _belongs(each: Token, head: Token) -> bool:
             and each.lower_ not in ("que", "qu'", "qu’", "soit", "d'", "d’")
             and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
         )
-    if has_dep(each, "nmod") and (preposition(each) in ("par", "by") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS):
+    if (
+        has_dep(each, "nmod")
+        and (preposition(each) in ("par", "by") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS)
+        and head.lower_ != "remise"
+    ):
         return False  # whoever does what an event noun says; where or why it happens
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False

@@ -14,6 +14,7 @@ _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _OF_DAYS = frozenset("même dernier prochain premier second seul saint grand beau".split())
 _LINKS = frozenset(("qui", "que", "qu'", "qu’", "dont", "à"))
+_NEAR = 6
 _FAR = 25  # tokens between a subject and what floats behind it
 
 
@@ -65,6 +66,32 @@ def part_day(tokens: list[Token], quality: Token) -> None:
         quality.head = noun
 
 
+def join_counts(tokens: list[Token], mark: Token) -> None:
+    """Hang both counts on the noun: "deux ou trois joueurs"."""
+    low, high = tokens[mark.i - 1], (tokens[mark.i + 1 : mark.i + 2] or [mark])[0]
+    noun = high.head
+    if low.pos_ != "NUM" or high.pos_ != "NUM" or noun.dep_ != "conj" or noun.head is not low or noun.i <= high.i:
+        return
+    noun.head, noun.dep_, low.head, low.dep_, mark.head, mark.dep_ = low.head, low.dep_, noun, "nummod", high, "dep"
+    noun.sure = 1.0
+    for each in tokens[max(0, low.i - _NEAR) : noun.i + _NEAR]:
+        if each.head is low and each is not noun:
+            each.head = noun
+
+
+def go_through(tokens: list[Token], end: Token) -> None:
+    """Hang "d'un bout à l'autre" on the verb, none of its object's words."""
+    noun = end.head
+    if end.dep_ == "nmod" and tokens[end.i - 1].lower_ == "un" and noun.dep_ == "obj" and noun.head.i < noun.i:
+        end.head, end.dep_, end.pos_ = noun.head, "obl:mod", "ADV"
+
+
+def follow_near(tokens: list[Token], near: Token) -> None:
+    """Read "suivi de prés" as the "de près" that it is written for."""
+    if tokens[near.i - 1].lower_ == "de" and near.head.lemma_ == "suivre":
+        near.pos_ = "ADV"
+
+
 def part_clause(tokens: list[Token], it: Token) -> None:
     """Set apart the clause that says something of the whole before it: "partage le pouvoir | ce qui étonne"."""
     after = tokens[it.i + 1 : it.i + 2]
@@ -73,6 +100,9 @@ def part_clause(tokens: list[Token], it: Token) -> None:
 
 
 BY_FORM = {
+    "ou": join_counts,
+    "bout": go_through,
+    "prés": follow_near,
     "ce": part_clause,
     "chacun": hang_floating,
     "chacune": hang_floating,

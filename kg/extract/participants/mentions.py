@@ -10,6 +10,7 @@ from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, span_offsets
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
+from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import counted_from, family_from, is_score, own_words, ranked_from, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, quotation
 from kg.extract.participants.pronouns import dislocated, stands_for_nobody
@@ -137,6 +138,7 @@ class Mentions:
             first = ranked_from(token, first) if entity.label_ == "Occasion" else first
             return first, entity.end - 1, kind if first == entity.start else "nominal"
         first, last = phrase(token)
+        last = before_somebody(token, last, self._entity, self.words)
         if kind == "name" and counted_from(token, token.i) < token.i:
             kind = "nominal"
         if kind == "name":

@@ -214,8 +214,7 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
 
 
 def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
-    words = scene.words
-    mention = scene.mentions.at(each)
+    words, mention = scene.words, scene.mentions.at(each)
     if each.lower_ in words.relative_places:
         return "place" if _is_of_place(each, scene) else None
     if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
@@ -241,7 +240,8 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
 def _may_receive(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase with "à" may name who gets, hears or is let do something: somebody, or what such verbs take for it."""
     words, verb = scene.words, each.head.lemma_
-    if verb in words.inviting or (each.lemma_.lower() in words.media_nouns and morph(each, "Number") != "Plur"):
+    on_air = each.lemma_.lower() in words.media_nouns and morph(each, "Number") != "Plur"
+    if on_air or each.head.pos_ == "ADJ" or verb in words.unreceiving:
         return False  # "invité à l'Élysée", "s'exprimer à la télévision"
     taking = words.giving | words.addressing | words.say | words.object_control
     itself = verb not in words.self_addressing and is_verbal(each.head) and reflexive(each.head) is not None  # "s'exprime à la radio"

@@ -131,7 +131,11 @@ def _in_play(use: Use) -> bool:
 def _off_sum(use: Use) -> bool:
     """Tell a study from a guess: "évaluer le projet", not "évaluer la foule à mille personnes"."""
     guessed = [each for noun in [use.verb, *use.heads("patient")] for each in children(noun, "obl", "obl:arg", "obl:mod", "nmod")]
-    return not any(is_measure(each, use.scene) or child(each, "nummod") is not None for each in guessed if plain_preposition(each) == "à")
+    return not any(
+        is_measure(each, use.scene) or child(each, "nummod") is not None
+        for each in guessed
+        if plain_preposition(each) in ("à", "de", "entre")
+    )
 
 
 def _off_club(use: Use) -> bool:

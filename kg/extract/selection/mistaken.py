@@ -15,6 +15,8 @@ _LOCAL = frozenset(
     départementale départementaux communautaire communautaires républicain républicaine vert verte divers lr ps lrem rn fn lfi ump udi
     modem eelv pcf prg d' de""".split()
 )
+_CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées"))
+_FIELDS = frozenset(f"de {each}" for each in "recherche recherches mission missions cours communication production projet projets".split())
 _OWNERS = frozenset("ses son sa mes tes nos vos".split())
 
 
@@ -77,5 +79,7 @@ def is_noun(predicate: Token) -> bool:
     if predicate.lower_ in _ELECTED and has_dep(predicate, "appos", "acl", "amod", "conj", "advcl", "xcomp"):
         after = predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower()
         return after in _LOCAL or after.endswith(("iste", "istes"))  # "Ana Roy, élue écologiste à Lens"
+    if predicate.lower_ in _CHARGED and " ".join(each.lower_ for each in predicate.doc[predicate.i + 1 : predicate.i + 3]) in _FIELDS:
+        return True  # "Ana Roy, chargée de recherche"
     before = predicate.doc[predicate.i - 1]
     return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES

@@ -1,0 +1,44 @@
+"""Tell where an object ends before whoever is given or asked it, or is with somebody: "demande l'aide | à Ana Roy"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.grammar.tokens import Span, Token
+from kg.extract.grammar.tree import has_dep
+from kg.extract.words import Words
+
+_TO = frozenset(("à", "au", "aux"))
+_KINDS = frozenset(("Person", "Organization", "Group"))
+
+
+def before_somebody(head: Token, last: int, entities: Mapping[int, Span], words: Words) -> int:
+    """Return the last token of an object: before somebody to whom its verb gives it, or with whom it is done."""
+    if last == head.i or not has_dep(head, "obj", "obl:arg") or words.language != "fr":
+        return last
+    for mark in head.doc[head.i + 1 : last]:
+        if mark.dep_ != "case" or not (mark.lower_ in _TO or mark.lower_ == "avec") or mark.head.i > last or mark.head.dep_ != "nmod":
+            continue
+        brought = "à" if mark.lower_ in _TO else "avec"
+        if _is_apart(mark.head, brought, head, words) and _is_somebody(mark.head, entities, words):
+            return mark.i - 1
+    return last
+
+
+def _is_apart(noun: Token, brought: str, head: Token, words: Words) -> bool:
+    """Tell what the verb takes from what a noun of the object does: "demander l'accès à la ville", "un accord avec la ville"."""
+    if brought == "à" and head.head.lemma_ == "demander":
+        return True
+    takes = any(f"{each.lemma_.lower()}>{brought}" in words.noun_complements for each in (head, noun.head))
+    return not takes and (brought == "avec" or head.head.lemma_ in words.giving | words.lending)
+
+
+def _is_somebody(noun: Token, entities: Mapping[int, Span], words: Words) -> bool:
+    named = entities.get(noun.i)
+    if named is not None:
+        return named.label_ in _KINDS
+    return (
+        noun.text[:1].isupper()
+        or noun.lemma_.lower() in words.person_nouns
+        or (noun.lemma_.lower() in words.actor_nouns and noun.pos_ == "NOUN")
+    )
