@@ -130,6 +130,8 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     when = told_tense(draft, scene.words)
     if kind == "planned" and time is not None and _is_behind(time, scene) and is_aim(draft):
         time = None  # "ont signé un pacte pour s'unir lundi", when they agreed
+    if kind == "asserted" and time is not None and _ends_ahead(time, scene) and _is_of_content(time, draft, scene.words):
+        time = None  # "has promised an answer before the end of the month"
     if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
         if _is_of_content(time, draft, scene.words) or (draft.predicate.lemma_ in scene.words.say and when == "present"):
             time = None  # what is said is said, whatever day an article spread over several may name
@@ -167,6 +169,14 @@ def _is_ahead(time: When, scene: Scene) -> bool:
     if published is None or published.latest is None or time.earliest is None:
         return False
     return time.earliest > published.latest
+
+
+def _ends_ahead(time: When, scene: Scene) -> bool:
+    """Tell a time without a beginning that ends after the article: "by the end of the month"."""
+    published = scene.article.published
+    if published is None or published.latest is None or time.latest is None or time.earliest is not None:
+        return False
+    return time.latest > published.latest
 
 
 def _is_of_content(time: When, draft: Draft, words: Words) -> bool:

@@ -16,6 +16,8 @@ from kg.terms import mint
 _SAME = ("alsoKnownAs", "isA", "became")  # of two names of one
 _ONESELF = ("se ", "s'", "s’")
 _HIMSELF = ("même", "mêmes", "self", "selves")
+# What somebody says something in: nobody who says "I" is one.
+_PAPERS = frozenset("post letter statement memo email tweet message note blog report lettre communiqué communique tribune courrier".split())
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 
 
@@ -84,7 +86,7 @@ class Cast:
         if figure is not None:
             return figure.id
         form = pronoun(argument.text, self._languages[telling.document])
-        if form and form.group == "speaker" and speaker and speaker.entity:
+        if form and form.group == "speaker" and speaker and speaker.entity and self.figures[speaker.entity].head not in _PAPERS:
             return speaker.entity if _is_many(self.figures[speaker.entity]) == (form.number == "plural") else ""
         is_pronoun = len(argument.text) <= _LONGEST_PRONOUN and " " not in argument.text.strip()
         return "" if is_pronoun else self._new(telling.document, argument).id

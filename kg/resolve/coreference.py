@@ -80,6 +80,9 @@ class Reader:
         if self._is_of_several(one) or (owner is not None and self._is_between(one, owner)):
             self.add(one, Chain(), "first mention")
             return
+        if owner is None and _is_fronted(one):
+            self.add(one, Chain(), "first mention")
+            return
         if owner is not None:
             self.add(one, owner, f"“{one.mention.text}” is of “{owner.last.mention.text}”, the subject of its clause")
             return
@@ -200,6 +203,12 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
+
+
+def _is_fronted(one: Profile) -> bool:
+    """Tell a possessive before the subject of its clause, which it may look forward to: "Since its launch the store has grown"."""
+    thing = one.is_owner and one.pronoun is not None and one.pronoun.stands_for == "thing"
+    return thing and one.mention.subject is not None and one.mention.subject > one.mention.start
 
 
 def _is_listed(one: Profile) -> bool:

@@ -173,6 +173,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     if any(own & each and (NOT in own) != (NOT in each) for each in others):
         return True
     known = set().union(*others)
+    if _is_otherwise_named(one, chain):
+        return True
     if _is_of_other_body(one, chain) and own.isdisjoint(known):
         return True  # "le directeur des ventes" is not "le directeur de Nuage"
     if any(one.head in name for name in chain.names) and one.type not in PEOPLE:
@@ -183,6 +185,22 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
         known = set().union(*map(extras, chain.members))
         return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
     return (any(others) or (one.number == "plural" and one.mention.determiner != "demonstrative")) and own.isdisjoint(known)
+
+
+def _is_otherwise_named(one: Profile, chain: Chain) -> bool:
+    """Tell whether a thing's own name stands before its noun, and another before those of the chain: "the Alma phone", "the Lens phone"."""
+    if one.type in PEOPLE:
+        return False
+    names = _names_before(one)
+    others = [_names_before(each) for each in chain.members if each.head == one.head and each.kind == "nominal"]
+    return bool(names) and any(others) and names.isdisjoint(set().union(*others))
+
+
+def _names_before(one: Profile) -> set[str]:
+    """Return the words of an English compound that are written as names: "iPod" and "Shuffle" of "the iPod Shuffle player"."""
+    words = own_words(one)
+    at = next((at for at, each in enumerate(words) if fold(each) == one.head), 0)
+    return {fold(each) for each in words[:at] if not each.islower() and not each.isdigit() and fold(each) not in demonyms()}
 
 
 def _is_picked_out(one: Profile, chain: Chain) -> bool:

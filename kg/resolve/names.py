@@ -12,6 +12,11 @@ _GLUED = re.compile(r"^.*[a-zà-ÿ](?:[LlDd]['’])(?=[A-ZÀ-Ý])")  # "Bloomber
 _LEADING = re.compile(r"^(?:(?:le|la|les|un|une|du|des|de|the|a|an)\s+|[ld]['’]\s*)+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _EDGES = " \t\n\r\xad'’\"“”«»‹›.,;:()[]*_-–—"
+# What a body makes or holds and lends its name to: the "Lumenor Science Fair" is not Lumenor.
+_MADE = frozenset(
+    """award awards campus center centre championship conference convention countdown cup day exhibition expo fair festival foundation
+    headquarters league museum newsletter open prize prizes project show stadium station store summit tour tournament tower week""".split()
+)
 _LINKS = frozenset("de du des la le les et of the and for d l a en pour au aux".split())
 
 
@@ -59,6 +64,8 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...], type_: EntityTy
 
     >>> is_short_form(("altman",), ("sam", "altman"), "Person"), is_short_form(("warner", "bros"), ("warner", "bros", "discovery"), None)
     (True, True)
+    >>> is_short_form(("lumenor",), ("lumenor", "science", "fair"), None), is_short_form(("nuage",), ("nuage", "2"), "Product")
+    (False, False)
     """
     if not short or len(short) >= len(long) or short[0] in _LINKS:
         return False
@@ -68,7 +75,9 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...], type_: EntityTy
     ends = long[-len(short) :] == short
     if type_ == "Person":
         return ends or (starts and len(short) == 1)
-    is_part = long[len(short)] in _LINKS  # "Nations unies pour l'éducation" is a body of its own
+    if all(each.isdecimal() for each in long[len(short) :]):
+        return False  # "Nuage 2" is another than "Nuage"
+    is_part = long[len(short)] in _LINKS or long[-1] in _MADE  # "Nations unies pour l'éducation"
     return (starts and len(short[0]) > 2 and not is_part) or (type_ is None and ends)
 
 

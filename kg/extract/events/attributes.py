@@ -120,7 +120,7 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
     held = [each.token for each in places if each.role == "patient"]
     mentions = [each for each in map(scene.mentions.at, held) if each is not None]
     what = frozenset[str]().union(*(kinds(each, scene) for each in held))
-    if _is_below(words, scene) or (relation.id == "studied" and what & _BODIES):
+    if _is_below(words, scene) or (relation.id in ("studied", "treated") and what & _BODIES):
         return "worksFor", "Role"  # "chef de police de Lyon", "expert à l'Académie"
     of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)
     of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)

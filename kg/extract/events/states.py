@@ -232,6 +232,8 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
         role = _office_role(each, scene) if not _completes(each, scene) else None
+        if each.head not in (noun, last) and plain_preposition(each) in scene.words.recipient_prepositions:
+            continue  # "the President's tweet to a student"
         if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
             if is_bare(each, scene):
                 is_kind = noun.lemma_.lower() not in scene.words.mediated_titles

@@ -35,6 +35,9 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
         return None  # "la défaite d'Alep": who lost there is not said
     if noun in words.leaving_nouns and (is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(each, scene) else None
+    if noun in words.directed_nouns and preposition(each) in words.of_prepositions and preposition(each):
+        is_the = any(morph(mark, "Definite") == "Def" for mark in children(each.head, "det"))
+        return None if is_the else "patient"  # "criticism of the mayor"; "the support of the mayor" may be his
     at_place = is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
     if noun in words.located_nouns and at_place and not _is_many(each):
         return "place"

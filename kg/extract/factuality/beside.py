@@ -58,6 +58,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (_is_bare(event) and _has_comma(event, tokens[0]))
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
+        or _is_before_perfect(when, event, tokens)
         or _is_of_limit(event, tokens[0])
         or _is_behind_limit(when, event, tokens[0])
         or _is_of_cause(when, event, tokens[0], scene)
@@ -66,6 +67,18 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and (_is_of_noun_before(when, tokens, event, scene) or _is_of_fronted(tokens, event, scene)))
     )
+
+
+def _is_before_perfect(when: When, event: Token, tokens: Sequence[Token]) -> bool:
+    """Tell a past day of the subject before an English perfect, which takes none: "news of the fire last week has shocked them"."""
+    helper = next((each for each in children(event, "aux") if each.lower_ in ("has", "have")), None)
+    own = child(event, "nsubj", "nsubj:pass") if helper is not None else None
+    if helper is None or own is None or not own.i < tokens[0].i <= tokens[-1].i < helper.i:
+        return False
+    return when.text.lower().startswith(_PAST)
+
+
+_PAST = ("last", "yesterday", "on ", "in ", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def _is_quoted_apart(when: When, event: Token, scene: Scene) -> bool:

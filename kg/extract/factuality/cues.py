@@ -95,6 +95,14 @@ def doubts(verb: Token, words: Words) -> Iterator[Token]:
             yield each
 
 
+def first_of_condition(clause: Token, words: Words) -> Token:
+    """Return the first of several English clauses that make one condition: "if it fails and she leaves"."""
+    first = clause
+    while words.language == "en" and has_dep(first, "conj") and first.head.i < first.i and child(first, "mark") is None:
+        first = first.head
+    return first if has_dep(first, "advcl") else clause
+
+
 def awaits(clause: Token) -> bool:
     """Tell whether something to come, or that may be, follows a clause with "si" in its sentence."""
     rest = clause.doc[clause.i + 1 : clause.sent.end]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
-from kg.extract.factuality.cues import awaits, conditions, doubts, is_asked, is_bidden, is_performed, wonders
-from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal
+from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, wonders
+from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
@@ -109,13 +109,14 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
         return "asserted", ()  # a noun that its clause takes for granted
     if predicate != clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
-    mark = child(clause, "mark")
+    first = first_of_condition(clause, words)
+    mark = child(first, "mark")
     if mark is not None and mark.lower_ in words.condition_marks:
-        is_joined = has_dep(clause, "conj", "parataxis") and awaits(clause)  # "il se repose et si je joue, il partira"
-        if is_joined or (has_dep(clause, "advcl") and not _is_concessive(clause, words)):
+        is_joined = has_dep(first, "conj", "parataxis") and awaits(first)  # "il se repose et si je joue, il partira"
+        if is_joined or (has_dep(first, "advcl") and not _is_concessive(first, words)):
             return "hedged", (mark.text,)
     if _is_finite(clause):
-        verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words)
+        verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words) or of_time(clause, words)
     else:
         verdict = _of_infinitive(clause, words)
     return verdict or _of_governor(clause, words)
@@ -284,9 +285,7 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     shares = (has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None) or (
         has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause)
     )
-    is_before = (
-        has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)
-    )  # "élu maire, il partira demain"
+    is_before = has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
     if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()
     if is_before and child(clause, "aux:tense") is not None and not any(each.lower_ == "en" for each in children(clause, "mark", "case")):

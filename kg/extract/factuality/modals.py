@@ -23,6 +23,26 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
 
 
+def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:
+    """Return what a clause of time in the present is beside what is to come: "it will have more when it is released"."""
+    if words.language != "en" or not has_dep(clause, "advcl") or tense(clause) != "present":
+        return None
+    mark = next((each for each in children(clause, "mark", "advmod") if each.lower_ in _WHEN and each.i < clause.i), None)
+    if mark is None:
+        return None
+    above, is_planned = clause.head, False
+    while not is_planned:
+        is_planned = any(ENGLISH_MODALS.get(each.lower_) == "planned" for each in children(above, "aux"))
+        if not has_dep(above, "xcomp"):
+            break
+        above = above.head
+        is_planned = is_planned or above.lemma_ in words.foreseen | words.plan
+    return ("planned", (mark.text,)) if is_planned else None
+
+
+_WHEN = frozenset(("when", "once", "until", "till", "before", "after"))
+
+
 def is_to_come(predicate: Token) -> bool:
     """Tell "is to be held", "are to travel"."""
     before = (predicate.doc[each.i - 1] for each in children(predicate, "mark") if each.lower_ == "to")

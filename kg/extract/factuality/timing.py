@@ -242,7 +242,8 @@ def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, li
         if at in shared:
             continue
         for other in _together(draft, owners, drafts, scene):
-            if other in found and _reaches(found[other], draft, drafts[other]) and not _is_vague_beside(found[other], draft):
+            is_its = other in found and not _is_redated(draft, drafts[other], scene)
+            if is_its and _reaches(found[other], draft, drafts[other]) and not _is_vague_beside(found[other], draft):
                 shared[at] = found[other]
                 break
     for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
@@ -286,6 +287,12 @@ def _when_main(draft: Draft, scene: Scene) -> Token | None:
 def _is_vague_beside(when: When, draft: Draft) -> bool:
     """Tell whether a month or year of the main clause says too little of what goes with it: "a débuté en 2009, marquant 138 buts"."""
     return when.precision != "day" and has_dep(draft.predicate, "advcl")
+
+
+def _is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
+    """Tell whether another day stands between two coordinated verbs: "in 1998 it sold a phone, in 2001 a radio, and a car was built"."""
+    between = (source.predicate.idx < each.start < draft.predicate.idx and each.kind != "duration" for each in scene.times)
+    return has_dep(draft.predicate, "conj") and any(between)
 
 
 def _reaches(when: When, draft: Draft, source: Draft) -> bool:

@@ -54,7 +54,8 @@ class Doc(list[Token]):
         cuts = [at for at in bounds if name.start < at < name.end and (self[at - 1].text == "." or "\n" in self[at - 1].text)]
         firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self[at].text in _FIRM]
         ends = sorted({name.start, *cuts, *firm, name.end})
-        parts = [Span(self, start, end, "Person" if start in firm else name.label_) for start, end in pairwise(ends)]
+        label = "Organization" if self[name.end - 1].lower_.endswith("news") else name.label_
+        parts = [Span(self, start, end, "Person" if start in firm else label) for start, end in pairwise(ends)]
         return [each for part in parts if (each := _without_stop(part)) is not None]
 
     def release(self) -> None:

@@ -35,6 +35,8 @@ def mend_english(tokens: list[Token]) -> None:
             _mend_verb(tokens, token)
         elif dep == "nmod" and token.head.i < token.i:
             _free_later(tokens, token)
+        elif dep in ("obj", "obl", "conj") and token.pos_ in ("NOUN", "PROPN") and _is_subject_behind(tokens, token):
+            token.dep_ = "nsubj"
         elif dep == "obj":
             _free_object(tokens, token)
         elif dep == "obl":
@@ -65,6 +67,22 @@ def _join_hyphened(tokens: list[Token], mark: Token) -> None:
             if each.head is before:
                 each.head = after
         before.head, before.dep_ = after, "compound"
+
+
+def _is_subject_behind(tokens: list[Token], noun: Token) -> bool:
+    """Hang a subject on the verb right behind it, not on the one before: "left after | the council voted", "and | the board agreed"."""
+    above, verb = noun.head, tokens[noun.i + 1]
+    is_finite = verb.feats.get("VerbForm") == "Fin"
+    verb = verb.head if verb.pos_ == "AUX" and verb.dep_.startswith(("aux", "cop")) else verb
+    if not is_finite or verb.head is not above or above.pos_ != "VERB" or above.i > noun.i or verb.pos_ != "VERB":
+        return False
+    near = [each for each in _before(verb) if each.head is verb]
+    if any(each.dep_.startswith(("nsubj", "expl")) for each in near):
+        return False
+    if noun.dep_ != "conj" and not any(each.dep_ == "mark" and each.i < noun.i for each in near):
+        return False
+    noun.head = verb
+    return True
 
 
 def _free_later(tokens: list[Token], noun: Token) -> None:

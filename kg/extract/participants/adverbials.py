@@ -140,6 +140,8 @@ def is_means(each: Token, scene: Scene) -> bool:
     """Tell how something is done, or ends, from who does it: "fêté par une messe", "tué par balles", "se solder par un échec"."""
     if each.pos_ != "NOUN" or is_somebody(each, scene):
         return False
+    if "nummod" in each.below and each.lemma_.lower() in scene.words.point_nouns:
+        return True  # "beaten by 40 votes"
     described = child(each, "det", "amod", "nummod", "nmod:poss", "appos") is not None or each.text[:1].isupper()
     bare = scene.words.language == "fr" and not described
     return bare or each.head.lemma_ in scene.words.celebrating or (each.head.lemma_ in _ENDING and reflexive(each.head) is not None)

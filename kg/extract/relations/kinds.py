@@ -112,6 +112,8 @@ def _ending(token: Token, scene: Scene) -> Kinds:
 def fits(relation: str, parts: Iterable[Part], scene: Scene, *, own: Iterable[str] = ()) -> bool:
     """Tell whether a relation is told of such participants; `own` are the stems of words that belong to the verb's phrase."""
     told = [part for part in parts if not {stem(part.token.lemma_), stem(part.token.text)} & set(own)]
+    if relation == "worksFor" and not any(part.role in ("agent", "patient") for part in told):
+        return False  # "headphones that serve as a microphone"
     agents, patients, goals = _allowed().get(relation, (_FREE, _FREE, _FREE))
     reached = [part for part in told if part.role in ("other", "recipient", "place") and _is_goal(part, scene)]
     return (

@@ -68,9 +68,9 @@ def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
 def carried(use: Use, found: Complement) -> LexicalRelation | None:
     """Return the relation of the noun that makes one with its verb, if it is told of such participants: no "retour" to a podium."""
     relation, parts = use.relation, tuple(part for part in use.parts if part.token not in found.tokens)
-    return (
-        relation if relation is not None and fits(relation.id, parts, use.scene) and not is_figurative(relation, parts, use.scene) else None
-    )
+    if relation is None or not fits(relation.id, parts, use.scene):
+        return None
+    return None if is_figurative(relation, parts, use.scene) else relation
 
 
 def is_state(use: Use) -> bool:
