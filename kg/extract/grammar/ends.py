@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.joins import is_cut, is_view
+from kg.extract.grammar.joins import is_cut, is_further, is_view
 from kg.extract.grammar.tokens import QUE, Token
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
+_WANTING = _OF | frozenset("nommé nommée nommés appelé appelée baptisé baptisée surnommé surnommée intitulé intitulée".split())
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
 _WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
@@ -164,15 +165,9 @@ def is_day(token: Token) -> bool:
     if token.lower_ in _ENGLISH_DAYS:
         return True
     is_lately = token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
-    if token.lower_.startswith("mi-") or is_lately or _is_further(token):
+    if token.lower_.startswith("mi-") or is_lately or is_further(token, _SPELLS):
         return True  # "les attentats | ces dernières années"
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
-
-
-def _is_further(token: Token) -> bool:
-    """Tell how far on or how much later from a noun's own: "tombe sur la tête | quelques mètres plus loin"."""
-    after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
-    return after in (["plus", "loin"], ["plus", "tard"], ["plus", "tôt"], ["plus", "bas"], ["plus", "haut"])
 
 
 def is_beside_day(token: Token) -> bool:
@@ -244,9 +239,9 @@ def before_adverb(head: Token, last: int) -> int:
     doc = head.doc
     while last > head.i and doc[last].pos_ == "ADV" and doc[last].family in ("amod", "advmod") and doc[last].lower_ not in _KEPT:
         last -= 1
-    while last > head.i and doc[last].lower_ in _OF:
+    while last > head.i and doc[last].lower_ in _WANTING:
         last -= 1  # of which the rest is not in the phrase
-    return last
+    return head.i + before_days(doc[head.i : last + 1]) - 1
 
 
 def _behind_adverb(doc: Doc, first: int, head: int) -> int:

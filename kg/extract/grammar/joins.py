@@ -48,6 +48,14 @@ _VIEWING = frozenset(
 )
 
 
+def is_further(token: Token, spells: frozenset[str]) -> bool:
+    """Tell how far on or how much later from a noun's own: "sur la tête | quelques mètres plus loin", "une course | un mois après"."""
+    after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
+    if after in (["plus", "loin"], ["plus", "tard"], ["plus", "tôt"], ["plus", "bas"], ["plus", "haut"]):
+        return True
+    return after[:1] in (["après"], ["avant"], ["auparavant"]) and token.lemma_.lower() in spells
+
+
 def is_view(noun: Token) -> bool:
     """Tell what "comme" says that somebody takes something for: "est considéré par les enquêteurs | comme une vengeance"."""
     verb = next((each for each in noun.ancestors if each.pos_ == "VERB"), None)

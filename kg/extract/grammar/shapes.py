@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.tokens import QUE
-from kg.extract.grammar.wordings import BY_FORM, part_day
+from kg.extract.grammar.wordings import BY_FORM, count_time, part_day
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -262,6 +262,7 @@ _BY_RELATION = {
     "obl:agent": _pass_by,
     "appos": _head_line,
     "nmod": _act_by,
+    "nummod": count_time,
     "conj": _part,
     "cc": _join,
     "acl": _govern,

@@ -178,7 +178,7 @@ def _belongs(each: Token, head: Token) -> bool:
         )
     if (
         has_dep(each, "nmod")
-        and (preposition(each) in ("par", "by") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS)
+        and ((preposition(each) in ("par", "by") and each.dep_ != "nmod:kind") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS)
         and head.lower_ != "remise"
     ):
         return False  # whoever does what an event noun says; where or why it happens

@@ -14,6 +14,7 @@ _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _OF_DAYS = frozenset("même dernier prochain premier second seul saint grand beau".split())
 _LINKS = frozenset(("qui", "que", "qu'", "qu’", "dont", "à"))
+_TIMES = frozenset("seconde minute heure jour semaine mois an année".split())
 _NEAR = 6
 _FAR = 25  # tokens between a subject and what floats behind it
 
@@ -80,10 +81,31 @@ def join_counts(tokens: list[Token], mark: Token) -> None:
 
 
 def go_through(tokens: list[Token], end: Token) -> None:
-    """Hang "d'un bout à l'autre" on the verb, none of its object's words."""
-    noun = end.head
-    if end.dep_ == "nmod" and tokens[end.i - 1].lower_ == "un" and noun.dep_ == "obj" and noun.head.i < noun.i:
+    """Hang "d'un bout à l'autre" and "du début à la fin" on the verb, none of its object's words."""
+    noun, after = end.head, tokens[end.i + 1 : end.i + 2]
+    if (
+        end.dep_ == "nmod"
+        and tokens[end.i - 1].lower_ in ("un", "du")
+        and after
+        and after[0].lower_ == "à"
+        and noun.dep_ == "obj"
+        and noun.head.i < noun.i
+    ):
         end.head, end.dep_, end.pos_ = noun.head, "obl:mod", "ADV"
+
+
+def count_time(tokens: list[Token], number: Token) -> None:
+    """Hang a number on the time behind it, not on the noun before: "trois courses | deux semaines après"."""
+    after = tokens[number.i + 1 : number.i + 2]
+    if number.head.i < number.i and after and after[0].lemma_ in _TIMES and after[0].pos_ == "NOUN":
+        number.head = after[0]
+
+
+def kind_by(tokens: list[Token], team: Token) -> None:
+    """Hang on its noun what says of which kind it is: "la finale du fleuret par équipe"."""
+    noun = tokens[team.i - 2]
+    if tokens[team.i - 1].lower_ == "par" and noun.pos_ == "NOUN" and team.dep_.startswith("obl"):
+        team.head, team.dep_ = noun, "nmod:kind"
 
 
 def follow_near(tokens: list[Token], near: Token) -> None:
@@ -101,6 +123,9 @@ def part_clause(tokens: list[Token], it: Token) -> None:
 
 BY_FORM = {
     "ou": join_counts,
+    "équipe": kind_by,
+    "équipes": kind_by,
+    "début": go_through,
     "bout": go_through,
     "prés": follow_near,
     "ce": part_clause,

@@ -1,4 +1,4 @@
-"""Tell where an object ends before whoever is given or asked it, or is with somebody: "demande l'aide | à Ana Roy"."""
+"""Tell where an object ends before whoever is given or asked it, or what it is done with: "demande l'aide | à Ana Roy"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import has_dep
 from kg.extract.words import Words
 
+_WITH = frozenset(  # nouns of what two do or are to each other
+    """affrontement altercation analogie association cassure collaboration collision combat comparaison complicité compromis
+    concurrence confrontation continuité convention conversation coopération correspondance désaccord dialogue différence
+    différend discussion distance duel écart échange fusion liaison mariage match paix pacte proximité rapprochement
+    rendez-vous ressemblance réunion rupture similitude solidarité traité trêve union""".split()
+)
 _TO = frozenset(("à", "au", "aux"))
 _KINDS = frozenset(("Person", "Organization", "Group"))
 
@@ -20,7 +26,8 @@ def before_somebody(head: Token, last: int, entities: Mapping[int, Span], words:
         if mark.dep_ != "case" or not (mark.lower_ in _TO or mark.lower_ == "avec") or mark.head.i > last or mark.head.dep_ != "nmod":
             continue
         brought = "à" if mark.lower_ in _TO else "avec"
-        if _is_apart(mark.head, brought, head, words) and _is_somebody(mark.head, entities, words):
+        with_it = brought == "avec" and has_dep(head, "obj")
+        if _is_apart(mark.head, brought, head, words) and (with_it or _is_somebody(mark.head, entities, words)):
             return mark.i - 1
     return last
 
@@ -29,7 +36,8 @@ def _is_apart(noun: Token, brought: str, head: Token, words: Words) -> bool:
     """Tell what the verb takes from what a noun of the object does: "demander l'accès à la ville", "un accord avec la ville"."""
     if brought == "à" and head.head.lemma_ == "demander":
         return True
-    takes = any(f"{each.lemma_.lower()}>{brought}" in words.noun_complements for each in (head, noun.head))
+    nouns = {each.lemma_.lower() for each in (head, noun.head)}
+    takes = any(f"{each}>{brought}" in words.noun_complements for each in nouns) or (brought == "avec" and not nouns.isdisjoint(_WITH))
     return not takes and (brought == "avec" or head.head.lemma_ in words.giving | words.lending)
 
 

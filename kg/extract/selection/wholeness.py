@@ -18,14 +18,17 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True  # "pourrait", of nothing
     if before.predicate.lemma_ in ("pouvoir", "devoir") and before.rule == "clauses" and _is_without_verb(before):
         return True
+    heads = _OPEN_HEADS if after.relation in ("said", "announced") else _OPEN_HEADS | _WISHES
     if any(
-        _is_open_head(part.token) or _is_name_cut(part.token) or _is_ranked(part.token)
+        _is_open_head(part.token, heads) or _is_name_cut(part.token) or _is_ranked(part.token)
         for part in after.parts
         if part.role in ("agent", "patient", "topic")
     ):
         return True
-    if _lacks_attribute(before, after, words) or _wants(after, words):
+    if _lacks_attribute(before, after, words) or _wants(after, words) or any(_is_one_of(part.token) for part in after.parts):
         return True
+    if before.predicate.lemma_ in words.raising_to and any(part.preposition == "à" for part in set(before.parts) - set(after.parts)):
+        return True  # "porte le bilan", to what
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
@@ -47,6 +50,17 @@ _OPEN_HEADS = frozenset(
     """fait moyen manière façon possibilité faculté impossibilité luxe honneur privilège mérite plaisir occasion chance tort capacité
     fact means way possibility ability chance honour honor privilege opportunity luxury""".split()
 )
+
+
+# What somebody says that they wish is said all the same: "annonce sa volonté de partir".
+_WISHES = frozenset("volonté désir intention envie besoin souhait ambition habitude crainte espoir certitude impression sentiment".split())
+
+
+def _is_one_of(some: Token) -> bool:
+    """Tell one of those that a clause singles out, which is lost: "considéré comme l'un des pays | dans lesquels on vit mal"."""
+    if some.lower_ not in ("un", "une") or some.i < some.head.i:
+        return False
+    return any(child(each, "acl:relcl") is not None for each in children(some, "nmod"))
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -79,9 +93,9 @@ def _ends_name(each: Token, last: int) -> bool:
     return past or (each.pos_ == "NOUN" and has_dep(each, "amod", "nmod", "appos"))
 
 
-def _is_open_head(noun: Token) -> bool:
+def _is_open_head(noun: Token, heads: frozenset[str]) -> bool:
     clause = child(noun, "acl", "ccomp")
-    if noun.lemma_.lower() not in _OPEN_HEADS or clause is None or clause.i < noun.i or has_dep(clause, "acl:relcl"):
+    if noun.lemma_.lower() not in heads or clause is None or clause.i < noun.i or has_dep(clause, "acl:relcl"):
         return False
     return morph(clause, "VerbForm") == "Inf" or child(clause, "mark") is not None
 
