@@ -120,8 +120,11 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
     held = [each.token for each in places if each.role == "patient"]
     mentions = [each for each in map(scene.mentions.at, held) if each is not None]
     what = frozenset[str]().union(*(kinds(each, scene) for each in held))
-    if _is_below(words, scene) or (relation.id in ("studied", "treated") and what & _BODIES):
-        return "worksFor", "Role"  # "chef de police de Lyon", "expert à l'Académie"
+    there = any(each.role == "patient" and each.preposition in _AT for each in places)
+    if _is_below(words, scene) or (relation.id in _PROFESSIONS and what & _BODIES) or (relation.id in _TRADES and there):
+        return "worksFor", "Role"  # "chef de police de Lyon", "expert à l'Académie", "a designer at Apple"
+    if words[0].lemma_.lower() in _NOT_YET:
+        return None, relation.type  # a student has not graduated, nor does a shareholder own the firm
     of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)
     of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)
     of_no_work = relation.id in _MAKING and any(kinds(each, scene) == {"place"} or "person" in kinds(each, scene) for each in held)
@@ -139,6 +142,10 @@ def _is_below(words: tuple[Token, ...], scene: Scene) -> bool:
     return len(words) > 2 and (whole is None or whole[0] < len(words)) and has_dep(kind, "nmod") and is_bare(kind, scene)
 
 
+_PROFESSIONS = ("studied", "treated", "taught")
+_TRADES = ("studied", "treated", "taught", "created", "developed", "invested", "agreed", "performedIn", "published", "used", "wrote")
+_AT = ("at", "chez")
+_NOT_YET = ("student", "pupil", "shareholder", "étudiant", "étudiante", "élève")
 _MAKING = ("created", "wrote", "developed")
 _OF_PLACES = ("locatedIn", "partOf")
 _BODIES = frozenset(("body", "place"))

@@ -62,7 +62,9 @@ def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
         return None  # "mettre en place une déviation"
     if reflexive(use.verb) is not None and not pattern.is_reflexive:
         return None  # a team that "se met en œuvre" launches nothing
-    return relation if fits(relation.id, use.parts, use.scene, own=pattern.words) else None
+    asked = _asked(use.scene.words).get(f"{use.verb.lemma_} {' '.join(pattern.words)}={relation.id}", ())  # "go_up=increased" in the tables
+    whole = all(_CONDITIONS[each](use) for each in asked)
+    return relation if whole and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
 
 
 def carried(use: Use, found: Complement) -> LexicalRelation | None:
@@ -285,8 +287,6 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "at_place": lambda use: _on_place(use) or any(part.role == "place" for part in use.parts),
     "off_place": lambda use: not _on_place(use),
     "on_work": _on_work,
-    "on_nothing": lambda use: not use.heads("patient"),
-    "on_something": lambda use: bool(use.heads("patient")),
     "to_event": _to_event,
     "to_somebody": _to_somebody,
     "of_figures": _of_figures,
