@@ -134,10 +134,10 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
 def _pattern(verb: Token, scene: Scene) -> Pattern | None:
     if not scene.lexicon.opens_verb(verb.lemma_):
         return None
-    around, is_reflexive = _around(verb), reflexive(verb) is not None
+    around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
     pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
     if pattern is not None and says_too_much(verb, pattern, scene.words):
-        pattern = scene.lexicon.verb(verb.lemma_, _around(verb, whole=False), is_reflexive=is_reflexive)
+        pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
     return None if pattern is not None and says_else(verb, pattern, scene.words) else pattern
 
 
@@ -202,12 +202,14 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
-def _around(verb: Token, *, whole: bool = True) -> frozenset[str]:
+def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
     found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
     for each in verb.children:
         if morph(each, "PronType") == "Rel" and not plain_preposition(each):
             continue  # "les rebelles qu'elle soutient" is no "soutenir que"
+        if each.i in scene.time_tokens and has_dep(each, "obl"):
+            continue  # "in May he joined the army" is no "join in"
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
             partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
             found |= {

@@ -13,6 +13,7 @@ from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.words import Words
 from kg.model import When
 
 _DURING = frozenset("lors de|durant|pendant|au cours de|à l'occasion de|à|en|dans|during|at|in".split("|"))
@@ -243,7 +244,7 @@ def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, li
             continue
         for other in _together(draft, owners, drafts, scene):
             is_its = other in found and not _is_redated(draft, drafts[other], scene)
-            if is_its and _reaches(found[other], draft, drafts[other]) and not _is_vague_beside(found[other], draft):
+            if is_its and _reaches(found[other], draft, drafts[other], scene.words) and not _is_vague_beside(found[other], draft):
                 shared[at] = found[other]
                 break
     for at, draft in enumerate(drafts):  # a subordinate "quand" clause shares the date its main clause was given above
@@ -295,9 +296,19 @@ def _is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
     return has_dep(draft.predicate, "conj") and any(between)
 
 
-def _reaches(when: When, draft: Draft, source: Draft) -> bool:
+def _has_own_time(verb: Token, words: Words) -> bool:
+    """Tell "and soon after took over", "and the following year it was sold", from what happened with the clause it is joined to."""
+    near = [each for each in children(verb, "advmod", "obl") if each.i < verb.i]
+    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod")) or any(
+        one.lower_ in words.next_words for each in near for one in each.children
+    )
+
+
+def _reaches(when: When, draft: Draft, source: Draft, words: Words) -> bool:
     """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
     if not has_dep(draft.predicate, "conj"):
         return True
+    if _has_own_time(draft.predicate, words):
+        return False
     times = {tense(draft.predicate), tense(source.predicate)} - {"none"}
     return len(times) < 2 and (when.start < source.predicate.idx or when.start > draft.predicate.idx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.faint import is_faint
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
@@ -23,7 +24,7 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
     if _is_one_of_two(draft, words):
         return True
     if words.language != "fr":
-        return is_untold(predicate, words)
+        return is_untold(predicate, words) or is_faint(draft, words)
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_unsettled_noun(predicate, words)
     if not is_verbal(predicate):

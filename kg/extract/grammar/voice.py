@@ -21,7 +21,7 @@ def is_passive(verb: Token, words: Words) -> bool:
         return True
     if child(verb, "expl:pass") is not None:
         return not _acts_by_itself(verb, words)
-    if _is_headline(verb, words) or _is_due(verb) or _is_parted(verb):
+    if _is_headline(verb, words) or _is_due(verb) or _is_parted(verb) or _is_joined(verb, words):
         return True
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         follows = has_dep(verb, "conj") or (has_dep(verb, "advcl", "parataxis") and child(verb.head, "aux:tense") is not None)
@@ -46,6 +46,13 @@ def _is_parted(verb: Token) -> bool:
 
 
 _ASIDES = frozenset(("quant", "pour", "de", "selon", "en", ","))
+
+
+def _is_joined(verb: Token, words: Words) -> bool:
+    """Tell "was arrested and released two days later", where the parse takes the second for active."""
+    if verb.lemma_ not in words.undergone or not has_dep(verb, "conj") or not verb.lower_.endswith(("ed", "ot", "en")):
+        return False
+    return child(verb, "aux", "nsubj", "obj", "ccomp", "xcomp") is None and is_passive(verb.head, words)
 
 
 def _is_due(verb: Token) -> bool:

@@ -158,8 +158,8 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "nsubj") and is_before_object(each):
         return "patient"
     if has_dep(each, "obj"):
-        if preposition(each) and is_measure(each, scene):
-            return "other"  # "ne progresser que de 1,3 %"
+        if (preposition(each) or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
+            return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj") and each.lower_ in scene.words.relative_places:
         return _by_preposition(each, "", scene)
@@ -202,7 +202,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None  # "arrivé par l'escalier"
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
         counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
-        return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "un par un"
+        counts = counts or is_measure(each, scene)
+        return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "un par un", "cut by $200"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):

@@ -1,0 +1,74 @@
+"""Leave out what an English sentence only half says: hardly done, not done so well, not until then, asked about."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.tenses import host
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.words import Words
+
+
+def is_faint(draft: Draft, words: Words) -> bool:
+    """Tell whether how, how much or whether something was done is all that a sentence says of it, and stays untold."""
+    clause = host(draft.predicate)
+    if _is_asked(clause) or any(_is_how_many(part.token, part.token.head) for part in draft.parts):
+        return True
+    if clause is not draft.predicate:
+        return False
+    verbs = [each for each in draft.words if is_verbal(each)] or [clause]
+    return _is_empty(draft, words) or any(_is_hardly(each, words) or _is_denied_so(each, draft, words) for each in verbs)
+
+
+def _is_asked(clause: Token) -> bool:
+    """Tell what is left open: "not disclosed whether it was part of the deal", "asked if he had left"."""
+    marks = {each.lower_ for each in children(clause, "mark", "advmod")}
+    return "whether" in marks or ("if" in marks and has_dep(clause, "ccomp") and "advcl" not in clause.dep_)
+
+
+def _is_how_many(noun: Token, verb: Token) -> bool:
+    """Tell of whom nobody says how many or which they are: "not clear how many people died", "which bank lied"."""
+    if not has_dep(verb, "ccomp", "csubj", "advcl", "acl", "xcomp"):
+        return False
+    near = [inner for each in children(noun, "amod", "det", "nummod", "advmod") for inner in (each, *each.children)]
+    return any(each.lower_ in ("how", "which", "what", "whose") for each in near)
+
+
+def _is_hardly(verb: Token, words: Words) -> bool:
+    """Tell "the world rarely sees such a man", "hardly spoke"."""
+    return any(each.lower_ in words.scarcely and each.i < verb.i for each in children(verb, "advmod"))
+
+
+def _is_denied_so(verb: Token, draft: Draft, words: Words) -> bool:
+    """Tell what is denied of how or when it was done: "did not fare so well", "not acted quickly enough", "did not leave until May"."""
+    if not negators(verb, words):
+        return False
+    for each in verb.children:
+        if each.family == "advmod" and each.lower_ not in words.negation_adverbs:
+            low = each.lower_
+            more = any(inner.lower_ in words.degree_adverbs for inner in each.children) or morph(each, "Degree") == "Cmp"
+            if low in words.narrowing_adverbs or (more and low not in words.free_adverbs):
+                return True
+        if has_dep(each, "obl", "advcl", "advmod") and _is_until(each, words):
+            return True
+        if has_dep(each, "nsubj", "nsubj:pass") and any(one.lower_ in ("all", "every", "everyone", "everybody") for one in (each, *each.children)):
+            return True  # "all of them did not agree"
+    return False
+
+
+def _is_until(each: Token, words: Words) -> bool:
+    marks = {mark.lower_ for mark in children(each, "mark", "case")} | {plain_preposition(each)}
+    return bool(marks & words.until)
+
+
+def _is_empty(draft: Draft, words: Words) -> bool:
+    """Tell a verb that only leads to the next: "are going to be hard", "could end up playing a role"."""
+    verb = draft.predicate
+    lower = child(verb, "xcomp")
+    if lower is None or lower in draft.words or not is_verbal(verb):
+        return False
+    linked = child(lower, "cop") is not None and verb.lemma_ in words.raise_planned | words.raise_hedged | words.leading
+    particle = child(verb, "compound:prt")
+    ends_up = particle is not None and f"{verb.lemma_} {particle.lower_}" in words.leading and is_verbal(lower)
+    return linked or ends_up
