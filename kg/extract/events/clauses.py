@@ -8,6 +8,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.events.undergone import equals, undergone
+from kg.extract.events.valency import bringing
 from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -17,7 +18,7 @@ from kg.extract.participants.adverbials import at_street
 from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
-from kg.extract.relations.lexicon import LINKS, Pattern, stem
+from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.senses import carried, expressed, is_bare, is_state, meant, phrased, says_else, says_too_much
 from kg.extract.relations.uses import Use
 from kg.extract.selection.worth import tells
@@ -208,27 +209,19 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     for each in verb.children:
         if morph(each, "PronType") == "Rel" and not plain_preposition(each):
             continue  # "les rebelles qu'elle soutient" is no "soutenir que"
-        if each.i in scene.time_tokens and has_dep(each, "obl"):
+        if each.i in scene.time_tokens and scene.words.language == "en":
             continue  # "in May he joined the army" is no "join in"
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
             partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
             found |= {
                 *(() if partial else (stem(each.lemma_), stem(each.text))),
-                *(stem(word) for word in _bringing(each, verb)),
+                *(stem(word) for word in bringing(each, verb)),
             }
             if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
                 found |= {
                     stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
                 }
     return frozenset(found)
-
-
-def _bringing(each: Token, verb: Token) -> list[str]:
-    """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
-    if any(mark.pos_ == "NOUN" and mark.i > verb.i + 1 and mark.lower_ not in LINKS for mark in children(each, "case")[:1]):
-        return []  # "donner un million suite aux dégâts" is no "donner suite"
-    first, *rest = plain_preposition(each).split() or [""]
-    return [first, *(word for word in rest if word != "de")]
 
 
 def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:

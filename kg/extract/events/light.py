@@ -36,7 +36,9 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         fixed = (noun, tail) if tail is not None else _with_kind(noun)
         name = phrase(noun) if tail is None else f"{phrase(noun)} {phrase(tail)}"
         return Complement(fixed, name, stays=False, noun=noun)
-    objects = (each for each in children(verb, "obj", "nsubj:pass") if each.i not in scene.time_tokens)  # "ont mené fin août une offensive"
+    made_so = words.language == "en" and any(each.pos_ == "ADJ" and each.i > verb.i for each in children(verb, "xcomp"))
+    things = children(verb, "obj", "nsubj:pass") if not made_so else []  # "releases were made available" is no "make a release"
+    objects = (each for each in things if each.i not in scene.time_tokens)  # "ont mené fin août une offensive"
     obj = next((each for each in objects if each.pos_ == "NOUN"), None)
     bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
     if bare is None and (rank := _rank(verb, words)) is not None:

@@ -9,6 +9,7 @@ from kg.extract.grammar.tree import child, children, has_dep, morph, plain_prepo
 from kg.extract.participants.adverbials import is_place
 from kg.extract.participants.mentions import part_of
 from kg.extract.participants.quantities import quantity
+from kg.extract.relations.lexicon import LINKS
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -252,3 +253,11 @@ def is_of_another(each: Token, noun: Token, phrases: list[Token]) -> bool:
 
 
 _HOLDING = ("sur", "contre", "concernant", "pour")
+
+
+def bringing(each: Token, verb: Token) -> list[str]:
+    """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
+    if any(mark.pos_ == "NOUN" and mark.i > verb.i + 1 and mark.lower_ not in LINKS for mark in children(each, "case")[:1]):
+        return []  # "donner un million suite aux dégâts" is no "donner suite"
+    first, *rest = plain_preposition(each).split() or [""]
+    return [first, *(word for word in rest if word != "de")]

@@ -11,6 +11,7 @@ from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
+from kg.extract.words import Words
 from kg.model import When
 
 # A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
@@ -259,3 +260,11 @@ def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
     between = first.doc[top.head.i + 1 : first.i]
     is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
     return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
+
+
+def has_own_time(verb: Token, words: Words) -> bool:
+    """Tell "and soon after took over", "and the following year it was sold", from what happened with the clause it is joined to."""
+    near = [each for each in children(verb, "advmod", "obl") if each.i < verb.i]
+    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod")) or any(
+        one.lower_ in words.next_words for each in near for one in each.children
+    )

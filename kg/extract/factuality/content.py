@@ -53,6 +53,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     if lemma in words.doubting and not _is_denied(above, words):
         return "hedged", (above.text,)
     is_done = not is_wished and child(clause, "aux:tense") is not None  # nobody wants what was: "il faut dire que le club a tiré"
+    if lemma in words.reputing and child(above, "aux:pass") is not None and child(above, "expl") is not None:
+        return "hedged", (above.text,)  # "it is believed that he fled"
     if lemma in words.demanding and _is_bare(clause):
         return "planned", (above.text,)
     if (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):

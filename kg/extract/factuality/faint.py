@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.predicates import antecedent
 from kg.extract.words import Words
 
 
-def is_faint(draft: Draft, words: Words) -> bool:
+def is_faint(draft: Draft, scene: Scene) -> bool:
     """Tell whether how, how much or whether something was done is all that a sentence says of it, and stays untold."""
-    clause = host(draft.predicate)
+    clause, words = host(draft.predicate), scene.words
     if _is_asked(clause) or any(_is_how_many(part.token, part.token.head) for part in draft.parts):
         return True
     if clause is not draft.predicate:
         return False
     verbs = [each for each in draft.words if is_verbal(each)] or [clause]
-    return _is_empty(draft, words) or any(_is_hardly(each, words) or _is_denied_so(each, draft, words) for each in verbs)
+    if _is_bidden(clause, words) or _is_held_by_somebody(draft, scene):
+        return True
+    return (
+        _is_empty(draft, words)
+        or any(_was_not(each) for each in verbs)
+        or any(_is_hardly(each, words) or _is_denied_so(each, draft, words) for each in verbs)
+    )
 
 
 def _is_asked(clause: Token) -> bool:
     """Tell what is left open: "not disclosed whether it was part of the deal", "asked if he had left"."""
     marks = {each.lower_ for each in children(clause, "mark", "advmod")}
-    return "whether" in marks or ("if" in marks and has_dep(clause, "ccomp") and "advcl" not in clause.dep_)
+    return "whether" in marks or ("if" in marks and (has_dep(clause, "ccomp") or clause.head.lemma_ in ("ask", "wonder")))
 
 
 def _is_how_many(noun: Token, verb: Token) -> bool:
@@ -52,9 +59,34 @@ def _is_denied_so(verb: Token, draft: Draft, words: Words) -> bool:
                 return True
         if has_dep(each, "obl", "advcl", "advmod") and _is_until(each, words):
             return True
-        if has_dep(each, "nsubj", "nsubj:pass") and any(one.lower_ in ("all", "every", "everyone", "everybody") for one in (each, *each.children)):
+        if has_dep(each, "nsubj", "nsubj:pass") and any(
+            one.lower_ in ("all", "every", "everyone", "everybody") for one in (each, *each.children)
+        ):
             return True  # "all of them did not agree"
     return False
+
+
+def _was_not(verb: Token) -> bool:
+    """Tell what was not done: "should have closed the bridge"."""
+    forms = [each.lower_ for each in children(verb, "aux")]
+    return "have" in forms and "should" in forms
+
+
+def _is_bidden(clause: Token, words: Words) -> bool:
+    """Tell what somebody else is to do: "called on the minister to resign"."""
+    above, mark = clause.head, child(clause, "mark")
+    if mark is None or mark.lower_ != "to" or not has_dep(clause, "advcl", "xcomp") or above.lemma_ not in words.calling_on:
+        return False
+    return any(above.i < each.i < mark.i and max(one.i for one in each.subtree) == mark.i - 1 for each in children(above, "obl"))
+
+
+def _is_held_by_somebody(draft: Draft, scene: Scene) -> bool:
+    """Tell what takes place from who does not: "bought the firm, which took place in May", said of the purchase."""
+    if not (draft.predicate.lemma_ in ("happen", "occur") or draft.lemma == "take place"):
+        return False
+    heads = [antecedent(part.token) or part.token for part in draft.parts if part.role in ("agent", "patient")]
+    mentions = [scene.mentions.at(each) for each in heads]
+    return any(each is not None and each.type in ("Person", "Organization", "Place", "Product") for each in mentions)
 
 
 def _is_until(each: Token, words: Words) -> bool:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.beside import described_by, describes, is_behind_noun, is_for_later, is_in_name, is_of_another, is_yet_to_come
+from kg.extract.factuality.beside import (
+    described_by,
+    describes,
+    has_own_time,
+    is_behind_noun,
+    is_for_later,
+    is_in_name,
+    is_of_another,
+    is_yet_to_come,
+)
 from kg.extract.factuality.leaning import on_its_day
 from kg.extract.factuality.pending import is_new_day
 from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
@@ -296,19 +305,11 @@ def _is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
     return has_dep(draft.predicate, "conj") and any(between)
 
 
-def _has_own_time(verb: Token, words: Words) -> bool:
-    """Tell "and soon after took over", "and the following year it was sold", from what happened with the clause it is joined to."""
-    near = [each for each in children(verb, "advmod", "obl") if each.i < verb.i]
-    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod")) or any(
-        one.lower_ in words.next_words for each in near for one in each.children
-    )
-
-
 def _reaches(when: When, draft: Draft, source: Draft, words: Words) -> bool:
     """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
     if not has_dep(draft.predicate, "conj"):
         return True
-    if _has_own_time(draft.predicate, words):
+    if has_own_time(draft.predicate, words):
         return False
     times = {tense(draft.predicate), tense(source.predicate)} - {"none"}
     return len(times) < 2 and (when.start < source.predicate.idx or when.start > draft.predicate.idx)

@@ -24,7 +24,7 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
     if _is_one_of_two(draft, words):
         return True
     if words.language != "fr":
-        return is_untold(predicate, words) or is_faint(draft, words)
+        return is_untold(predicate, words) or is_faint(draft, scene)
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_unsettled_noun(predicate, words)
     if not is_verbal(predicate):

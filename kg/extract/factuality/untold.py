@@ -108,7 +108,7 @@ def _is_called(participle: Token, words: Words) -> bool:
 def _is_unproven(clause: Token, words: Words) -> bool:
     """Tell "there is no evidence that he took it"."""
     noun = clause.head
-    if not any(each.lower_ == "that" for each in children(clause, "mark")):
+    if not any(each.lower_ == "that" and each.i < clause.i for each in clause.children):
         return False
     few = any(each.lower_ in ("no", "little", "any") for each in children(noun, "det", "amod"))
     return few or (is_verbal(noun.head) and bool(negators(noun.head, words)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar import tellers
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM, count_time, part_day
 
@@ -270,4 +271,4 @@ _BY_RELATION = {
     "amod": _bring_in,
 }
 _BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
-_BY_FORM |= BY_FORM
+_BY_FORM |= BY_FORM | tellers.BY_FORM

@@ -33,6 +33,7 @@ def own_words(name: Span) -> Span:
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
     end = next((each.i - 1 for each in name[2:] if each.i < end and _completes(each)), end)
+    end = next((each.i for each in name[1:] if each.i < end and _tells(each, name)), end)
     joined = (each.i for each in name[1:] if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
@@ -44,6 +45,12 @@ def _parts(comma: Token, name: Span) -> bool:
     """Tell a comma between two names, the second a subject: "at Apple, Cook left"; not "Alma, Inc."."""
     second = comma.doc[comma.i + 1]
     return has_dep(second, "nsubj", "nsubj:pass") and second.i == name.end - 1 and second.head.i > second.i
+
+
+def _tells(verb: Token, name: Span) -> bool:
+    """Tell the verb of a headline from a part of the name before it: "Apple launches a phone"."""
+    told = verb.pos_ == "VERB" and verb.text.islower() and morph(verb, "VerbForm") == "Fin"
+    return told and name.label_ in ("Organization", "Person", "Place") and name.root is verb
 
 
 def _completes(verb: Token) -> bool:

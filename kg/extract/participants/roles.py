@@ -10,7 +10,7 @@ from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
+from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, is_while, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
@@ -158,6 +158,8 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "nsubj") and is_before_object(each):
         return "patient"
     if has_dep(each, "obj"):
+        if is_while(each, scene.words):
+            return None
         if (preposition(each) or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
         return "agent" if each.dep_ == "obj:agent" else "patient"
