@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from kg.extract.draft import Scene
+from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -268,3 +268,22 @@ def has_own_time(verb: Token, words: Words) -> bool:
     return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod")) or any(
         one.lower_ in words.next_words for each in near for one in each.children
     )
+
+
+def is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
+    """Tell whether another day stands between two coordinated verbs: "in 1998 it sold a phone, in 2001 a radio, and a car was built"."""
+    between = (source.predicate.idx < each.start < draft.predicate.idx and each.kind != "duration" for each in scene.times)
+    return has_dep(draft.predicate, "conj") and any(between)
+
+
+def is_aimed_at(when: When, before: str, scene: Scene) -> bool:
+    """Tell whether a date is what a noun is for: "ses vœux pour 2019"; a verb is planned for it, "prévu pour 2019"."""
+    span = scene.doc.char_span(when.start, when.end)
+    first = span[0].i if span else 0
+    if before not in scene.words.opinion_prepositions or first < 2:
+        return False
+    above = scene.doc[first - 2]
+    proposed = (
+        has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
+    )
+    return above.pos_ in ("NOUN", "PROPN", "ADJ") or proposed  # "le budget proposé pour 2019"

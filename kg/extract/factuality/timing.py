@@ -10,10 +10,12 @@ from kg.extract.factuality.beside import (
     described_by,
     describes,
     has_own_time,
+    is_aimed_at,
     is_behind_noun,
     is_for_later,
     is_in_name,
     is_of_another,
+    is_redated,
     is_yet_to_come,
 )
 from kg.extract.factuality.leaning import on_its_day
@@ -103,20 +105,7 @@ def _is_end(when: When, scene: Scene) -> bool:
         or not scene.words.as_marks.isdisjoint(before[-2:])
         or " ".join(before[-2:]) in scene.words.following_phrases
     )
-    return ends or _is_aim(when, before[-1], scene) or is_new_day(_top(when, scene), before[-1], scene.words)
-
-
-def _is_aim(when: When, before: str, scene: Scene) -> bool:
-    """Tell whether a date is what a noun is for: "ses vœux pour 2019"; a verb is planned for it, "prévu pour 2019"."""
-    span = scene.doc.char_span(when.start, when.end)
-    first = span[0].i if span else 0
-    if before not in scene.words.opinion_prepositions or first < 2:
-        return False
-    above = scene.doc[first - 2]
-    proposed = (
-        has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
-    )
-    return above.pos_ in ("NOUN", "PROPN", "ADJ") or proposed  # "le budget proposé pour 2019"
+    return ends or is_aimed_at(when, before[-1], scene) or is_new_day(_top(when, scene), before[-1], scene.words)
 
 
 def _is_glossed(when: When, scene: Scene) -> bool:
@@ -252,7 +241,7 @@ def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, li
         if at in shared:
             continue
         for other in _together(draft, owners, drafts, scene):
-            is_its = other in found and not _is_redated(draft, drafts[other], scene)
+            is_its = other in found and not is_redated(draft, drafts[other], scene)
             if is_its and _reaches(found[other], draft, drafts[other], scene.words) and not _is_vague_beside(found[other], draft):
                 shared[at] = found[other]
                 break
@@ -297,12 +286,6 @@ def _when_main(draft: Draft, scene: Scene) -> Token | None:
 def _is_vague_beside(when: When, draft: Draft) -> bool:
     """Tell whether a month or year of the main clause says too little of what goes with it: "a débuté en 2009, marquant 138 buts"."""
     return when.precision != "day" and has_dep(draft.predicate, "advcl")
-
-
-def _is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
-    """Tell whether another day stands between two coordinated verbs: "in 1998 it sold a phone, in 2001 a radio, and a car was built"."""
-    between = (source.predicate.idx < each.start < draft.predicate.idx and each.kind != "duration" for each in scene.times)
-    return has_dep(draft.predicate, "conj") and any(between)
 
 
 def _reaches(when: When, draft: Draft, source: Draft, words: Words) -> bool:

@@ -137,3 +137,10 @@ def relative_object(verb: Token, words: Words) -> Token | None:
     opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE and each.i - _BEHIND <= top.head.i < each.i]
     is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative
     return top.head if is_object else None
+
+
+def stands_behind(each: Token) -> bool:
+    """Tell the subject of a passive that stands behind it: "sur la lettre étaient dessinés un arbre et une clé"."""
+    verb = each.head
+    alone = child(verb, "nsubj", "expl") is None and child(verb, "aux:pass") is not None
+    return alone and child(each, "det") is not None and each.i > verb.i and child(verb, "cc") is None

@@ -15,7 +15,7 @@ from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
-from kg.extract.participants.inversions import relative_object
+from kg.extract.participants.inversions import relative_object, stands_behind
 from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number
 from kg.extract.participants.subjects import subjects
 from kg.extract.participants.unlike import is_unlike
@@ -169,19 +169,12 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
     if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene)):
-        return "patient" if passive and _is_inverted(each) else "other"  # "nommé directeur de la banque"
+        return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)
     if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
         return "place"
     return None
-
-
-def _is_inverted(each: Token) -> bool:
-    """Tell the subject of a passive that stands behind it: "sur la lettre étaient dessinés un arbre et une clé"."""
-    verb = each.head
-    alone = child(verb, "nsubj", "expl") is None and child(verb, "aux:pass") is not None
-    return alone and child(each, "det") is not None and each.i > verb.i and child(verb, "cc") is None
 
 
 def _is_named(each: Token, scene: Scene) -> bool:

@@ -221,29 +221,6 @@ def _off_beating(use: Use) -> bool:
 
 
 _HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
-def _several(use: Use) -> bool:
-    """Tell whether a crowd does it: "workers rallied", not "the side rallied"."""
-    return any(morph(each, "Number") == "Plur" and "figure" not in kinds(each, use.scene) for each in use.heads("agent")[:1])
-
-
-def _on_captive(use: Use) -> bool:
-    """Tell whoever is set free from what comes out: "released the hostages", not a phone, nor a player of a club."""
-    freed = use.are("patient", "person", "casualty")
-    alone = all(each.pos_ == "PROPN" for each in use.heads("patient")[:1])
-    return freed and (not alone or any(each.lemma_.lower() in use.scene.words.custody_nouns for each in use.verb.sent))
-
-
-def _off_fee(use: Use) -> bool:
-    """Tell an accusation from a price: "charged him with fraud", not "charges customers a fee"."""
-    words = use.scene.words
-    accused = is_passive(use.verb, words) or any(part.preposition in ("with", "over", "in", "by") for part in use.parts)
-    lawful = any(each in words.police_nouns | words.prosecuting_nouns for each in use.names("agent"))
-    return lawful or (accused and not any(is_measure(each, use.scene) for each in use.heads("patient", "other")))
-
-
-def _on_show(use: Use) -> bool:
-    """Tell a performance from an operation, or from how shares do: "performed in Paris", "performed the song"."""
-    return use.are("patient", "work") if use.heads("patient") else any(part.preposition in ("in", "at", "for") for part in use.parts)
 
 
 _PACK = frozenset("peloton échappée échappé fuyard leader tête duo trio quatuor poursuivant".split())
@@ -255,7 +232,6 @@ _RANKS = frozenset("premier première seconde second dernière e er re".split())
 # By what the tables call them, after "only_" and in `other_senses`.
 CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "acting": _acting,
-    "agent_several": _several,
     "at_occasion": at_occasion,
     "among_persons": lambda use: use.are("patient", "person") or use.are("agent", "person"),
     "at_work": _at_work,
@@ -263,12 +239,9 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "from_place": _from_place,
     "in_play": _in_play,
     "of_mover": _of_mover,
-    "off_behind": lambda use: all(part.preposition != "behind" for part in use.parts),
     "off_blow": _off("blow_nouns"),
     "off_beating": _off_beating,
     "off_club": _off_club,
-    "off_event": lambda use: not use.are("patient", "event", "idea"),
-    "off_fee": _off_fee,
     "off_ground": _off("ground_nouns"),
     "off_hosting": _off("occasion_nouns"),
     "off_inside": lambda use: not any(part.preposition in _INTO for part in use.parts),
@@ -288,9 +261,6 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     ),  # "sous ce nom"
     "off_proven": _off("proven_nouns"),
     "off_shown": _off("shown_nouns"),
-    "off_rival": lambda use: all(part.preposition not in ("with", "against") for part in use.parts),
-    "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),
-    "off_sharing": lambda use: all(part.preposition not in ("with", "between", "among") for part in use.parts),
     "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
     "off_sign": _off("sign_nouns"),
     "off_storm": lambda use: not set(use.names("agent", "patient")) & use.scene.words.disaster_nouns,
@@ -303,8 +273,6 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "on_something": lambda use: bool(use.heads("patient")),
     "on_impersonal": lambda use: bool(use.heads("patient")) and not use.are("patient", "person"),
     "on_missed": _on("missed_nouns"),
-    "on_captive": _on_captive,
-    "on_show": _on_show,
     "on_begun": lambda use: _on("begun_nouns")(use) or _on_named_occasion(use),
     "on_deed": _on_deed,
     "on_issued": _on("issued_nouns"),

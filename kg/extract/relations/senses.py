@@ -13,6 +13,7 @@ from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.relations.circumstances import CIRCUMSTANCES
 from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_quality, is_ranked
 from kg.extract.relations.kinds import fits, kinds
 from kg.extract.relations.lexicon import Pattern, stem
@@ -293,8 +294,7 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "named": _named,
     "with_clause": _with_clause,
     "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
-    "active": lambda use: not is_passive(use.verb, use.scene.words),
-    "passive": lambda use: is_passive(use.verb, use.scene.words),
     **CONDITIONS,
     **CONTEXTS,
+    **CIRCUMSTANCES,
 }
