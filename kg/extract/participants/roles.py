@@ -273,7 +273,8 @@ def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
     if child(each.head, "expl", "expl:pv", "expl:pass") is not None:  # "se rendre à l'usine", "s'exposer à une amende"
         return (mention is not None and mention.type == "Person") or verb in words.self_addressing
     somebody = mention is not None and mention.type in ("Person", "Group")
-    return somebody or each.pos_ == "PRON" or verb in words.say | words.giving | words.addressing
+    takes = verb in words.say | words.giving | words.addressing
+    return somebody or each.pos_ == "PRON" or (takes and (verb not in words.reacting or is_somebody(each, words)))
 
 
 def members(head: Token, words: Words) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.events.valency import is_measure
-from kg.extract.grammar.tree import morph
+from kg.extract.grammar.tree import children, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import Use
@@ -36,6 +36,12 @@ def _on_show(use: Use) -> bool:
     return use.are("patient", "work") if use.heads("patient") else any(part.preposition in ("in", "at", "for") for part in use.parts)
 
 
+def _off_sharing(use: Use) -> bool:
+    """Tell a publication from what somebody lets others have: "shared a photo", not "shared a photo with friends"."""
+    near = [inner for each in [use.verb, *use.heads("patient")] for inner in children(each, "obl", "nmod")]
+    return all(plain_preposition(each) not in ("with", "between", "among") for each in near)
+
+
 # By what the tables call them, after "only_" and in `other_senses`.
 CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "active": lambda use: not is_passive(use.verb, use.scene.words),
@@ -45,7 +51,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_event": lambda use: not use.are("patient", "event", "idea"),
     "off_fee": _off_fee,
     "off_rival": lambda use: all(part.preposition not in ("with", "against") for part in use.parts),
-    "off_sharing": lambda use: all(part.preposition not in ("with", "between", "among") for part in use.parts),
+    "off_sharing": _off_sharing,
     "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),
     "on_captive": _on_captive,
     "on_show": _on_show,
