@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Telling
 
 LONG = 30  # words, as white space parts them
-MARKS = "«»“”\""
+MARKS = '«»“”"'
 BESIDE = ("relatives", "infinitives", "participles", "event_nouns", "existentials", "attempts")
 
 
