@@ -36,6 +36,8 @@ LEFT_OUT = [
     ("Les traces trouvées sont plus anciennes que les plus vieilles connues.", "connues"),
     ("« Les études qui sont en cours vont déterminer si Ana Roy a volé », a-t-elle dit.", "vont"),
     ("Né en 1930, il entre à la radio en 1968. Son ton agace et il doit quitter la radio.", "doit quitter"),
+    ("Il revient au Conseil de valider la procédure.", "revient"),
+    ("« Le mieux pour perdre, c'est de penser à la finale », a dit Paul Vidal.", "penser"),
     ("« Il y a une justice à deux vitesses », a dit Ana Roy.", "y a"),
 ]
 
@@ -91,3 +93,14 @@ def test_a_locution_is_told_whole(sentence: str, trigger: str) -> None:
 def test_what_is_joined_across_a_noun_is_wanted_too() -> None:
     found = told("Le collectif réclame des effectifs policiers, de la vidéosurveillance et la reconnaissance du racisme.", published=TODAY)
     assert [each.modality for each in found if "reconnaissance" in each.trigger.text] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Des rumeurs circulent ces derniers mois, selon lesquelles le chef pourrait partir.",
+        "Un scandale, selon lequel il aurait fui, a éclaté.",
+    ],
+)
+def test_no_time_and_no_scandal_is_a_source(sentence: str) -> None:
+    assert all(each.speaker is None or each.speaker.text not in ("ces derniers mois", "Un scandale") for each in told(sentence))

@@ -40,6 +40,8 @@ def according(scene: Scene) -> Iterator[Attribution]:
         is_rumour = token.lemma_ in scene.words.rumour_nouns
         cue = scene.doc[token.left_edge.i].text
         source = _holder(token) if morph(token, "PronType") == "Rel" else credited(token, scene)
+        if source is not None and (source.i in scene.time_tokens or source.lemma_.lower() in scene.words.non_sources):
+            continue  # "circulent depuis des mois, selon lesquelles"
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
 
 

@@ -57,10 +57,16 @@ def is_misread(draft: Draft) -> bool:
 
 
 def _is_equation(predicate: Token) -> bool:
-    """Tell what something is from what it does: "le tort est de n'avoir pas signé"."""
+    """Tell what something is from what it does: "le tort est de n'avoir pas signé", "il revient au maire de signer"."""
+    if predicate.lemma_ in _DUTIES and any(each.lower_ in ("il", "-il") for each in children(predicate, "nsubj", "expl:subj")):
+        lower = [*children(predicate, "xcomp", "ccomp", "advcl"), *(one for each in children(predicate, "obl") for one in each.children)]
+        marks = (mark for each in lower if morph(each, "VerbForm") == "Inf" for mark in children(each, "mark"))
+        return any(each.lower_ in ("de", "d'", "d’") and each.doc[each.i - 1].lower_ != "avant" for each in marks)
     mark = child(predicate, "mark")
     if mark is None or mark.lower_ not in ("de", "d'", "d’"):
         return False
+    if mark.i and mark.doc[mark.i - 1].lemma_ == "être" and mark.doc[mark.i - 1].i > predicate.sent.start:
+        return True  # "le mieux, c'est de partir"
     return any(each.lemma_ == "être" and each.i < mark.i for each in children(predicate, "aux", "cop"))
 
 
@@ -84,6 +90,7 @@ def _is_half(draft: Draft) -> bool:
     )
 
 
+_DUTIES = ("revenir", "appartenir", "incomber")
 _SE = ("se", "s'", "s’")
 _DONE = ("é", "ée", "és", "ées")
 _COLOURING = frozenset("voir voyer retrouver trouver sentir laisser avoir".split())
