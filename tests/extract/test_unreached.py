@@ -38,6 +38,8 @@ LEFT_OUT = [
     ("Né en 1930, il entre à la radio en 1968. Son ton agace et il doit quitter la radio.", "doit quitter"),
     ("Il revient au Conseil de valider la procédure.", "revient"),
     ("« Le mieux pour perdre, c'est de penser à la finale », a dit Paul Vidal.", "penser"),
+    ("Les coureurs avancent ensemble avant que Paul Vidal ne subisse une attaque.", "subisse"),
+    ("Décès de l'animateur Paul Vidal\n\nMembre du trio de la radio, il animera de nombreuses émissions.", "animera"),
     ("« Il y a une justice à deux vitesses », a dit Ana Roy.", "y a"),
 ]
 
@@ -48,6 +50,7 @@ TOLD = [
     ("Il y avait 24 élèves dans le bus.", "y avait"),
     ("Il n'y a pas de dégâts.", "y a"),
     ("Le maire va ouvrir une école à Lens.", "ouvrir"),
+    ("Il faut agir avant que le feu ne gagne la grange.", "gagne"),
 ]
 
 

@@ -10,7 +10,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
-from kg.extract.participants.control import is_infinitive
+from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 from kg.model import When
 
@@ -233,6 +233,8 @@ def is_for_later(clause: Token) -> bool:
     marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
     if morph(clause, "VerbForm") == "Inf":
         return (has_dep(clause, "xcomp") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
+    if has_dep(clause, "advcl") and conjunction(clause).endswith(("avant que", "jusqu'à ce que")):
+        return True
     return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
 
 

@@ -18,6 +18,7 @@ _ARRIVING = frozenset(
     "parvenir arriver aboutir obtenir atteindre établir réaliser effectuer mener produire calculer mesurer déterminer identifier".split()
 )
 _AIMS = ("pour", "afin")
+_URGING = ("falloir", "devoir", "pouvoir", "vouloir", "compter", "espérer", "valoir")
 _UNWANTED = frozenset(
     """écrouler effondrer tomber chuter échouer mourir périr succomber sombrer capituler craquer céder rétrograder décéder
     disparaître redescendre rechuter reculer""".split()
@@ -40,7 +41,7 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
         )
     if not is_verbal(predicate):
         return False
-    if _is_wondered_how(draft) or _is_told_on(predicate):
+    if _is_wondered_how(draft) or _is_told_on(predicate) or _is_of_the_dead(predicate, scene):
         return True
     if is_infinitive(predicate):
         return _is_reached(predicate, draft, scene)
@@ -164,11 +165,29 @@ def _is_wondered_how(draft: Draft) -> bool:
 
 
 def _is_end(clause: Token) -> bool:
-    """Tell what something led up to, or is to go on to: "elle est augmentée jusqu'à ce que le tarif double"."""
+    """Tell what something led up to: "elle est augmentée jusqu'à ce que le tarif double", "ils courent avant que l'un ne cède"."""
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
-    if not has_dep(clause, "advcl", "acl") or not conjunction(clause).endswith("jusqu'à ce que"):
+    if not has_dep(clause, "advcl", "acl") or not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
         return False
+    if above.lemma_ in _URGING or not _is_finite(host(above)):
+        return False  # "il faut agir avant que le feu ne gagne"
     return tense(host(above)) != "past" and not _is_coming(host(above))
+
+
+def _is_of_the_dead(verb: Token, scene: Scene) -> bool:
+    """Tell what somebody did of whom the headline says that he died: "il animera de nombreuses émissions"."""
+    forms = (verb, *children(verb, "aux", "cop"))
+    if not any(morph(each, "Tense") == "Fut" for each in forms) or has_dep(verb, "ccomp"):
+        return False
+    text = scene.article.text
+    if not any(each in text[: max(text.find("\n"), 0)].lower() for each in _OBITUARY):
+        return False
+    dated = any(each.is_resolved and verb.sent.start_char <= each.start < verb.sent.end_char for each in scene.times)
+    quoted = any(start <= verb.idx < end for start, end in scene.quotes)
+    return not dated and not quoted and any(each.lower_ in ("il", "elle") for each in children(verb, "nsubj", "nsubj:pass"))
+
+
+_OBITUARY = ("décès d", "nécrologie", "est mort", "est décédé", "meurt à")
 
 
 def _is_told_on(verb: Token) -> bool:
