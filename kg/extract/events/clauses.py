@@ -10,6 +10,7 @@ from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.events.undergone import equals, undergone
 from kg.extract.events.valency import bringing
 from kg.extract.grammar.negatives import NE, denials
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.triggers import bounded
@@ -209,7 +210,7 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     for each in verb.children:
         if morph(each, "PronType") == "Rel" and not plain_preposition(each):
             continue  # "les rebelles qu'elle soutient" is no "soutenir que"
-        if each.i in scene.time_tokens and scene.words.language == "en":
+        if each.i in scene.time_tokens and scene.words.language == "en" and plain_preposition(each):
             continue  # "in May he joined the army" is no "join in"
         if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
             partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
@@ -280,6 +281,8 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
     """Return what the verbs above make of an infinitive, and the word that does it."""
     for each in reversed(_carriers(draft.predicate, words)):
         lemma = each.lemma_
+        if lemma == "have" and tense(each) == "present":
+            return "planned", each.text  # "has to be ratified"
         if lemma in words.raise_hedged:
             return None if is_managed(each) else ("hedged", each.text)
         if lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words):

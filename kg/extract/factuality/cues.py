@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
@@ -101,6 +101,15 @@ def first_of_condition(clause: Token, words: Words) -> Token:
     while words.language == "en" and has_dep(first, "conj") and first.head.i < first.i and child(first, "mark") is None:
         first = first.head
     return first if has_dep(first, "advcl") else clause
+
+
+def supposed(told: Iterable[Token], words: Words) -> str:
+    """Return the English conjunction that makes a plan a condition, "if she decides to run"; empty if none does."""
+    if words.language != "en":
+        return ""
+    clauses = (first_of_condition(each, words) for each in told if has_dep(each, "advcl", "conj"))
+    marks = (mark for each in clauses if has_dep(each, "advcl") for mark in children(each, "mark"))
+    return next((mark.lower_ for mark in marks if mark.lower_ in words.condition_marks), "")
 
 
 def awaits(clause: Token) -> bool:

@@ -15,6 +15,8 @@ from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, 
 from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.words import Words
 
+_STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
+
 
 def is_open(draft: Draft, scene: Scene) -> bool:
     """Tell whether nobody knows if a draft happened: what it hangs on is neither known to vouch for it nor to withhold it."""
@@ -169,15 +171,13 @@ def _is_readers(clause: Token, words: Words) -> bool:
 def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell whether an infinitive says what something is enough or too little for: "les voix nécessaires pour gagner"."""
     opening = min((each.i for each in children(clause, "mark", "case") if each.i < clause.i), default=0)
-    return not words.purpose_marks.isdisjoint(marks) and opening > 0 and clause.doc[opening - 1].lemma_ in words.enough
+    near = {each.lemma_ for each in clause.doc[max(opening - 2, 0) : opening]}  # "too early to say"
+    return not (words.purpose_marks.isdisjoint(marks) or words.enough.isdisjoint(near))
 
 
 def _is_waited_for(verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb has long come or not: "il faut attendre la chute du roi pour voir naître un parlement"."""
     return verb.lemma_ in words.awaiting and verb.head.lemma_ in words.needing
-
-
-_STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
 def _is_known_noun(noun: Token, words: Words) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
-from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, wonders
+from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, supposed, wonders
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed
@@ -35,7 +35,7 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
-    if plans and (alleged := _alleged(draft, scene.words)):
+    if plans and (alleged := _alleged(draft, scene.words) or supposed(draft.words, scene.words)):
         return "hedged", (alleged, *plans)
     if plans:
         return "planned", tuple(plans)

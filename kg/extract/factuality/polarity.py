@@ -152,7 +152,7 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg")  # "n'est pas autorisé à conduire"
     is_let = is_let or (above.lemma_ in words.letting and has_dep(predicate, "advcl") and is_infinitive(predicate))
-    is_let = is_let or (above.lemma_ in words.bound and has_dep(predicate, "xcomp"))
+    is_let = is_let or (above.lemma_ in words.bound | words.foreseen and has_dep(predicate, "xcomp"))
     shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
         return [each.text for each in negators(above, words)]

@@ -285,6 +285,8 @@ def _when_main(draft: Draft, scene: Scene) -> Token | None:
 
 def _is_vague_beside(when: When, draft: Draft) -> bool:
     """Tell whether a month or year of the main clause says too little of what goes with it: "a débuté en 2009, marquant 138 buts"."""
+    if when.text.lower().endswith("ly"):
+        return True  # "nobody was immediately hurt, but some fled"
     return when.precision != "day" and has_dep(draft.predicate, "advcl")
 
 

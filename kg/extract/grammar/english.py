@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ _LATER = frozenset("after before since until amid despite during following".spli
 _MOVING = frozenset("come go happen occur arrive die depart".split())  # nothing is done to what stands behind them
 _CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
 _BECOMING = frozenset("go come fall run stand".split())
+_SEEING = frozenset("show see hear watch find catch spot film photograph depict keep leave have imagine remember".split())
+_CITING = frozenset("cite say add argue note blame call describe quote warn claim insist refer accuse stress".split())
+_STRIKING = frozenset("injure wound kill arrest hurt detain displace evacuate damage destroy burn rescue hospitalise hospitalize".split())
 _SHARES = frozenset("percentage number amount share rate proportion majority rest most part".split())
 # Of things that do so by themselves: "mounting concerns" mounts nothing.
 _GROWING = frozenset(
@@ -22,35 +26,28 @@ _GROWING = frozenset(
     linger simmer swirl persist matter appear escalate""".split()
 )
 
-_LEMMAS = {"barred": "bar", "barring": "bar"}
+_LEMMAS = {"barred": "bar", "barring": "bar", "fined": "fine", "fining": "fine", "angered": "anger", "angers": "anger"}
 
 
 def mend_english(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens[1:-1]:
-        dep = token.dep_
+        token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
         if token.text == "-":
             _join_hyphened(tokens, token)
-        elif dep in ("xcomp", "advcl", "acl") or token.lower_ in _LEMMAS:
-            _mend_verb(tokens, token)
-        elif dep == "nmod" and token.head.i < token.i:
-            _free_later(tokens, token)
-        elif dep in ("obj", "obl", "conj") and token.pos_ in ("NOUN", "PROPN") and _is_subject_behind(tokens, token):
-            token.dep_ = "nsubj"
-        elif dep == "obj":
-            _free_object(tokens, token)
-        elif dep == "obl":
-            _mend_oblique(tokens, token)
-        elif dep == "iobj" and token.head.lemma_ in _CAUSING:
-            token.dep_ = "obj"  # "caused the crane to fall", to which nothing is given
-        elif dep == "advmod" and token.i > token.head.i and token.head.pos_ == "VERB":
-            _mend_adverb(tokens, token)
+        elif not (token.dep_ in _BESIDE and token.pos_ in ("NOUN", "PROPN") and _is_subject_behind(tokens, token)):
+            mend = _MENDS.get(token.dep_)
+            if mend is not None:
+                mend(tokens, token)
 
 
 def _mend_verb(tokens: list[Token], verb: Token) -> None:
-    verb.lemma_ = _LEMMAS.get(verb.lower_, verb.lemma_)
+    if verb.pos_ == "VERB" and verb.lower_.endswith("ing") and verb.dep_ in ("advcl", "xcomp") and verb.i > verb.head.i:
+        _mend_gerund(tokens, verb)
     if verb.dep_ == "acl" and verb.pos_ == "VERB":
         _mend_clause(tokens, verb)
+    elif verb.dep_ == "advcl" and _tells_before(verb):
+        verb.dep_ = "ccomp"
     elif verb.dep_ in ("xcomp", "advcl") and verb.feats.get("VerbForm") == "Inf":
         _part_speech(tokens, verb)
 
@@ -81,14 +78,20 @@ def _is_subject_behind(tokens: list[Token], noun: Token) -> bool:
         return False
     if noun.dep_ != "conj" and not any(each.dep_ == "mark" and each.i < noun.i for each in near):
         return False
-    noun.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
     return True
 
 
 def _free_later(tokens: list[Token], noun: Token) -> None:
     """Hang on its verb before or after what something is done: "leaves the company | after a row"; not "the day after the vote"."""
     thing, verb = noun.head, noun.head.head
-    if thing.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or not verb.i < thing.i or thing.lemma_.lower() in _TIMES:
+    if (
+        noun.i < thing.i
+        or thing.dep_ not in ("obj", "obl")
+        or verb.pos_ != "VERB"
+        or not verb.i < thing.i
+        or thing.lemma_.lower() in _TIMES
+    ):
         return
     mark = next((each for each in tokens[thing.i + 1 : noun.i] if each.head is noun and each.dep_ == "case"), None)
     if mark is not None and mark.lower_ in _LATER:
@@ -103,9 +106,38 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
 
 
+def _free_taker(tokens: list[Token], noun: Token) -> None:
+    """Read whom something makes do something: "caused the crane to fall" gives it nothing."""
+    if noun.head.lemma_ in _CAUSING:
+        noun.dep_ = "obj"
+
+
+def _free_particle(tokens: list[Token], particle: Token) -> None:
+    """Free "up to" from the verb before it: "take | up to three weeks"."""
+    if particle.lower_ == "up" and tokens[particle.i + 1].lower_ == "to":
+        particle.dep_ = "advmod"
+
+
+def _undergo(tokens: list[Token], verb: Token) -> None:
+    """Read the passive that leaves its auxiliary out: "two were killed and dozens injured"."""
+    if verb.pos_ != "VERB" or not (verb.feats.get("VerbForm") == "Part" or verb.lemma_ in _STRIKING):
+        return
+    near = [each for each in _before(verb) if each.head is verb]
+    own = next((each for each in near if each.dep_ == "nsubj"), None)
+    if own is None or any(each.dep_.startswith("aux") for each in near):
+        return
+    passive = any(each.head is verb.head and each.dep_ == "aux:pass" for each in _before(verb.head))
+    after = tokens[verb.i + 1 : verb.i + _NEAR]
+    if passive and verb.lower_.endswith(("ed", "en", "t")) and not any(each.head is verb and each.dep_ == "obj" for each in after):
+        own.dep_ = "nsubj:pass"
+
+
 def _mend_oblique(tokens: list[Token], noun: Token) -> None:
     """Hang on a thing who made it, "reports | by the press", on an infinitive who does it, "for users to share it"."""
     verb = noun.head
+    if _tells_before(noun):
+        noun.dep_ = "ccomp"
+        return
     if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in _before(verb)):
         noun.dep_ = "compound:prt"  # "is dealt with"
         return
@@ -123,6 +155,23 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
             noun.head, noun.dep_ = thing, "nmod"
 
 
+def _tells_before(predicate: Token) -> bool:
+    """Tell a clause with a copula and no conjunction before a verb from one beside it: "the firm is in talks | , people said"."""
+    near = {each.dep_ for each in _before(predicate) if each.head is predicate}
+    return predicate.head.i > predicate.i and "cop" in near and "mark" not in near and not near.isdisjoint(("nsubj", "expl"))
+
+
+def _mend_gerund(tokens: list[Token], verb: Token) -> None:
+    """Hang on the gerund whom somebody sees do it, "a poll showed | her leading", and on whoever speaks what he cites."""
+    above, before = verb.head, tokens[verb.i - 1]
+    if before.text == "," and verb.lemma_ in _CITING and above.dep_ == "ccomp" and above.head.i < above.i:
+        verb.head = above.head
+    elif above.lemma_ in _SEEING:
+        seen = next((each for each in reversed(_before(verb)) if each.head is above and each.dep_ == "obj" and each.i > above.i), None)
+        if seen is not None and all(each.head is seen or each is seen for each in tokens[seen.i : verb.i]):
+            seen.head, seen.dep_, verb.dep_ = verb, "nsubj", "ccomp"
+
+
 def _part_speech(tokens: list[Token], verb: Token) -> None:
     """Part from the verb of saying what goes on with somebody's words: 'told the press, | "to show that we can"'."""
     mark = next((each for each in _before(verb) if each.head is verb and each.lower_ == "to"), None)
@@ -132,7 +181,7 @@ def _part_speech(tokens: list[Token], verb: Token) -> None:
 
 def _mend_adverb(tokens: list[Token], adverb: Token) -> None:
     verb, after = adverb.head, tokens[adverb.i + 1]
-    if adverb.i != verb.i + 1:
+    if adverb.i != verb.i + 1 or verb.pos_ != "VERB":
         return
     if adverb.pos_ == "ADJ" and verb.lemma_ in _BECOMING:
         adverb.dep_ = "xcomp"  # "goes live"
@@ -156,3 +205,10 @@ def _mend_clause(tokens: list[Token], verb: Token) -> None:
 
 def _before(token: Token) -> list[Token]:
     return token.doc[max(0, token.i - _NEAR) : token.i]
+
+
+_BESIDE = ("obj", "obl", "conj")
+_MENDS: dict[str, Callable[[list[Token], Token], None]] = {
+    "nmod": _free_later, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
+    "compound:prt": _free_particle, "conj": _undergo, "xcomp": _mend_verb, "advcl": _mend_verb, "acl": _mend_verb,
+}  # fmt: skip

@@ -107,7 +107,7 @@ class Mentions:
         if entity is not None:
             return "name" if self._roots[entity.start] is token or not entity.start <= token.head.i < entity.end else None
         if token.pos_ == "PROPN":
-            return "name" if not has_dep(token, "compound") else None
+            return "name" if not has_dep(token, "compound", "nmod:desc") else None
         return "nominal" if self._is_nominal(token) else None
 
     def _is_reference(self, token: Token) -> bool:

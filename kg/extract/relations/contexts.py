@@ -233,6 +233,7 @@ _RANKS = frozenset("premier première seconde second dernière e er re".split())
 CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "acting": _acting,
     "at_occasion": at_occasion,
+    "off_nomination": lambda use: CONDITIONS["for_office"](use) or all(part.preposition != "for" for part in use.parts),
     "among_persons": lambda use: use.are("patient", "person") or use.are("agent", "person"),
     "at_work": _at_work,
     "by_teller": _by_teller,

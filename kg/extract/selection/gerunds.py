@@ -18,9 +18,19 @@ def is_no_deed(draft: Draft) -> bool:
     verb = draft.predicate
     if (verb.lemma_ == "use" and _is_accustomed(verb)) or (verb.lemma_ == "leave" and _is_left_so(draft)):
         return True
+    if has_dep(verb, "acl") and any(each.lower_ == "ever" for each in children(verb, "advmod")):
+        return True  # "one of the largest fines ever imposed"
     if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
         return _is_trouble(verb)
-    return _is_wondered(verb) or any(_is_kept_from(verb, mark) for mark in children(verb, "mark"))
+    return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
+
+
+def _is_others(draft: Draft, mark: Token) -> bool:
+    """Tell what whoever is punished or praised did, not who does it: "sentenced him for insulting the king"."""
+    verb = draft.predicate
+    if mark.lower_ != "for" or not verb.lower_.endswith("ing") or not has_dep(verb, "advcl") or "obj" not in verb.head.below:
+        return False
+    return "aux:pass" not in verb.head.below and any(part.role == "agent" and part.token.head is verb.head for part in draft.parts)
 
 
 def _is_wondered(verb: Token) -> bool:
