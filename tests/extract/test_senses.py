@@ -9,6 +9,8 @@ SENSES = [
     ("Les juges ont ajouté deux noms sur la liste.", "ajouter", "added"),
     ("Il a ajouté que le pont est fermé.", "ajouter", "said"),
     ("Des boutiques ont été pillées.", "piller", None),
+    ("Les élus assistent à un contournement de la règle.", "assister", None),
+    ("Les élus assistent à une fête.", "assister", "attended"),
     ("Le train a quitté les rails.", "quitter", None),
     ("Ana Roy dirige les concerts de l'orchestre.", "diriger", None),
     ("Ana Roy dirige l'orchestre.", "diriger", "leads"),

@@ -259,7 +259,7 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
     words = scene.words
     for each in children(noun, "nmod"):
         brought, mention = plain_preposition(each), scene.mentions.at(each)
-        if not brought or each.i in scene.time_tokens or each.lemma_ in words.manner_nouns:
+        if not brought or each.i in scene.time_tokens or each.lemma_ in words.manner_nouns | words.lifetime_nouns:
             continue
         if brought in words.of_prepositions and (_is_of_kind(each, scene) or has_dep(noun, "xcomp")):
             continue

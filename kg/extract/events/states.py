@@ -43,7 +43,7 @@ def descriptions(scene: Scene) -> Iterator[Draft]:
             pattern = scene.lexicon.verb(scene.words.be, frozenset(stem(word) for word in link.split()), is_reflexive=False)
             mine = (Part("agent", noun.head), *spread("patient", target, scene.words))
             trigger = tuple(scene.doc[noun.i : target.i])
-            found = pattern.relation if pattern is not None else None
+            found = pattern.relation if pattern is not None and pattern.words else None
             yield Draft(noun, trigger, lemma, mine, "descriptions", found.id if found else None, found.type if found else "State")
 
 

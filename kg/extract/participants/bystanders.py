@@ -17,7 +17,7 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
-    if _is_of_occasion(each, verb) or (has_dep(each, "obl") and _is_singled_out(each, verb)):
+    if _is_of_occasion(each, verb) or _is_counted_from(each, verb) or (has_dep(each, "obl") and _is_singled_out(each, verb)):
         return True
     if has_dep(each, "obl") and (_is_beside_subject(each, verb) or (has_dep(verb, "conj", "advcl") and _is_behind_comma(each, verb))):
         return True
@@ -61,6 +61,14 @@ def _is_singled_out(each: Token, verb: Token) -> bool:
 
 
 _NAMELY = frozenset("notamment surtout principalement particulièrement essentiellement".split())
+
+
+def _is_counted_from(each: Token, verb: Token) -> bool:
+    """Tell those of whom some are counted: "sur les dix clubs, huit jouent"."""
+    if each.i > verb.i or "nummod" not in each.below or preposition(each) != "sur":
+        return False
+    own = child(verb, "nsubj")
+    return own is not None and own.i > each.i and (own.pos_ == "NUM" or "nummod" in own.below)
 
 
 def _is_set_apart(each: Token, verb: Token) -> bool:

@@ -27,7 +27,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if _lacks_attribute(before, after, words) or _wants(after, words) or any(_is_one_of(part.token) for part in after.parts):
         return True
-    if before.predicate.lemma_ in words.raising_to and any(part.preposition == "à" for part in set(before.parts) - set(after.parts)):
+    if before.predicate.lemma_ in words.raising_to and _lacks_sum(before, after):
         return True  # "porte le bilan", to what
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
@@ -110,6 +110,12 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
 
 
+def _lacks_sum(before: Draft, after: Draft) -> bool:
+    """Tell whether of a verb of raising or lowering the sum that it comes to is lost, and no other left."""
+    lost = [part for part in before.parts if part not in after.parts and part.preposition == "à"]
+    return any("nummod" in part.token.below for part in lost) and all(part.preposition != "à" for part in after.parts)
+
+
 def _wants(draft: Draft, words: Words) -> bool:
     """Tell a verb without what it must have to say anything: "le taux passe", "la ville se retrouve", "la mairie est située"."""
     roles = {part.role for part in draft.parts}
@@ -117,7 +123,7 @@ def _wants(draft: Draft, words: Words) -> bool:
         return False
     if roles == {"patient"}:
         return draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
-    alone = roles == {"agent"} and draft.relation in (None, "attended")
+    alone = roles == {"agent"} and draft.relation in (None, "attended", "became")
     return alone and draft.lemma in words.incomplete and child(draft.predicate, "ccomp", "xcomp", "parataxis") is None
 
 
