@@ -73,11 +73,18 @@ def _is_followed_up(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool
     if not chain.names and all(each.mention.function == "inside" for each in chain.members):
         return False
     if _is_subject_since(chain, here - _NEAR):
-        return True
+        alike = (each for each in others if chain.is_somebody and each.is_somebody and not _clashes(one, each))
+        return not any(_is_led_by(chain, each, here - _NEAR) for each in alike)
     if not chain.is_somebody:
         return False
     rivals = [each for each in others if not _clashes(one, each) and (not _is_in_title(chain) or _is_doer(each))]
     return not any(_is_subject_since(each, here - _BEFORE) for each in rivals)
+
+
+def _is_led_by(chain: Chain, other: Chain, sentence: int) -> bool:
+    """Tell whether another was the subject above a chain in the sentence before: "Paul a été saisi avant que Jean ne crie. Il"."""
+    last = [each.mention for each in chain.members if each.mention.sentence >= sentence and each.mention.is_subject]
+    return bool(last) and all(each.sentence == sentence and each.above in other.starts for each in last)
 
 
 def _is_doer(other: Chain) -> bool:

@@ -10,7 +10,8 @@ from kg.model import EntityType, Gender
 from kg.resolve.chains import Chain, most
 from kg.resolve.names import bare_name, is_abbreviation, is_demonym, name_gender, name_words
 from kg.resolve.naming import Words, may_shorten
-from kg.resolve.words import LANGUAGES, first_names, fold, noun
+from kg.resolve.phrases import own_words
+from kg.resolve.words import LANGUAGES, demonyms, first_names, fold, noun
 
 _MADE = ("Product", "Work", "Occasion")
 _FEW_SAY = 3  # one article in so many says what a product is: the others take it as known
@@ -112,6 +113,8 @@ def designation(chain: Chain) -> Designation | None:
     if chain.names or chain.type in ("Person", "Group") or chain.number == "plural":
         return None
     for one in chain.members:
+        if one.head in demonyms() and len(own_words(one)) == 1:
+            continue  # "la Française" of one article is not that of another
         if one.inner and one.mention.determiner in ("definite", "none") and one.head not in one.inner:
             words = name_words(one.mention.text)
             return Designation(words, one.mention.text) if 0 < len(words) <= _LONGEST_NAME else None

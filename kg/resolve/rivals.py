@@ -33,6 +33,14 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         and any(_is_spot_since(one, each, chain) for each in rivals)
     ):
         return True
+    if (
+        chain.names
+        and is_bare(one)
+        and "city" in one.noun.concepts
+        and one.head not in chain.heads | chain.roles
+        and any(_is_city_beside(each, chain) for each in rivals)
+    ):
+        return True
     if kinship(one, chain) not in ("head", "role"):
         return one.type != "Place" and any(_is_named_since(one, each, chain) for each in rivals)
     if any(_is_called_so(one, each, chain) for each in rivals):
@@ -59,6 +67,12 @@ def _is_body_beside(one: Profile, other: Chain, chain: Chain) -> bool:
     if not other.names or other.type != "Organization" or 2 * len(other.members) <= len(chain.members):
         return False
     return sentences_apart(one, other) <= _LATELY and may_be(one, other)
+
+
+def _is_city_beside(other: Chain, chain: Chain) -> bool:
+    """Tell whether "la ville" may as well be of another town named in the same sentence or after."""
+    town = bool(other.names) and other.type == "Place" and "city" in other.concepts
+    return town and other.last.mention.sentence >= chain.last.mention.sentence
 
 
 def _is_spot_since(one: Profile, other: Chain, chain: Chain) -> bool:

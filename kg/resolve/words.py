@@ -45,7 +45,8 @@ def fold(text: str) -> str:
 
 def noun(head: str, language: str) -> Noun:
     """Return what the tables know of a head noun (its lemma); nothing of an unknown one."""
-    return _nouns(language).get(fold(head), _UNKNOWN)
+    folded = fold(head)
+    return _nouns(language).get(folded) or _nouns(language).get(folded.partition("-")[0], _UNKNOWN)  # "avion-cargo"
 
 
 def pronoun(form: str, language: str) -> Pronoun | None:

@@ -21,6 +21,7 @@ from kg.model import Article
         "Il est trop tard.",
         "Il a été décidé de fermer le pont.",
         "Il est prévu une réunion.",
+        "Il ne restait que deux élus dans la salle du conseil.",
         "Le projet avance, comme l'a lancé Paul Vidal.",
     ],
 )

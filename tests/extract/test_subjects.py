@@ -17,6 +17,9 @@ NOT_TOLD = [  # sentence, beginning of the trigger, what takes no part in it
     ("Le juge a élargi l’enquête sur les emplois supposés de l’épouse du maire à des soupçons de vol.", "enquête", "l’épouse du maire"),
     ("Natation : coupe du monde de Lens, Morel et Vidal gardent leur titre", "gardent", "coupe du monde de Lens"),
     ("Le chien avait été retrouvé à Metz un mois après son enlèvement à Lens par sa voisine.", "avait été", "sa voisine"),
+    ("La crue, redoutée de tous, a surpris la ville, certains élus ayant fui à temps.", "a surpris", "certains élus"),
+    ("Des nageurs s'avancent deux par deux vers la rive du lac.", "s'avancent", "deux"),
+    ("L'élève a sauté par-dessus la barrière du jardin public.", "a sauté", "la barrière du jardin public"),
     ("Le bal est selon la mairie « la fête la plus courue » , tirant son nom d'un roi.", "tirant", "la mairie"),
 ]
 UNTOLD = [
@@ -56,6 +59,8 @@ def mentions(sentence: str) -> dict[str, object]:
     ("sentence", "phrase"),
     [
         ("La finale est gagnée par Ana Roy, représentant la Corse, qui bat un record.", "qui"),
+        ("Le quai est longé par Paul Vidal et Ana Roy qui sortent du théâtre.", "qui"),
+        ("La ville salue des élus et des juges, qui ont quitté la salle.", "qui"),
         ("Le maire gère une équipe jeune mais à très bas coût qui permet des gains.", "qui"),
         ("La mairie regrette le départ d'Ana Roy, l'ancienne bibliothécaire.", "l'ancienne bibliothécaire"),
     ],

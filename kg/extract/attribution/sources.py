@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.attribution.sayers import credited, says
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
 _PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis"))
@@ -51,7 +51,16 @@ def _parts_figures(one: Token, other: Token) -> bool:
 
 
 def _holder(relative: Token) -> Token:
-    """Return whom "pour qui" stands for: what its clause hangs on, or the phrase right before it."""
+    """Return whom "pour qui" stands for; of several the one it agrees with: "l'examen des rumeurs selon lesquelles"."""
+    near = _held_near(relative)
+    if agrees(relative, near):
+        return near
+    before = reversed(relative.doc[relative.sent.start : relative.i])
+    return next((each for each in before if each.pos_ == "NOUN" and agrees(relative, each)), near)
+
+
+def _held_near(relative: Token) -> Token:
+    """Return what the clause of a relative pronoun hangs on, or the phrase right before it."""
     if has_dep(relative.head, "acl:relcl"):
         return relative.head.head
     first = min([relative.i, *(each.i for each in children(relative, "case"))])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.participants.relatives import OBJECTS, RELATIVES, agree, form, shown
 
 _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
@@ -16,7 +17,6 @@ _MANNER = ("à", "sans", "en", "avec", "sous")
 _NEAR = 5
 _WHERE = ("où", "where")
 _CASES = ("cas", "case")  # "c'est le cas de Nuage, qui"
-_RELATIVES = ("qui", "dont", "que", "qu'")
 # The arc of a relative clause whose forms fit two nouns of a phrase: below this measure too often the other one was meant.
 _SURE = 0.75
 _SURE_BESIDE = 0.5  # right behind its noun: "une frappe sur la base qu'il vise"
@@ -29,9 +29,6 @@ _AMOUNTS = frozenset(  # are of what they count: "les milliers de personnes qui"
 _MEASURES = frozenset(
     "an année mois semaine jour heure minute seconde euro dollar mètre kilomètre point millième pourcent place kilo".split()
 )
-_OBJECTS = ("que", "qu'")
-_ONE = frozenset(("le", "la", "l'", "l’", "un", "une", "ce", "cette"))
-_OTHER = frozenset((("Fem", "le"), ("Fem", "un"), ("Masc", "la"), ("Masc", "une")))  # no gender of a name with this article
 # What is somebody's or something's, who may as well be meant: "l'attitude du maire qui hésite", "une hausse du loyer, qui grimpe".
 _BELONGING = frozenset(
     """position politique attitude conduite comportement volonté stratégie ligne décision choix avis opinion opposition réaction
@@ -46,7 +43,7 @@ _BELONGING = frozenset(
 
 def is_relative(token: Token) -> bool:
     """Tell whether a pronoun opens a relative clause, as the parse or its form has it."""
-    return morph(token, "PronType") == "Rel" or (token.pos_ == "PRON" and _form(token) in _RELATIVES)
+    return morph(token, "PronType") == "Rel" or (token.pos_ == "PRON" and form(token) in RELATIVES)
 
 
 def antecedent(token: Token) -> Token | None:
@@ -63,9 +60,11 @@ def antecedent(token: Token) -> Token | None:
     noun = clause.head
     if _is_listed(noun, token) or (token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont"):
         return None  # "Anne Roy, Paul Vidal, qui", "cent postes, dont dix qui"
-    if _is_across(noun, clause, token) or _is_of_aside(noun, token) or _is_joined_otherwise(noun) or _is_inserted(noun, clause, token):
+    if _is_of_several(noun, clause, token) or _is_joined_otherwise(noun):
         return None
-    fitting = [each for each in (noun, *_others(clause, token)) if _agree(each, clause, token)]
+    if _is_across(noun, clause, token) or _is_of_aside(noun, token) or _is_inserted(noun, clause, token):
+        return None
+    fitting = [each for each in (noun, *_others(clause, token)) if agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
         if len(fitting) > 1 and noun.pos_ == "NOUN" and preposition(noun) in ("du", "de", "des") and has_dep(noun.head, "acl"):
@@ -103,12 +102,20 @@ def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
     return behind is not None and "," in (tokens[first - 1].text, tokens[first].text)
 
 
+def _is_of_several(noun: Token, clause: Token, relative: Token) -> bool:
+    """Tell one of those joined, of all of whom the clause is: "Paul Vidal et Ana Roy qui sortent", "des élus et des juges, qui"."""
+    is_joined = has_dep(noun, "conj") or any(each.i < relative.i for each in children(noun, "conj"))
+    if not is_joined or shown(clause, relative)[0] != "Plur":
+        return False
+    return morph(noun, "Number") != "Plur" or relative.doc[relative.i - 1].text == ","
+
+
 def _is_across(noun: Token, clause: Token, relative: Token) -> bool:
     """Tell whether a noun outside a phrase parts it from its clause: "au nom des élus présents, le choix du public, qui"."""
     if relative.i < noun.i or relative.i - noun.i <= 2:
         return False
     between = (each for each in relative.doc[noun.i + 1 : relative.i] if each.pos_ == "NOUN" and "det" in each.below and not is_day(each))
-    return any(not preposition(each) and noun not in each.ancestors and _agree(each, clause, relative) for each in between)
+    return any(not preposition(each) and noun not in each.ancestors and agree(each, clause, relative) for each in between)
 
 
 def _is_of_aside(noun: Token, relative: Token) -> bool:
@@ -131,7 +138,7 @@ def _is_inserted(noun: Token, clause: Token, relative: Token) -> bool:
     if not preposition(top) or not has_dep(top, "obl", "nmod") or not first or words[first - 1].text != "," or before.i > first:
         return False
     nouns = [before, *(each for each in children(before, "obj", "obl", "nmod", "nsubj:pass") if each.i < first)]
-    return any(each.pos_ in _NOUNS and _agree(each, clause, relative) for each in nouns)
+    return any(each.pos_ in _NOUNS and agree(each, clause, relative) for each in nouns)
 
 
 def _is_joined_otherwise(noun: Token) -> bool:
@@ -204,7 +211,7 @@ def _asks(token: Token, clause: Token) -> bool:
     path = [token, *token.ancestors]
     if token.i > clause.i and any(not has_dep(each, "conj") for each in path[1 : path.index(clause)]):
         return True
-    if _form(token) not in _OBJECTS:
+    if form(token) not in OBJECTS:
         return False
     if any(each.lower_ in _COMPARED for each in token.doc[max(clause.head.left_edge.i, clause.head.i - _NEAR) : token.i]):
         return True
@@ -239,10 +246,6 @@ def _is_beside(noun: Token, clause: Token, relative: Token) -> bool:
     return not any(each.text in ",;()–—" for each in noun.doc[noun.i + 1 : first + 1])
 
 
-def _form(token: Token) -> str:
-    return token.lower_.replace("’", "'")
-
-
 def _others(clause: Token, relative: Token) -> Iterator[Token]:
     """Yield the other nouns of the phrase that the clause may describe: those above its noun, those between it and the pronoun."""
     noun = clause.head
@@ -259,41 +262,3 @@ def _others(clause: Token, relative: Token) -> Iterator[Token]:
         is_in_name = each.pos_ == each.head.pos_ == "PROPN"
         if noun.i < each.i < relative.i and each.pos_ in _NOUNS and has_dep(each, "nmod", "obl", "obj") and not is_in_name:
             yield each
-
-
-def _agree(noun: Token, clause: Token, relative: Token) -> bool:
-    """Tell whether what the clause shows of the pronoun's number and gender is the noun's."""
-    number, gender = _shown(clause, relative)
-    if noun.pos_ == "PROPN" and number == "Sing" and preposition(noun) in ("aux", "des"):
-        return False  # "une pièce jouée aux Antilles qui est saluée"
-    if number == "Plur" and (child(noun, "conj") is not None or has_dep(noun, "conj")):
-        number = ""
-    mark = child(noun, "det")
-    if noun.pos_ == "PROPN" and mark is None:
-        return True
-    if mark is not None and number == "Plur" and mark.lower_ in _ONE and noun.pos_ == "ADJ":
-        return False  # "trois des arcs bordant le cinquième, qu'elle avait appelés"
-    if noun.pos_ == "PROPN" and mark is not None and (gender, mark.lower_) in _OTHER:
-        return False  # "une alerte dans le Pacifique qui a été levée"
-    return all(
-        not told or not morph(noun, feature) or told == morph(noun, feature)
-        for feature, told in (("Number", number), ("Gender", gender if noun.pos_ == "NOUN" else ""))
-    )
-
-
-def _shown(clause: Token, relative: Token) -> tuple[str, str]:
-    """Return the number and the gender that the clause's verb, participle or adjective shows of the pronoun."""
-    if morph(relative, "Gender") and _form(relative) not in _RELATIVES:
-        return morph(relative, "Number"), morph(relative, "Gender")  # "laquelle"
-    forms = [*children(clause, "aux", "cop"), clause]
-    finite = next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
-    participle = morph(clause, "VerbForm") == "Part" or (clause.pos_ == "ADJ" and child(clause, "cop") is not None)
-    if relative.head is not clause:
-        return "", ""
-    if has_dep(relative, "nsubj"):
-        with_be = any(each.lemma_ == "être" for each in children(clause, "aux", "cop"))
-        return finite, morph(clause, "Gender") if participle and with_be and child(clause, "expl") is None else ""
-    if _form(relative) in _OBJECTS and has_dep(relative, "obj") and participle and child(clause, "xcomp") is None:
-        marked = morph(clause, "Gender") == "Fem" or morph(clause, "Number") == "Plur"  # of others writers forget it
-        return (morph(clause, "Number"), morph(clause, "Gender")) if marked else ("", "")
-    return "", ""

@@ -21,6 +21,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True
     if has_dep(each, "obl") and (_is_beside_subject(each, verb) or (has_dep(verb, "conj", "advcl") and _is_behind_comma(each, verb))):
         return True
+    if has_dep(each, "obl:agent") and _is_beyond(each, verb):
+        return True  # "le slalom (gagné par Ana), le géant (gagné | par Léa)"
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
@@ -32,6 +33,8 @@ def _is_impersonal(token: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in _TIMES and child(verb, "cop") is not None:
         return True  # "il est trop tard"
+    if verb.lemma_ in words.impersonal and has_ne(verb) and any(each.lower_ in QUE for each in verb.doc[verb.i + 1 : verb.i + _NEAR]):
+        return True  # "il ne restait que deux élus"
     if not has_dep(token, "nsubj:pass"):
         return False
     if child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded:

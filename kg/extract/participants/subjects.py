@@ -49,7 +49,7 @@ from kg.extract.participants.rivals import (
     stands_apart,
     stands_for_clause,
 )
-from kg.extract.participants.standing import described_now, follows_phrase, standing_before
+from kg.extract.participants.standing import described_now, follows_phrase, is_absolute, standing_before
 from kg.extract.words import Words
 
 _BECOME = ("devenir", "redevenir", "become")
@@ -101,7 +101,7 @@ def _beside(verb: Token, head: Token) -> list[Token]:
 def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
     found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
-    found = [each for each in found if not (is_before_object(each) or is_clitic_object(each) or is_included(each))]
+    found = [each for each in found if not (is_before_object(each) or is_clitic_object(each) or is_included(each) or is_absolute(each))]
     found = [each for each in found if not (is_day(each) and behind_intransitive(token, words) is not None)]
     shares = [each for each in found if is_share(each)]
     if shares:
