@@ -130,7 +130,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         kind, cues = "hedged", (*cues, credit[1].cue)
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
-    if kind == "planned" and time is not None and _is_behind(time, scene) and is_aim(draft):
+    if kind == "planned" and time is not None and _is_behind(time, scene) and (is_aim(draft) or "will" in cues):
         time = None  # "ont signé un pacte pour s'unir lundi", when they agreed
     if kind == "asserted" and time is not None and _ends_ahead(time, scene) and _is_of_content(time, draft, scene.words):
         time = None  # "has promised an answer before the end of the month"

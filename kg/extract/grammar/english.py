@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tellers import count_hurt
+
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
@@ -209,6 +211,6 @@ def _before(token: Token) -> list[Token]:
 
 _BESIDE = ("obj", "obl", "conj")
 _MENDS: dict[str, Callable[[list[Token], Token], None]] = {
-    "nmod": _free_later, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
+    "nmod": _free_later, "nummod": count_hurt, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
     "compound:prt": _free_particle, "conj": _undergo, "xcomp": _mend_verb, "advcl": _mend_verb, "acl": _mend_verb,
 }  # fmt: skip

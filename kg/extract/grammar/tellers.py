@@ -44,6 +44,13 @@ def _say_beside(tokens: list[Token], saying: Token) -> None:
         saying.head = before
 
 
+def count_hurt(_: list[Token], number: Token) -> None:
+    """Let a number be who is hurt: "ten were killed and 20 injured"."""
+    verb = number.head
+    if number.i == verb.i - 1 and verb.pos_ == "VERB" and verb.lower_.endswith("ed") and verb.dep_ in ("conj", "parataxis", "root", "ROOT"):
+        number.dep_ = "nsubj:pass"
+
+
 def _use_to(tokens: list[Token], used: Token) -> None:
     """Read "used to work" as what was done."""
     after = tokens[used.i + 1 : used.i + 2]

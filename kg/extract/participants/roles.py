@@ -268,7 +268,8 @@ def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
     words, verb = scene.words, each.head.lemma_
     if brought in words.topic_prepositions:
         carried = verb in words.light and any(scene.lexicon.noun(inner.lemma_) is not None for inner in children(each.head, "obj"))
-        return carried or verb in words.say | words.topic_verbs
+        about = verb in words.say and (brought != "on" or each.i < each.head.i)  # "said on a website" is not about it
+        return carried or about or verb in words.topic_verbs
     mention = scene.mentions.at(each)
     if child(each.head, "expl", "expl:pv", "expl:pass") is not None:  # "se rendre à l'usine", "s'exposer à une amende"
         return (mention is not None and mention.type == "Person") or verb in words.self_addressing

@@ -64,8 +64,8 @@ def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
     if reflexive(use.verb) is not None and not pattern.is_reflexive:
         return None  # a team that "se met en œuvre" launches nothing
     asked = _asked(use.scene.words).get(f"{use.verb.lemma_} {' '.join(pattern.words)}={relation.id}", ())  # "go_up=increased" in the tables
-    whole = all(_CONDITIONS[each](use) for each in asked)
-    return relation if whole and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
+    told = all(_CONDITIONS[each](use) for each in asked)
+    return relation if told and fits(relation.id, use.parts, use.scene, own=pattern.words) else None
 
 
 def carried(use: Use, found: Complement) -> LexicalRelation | None:
@@ -190,7 +190,8 @@ def _is_place(each: Token, scene: Scene) -> bool:
 
 
 def _agent_somebody(use: Use) -> bool:
-    return all(_somebody(each, use.scene) for each in use.heads("agent")[:1])
+    thing = not use.heads("agent") and any(each.lower_ == "which" for each in children(use.verb, "nsubj"))
+    return not thing and all(_somebody(each, use.scene) for each in use.heads("agent")[:1])
 
 
 def _with_agent(use: Use) -> bool:
