@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.events.valency import is_measure
-from kg.extract.grammar.tree import children, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import Use
@@ -44,6 +44,7 @@ def _off_sharing(use: Use) -> bool:
 
 # By what the tables call them, after "only_" and in `other_senses`.
 CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
+    "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
     "active": lambda use: not is_passive(use.verb, use.scene.words),
     "passive": lambda use: is_passive(use.verb, use.scene.words),
     "agent_several": _several,

@@ -294,7 +294,6 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "of_figures": _of_figures,
     "named": _named,
     "with_clause": _with_clause,
-    "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
     **CONDITIONS,
     **CONTEXTS,
     **CIRCUMSTANCES,
