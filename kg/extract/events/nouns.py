@@ -207,7 +207,9 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
             role = "agent" if has_dep(each, "nmod:poss") else None
         elif owns or brought[each.i] in words.of_prepositions:
             role = of_role(found.lemma, each, scene, by_agent=by_agent)
-            role = "other" if owner is not None and found.lemma in words.agentive_nouns else role  # "son retour des Jeux"
+            role = (
+                "other" if role is not None and owner is not None and found.lemma in words.agentive_nouns else role
+            )  # "son retour des Jeux"
             role = "patient" if role == "agent" and left else role  # "le retrait de Nantes de la ligue"
             left = role == "agent" and found.lemma in words.leaving_nouns
             role, of = (None if role == of and not owns else role), role or of  # "la livraison des chiffres du chômage"

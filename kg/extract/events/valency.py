@@ -26,8 +26,8 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     words = scene.words
     if each.lemma_.lower() in words.lifetime_nouns:
         return None  # "la première victoire de sa carrière"
-    if is_measure(each, scene):
-        return "other"
+    if is_measure(each, scene) or (noun in _CHANGES and "nummod" in each.below and preposition(each) == "de"):
+        return "other"  # "une hausse de 50 200 inscrits"
     if noun in words.treaty_nouns and each.pos_ == "PROPN" and preposition(each) in ("de", "d'") and child(each, "det") is None:
         mention = scene.mentions.at(each)
         if mention is not None and mention.type not in ("Person", "Group"):
@@ -47,6 +47,7 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     return _by_noun(noun, each, scene, by_agent=by_agent)
 
 
+_CHANGES = frozenset("augmentation baisse bond chute diminution hausse perte progression recul réduction repli".split())
 _OFFICES = frozenset("poste fonction mandat charge siège".split())
 _LEAGUES = frozenset("ligue championnat coupe d1 d2 l1 l2 liga bundesliga nba top14 proligue".split())
 

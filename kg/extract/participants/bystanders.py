@@ -7,6 +7,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.extract.words import Words
 
+_OF = frozenset(("de", "d'", "du", "des"))  # said again before what is another of the same: "maire de Lens et le père d'Ana"
 _PARTS = frozenset(("reste", "restant", "début", "fin", "milieu", "moitié", "plupart"))  # of a time
 _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m' m’ nous vous".split())
 
@@ -204,6 +205,8 @@ def joined(head: Token) -> list[Token]:
     found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head) or _is_instead(each, head))]
     if has_dep(head, "nsubj") or head.i < head.head.i:
         return found
+    if head.pos_ == "PROPN" and preposition(head) in _OF:
+        found = [each for each in found if each is head or each.pos_ != "NOUN" or preposition(each)]
     if len(found) == 2 and child(found[1], "cc") is None and _word_before(found[1]) == ",":
         return found[:1]
     if _explains(head, found):

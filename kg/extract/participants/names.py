@@ -6,7 +6,7 @@ import re
 
 from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import children, has_dep, morph
+from kg.extract.grammar.tree import agrees, children, has_dep, morph
 
 _FREE = ("libre", "libres", "unifié", "unifiée")  # "l'Armée nationale libre" is another than the "Armée nationale"
 _RANKS = frozenset(
@@ -68,7 +68,7 @@ def whole(name: Span, taken: set[int]) -> Span:
     if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
-    is_office = name.label_ == "Organization" and last.pos_ == "ADJ" and last.text.islower()  # "l'Assemblée nationale populaire"
+    is_office = name.label_ == "Organization" and last.pos_ == "ADJ" and last.text.islower() and agrees(after, last)
     is_kind = (
         (is_office or ((len(name) == 1 or after.lower_ in _FREE) and last.pos_ in ("NOUN", "PROPN")))
         and has_dep(after, "amod")
