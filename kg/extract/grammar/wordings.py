@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _TAKEN = ("obj", "iobj", "xcomp", "obl", "amod", "det", "nmod", "appos")  # by which parses hang what floats
-_SOME = frozenset(("des", "un", "une", "du"))  # before which "tous" is no determiner
+_SOME = frozenset("des un une du leur son sa le la ce cet cette".split())  # before which "tous" is no determiner
 _KNOWN = frozenset(("le", "la", "les", "l'", "l’"))
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())

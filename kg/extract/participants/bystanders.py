@@ -8,6 +8,7 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, 
 from kg.extract.words import Words
 
 _OF = frozenset(("de", "d'", "du", "des"))  # said again before what is another of the same: "maire de Lens et le père d'Ana"
+_BY = frozenset(("par", "by"))
 _PARTS = frozenset(("reste", "restant", "début", "fin", "milieu", "moitié", "plupart"))  # of a time
 _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m' m’ nous vous".split())
 
@@ -240,7 +241,8 @@ def _is_beyond(each: Token, head: Token) -> bool:
     if each.i < head.i:
         return False
     between = [word.text for word in head.doc[head.i : each.i]]
-    return between.count(")") > between.count("(") or any(mark.lower_ == "puis" for mark in children(each, "cc"))
+    opened = preposition(head) in _BY and ":" in between  # "diffusé par le groupe : la une, la deux"
+    return opened or between.count(")") > between.count("(") or any(mark.lower_ == "puis" for mark in children(each, "cc"))
 
 
 def _explains(head: Token, found: list[Token]) -> bool:
