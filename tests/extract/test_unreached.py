@@ -40,6 +40,8 @@ LEFT_OUT = [
     ("« Le mieux pour perdre, c'est de penser à la finale », a dit Paul Vidal.", "penser"),
     ("Les coureurs avancent ensemble avant que Paul Vidal ne subisse une attaque.", "subisse"),
     ("Décès de l'animateur Paul Vidal\n\nMembre du trio de la radio, il animera de nombreuses émissions.", "animera"),
+    ("Dans le cadre des primaires visant à désigner un candidat, Ana Roy a proposé une loi.", "visant"),
+    ("Il ne restait qu'entre 60 et 80 000 militants.", "restait"),
     ("« Il y a une justice à deux vitesses », a dit Ana Roy.", "y a"),
 ]
 
@@ -48,6 +50,7 @@ TOLD = [
     ("Le projet visant à interdire la chasse a été voté.", "visant"),
     ("Il y a eu un coup de feu.", "y a"),
     ("Il y avait 24 élèves dans le bus.", "y avait"),
+    ("Il ne reste qu'une trentaine de singes.", "reste"),
     ("Il n'y a pas de dégâts.", "y a"),
     ("Le maire va ouvrir une école à Lens.", "ouvrir"),
     ("Il faut agir avant que le feu ne gagne la grange.", "gagne"),

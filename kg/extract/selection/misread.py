@@ -10,7 +10,16 @@ from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
 from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
-from kg.extract.selection.mistaken import is_adjective, is_bare, is_envoy, is_in_view_of, is_no_infinitive, is_noun, is_verb
+from kg.extract.selection.mistaken import (
+    is_adjective,
+    is_aim_of_another,
+    is_bare,
+    is_envoy,
+    is_in_view_of,
+    is_no_infinitive,
+    is_noun,
+    is_verb,
+)
 
 _TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
 _SUBJECTS = frozenset(("je", "j'", "j’", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"))
@@ -42,6 +51,7 @@ def is_misread(draft: Draft) -> bool:
         or is_in_view_of(predicate)
         or _is_equation(predicate)
         or _is_half(draft)
+        or is_aim_of_another(draft)
         or _is_joined_to_finite(predicate)
         or _is_of_each(draft)
         or _is_behind_bracket(draft)

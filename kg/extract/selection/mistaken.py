@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 
@@ -83,3 +84,20 @@ def is_noun(predicate: Token) -> bool:
         return True  # "Ana Roy, chargée de recherche"
     before = predicate.doc[predicate.i - 1]
     return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
+
+
+def is_aim_of_another(draft: Draft) -> bool:
+    """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former", and nobody in "il ne reste que dix élèves"."""
+    verb = draft.predicate
+    if verb.lemma_ == "rester" and any(part.token.lower_ == "il" for part in draft.parts):
+        return any(each.lower_ in QUE and each.i > verb.i for each in children(verb, "advmod"))
+    aiming = next((each for each in draft.words if each.lemma_ == "viser" and has_dep(each, "acl")), None)
+    if aiming is None or aiming.head.pos_ != "NOUN" or aiming.head.lemma_ in _AIMED:
+        return False
+    return any(each.lemma_ in _AIMED and aiming.head.i < each.i < aiming.i for each in children(aiming.head, "nmod"))
+
+
+_AIMED = frozenset(
+    """plan projet programme loi texte mesure réforme campagne offensive opération primaire accord décret mission amendement proposition
+    stratégie politique dispositif initiative article règlement directive traité résolution motion pétition action attaque""".split()
+)
