@@ -7,6 +7,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import is_infinitive
 from kg.extract.predicates import antecedent
 from kg.extract.words import Words
 
@@ -22,7 +23,9 @@ def is_faint(draft: Draft, scene: Scene) -> bool:
     if _is_bidden(clause, words) or _is_held_by_somebody(draft, scene):
         return True
     return (
-        _is_empty(draft, words)
+        clause.lower_ in _DENYING
+        or _is_enabling(draft, words)
+        or _is_empty(draft, words)
         or any(_was_not(each) for each in verbs)
         or any(_is_hardly(each, words) or _is_denied_so(each, draft, words) for each in verbs)
     )
@@ -64,6 +67,17 @@ def _is_denied_so(verb: Token, draft: Draft, words: Words) -> bool:
         ):
             return True  # "all of them did not agree"
     return False
+
+
+_DENYING = ("n't", "not", "n’t")  # "if it isn't", where the parse takes it for what something is
+
+
+def _is_enabling(draft: Draft, words: Words) -> bool:
+    """Tell what only brings about what somebody else does: "caused a crane to fall", "allows users to record"."""
+    verb = draft.predicate
+    brings = verb.lemma_ in words.bringing_about or (verb.lemma_ in words.letting and draft.relation is None)
+    lower = child(verb, "xcomp") if brings else None
+    return lower is not None and lower not in draft.words and is_infinitive(lower) and child(verb, "obj", "iobj") is not None
 
 
 def _was_not(verb: Token) -> bool:

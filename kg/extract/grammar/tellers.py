@@ -51,6 +51,13 @@ def count_hurt(_: list[Token], number: Token) -> None:
         number.dep_ = "nsubj:pass"
 
 
+def _be_human(tokens: list[Token], being: Token) -> None:
+    """Make one noun of "human being"."""
+    human = tokens[being.i - 1]
+    if human.lower_ == "human" and being.head is human.head and being.dep_ in ("xcomp", "advcl", "acl", "cop"):
+        being.head, being.dep_, being.pos_ = human, "flat", "NOUN"
+
+
 def _use_to(tokens: list[Token], used: Token) -> None:
     """Read "used to work" as what was done."""
     after = tokens[used.i + 1 : used.i + 2]
@@ -59,6 +66,6 @@ def _use_to(tokens: list[Token], used: Token) -> None:
         used.lemma_ = "used"
 
 
-BY_FORM = {"that": _tell_that, "used": _use_to}
+BY_FORM = {"that": _tell_that, "used": _use_to, "being": _be_human}
 BY_FORM |= dict.fromkeys("available dead homeless stranded unconscious vulnerable alive unable powerless public illegal".split(), _make_so)
 BY_FORM |= dict.fromkeys("saying claiming alleging arguing stating suggesting demanding accusing warning".split(), _say_beside)

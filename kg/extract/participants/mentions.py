@@ -12,7 +12,7 @@ from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import counted_from, family_from, is_score, own_words, ranked_from, whole
-from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, quotation
+from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
 from kg.extract.participants.pronouns import dislocated, stands_for_nobody
 from kg.extract.words import Words, words
 from kg.model import Mention, MentionKind
@@ -251,7 +251,7 @@ class Mentions:
         is_beside = token.pos_ == "PRON" and preposition(token) != "" and child(token.head, "obj") is not None
         places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
         siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
-        starts = {self._start(each) for each in siblings}
+        starts = {self._start(each) for each in (*siblings, *named_by(token))}
         if morph(token, "PronType") == "Prs" and has_dep(token, "nsubj") and token.i < token.head.i:
             starts |= self._named_below(token)
         if own is not None and has_dep(token, "obj", "iobj"):

@@ -85,3 +85,10 @@ def _clause(token: Token) -> Token:
 
 def _heads_clause(token: Token) -> bool:
     return token.family in _HEADS or is_verbal(token) or "cop" in token.below
+
+
+def named_by(subject: Token) -> list[Token]:
+    """Return the names in what a subject without a name says, none of them its own: "the group said that Lumenor had failed"."""
+    if subject.pos_ == "PROPN" or subject.family != "nsubj":
+        return []
+    return [each for clause in children(subject.head, "ccomp") for each in clause.subtree if each.pos_ == "PROPN"]
