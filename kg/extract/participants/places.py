@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_dep, is_verbal
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal
 from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 from kg.model import Function
