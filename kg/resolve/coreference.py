@@ -12,7 +12,7 @@ from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
 from kg.resolve.limits import is_bare, may_be
-from kg.resolve.owning import may_do, may_own
+from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own
 from kg.resolve.rivals import is_rivalled
 from kg.resolve.ties import Ties
 from kg.resolve.words import demonyms, noun
@@ -80,7 +80,7 @@ class Reader:
         if self._is_of_several(one) or (owner is not None and self._is_between(one, owner)):
             self.add(one, Chain(), "first mention")
             return
-        if owner is None and _is_fronted(one):
+        if owner is None and (is_fronted(one) or self._may_be_subjects(one)):
             self.add(one, Chain(), "first mention")
             return
         if owner is not None:
@@ -147,6 +147,12 @@ class Reader:
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
         return chain if number == one.number and may_be(one, chain) else None
 
+    def _may_be_subjects(self, one: Profile) -> bool:
+        """Tell whether a possessive may be of the subject of its clause, though nobody knows whether that is somebody."""
+        subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
+        chain = self.tied(subject) if subject is not None else None
+        return subject is not None and chain is not None and is_perhaps_of(one, subject, chain)
+
     def _is_of_subject_above(self, one: Profile, candidates: Candidates) -> bool:
         """Tell whether a possessive inside a subject may be of that of the clause above: "La mairie espère que sa réponse suffira"."""
         if not one.is_owner or one.mention.subject is not None or one.mention.above is None or not candidates:
@@ -203,12 +209,6 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
         return sorted(found.values(), key=lambda chain: -chain.last.index)
-
-
-def _is_fronted(one: Profile) -> bool:
-    """Tell a possessive before the subject of its clause, which it may look forward to: "Since its launch the store has grown"."""
-    thing = one.is_owner and one.pronoun is not None and one.pronoun.stands_for == "thing"
-    return thing and one.mention.subject is not None and one.mention.subject > one.mention.start
 
 
 def _is_listed(one: Profile) -> bool:

@@ -26,3 +26,16 @@ def may_own(chain: Chain, owned: Profile) -> bool:
 def may_do(chain: Chain) -> bool:
     """Tell whether a chain may be taken for whose something is because it is the subject: "la suppression promise lors de sa campagne"."""
     return bool(chain.names) or not chain.heads - demonyms() or chain.type in _ACTING
+
+
+def is_fronted(one: Profile) -> bool:
+    """Tell a possessive before the subject of its clause, which it may look forward to: "Since its launch the store has grown"."""
+    thing = one.is_owner and one.pronoun is not None and one.pronoun.stands_for == "thing"
+    return thing and one.mention.subject is not None and one.mention.subject > one.mention.start
+
+
+def is_perhaps_of(one: Profile, subject: Profile, chain: Chain) -> bool:
+    """Tell whether "his" may be of a subject of which nobody knows whether it is somebody: "The referee defended his decision"."""
+    if one.pronoun is None or one.pronoun.stands_for != "person" or subject.kind != "nominal" or chain.names:
+        return False
+    return chain.is_somebody is not False and subject.number != "plural"

@@ -79,6 +79,9 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
             continue  # "selon Belga, il a payé, ce que nie le maire"
         is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "affirme avoir repeint la salle"
+        aims = is_content and child(draft.predicate, "nsubj", "nsubj:pass") is None
+        if aims and each.verb is not None and each.verb.lemma_ in scene.words.plan and scene.words.language == "en":
+            continue  # "agreed to buy it" is what he does
         is_own = own is not None and each.source is not None and not is_content and _is_same(own, each.source, scene)
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.vague import is_owner, is_since_rank
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -59,7 +60,8 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (_is_bare(event) and _has_comma(event, tokens[0]))
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
-        or _is_owner(tokens[-1], event)
+        or is_owner(tokens[-1], event)
+        or is_since_rank(event, tokens[0])
         or _is_before_perfect(when, event, tokens)
         or _is_of_limit(event, tokens[0])
         or _is_behind_limit(when, event, tokens[0])
@@ -69,12 +71,6 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and (_is_of_noun_before(when, tokens, event, scene) or _is_of_fronted(tokens, event, scene)))
     )
-
-
-def _is_owner(last: Token, event: Token) -> bool:
-    """Tell a day that says which one a noun is: "resigned after Friday's vote"."""
-    after = last.doc[min(last.i + 1, len(last.doc) - 1)]
-    return has_dep(last, "nmod:poss") and after.lower_ in ("'s", "’s", "'", "’") and last.head is not event
 
 
 def _is_before_perfect(when: When, event: Token, tokens: Sequence[Token]) -> bool:

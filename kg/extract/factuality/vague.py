@@ -8,6 +8,8 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, has_dep
+from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
 # An hour alone says nothing of the day: "vers 6h00", "à minuit".
@@ -94,3 +96,17 @@ def is_each_year(when: When, event: Token, scene: Scene) -> bool:
     return when.precision != "year" and any(
         each.kind == "set" and start <= each.start < end and _YEARLY.fullmatch(_written(each)) for each in scene.times
     )
+
+
+def is_since_rank(event: Token, first: Token) -> bool:
+    """Tell since when nothing was more, or nobody did so, from when: "the strongest since 2016", "the first to visit it since 1979"."""
+    if first.doc[max(first.i - 1, 0)].lower_ != "since" and first.lower_ != "since":
+        return False
+    ranked = event.lower_.endswith("est") or any(each.lower_ in ("most", "first") for each in event.lefts)
+    return (ranked and child(event, "cop") is not None) or (is_infinitive(event) and has_dep(event, "acl"))
+
+
+def is_owner(last: Token, event: Token) -> bool:
+    """Tell a day that says which one a noun is: "resigned after Friday's vote"."""
+    after = last.doc[min(last.i + 1, len(last.doc) - 1)]
+    return has_dep(last, "nmod:poss") and after.lower_ in ("'s", "’s", "'", "’") and last.head is not event

@@ -22,6 +22,14 @@ _SEEING = frozenset("show see hear watch find catch spot film photograph depict 
 _CITING = frozenset("cite say add argue note blame call describe quote warn claim insist refer accuse stress".split())
 _STRIKING = frozenset("injure wound kill arrest hurt detain displace evacuate damage destroy burn rescue hospitalise hospitalize".split())
 _SHARES = frozenset("percentage number amount share rate proportion majority rest most part".split())
+_STATES = frozenset("asleep ill bankrupt missing silent free alive dead apart short".split())
+# A verb and its particle, before what it is done to.
+_PHRASAL = frozenset(
+    """back up;bail out;blow up;break off;break up;bring about;bring down;bring up;build up;call off;carry out;clean up;cut off;draw up;
+    fend off;find out;give up;hand over;keep up;knock down;knock out;lay off;make up;open up;pay off;phase out;pick up;point out;pull off;
+    put off;put up;roll out;rule out;scale back;seal off;sell off;send out;set off;set up;shoot down;shut down;sign off;speed up;step up;
+    take down;take over;take up;tear down;throw out;track down;turn down;wipe out;wind up""".replace("\n    ", "").split(";")
+)
 # Of things that do so by themselves: "mounting concerns" mounts nothing.
 _GROWING = frozenset(
     """mount grow rise increase emerge exist remain last fall decline decrease dwindle live stand sit miss compete conflict prevail
@@ -35,6 +43,8 @@ def mend_english(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens[1:-1]:
         token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
+        if token.lower_ == "amid" and token.head.i > token.i and token.dep_ != "case":
+            _read_amid(token)
         if token.text == "-":
             _join_hyphened(tokens, token)
         elif not (token.dep_ in _BESIDE and token.pos_ in ("NOUN", "PROPN") and _is_subject_behind(tokens, token)):
@@ -108,6 +118,14 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
 
 
+def _read_amid(word: Token) -> None:
+    """Read "amid" as what it is: "resigned | amid allegations"."""
+    noun = word.head
+    word.dep_, word.pos_ = "case", "ADP"
+    if noun.dep_ == "obj":
+        noun.dep_ = "obl"
+
+
 def _free_taker(tokens: list[Token], noun: Token) -> None:
     """Read whom something makes do something: "caused the crane to fall" gives it nothing."""
     if noun.head.lemma_ in _CAUSING:
@@ -115,8 +133,9 @@ def _free_taker(tokens: list[Token], noun: Token) -> None:
 
 
 def _free_particle(tokens: list[Token], particle: Token) -> None:
-    """Free "up to" from the verb before it: "take | up to three weeks"."""
-    if particle.lower_ == "up" and tokens[particle.i + 1].lower_ == "to":
+    """Free from the verb before it "up to", and how a price moves: "take | up to three weeks", "closed | down 3 percent"."""
+    after = tokens[particle.i + 1]
+    if (particle.lower_ == "up" and after.lower_ == "to") or (particle.lower_ in ("up", "down") and after.pos_ in ("NUM", "SYM")):
         particle.dep_ = "advmod"
 
 
@@ -140,6 +159,9 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
     if _tells_before(noun):
         noun.dep_ = "ccomp"
         return
+    if f"{verb.lemma_} {tokens[verb.i + 1].lower_}" in _PHRASAL and noun.i > verb.i:
+        _read_phrasal(tokens, noun)
+        return
     if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in _before(verb)):
         noun.dep_ = "compound:prt"  # "is dealt with"
         return
@@ -155,6 +177,15 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
         counted = any(each.head is noun and each.pos_ in ("NUM", "VERB") for each in tokens[mark.i : noun.i + 2])
         if thing is not None and is_active and not counted and verb.feats.get("VerbForm") != "Part":
             noun.head, noun.dep_ = thing, "nmod"
+
+
+def _read_phrasal(tokens: list[Token], noun: Token) -> None:
+    """Read a verb with its particle, and what it is done to: "calls off | the strike"."""
+    verb, particle = noun.head, tokens[noun.head.i + 1]
+    taken = any(each.head is verb and each.dep_ in ("obj", "nsubj:pass") for each in tokens[max(0, verb.i - _NEAR) : noun.i])
+    if particle.head is noun and particle.dep_ == "case" and not taken:
+        particle.head, particle.dep_ = verb, "compound:prt"
+        noun.dep_ = "obj"
 
 
 def _tells_before(predicate: Token) -> bool:
@@ -185,11 +216,11 @@ def _mend_adverb(tokens: list[Token], adverb: Token) -> None:
     verb, after = adverb.head, tokens[adverb.i + 1]
     if adverb.i != verb.i + 1 or verb.pos_ != "VERB":
         return
-    if adverb.pos_ == "ADJ" and verb.lemma_ in _BECOMING:
-        adverb.dep_ = "xcomp"  # "goes live"
+    if verb.lemma_ in _BECOMING and (adverb.pos_ == "ADJ" or adverb.lower_ in _STATES):
+        adverb.dep_, adverb.pos_ = "xcomp", "ADJ"  # "goes live"
     elif adverb.lower_ in _PARTICLES and not any(each.head is adverb for each in tokens[max(0, verb.i - 2) : adverb.i + _NEAR]):
         is_last = after.is_punct or after.pos_ in ("CCONJ", "SCONJ")
-        if after.pos_ != "ADP" and after.lower_ != "and" and (is_last or adverb.lower_ not in _SELDOM):
+        if after.pos_ not in ("ADP", "NUM", "SYM") and after.lower_ != "and" and (is_last or adverb.lower_ not in _SELDOM):
             adverb.dep_ = "compound:prt"  # "was turned around"
 
 

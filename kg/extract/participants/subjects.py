@@ -160,6 +160,8 @@ def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
     if (acts or "aux" in clause.below) and describes_noun(clause, words):
         return False
+    if clause.lemma_ in words.harming and is_passive(clause.head, words):
+        return False
     suffers = is_passive(clause.head, words) or child(clause.head, "cop") is not None  # "l'écart est plus grand en considérant le prix"
     return is_lent(clause, named, words) and (not acts or not suffers or is_somebody(named, words))
 

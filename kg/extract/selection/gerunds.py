@@ -16,6 +16,8 @@ _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fu
 def is_no_deed(draft: Draft) -> bool:
     """Tell whether a clause of a draft tells what nobody is said to have done."""
     verb = draft.predicate
+    if any(each.lemma_ == "make" and _is_made_so(each) for each in (verb, *draft.consumed[:1])) and draft.rule != "light_verbs":
+        return True
     if (verb.lemma_ == "use" and _is_accustomed(verb)) or (verb.lemma_ == "leave" and _is_left_so(draft)):
         return True
     if has_dep(verb, "acl") and any(each.lower_ == "ever" for each in children(verb, "advmod")):
@@ -38,6 +40,16 @@ def _is_wondered(verb: Token) -> bool:
     while has_dep(verb, "conj", "xcomp") and not any(each.lower_ == "whether" for each in children(verb, "mark")):
         verb = verb.head
     return any(each.lower_ == "whether" for each in children(verb, "mark"))
+
+
+def _is_made_so(verb: Token) -> bool:
+    """Tell what something is made to do or to be, which is not told: "make the death | look odd", "make things | worse"."""
+    made = child(verb, "obj")
+    if made is None or made.i < verb.i:
+        return False
+    after = made.doc[made.i + 1 : made.i + 3]
+    worse = bool(after) and (after[0].pos_ == "ADJ" or after[0].lower_ in ("worse", "better", "much", "more"))
+    return worse or any(morph(each, "VerbForm") == "Inf" and child(each, "mark") is None for each in children(verb, "xcomp", "ccomp"))
 
 
 def _is_kept_from(clause: Token, mark: Token) -> bool:
