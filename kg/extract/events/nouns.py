@@ -127,8 +127,6 @@ def _existing(token: Token, words: Words) -> Token | None:
 @once
 def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
-    if token.lower_.endswith("ing") and any(morph(each, "Number") == "Plur" for each in children(token, "compound", "nsubj")):
-        return None  # "ministers meeting in Lyon left"
     if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
     single = scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)

@@ -43,6 +43,8 @@ def mend_english(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens[1:-1]:
         token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
+        if token.lower_ == "meeting" and token.pos_ == "NOUN":
+            _read_meeting(tokens, token)
         if token.lower_ == "amid" and token.head.i > token.i and token.dep_ != "case":
             _read_amid(token)
         if token.text == "-":
@@ -116,6 +118,16 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         noun.dep_ = "obl:unmarked"  # "came days after the vote"
     elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
+
+
+def _read_meeting(tokens: list[Token], verb: Token) -> None:
+    """Read "meeting" behind those who meet as a verb: "ministers | meeting in Lyon"."""
+    noun = tokens[verb.i - 1]
+    if noun.head is not verb or noun.dep_ not in ("nsubj", "compound") or noun.feats.get("Number") != "Plur":
+        return
+    noun.head, noun.dep_ = (noun if verb.head is verb else verb.head), verb.dep_
+    verb.head, verb.dep_, verb.pos_, verb.lemma_ = noun, "acl", "VERB", "meet"
+    verb.feats = {"VerbForm": "Part", "Tense": "Pres"}
 
 
 def _read_amid(word: Token) -> None:
