@@ -50,6 +50,8 @@ APART = [
     ("Le câble porte les chaînes diffusées par le Groupe Ardoise : Lumenor, Nuage et Alma.", "Nuage"),
     ("Ana Roy fut sénatrice de Rodez et ministre de la Pêche.", "ministre de la Pêche"),
     ("La hausse de 50 200 inscrits du bureau de Lens inquiète le maire.", "50 200 inscrits"),
+    ("Les élus ont observé une minute de silence en hommage aux deux pompiers.", "deux pompiers"),
+    ("La banque est pillée, tandis qu'en face, une grille est tombée sur un élu.", "face"),
     ("Les deux candidates ont chacune refusé le débat.", "chacune"),
     ("Les pompiers marchent le long des rails.", "le long"),
     ("Le coureur prend des le premier kilomètre les commandes de la course.", "des le premier kilomètre"),

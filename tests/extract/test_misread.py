@@ -43,6 +43,7 @@ UNTOLD = [
     ("Le maire craint sa volonté de nuire aux élus.", "craint"),
     ("Le préfet porte le bilan à cinq victimes.", "porte"),
     ("La Syldavie est considérée comme l'une des îles dans lesquelles on vit mal.", "est considérée"),
+    ("Le roi a exprimé dans sa lettre le désir d'être enterré en Syldavie.", "a exprimé"),
     ("Le musée, situé à gauche, a brûlé.", "situé"),
     ("Un marin a eu la main écrasée par la machine.", "a eu la main"),
     ("La grêle a été annoncée par une rumeur d'orage à la radio dans une halle, mise en place pour la foire.", "mise en place"),

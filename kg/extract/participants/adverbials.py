@@ -15,7 +15,7 @@ from kg.model import Role
 
 _DETERMINED = ("det", "nummod", "nmod:poss")
 _LINKING = frozenset(  # of the phrases "en vue de", "en hommage à"
-    "vue hommage échange réponse vertu application prévision signe guise marge réaction représailles espace attendant".split()
+    "face vue hommage échange réponse vertu application prévision signe guise marge réaction représailles espace attendant".split()
 )
 _SOMEBODY = ("Person", "Organization", "Group")
 # Behind a noun, a phrase may as well be that noun's: "présentent les réponses à la question". Of 670 such phrases of the French treebanks
@@ -94,14 +94,14 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     named = noun.head if noun.pos_ == "ADJ" and has_dep(noun, "amod") else noun
     if brought == "à" and verb.lemma_ in words.raising_to:
         return False  # "porte le bilan à cinq morts"
-    if _makes_so(verb, named):
+    if _makes_so(verb, named) or _ends_manner(noun, each, scene):
         return True
     if named.head is verb and _hands_on(named, verb, brought, scene):
         return False
     if role == "recipient" and verb.lemma_ in words.giving | words.addressing | words.say:
         lodged = noun.lemma_.lower() in words.lodged_nouns and noun.head is verb  # "annonce sa candidature à la mairie"
         return lodged and not is_somebody(each, scene)
-    if _takes(named, brought, verb, words) or _ends_manner(noun, each, scene):
+    if _takes(named, brought, verb, words):
         return True
     return noun.pos_ in _OWNING and each.sure < _least_behind(noun, each, scene)
 

@@ -18,7 +18,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True  # "pourrait", of nothing
     if before.predicate.lemma_ in ("pouvoir", "devoir") and before.rule == "clauses" and _is_without_verb(before):
         return True
-    heads = _OPEN_HEADS if after.relation in ("said", "announced") else _OPEN_HEADS | _WISHES
+    heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_HEADS | _WISHES
     if any(
         _is_open_head(part.token, heads) or _is_name_cut(part.token) or _is_ranked(part.token)
         for part in after.parts

@@ -127,7 +127,7 @@ def _is_of_anybody(verb: Token, scene: Scene) -> bool:
 
 def _is_mere_link(verb: Token, *, agents: bool) -> bool:
     """Tell a verb whose sense is lost: "vont trop loin", "feront que le peuple reste", "c'est d'ici que vient la lettre"."""
-    if verb.lemma_ == "aller" and agents and "xcomp" not in verb.below and reflexive(verb) is None:
+    if verb.lemma_ == "aller" and agents and reflexive(verb) is None:
         return True
     if verb.lemma_ == "faire" and agents and "ccomp" in verb.below and child(verb, "obj", "xcomp") is None:
         return True
