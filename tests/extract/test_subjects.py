@@ -20,10 +20,17 @@ NOT_TOLD = [  # sentence, beginning of the trigger, what takes no part in it
     ("La crue, redoutée de tous, a surpris la ville, certains élus ayant fui à temps.", "a surpris", "certains élus"),
     ("Des nageurs s'avancent deux par deux vers la rive du lac.", "s'avancent", "deux"),
     ("L'élève a sauté par-dessus la barrière du jardin public.", "a sauté", "la barrière du jardin public"),
+    (
+        "Vers midi, la rue a été fermée à nouveau, les agents de la ville lancent des cordes, puis déplient une échelle.",
+        "déplient",
+        "la rue",
+    ),
+    ("Paul Vidal a lancé ces critiques en citant le livre « Nuage », écrit par des élus de Lens.", "écrit", "Paul Vidal"),
     ("Le bal est selon la mairie « la fête la plus courue » , tirant son nom d'un roi.", "tirant", "la mairie"),
 ]
 UNTOLD = [
     ("Le nombre de visiteurs s'est élevé à 3 000 environ.", "s'est élevé"),
+    ("Paul Vidal a été arrêté pour vol, port d'arme, et participation à un complot de marins.", "participation"),
     ("De tels gestes peuvent être considérés comme ayant un but caché.", "peuvent être considérés"),
     ("L'élève, qui s'est révélé ne pas exister, manquait.", "s'est révélé"),
 ]

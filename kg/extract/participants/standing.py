@@ -81,3 +81,18 @@ def is_absolute(noun: Token) -> bool:
     if noun.i < noun.head.i or "," not in (noun.left_edge.text, noun.doc[noun.left_edge.i - 1].text):
         return False
     return any(each.lower_ in ("ayant", "étant") for each in noun.doc[noun.i + 1 : noun.right_edge.i + 2])
+
+
+def clause_past(verb: Token) -> Token | None:
+    """Return the last clause with its own subject over which the parse joins a verb: "la rue ferme, les agents tirent, puis avancent"."""
+    between = [each for each in children(verb.head, "conj", "parataxis", "advcl") if verb.head.i < each.i < verb.i]
+    between = [each for each in between if is_finite(each) and "nsubj" in each.below and "mark" not in each.below]
+    return between[-1] if between else None
+
+
+def is_across_bracket(shared: Token, verb: Token) -> bool:
+    """Tell whether a bracket holds the subject lent to a verb, and not the verb: "la revue (qui paraît à Lens), en ayant écrit"."""
+    if shared.i > verb.i:
+        return False
+    marks = [each.text for each in verb.doc[shared.i : verb.i]]
+    return ")" in marks and marks.count(")") > marks.count("(")

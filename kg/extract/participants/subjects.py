@@ -49,7 +49,7 @@ from kg.extract.participants.rivals import (
     stands_apart,
     stands_for_clause,
 )
-from kg.extract.participants.standing import described_now, follows_phrase, is_absolute, standing_before
+from kg.extract.participants.standing import clause_past, described_now, follows_phrase, is_absolute, is_across_bracket, standing_before
 from kg.extract.words import Words
 
 _BECOME = ("devenir", "redevenir", "become")
@@ -72,7 +72,7 @@ def subject(token: Token, words: Words) -> Token | None:
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
     shared = _bearer(_shared_subject(token, words), words)
-    if shared is not None and shared.i > token.i and is_across_quote(shared, token):
+    if shared is not None and (is_across_bracket(shared, token) or (shared.i > token.i and is_across_quote(shared, token))):
         return None
     return shared if shared is not None and not is_outside_quote(shared, token) else standing_before(token, words)
 
@@ -184,8 +184,10 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
 
 
 def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:
-    """Return whom a verb shares with the one it is joined to."""
+    """Return whom a verb shares with the one it is joined to; not "cite un livre, écrit par un élu"."""
     above = token.head
+    if "cc" not in token.below and (follows_phrase(token) or (not finite and "obl:agent" in token.below and "obj" in above.below)):
+        return None
     if (finite and is_behind_noun(token)) or (not finite and "aux" in token.below and describes_noun(token, words)):
         return None
     if not finite and is_finite(above) and morph(token, "Tense") == "Pres" and child(token, "mark") is None and "aux" not in token.below:
@@ -196,6 +198,12 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
         return None
     if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
         return None  # the parse joins what no "et" can join
+    if finite and (past := clause_past(token)) is not None:
+        return (
+            subject(past, words)
+            if number(past) == number(token) and not any(each.text in "«(" for each in token.doc[above.i : token.i])
+            else None
+        )
     shared = subject(above, words) if not (finite and (stands_apart(token) or is_past_relative(token))) else None
     if shared is None or not finite:
         return shared

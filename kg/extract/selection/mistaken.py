@@ -75,6 +75,8 @@ def is_noun(predicate: Token) -> bool:
     """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"; or "ses soutient"."""
     if predicate.i and predicate.doc[predicate.i - 1].lower_ in _OWNERS and morph(predicate, "VerbForm") == "Fin":
         return True
+    if predicate.lower_.endswith("tion") and predicate.pos_ == "VERB":
+        return True  # "pour vol et participation à un complot"; English verbs in "-tion" are few
     if not is_bare(predicate) or not predicate.i:
         return False
     if predicate.lower_ in _ELECTED and has_dep(predicate, "appos", "acl", "amod", "conj", "advcl", "xcomp"):
