@@ -45,6 +45,8 @@ LEFT_OUT = [
     ("Paul Vidal ne peut rien contre la coureuse de Lens.", "peut"),
     ("« Pas pour fuir », rectifiera-t-elle ensuite dans une lettre.", "rectifiera"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
+    ("Les heurts commencent à être violents.", "commencent"),
+    ("Ana Roy a été dépassée sur la fin de la course.", "fin"),
 ]
 
 MODAL = [
@@ -57,6 +59,7 @@ MODAL = [
     ("Paul Vidal a été le dernier coureur à terminer la course le 21 mars 2029.", "terminer", "asserted"),
     ("Difficile de savoir si sa mort retardera les prochains films.", "retardera", "hedged"),
     ("Même si le maire refuse toute aide, Paul Vidal ira à Lens.", "refuse", "asserted"),
+    ("Même si un accord a été conclu, le détail sera décidé lundi.", "conclu", "asserted"),
     ("Le conseil décidera s'il continuera d'aider le port.", "aider", "hedged"),
     ("Lens et Nantes sont allés chercher leur septième victoire du mois.", "victoire", "asserted"),
     ("Le musée doit faire face au manque d'argent.", "face", "asserted"),

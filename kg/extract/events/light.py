@@ -200,7 +200,7 @@ def _is_idiom(each: Token, verb: Token, scene: Scene) -> bool:
         and each.i not in scene.time_tokens
         and each.lemma_.lower() not in words.led_nouns
         and verb.lemma_ in words.light
-        and f"{preposition(each)} {each.lower_}" not in words.idioms
+        and (f"{preposition(each)} {each.lower_}" not in words.idioms or f"{verb.lemma_}>{each.lower_}" in words.light_pairs)
         and _is_bare(each)
         and plain_preposition(each) in ("en", "au", "into", "on", "in")
         and each.i - verb.i <= (_APART if each.lemma_.lower() in words.joined_nouns else 3)

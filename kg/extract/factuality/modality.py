@@ -179,7 +179,7 @@ def _is_concessive(clause: Token, words: Words) -> bool:
     if mark is not None and clause.i > main.i and mark.doc[mark.i - 1].lower_ != "même":
         return False  # behind its main verb "si" asks or lays down a condition
     forms = [main, *children(main, "aux", "cop")]
-    if mark is not None and mark.doc[mark.i - 1].lower_ == "même" and tense(clause) == "present":
+    if mark is not None and mark.doc[mark.i - 1].lower_ == "même" and tense(clause) in ("present", "past"):
         return not any(morph(each, "Mood") == "Cnd" for each in forms)  # "même si le maire refuse, il ira"
     return words.language == "fr" and not any(
         morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 def mend_form(token: Token) -> None:
     """Let the ending say what the parse doubts: "découvert" is not present, "réélu" not finite, "appelle" is, "vont" not to come."""
+    if token.dep_ == "advmod" and token.lower_ in _SWORN:
+        token.pos_, token.dep_ = "NOUN", "obj"  # "a prêté serment"
     form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
     if form == "Part" and (low in _GIANT or _is_no_verb(token)):
         token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
@@ -57,6 +59,7 @@ def _is_staked(token: Token) -> bool:
 
 _NEAR = 12  # tokens from a subject to its verb
 _CREATES = frozenset(("crée", "recrée", "procrée", "agrée", "supplée", "maugrée"))  # finite though they end as participles do
+_SWORN = frozenset(("serment", "allégeance"))
 _GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
 _FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
 _FEMININE = ("ée", "ées", "ie", "ies", "ue", "ues")

@@ -35,7 +35,7 @@ _CUT = (
 _NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
 _LOCUTIONS = frozenset(
     """à hauteur, à proximité, en amont, en aval, en bordure, en direction, en marge, en raison, à cause,
-    en présence, en compagnie, en vue, à coups, à coup, en état""".replace("\n    ", " ").split(", ")
+    en présence, en compagnie, en vue, à coups, à coup, en état, à âge, du fait""".replace("\n    ", " ").split(", ")
 )
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
 

@@ -25,7 +25,12 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         if part.role in ("agent", "patient", "topic")
     ):
         return True
-    if _lacks_attribute(before, after, words) or _wants(after, words) or any(_is_one_of(part.token) for part in after.parts):
+    if (
+        _lacks_attribute(before, after, words)
+        or _wants(after, words)
+        or _becomes_so(before, words)
+        or any(_is_one_of(part.token) for part in after.parts)
+    ):
         return True
     if before.predicate.lemma_ in words.raising_to and _lacks_sum(before, after):
         return True  # "porte le bilan", to what
@@ -108,6 +113,12 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     always = verb.lemma_ in words.always_attributing and child(verb, "obj") is not None
     asks = always or child(verb, "xcomp") is not None or any(_is_likened(each) for each in children(verb, "advcl", "obl"))
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
+
+
+def _becomes_so(draft: Draft, words: Words) -> bool:
+    """Tell "les heurts commencent à être violents": nothing begins."""
+    begun = child(draft.predicate, "xcomp") if draft.rule == "clauses" and draft.predicate.lemma_ in words.raise_asserted else None
+    return begun is not None and child(begun, "cop") is not None
 
 
 def _lacks_sum(before: Draft, after: Draft) -> bool:
