@@ -110,3 +110,17 @@ def test_what_is_joined_across_a_noun_is_wanted_too() -> None:
 )
 def test_no_time_and_no_scandal_is_a_source(sentence: str) -> None:
     assert all(each.speaker is None or each.speaker.text not in ("ces derniers mois", "Un scandale") for each in told(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Quatre manifestants ont été convoqués pour entrave à la circulation.", "convoqués"),
+        ("Souvent accusés, les élus ont toujours nié un soutien aux grévistes.", "accusés"),
+        ("Un prêt, non déclaré, obtenu en 2013 par Paul Vidal, a fait scandale.", "obtenu"),
+        ("Le maire a été convoqué devant le juge le 29 mars.", "convoqué"),
+    ],
+)
+def test_what_happened_is_neither_planned_nor_denied(sentence: str, word: str) -> None:
+    found = [each for each in told(sentence, published=TODAY) if word in each.trigger.text]
+    assert all((each.modality, each.negated) == ("asserted", False) for each in found)

@@ -250,7 +250,7 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
         return True  # "prévoit une hausse en 2019"
     helper = child(event, "aux:tense")
     has_happened = helper is not None and morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp")
-    return has_happened and event.lemma_ not in scene.words.foreseen | scene.words.postponing
+    return has_happened and (event.lemma_ not in scene.words.foreseen | scene.words.postponing or event.lemma_ == "convoquer")
 
 
 def is_in_name(when: When, scene: Scene) -> bool:

@@ -75,7 +75,8 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
     own = children(predicate, "aux:tense")[:-1]  # "il aurait « fui », a affirmé le maire", both hung on the last verb
     forms = [token for token in (*draft.words, *children(predicate, "aux", "cop")) if token.pos_ in ("VERB", "AUX") and token not in own]
-    if predicate.lemma_ in words.foreseen and is_passive(predicate, words) and child(predicate, "obl:agent") is None:
+    summoned = predicate.lemma_ == "convoquer" and child(predicate, "aux:tense") is not None  # "ont été convoqués"
+    if not summoned and predicate.lemma_ in words.foreseen and is_passive(predicate, words) and child(predicate, "obl:agent") is None:
         yield "planned", predicate.text  # "est prévu", "sont attendus"
     if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
         yield "hedged", predicate.text  # "semble usuel"

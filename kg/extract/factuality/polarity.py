@@ -148,12 +148,15 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
         is_beside = has_dep(predicate, "advcl") and not is_infinitive(predicate) and morph(predicate, "Tense") == "Pres"
         if is_beside and morph(predicate, "VerbForm") == "Part":
             return []  # "dément, affirmant que l'offre tient"
+        if has_dep(predicate, "advcl") and morph(predicate, "VerbForm") == "Part" and predicate.i < above.i:
+            return []  # "souvent accusé, le maire nie"
         is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg")  # "n'est pas autorisé à conduire"
     is_let = is_let or (above.lemma_ in words.letting and has_dep(predicate, "advcl") and is_infinitive(predicate))
     is_let = is_let or (above.lemma_ in words.bound | words.foreseen and has_dep(predicate, "xcomp"))
     shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
+    shares = shares and not (has_dep(above, "acl") and "cc" not in predicate.below)  # "un prêt, non déclaré, obtenu en 2013"
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
         return [each.text for each in negators(above, words)]
     return []

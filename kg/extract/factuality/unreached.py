@@ -93,6 +93,8 @@ def _is_known(noun: Token) -> bool:
 
 def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
     """Tell an aim that what is told before has reached, or that the rest of the text says: "pour parvenir à ces résultats"."""
+    while has_dep(infinitive, "conj") and is_infinitive(infinitive.head):
+        infinitive = infinitive.head  # "pour se faire connaître et enchaîner les succès"
     mark = next((each for each in children(infinitive, "mark", "case") if each.i < infinitive.i), None)
     if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
         return False

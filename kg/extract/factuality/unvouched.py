@@ -129,7 +129,7 @@ def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
     above = gerund.head
     if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
-    tried = has_dep(above, "acl") or (above.head.lemma_ in scene.words.attempt and tense(above.head) == "past")
+    tried = has_dep(above, "acl") or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
     brought = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
     return tried and brought and modality(draft, scene)[0] != "asserted"
 
