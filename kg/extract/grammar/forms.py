@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
 def mend_form(token: Token) -> None:
     """Let the ending say what the parse doubts: "découvert" is not present, "réélu" not finite, "appelle" is, "vont" not to come."""
-    if token.dep_ == "advmod" and token.lower_ in _SWORN:
-        token.pos_, token.dep_ = "NOUN", "obj"  # "a prêté serment"
+    _mend_sworn(token)
     form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
     if form == "Part" and (low in _GIANT or _is_no_verb(token)):
         token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
@@ -32,6 +31,12 @@ def mend_form(token: Token) -> None:
         token.lemma_, token.feats = "miser", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
     elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
         token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+
+
+def _mend_sworn(token: Token) -> None:
+    """Read "a prêté serment" as a verb with its object: the parse takes the noun for an adverb."""
+    if token.dep_ == "advmod" and token.lower_ in _SWORN:
+        token.pos_, token.dep_ = "NOUN", "obj"
 
 
 def _of_ending(form: str) -> dict[str, str]:
