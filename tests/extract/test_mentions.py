@@ -63,6 +63,7 @@ def test_who_works_with_him_is_another():
         ("Le voleur a cassé une vitre avec un marteau.", "une vitre"),
         ("Le club a dominé l'épreuve du début à la fin.", "l'épreuve"),
         ("Elle demande l'annulation de sa destitution auprès de la cour.", "sa destitution"),
+        ("Le maire a coupé tout dialogue avec cette instance.", "tout dialogue avec cette instance"),
         ("Quelques-uns des initiateurs de la fête ont été identifiés.", "Quelques-uns des initiateurs de la fête"),
         ("Le club alerte l'opinion régionale sur le risque de crue.", "l'opinion régionale"),
         ("L'armée veut occuper le nord de Tripoli tandis qu'en Tunisie, rebelles et milices attaquent.", "le nord de Tripoli"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import has_dep
+from kg.extract.grammar.tree import has_dep, phrase, plain_preposition
 from kg.extract.words import Words
 
 _WITH = frozenset(  # nouns of what two do or are to each other
@@ -15,12 +15,13 @@ _WITH = frozenset(  # nouns of what two do or are to each other
     rendez-vous ressemblance réunion rupture similitude solidarité traité trêve union""".split()
 )
 _TO = frozenset(("à", "au", "aux"))
+_LONGEST = 8  # tokens of what completes a noun
 _KINDS = frozenset(("Person", "Organization", "Group"))
 
 
 def before_somebody(head: Token, last: int, entities: Mapping[int, Span], words: Words) -> int:
     """Return the last token of an object: before somebody to whom its verb gives it, or with whom it is done."""
-    if last == head.i or not has_dep(head, "obj", "obl:arg") or words.language != "fr":
+    if not has_dep(head, "obj", "obl:arg") or words.language != "fr":
         return last
     for mark in head.doc[head.i + 1 : last]:
         if mark.dep_ != "case" or not (mark.lower_ in _TO or mark.lower_ == "avec") or mark.head.i > last or mark.head.dep_ != "nmod":
@@ -29,7 +30,21 @@ def before_somebody(head: Token, last: int, entities: Mapping[int, Span], words:
         with_it = brought == "avec" and has_dep(head, "obj")
         if _is_apart(mark.head, brought, head, words) and (with_it or _is_somebody(mark.head, entities, words)):
             return mark.i - 1
-    return last
+    return _through_complement(head, last, words)
+
+
+def _through_complement(head: Token, last: int, words: Words) -> int:
+    """Return the last token of what an object's noun asks for, though the parse hangs it on the verb: "interdit l'aide aux migrants"."""
+    after = head.doc[last + 1 : last + 2]
+    verb, end = head.head, head.doc[last]
+    if not after or after[0].dep_ != "case" or end.pos_ != "NOUN" or verb.lemma_ in words.giving | words.lending | words.say | words.light:
+        return last
+    noun, brought = after[0].head, plain_preposition(after[0].head)
+    if noun.head is not verb or noun.family != "obl" or noun.i < last or (end is head and "det" not in head.below):
+        return last
+    asked = f"{end.lemma_.lower()}>{brought}" in words.noun_complements or (brought == "avec" and end.lemma_ in _WITH)
+    through = phrase(noun)[1] if asked else last
+    return through if through <= last + _LONGEST else last
 
 
 def _is_apart(noun: Token, brought: str, head: Token, words: Words) -> bool:
