@@ -113,7 +113,8 @@ def _is_empty(draft: Draft, words: Words) -> bool:
     verb = draft.predicate
     lower = child(verb, "xcomp")
     if lower is None or lower in draft.words or not is_verbal(verb):
-        return False
+        due = verb.lemma_ in words.plan_adjectives | words.apt_adjectives and verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_ == "to"
+        return due and not any(map(is_infinitive, draft.words))  # "is due", of what is due to open
     linked = child(lower, "cop") is not None and verb.lemma_ in words.raise_planned | words.raise_hedged | words.leading
     particle = child(verb, "compound:prt")
     ends_up = particle is not None and f"{verb.lemma_} {particle.lower_}" in words.leading and is_verbal(lower)

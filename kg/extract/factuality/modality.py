@@ -8,7 +8,16 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, supposed, wonders
-from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
+from kg.extract.factuality.modals import (
+    ENGLISH_MODALS,
+    is_french_conditional,
+    is_future_in_past,
+    is_to_come,
+    is_turned,
+    of_adjective,
+    of_modal,
+    of_time,
+)
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
@@ -80,6 +89,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         yield "planned", predicate.text  # "est prévu", "sont attendus"
     if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
         yield "hedged", predicate.text  # "semble usuel"
+    yield from of_adjective(predicate, draft.consumed, words)
     if is_bidden(predicate, words) or is_to_come(predicate):
         yield "planned", predicate.text
     for each in dict.fromkeys(forms):

@@ -103,6 +103,8 @@ def _lies_ahead(clause: Token, words: Words) -> bool:
     """Tell an infinitive of what is to come: "doit être entendu lundi", "a appelé à manifester samedi"; not "a dû partir lundi"."""
     if clause.lemma_ in words.meant and tense(clause) == "present" and any(is_infinitive(each) for each in children(clause, "xcomp")):
         return True  # "va être remis | vendredi", hung on the first verb
+    if clause.lemma_ in words.timetabled and tense(clause) == "present":
+        return True  # "the trial opens on Friday"
     above = clause.head
     if not has_dep(clause, "xcomp") or not is_infinitive(clause):
         return False

@@ -160,7 +160,7 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "obj"):
         if is_while(each, scene.words):
             return None
-        if (preposition(each) or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
+        if (preposition(each) or passive or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
         return "agent" if each.dep_ == "obj:agent" else "patient"
     if has_dep(each, "iobj") and each.lower_ in scene.words.relative_places:
