@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
-from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -112,13 +109,3 @@ def is_french_conditional(form: Token, words: Words) -> bool:
 
 
 _CONDITIONAL_ENDINGS = ("rais", "rait", "rions", "riez", "raient")
-
-
-def of_adjective(quality: Token, told: tuple[Token, ...], words: Words) -> Iterator[tuple[Modality, str]]:
-    """Yield what an English adjective makes of its infinitive: "is likely to cut", "is set to leave"."""
-    if words.language != "en" or quality.pos_ != "ADJ" or not any(map(is_infinitive, told)):
-        return
-    if quality.lemma_ in words.hedge_adjectives or quality.lemma_ == "unlikely":
-        yield "hedged", quality.text
-    elif quality.lemma_ in words.plan_adjectives:
-        yield "planned", quality.text
