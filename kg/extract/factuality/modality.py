@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
-from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, supposed, wonders
+from kg.extract.factuality.cues import (
+    awaits,
+    conditions,
+    doubts,
+    first_of_condition,
+    is_asked,
+    is_bidden,
+    is_performed,
+    of_adjective,
+    supposed,
+    wonders,
+)
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed
