@@ -14,6 +14,7 @@ _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
 _AIMS = ("pour", "à", "contre", "par", "en", "envers", "for", "to", "against")
 _COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si lasse qu'elle ne répond pas", "autant de blé que la plaine"
 _MANNER = ("à", "sans", "en", "avec", "sous")
+_JOINS = ("et", "mais", "ou")
 _NEAR = 5
 _WHERE = ("où", "where")
 _CASES = ("cas", "case")  # "c'est le cas de Nuage, qui"
@@ -79,7 +80,7 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
     if len(fitting) > 1 and fitting[0] is noun and fitting[1].i < noun.i and _is_bare(noun) and token.lower_ not in _WHERE:
         above = next((each for each in fitting[1:] if each.pos_ == "NOUN"), noun)
         return None if _may_be_told(noun) or _is_bare(above) else above
-    if len(fitting) > 1 and fitting[0] is noun and _is_in_aside(noun, clause, fitting):
+    if len(fitting) > 1 and fitting[0] is noun and (_is_in_aside(noun, clause, fitting) or _goes_on(noun, token)):
         return None
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
@@ -90,6 +91,12 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
         return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
     return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
+
+
+def _goes_on(noun: Token, relative: Token) -> bool:
+    """Tell a clause that "et" joins to no other relative one: "une décision du tribunal datant de mai et qui rejette"."""
+    words = relative.doc
+    return words[relative.i - 1].lower_ in _JOINS and not any(is_relative(each) for each in words[noun.i + 1 : relative.i])
 
 
 def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
