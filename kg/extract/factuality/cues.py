@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
-from kg.extract.participants.control import conjunction, is_infinitive
+from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
-from kg.model import Modality
 
 
 def is_performed(verb: Token, words: Words) -> bool:
@@ -117,13 +116,3 @@ def awaits(clause: Token) -> bool:
     """Tell whether something to come, or that may be, follows a clause with "si" in its sentence."""
     rest = clause.doc[clause.i + 1 : clause.sent.end]
     return any(morph(each, "Tense") == "Fut" or morph(each, "Mood") == "Cnd" for each in rest)
-
-
-def of_adjective(quality: Token, told: tuple[Token, ...], words: Words) -> Iterator[tuple[Modality, str]]:
-    """Yield what an English adjective makes of its infinitive: "is likely to cut", "is set to leave"."""
-    if words.language != "en" or quality.pos_ != "ADJ" or not any(map(is_infinitive, told)):
-        return
-    if quality.lemma_ in words.hedge_adjectives or quality.lemma_ == "unlikely":
-        yield "hedged", quality.text
-    elif quality.lemma_ in words.plan_adjectives:
-        yield "planned", quality.text

@@ -7,21 +7,10 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
-from kg.extract.factuality.cues import (
-    awaits,
-    conditions,
-    doubts,
-    first_of_condition,
-    is_asked,
-    is_bidden,
-    is_performed,
-    of_adjective,
-    supposed,
-    wonders,
-)
+from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, supposed, wonders
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
-from kg.extract.factuality.untold import is_reputed
+from kg.extract.factuality.untold import is_reputed, of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition

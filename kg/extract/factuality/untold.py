@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
+from kg.model import Modality
 
 
 def is_untold(verb: Token, words: Words) -> bool:
@@ -162,3 +165,13 @@ def _is_as_foreseen(participle: Token) -> bool:
     """Tell how something is or was thought to be: "could leave as promised"."""
     bare = all(each.family in ("mark", "punct", "advmod") for each in participle.children)
     return bare and participle.lower_.endswith(("ed", "n")) and any(each.lower_ == "as" for each in children(participle, "mark"))
+
+
+def of_adjective(quality: Token, told: tuple[Token, ...], words: Words) -> Iterator[tuple[Modality, str]]:
+    """Yield what an English adjective makes of its infinitive: "is likely to cut", "is set to leave"."""
+    if words.language != "en" or quality.pos_ != "ADJ" or not any(map(is_infinitive, told)):
+        return
+    if quality.lemma_ in words.hedge_adjectives or quality.lemma_ == "unlikely":
+        yield "hedged", quality.text
+    elif quality.lemma_ in words.plan_adjectives:
+        yield "planned", quality.text
