@@ -124,7 +124,12 @@ def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
 
     Beside "le", it is what a preposition begins with: "comme il le fit face à Lens".
     """
-    if not _is_bare(noun) or noun.i in scene.time_tokens or any(each.pos_ == "PRON" for each in children(verb, "obj")):
+    if (
+        not _is_bare(noun)
+        or noun.i in scene.time_tokens
+        or "flat" in noun.below
+        or any(each.pos_ == "PRON" for each in children(verb, "obj"))
+    ):
         return False
     beside = (
         noun.i == verb.i + 1

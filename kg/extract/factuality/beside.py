@@ -43,6 +43,8 @@ def described_by(first: Token, top: Token) -> Token | None:
 
 def describes(participle: Token) -> bool:
     """Tell a participle that says something of a noun, or stands behind its clause, from what a date of it dates as well."""
+    if is_infinitive(participle) and (has_dep(participle, "acl") or (has_dep(participle, "advcl") and "aux:pass" in participle.below)):
+        return True  # "a book to be published next autumn"
     if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
         return False
     behind = has_dep(participle, "advcl") and participle.i > participle.head.i and morph(participle, "Tense") == "Past"

@@ -59,6 +59,7 @@ _DAYS = frozenset(
     """lundi mardi mercredi jeudi vendredi samedi dimanche
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
 )
+_OUTLETS = frozenset("twitter facebook instagram youtube television tv radio".split())
 _ENGLISH_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
 
 
@@ -192,7 +193,7 @@ def is_outside(token: Token) -> bool:
     if not token.dep_.startswith("nmod"):
         return token.dep_ == "acl" and is_cut(token)
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
-    if marks and (_is_beside_name(token, marks[0]) or (token.lower_ in _ENGLISH_DAYS and marks[0].lower_ == "on")):
+    if marks and (_is_beside_name(token, marks[0]) or (token.lower_ in _ENGLISH_DAYS | _OUTLETS and marks[0].lower_ == "on")):
         return True
     if any(each.lower_ == "sur" for each in marks) and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
         return True

@@ -144,6 +144,16 @@ def _free_taker(tokens: list[Token], noun: Token) -> None:
         noun.dep_ = "obj"
 
 
+def _free_agent(tokens: list[Token], noun: Token) -> None:
+    """Read what somebody does "by" another: "has stood | by her" is no passive, having no "been"."""
+    near = [each for each in _before(noun.head) if each.head is noun.head]
+    helpers = [each.dep_ for each in near if each.dep_.startswith("aux")]
+    if helpers and "aux:pass" not in helpers:
+        noun.dep_ = "obl"
+        for each in near:
+            each.dep_ = "nsubj" if each.dep_ == "nsubj:pass" else each.dep_
+
+
 def _free_particle(tokens: list[Token], particle: Token) -> None:
     """Free from the verb before it "up to", and how a price moves: "take | up to three weeks", "closed | down 3 percent"."""
     after = tokens[particle.i + 1]
@@ -211,6 +221,10 @@ def _mend_gerund(tokens: list[Token], verb: Token) -> None:
     above, before = verb.head, tokens[verb.i - 1]
     if before.text == "," and verb.lemma_ in _CITING and above.dep_ == "ccomp" and above.head.i < above.i:
         verb.head = above.head
+    elif above.dep_ == "xcomp" and above.feats.get("VerbForm") == "Inf" and before.lower_ in ("after", "before"):
+        between = tokens[above.head.i : above.i]
+        if any(each.head is above.head and each.dep_ in ("obj", "iobj") for each in between):
+            verb.head = above.head  # "allowed two to resign after finding out"
     elif above.lemma_ in _SEEING:
         seen = next((each for each in reversed(_before(verb)) if each.head is above and each.dep_ == "obj" and each.i > above.i), None)
         if seen is not None and all(each.head is seen or each is seen for each in tokens[seen.i : verb.i]):
@@ -255,5 +269,5 @@ def _before(token: Token) -> list[Token]:
 _BESIDE = ("obj", "obl", "conj")
 _MENDS: dict[str, Callable[[list[Token], Token], None]] = {
     "nmod": _free_later, "nummod": count_hurt, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
-    "compound:prt": _free_particle, "conj": _undergo, "xcomp": _mend_verb, "advcl": _mend_verb, "acl": _mend_verb,
+    "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": _mend_verb, "advcl": _mend_verb, "acl": _mend_verb,
 }  # fmt: skip

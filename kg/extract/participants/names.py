@@ -29,6 +29,8 @@ def own_words(name: Span) -> Span:
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
     if end - name.start > 1 and ((last.pos_ == "NUM" and is_score(last)) or last.lower_ in _DAYS):
         end -= 1
+    if end - name.start > 1 and name.doc[end - 1].pos_ == "AUX" and name.doc[end - 1].text.islower():
+        end -= 1  # "Lens | have"
     at = next((each.i for each in name[1:-1] if each.text == "," and _parts(each, name)), None)
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"

@@ -10,6 +10,7 @@ _HINDERING = frozenset(
     """ban bar block deter discourage disqualify dissuade exclude exempt forbid hinder inhibit keep persuade preclude prevent prohibit
     protect refrain restrain restrict save shield spare stop suspend""".split()
 )
+_DUE = frozenset("due set likely unlikely able unable bound poised ready certain sure about".split())
 _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
 
 
@@ -18,6 +19,8 @@ def is_no_deed(draft: Draft) -> bool:
     verb = draft.predicate
     if any(each.lemma_ == "make" and _is_made_so(each) for each in (verb, *draft.consumed[:1])) and draft.rule != "light_verbs":
         return True
+    if draft.rule == "copulas" and verb.lemma_ in _DUE and verb not in draft.words[:-1]:
+        return any(each.lower_ == "to" for each in verb.doc[verb.i + 1 : verb.i + 2])  # "is due | to begin"
     if (verb.lemma_ == "use" and _is_accustomed(verb)) or (verb.lemma_ == "leave" and _is_left_so(draft)):
         return True
     if has_dep(verb, "acl") and any(each.lower_ == "ever" for each in children(verb, "advmod")):
