@@ -33,7 +33,6 @@ from kg.extract.participants.quantities import quantity
 from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.doubt import without_doubtful
-from kg.extract.selection.long import is_lost_among_quotations
 from kg.extract.selection.misread import is_misread
 from kg.extract.selection.participles import without_qualities
 from kg.extract.selection.signs import signs
@@ -73,8 +72,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     tellings = (_telling(draft, times.get(at), scene, said) for at, draft in known)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
-    sure = (each for each in tellings if not is_lost_among_quotations(each))
-    ordered = sorted(sure, key=lambda each: (each.start, each.trigger.start, each.rule))
+    ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
     found = Extraction(parsed.article, told_apart(mentions, quoted, scene), tuple(ordered))
     scene.doc.release()
     return found
