@@ -32,6 +32,7 @@ from kg.extract.participants.mentions import Mentions
 from kg.extract.participants.quantities import quantity
 from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
+from kg.extract.selection.borne import rightly
 from kg.extract.selection.doubt import without_doubtful
 from kg.extract.selection.misread import is_misread
 from kg.extract.selection.participles import without_qualities
@@ -113,6 +114,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.add(draft.predicate.i)
             sure = without_doubtful(draft)
             sure = without_qualities(sure, scene) if sure is not None else None
+            sure = rightly(sure, scene) if sure is not None else None
             if sure is None or is_misread(sure) or is_cut_short(draft, sure, scene.words):
                 continue
             if not any(leaves_out(sure, scene) for leaves_out in LEFT_OUT):

@@ -53,6 +53,13 @@ UNTOLD = [
     ("Le maire critique des règlements qui vont trop loin.", "vont"),
     ("C'est enfin du parti au pouvoir, qu'est venue la lettre la plus dure contre le préfet.", "est venue"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
+    ("Le public voit Ana Roy repoussée à dix minutes.", "repoussée"),
+    ("Le coureur s'accroche très éprouvé à un arbitre.", "éprouvé"),
+    ("Le maire agira comme il l'entend.", "entend"),
+    ("Plus un objet est demandé, plus son prix s'élève.", "est demandé"),
+    ("La tempête a surpris la ville, mettant en danger les passants.", "danger"),
+    ("« Il gèle partout » dit la Ville dans un communiqué.", "dit"),
+    ("Le maire, Paul Vidal, gérant d'un hôtel, a signé l'accord.", "gérant"),
 ]
 
 

@@ -164,6 +164,18 @@ def _with_employer(use: Use) -> bool:
     return any(not each or bool(each & {"person", "body", "place"}) for each in reached)
 
 
+def _with_blows(use: Use) -> bool:
+    """Tell an attack from words: "attaquer un policier", not "les médias", nor what one candidate says of another."""
+    words, struck = use.scene.words, use.names("patient")[:1]
+    if set(struck) & (words.media_nouns | words.institution_nouns | _SPOKEN_OF) or any(part.role == "topic" for part in use.parts):
+        return False
+    named = [use.scene.mentions.at(each) for each in (*use.heads("agent")[:1], *use.heads("patient")[:1])]
+    return len(named) < 2 or not all(each is not None and each.kind == "name" and each.type == "Person" for each in named)
+
+
+_SPOKEN_OF = frozenset("syndicat parti opposition adversaire rival média presse journaliste patronat majorité".split())
+
+
 def _by_teller(use: Use) -> bool:
     """Tell what somebody or a text says from what a thing shows: "ces travaux soulignent l'intelligence des corbeaux"."""
     governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None
@@ -282,6 +294,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "on_team": _on("sport_nouns"),
     "on_matter": lambda use: use.are("patient", "work", "event", "idea"),
     "to_office": _to_office,
+    "with_blows": _with_blows,
     "with_employer": _with_employer,
     "with_partner": _with_partner,
 }

@@ -1,0 +1,208 @@
+"""Set right or leave out what a draft claims of who did something, where the forms alone show that it is otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.selection.mistaken import is_bare
+
+_DONE = ("é", "ée")
+_BETWEEN = ("entre", "between")
+_GRADES = frozenset("très trop si fort assez plutôt extrêmement visiblement peu very too so quite".split())
+_FITTING = frozenset("entendre vouloir souhaiter pouvoir devoir savoir falloir désirer dire".split())
+_DUTIES = ("appartenir", "incomber")  # "il lui appartenait, si elle le voulait, de partir"
+_LIKE = ("comme", "as")
+_INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
+_OPENING = (",", ":", "«", ";", "et")
+_MORE = ("plus", "moins")
+_UNAIMED = ("askedFor", "failed", "revealed", "said", "announced")  # of what is done against somebody, nobody else undergoes it
+_CLITICS = frozenset("l' l’ le la les".split())
+_BEARERS = frozenset(
+    """gérant dirigeant représentant habitant commandant fabricant assistant enseignant exploitant occupant opposant correspondant suppléant
+    attaquant survivant lieutenant trafiquant négociant""".split()
+)
+_OF = frozenset("de d' d’ du".split())
+
+
+def rightly(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the draft with the roles and prepositions its forms ask for; None where nobody can have borne it so."""
+    if not scene.words.own_objects:
+        return draft
+    if _is_no_telling(draft) or _is_of_nobody(draft, scene):
+        return None
+    if any(each.lower_ == "pas" and each.i > draft.predicate.i for each in draft.words):
+        draft = _with_amount(draft)
+    kept = tuple(_as_borne(part, draft, scene) for part in draft.parts if not _is_no_participant(part) and not _is_second(part, draft))
+    return draft if kept == draft.parts else replace(draft, parts=kept) if kept else None
+
+
+def _with_amount(draft: Draft) -> Draft:
+    """Return the draft without the amount that "pas" makes larger, which its name leaves out: "pas moins de dix élèves"."""
+    marks = [each for each in draft.words if each.lower_ == "pas" and each.doc.span(each.i + 1, each.i + 2).text == "moins"]
+    if not marks:
+        return draft
+    kept = tuple(part for part in draft.parts if part.token.i < marks[0].i or part.preposition)
+    return replace(draft, parts=kept, words=tuple(each for each in draft.words if each not in marks))
+
+
+def _as_borne(part: Part, draft: Draft, scene: Scene) -> Part:
+    """Return a participant in its role: "tue entre 60 et 90 soldats" kills them, a petition asks for nothing it is against."""
+    if part.role == "patient" and part.preposition in scene.words.against_prepositions:
+        return replace(part, role="other") if draft.relation in _UNAIMED else part
+    if part.role == "patient" and part.preposition == "malgré":
+        return replace(part, preposition="")  # "termine malgré tout l'étape"
+    if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
+        taken = any(each.role == "patient" for each in draft.parts)
+        return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
+    return part
+
+
+def _is_range(token: Token) -> bool:
+    numbers = [each for each in (token, *token.children) if each.pos_ == "NUM"]
+    return len(numbers) > 1 or any(each.pos_ == "NUM" for one in numbers for each in children(one, "conj"))
+
+
+def _is_no_participant(part: Part) -> bool:
+    """Tell who only shares it, "déclenché tout comme le centre", and a phrase that swallows what was said: "dit sur un site détester"."""
+    token = part.token
+    if part.role == "patient" and any(each.lower_ == "plein" for each in children(token, "amod")):
+        return any(each.lower_ in ("de", "en") and each.i == token.left_edge.i for each in token.children)  # "subir de plein fouet"
+    if part.preposition == "comme":
+        mark = next((each for each in token.children if each.lower_ == "comme"), None)
+        return mark is not None and mark.i > 0 and mark.doc[mark.i - 1].lower_ == "tout"
+    if part.role != "other" or "acl" not in token.below:
+        return False
+    return any(morph(each, "VerbForm") == "Inf" and child(each, "mark", "case") is None for each in children(token, "acl"))
+
+
+def _is_second(part: Part, draft: Draft) -> bool:
+    """Tell what an object is made or called from one more object: "l'avait placé 17e", and a subject before another's clause."""
+    token, verb = part.token, draft.predicate
+    if part.preposition or token.head is not verb or token.pos_ == "PRON":
+        return False
+    if part.role == "patient" and has_dep(token, "obj") and token.i > verb.i:
+        return any(each.lower_ in _CLITICS and each.pos_ == "PRON" and each.i < verb.i for each in children(verb, "obj"))
+    if part.role != "agent" or not has_dep(token, "nsubj"):
+        return False
+    others = [each for each in children(verb, "nsubj") if token.i < each.i < verb.i and each.pos_ in ("NOUN", "PROPN")]
+    return any(each.doc[each.left_edge.i - 1].lower_ in QUE for each in others)
+
+
+def _is_no_telling(draft: Draft) -> bool:
+    verb = draft.predicate
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    return (
+        _is_graded(verb)
+        or _is_as_fits(draft)
+        or _is_manner(verb)
+        or _is_correlated(verb)
+        or _is_bearer(verb)
+        or (verb.lemma_ in _DUTIES and all(part.role == "recipient" for part in draft.parts))
+    )
+
+
+def _is_graded(verb: Token) -> bool:
+    """Tell what somebody is like from what befell them: "s'accroche très éprouvé à un arbitre"."""
+    if not is_bare(verb) or "advmod" not in verb.below or "obl:agent" in verb.below:
+        return False
+    return any(each.lower_ in _GRADES and each.i < verb.i for each in children(verb, "advmod"))
+
+
+def _is_as_fits(draft: Draft) -> bool:
+    """Tell "comme il l'entend", "comme on le sait"."""
+    verb = draft.predicate
+    if verb.lemma_ not in _FITTING or not any(each.lower_ in _LIKE for each in children(verb, "mark", "advmod", "case")):
+        return False
+    return all(part.token.pos_ == "PRON" for part in draft.parts)
+
+
+def _is_manner(verb: Token) -> bool:
+    """Tell a noun behind "en" that the parse takes for a verb: "mettant en danger", "tant en lecture qu'en écriture"."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    if before.lower_ != "en" or before.pos_ != "ADP" or verb.lower_.endswith("ant"):
+        return False
+    return verb.below.isdisjoint(("aux", "expl", "iobj", "nsubj")) and not is_bare(verb)
+
+
+def _is_correlated(verb: Token) -> bool:
+    """Tell what would only rise with something else: "plus un objet est demandé, plus son prix monte"."""
+    first = next((each for each in verb.lefts if not each.is_punct), verb)
+    if first.lower_ not in _MORE or (first.i > verb.sent.start and first.doc[first.i - 1].text not in _OPENING):
+        return False
+    if first.doc[first.i + 1].lower_ in ("de", "d'", "d’", "que", "qu'"):
+        return False
+    start = verb.sent.start
+    opening = [each for each in verb.sent if each.lower_ == first.lower_ and (each.i == start or each.doc[each.i - 1].text in _OPENING)]
+    return len(opening) > 1
+
+
+def _is_bearer(verb: Token) -> bool:
+    """Tell who does it for a living: "Paul Vidal, gérant d'un hôtel"."""
+    bears = verb.lower_.removesuffix("s").removesuffix("e") in _BEARERS and "obj" not in verb.below
+    return bears and verb.doc.span(verb.i + 1, verb.i + 2).text.lower() in _OF
+
+
+def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
+    """Tell whether those told to have done it cannot have."""
+    verb = draft.predicate
+    agents = [part.token for part in draft.parts if part.role == "agent" and not part.preposition]
+    if not agents:
+        return _is_said_behind(draft, scene)
+    return _undergoes(verb, agents, scene) or _is_quoted(verb, agents, scene) or _is_far_behind(verb, agents, scene) or _is_repeated(draft)
+
+
+def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
+    """Tell a participle without its auxiliary from what its noun does: "voit Ana Roy repoussée", "inondée et recouverte de boue"."""
+    if verb.lemma_ in scene.words.unaccusative or not verb.below.isdisjoint(("obj", "aux", "cop")) or not _is_done(verb, scene):
+        return False
+    low = min(agents[0].i, verb.i)
+    return not any(each.lemma_ == "avoir" and each.pos_ == "AUX" for each in verb.doc[low : verb.i])
+
+
+def _is_done(verb: Token, scene: Scene) -> bool:
+    """Tell a participle by its ending: "repoussée", "ouverte", and "convaincue", which the parse takes for a verb of its own."""
+    form = verb.lower_.removesuffix("s")
+    if form.endswith("ue") and scene.lexicon.opens_verb(f"{form[:-2]}re"):
+        return True
+    return is_bare(verb) and (form.endswith(_DONE) or (form.endswith("e") and not verb.lemma_.endswith("er")))
+
+
+def _is_quoted(verb: Token, agents: list[Token], scene: Scene) -> bool:
+    """Tell a quotation from who says it: "« un pari », explique-t-il"."""
+    if verb.lemma_ not in scene.words.say or verb.i + 1 >= len(verb.doc):
+        return False
+    behind = verb.doc[verb.i + 1]
+    return behind.lower_ in _INVERTED and all(each is not behind and each.pos_ != "PRON" for each in agents)
+
+
+def _is_far_behind(verb: Token, agents: list[Token], scene: Scene) -> bool:
+    """Tell the subject of the clause behind a comma: "s'ils ont préféré partir, la course a réuni du monde"."""
+    own = agents[0]
+    if len(agents) > 1 or own.i < verb.i or own.pos_ == "PRON" or verb.lemma_ in scene.words.say:
+        return False
+    if all(morph(each, "VerbForm") != "Fin" for each in [verb, *children(verb, "aux")]):
+        return False  # "arrivé à Lens, le maire a"
+    between = verb.doc[verb.i : own.left_edge.i]
+    return own.head is not verb and any(each.text == "," for each in between)
+
+
+def _is_repeated(draft: Draft) -> bool:
+    """Tell the second of several who each have a participle: "Ana Roy, décédée en 1977, Eva Petit, décédée en 1951"."""
+    verb = draft.predicate
+    if draft.rule != "participles" or not draft.parts:
+        return False
+    between = verb.doc[draft.parts[0].token.i + 1 : verb.i]
+    return any(each.lower_ == verb.lower_ for each in between)
+
+
+def _is_said_behind(draft: Draft, scene: Scene) -> bool:
+    """Tell who says what is quoted from what is said: "« il gèle » dit la ville"."""
+    verb = draft.predicate
+    if not is_bare(verb) or verb.lemma_ not in scene.words.say or has_ne(verb) or has_dep(verb, "acl", "amod"):
+        return False
+    return any(part.role == "patient" and part.token.i > verb.i and part.token.head is verb for part in draft.parts)
