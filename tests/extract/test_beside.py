@@ -58,6 +58,7 @@ APART = [
     ("Le maire déplore les divisions, notamment face à la crise.", "la crise"),
     ("La danseuse vivait ailleurs en Syldavie avec sa mère.", "Syldavie"),
     ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
+    ("Il a consacré plusieurs ouvrages comme le Droit des Ports au sujet.", "le Droit des Ports"),
 ]
 
 

@@ -36,7 +36,7 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
 def _is_loose(doc: Doc, first: int, last: int) -> bool:
     """Tell what no phrase ends with: a space, an "and", a mark that closes nothing."""
     end = doc[last]
-    return end.is_space or end.dep_ == "cc" or (end.is_punct and end.text != "%" and not _closes(doc, first, last))
+    return end.is_space or end.dep_ == "cc" or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
 
 
 def completed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:

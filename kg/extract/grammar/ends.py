@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.besides import is_adjective
 from kg.extract.grammar.joins import is_cut, is_further, is_view
 from kg.extract.grammar.tokens import QUE, Token
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
-_WANTING = _OF | frozenset("nommé nommée nommés appelé appelée baptisé baptisée surnommé surnommée intitulé intitulée".split())
+_WANTING = _OF | frozenset(
+    "nommé nommée nommés appelé appelée baptisé baptisée surnommé surnommée intitulé intitulée tel telle tels telles".split()
+)
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
 _WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
@@ -45,7 +48,7 @@ _ADVERBIAL = frozenset((("de", "manière"), ("de", "façon"), ("de", "justesse")
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split())
+_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi automne hiver printemps été".split())
 _MOMENTS = frozenset("moment début cours terme lendemain fil horizon échéance issue veille aube occasion approche suite".split())
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _KNOWN = frozenset(("le", "la", "les"))
@@ -108,7 +111,7 @@ def _acts(verb: Token) -> bool:
     """Tell a verb form that no phrase ends with, there being an object to come: "un colis | semblant", "cette dernière | risque"."""
     form, tense = verb.feats.get("VerbForm"), verb.feats.get("Tense")
     is_told = verb.pos_ == "VERB" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
-    return is_told and (form in ("Fin", "Ger") or (form == "Part" and tense == "Pres"))
+    return is_told and (form in ("Fin", "Ger") or (form == "Part" and tense == "Pres" and not is_adjective(verb)))
 
 
 def _before_measure(head: Token, first: int, last: int) -> int:

@@ -42,10 +42,13 @@ def is_cut(participle: Token) -> bool:
     return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc[last.i + 1 : last.i + 2])
 
 
-_VIEWING = frozenset(
+VIEWING = frozenset(
     "considérer percevoir décrire présenter voir désigner regarder reconnaître interpréter identifier traiter dépeindre"
     " évoquer définir dénoncer caractériser juger ressentir vivre saluer condamner citer accueillir estimer envisager concevoir".split()
 )
+
+
+_SHORT = frozenset(("heure", "minute", "seconde"))
 
 
 def is_further(token: Token, spells: frozenset[str]) -> bool:
@@ -53,13 +56,13 @@ def is_further(token: Token, spells: frozenset[str]) -> bool:
     after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
     if after in (["plus", "loin"], ["plus", "tard"], ["plus", "tôt"], ["plus", "bas"], ["plus", "haut"]):
         return True
-    return after[:1] in (["après"], ["avant"], ["auparavant"]) and token.lemma_.lower() in spells
+    return after[:1] in (["après"], ["avant"], ["auparavant"]) and (token.lemma_.lower() in spells or token.lemma_ in _SHORT)
 
 
 def is_view(noun: Token) -> bool:
     """Tell what "comme" says that somebody takes something for: "est considéré par les enquêteurs | comme une vengeance"."""
     verb = next((each for each in noun.ancestors if each.pos_ == "VERB"), None)
-    return verb is not None and verb.lemma_ in _VIEWING
+    return verb is not None and verb.lemma_ in VIEWING
 
 
 def _join_numbers(tokens: list[Token]) -> None:
@@ -95,3 +98,30 @@ def _part_joined(tokens: list[Token]) -> None:
 def _brings_in(noun: Token, name: Token) -> bool:
     """Tell a noun that says where one comes from, before the name: "l'Allemande Ana Roy", but "le duo Ana Roy et Inès Morel"."""
     return noun.text[:1].isupper() and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.dep_ == "appos" and 0 < name.i - noun.i < _FAR
+
+
+def join_list(tokens: list[Token], noun: Token) -> None:
+    """Join to the first of a list the second that the parse takes for its other name: "des écoles, collèges et lycées"."""
+    first = tokens[noun.i - 2]
+    if noun.head not in (first, first.head) or not _is_many(first) or not _is_many(noun):
+        return
+    third = next((each for each in tokens[noun.i + 1 : noun.i + _FAR] if each.head is noun and each.dep_ == "conj"), None)
+    if third is None or not _is_many(third):
+        return
+    own = [each for each in tokens[noun.i + 1 : third.i] if each.head is third]
+    if [each.dep_ for each in own if each.lower_ in ("et", "ou")] == ["cc"] and all(each.dep_ == "cc" or each.text == "," for each in own):
+        noun.head, noun.dep_ = first, "conj"
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.feats.get("Number") == "Plur"
+
+
+def act_in_headline(name: Token, verb: Token) -> None:
+    """Read the verb of a headline that the parse takes for an adjective: "Un cyclone frappe Madagascar"."""
+    doer = name.head
+    if verb.feats.get("VerbForm") == "Fin" and name.dep_ == "appos" and verb.head is doer and doer.head is doer:
+        verb.head, verb.dep_ = verb, "ROOT"
+        doer.head, doer.dep_ = verb, "nsubj"
+        name.head, name.dep_ = verb, "obj"
+        doer.sure = name.sure = 1.0  # nothing else is left to read

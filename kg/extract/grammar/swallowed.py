@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import is_day
+from kg.extract.grammar.joins import act_in_headline, join_list
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _TELLING = frozenset(
     """dire raconter annoncer affirmer déclarer expliquer indiquer préciser assurer confirmer rappeler révéler répéter soutenir ajouter
     estimer reconnaître prétendre jurer admettre avouer nier souligner signaler rapporter""".split()
 )
+_NAMING = frozenset("surnommer baptiser rebaptiser appeler nommer renommer intituler dénommer".split())
 _PARTICLES = frozenset(("De", "D'", "D’", "Du", "Des"))
 
 
@@ -59,7 +61,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _join_ordinal(tokens, token)
         elif token.dep_.startswith("obl") and token.pos_ in ("NOUN", "NUM") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
-        elif token.dep_ == "acl":
+        elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):
             _free_clause(tokens, token)
         elif token.dep_ in ("nmod", "appos", "amod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
@@ -74,7 +76,8 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
 
 def _join_ordinal(tokens: list[Token], mark: Token) -> None:
     """Hang "15 e" on what it counts: "remporte son 15 e titre"."""
-    noun = tokens[mark.i + 1]
+    noun, number = tokens[mark.i + 1], tokens[mark.i - 1]
+    _join_number(tokens, number, noun)
     if noun.head is mark:
         noun.head, noun.dep_, noun.sure = (noun if mark.head is mark else mark.head), mark.dep_, mark.sure
     elif noun.head is mark.head and mark.head is not mark and mark.dep_ != "amod":
@@ -86,6 +89,20 @@ def _join_ordinal(tokens: list[Token], mark: Token) -> None:
         if each.head is mark and each is not mark and each is not noun:
             each.head = noun
     mark.head, mark.dep_, mark.pos_ = noun, "amod", "ADJ"
+
+
+def _join_number(tokens: list[Token], number: Token, noun: Token) -> None:
+    """Hang "le 45" on what it counts: "élire le | 45 e président"."""
+    if number.dep_ not in ("obj", "obl:mod", "nsubj") or (noun.head is not number and noun.head is not number.head):
+        return
+    own = [each for each in tokens[max(0, number.i - 3) : number.i] if each.head is number]
+    if noun.head is number:
+        noun.head, noun.dep_ = number.head, "obl:mod" if any(each.dep_ == "case" for each in own) else "obj"
+    if own and noun.dep_ == "obj" and own[0].i == noun.head.i + 1:
+        noun.sure = 1.0  # the forms leave no doubt
+    number.head, number.dep_ = noun, "nummod"
+    for each in own:
+        each.head = noun
 
 
 def _join_adjective(tokens: list[Token], mark: Token, noun: Token) -> None:
@@ -105,8 +122,20 @@ def _free_behind(tokens: list[Token], noun: Token) -> None:
     marks = [each for each in before if each.dep_ == "case"]
     if marks:
         _free_complement(noun, marks[0])
+    elif noun.dep_ == "appos" and noun.head.dep_ == "obj" and noun.head.head.lemma_ in _NAMING:
+        _free_name(tokens, noun)
+    elif noun.dep_ == "appos" and [each.text for each in before] == [","] and noun.i > 1:
+        join_list(tokens, noun)
     elif noun.pos_ == "NOUN":
         _free_object(tokens, noun, before)
+
+
+def _free_name(tokens: list[Token], name: Token) -> None:
+    """Hang on its verb what somebody or something is called: "surnomme ce bruit | « le chant des glaces »"."""
+    thing = name.head
+    first = next((each for each in tokens[thing.i + 1 : name.i] if each.text in "«“"), None)
+    if first is not None and first.i <= thing.i + 3:
+        name.head, name.dep_ = thing.head, "xcomp"
 
 
 def _free_complement(noun: Token, mark: Token) -> None:
@@ -150,7 +179,9 @@ def _free_amount(amount: Token) -> None:
 
 
 def _free_clause(tokens: list[Token], verb: Token) -> None:
-    if verb.lemma_ in _OVERTAKING:
+    if verb.dep_ == "amod":
+        act_in_headline(tokens[verb.i + 1], verb)
+    elif verb.lemma_ in _OVERTAKING:
         _free_overtaken(verb)
     elif verb.i == verb.head.i + 1 and verb.feats.get("VerbForm") == "Inf":
         _join_kind(tokens, verb)

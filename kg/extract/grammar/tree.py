@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.grammar.besides import is_beside_verb, is_kind_of, is_unfinished
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import bridges, completed, trimmed
 from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, within_marks
@@ -158,15 +159,15 @@ def _belongs(each: Token, head: Token) -> bool:
     if morph(each, "PronType") == "Rel" or each.lower_ in _NEVER_INSIDE:
         return False
     if has_dep(each, "punct"):
-        return each.text in QUOTES or each.text in "-–/&"
-    if each.i > head.i and (is_outside(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
+        return each.text in QUOTES or each.text in "-–/&+"
+    if each.i > head.i and (is_outside(each) or is_beside_verb(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
         return False
     if has_dep(each, "appos"):
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
         # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
-        is_apart = (head.dep_ == "obl:agent" or (not each.children and head.i < each.i)) and morph(each, "Tense") == "Pres"
-        if morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None or is_apart:
+        is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
+        if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None)):
             return False
         fits = not _comma_between(head, each) and agrees(each, head)
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
@@ -227,6 +228,7 @@ def _is_apart(token: Token, top: Token) -> bool:
         or _is_joined_above(token)
         or _is_of_another(token, top)
         or is_outside(token)
+        or is_beside_verb(token)
         or is_beside_day(token)
         or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.draft import Scene
+from kg.extract.grammar.joins import VIEWING
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.inversions import is_time
 from kg.extract.words import Words
@@ -110,7 +111,19 @@ def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
         or is_no_object(each, verb)
         or is_quoted(each, verb, scene)
         or is_predicates(each, verb, scene.words)
+        or is_example(each, verb)
     )
+
+
+def is_example(each: Token, verb: Token) -> bool:
+    """Tell what "comme" names of many from what somebody takes them for: "a écrit des livres | comme La Vague"."""
+    if each.i < verb.i or "case" not in each.below or preposition(each) != "comme" or verb.lemma_ in VIEWING:
+        return False
+    mark = children(each, "case")[0]
+    before = verb.doc[mark.i - 1 - (verb.doc[mark.i - 1].text == ",")]
+    many = next((one for one in children(verb, "obj", "obl") if one.i < mark.i and before in one.subtree), None)
+    named = each.pos_ == "PROPN" or any(morph(one, "Definite") == "Def" for one in children(each, "det"))
+    return named and many is not None and morph(many, "Number") == "Plur"
 
 
 def is_apposed(each: Token, verb: Token) -> bool:

@@ -1,0 +1,84 @@
+"""Tell what the parse hangs on a noun though its verb has it, and what it parts from a noun though the two are one thing."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import QUE, Token
+
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
+_AT = frozenset(("à", "au", "aux"))
+_ABOUT = frozenset(("alentour", "alentours", "environ", "environs"))
+_CLOCK = frozenset("h heure heures min minute minutes midi minuit".split())
+_WAYS = frozenset("pied vélo cheval moto genou hâte nage".split())  # how one goes: "rejoint la gare | à pied"
+_GOING = frozenset(
+    """rejoindre quitter traverser parcourir atteindre regagner gagner fuir longer sillonner franchir remonter descendre visiter
+    passer arpenter""".split()
+)
+_MANNERS = frozenset((("plein", "fouet"), ("toute", "force"), ("toutes", "pièces"), ("bon", "cœur"), ("vive", "voix"), ("plein", "gré")))
+_CALLING = frozenset("appeler inviter exhorter inciter contraindre condamner obliger forcer pousser convier encourager".split())
+_VALUING = frozenset("évaluer estimer chiffrer fixer limiter".split())
+_VOTING = frozenset("approuver adopter rejeter valider ratifier voter soutenir élire réélire refuser".split())
+_OUSTING = frozenset("exclure expulser chasser écarter évincer disqualifier bannir".split())
+_COMPOUNDS = frozenset(  # "à" and an infinitive make one thing of these nouns
+    """manque>gagner salle>manger machine>laver machine>coudre machine>écrire fer>repasser chambre>coucher pâte>modeler
+    mesure>prendre décision>prendre somme>payer prix>payer travail>faire chemin>parcourir marche>suivre exemple>suivre
+    maison>vendre logement>louer question>poser point>régler compte>rendre effort>fournir objectif>atteindre""".split()
+)
+
+
+def is_beside_verb(token: Token) -> bool:
+    """Tell when or how a verb's is from what is of the noun before it: "le poste | aux alentours de midi", "la gare | à pied"."""
+    if not token.dep_.startswith("nmod"):
+        return False
+    if token.pos_ == "PRON":  # "un signe | de ce qu'il faut faire", of which the clause is not in the phrase
+        after = token.doc[token.i + 1 : token.i + 2]
+        return token.lower_ == "ce" and bool(after) and (after[0].lower_ in QUE or after[0].lower_ in ("qui", "dont"))
+    mark = next((each for each in token.children if each.dep_ == "case" and each.i < token.i), None)
+    if mark is None:
+        return False
+    if mark.lower_ in _AT:
+        return _is_at(token)
+    if mark.lower_ not in _OF:
+        return False
+    return (token.doc[token.i - 1].lower_, token.lower_) in _MANNERS or _is_barred(token)
+
+
+def _is_at(token: Token) -> bool:
+    """Tell the hour, the way, the value or the call that "à" brings in from what is of a noun."""
+    if token.lower_ in _ABOUT:
+        return any(each.lower_ in _CLOCK or each.text.isdecimal() for each in token.doc[token.i + 2 : token.i + 5])
+    noun, verb = token.head, token.head.head
+    if noun.dep_ != "obj":
+        return False
+    if token.lemma_.lower() in _WAYS:
+        return verb.lemma_ in _GOING
+    if token.pos_ in ("NUM", "SYM") or token.text == "%" or any(each.family == "nummod" for each in token.children):
+        return verb.lemma_ in _VALUING or (token.text == "%" and verb.lemma_ in _VOTING)
+    return verb.lemma_ in _CALLING and noun.lemma_.lower() not in _ENTRIES
+
+
+_ENTRIES = frozenset("candidat candidate accès participant appel aide recours référence droit".split())
+
+
+def _is_barred(token: Token) -> bool:
+    """Tell what somebody named or owned is driven from: "exclut le Britannique | de la course", "écarte son chef | du vote"."""
+    noun = token.head
+    if noun.dep_ != "obj" or noun.head.lemma_ not in _OUSTING:
+        return False
+    owned = any(each.feats.get("Poss") == "Yes" for each in noun.children)
+    return (owned or noun.text[:1].isupper()) and token.pos_ == "NOUN"
+
+
+def is_unfinished(participle: Token, noun: Token) -> bool:
+    """Tell a participle whose complement hangs elsewhere: "un sac | semblant abandonné"."""
+    return not participle.children and participle.i > noun.i and not is_adjective(participle)
+
+
+def is_adjective(participle: Token) -> bool:
+    """Tell what looks like a participle but says all by itself: "un effort insuffisant et tardif"."""
+    after = participle.doc[participle.i + 1 : participle.i + 2]
+    return not participle.children and bool(after) and after[0].pos_ in ("PUNCT", "CCONJ", "SPACE")
+
+
+def is_kind_of(infinitive: Token, noun: Token) -> bool:
+    """Tell the infinitive that makes one thing of a noun: "un manque à gagner"."""
+    return infinitive.i == noun.i + 2 and (infinitive.lower_ == "emporter" or f"{noun.lemma_.lower()}>{infinitive.lemma_}" in _COMPOUNDS)
