@@ -121,7 +121,16 @@ def part_clause(tokens: list[Token], it: Token) -> None:
         it.dep_ = "parataxis"
 
 
+def sign_name(tokens: list[Token], plus: Token) -> None:
+    """Hang on a name the sign that it ends with: "la chaîne Canal +"."""
+    if 0 < plus.i < len(tokens) - 1:
+        name, after = tokens[plus.i - 1], tokens[plus.i + 1]
+        if name.text.istitle() and name.pos_ in ("NOUN", "PROPN") and after.pos_ != "NUM" and plus not in name.ancestors:
+            plus.head, plus.dep_, plus.pos_ = name, "flat:name", "PROPN"
+
+
 BY_FORM = {
+    "+": sign_name,
     "ou": join_counts,
     "équipe": kind_by,
     "équipes": kind_by,
