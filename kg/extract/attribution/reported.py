@@ -85,6 +85,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         joined = [each for each in children(verb, "conj") if _opens_with_that(each) or _goes_on_telling(each, verb)]
         found |= {token.i for each in joined for token in each.subtree}
         found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
+        found |= _right_behind(verb)
     if verb.lemma_ in words.stating and not is_infinitive(verb):  # "il indique le déclenchement du plan"
         told = [token for each in children(verb, "obj") for token in (each, *children(each, "conj"))]
         found |= {each.i for each in told if each.pos_ == "NOUN" and possessor(each) is None}  # but "confirme son retour" by it
@@ -95,6 +96,14 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
         found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
     return found - {verb.i}
+
+
+def _right_behind(verb: Token) -> set[int]:
+    """Return the clause whose "que" stands right behind a verb, though the parse hangs it elsewhere: "dénonce un vol et avertit que"."""
+    mark = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+    if mark.lower_ not in _THAT or not has_dep(mark, "mark") or mark.head.head is verb or mark.head.i < mark.i:
+        return set()
+    return {each.i for each in mark.head.subtree if each.i > mark.i}
 
 
 def _stands_beside(clause: Token, verb: Token) -> bool:

@@ -35,7 +35,8 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
     words = scene.words
     agent = child(verb, "obl:agent") or inverted_pronoun(verb)
     if makes_known(verb, words):
-        return speaking(subject(child(verb, "aux:caus") or verb.head, words) or subject(verb, words), scene)
+        found = subject(child(verb, "aux:caus") or verb.head, words) or subject(verb, words)
+        return None if found is not None and says_nothing(found, words) else speaking(found, scene)
     lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
     if agent is None and (is_passive(verb, words) or lets or child(verb, "aux:caus") is not None):  # "des traces font croire que"
         return None

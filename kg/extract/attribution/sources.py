@@ -39,10 +39,16 @@ def according(scene: Scene) -> Iterator[Attribution]:
             continue
         is_rumour = token.lemma_ in scene.words.rumour_nouns
         cue = scene.doc[token.left_edge.i].text
-        source = _holder(token) if morph(token, "PronType") == "Rel" else credited(token, scene)
+        source = _holder(token) if morph(token, "PronType") == "Rel" else credited(_teller(token), scene)
         if source is not None and (source.i in scene.time_tokens or source.lemma_.lower() in scene.words.non_sources):
             continue  # "circulent depuis des mois, selon lesquelles"
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+
+
+def _teller(token: Token) -> Token:
+    """Return who tells "ce" in "selon ce que rapporte Nuage"."""
+    clause = child(token, "acl:relcl") if token.lower_ == "ce" else None
+    return (child(clause, "nsubj", "obl:agent") or token) if clause is not None else token
 
 
 def _parts_figures(one: Token, other: Token) -> bool:
@@ -116,11 +122,16 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
     if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
         return {each.i for each in token.sent} - own
     clause = token.head
-    while not (is_verbal(clause) or child(clause, "cop") is not None) and clause.head != clause:
+    while not _is_clause(clause) and clause.head != clause:
         clause = clause.head
     if ends or clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
         return {each.i for each in clause.subtree} - own - _told_after(clause, last)
     return set()
+
+
+def _is_clause(token: Token) -> bool:
+    """Tell what tells something by itself from what it governs: "s'est vu proposer le poste, selon Nuage"."""
+    return (is_verbal(token) and not has_dep(token, "xcomp")) or child(token, "cop") is not None
 
 
 def _opens_joined(first: int, token: Token) -> int:
@@ -129,7 +140,8 @@ def _opens_joined(first: int, token: Token) -> int:
     "Paul Vidal quitte le club et, selon Nuage, Claire Morel le remplacera": the second clause alone is theirs.
     """
     before = first - 2 if first > 1 and token.doc[first - 1].text == "," else first - 1
-    after = token.doc.span(token.right_edge.i + 1, token.right_edge.i + 2).text
+    last = max(each.i for each in token.subtree if not each.is_punct)
+    after = token.doc.span(last + 1, last + 2).text
     is_joined = before > token.sent.start and has_dep(token.doc[before], "cc") and after == ","
     return first if is_joined else 0
 
@@ -157,6 +169,8 @@ def _brackets(token: Token) -> tuple[int, int] | None:
 def _is_source(token: Token, scene: Scene) -> bool:
     brought = plain_preposition(token)
     if brought in scene.words.opinion_prepositions:
+        if _opens_cause(token):
+            return True
         return _opens_sentence(token, scene) or _holds_view(token, scene)
     if brought not in scene.words.source_prepositions:
         return False
@@ -181,6 +195,16 @@ def _is_first(token: Token, scene: Scene) -> bool:
     """Tell whether a phrase opens its sentence, or only the hour stands before it: "Vers 18 h 15, pour Claire Morel, ..."."""
     before = [each for each in token.doc[token.sent.start : token.left_edge.i] if not each.is_punct and not each.is_space]
     return all(each.i in scene.time_tokens or has_dep(each, "cc", "advmod") for each in before)
+
+
+def _opens_cause(token: Token) -> bool:
+    """Tell whether "pour lui" stands right behind "car": "il a démissionné, car, pour lui, la réforme échouera"."""
+    if morph(token, "PronType") != "Prs" or morph(token, "Person") != "3" or token.head.i < token.i:
+        return False
+    before = token.left_edge.i - 1
+    before -= token.doc[before].text == ","
+    after = token.doc.span(token.i + 1, token.i + 2).text
+    return before > token.sent.start and token.doc[before].lower_ in ("car", "puisque") and after == ","
 
 
 def _holds_view(token: Token, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from kg.extract.attribution.aside import aside, reaches
 from kg.extract.attribution.misread import as_said, denied, misread
 from kg.extract.attribution.reported import said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
@@ -75,7 +76,11 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
     if _is_apposition(draft, scene) or (own is not None and _says_along(draft.predicate, scene)) or _is_inserted(draft.predicate):
         return None
-    for each in found.get(draft.predicate.i, ()):
+    covering = found.get(draft.predicate.i, ())
+    beside = aside(draft.predicate, scene) if covering else None
+    for each in covering:
+        if beside is not None and each.source is not None and not reaches(each.source, each.verb, beside):
+            continue
         if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
             continue  # "selon Belga, il a payé, ce que nie le maire"
         is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "affirme avoir repeint la salle"
@@ -109,6 +114,8 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
 
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
     """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
+    if found.get(draft.predicate.i) and _is_beside(draft.predicate, scene):
+        return speaker(draft, scene, found) is None  # "selon Belga, le pont a cédé, tandis que la gare est fermée"
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
     if around is None and (_goes_on_saying(draft.predicate, scene) or _is_said_by_nobody(draft.predicate, scene)):
         return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
@@ -127,6 +134,12 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
     is_own = tells or bids or begun
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_beside(predicate: Token, scene: Scene) -> bool:
+    """Tell what stands beside somebody's words, but for what tells of other words: "tandis qu'une autre source assure que"."""
+    beside = aside(predicate, scene)
+    return beside is not None and not (predicate is beside and says(predicate, scene.words))
 
 
 def _is_behind_colon(quotation: Quotation) -> bool:

@@ -1,0 +1,53 @@
+"""Find what stands beside somebody's words in their sentence, of which nobody can tell whose it is: ", tandis que", ", affirmation que"."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep
+
+_SET_OFF = (",", "»", "–", "-", ";")
+_RESUMING = frozenset(("appos", "advcl", "conj", "dep", "parataxis", "obl", "nmod"))
+
+
+def aside(token: Token, scene: Scene) -> Token | None:
+    """Return the head of the clause or apposition around a token that is set beside the rest of its sentence, outside quotations."""
+    if scene.words.language != "fr":
+        return None
+    for above in (token, *token.ancestors):
+        if (mark := _contrast(above) or _resumed(above)) is not None:
+            return None if any(start <= mark.idx < end for start, end in scene.quotes) else above
+    return None
+
+
+def reaches(source: Token, verb: Token | None, beside: Token) -> bool:
+    """Tell whether somebody's words take in what is set beside: he is named in it; but for a noun resumed, "selon" has no end."""
+    said_by = verb if verb is not None else source
+    if verb is None and not is_contrast(beside):
+        return True
+    return said_by is beside or beside in said_by.ancestors or beside.head.i < beside.i < said_by.i
+
+
+def is_contrast(clause: Token) -> bool:
+    """Tell a clause that "tandis que" or "alors que" opens."""
+    return _contrast(clause) is not None
+
+
+def _contrast(clause: Token) -> Token | None:
+    """Return "tandis" or "alors" of "tandis que", "alors que" that a mark sets off, or that opens its sentence."""
+    if "mark" not in clause.below:
+        return None
+    for each in children(clause, "mark", "advmod"):
+        if each.lower_ in ("tandis", "alors") and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’"):
+            before = each.doc[each.i - 1]
+            is_within = before.text == "," and each.doc[each.i - 2].lower_ in ("que", "qu'", "qu’")
+            return each if each.i == each.sent.start or (before.text in _SET_OFF and not is_within) else None
+    return None
+
+
+def _resumed(noun: Token) -> Token | None:
+    """Return a bare noun or "ce" behind a comma that a relative clause goes on with: ", affirmation qu'il a reprise", ", ce qui étonne"."""
+    if noun.family not in _RESUMING or "acl:relcl" not in noun.below or not noun.i or noun.doc[noun.i - 1].text != ",":
+        return None
+    is_bare = noun.pos_ == "NOUN" and child(noun, "det", "case", "nummod") is None
+    return noun if is_bare or noun.lower_ == "ce" else None
