@@ -134,7 +134,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         time = None  # "ont signé un pacte pour s'unir lundi", when they agreed
     if kind == "asserted" and time is not None and _ends_ahead(time, scene) and _is_of_content(time, draft, scene.words):
         time = None  # "has promised an answer before the end of the month"
-    if kind == "asserted" and when != "past" and time is not None and _is_ahead(time, scene):
+    if kind == "asserted" and (when != "past" or _is_set(draft)) and time is not None and _is_ahead(time, scene):
         if _is_of_content(time, draft, scene.words) or (draft.predicate.lemma_ in scene.words.say and when == "present"):
             time = None  # what is said is said, whatever day an article spread over several may name
         else:
@@ -171,6 +171,11 @@ def _is_ahead(time: When, scene: Scene) -> bool:
     if published is None or published.latest is None or time.earliest is None:
         return False
     return time.earliest > published.latest
+
+
+def _is_set(draft: Draft) -> bool:
+    """Tell a participle beside its noun, which a day to come makes planned: "le second tour organisé le 29 janvier prochain"."""
+    return draft.predicate.dep_ == "acl" and "aux" not in draft.predicate.below and draft.rule == "participles"
 
 
 def _ends_ahead(time: When, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep
+from kg.extract.grammar.tree import child, children
 
 _SET_OFF = (",", "»", "–", "-", ";")
 _RESUMING = frozenset(("appos", "advcl", "conj", "dep", "parataxis", "obl", "nmod"))

@@ -114,8 +114,11 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
 
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
     """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
-    if found.get(draft.predicate.i) and _is_beside(draft.predicate, scene):
+    covering = found.get(draft.predicate.i, ())
+    if covering and _is_beside(draft.predicate, scene):
         return speaker(draft, scene, found) is None  # "selon Belga, le pont a cédé, tandis que la gare est fermée"
+    if len({each.source.i for each in covering if each.verb is None and each.source is not None}) > 1:
+        return True  # "selon Nuage, un bilan fait état de morts, qui seraient cinq, selon le maire"
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
     if around is None and (_goes_on_saying(draft.predicate, scene) or _is_said_by_nobody(draft.predicate, scene)):
         return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence

@@ -19,7 +19,29 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
     """Tell what holds only if something does, and a future of which nobody knows who tells it, or when."""
     if _is_narrated(draft.predicate, scene.words) or _is_perhaps_said(draft.predicate, scene.words) or _is_made_sure(draft.predicate):
         return True
+    if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_never_to_be(draft.predicate, scene):
+        return True
     return _is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted"
+
+
+def _is_as_long(verb: Token) -> bool:
+    """Tell what "tant que" opens: "tant que le pont ne sera pas réparé" says neither that it is nor that it is not."""
+    marks = children(verb, "mark", "advmod") if "mark" in verb.below else []
+    return any(each.lower_ == "tant" and each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
+
+
+def _is_in_case(verb: Token, words: Words) -> bool:
+    """Tell what may happen from what does: "dans le cas où le maire partirait", "dans l'hypothèse où il part"."""
+    is_relative = verb.dep_ == "acl:relcl" and verb.head.lemma_ in ("cas", "hypothèse", "éventualité")
+    return is_relative and words.language == "fr" and any(each.lower_ == "où" for each in verb.children)
+
+
+def _is_never_to_be(verb: Token, scene: Scene) -> bool:
+    """Tell a denied future of a relative clause under a present, which may tell of a race long over: "un écart qui ne sera pas comblé"."""
+    if verb.dep_ != "acl:relcl" or scene.words.language != "fr" or not any(map(_is_future, [verb, *children(verb, "aux")])):
+        return False
+    denied = any(each.lower_ in ("pas", "plus", "jamais") for each in children(verb, "advmod"))
+    return denied and tense(host(verb.head)) in ("present", "none") and not _is_quoted(verb, scene)
 
 
 def _is_laid_down(draft: Draft, scene: Scene) -> bool:

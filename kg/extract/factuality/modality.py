@@ -223,8 +223,8 @@ def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: boo
     """Return what is thought to have been, "pensait avoir gagné", and what is asked of a state, "peut être président"."""
     if is_past:
         return ("hedged", (above.text,)) if has_dep(clause, "xcomp") and above.lemma_ in words.supposing else None
-    is_state = has_dep(clause, "xcomp") and any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
-    return _of_coloured(above, words) if is_state else None
+    is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
+    return _of_coloured(above, words) if is_state and has_dep(clause, "xcomp") else None
 
 
 def _ends_in(clause: Token, words: Words) -> bool:
@@ -284,9 +284,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
             return "hedged", (governor.text,)
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
             return "planned", (governor.text,)
-    shares = (has_dep(clause, "conj") and child(clause, "aux", "nsubj", "cop") is None) or (
-        has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause)
-    )
+    own = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
+    shares = (has_dep(clause, "conj") and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause))
     is_before = has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
     if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()

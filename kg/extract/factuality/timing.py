@@ -20,7 +20,7 @@ from kg.extract.factuality.beside import (
 )
 from kg.extract.factuality.leaning import on_its_day
 from kg.extract.factuality.pending import is_new_day
-from kg.extract.factuality.vague import is_each_year, named_beside, says_no_day
+from kg.extract.factuality.vague import is_of_no_day, named_beside, says_no_day
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
@@ -54,7 +54,7 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
                 continue  # "vers 23h30, la région va baisser sa taxe": then it is said
             if drafts[at].rule in _OFFICES and when.precision == "day" and "/" not in (when.edtf or ""):
                 continue  # nobody holds an office for a day: "le porte-parole Paul Vidal, qui a démissionné lundi"
-            if is_of_another(when, event, scene) or is_yet_to_come(when, event, scene) or is_each_year(when, event, scene):
+            if is_of_another(when, event, scene) or is_yet_to_come(when, event, scene) or is_of_no_day(when, event, scene):
                 continue
             rivals.setdefault(at, []).append(named_beside(when, scene))
     nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}

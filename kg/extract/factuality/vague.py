@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_dep
+from kg.extract.grammar.tree import child, has_dep, is_verbal
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
@@ -86,7 +86,12 @@ def named_beside(when: When, scene: Scene) -> When:
     return when
 
 
-def is_each_year(when: When, event: Token, scene: Scene) -> bool:
+def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
+    """Tell whether a time phrase gives this event no day."""
+    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene)
+
+
+def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
     """Tell a season or month that comes round: "se déroule chaque année fin août", "roule l'hiver sur la neige"."""
     if re.search(r"\d{4}", when.text) or ".." in (when.edtf or "") or tense(host(event)) in ("past", "future"):
         return False
@@ -96,6 +101,15 @@ def is_each_year(when: When, event: Token, scene: Scene) -> bool:
     return when.precision != "year" and any(
         each.kind == "set" and start <= each.start < end and _YEARLY.fullmatch(_written(each)) for each in scene.times
     )
+
+
+def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:
+    """Tell "aujourd'hui" that may be these times from the day: "possède aujourd'hui dix usines", but "annonce aujourd'hui"."""
+    if _written(when) != "aujourd'hui" or (not is_verbal(event) and child(event, "cop") is None):
+        return False
+    if "aux:pass" in event.below:
+        return False  # "la fête est maintenue aujourd'hui"
+    return tense(event) == "present" and not is_infinitive(event) and event.lemma_ not in scene.words.say | scene.words.quote
 
 
 def is_since_rank(event: Token, first: Token) -> bool:
