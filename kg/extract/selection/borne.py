@@ -15,11 +15,15 @@ _BETWEEN = ("entre", "between")
 _GRADES = frozenset("très trop si fort assez plutôt extrêmement visiblement peu very too so quite".split())
 _FITTING = frozenset("entendre vouloir souhaiter pouvoir devoir savoir falloir désirer dire".split())
 _DUTIES = ("appartenir", "incomber")  # "il lui appartenait, si elle le voulait, de partir"
+_DASHES = ("-", "–")
 _LIKE = ("comme", "as")
 _INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
 _UNAIMED = ("askedFor", "failed", "revealed", "said", "announced")  # of what is done against somebody, nobody else undergoes it
+_ADVERBS = frozenset(
+    "malgré avant particulier d'ailleurs ailleurs plus bien sûr nouveau outre d'autant autant fait moins même effet".split()
+)
 _CLITICS = frozenset("l' l’ le la les".split())
 _BEARERS = frozenset(
     """gérant dirigeant représentant habitant commandant fabricant assistant enseignant exploitant occupant opposant correspondant suppléant
@@ -53,8 +57,8 @@ def _as_borne(part: Part, draft: Draft, scene: Scene) -> Part:
     """Return a participant in its role: "tue entre 60 et 90 soldats" kills them, a petition asks for nothing it is against."""
     if part.role == "patient" and part.preposition in scene.words.against_prepositions:
         return replace(part, role="other") if draft.relation in _UNAIMED else part
-    if part.role == "patient" and part.preposition == "malgré":
-        return replace(part, preposition="")  # "termine malgré tout l'étape"
+    if part.role == "patient" and has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
+        return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
     if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
         taken = any(each.role == "patient" for each in draft.parts)
         return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
@@ -102,6 +106,7 @@ def _is_no_telling(draft: Draft) -> bool:
         or _is_manner(verb)
         or _is_correlated(verb)
         or _is_bearer(verb)
+        or (verb.lemma_ == "mettre" and any(part.preposition.endswith("avant") for part in draft.parts))
         or (verb.lemma_ in _DUTIES and all(part.role == "recipient" for part in draft.parts))
     )
 
@@ -153,7 +158,35 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     agents = [part.token for part in draft.parts if part.role == "agent" and not part.preposition]
     if not agents:
         return _is_said_behind(draft, scene)
-    return _undergoes(verb, agents, scene) or _is_quoted(verb, agents, scene) or _is_far_behind(verb, agents, scene) or _is_repeated(draft)
+    return (
+        _is_half_named(agents[0])
+        or _is_where(agents[0], scene)
+        or _undergoes(verb, agents, scene)
+        or _is_quoted(verb, agents, scene)
+        or _is_far_behind(verb, agents, scene)
+        or _is_repeated(draft)
+    )
+
+
+def _is_half_named(agent: Token) -> bool:
+    """Tell a name of which the parse cuts off what stands before its dash: "Ana - Roy Conseil a signé"."""
+    dash = agent.left_edge.i - 1
+    if agent.pos_ != "PROPN" or dash < 1:
+        return False
+    if agent.doc[dash + 1].text in _DASHES:
+        dash += 1
+    before = agent.doc[dash - 1]
+    return agent.doc[dash].text in _DASHES and before.pos_ == "PROPN" and "\n" not in before.whitespace_
+
+
+def _is_where(agent: Token, scene: Scene) -> bool:
+    """Tell a place that a name before it bears from who does something there: "un incendie à Lens, la ville du maire, a tué"."""
+    if agent.lemma_.lower() not in scene.words.place_nouns or agent.left_edge.i < 2:
+        return False
+    comma, named = agent.left_edge.i - 1, agent.doc[agent.left_edge.i - 2]
+    behind = agent.doc[agent.i + 1 : agent.sent.end]
+    closed = next((each for each in behind if each.text == "," or each.pos_ in ("VERB", "AUX")), agent)
+    return agent.doc[comma].text == "," and named.pos_ == "PROPN" and closed.text == "," and "conj" not in agent.below
 
 
 def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
