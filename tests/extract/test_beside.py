@@ -57,6 +57,7 @@ APART = [
     ("Le coureur prend des le premier kilomètre les commandes de la course.", "des le premier kilomètre"),
     ("Le maire déplore les divisions, notamment face à la crise.", "la crise"),
     ("La danseuse vivait ailleurs en Syldavie avec sa mère.", "Syldavie"),
+    ("La comète se promènera d'une planète à l'autre au cours de la nuit.", "une planète"),
     ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
     ("Il a consacré plusieurs ouvrages comme le Droit des Ports au sujet.", "le Droit des Ports"),
 ]

@@ -14,6 +14,7 @@ _GOING = frozenset(
     passer arpenter""".split()
 )
 _MANNERS = frozenset((("plein", "fouet"), ("toute", "force"), ("toutes", "pièces"), ("bon", "cœur"), ("vive", "voix"), ("plein", "gré")))
+_GAITS = frozenset("pas geste ton bond trait coup".split())  # behind "d'un"
 _CALLING = frozenset("appeler inviter exhorter inciter contraindre condamner obliger forcer pousser convier encourager".split())
 _VALUING = frozenset("évaluer estimer chiffrer fixer limiter".split())
 _VOTING = frozenset("approuver adopter rejeter valider ratifier voter soutenir élire réélire refuser".split())
@@ -39,6 +40,8 @@ def is_beside_verb(token: Token) -> bool:
         return _is_at(token)
     if mark.lower_ not in _OF:
         return False
+    if token.lower_ in _GAITS and mark.i + 2 == token.i and token.head.dep_ == "obj":
+        return True  # "traverse la salle | d'un pas énergique"
     return (token.doc[token.i - 1].lower_, token.lower_) in _MANNERS or _is_barred(token)
 
 
@@ -66,6 +69,19 @@ def _is_barred(token: Token) -> bool:
         return False
     owned = any(each.feats.get("Poss") == "Yes" for each in noun.children)
     return (owned or noun.text[:1].isupper()) and token.pos_ == "NOUN"
+
+
+def before_act(head: Token, last: int) -> int:
+    """Return the last token before a verb with its object that the parse takes for an adjective: "l'absence de règles | crée des abus"."""
+    for each in head.doc[head.i + 1 : last]:
+        if each.pos_ == "VERB" and each.family == "amod" and each.feats.get("VerbForm") == "Fin" and _has_object(each):
+            return each.i - 1
+    return last
+
+
+def _has_object(verb: Token) -> bool:
+    after = verb.doc[verb.i + 1]
+    return after.pos_ == "DET" or after.lower_ in ("des", "du")
 
 
 def is_unfinished(participle: Token, noun: Token) -> bool:

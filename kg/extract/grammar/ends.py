@@ -31,9 +31,11 @@ _LEFT = frozenset(
 )
 _OFFICES = frozenset("maire président ministre chef roi reine directeur patron émir gouverneur préfet ambassadeur consul député".split())
 _HOW = ("ance", "ence", "té", "esse", "ment", "cès")  # of bare nouns that say how: "à la porte | avec insistance"
-_AS = frozenset("vainqueur tête solitaire champion héros urgence direct vitesse".split())  # behind a bare "en"
+_AS = frozenset(
+    "vainqueur tête solitaire champion héros urgence direct vitesse tête-à-tête personne catimini masse trombe chœur".split()
+)  # behind a bare "en"
 _CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
-_FROM = frozenset(("d'", "d’"))
+_FROM, _NEARLY = frozenset(("d'", "d’")), frozenset(("presque", "quasiment"))
 _FIRST = frozenset(("du", "le", "au"))  # before the first of two days
 _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
@@ -44,7 +46,7 @@ _CLAUSAL = frozenset(
 )
 _RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
-_ADVERBIAL = frozenset((("de", "manière"), ("de", "façon"), ("de", "justesse"), ("en", "vain"), ("à", "nouveau")))
+_ADVERBIAL = frozenset(tuple(each.split()) for each in "de manière,de façon,de justesse,entre autres,en vain,à nouveau".split(","))
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -55,7 +57,6 @@ _KNOWN = frozenset(("le", "la", "les"))
 _GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a verb: "aime le plus | le sport"
 _KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))  # adverbs that belong to the noun before them
 _BESIDE_PRONOUN = frozenset(("avec", "par", "pour", "sur", "contre", "devant", "sans"))
-_NEARLY = frozenset(("presque", "quasiment"))
 _LIKENED = frozenset("autre autres même mêmes tel telle tels telles".split())
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _DAYS = frozenset(

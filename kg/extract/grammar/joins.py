@@ -44,7 +44,8 @@ def is_cut(participle: Token) -> bool:
 
 VIEWING = frozenset(
     "considérer percevoir décrire présenter voir désigner regarder reconnaître interpréter identifier traiter dépeindre"
-    " évoquer définir dénoncer caractériser juger ressentir vivre saluer condamner citer accueillir estimer envisager concevoir".split()
+    " évoquer définir dénoncer caractériser juger ressentir vivre"
+    " servir utiliser employer user choisir nommer engager recruter saluer condamner citer accueillir estimer envisager concevoir".split()
 )
 
 

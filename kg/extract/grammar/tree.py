@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.grammar.besides import is_beside_verb, is_kind_of, is_unfinished
+from kg.extract.grammar.besides import before_act, is_beside_verb, is_kind_of, is_unfinished
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import bridges, completed, trimmed
 from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, within_marks
@@ -134,7 +134,7 @@ def phrase(head: Token) -> tuple[int, int]:
         last += 1
     first, last = within_marks(head, first, last)
     last = _end_between(head, last)
-    last = end_of(head, first, last)
+    last = end_of(head, first, before_act(head, last))
     return completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i), head.i)
 
 

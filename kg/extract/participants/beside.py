@@ -61,6 +61,8 @@ _SETTING = ("pour", "à", "de", "d'", "d’", "en", "sans", "to", "by", "without
 
 def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
+    if each.i == verb.i - 1 and each.lower_ == "temps" and each.left_edge.lower_ == "un":
+        return True  # "avait un temps annoncé son retrait"
     if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
     between = [word.lower_ for word in verb.doc[verb.i + 1 : each.i]]
@@ -112,7 +114,14 @@ def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
         or is_quoted(each, verb, scene)
         or is_predicates(each, verb, scene.words)
         or is_example(each, verb)
+        or _is_each_of_many(each)
     )
+
+
+def _is_each_of_many(each: Token) -> bool:
+    """Tell what only says that many are meant: "voyage d'une ville à l'autre"."""
+    behind = [word.lower_ for word in each.doc[each.i + 2 : each.i + 4]]
+    return plain_preposition(each) == "de" and behind in (["l'", "autre"], ["l’", "autre"]) and each.doc[each.i + 1].lower_ == "à"
 
 
 def is_example(each: Token, verb: Token) -> bool:
