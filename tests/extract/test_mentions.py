@@ -112,6 +112,8 @@ def test_who_works_with_him_is_another():
         ("Le gardien a appelé le numéro d'urgence 112 quelques minutes avant sa chute.", "le numéro d'urgence"),
         ("Les élus vont choisir le 45 e président du club.", "le 45 e président du club"),
         ("Un cyclone frappe Madagascar", "Un cyclone"),
+        ("Un séisme de 6,4 secoue l'Alaska", "Un séisme de 6,4"),
+        ("Son fils, décédé d'un cancer à 58 ans, était maire.", "un cancer"),
         ("Le maire a animé de nombreuses fêtes entre autres sur le port.", "de nombreuses fêtes"),
         ("Les pêcheurs se servent de la radio locale comme moyen privilégié pour parler.", "la radio locale"),
         ("Le nom doit encore être fixé par le conseil d'État cet automne.", "le conseil d'État"),

@@ -49,6 +49,8 @@ def _is_at(token: Token) -> bool:
     """Tell the hour, the way, the value or the call that "à" brings in from what is of a noun."""
     if token.lower_ in _ABOUT:
         return any(each.lower_ in _CLOCK or each.text.isdecimal() for each in token.doc[token.i + 2 : token.i + 5])
+    if token.lemma_ == "an" and "nummod" in {each.family for each in token.children}:
+        return True  # "mort d'un cancer | à 58 ans"
     noun, verb = token.head, token.head.head
     if noun.dep_ != "obj":
         return False
@@ -72,9 +74,9 @@ def _is_barred(token: Token) -> bool:
 
 
 def before_act(head: Token, last: int) -> int:
-    """Return the last token before a verb with its object that the parse takes for an adjective: "l'absence de règles | crée des abus"."""
+    """Return the last token before a verb that the parse takes for a part of its subject: "l'absence de règles | crée des abus"."""
     for each in head.doc[head.i + 1 : last]:
-        if each.pos_ == "VERB" and each.family == "amod" and each.feats.get("VerbForm") == "Fin" and _has_object(each):
+        if each.pos_ == "VERB" and each.family in ("amod", "nmod", "appos") and each.feats.get("VerbForm") == "Fin" and _has_object(each):
             return each.i - 1
     return last
 
