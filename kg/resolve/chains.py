@@ -120,7 +120,8 @@ def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: st
 
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
-    known = Noun() if _is_other_word(mention) else noun(mention.head, language)
+    is_other = _is_other_word(mention)
+    known = Noun() if is_other else noun(mention.head, language)
     if mention.determiner == "quantity" and mention.text.split()[0].casefold() not in _ONE:
         mention = replace(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
     plural = mention.number == "plural"
@@ -131,10 +132,9 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     inner = frozenset(fold(each) for each in _NAME_INSIDE.findall(mention.text))
     if mention.determiner == "definite" and plural and _OF_SOME.match(mention.text):
         mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
+    head = f"{fold(mention.head)} {' '.join(sorted(modifiers))}" if is_other else fold(mention.head)  # of which nobody is called
     is_idle = fold(mention.head) in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
-    return Profile(
-        mention, index, fold(mention.head), (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle
-    )
+    return Profile(mention, index, head, (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle)
 
 
 def _is_other_word(mention: Mention) -> bool:

@@ -33,6 +33,7 @@ _SETTLEMENTS = frozenset("city country region continent".split())
 _PARTY = re.compile(r"(?:[A-ZÉ]{2,5}|LaREM|MoDem|Modem)")  # behind an office: "le maire UDE", "le député LR"
 _SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNORECASE)
 OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
+_LONGEST_CODE = 4  # letters
 _AGAINST = re.compile(r"(?:anti|pro)-")
 _OF = re.compile(
     r"(?:\s(?:de|du|des|à|au|aux|of|in|for)\s(?:la\s|l['’]\s*|the\s)?|\s[dl]['’]\s*)$", re.IGNORECASE
@@ -85,7 +86,7 @@ class Ties:
         if all(names) and names[0] != names[1]:
             return False
         called, named = (one, twin) if twin.words else (twin, one)
-        if called.is_idle or _bears_other(called, named) or _clash(one, twin):
+        if called.is_idle or _bears_other(called, named) or _clash(one, twin) or _is_code(called, named):
             return False
         if "quantity" in (one.mention.determiner, twin.mention.determiner) or (named.words and _is_no_bearer(called, named)):
             return False
@@ -159,6 +160,12 @@ def _may_have_place(called: Profile, named: Profile) -> bool:
         return called.head in _SEATS
     text = called.mention.text
     return bool(called.noun.types) or is_acronym(named.mention.text, text)
+
+
+def _is_code(called: Profile, named: Profile) -> bool:
+    """Tell a class or party in brackets from whom it is of: "la championne de slalom (C1)", "le maire (PS)"."""
+    short = len(named.mention.text) <= _LONGEST_CODE and named.mention.text.isupper() and bool(named.words)
+    return short and called.type in PEOPLE and named.mention.start - called.mention.end > 1
 
 
 def _clash(one: Profile, twin: Profile) -> bool:

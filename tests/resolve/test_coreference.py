@@ -75,6 +75,8 @@ APART = {
     "a movement may be a move": "[Rivage|Organization s] part . [Ce mouvement|m s] dure .",
     "a murderer is no one merely named": "[Ada Morel|Person f s] tombe . [La meurtrière|f s] fuit .",
     "a party beside a name": "[Ada Morel|Person f s] ( [PS|Organization =0] ) vote .",
+    "a class behind a champion": "[La championne de slalom|f s] ( [C1|Person =0] ) gagne .",
+    "a state of emergency is no state": "[Agence|Organization ~état] parle . [L'état|m s] dure .",
     "a branch of a company": "[Une banque|f s =1] [Rivage|Organization] brûle .",
     "a body of its own": "[Nations unies|Organization] votent . [Nations unies pour les arts|Organization] écoutent .",
     "a noun that says more": "[Le départ|m s] tarde . [Le départ de la course|m s ~course] suit .",
