@@ -39,6 +39,17 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             yield Attribution(covered, source, verb, verb.text)
 
 
+def bidden(scene: Scene) -> Iterator[Attribution]:
+    """Yield "appelle à « revenir à Lyon »": an infinitive in quotation marks is in the words of whoever asks for it."""
+    asking = scene.words.called_for | scene.words.wanting
+    for verb in scene.verbs:
+        if verb.lemma_ not in asking or "xcomp" not in verb.below:
+            continue
+        for each in children(verb, "xcomp"):
+            if each.i > verb.i and is_infinitive(each) and each.doc[each.i - 1].text in "«“" and (source := sayer(verb, scene)) is not None:
+                yield Attribution(frozenset(token.i for token in each.subtree), source, verb, verb.text)
+
+
 _ASKING = ("why", "how", "what", "who", "when", "where", "which")
 
 

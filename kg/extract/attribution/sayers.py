@@ -85,8 +85,12 @@ def _agrees(verb: Token) -> bool:
 def _told_of(relative: Token, scene: Scene) -> Token | None:
     """Return the source right before "qui": "selon le préfet, qui ajoute que"."""
     before = relative.doc[relative.i - 2] if relative.i > 1 and relative.doc[relative.i - 1].text == "," else None
-    is_source = before is not None and plain_preposition(before) in scene.words.source_prepositions
-    return before if is_source else None
+    if before is None:
+        return None
+    entity = scene.mentions.entity(before)
+    if entity is not None and entity.label_ == "Person" and has_dep(entity.root, "appos"):
+        return entity.root  # "par la voix du porte-parole du ministère, Paul Vidal, qui ajoute que"
+    return before if plain_preposition(before) in scene.words.source_prepositions else None
 
 
 def makes_known(verb: Token, words: Words) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from kg.extract.attribution.aside import aside, reaches
 from kg.extract.attribution.misread import as_said, denied, misread
-from kg.extract.attribution.reported import said
+from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, views
 from kg.extract.attribution.speakers import Quotation
@@ -30,6 +30,7 @@ def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list
     """Return who is credited with each token, by its index, the attribution that covers least first."""
     found = [
         *said(scene, quoted),
+        *bidden(scene),
         *according(scene),
         *views(scene),
         *misread(scene),

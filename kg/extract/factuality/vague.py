@@ -88,7 +88,7 @@ def named_beside(when: When, scene: Scene) -> When:
 
 def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
-    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene)
+    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or _is_of_other_year(when, event, scene)
 
 
 def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
@@ -101,6 +101,18 @@ def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
     return when.precision != "year" and any(
         each.kind == "set" and start <= each.start < end and _YEARLY.fullmatch(_written(each)) for each in scene.times
     )
+
+
+def _is_of_other_year(when: When, event: Token, scene: Scene) -> bool:
+    """Tell a day without a year that was taken for another year's than its occasion: "la coupe 2018 organisée du 3 au 9 juin"."""
+    if event.dep_ != "acl" or when.earliest is None or when.latest is None or _YEAR.search(when.text):
+        return False
+    mention = scene.mentions.at(event.head)
+    years = [int(each) for each in _YEAR.findall(mention.text)] if mention is not None and mention.kind != "pronoun" else []
+    return bool(years) and not any(when.earliest.year <= each <= when.latest.year for each in years)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:
