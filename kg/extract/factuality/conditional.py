@@ -21,6 +21,8 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
         return True
     if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_never_to_be(draft.predicate, scene):
         return True
+    if _is_shown_by_nothing(draft.predicate, scene.words):
+        return True
     return _is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted"
 
 
@@ -42,6 +44,20 @@ def _is_never_to_be(verb: Token, scene: Scene) -> bool:
         return False
     denied = any(each.lower_ in ("pas", "plus", "jamais") for each in children(verb, "advmod"))
     return denied and tense(host(verb.head)) in ("present", "none") and not _is_quoted(verb, scene)
+
+
+def _is_shown_by_nothing(verb: Token, words: Words) -> bool:
+    """Tell what nothing shows: "rien ne prouve que", "aucun élément ne permet de dire que"; what nobody is unaware of is so."""
+    if verb.family != "ccomp" or words.language != "fr":
+        return False
+    above = verb.head.head if has_dep(verb.head, "xcomp") else verb.head
+    if verb.head.lemma_ in _KNOWING or above.lemma_ in _KNOWING:
+        return False
+    near = [own for each in children(above, "nsubj") for own in (each, *children(each, "det"))]
+    return any(each.lower_ in ("rien", "aucun", "aucune") for each in near)
+
+
+_KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))
 
 
 def _is_laid_down(draft: Draft, scene: Scene) -> bool:
