@@ -21,9 +21,8 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
         return True
     if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_never_to_be(draft.predicate, scene):
         return True
-    if _is_shown_by_nothing(draft.predicate, scene.words):
-        return True
-    return _is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted"
+    laid = _is_shown_by_nothing(draft.predicate, scene.words) or _is_laid_down(draft, scene)
+    return laid and modality(draft, scene)[0] == "asserted"
 
 
 def _is_as_long(verb: Token) -> bool:
