@@ -174,7 +174,7 @@ def _is_ahead(time: When, scene: Scene) -> bool:
 
 
 def _is_set(draft: Draft) -> bool:
-    """Tell a participle beside its noun, which a day to come makes planned: "le second tour organisé le 29 janvier prochain"."""
+    """Tell a participle beside its noun, which a day to come makes planned: "la foire organisée le 29 janvier prochain"."""
     return draft.predicate.dep_ == "acl" and "aux" not in draft.predicate.below and draft.rule == "participles"
 
 

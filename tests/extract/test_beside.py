@@ -50,16 +50,16 @@ APART = [
     ("Le câble porte les chaînes diffusées par le Groupe Ardoise : Lumenor, Nuage et Alma.", "Nuage"),
     ("Ana Roy fut sénatrice de Rodez et ministre de la Pêche.", "ministre de la Pêche"),
     ("La hausse de 50 200 inscrits du bureau de Lens inquiète le maire.", "50 200 inscrits"),
-    ("Les élus ont observé une minute de silence en hommage aux deux pompiers.", "deux pompiers"),
-    ("La banque est pillée, tandis qu'en face, une grille est tombée sur un élu.", "face"),
+    ("Les élus ont gardé trois minutes de silence en hommage aux deux pompiers.", "deux pompiers"),
+    ("La banque est pillée, tandis qu'en face, une tuile est tombée sur un élu.", "face"),
     ("Les deux candidates ont chacune refusé le débat.", "chacune"),
     ("Les pompiers marchent le long des rails.", "le long"),
     ("Le coureur prend des le premier kilomètre les commandes de la course.", "des le premier kilomètre"),
     ("Le maire déplore les divisions, notamment face à la crise.", "la crise"),
     ("La danseuse vivait ailleurs en Syldavie avec sa mère.", "Syldavie"),
-    ("La comète se promènera d'une planète à l'autre au cours de la nuit.", "une planète"),
+    ("Le facteur ira d'une ville à l'autre au cours de la nuit.", "une ville"),
     ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
-    ("Il a consacré plusieurs ouvrages comme le Droit des Ports au sujet.", "le Droit des Ports"),
+    ("Il a écrit plusieurs livres comme le Droit des Ports au bord de la mer.", "le Droit des Ports"),
 ]
 
 

@@ -27,7 +27,7 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
     if each.lemma_.lower() in words.lifetime_nouns:
         return None  # "la première victoire de sa carrière"
     if is_measure(each, scene) or (noun in _CHANGES and "nummod" in each.below and preposition(each) == "de"):
-        return "other"  # "une hausse de 50 200 inscrits"
+        return "other"  # "une hausse de trente membres"
     if noun in words.treaty_nouns and each.pos_ == "PROPN" and preposition(each) in ("de", "d'") and child(each, "det") is None:
         mention = scene.mentions.at(each)
         if mention is not None and mention.type not in ("Person", "Group"):

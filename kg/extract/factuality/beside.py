@@ -36,7 +36,7 @@ def described_by(first: Token, top: Token) -> Token | None:
     """Return the participle right before a date that the parse hangs elsewhere: "la halle inaugurée il y a un an a fermé"."""
     before = first.doc[max(first.i - 1, 0)]
     if has_dep(before, "case") and before.lower_ in ("en", "in") and before.head is top:
-        before = first.doc[max(first.i - 2, 0)]  # "a poursuivi sa chute entamée en 2015"
+        before = first.doc[max(first.i - 2, 0)]  # "a repris sa baisse entamée en 2015"
     if child(top.head, "aux") is None and morph(top.head, "VerbForm") != "Fin":
         return None  # "sorti en version abrégée le 3 mars"
     is_bare = before.pos_ == "VERB" and has_dep(before, "acl", "amod") and morph(before, "VerbForm") == "Part" and top.head is not before

@@ -38,7 +38,7 @@ def _is_in_case(verb: Token, words: Words) -> bool:
 
 
 def _is_never_to_be(verb: Token, scene: Scene) -> bool:
-    """Tell a denied future of a relative clause under a present, which may tell of a race long over: "un écart qui ne sera pas comblé"."""
+    """Tell a denied future of a relative clause under a present, which may tell of a race long over: "un mur qui ne tombera pas"."""
     if verb.dep_ != "acl:relcl" or scene.words.language != "fr" or not any(map(_is_future, [verb, *children(verb, "aux")])):
         return False
     denied = any(each.lower_ in ("pas", "plus", "jamais") for each in children(verb, "advmod"))

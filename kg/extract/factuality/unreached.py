@@ -120,7 +120,7 @@ def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
 
 
 def _is_too_little(above: Token, mark: Token) -> bool:
-    """Tell what something is too little or too much for: "ne sont pas assez nombreux pour bloquer", "a manqué d'eau pour laver"."""
+    """Tell what something is too little or too much for: "n'est pas assez grand pour bloquer", "a manqué d'eau pour laver"."""
     if above.lemma_ == "manquer":
         return child(above, "obl:arg", "obj") is not None
     graded = {each.lower_ for each in children(above, "advmod") if each.i < mark.i}
@@ -158,7 +158,7 @@ def _is_wished(clause: Token, words: Words) -> bool:
 
 
 def _is_wondered_how(draft: Draft) -> bool:
-    """Tell what nobody knows the way of: "on ne voit pas comment elle a pu partir"."""
+    """Tell what nobody knows the way of: "nul ne voit comment elle a pu partir"."""
     clause = draft.predicate
     while has_dep(clause, "xcomp") and clause.head in draft.words:
         clause = clause.head

@@ -41,7 +41,7 @@ def is_beside_verb(token: Token) -> bool:
     if mark.lower_ not in _OF:
         return False
     if token.lower_ in _GAITS and mark.i + 2 == token.i and token.head.dep_ == "obj":
-        return True  # "traverse la salle | d'un pas énergique"
+        return True  # "traverse la rue | d'un pas lent"
     return (token.doc[token.i - 1].lower_, token.lower_) in _MANNERS or _is_barred(token)
 
 
@@ -50,7 +50,7 @@ def _is_at(token: Token) -> bool:
     if token.lower_ in _ABOUT:
         return any(each.lower_ in _CLOCK or each.text.isdecimal() for each in token.doc[token.i + 2 : token.i + 5])
     if token.lemma_ == "an" and "nummod" in {each.family for each in token.children}:
-        return True  # "mort d'un cancer | à 58 ans"
+        return True  # "mort d'une chute | à 40 ans"
     noun, verb = token.head, token.head.head
     if noun.dep_ != "obj":
         return False

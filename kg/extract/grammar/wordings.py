@@ -102,7 +102,7 @@ def count_time(tokens: list[Token], number: Token) -> None:
 
 
 def kind_by(tokens: list[Token], team: Token) -> None:
-    """Hang on its noun what says of which kind it is: "la finale du fleuret par équipe"."""
+    """Hang on its noun what says of which kind it is: "la régate du port par équipe"."""
     noun = tokens[team.i - 2]
     if tokens[team.i - 1].lower_ == "par" and noun.pos_ == "NOUN" and team.dep_.startswith("obl"):
         team.head, team.dep_ = noun, "nmod:kind"

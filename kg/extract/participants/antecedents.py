@@ -69,7 +69,7 @@ def antecedent(token: Token) -> Token | None:
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
         if len(fitting) > 1 and noun.pos_ == "NOUN" and preposition(noun) in ("du", "de", "des") and has_dep(noun.head, "acl"):
-            return None  # "le rendez-vous obligé du cinéma où"
+            return None  # "le rendez-vous annuel des marins où"
     elif _only_says_what_for(noun, fitting) or (noun in fitting and _is_in_cleft(noun, fitting)):
         return None
     return noun if fitting == [noun] else _of_several(noun, fitting, clause, token)

@@ -54,7 +54,7 @@ def _with_amount(draft: Draft) -> Draft:
 
 
 def _as_borne(part: Part, draft: Draft, scene: Scene) -> Part:
-    """Return a participant in its role: "tue entre 60 et 90 soldats" kills them, a petition asks for nothing it is against."""
+    """Return a participant in its role: "tue entre 3 et 5 marins" kills them, a petition asks for nothing it is against."""
     if part.role == "patient" and part.preposition in scene.words.against_prepositions:
         return replace(part, role="other") if draft.relation in _UNAIMED else part
     if part.role == "patient" and has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
@@ -127,7 +127,7 @@ def _is_as_fits(draft: Draft) -> bool:
 
 
 def _is_manner(verb: Token) -> bool:
-    """Tell a noun behind "en" that the parse takes for a verb: "mettant en danger", "tant en lecture qu'en écriture"."""
+    """Tell a noun behind "en" that the parse takes for a verb: "mettant en danger", "tant en hiver qu'en écriture"."""
     before = verb.doc[verb.i - 1] if verb.i else verb
     if before.lower_ != "en" or before.pos_ != "ADP" or verb.lower_.endswith("ant"):
         return False
@@ -135,7 +135,7 @@ def _is_manner(verb: Token) -> bool:
 
 
 def _is_correlated(verb: Token) -> bool:
-    """Tell what would only rise with something else: "plus un objet est demandé, plus son prix monte"."""
+    """Tell what would only rise with something else: "plus un plat est demandé, plus son prix monte"."""
     first = next((each for each in verb.lefts if not each.is_punct), verb)
     if first.lower_ not in _MORE or (first.i > verb.sent.start and first.doc[first.i - 1].text not in _OPENING):
         return False

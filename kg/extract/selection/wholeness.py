@@ -62,7 +62,7 @@ _WISHES = frozenset("volonté désir intention envie besoin souhait ambition hab
 
 
 def _is_one_of(some: Token) -> bool:
-    """Tell one of those that a clause singles out, which is lost: "considéré comme l'un des pays | dans lesquels on vit mal"."""
+    """Tell one of those that a clause singles out, which is lost: "tenu pour l'un des ports | dans lesquels on vit mal"."""
     if some.lower_ not in ("un", "une") or some.i < some.head.i:
         return False
     return any(child(each, "acl:relcl") is not None for each in children(some, "nmod"))
