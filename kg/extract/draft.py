@@ -56,3 +56,7 @@ class Scene:
     verbs: tuple[Token, ...]  # that head a clause by themselves
     time_tokens: frozenset[int] = field(default_factory=frozenset)  # indexes of tokens inside date words
     duration_tokens: frozenset[int] = field(default_factory=frozenset)  # the same of durations, which may be what is told of
+
+    def is_quoted(self, token: Token) -> bool:
+        """Tell whether a token stands between quotation marks."""
+        return any(start <= token.idx < end for start, end in self.quotes)

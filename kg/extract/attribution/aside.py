@@ -16,7 +16,7 @@ def aside(token: Token, scene: Scene) -> Token | None:
         return None
     for above in (token, *token.ancestors):
         if (mark := _contrast(above) or _resumed(above)) is not None:
-            return None if any(start <= mark.idx < end for start, end in scene.quotes) else above
+            return None if scene.is_quoted(mark) else above
     return None
 
 

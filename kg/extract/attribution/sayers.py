@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.subjects import subject
@@ -41,7 +41,7 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
     if agent is None and (is_passive(verb, words) or lets or child(verb, "aux:caus") is not None):  # "des traces font croire que"
         return None
     found = agent or subject(verb, words)
-    if found is None and has_dep(verb, "acl") and any(each.lower_ == "en" for each in children(verb, "mark", "case")):
+    if found is None and has_dep(verb, "acl") and is_gerund(verb):
         found = next((own for each in verb.ancestors if is_verbal(each) and (own := child(each, "nsubj")) is not None), None)
     if found is not None and found is verb.head and found.lemma_ in words.vehicles and has_dep(found, "obl"):
         found = child(found.head, "nsubj") or found  # "resigned in a letter stating that"

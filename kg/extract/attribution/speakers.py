@@ -10,7 +10,7 @@ from kg.extract.attribution.leaders import leading_subject, named_at
 from kg.extract.attribution.sayers import REACH, credited, first_nominal, makes_known, named_after, sayer, says, speaking
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_finite, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -89,8 +89,7 @@ def _is_turned(verb: Token, tokens: tuple[Token, ...], scene: Scene) -> bool:
     turned = is_verbal(verb) and own is not None and own.i > verb.i and child(verb, "ccomp", "mark") is None
     stands = next((each.text for each in lead(tokens[0])), ":") in ":,"
     first = min([verb, *children(verb, "aux", "expl", "iobj")], key=lambda each: each.i)
-    is_finite = any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
-    return scene.words.language == "fr" and turned and stands and verb.doc[first.i - 1].text == "," and is_finite
+    return scene.words.language == "fr" and turned and stands and verb.doc[first.i - 1].text == "," and is_finite(verb)
 
 
 def _following(last: Token, scene: Scene) -> Iterator[Token]:
@@ -193,8 +192,8 @@ def _by_name(tokens: tuple[Token, ...], following: list[Token], scene: Scene) ->
 def _behind(verb: Token, scene: Scene) -> Token | None:
     """Return who stands behind a verb that leads to a quotation: "..., rappelle le communiqué : « ... »"."""
     turned = verb.doc[verb.i + 1].pos_ in ("DET", "PROPN") and verb.doc[verb.i - 1].text == ","
-    is_finite = verb.lower_ in scene.words.say_forms or not is_passive(verb, scene.words)  # parsers take "rappelle" for a participle
-    return speaking(first_nominal(verb, scene), scene) if turned and is_finite else None
+    tells = verb.lower_ in scene.words.say_forms or not is_passive(verb, scene.words)  # parsers take "rappelle" for a participle
+    return speaking(first_nominal(verb, scene), scene) if turned and tells else None
 
 
 def goes_on_saying(leading: list[Token], words: Words) -> bool:

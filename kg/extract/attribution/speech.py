@@ -97,7 +97,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
 def _says_along(verb: Token, scene: Scene) -> bool:
     """Tell "ajoutant que le pont tient", outside quotations: the teller says that somebody says it."""
     is_gerund = has_dep(verb, "advcl") and morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres"
-    return is_gerund and not any(start <= verb.idx < end for start, end in scene.quotes)
+    return is_gerund and not scene.is_quoted(verb)
 
 
 def _is_inserted(verb: Token) -> bool:
@@ -110,7 +110,7 @@ def _is_inserted(verb: Token) -> bool:
 def _is_apposition(draft: Draft, scene: Scene) -> bool:
     """Tell whether a draft is only an office beside a name outside what is quoted: the teller presents whom he names."""
     is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
-    return is_beside and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
+    return is_beside and not scene.is_quoted(draft.predicate)
 
 
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
@@ -125,7 +125,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
         return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
-    if draft.rule == "event_nouns" and any(start <= draft.predicate.idx < end for start, end in scene.quotes):
+    if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):
         return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
     if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
         return False

@@ -114,8 +114,8 @@ def _bids_the_reader(token: Token, scene: Scene) -> bool:
     if morph(token, "VerbForm") == "Inf" and token.lemma_ in _NOTED and token.i and token.doc[token.i - 1].text in ("A", "À"):
         return True
     if token.lower_ in _LET_US and child(token, "nsubj") in (None, *token.rights):
-        return not any(start <= token.idx < end for start, end in scene.quotes)
-    return morph(token, "Mood") == "Imp" and not any(start <= token.idx < end for start, end in scene.quotes)
+        return not scene.is_quoted(token)
+    return morph(token, "Mood") == "Imp" and not scene.is_quoted(token)
 
 
 _LET_US = frozenset("citons notons rappelons soulignons signalons précisons ajoutons mentionnons relevons retenons".split())

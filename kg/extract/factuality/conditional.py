@@ -42,7 +42,7 @@ def _is_never_to_be(verb: Token, scene: Scene) -> bool:
     if verb.dep_ != "acl:relcl" or scene.words.language != "fr" or not any(map(_is_future, [verb, *children(verb, "aux")])):
         return False
     denied = any(each.lower_ in ("pas", "plus", "jamais") for each in children(verb, "advmod"))
-    return denied and tense(host(verb.head)) in ("present", "none") and not _is_quoted(verb, scene)
+    return denied and tense(host(verb.head)) in ("present", "none") and not scene.is_quoted(verb)
 
 
 def _is_shown_by_nothing(verb: Token, words: Words) -> bool:
@@ -82,28 +82,24 @@ def _if(clause: Token) -> Token | None:
 def _is_conceded(clause: Token, mark: Token, scene: Scene) -> bool:
     """Tell "si Lens a gagné, Lille est champion", which grants what happened, from what may happen."""
     told = (has_dep(clause, "advcl") and mark.i < clause.head.i) or mark.i == clause.sent.start or mark.doc[mark.i - 1].text == ":"
-    return told and not _is_quoted(clause, scene) and (tense(clause) == "past" or not _is_generic(clause))
+    return told and not scene.is_quoted(clause) and (tense(clause) == "past" or not _is_generic(clause))
 
 
 def _is_needed(condition: Token, clause: Token, scene: Scene) -> bool:
     """Tell whether a clause in the present holds only if something does."""
-    if _is_quoted(condition, scene) != _is_quoted(clause, scene):
+    if scene.is_quoted(condition) != scene.is_quoted(clause):
         return False
     if tense(clause) != "present" or tense(condition) != "present" or clause.lemma_ in scene.words.say | scene.words.quote:
         return False
     follows = condition.i > clause.i or any(each.lower_ == "alors" for each in children(clause, "advmod"))
     resumes = any(each.pos_ == "PRON" for each in children(clause, "nsubj", "nsubj:pass"))
-    return follows or (resumes and _is_generic(condition)) or _is_quoted(clause, scene)
+    return follows or (resumes and _is_generic(condition)) or scene.is_quoted(clause)
 
 
 def _is_generic(clause: Token) -> bool:
     """Tell whether a clause is of nobody in particular: "si un candidat l'emporte"."""
     subject = child(clause, "nsubj", "nsubj:pass")
     return subject is not None and not _GENERIC.isdisjoint(each.lower_ for each in (subject, *children(subject, "det")))
-
-
-def _is_quoted(clause: Token, scene: Scene) -> bool:
-    return any(start <= clause.idx < end for start, end in scene.quotes)
 
 
 def _is_narrated(predicate: Token, words: Words) -> bool:

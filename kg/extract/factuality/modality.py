@@ -13,7 +13,7 @@ from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_gr
 from kg.extract.factuality.untold import is_reputed, of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_gerund, is_verbal, morph, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import governor, has_gone, is_behind_quote, is_infinitive, is_managed, is_ranked, is_wish, opens_with
 from kg.extract.words import Words
@@ -117,7 +117,7 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
         is_joined = has_dep(first, "conj", "parataxis") and awaits(first)  # "il se repose et si je joue, il partira"
         if is_joined or (has_dep(first, "advcl") and not _is_concessive(first, words)):
             return "hedged", (mark.text,)
-    if _is_finite(clause):
+    if is_finite(clause):
         verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words) or of_time(clause, words)
     else:
         verdict = _of_infinitive(clause, words)
@@ -169,10 +169,6 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
         if words.language == "en" and each.lower_ in ENGLISH_MODALS and has_dep(each, "aux"):
             return of_modal(clause, each, words), (each.text,)
     return None
-
-
-def _is_finite(clause: Token) -> bool:
-    return any(morph(each, "VerbForm") == "Fin" for each in [clause, *children(clause, "aux", "cop")])
 
 
 def _is_concessive(clause: Token, words: Words) -> bool:
@@ -285,11 +281,11 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
             return "planned", (governor.text,)
     own = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
-    shares = (has_dep(clause, "conj") and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not _is_finite(clause))
+    shares = (has_dep(clause, "conj") and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause))
     is_before = has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
     if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()
-    if is_before and child(clause, "aux:tense") is not None and not any(each.lower_ == "en" for each in children(clause, "mark", "case")):
+    if is_before and child(clause, "aux:tense") is not None and not is_gerund(clause):
         return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain", but "aurait été payée en ayant peu travaillé"
     if is_before:
         return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))

@@ -8,7 +8,7 @@ from kg.extract.factuality.pending import first_conjunct
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
@@ -61,7 +61,7 @@ def _is_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
 
 def _is_coming(clause: Token) -> bool:
     """Tell whether a clause, or the verb it hangs on, lies ahead: "aura", "va avoir", "doit avoir"."""
-    while has_dep(clause, "conj") and not _is_finite(clause):
+    while has_dep(clause, "conj") and not is_finite(clause):
         clause = clause.head
     if any(morph(each, "Tense") == "Fut" for each in (clause, *children(clause, "aux", "cop"))):
         return True
@@ -71,10 +71,6 @@ def _is_coming(clause: Token) -> bool:
     if above.lemma_ in ("aller", "devoir"):
         return tense(above) == "present"
     return above.lemma_ == "pouvoir" and morph(above, "Tense") == "Fut"
-
-
-def _is_finite(clause: Token) -> bool:
-    return any(morph(each, "VerbForm") == "Fin" for each in (clause, *children(clause, "aux", "cop")))
 
 
 def _is_voted(noun: Token, draft: Draft, scene: Scene) -> bool:
@@ -171,7 +167,7 @@ def _is_end(clause: Token) -> bool:
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
     if not has_dep(clause, "advcl", "acl") or not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
         return False
-    if above.lemma_ in _URGING or not _is_finite(host(above)):
+    if above.lemma_ in _URGING or not is_finite(host(above)):
         return False  # "il faut agir avant que le feu ne gagne"
     return tense(host(above)) != "past" and not _is_coming(host(above))
 
@@ -185,8 +181,7 @@ def _is_of_the_dead(verb: Token, scene: Scene) -> bool:
     if not any(each in text[: max(text.find("\n"), 0)].lower() for each in _OBITUARY):
         return False
     dated = any(each.is_resolved and verb.sent.start_char <= each.start < verb.sent.end_char for each in scene.times)
-    quoted = any(start <= verb.idx < end for start, end in scene.quotes)
-    return not dated and not quoted and any(each.lower_ in ("il", "elle") for each in children(verb, "nsubj", "nsubj:pass"))
+    return not dated and not scene.is_quoted(verb) and any(each.lower_ in ("il", "elle") for each in children(verb, "nsubj", "nsubj:pass"))
 
 
 _OBITUARY = ("décès d", "nécrologie", "est mort", "est décédé", "meurt à")

@@ -11,7 +11,7 @@ from kg.extract.factuality.untold import is_untold
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, governor, is_infinitive, opens_with
 from kg.extract.words import Words
 
@@ -205,7 +205,7 @@ def _is_of_either(gerund: Token, words: Words) -> bool:
     if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl", "obl:arg", "ccomp") or not is_infinitive(above):
         return False
     asks = governor(above, words).lemma_ in words.object_control - words.enabling
-    return asks and any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
+    return asks and is_gerund(gerund)
 
 
 def _should_have_been(verb: Token) -> bool:

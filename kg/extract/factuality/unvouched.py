@@ -12,7 +12,7 @@ from kg.extract.factuality.withheld import is_jussive
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 from kg.model import When
@@ -130,8 +130,7 @@ def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
     if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
     tried = has_dep(above, "acl") or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
-    brought = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
-    return tried and brought and modality(draft, scene)[0] != "asserted"
+    return tried and is_gerund(gerund) and modality(draft, scene)[0] != "asserted"
 
 
 def _awaits_its_day(verb: Token, draft: Draft) -> bool:

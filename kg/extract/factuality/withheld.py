@@ -9,7 +9,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, phrase, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -147,7 +147,7 @@ def _is_to_be_checked(clause: Token, words: Words) -> bool:
 
 def _is_denied_with(gerund: Token, words: Words) -> bool:
     """Tell how something is done that is not done, or kept from being done: "ne pas perdre de temps en discutant"."""
-    if not has_dep(gerund, "advcl") or not any(each.lower_ == "en" for each in children(gerund, "mark", "case")):
+    if not has_dep(gerund, "advcl") or not is_gerund(gerund):
         return False
     above = gerund.head
     if any(each.text == "," for each in gerund.doc[above.i : gerund.i]):

@@ -87,6 +87,16 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ == "VERB" or (token.pos_ == "AUX" and not has_dep(token, "aux", "cop"))
 
 
+def is_finite(clause: Token) -> bool:
+    """Tell whether the head of a clause, its auxiliary or its copula is finite."""
+    return any(morph(each, "VerbForm") == "Fin" for each in (clause, *children(clause, "aux", "cop")))
+
+
+def is_gerund(verb: Token) -> bool:
+    """Tell what "en" brings in: "en organisant un gala"."""
+    return any(each.lower_ == "en" for each in children(verb, "mark", "case"))
+
+
 def preposition(token: Token) -> str:
     """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
     return _preposition(token) if "case" in token.below else ""

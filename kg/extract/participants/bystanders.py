@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, morph, phrase, plain_preposition, preposition
 from kg.extract.words import Words
 
 _OF = frozenset(("de", "d'", "du", "des"))  # said again before what is another of the same: "maire de Lens et le père d'Ana"
@@ -167,7 +167,7 @@ def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_while(each: Token, verb: Token, words: Words) -> bool:
     """Tell when or for how long from an object: "abandonne quelques instants plus tard", "vendre d'ici le printemps"."""
-    if not has_dep(each, "obj") or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and _is_finite(verb)):
+    if not has_dep(each, "obj") or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
         return False
     first, last = phrase(each)
     before, after = verb.doc[max(first - 1, 0)], verb.doc[min(last + 1, len(verb.doc) - 1)]
@@ -176,10 +176,6 @@ def _is_while(each: Token, verb: Token, words: Words) -> bool:
     if before.lower_ == "ici" or f"{after.lower_} {verb.doc[min(last + 2, len(verb.doc) - 1)].lower_}" in words.later:
         return True
     return each.lemma_ in words.moment_nouns and (after.lower_ in words.later or verb.lemma_ not in words.lasting | words.spending)
-
-
-def _is_finite(verb: Token) -> bool:
-    return any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
 
 
 def _is_temporal_where(each: Token, words: Words) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, preposition
 from kg.extract.words import Words
 
 _BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
@@ -14,7 +14,7 @@ def inverted(verb: Token, words: Words) -> Token | None:
     """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
     makes_known = verb.lemma_ == "savoir" and child(verb, "aux:caus") is not None and child(verb, "nsubj") is None
     if (
-        not is_finite(verb)
+        not is_finite_verb(verb)
         or not (verb.lemma_ in words.say | words.quote or makes_known)
         or child(verb, "ccomp", "xcomp", "aux:pass") is not None
         or not (_breaks_off(verb) or makes_known)
@@ -42,7 +42,7 @@ def _is_thing(noun: Token, words: Words) -> bool:
 
 def behind_relative(verb: Token, words: Words) -> Token | None:
     """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
-    if not has_dep(verb, "acl:relcl") or not is_finite(verb) or words.language != "fr":
+    if not has_dep(verb, "acl:relcl") or not is_finite_verb(verb) or words.language != "fr":
         return None
     opening = [each for each in verb.children if morph(each, "PronType") == "Rel" and each.i < verb.i]
     opens = any(each.lower_ in words.never_subjects or preposition(each) for each in opening)
@@ -54,7 +54,7 @@ def behind_relative(verb: Token, words: Words) -> Token | None:
 def behind_clitic(verb: Token, words: Words) -> Token | None:
     """Return the subject behind a verb that has its object before it: "comme l'a dit le maire"."""
     before = [each for each in children(verb, "obj") if each.pos_ == "PRON" and each.i < verb.i]
-    if words.language != "fr" or not before or not is_finite(verb) or child(verb, "expl", "xcomp", "aux:pass") is not None:
+    if words.language != "fr" or not before or not is_finite_verb(verb) or child(verb, "expl", "xcomp", "aux:pass") is not None:
         return None
     after = (each for each in children(verb, "obj") if each.i > verb.i)
     return next((each for each in after if each.pos_ in ("NOUN", "PROPN") or child(each, "nmod") is not None), None)
@@ -62,7 +62,7 @@ def behind_clitic(verb: Token, words: Words) -> Token | None:
 
 def behind_intransitive(verb: Token, words: Words) -> Token | None:
     """Return the subject behind a verb that takes no object: "parmi les blessés figure un enfant", "là se trouvent des roches"."""
-    if words.language != "fr" or not is_finite(verb) or child(verb, "expl:subj", "xcomp", "ccomp", "aux:pass") is not None:
+    if words.language != "fr" or not is_finite_verb(verb) or child(verb, "expl:subj", "xcomp", "ccomp", "aux:pass") is not None:
         return None
     oneself = any(each.lower_ in ("se", "s'", "s’") for each in verb.children)
     if verb.lemma_ not in (words.self_standing if oneself else words.standing):
@@ -100,7 +100,7 @@ def _is_finite_acl(verb: Token) -> bool:
 
 def behind_quotation(verb: Token) -> Token | None:
     """Return the noun behind a verb that ends a quotation: "« il faut partir », tempère la maire"."""
-    if not is_finite(verb) or not _breaks_off(verb) or not _ends_clause(verb) or child(verb, "aux:pass") is not None:
+    if not is_finite_verb(verb) or not _breaks_off(verb) or not _ends_clause(verb) or child(verb, "aux:pass") is not None:
         return None
     if any(each.i > verb.i for each in children(verb, "ccomp", "xcomp")):
         return None
@@ -123,8 +123,8 @@ def _breaks_off(verb: Token) -> bool:
     return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space
 
 
-def is_finite(verb: Token) -> bool:
-    return is_verbal(verb) and any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")])
+def is_finite_verb(verb: Token) -> bool:
+    return is_verbal(verb) and is_finite(verb)
 
 
 def relative_object(verb: Token, words: Words) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 
@@ -168,8 +168,7 @@ def is_gerund_beside(gerund: Token, above: Token) -> bool:
     """Tell a gerund behind what is said of a noun: "elle gère un circuit exigeant en gagnant du temps", of which she is the doer."""
     if not has_dep(above, "acl") or has_dep(above, "acl:relcl") or morph(above, "VerbForm") == "Inf":
         return False
-    opens = any(each.lower_ == "en" for each in children(gerund, "mark", "case"))
-    return opens and not any(each.text == "," for each in gerund.doc[above.i : gerund.i])
+    return is_gerund(gerund) and not any(each.text == "," for each in gerund.doc[above.i : gerund.i])
 
 
 def is_before_object(noun: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition, preposition
-from kg.extract.participants.inversions import is_finite
+from kg.extract.participants.inversions import is_finite_verb
 from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, is_stop, stands_apart
 from kg.extract.words import Words
 
@@ -20,7 +20,7 @@ def standing_before(verb: Token, words: Words) -> Token | None:
 
     Parsers lose a subject behind commas: "Ce jour-là, Paul Vidal, directeur des opérations, a mené des discussions".
     """
-    if not is_finite(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
+    if not is_finite_verb(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
         return None
     if has_dep(verb, "conj") and not stands_apart(verb):
         return None
@@ -86,7 +86,7 @@ def is_absolute(noun: Token) -> bool:
 def clause_past(verb: Token) -> Token | None:
     """Return the last clause with its own subject over which the parse joins a verb: "la rue ferme, les agents tirent, puis avancent"."""
     between = [each for each in children(verb.head, "conj", "parataxis", "advcl") if verb.head.i < each.i < verb.i]
-    between = [each for each in between if is_finite(each) and "nsubj" in each.below and "mark" not in each.below]
+    between = [each for each in between if is_finite_verb(each) and "nsubj" in each.below and "mark" not in each.below]
     return between[-1] if between else None
 
 

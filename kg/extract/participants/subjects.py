@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, is_finite, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
@@ -27,7 +27,7 @@ from kg.extract.participants.inversions import (
     behind_relative,
     follows_quote,
     inverted,
-    is_finite,
+    is_finite_verb,
 )
 from kg.extract.participants.rivals import (
     describes_noun,
@@ -120,7 +120,7 @@ def _own_subject(token: Token, words: Words) -> Token | None:
 
 def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
-    finite = morph(token, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(token, "aux", "cop"))
+    finite = is_finite(token)
     if has_dep(token, "conj"):
         return _joined_subject(token, words, finite=finite)
     if has_dep(token, "acl:relcl") and finite:
@@ -190,7 +190,13 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
         return None
     if (finite and is_behind_noun(token)) or (not finite and "aux" in token.below and describes_noun(token, words)):
         return None
-    if not finite and is_finite(above) and morph(token, "Tense") == "Pres" and child(token, "mark") is None and "aux" not in token.below:
+    if (
+        not finite
+        and is_finite_verb(above)
+        and morph(token, "Tense") == "Pres"
+        and child(token, "mark") is None
+        and "aux" not in token.below
+    ):
         return _of_participle_before(token, words)  # "l'un gagne, seuls deux rivaux réussissant à le suivre"
     if finite and has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and morph(above, "Tense") == "Pres":
         return _of_clause_above(token, words)
@@ -230,7 +236,7 @@ def _of_participle_before(participle: Token, words: Words) -> Token | None:
 
 def _of_clause_above(verb: Token, words: Words) -> Token | None:
     """Return the subject of the clause around what the parse joins a verb to: "publie des textes dénonçant le prix et appelle à voter"."""
-    clause = next((each for each in verb.head.ancestors if is_finite(each)), None)
+    clause = next((each for each in verb.head.ancestors if is_finite_verb(each)), None)
     return subject(clause, words) if clause is not None and number(clause) == number(verb) else None
 
 

@@ -222,12 +222,6 @@ def _on(names: str) -> Callable[[Use], bool]:
     return lambda use: any(each in getattr(use.scene.words, names) for each in use.names("patient")[:1])
 
 
-def _on_captive(use: Use) -> bool:
-    """Tell who is let go from what comes out: "released Ana Roy", not "released Nuage", which may be a person's name."""
-    names = [each.text for each in map(use.scene.mentions.at, use.heads("patient")) if each is not None and each.kind == "name"]
-    return use.are("patient", "person") and all(" " in each for each in names)
-
-
 # By what the tables call them, after "only_" and in `other_senses`.
 CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "agent_spacecraft": lambda use: any(each in use.scene.words.spacecraft_nouns for each in use.names("agent")),
@@ -235,7 +229,6 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "bidding": _is_bidding,
     "for_office": _for_office,
     "given_name": _given_name,
-    "on_captive": _on_captive,
     "on_claim": _on_claim,
     "on_law": _on("law_nouns"),
     "on_occasion": lambda use: use.are("patient", "event") or _on("occasion_nouns")(use),

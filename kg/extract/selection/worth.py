@@ -108,7 +108,7 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
     if _is_of_anybody(draft.predicate, scene) or _is_aside(draft.predicate, words):
         return True
     readers = bool(agents) and all(each.lower_ in words.second_person for each in agents)
-    return readers and not any(start <= draft.predicate.idx < end for start, end in scene.quotes)
+    return readers and not scene.is_quoted(draft.predicate)
 
 
 def _is_aside(verb: Token, words: Words) -> bool:
@@ -122,7 +122,7 @@ def _is_of_anybody(verb: Token, scene: Scene) -> bool:
     """Tell what anybody may do, by which authors bring in something else: "on note une hausse"; "on a volé un tableau" is news."""
     if not any(each.lower_ in scene.words.nobody and child(each, "nmod") is None for each in children(verb, "nsubj")):
         return False
-    return child(verb, "aux:tense", "aux:pass") is None and not any(start <= verb.idx < end for start, end in scene.quotes)
+    return child(verb, "aux:tense", "aux:pass") is None and not scene.is_quoted(verb)
 
 
 def _is_mere_link(verb: Token, *, agents: bool) -> bool:
