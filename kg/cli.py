@@ -11,7 +11,7 @@ import typer
 
 from kg import __version__, options, terminal
 from kg.errors import KgError
-from kg.options import Base, Lang, Models, Output, Table
+from kg.options import Base, Jobs, Lang, Models, Output, Table
 from kg.terminal import safe, say
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def build(
     lang: Lang = None,
     ontology: Annotated[list[Path] | None, typer.Option("--ontology", metavar="FILE", help="Relations of your own, in Turtle.")] = None,
     base: Base = "https://kg.example/",
+    jobs: Jobs = None,
 ) -> None:
     """Build the graph, the timeline page and the records of articles.
 
@@ -75,7 +76,7 @@ def build(
 
     with terminal.progress() as progress:
         report = pipeline.build(
-            paths, output, models=options.models(model), language=lang, ontology=ontology or (), base=base, progress=progress
+            paths, output, models=options.models(model), language=lang, ontology=ontology or (), base=base, jobs=jobs, progress=progress
         )
     for refusal in report.refusals:
         say(f"left out: {refusal.name}: {refusal.reason}")

@@ -21,5 +21,9 @@ class QueryError(KgError):
     """A question that cannot be answered: bad syntax, refused, or over its limits."""
 
 
+class WorkerError(KgError):
+    """A process that ended before its work did."""
+
+
 class OutputError(KgError):
     """An output folder that cannot be written, or that holds no build."""

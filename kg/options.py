@@ -50,6 +50,9 @@ Models = Annotated[
     typer.Option("--model", callback=_models, metavar="LANG=NAME", help="A spaCy pipeline of yours with UD labels, by name or folder."),
 ]
 Base = Annotated[str, typer.Option("--base", callback=_base, metavar="IRI", help="What the addresses of your graph begin with.")]
+Jobs = Annotated[
+    int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Read with so many processes; unasked, as many as it pays to have.")
+]
 Table = Annotated[str | None, typer.Option("--format", callback=_table, metavar="FORMAT", help=f"One of {', '.join(TABLES)}.")]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from kg import output, records, render, store, terms
-from kg.annotate import annotate
+from kg.annotate import WINDOW, annotate
 from kg.dates import date_article
 from kg.errors import KgError, ReadError
 from kg.extract import extract
@@ -16,12 +18,14 @@ from kg.extract.triples import Triple, triples
 from kg.model import Article, Extraction, Graph, LexicalRelation, Refusal
 from kg.read import read
 from kg.resolve import resolve
+from kg.workers import MOST, processors, spread
 
 Progress = Callable[[str, int, int], None]  # the stage, how much of it is done, and of how much
 T = TypeVar("T")
 U = TypeVar("U")
 
 PAGE = "index.html"
+LEAST = 2 * WINDOW  # articles that are worth a process of their own, which takes a second or two to start
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,16 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How articles are to be read: a pipeline for each language, one language for all, the relations, our IRIs' base."""
+    """How articles are to be read: a pipeline for each language, one language for all, the relations, our IRIs' base.
+
+    `jobs` are the processes that read at once; None is as many as the machine and the number of articles call for.
+    """
 
     models: Mapping[str, str] | None = None
     language: str | None = None
     lexicon: tuple[LexicalRelation, ...] = ()
     base: str = terms.BASE
+    jobs: int | None = 1
 
 
 def build(  # noqa: PLR0913 (the keywords are the options of the command)
@@ -54,17 +62,20 @@ def build(  # noqa: PLR0913 (the keywords are the options of the command)
     language: str | None = None,
     ontology: Iterable[Path] = (),
     base: str = terms.BASE,
+    jobs: int | None = 1,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Build the graph of files and folders of articles into the folder `out`, in the place of an earlier build of ours.
 
     An article that cannot be read or understood costs no other: it is among the report's refusals. Raises ReadError
     when none is left, OutputError when `out` cannot be written or holds what no build wrote; `out` is then as before.
+    What is built is the same whatever the number of `jobs`; with more than one (None: as many as it pays to have)
+    the calling program must keep its own start under `if __name__ == "__main__"`, as each process imports it.
     """
     paths, say = tuple(paths), progress or _silent
     output.check(out)
     lexicon = terms.read_lexicon(ontology)
-    graph = read_graph(paths, Options(models, language, lexicon, base), say)
+    graph = read_graph(paths, Options(models, language, lexicon, base, jobs), say)
     say("write", 0, 1)
     with output.replacing(out) as folder:
         records.write(graph, folder)
@@ -78,7 +89,7 @@ def read_graph(paths: Iterable[Path], options: Options, progress: Progress) -> G
     """Return the graph of files and folders of articles, with all that was left out."""
     refused = Refused()
     articles = tuple(refused.sift(read(paths)))
-    extractions = refused.sift(_tell(refused.sift(_date(articles)), options))
+    extractions = refused.sift(_tell_all(tuple(refused.sift(_date(articles))), options))
     graph = resolve(_counted(extractions, len(articles), progress), options.lexicon, base=options.base)
     if not graph.articles:
         raise ReadError(refused.summary())
@@ -108,6 +119,19 @@ def _date(articles: Iterable[Article]) -> Iterator[Article | Refusal]:
 
 def _keeps_date(article: Article, dated: Article | Refusal) -> bool:
     return isinstance(dated, Refusal) or dated.published_from == article.published_from
+
+
+def _tell_all(articles: tuple[Article, ...], options: Options) -> Iterable[Extraction | Refusal]:
+    """Return what articles tell, in their order; parsed in the same windows however many processes share them."""
+    windows = tuple(articles[at : at + WINDOW] for at in range(0, len(articles), WINDOW))
+    jobs = min(options.jobs or min(processors(), MOST, len(articles) // LEAST), len(windows))
+    if jobs <= 1:
+        return _tell(articles, options)
+    return chain.from_iterable(spread(partial(_told, options=options), windows, jobs))
+
+
+def _told(articles: tuple[Article, ...], *, options: Options) -> list[Extraction | Refusal]:
+    return list(_tell(articles, options))
 
 
 def _tell(articles: Iterable[Article], options: Options) -> Iterator[Extraction | Refusal]:

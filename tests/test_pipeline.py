@@ -81,6 +81,14 @@ def test_same_input_gives_the_same_bytes(built, articles, tmp_path):
     assert contents(tmp_path / "1") == contents(tmp_path / "2") == contents(built[1])
 
 
+def test_any_number_of_processes_gives_the_same_bytes(tmp_path):
+    rows = [json.dumps({"text": TOLD[name], "name": f"{number}-{name}", "lang": "fr"}) for number in range(12) for name in TOLD]
+    (tmp_path / "many.jsonl").write_text("\n".join(rows))
+    for jobs in ("1", "2"):
+        assert kg("build", tmp_path / "many.jsonl", "-o", tmp_path / jobs, "--jobs", jobs).wait() == 0
+    assert contents(tmp_path / "1") == contents(tmp_path / "2")
+
+
 def test_build_that_is_ended_leaves_the_last_one_whole(built, articles, tmp_path):
     out = tmp_path / "out"
     pipeline.build([articles / "a.txt"], out)
