@@ -160,3 +160,23 @@ def predicate_words(token: Token) -> list[Token]:
 
 
 _WHOLE_STATES = frozenset(("garde à vue", "mise en examen", "état d' urgence", "liberté sous caution", "état de choc"))
+
+
+def is_names_of_thing(holder: Token, office: Token) -> bool:
+    """Tell a name that a thing bears from whoever holds the office: "l'école Roy", "l'équipe Roy", "la série Roy"."""
+    thing = holder.head.lemma_.lower()
+    if holder.head is office or holder.head.i > holder.i or has_dep(holder, "conj"):
+        return False
+    return thing in _BEARING or (thing in _COMPANIES and "flat" not in holder.below)  # "le directeur de l'agence Ana Roy" is she
+
+
+_COMPANIES = frozenset(
+    """équipe clan camp groupe société entreprise maison marque cabinet agence gouvernement administration présidence campagne
+    association famille comité commission fonds banque fondation institut""".split()
+)
+_BEARING = frozenset(
+    """école collège lycée université musée hôpital clinique rue place avenue boulevard quai stade salle aéroport gare prison ère
+    série film roman livre émission pièce chanson album affaire dossier procès loi rapport plan opération ouragan tempête prix
+    trophée coupe tournoi festival théâtre cinéma magazine journal revue quotidien hebdomadaire site chaîne radio galerie centre
+    laboratoire""".split()
+)

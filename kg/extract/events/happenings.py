@@ -102,8 +102,16 @@ def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene)
     """Tell a date, "début 2016", a thought, "l'analyse de Paul Vidal", somebody, and what is only talked of."""
     if has_dep(noun, "appos") and is_actor(noun.head, scene):
         return True  # "Paul Vidal, soutien de Marie Duval"
+    if lemma in _WHERE and any(each.lower_ in _NEAR for each in noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]):
+        return True  # "près de la fin du défilé", "à dix mètres des buts"
+    if lemma == "retour" and any(part.token.lemma_ == "chose" for part in parts):
+        return True
     thought = lemma in scene.words.reading_nouns and all(part.role == "agent" for part in parts)
     return noun.i in scene.time_tokens or thought or (_is_any(noun) and _is_talked_of(noun))
+
+
+_WHERE = frozenset(("fin", "début", "but", "entrée", "sortie", "arrivée", "départ"))
+_NEAR = frozenset("près loin proche proches mètre mètres kilomètre kilomètres km".split())
 
 
 def _is_talked_of(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_bare, is_cut, is_told, may_hold, office, predicate_words, told
+from kg.extract.events.attributes import is_bare, is_cut, is_names_of_thing, is_told, may_hold, office, predicate_words, told
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
@@ -22,6 +22,8 @@ def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
     for noun in scene.doc:
         holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
+        if holder is not None and is_names_of_thing(holder, noun):
+            continue
         if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
             words, relation = found
             places = tuple(_offices(noun, words[-1], holder, scene))

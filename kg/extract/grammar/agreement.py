@@ -48,10 +48,27 @@ def is_of_either(participle: Token, noun: Token) -> bool:
     last = next((each for each in reversed(participle.doc[noun.i : first]) if not each.is_punct and not each.is_space), noun)
     while has_dep(last, "flat", "fixed", "compound"):
         last = last.head
+    if _is_of_predicate(participle, noun) or (last.pos_ == "NOUN" and _is_rival(participle, noun, last)):
+        return True
+    if has_dep(last, "appos") and noun.pos_ == "NOUN" and last.head is not noun and noun in last.ancestors:
+        return True  # "un prix pour la coureuse Ana Roy, remis hier"
     if last.pos_ == "PROPN":
         return noun.pos_ == "PROPN" and last is not noun and noun not in last.ancestors and not has_dep(last, "nmod")
     others = [each for each in _near(noun, participle) if each is not noun and each.pos_ == "NOUN" and each.i < participle.i]
     return any(child(each, "det") is not None and _fits(participle, each) for each in others)
+
+
+def _is_of_predicate(participle: Token, noun: Token) -> bool:
+    """Tell a noun within what a thing is: "Lens est la capitale de la province, située au nord"."""
+    said = next((each for each in noun.ancestors if "cop" in each.below), None) if has_dep(noun, "nmod") else None
+    holder = child(said, "nsubj") if said is not None else None
+    return holder is not None and holder.pos_ in ("NOUN", "PROPN") and agrees(participle, holder)
+
+
+def _is_rival(participle: Token, noun: Token, last: Token) -> bool:
+    """Tell another noun right before the comma: "lit le texte et parle aux maires, placés devant"."""
+    known = "det" in last.below or preposition(last) in ("au", "aux", "du", "des")
+    return known and last is not noun and noun not in last.ancestors and last not in noun.ancestors and _fits(participle, last)
 
 
 def _is_predicate(noun: Token) -> bool:

@@ -23,8 +23,8 @@ def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
     """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
     if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
         return False
-    if _is_judged(verb, words):
-        return True
+    if _is_judged(verb, words) or any(each.lemma_ == "falloir" for each in children(verb, "xcomp")):
+        return True  # "il va falloir payer"
     if verb.lemma_ in words.impersonal:
         some = any(plain_preposition(each) == "de" and each.i > verb.i for each in children(verb, "obl:arg"))  # "il reste de la soupe"
         return some or child(verb, "obj", "xcomp", "ccomp") is not None
@@ -43,12 +43,13 @@ def _is_judged(verb: Token, words: Words) -> bool:
     if verb.lemma_ not in words.linking:
         return False
     for each in children(verb, "xcomp"):
-        clause = child(each, "csubj", "xcomp", "ccomp", "advcl") if each.pos_ == "ADJ" else None
+        clause = (child(each, *_CLAUSES) or child(verb, "ccomp", "csubj")) if each.pos_ == "ADJ" else None
         if clause is not None and each.lemma_ in words.impersonal_adjectives | words.need_adjectives | _FEASIBLE:
             return any(mark.lower_ in (*QUE, "de", "d'", "d’") for mark in children(clause, "mark"))
     return False
 
 
+_CLAUSES = ("csubj", "xcomp", "ccomp", "advcl")
 _FEASIBLE = frozenset("difficile facile possible impossible nécessaire important évident clair probable improbable certain urgent".split())
 
 
@@ -187,7 +188,7 @@ def may_describe(participle: Token, noun: Token) -> bool:
 def describes_noun(clause: Token, words: Words) -> bool:
     """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
     first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
-    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case", "expl") is not None:
+    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case") is not None:
         return False
     if "aux" in clause.below and not _has_done(clause):
         return False

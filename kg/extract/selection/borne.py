@@ -8,22 +8,22 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.selection.fitting import fitted
+from kg.extract.selection.halves import is_half
 from kg.extract.selection.mistaken import is_bare
+from kg.extract.selection.whose import is_anybodys
 
 _DONE = ("é", "ée")
-_BETWEEN = ("entre", "between")
+_DONE_TOO = ("u", "i", "it", "is", "ert")  # without their "e" and "s": "connu", "suivie", "conduites", "mise", "ouverte"
 _GRADES = frozenset("très trop si fort assez plutôt extrêmement visiblement peu very too so quite".split())
 _FITTING = frozenset("entendre vouloir souhaiter pouvoir devoir savoir falloir désirer dire".split())
 _DUTIES = ("appartenir", "incomber")  # "il lui appartenait, si elle le voulait, de partir"
 _DASHES = ("-", "–")
 _LIKE = ("comme", "as")
 _INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
+_ASKED = frozenset("-vous -tu -nous -je".split())
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
-_UNAIMED = ("askedFor", "failed", "revealed", "said", "announced")  # of what is done against somebody, nobody else undergoes it
-_ADVERBS = frozenset(
-    "malgré avant particulier d'ailleurs ailleurs plus bien sûr nouveau outre d'autant autant fait moins même effet".split()
-)
 _CLITICS = frozenset("l' l’ le la les".split())
 _BEARERS = frozenset(
     """gérant dirigeant représentant habitant commandant fabricant assistant enseignant exploitant occupant opposant correspondant suppléant
@@ -36,11 +36,11 @@ def rightly(draft: Draft, scene: Scene) -> Draft | None:
     """Return the draft with the roles and prepositions its forms ask for; None where nobody can have borne it so."""
     if not scene.words.own_objects:
         return draft
-    if _is_no_telling(draft) or _is_of_nobody(draft, scene):
+    if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
     if any(each.lower_ == "pas" and each.i > draft.predicate.i for each in draft.words):
         draft = _with_amount(draft)
-    kept = tuple(_as_borne(part, draft, scene) for part in draft.parts if not _is_no_participant(part) and not _is_second(part, draft))
+    kept = tuple(fitted(part, draft, scene) for part in draft.parts if not _is_no_participant(part) and not _is_second(part, draft))
     return draft if kept == draft.parts else replace(draft, parts=kept) if kept else None
 
 
@@ -51,23 +51,6 @@ def _with_amount(draft: Draft) -> Draft:
         return draft
     kept = tuple(part for part in draft.parts if part.token.i < marks[0].i or part.preposition)
     return replace(draft, parts=kept, words=tuple(each for each in draft.words if each not in marks))
-
-
-def _as_borne(part: Part, draft: Draft, scene: Scene) -> Part:
-    """Return a participant in its role: "tue entre 3 et 5 marins" kills them, a petition asks for nothing it is against."""
-    if part.role == "patient" and part.preposition in scene.words.against_prepositions:
-        return replace(part, role="other") if draft.relation in _UNAIMED else part
-    if part.role == "patient" and has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
-        return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
-    if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
-        taken = any(each.role == "patient" for each in draft.parts)
-        return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
-    return part
-
-
-def _is_range(token: Token) -> bool:
-    numbers = [each for each in (token, *token.children) if each.pos_ == "NUM"]
-    return len(numbers) > 1 or any(each.pos_ == "NUM" for one in numbers for each in children(one, "conj"))
 
 
 def _is_no_participant(part: Part) -> bool:
@@ -157,7 +140,7 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     verb = draft.predicate
     agents = [part.token for part in draft.parts if part.role == "agent" and not part.preposition]
     if not agents:
-        return _is_said_behind(draft, scene)
+        return _is_said_behind(draft, scene) or _is_of_time(draft, scene)
     return (
         _is_half_named(agents[0])
         or _is_where(agents[0], scene)
@@ -165,6 +148,7 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
         or _is_quoted(verb, agents, scene)
         or _is_far_behind(verb, agents, scene)
         or _is_repeated(draft)
+        or _is_asked_of_other(verb, agents)
     )
 
 
@@ -194,7 +178,7 @@ def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
     if verb.lemma_ in scene.words.unaccusative or not verb.below.isdisjoint(("obj", "aux", "cop")) or not _is_done(verb, scene):
         return False
     low = min(agents[0].i, verb.i)
-    return not any(each.lemma_ == "avoir" and each.pos_ == "AUX" for each in verb.doc[low : verb.i])
+    return not any(each.lemma_ == "avoir" and each.doc[each.i - 1].lower_ != "y" for each in verb.doc[low : verb.i])
 
 
 def _is_done(verb: Token, scene: Scene) -> bool:
@@ -202,7 +186,7 @@ def _is_done(verb: Token, scene: Scene) -> bool:
     form = verb.lower_.removesuffix("s")
     if form.endswith("ue") and scene.lexicon.opens_verb(f"{form[:-2]}re"):
         return True
-    return is_bare(verb) and (form.endswith(_DONE) or (form.endswith("e") and not verb.lemma_.endswith("er")))
+    return is_bare(verb) and (form.endswith(_DONE + _DONE_TOO) or (form.endswith("e") and not verb.lemma_.endswith("er")))
 
 
 def _is_quoted(verb: Token, agents: list[Token], scene: Scene) -> bool:
@@ -231,6 +215,21 @@ def _is_repeated(draft: Draft) -> bool:
         return False
     between = verb.doc[draft.parts[0].token.i + 1 : verb.i]
     return any(each.lower_ == verb.lower_ for each in between)
+
+
+def _is_asked_of_other(verb: Token, agents: list[Token]) -> bool:
+    """Tell the object of a question from who does it: "avez-vous lu la lettre ?"."""
+    if agents[0].i < verb.i or agents[0].pos_ == "PRON":
+        return False
+    near = verb.doc[max(verb.i - 2, verb.sent.start) : verb.i + 2]
+    return any(each.lower_ in _ASKED for each in near)
+
+
+def _is_of_time(draft: Draft, scene: Scene) -> bool:
+    """Tell what is said of a time, which is told of nobody else: "la nuit est tombée sur la ville"."""
+    if any(part.role in ("agent", "patient", "recipient") for part in draft.parts):
+        return False
+    return any(each.i in scene.time_tokens | scene.duration_tokens for each in children(draft.predicate, "nsubj"))
 
 
 def _is_said_behind(draft: Draft, scene: Scene) -> bool:

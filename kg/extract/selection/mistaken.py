@@ -52,7 +52,19 @@ def is_adjective(predicate: Token) -> bool:
         return True  # a spokesman
     if predicate.lower_ in ("nu", "nue", "nus", "nues"):
         return True
-    return predicate.lower_.endswith(("if", "ifs", "ive", "ives")) and child(predicate, "aux:pass", "cop") is not None
+    if predicate.lower_.removesuffix("s").removesuffix("e") in _NO_PARTICIPLES:
+        return True
+    return predicate.lower_.endswith(_OF_ADJECTIVES) and child(predicate, "aux:pass") is not None
+
+
+# Of no verb, or of one that nobody uses but so: "l'affluence est démesurée".
+_NO_PARTICIPLES = frozenset(
+    """démesuré insensé inné éhonté effréné chevronné dévergondé inoccupé inhabité inexpliqué inchangé inachevé inopiné inespéré inusité
+    inégalé inviolé immaculé illimité modéré immodéré impayé imprévu inattendu inconnu indéterminé inadapté inapproprié indiscipliné
+    inexpérimenté infondé injustifié instantané invétéré momentané simultané spontané erroné âgé agé aîné zélé sensé mouvementé incontesté
+    inavoué inédit insoupçonné inanimé""".split()
+)
+_OF_ADJECTIVES = ("if", "ifs", "ive", "ives", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "ique", "iques")
 
 
 def is_envoy(predicate: Token) -> bool:

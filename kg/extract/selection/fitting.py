@@ -1,0 +1,116 @@
+"""Give participants the role that their forms ask for, where the habits of their verb give another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.draft import Draft, Part, Scene
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, has_dep, preposition
+from kg.extract.participants.adverbials import is_somebody as names_somebody
+from kg.extract.participants.control import is_somebody
+from kg.model import Role
+
+_BETWEEN = ("entre", "between")
+_UNAIMED = ("askedFor", "failed", "revealed", "said", "announced")  # of what is done against somebody, nobody else undergoes it
+_ADVERBS = frozenset(
+    "malgré avant particulier d'ailleurs ailleurs plus bien sûr nouveau outre d'autant autant fait moins même effet".split()
+)
+_THINKING = frozenset("penser songer réfléchir rêver croire plaider répondre référer".split())
+_HANDING = frozenset("confier demander présenter soumettre transmettre remettre adresser".split())
+_HEARING = frozenset(
+    """presse public foule opinion monde pays ville assistance auditoire peuple nation population parlement assemblée congrès sénat
+    salle classe micro caméra télévision radio chaîne journal quotidien magazine agence site antenne barre hebdomadaire direction
+    rédaction auditorium audience planète famille entourage humanité conférence média médium médias personnel rassemblement
+    meeting réunion électorat""".split()
+)
+_PROMISING = frozenset("promettre garantir assurer proposer verser remettre livrer vendre fournir apporter accorder allouer prêter".split())
+_DECIDING = frozenset("décision choix".split())
+_ARTICLES = frozenset(("la", "l'", "l’"))
+_OF = frozenset(("de", "d'", "d’"))
+_BARE = frozenset(("case", "amod", "nmod", "acl", "acl:relcl"))
+_WANTING = frozenset(
+    """avancer donner fournir apporter présenter préciser citer mentionner révéler trouver proposer prononcer commettre provoquer
+    causer poser exiger demander attendre recevoir obtenir produire créer laisser faire prendre porter formuler évoquer indiquer
+    livrer""".split()
+)
+
+
+def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
+    """Return a participant in its role: "tue entre 3 et 5 marins" kills them, a petition asks for nothing it is against."""
+    if part.role == "patient":
+        return _undergoing(part, draft, scene)
+    if part.role == "recipient":
+        return _receiving(part, draft, scene)
+    if part.role == "place":
+        return _placed(part, draft, scene)
+    if part.preposition in _OF and _is_without(part.token, draft.predicate):
+        return replace(part, role="patient")
+    if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
+        taken = any(each.role == "patient" for each in draft.parts)
+        return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
+    return part
+
+
+def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
+    if part.preposition in scene.words.against_prepositions:
+        return replace(part, role="other") if draft.relation in _UNAIMED else part
+    if has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
+        return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
+    if draft.rule == "light_verbs" and part.preposition and part.token.head.lemma_.lower() in _DECIDING and has_dep(part.token, "nmod"):
+        return replace(part, role="agent")  # "les décisions du comité sont prises"
+    return replace(part, role="agent") if _acts(part.token, draft, scene) else part
+
+
+def _acts(noun: Token, draft: Draft, scene: Scene) -> bool:
+    """Tell a verb that is no participle, by its ending, and who says what is quoted before: "« c'est tôt », a tenu à tempérer Ana Roy"."""
+    verb = draft.predicate
+    if has_dep(noun, "nsubj") and noun.head is verb and noun.i < verb.i and draft.rule == "participles":
+        form = verb.lower_.removesuffix("s").removesuffix("e")
+        return "aux" not in verb.below and not form.endswith(_PARTICIPLES)
+    if draft.rule != "infinitives" or noun.pos_ != "PROPN" or noun.i < verb.i or verb.lemma_ not in scene.words.say | scene.words.quote:
+        return False
+    before = verb.doc[draft.words[0].i - 1]
+    return before.text in ("»", ",") and all(part.role != "agent" for part in draft.parts)
+
+
+_PARTICIPLES = ("é", "i", "u", "t", "s", "û")
+
+
+def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
+    """Return whom something is said to; what is thought of or pleaded to hears nothing: "plaide coupable aux faits"."""
+    if not part.preposition:
+        named = draft.predicate.lemma_ in scene.words.naming and draft.rule == "passives"
+        return replace(part, role="patient") if named else part  # "s'est fait appeler Ana"
+    if draft.lemma == "donner naissance":
+        return replace(part, role="patient")
+    token = part.token
+    if token.pos_ != "NOUN" or draft.predicate.lemma_ not in scene.words.say | _THINKING or draft.predicate.lemma_ in _HANDING:
+        return part
+    hears = token.lemma_.lower() in _HEARING or names_somebody(token, scene) or is_somebody(token, scene.words)
+    return part if hears else replace(part, role="other")
+
+
+def _placed(part: Part, draft: Draft, scene: Scene) -> Part:
+    """Return what is done to a country; where it is done takes "en": "se référer à la Russie", "promet une aide au Rwanda"."""
+    if part.preposition not in ("à", "au", "aux"):
+        return part
+    verb, words = draft.predicate, scene.words
+    gives = verb.lemma_ in words.giving | words.lending | _PROMISING
+    if part.preposition == "à" and part.token.lemma_ in words.la_countries:
+        known = any(each.lower_ in _ARTICLES for each in children(part.token, "det"))
+        role: Role = "recipient" if gives else "other"
+        return replace(part, role=role) if known else part
+    promised = verb.lemma_ in _PROMISING and "obj" in verb.below and part.token.head is verb
+    return replace(part, role="recipient") if promised and preposition(part.token) in ("au", "aux") else part
+
+
+def _is_without(noun: Token, verb: Token) -> bool:
+    """Tell what somebody does not do or have: "sans avancer de preuves"."""
+    bare = noun.head is verb and noun.left_edge.i == verb.i + 1 and noun.below <= _BARE
+    return bare and verb.lemma_ in _WANTING and any(each.lower_ == "sans" for each in children(verb, "mark", "case"))
+
+
+def _is_range(token: Token) -> bool:
+    numbers = [each for each in (token, *token.children) if each.pos_ == "NUM"]
+    return len(numbers) > 1 or any(each.pos_ == "NUM" for one in numbers for each in children(one, "conj"))

@@ -1,0 +1,55 @@
+"""Whose deed the forms leave open is not told; roles that they show are; half a phrase tells nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+UNTOLD = [
+    ("Les routes étant coupées, les pompiers n'ont pu atteindre le village.", "étant coupées"),
+    (
+        "Les élus craignent que le nombre de grèves puisse monter, l'agence des transports du pays indiquant que la ligne est coupée.",
+        "indiquant",
+    ),
+    ("Elle souligne l'intérêt du tri, car en brûlant un seul sac, on peut polluer dix puits.", "brûlant"),
+    ("« Le maire m'a dit de garder la clé. »", "garder"),
+    ("« Il va falloir les ranger dans la cave », a dit Ana Roy.", "va falloir les ranger"),
+    ("Il est devenu évident que les règles ne sont plus suivies au village.", "est devenu évident"),
+    ("Cette fête constitue un temps fort de sa tournée à l'occasion des Rencontres du livre se tenant à Lens.", "se tenant"),
+    ("Avez-vous retrouvé la clé ?", "Avez-vous retrouvé"),
+    ("Paul Vidal, professeur d'histoire à l'école Morel de Lens, affirmait que le livre est faux.", "professeur"),
+    ("La mairie a du mal à tenir son budget.", "a du mal"),
+    ("Cette école s'appelle Alma, ce qui veut dire âme.", "veut dire"),
+    ("Le temps nous dira si la digue a tenu.", "dira"),
+    ("Son putt dit qu'il croit l'équipe lensoise toujours en lice.", "croit"),
+    ("Le cycliste a filé vers la côte avant de sprinter côté mer.", "sprinter côté"),
+    ("Le maire mène un débat sur le devenir de la mine.", "devenir"),
+    ("Agée de 90 ans, Ana Roy avait vu le jour à Lens.", "Agée"),
+    ("Ces amendes auraient été douloureuses pour la ville.", "auraient été douloureuses"),
+    ("En l'absence de confiance dans la mairie, il n'y aura aucun accord.", "absence"),
+    ("La voiture est tombée en panne près de la fin de l'étape.", "fin"),
+    ("Alma est la capitale de la province du Nord, située à la pointe d'une baie.", "située"),
+]
+ROLES = [
+    ("Le maire répond en se référant à la Russie.", "other", "Russie"),
+    ("Le maire a promis au Rwanda une aide de dix millions.", "recipient", "Rwanda"),
+    ("Cette lignée a donné naissance aux vertébrés.", "patient", "vertébrés"),
+    ("Ana Roy s'est fait appeler Alma.", "patient", "Ana Roy"),
+    ("Les décisions du comité sont prises par lettre.", "agent", "comité"),
+    ("Sans avancer de preuves, le maire accuse la presse.", "patient", "preuves"),
+    ("Ana Roy a parlé à la presse.", "recipient", "la presse"),
+    ("Paul Vidal a annoncé au public la vente de la halle.", "recipient", "public"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
+def test_deed_of_nobody_known_is_not_told(sentence: str, trigger: str) -> None:
+    """Another draft of the sentence may tell what is sure."""
+    assert trigger not in {each.trigger.text for each in told(sentence)}
+
+
+@pytest.mark.parametrize(("sentence", "role", "words"), ROLES)
+def test_participant_has_the_role_its_form_asks_for(sentence: str, role: str, words: str) -> None:
+    """Whatever the habits of the verb."""
+    assert (role, words) in {(part.role, part.text) for each in told(sentence) for part in each.arguments}
