@@ -118,6 +118,13 @@ def test_who_works_with_him_is_another():
         ("Les pêcheurs se servent de la cloche du phare comme moyen choisi pour parler.", "la cloche du phare"),
         ("Le nom doit encore être fixé par le conseil d'État cet automne.", "le conseil d'État"),
         ("La direction du groupe Canal + a adressé un message.", "La direction du groupe Canal +"),
+        ("Ana Roy a rejoint le club en qualité de directrice.", "le club"),
+        ("Les crues pourraient convertir les prés en étangs boueux.", "les prés"),
+        ("Le voleur a mutilé le marin à mort.", "le marin"),
+        ("Des canots vont transporter les blessés sur la terre ferme.", "les blessés"),
+        ("Le maire a accusé le comptable Paul Vidal d’agression sexuelle.", "le comptable Paul Vidal"),
+        ("Le conseil examinera le projet au printemps.", "le projet"),
+        ("Le port est fermé par la police rue de Lille.", "la police"),
     ],
 )
 def test_phrase_ends_where_its_words_do(sentence, phrase):

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import over_range
+from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
+
+
+_JOINS = ("et", "ou", *QUE)  # which no phrase begins with
 
 
 def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
@@ -23,7 +27,7 @@ def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
 
 def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Leave out the marks, spaces and adverbs at either end of a phrase, and what a comma parts from its head."""
-    while first < head and (doc[first].is_space or doc[first].lower_ == "et" or (doc[first].is_punct and not _opens(doc, first, last))):
+    while first < head and (doc[first].is_space or doc[first].lower_ in _JOINS or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
     comma = next((each.i for each in doc[first:head] if each.text == ","), None) if doc[first].pos_ == "ADP" else None
     if comma is not None:  # "Vers 11 h, déjà | dix personnes"

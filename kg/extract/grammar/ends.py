@@ -36,7 +36,7 @@ _AS = frozenset(
 )  # behind a bare "en"
 _CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
 _FROM, _NEARLY = frozenset(("d'", "d’")), frozenset(("presque", "quasiment"))
-_FIRST = frozenset(("du", "le", "au"))  # before the first of two days
+_FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
     entendre avertir sonder briefer""".split()

@@ -8,6 +8,7 @@ from kg.extract.grammar.besides import before_act, is_beside_verb, is_kind_of, i
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import bridges, completed, trimmed
 from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, within_marks
+from kg.extract.grammar.tails import before_tail
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -145,6 +146,8 @@ def phrase(head: Token) -> tuple[int, int]:
     first, last = within_marks(head, first, last)
     last = _end_between(head, last)
     last = end_of(head, first, before_act(head, last))
+    if last > head.i:
+        last = before_tail(head, last)
     return completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i), head.i)
 
 

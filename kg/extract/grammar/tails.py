@@ -1,0 +1,140 @@
+"""Cut off the end of a phrase what its words show to be the verb's or the next sentence's: "convertir le lac | en désert"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+_AS = frozenset("tant qualité guise raison vertu vue échange compagnie dépit prévision compensation représailles".split())  # behind "en"
+_DEADLY = frozenset("blesser mutiler battre frapper condamner poignarder mordre tabasser lyncher fouetter piétiner torturer".split())
+_AT = frozenset("titre printemps automne été hiver travers cours".split())  # behind "à", "au", "à l'"
+_CHANGING = frozenset("convertir transformer changer traduire diviser métamorphoser muer déguiser réduire partager répartir".split())
+_MOVING = frozenset(
+    """transporter conduire emmener amener envoyer transférer évacuer acheminer déplacer ramener jeter placer poser
+    déposer installer poster planter enfermer emprisonner héberger loger expédier projeter traîner hisser précipiter coincer
+    garer ranger escorter reconduire déporter rapatrier débarquer diriger""".split()
+)
+_WHERE = frozenset("sur dans vers à au aux chez devant derrière sous jusqu' jusqu’ jusque".split())
+_CHARGING = frozenset("accuser soupçonner inculper informer avertir assurer priver féliciter convaincre suspecter".split())
+_OF = frozenset("de d' d’ du des".split())
+_BESIDE_DOER = frozenset("pour dans sur sous devant après avant pendant chez avec lors via vers depuis".split())
+_BESIDE_OWN = frozenset("dans avec chez devant derrière sous vers après avant".split())  # before what is somebody's
+_KIN = frozenset(
+    """femme mari épouse époux conjoint conjointe fils fille père mère frère sœur parent cousin cousine oncle tante neveu nièce ami amie
+    compagnon compagne fiancé fiancée avocat avocate collègue proche entourage famille""".split()
+)
+_HEADED = frozenset(  # of which "vers" says where to
+    """voyage vol train avion bus bateau route chemin voie départ exportation transfert transition passage exode migration fuite marche
+    évolution virage pas retour ouverture mouvement ruée course déplacement transport livraison convoi expédition accès autoroute pont
+    couloir corridor liaison ligne regard tir saut trajet traversée évacuation flux porte sortie orientation avancée passe""".split()
+)
+_STREETS = frozenset("rue avenue boulevard quai allée impasse place".split())
+_OPENING = frozenset(  # words that begin a sentence
+    "des le la les l' l’ un une il elle ils elles ce cette ces cet selon dans lors mais après pour son sa ses leur leurs on".split()
+)
+
+
+def before_tail(head: Token, last: int) -> int:
+    """Return the last token of a phrase before what the verb, another phrase or another sentence begins with."""
+    doc = head.doc
+    for each in doc[head.i + 1 : last + 1]:
+        if each.text[0].isupper():
+            if each.lower_ in _OPENING and _opens(each):
+                last = each.i - 1
+                break
+        elif each.lower_ in _STARTING and _leaves(each, head):
+            last = each.i - 1
+            break
+    while last > head.i and doc[last].pos_ == "ADP" and doc[last].dep_ == "case":
+        last -= 1
+    return last
+
+
+def _opens(each: Token) -> bool:
+    """Tell the first word of a sentence whose full stop is missing: "porte-parole de l'agence | Des vagues ont ravagé"."""
+    before, after = each.doc[each.i - 1], each.doc[each.i + 1 : each.i + 2]
+    is_free = before.text[-1].isalnum() and before.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not before.feats.get("VerbForm")
+    return is_free and bool(after) and after[0].text.islower() and not _is_named(each)
+
+
+def _is_named(each: Token) -> bool:
+    return any(named.start < each.i < named.end for named in each.doc.ents)
+
+
+def _leaves(each: Token, head: Token) -> bool:
+    """Tell whether a word leads out of the phrase of a noun."""
+    word, doc = each.lower_, each.doc
+    after = doc[each.i + 1] if each.i + 1 < len(doc) else each
+    is_told = bool(doc[each.i - 1].feats.get("VerbForm"))  # "la loi votée en 1990"
+    if word in _STREETS:
+        return _is_bare_street(each, after)
+    if word in ("les", "l'", "l’"):
+        return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
+    if word == "en":
+        is_day = after.lower_ in _MONTHS or _YEAR.fullmatch(after.text) is not None
+        return after.lower_ in _AS or (is_day and not is_told) or (head.dep_ == "obj" and head.head.lemma_ in _CHANGING)
+    if word == "vers" and not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i]):
+        return True
+    if word in ("à", "au") and ((_says_when(each, after) and not is_told) or (after.lower_ == "mort" and head.head.lemma_ in _DEADLY)):
+        return True
+    return _is_the_verbs(each, after, head)
+
+
+def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
+    """Tell a preposition that the verb asks for: "transporter les blessés | sur la rive", "accuse l'homme | de meurtre"."""
+    word = each.lower_
+    if head.dep_ == "obl:agent":
+        return word in _BESIDE_DOER and each.dep_ == "case"
+    if word not in _OF and _is_own(head) and each.dep_ == "case" and head.lemma_.lower() in _KIN:
+        return True  # "participe avec sa femme | à la marche"
+    if word in _OF:
+        return _charges(each, after, head) or (_is_own(head) and head.lemma_.lower() in _KIN and after.pos_ == "DET")
+    if head.dep_ != "obj":
+        return False
+    if word in _WHERE and head.head.lemma_ in _MOVING and each.dep_ == "case" and each.head.head is head:
+        return head.head.i < head.i and (word != "à" or after.pos_ in ("DET", "PROPN"))
+    return word in _BESIDE_OWN and after.feats.get("Poss") == "Yes"  # "attend le roi | devant son palais"
+
+
+def _is_own(noun: Token) -> bool:
+    return any(each.feats.get("Poss") == "Yes" for each in noun.children)
+
+
+def _charges(each: Token, after: Token, head: Token) -> bool:
+    """Tell what somebody is accused or told of: "accuse Ana Roy | de vol"; a name of two words is of nothing."""
+    before = each.doc[each.i - 1]
+    is_bare = each.lower_ in ("de", "d'", "d’") and after.pos_ == "NOUN" and after.text.islower()
+    if is_bare and before.pos_ == "PROPN" and each.doc[each.i - 2].pos_ == "PROPN" and each.i - 2 >= head.i:
+        return True
+    verb = head.head
+    if head.dep_ != "obj" or verb.lemma_ not in _CHARGING or verb.i > head.i:
+        return False
+    if any(one.i > head.i and one.family in ("obl", "xcomp", "ccomp", "advcl") for one in verb.children):
+        return False
+    further = each.doc[each.i + 1 : each.i + 4]
+    return (is_bare or before.pos_ == "PROPN") and not any(one.lower_ in _OF for one in further)
+
+
+def _says_when(each: Token, after: Token) -> bool:
+    """Tell "au titre de", "à l'automne", "au printemps"."""
+    behind = each.doc[each.i + 2 : each.i + 3] if after.lower_ in ("l'", "l’") else [after]
+    return bool(behind) and behind[0].lower_ in _AT
+
+
+def _is_bare_street(each: Token, after: Token) -> bool:
+    """Tell where something is, by no preposition: "les policiers | rue de Lille"."""
+    before = each.doc[each.i - 1]
+    if before.pos_ not in ("NOUN", "PROPN", "ADJ") or each.text[0].isupper():
+        return False
+    behind = each.doc[each.i + 2 : each.i + 4]
+    return after.text[0].isupper() or (after.lower_ in _OF and any(one.text[0].isupper() for one in behind))
+
+
+_STARTING = (
+    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("les", "l'", "l’", "en"))
+)  # words that may begin what is no part of a phrase
