@@ -10,6 +10,7 @@ from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
 from kg.resolve.chains import Chain, Profile, most, profile
 from kg.resolve.linking import Bearer, Located, designation, display_name, link
 from kg.resolve.names import shortened
+from kg.resolve.people import may_be_person
 from kg.resolve.words import pronoun
 from kg.terms import mint
 
@@ -18,6 +19,7 @@ _ONESELF = ("se ", "s'", "s’")
 _HIMSELF = ("même", "mêmes", "self", "selves")
 # What somebody says something in: nobody who says "I" is one.
 _PAPERS = frozenset("post letter statement memo email tweet message note blog report lettre communiqué communique tribune courrier".split())
+_SPEAKERS = ("Person", "Group", "Organization", "Place")
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 
 
@@ -86,7 +88,7 @@ class Cast:
         if figure is not None:
             return figure.id
         form = pronoun(argument.text, self._languages[telling.document])
-        if form and form.group == "speaker" and speaker and speaker.entity and self.figures[speaker.entity].head not in _PAPERS:
+        if form and form.group == "speaker" and speaker and speaker.entity and _may_speak(self.figures[speaker.entity]):
             return speaker.entity if _is_many(self.figures[speaker.entity]) == (form.number == "plural") else ""
         is_pronoun = len(argument.text) <= _LONGEST_PRONOUN and " " not in argument.text.strip()
         return "" if is_pronoun else self._new(telling.document, argument).id
@@ -132,6 +134,11 @@ def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> 
 def _is_of_itself(telling: Telling, undergoer: Argument) -> bool:
     reflexive = telling.relation.lemma.startswith(_ONESELF) or undergoer.text.lower().endswith(_HIMSELF)
     return reflexive or telling.rule == "copulas" or telling.relation.id in _SAME
+
+
+def _may_speak(figure: Figure) -> bool:
+    """Tell whether it is somebody who says "I" or "we": no letter, and nothing without a name that is not known to be somebody."""
+    return figure.head not in _PAPERS and (figure.is_named or figure.type in _SPEAKERS or may_be_person(figure.head))
 
 
 def _is_many(figure: Figure) -> bool:

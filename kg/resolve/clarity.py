@@ -23,8 +23,8 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     group = one.pronoun.group if one.pronoun is not None else ""
     if group == "object" and mention.function == "object":
         return _is_only_one(one, chain, others)
-    if mention.is_speaking and chain.is_somebody is False and one.gender not in chain.told_genders:
-        return False  # "a-t-il dit" is of a spokesman rather than of a company
+    if mention.is_speaking and not chain.is_somebody and (one.gender not in chain.told_genders or _is_no_speaker(chain)):
+        return False  # "a-t-il dit" is of a spokesman rather than of a company, and of no helicopter
     if mention.above in chain.starts or (one.is_owner and mention.subject in chain.starts):
         return True
     if group == "subject" and mention.is_subject and not _is_followed_up(one, chain, others):
@@ -41,6 +41,11 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     if sentences_apart(one, chain) > _NEAR:
         return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in rivals if each.is_somebody is not False)
     return not people or _is_prominent(chain)
+
+
+def _is_no_speaker(chain: Chain) -> bool:
+    """Tell what nobody knows to be somebody or a body, and no clause had as its subject."""
+    return chain.type is None and not chain.names and not any(each.mention.is_subject for each in chain.members)
 
 
 def _is_only_one(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:

@@ -122,11 +122,10 @@ class Reader:
     def candidates(self, one: Profile) -> Candidates:
         """Return the chains that may be what a mention stands for, the nearest first, each with its features."""
         reachable = self._reachable(one)
-        names = self._tied.names(one.index)
         allowed = [
             chain
             for chain in reachable
-            if may_be(one, chain) and not self._is_apart(one, chain) and (not names or not chain.names or chain.names & names)
+            if may_be(one, chain) and not self._is_apart(one, chain) and not self._tied.are_two(one, chain.names)
         ]
         return [(chain, features(one, chain, rank)) for rank, chain in enumerate(_leading(one, allowed))]
 

@@ -31,6 +31,7 @@ _FORMER = frozenset("ancien ancienne ex former provisoire interimaire interim pr
 _OF_TWO = frozenset("alliance coalition couple duo trio tandem fratrie pair".split())
 _SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
 _OTHER = frozenset("autre autres other another aucun aucune nul nulle no".split())
+_SINGLED = frozenset("principal principale final finale seul seule unique prochain prochaine dernier derniere".split())
 _DOES = re.compile(r" à (?:[\w'’]+ ){0,2}?(?:\w+(?:er|ir|re)|avoir|être)\b")  # "la première femme à diriger la banque"
 _ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom a suspect may have been called before
 
@@ -139,7 +140,10 @@ def _is_owned_again(one: Profile, chain: Chain, kin: str) -> bool:
     """Tell whether what is somebody's may be what was told of: a wife or a son, else what was called by the same words."""
     if kin != "head" or (chain.modifiers and not chain.names) or _is_counted(chain):
         return False
-    return one.type in PEOPLE or one.mention.text.casefold() in chain.texts
+    if one.mention.text.casefold() in chain.texts:
+        return True
+    called = [each.mention.determiner for each in chain.members if each.head == one.head]
+    return one.type in PEOPLE and any(each != "indefinite" for each in called)  # "sa femme" is not "une femme"
 
 
 def _is_counted(chain: Chain) -> bool:
@@ -229,9 +233,10 @@ def _is_of_title(chain: Chain) -> bool:
 
 
 def _is_former(one: Profile, chain: Chain) -> bool:
-    """Tell whether only those who left an office were called by it: "le président" is not "l'ancien président"."""
+    """Tell whether only those who left an office were called by it, or one of many: "le président" is not "l'ancien président"."""
     called = [each for each in chain.members if each.head == one.head]
-    return bool(called) and not _bears(one, _FORMER) and all(_bears(each, _FORMER) for each in called)
+    marks = _FORMER if chain.names or not is_bare(one) else _FORMER | _SINGLED  # nor "l'événement" "l'événement principal"
+    return bool(called) and not _bears(one, marks) and all(_bears(each, marks) for each in called)
 
 
 def _bears(one: Profile, marks: frozenset[str]) -> bool:

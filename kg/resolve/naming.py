@@ -78,7 +78,7 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
         if len(words) == 1 and any(each.roles & _SOVEREIGNS for each in bearers):
             continue
         longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
-        longs = [each for each in longs if not _is_made_by(bearers, forms[each])]
+        longs = [each for each in longs if not _is_made_by(bearers, forms[each]) and not _are_beside(bearers, forms[each])]
         chosen = _choose(longs, forms)
         if chosen:
             found[words] = (chosen, f"short for “{forms[chosen][0].mention.text}”")
@@ -93,6 +93,11 @@ def _is_made_by(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
         return False  # "Assemblée nationale" is the whole name of the "Assemblée"
     told = [one.index for one in short if one.mention.sentence]
     return bool(told) and told[0] < long[0].index and long[0].words[0] == short[0].words[-1]
+
+
+def _are_beside(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
+    """Tell a name of two words from a longer one that its sentence has, too: "Ana Roy Vidal, la femme de Roy Vidal"."""
+    return len(short[0].words) > 1 and not {each.mention.sentence for each in short}.isdisjoint(each.mention.sentence for each in long)
 
 
 def _tails(words: Words) -> list[str]:

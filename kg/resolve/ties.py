@@ -57,8 +57,11 @@ class Ties:
         for one in sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end)):
             at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
         self._names = {self.root(one.index): {one.words} for one in profiles if one.words}
+        self._named: dict[int, list[Profile]] = {}  # by sentence
         for one in profiles:
             self._tied.setdefault(self.root(one.index), []).append(one)
+            if one.words:
+                self._named.setdefault(one.mention.sentence, []).append(one)
         for one in profiles:
             twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
             if twin is not None and twin.index != one.index and self._may_tie(one, twin) and not self._is_within(one, twin):
@@ -74,6 +77,14 @@ class Ties:
     def names(self, index: int) -> set[tuple[str, ...]]:
         """Return the names that a mention is tied to."""
         return self._names.get(self.root(index), set())
+
+    def are_two(self, one: Profile, named: set[tuple[str, ...]]) -> bool:
+        """Tell whether a mention bears another name, or its clause goes on to one of these: "L'application a le moteur de Nuage"."""
+        own = self.names(one.index)
+        if not named or own:
+            return bool(named) and own.isdisjoint(named)
+        later = self._named.get(one.mention.sentence, ()) if one.kind == "nominal" and one.mention.is_subject else ()
+        return any(each.mention.start > one.mention.end and each.words in named and each.type not in ("Person", "Place") for each in later)
 
     def _may_tie(self, one: Profile, twin: Profile) -> bool:
         """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""

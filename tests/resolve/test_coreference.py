@@ -168,6 +168,10 @@ APART = {
     "an alliance of two": "[Nuage|Organization s ~alliance] / [Rivage|Organization] gagne . [L'alliance|f s] perd .",
     "picked out by a participle": "[Un cortège|m s] passe . [Le cortège|m s +partir] tarde .",
     "somebody from there is no club": "[L'ancien brestois|m s] , [Rivage|Organization =0] .",
+    "his wife is not any wife": "[Une femme|f Person s] tombe . [Le roi|m Person s] part . [Sa femme|f Person s] reste .",
+    "the main one and all": "[Les juges|m p s] ratent [l'événement principal|m o] . [L'événement|m s] dure .",
+    "two names in a sentence": "[Ana Roy Vidal|Person f s] , la femme de [Roy Vidal|Person m i] .",
+    "an application of a name": "[Rivage|Product s] grandit . [L'application|f Product s] a le moteur de [Nuage|Product i] .",
     "interim and lasting": "[Le gouvernement provisoire|m s] vote . [Le gouvernement|m s] écoute .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.extract.grammar.document import Doc
     from kg.extract.grammar.tokens import Token
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -20,10 +21,13 @@ _MOVING = frozenset(
     garer ranger escorter reconduire déporter rapatrier débarquer diriger""".split()
 )
 _WHERE = frozenset("sur dans vers à au aux chez devant derrière sous jusqu' jusqu’ jusque".split())
+_TYING = frozenset(("de", "d'", "d’", "du", "en", "à", "non", "très"))
+_NEARBY = 8  # tokens to the mark that closes a quotation
 _CHARGING = frozenset("accuser soupçonner inculper informer avertir assurer priver féliciter convaincre suspecter".split())
 _OF = frozenset("de d' d’ du des".split())
 _BESIDE_DOER = frozenset("pour dans sur sous devant après avant pendant chez avec lors via vers depuis".split())
 _BESIDE_OWN = frozenset("dans avec chez devant derrière sous vers après avant".split())  # before what is somebody's
+_MEDIA = frozenset("écran écrans internet toile télévision télé radio twitter facebook youtube instagram réseaux tiktok telegram".split())
 _KIN = frozenset(
     """femme mari épouse époux conjoint conjointe fils fille père mère frère sœur parent cousin cousine oncle tante neveu nièce ami amie
     compagnon compagne fiancé fiancée avocat avocate collègue proche entourage famille""".split()
@@ -55,6 +59,20 @@ def before_tail(head: Token, last: int) -> int:
     return last
 
 
+def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return a phrase with the quoted words that say which it is: "des sites | « d'extrême droite »", "le « chant | des lacs »"."""
+    behind = doc[last + 1 : last + 3]
+    follows = len(behind) == 2 and behind[0].text in "«“" and behind[1].lower_ in _TYING
+    if not follows and not any(each.text in "«“" for each in doc[first + 1 : last]):
+        return first, last
+    mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
+    if not follows and (mark is None or mark.text in "»”"):
+        return first, last
+    inside = doc[last + 1 + follows : last + _NEARBY]
+    end = next((each for each in inside if each.text in "»”.;:" or each.feats.get("VerbForm") == "Fin"), None)
+    return first, end.i if end is not None and end.text in "»”" else last
+
+
 def _opens(each: Token) -> bool:
     """Tell the first word of a sentence whose full stop is missing: "porte-parole de l'agence | Des vagues ont ravagé"."""
     before, after = each.doc[each.i - 1], each.doc[each.i + 1 : each.i + 2]
@@ -82,6 +100,8 @@ def _leaves(each: Token, head: Token) -> bool:
         return True
     if word in ("à", "au") and ((_says_when(each, after) and not is_told) or (after.lower_ == "mort" and head.head.lemma_ in _DEADLY)):
         return True
+    if word == "sur" and not is_told and head.dep_ == "obj" and any(one.lower_ in _MEDIA for one in doc[each.i + 1 : each.i + 4]):
+        return True  # "suit le match | sur grand écran"
     return _is_the_verbs(each, after, head)
 
 

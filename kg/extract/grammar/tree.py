@@ -8,7 +8,7 @@ from kg.extract.grammar.besides import before_act, is_beside_verb, is_kind_of, i
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import bridges, completed, trimmed
 from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, within_marks
-from kg.extract.grammar.tails import before_tail
+from kg.extract.grammar.tails import before_tail, through_quotation
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
@@ -148,7 +148,8 @@ def phrase(head: Token) -> tuple[int, int]:
     last = end_of(head, first, before_act(head, last))
     if last > head.i:
         last = before_tail(head, last)
-    return completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i), head.i)
+    first, last = completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i), head.i)
+    return through_quotation(head.doc, first, last)
 
 
 def _end_between(head: Token, last: int) -> int:

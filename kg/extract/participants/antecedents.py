@@ -37,6 +37,8 @@ _BELONGING = frozenset(
     candidature campagne élection nomination démission arrestation condamnation libération intervention soutien refus critique accusation
     promesse demande proposition annonce carrière vie situation état cause part sort cas exemple succès échec performance hausse baisse
     augmentation diminution recul progression croissance chute évolution fin début création construction fermeture ouverture
+    emplacement localisation blessure fracture maladie santé corps visage identité nom titre image réputation fils fille père mère frère
+    sœur femme mari épouse époux veuve ami amie avocat avocate famille entourage
     policy attitude behaviour conduct decision reaction speech death victory defeat arrival departure campaign role rise fall increase
     decrease""".split()
 )

@@ -11,9 +11,9 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, 
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
-from kg.extract.participants.names import counted_from, family_from, is_score, own_words, ranked_from, whole
+from kg.extract.participants.names import counted_from, family_from, is_named_after, is_score, own_words, ranked_from, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
-from kg.extract.participants.pronouns import dislocated, stands_for_nobody
+from kg.extract.participants.pronouns import dislocated, is_fact, stands_for_nobody
 from kg.extract.words import Words, words
 from kg.model import Mention, MentionKind
 
@@ -119,7 +119,7 @@ class Mentions:
 
     def _is_nominal(self, token: Token) -> bool:
         if token.pos_ == "NOUN":
-            return not has_dep(token, "compound") and token.lemma_.lower() not in self.words.never_participants
+            return not has_dep(token, "compound") and token.lemma_.lower() not in self.words.never_participants and not is_fact(token)
         nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
         if token.pos_ in ("NUM", "SYM", "X"):
             return nominal and not is_score(token)
@@ -198,8 +198,8 @@ class Mentions:
                 root = entity.root
                 before = self.doc[entity.start - 1]
                 hangs = root.head == before or root.head in (noun, *noun.ancestors) or root.head in noun.subtree
-                fits = has_dep(root, "appos", "nmod", "flat") and not preposition(root) and before in noun.subtree
-                return root if fits and hangs else None
+                fits = has_dep(root, "appos", "nmod", "flat") and not (preposition(root) or is_named_after(entity, noun))
+                return root if fits and hangs and before in noun.subtree else None
             if (
                 each.text in ",;:()"
                 or (each.pos_ in ("VERB", "CCONJ") and not _in_charge(each, noun))

@@ -15,6 +15,9 @@ _RANKS = frozenset(
 )
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
+_HOUSES = frozenset(  # which bear the name of somebody
+    "équipe famille clan camp couple administration gouvernement cabinet groupe campagne présidence affaire fondation société".split()
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -102,6 +105,12 @@ def family_from(name: Span) -> int:
     """Return where a name begins, with the article of a family: "les Morel" are not Paul Morel."""
     before = name.doc[max(name.start - 1, 0)]
     return before.i if len(name) == 1 and before.lower_ == "les" and before.head is name[0] else counted_from(name.root, name.start)
+
+
+def is_named_after(name: Span, noun: Token) -> bool:
+    """Tell the name of what somebody leads or heads, which is not the noun's: "le porte-parole de l'équipe Morel"."""
+    before = name.doc[name.start - 1]
+    return len(name) == 1 and before is not noun and before.lemma_.lower() in _HOUSES
 
 
 def is_score(token: Token) -> bool:

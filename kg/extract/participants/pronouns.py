@@ -18,6 +18,11 @@ _BEING = frozenset("être rester devenir redevenir demeurer paraître sembler".s
 _CLAUSAL = frozenset(("le", "l'", "it"))
 
 
+def is_fact(noun: Token) -> bool:
+    """Tell what only opens a clause, and is nothing one could come back to: "conteste le fait que la ville aide"."""
+    return noun.lower_ == "fait" and any(each.lower_ in QUE for each in noun.doc[noun.i + 1 : noun.i + 2])
+
+
 def stands_for_nobody(token: Token, words: Words) -> bool:
     """Tell whether a pronoun stands for no participant.
 
