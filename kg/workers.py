@@ -31,12 +31,16 @@ def processors() -> int:
 def spread(work: Callable[[T], U], pieces: Iterable[T], processes: int) -> Iterator[U]:
     """Yield what `work` makes of each piece, in the order of the pieces, whatever is done first.
 
-    Both go to interpreters started anew, so they must be picklable and the program's main module importable.
+    Both go to interpreters started anew, so they must be picklable and the program's main module importable; where
+    the system gives none, this process does the work itself.
     Raises WorkerError where the system ends a process, and what `work` itself raises.
     """
     rest, before = iter(pieces), active_children()
-    # Started anew, not forked: a fork of a program with threads may hang, and not every system can.
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_follow_parent)
+    try:  # started anew, not forked: a fork of a program with threads may hang, and not every system can
+        pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_follow_parent)
+    except (ImportError, NotImplementedError, OSError):  # a system without shared locks: a function in the cloud, a bare sandbox
+        yield from map(work, rest)
+        return
     try:
         waiting = deque(pool.submit(work, each) for each in islice(rest, processes * _WAITING))
         while waiting:
