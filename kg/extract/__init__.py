@@ -17,6 +17,7 @@ from kg.extract.events.headline import placed
 from kg.extract.events.nouns import event_nouns, existentials
 from kg.extract.events.states import copulas, descriptions, titles
 from kg.extract.factuality.embedded import is_open
+from kg.extract.factuality.matters import is_matter
 from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
@@ -48,7 +49,7 @@ Rule = Callable[[Scene], Iterator[Draft]]
 RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, event_nouns)
 
 # What nobody vouches for, wants or denies is not told.
-LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (is_open, is_withheld, is_unsettled, is_unvouched, is_unreached)
+LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (is_open, is_withheld, is_unsettled, is_unvouched, is_unreached, is_matter)
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:

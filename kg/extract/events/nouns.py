@@ -45,6 +45,8 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     """Tell whether an event must be for what is told of it: the dismissal, in "demander l'annulation de la destitution du maire"."""
     mention = scene.mentions.at(noun)
     words, above = scene.words, noun.head.lemma_.lower()
+    if _has_done(noun):
+        return True
     ends = has_dep(noun, "nmod") and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
     undone = has_dep(noun, "obj", "nsubj:pass") and above in words.undoing and noun.lemma_.lower() in words.undone_nouns
     if ends and is_given_up(noun, words):
@@ -52,12 +54,29 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     return (ends or undone) and mention is not None and mention.definite and not is_cancelled(noun, words)
 
 
+def _has_done(noun: Token) -> bool:
+    """Tell what has brought a thing about, though that is only looked at: "pour entrer dans la salle détruite par l'incendie"."""
+    if plain_preposition(noun) != "par" or has_dep(noun, "conj"):
+        return False
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    return before.family == "acl" and morph(before, "Tense") == "Past" and "aux" not in before.below
+
+
 def _is_in_plan(noun: Token, words: Words) -> bool:
     """Tell what a plan or law holds: "le budget comprenait une hausse des pensions"."""
     held = noun.head if has_dep(noun, "conj") else noun
     if not has_dep(held, "obj") or held.head.lemma_ not in words.containing:
         return False
-    return any(each.lemma_.lower() in words.plan_nouns | words.norm_nouns | words.programme_nouns for each in children(held.head, "nsubj"))
+    listed = words.plan_nouns | words.norm_nouns | words.programme_nouns
+    return any(each.lemma_.lower() in listed or _is_foreseen(each, words) for each in children(held.head, "nsubj"))
+
+
+def _is_foreseen(noun: Token, words: Words) -> bool:
+    """Tell "les sanctions envisagées"."""
+    return any(each.lemma_ in words.foreseen or each.lemma_.rstrip("e") in _FORESEEN for each in children(noun, "amod", "acl"))
+
+
+_FORESEEN = ("envisagé", "envisager", "proposé", "proposer", "prévu", "prévoir", "projeté", "annoncé", "promis")
 
 
 @dataclass(frozen=True, slots=True)

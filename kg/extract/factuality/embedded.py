@@ -239,6 +239,8 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
 def _would_be(noun: Token, verb: Token) -> bool:
     """Tell what would follow from an event that has not been: "la reprise de la ville signifierait la fin du siège"."""
     known = any(morph(each, "PronType") == "Dem" or morph(each, "Poss") == "Yes" for each in children(noun, "det"))
+    if any(morph(each, "Mood") == "Cnd" for each in children(verb, "cop")):
+        return not any(morph(each, "PronType") == "Dem" for each in children(noun, "det"))  # "son départ serait une perte"
     return not known and not _is_indefinite(noun) and morph(verb, "Mood") == "Cnd" and child(verb, "xcomp") is None
 
 

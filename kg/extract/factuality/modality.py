@@ -9,7 +9,7 @@ from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, supposed, wonders
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
-from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
+from kg.extract.factuality.pending import CHARGING, is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed, of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
@@ -218,6 +218,9 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
 def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: bool) -> Verdict | None:
     """Return what is thought to have been, "pensait avoir gagné", and what is asked of a state, "peut être président"."""
     if is_past:
+        charged = above.lemma_ in CHARGING and any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
+        if charged and has_dep(clause, "advcl"):
+            return "hedged", (above.text,)  # "jugés pour avoir organisé un vote", but "condamnés pour avoir"
         return ("hedged", (above.text,)) if has_dep(clause, "xcomp") and above.lemma_ in words.supposing else None
     is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
     return _of_coloured(above, words) if is_state and has_dep(clause, "xcomp") else None

@@ -75,13 +75,13 @@ def _of_verb(noun: Token, words: Words) -> Iterator[Cue]:
     above = noun.head
     if has_dep(noun, "obj", "obl:arg", "obl", "nsubj:pass") and above.lemma_ in words.accuse:
         yield "hedged", above.text
-    elif above.lemma_ in _CHARGING and plain_preposition(noun) == "pour" and child(noun, "det", "nummod") is None:
+    elif above.lemma_ in CHARGING and plain_preposition(noun) == "pour" and child(noun, "det", "nummod") is None:
         yield "hedged", above.text  # "arrêté pour violences"
     elif _is_still_to_be(noun, above, words):
         yield "planned", above.text
 
 
-_CHARGING = frozenset("arrêter interpeller poursuivre inculper juger rechercher écrouer détenir placer déférer mettre incarcérer".split())
+CHARGING = frozenset("arrêter interpeller poursuivre inculper juger rechercher écrouer détenir placer déférer mettre incarcérer".split())
 
 
 def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:

@@ -140,6 +140,9 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     return _from_governor(predicate, governor(predicate, words), words)
 
 
+_CARRYING = frozenset("devoir pouvoir aller sembler paraître vouloir savoir venir".split())
+
+
 def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
     if is_verbal(predicate) and above.lemma_ in words.refusal_nouns:
         return [above.text]
@@ -155,6 +158,7 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg")  # "n'est pas autorisé à conduire"
     is_let = is_let or (above.lemma_ in words.letting and has_dep(predicate, "advcl") and is_infinitive(predicate))
     is_let = is_let or (above.lemma_ in words.bound | words.foreseen and has_dep(predicate, "xcomp"))
+    is_let = is_let or (has_dep(predicate, "xcomp") and "cop" in predicate.below and above.lemma_ in _CARRYING)  # "ne doit pas être membre"
     shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
     shares = shares and not (has_dep(above, "acl") and "cc" not in predicate.below)  # "un prêt, non déclaré, obtenu en 2013"
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):

@@ -12,7 +12,7 @@ def mend_form(token: Token) -> None:
     """Let the ending say what the parse doubts: "découvert" is not present, "réélu" not finite, "appelle" is, "vont" not to come."""
     _mend_sworn(token)
     form, feats, low = token.feats.get("VerbForm") if token.pos_ == "VERB" else "", token.feats, token.lower_
-    if form == "Part" and (low in _GIANT or _is_no_verb(token)):
+    if form == "Part" and (low in _GIANT or low.endswith(("euse", "euses", "eux")) or _is_no_verb(token)):
         token.pos_, token.feats = "ADJ", {each: feats[each] for each in ("Gender", "Number") if each in feats}
         token.dep_ = "amod" if token.dep_ == "acl" else token.dep_
     elif form == "Part" and feats.get("Tense") != "Pres" and low.endswith(("ant", "ants")):
@@ -65,7 +65,22 @@ def _is_staked(token: Token) -> bool:
 _NEAR = 12  # tokens from a subject to its verb
 _CREATES = frozenset(("crée", "recrée", "procrée", "agrée", "supplée", "maugrée"))  # finite though they end as participles do
 _SWORN = frozenset(("serment", "allégeance"))
-_GIANT = frozenset(("géant", "géante", "géants", "géantes", "opposant", "opposants", "non-contraignant", "non-contraignante"))
+_GIANT = frozenset(
+    (
+        "géant",
+        "géante",
+        "géants",
+        "géantes",
+        "opposant",
+        "opposants",
+        "démesuré",
+        "démesurée",
+        "démesurés",
+        "démesurées",
+        "non-contraignant",
+        "non-contraignante",
+    )
+)
 _FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
 _FEMININE = ("ée", "ées", "ie", "ies", "ue", "ues")
 _PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.completed import complete
 from kg.extract.grammar.forms import mend_form
 from kg.extract.grammar.joins import rejoin
+from kg.extract.grammar.lemmas import mend_lemma
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.shapes import reshape
 from kg.extract.grammar.tokens import QUE
@@ -30,12 +31,6 @@ _SAID_BY_SOMEBODY = frozenset(
         "prévenir", "répondre", "soutenir",
     )
 )  # fmt: skip
-_LEMMAS = {"allait": "aller", "allaient": "aller", "appelle": "appeler", "appellent": "appeler", "appellera": "appeler"} | dict.fromkeys(
-    ("promu", "promue", "promus", "promues"), "promouvoir"
-)
-_LEMMAS |= dict.fromkeys(("appellé", "appellée", "appellés", "appellées", "apellé"), "appeler")
-_LEMMAS |= {"prenait": "prendre", "prenaient": "prendre", "ensuit": "ensuivre", "ensuivent": "ensuivre", "ensuivit": "ensuivre"}
-_LEMMAS |= dict.fromkeys(("réapparu", "réapparue", "réapparus", "réapparues"), "réapparaître")
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
@@ -53,7 +48,7 @@ _WINDOW = 8  # tokens from "plus" to what is counted
 def mend(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens:
-        token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
+        mend_lemma(token)
         mend_form(token)
     for token in tokens[1:]:
         before = tokens[token.i - 1]
@@ -116,8 +111,12 @@ def _mend_forms(tokens: list[Token]) -> None:
 
 
 def _hang_threat(tokens: list[Token], noun: Token) -> None:
-    """Hang on its verb what somebody is threatened with or called: "menace le pays | de sanctions"."""
-    named = noun.head
+    """Hang on its verb what somebody is threatened with or called: "menace le pays | de sanctions", "accuse Paul Vidal | de vol"."""
+    named, before = noun.head, tokens[noun.i - 1]
+    is_bare = before.head is noun and before.lower_ in ("de", "d'", "d’")
+    if is_bare and any(each.pos_ == "PROPN" and each.i > named.head.i for each in tokens[named.i : before.i]):
+        noun.head, noun.dep_ = named.head, "obl:arg"
+        return
     mark, after = tokens[named.i + 1], tokens[min(named.i + 2, len(tokens) - 1)]
     is_such = (noun.feats.get("Number") == "Plur" and after.pos_ != "DET") or after.text in "«“"
     if is_such and mark.head is noun and mark.lower_ in ("de", "d'", "d’") and named.head.i < named.i and noun.i <= named.i + 4:

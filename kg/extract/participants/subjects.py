@@ -72,6 +72,8 @@ def subject(token: Token, words: Words) -> Token | None:
     if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
         return None
     shared = _bearer(_shared_subject(token, words), words)
+    if shared is not None and (token.head.lemma_ in words.needing or is_impersonal(token, shared, words)):
+        return None  # "il va falloir partir", "il devrait tomber dix centimètres de pluie"
     if shared is not None and (is_across_bracket(shared, token) or (shared.i > token.i and is_across_quote(shared, token))):
         return None
     return shared if shared is not None and not is_outside_quote(shared, token) else standing_before(token, words)

@@ -191,7 +191,9 @@ def _off_phrase(use: Use) -> bool:
 
 
 def _acting(use: Use) -> bool:
-    """Tell whether somebody does it, if only unnamed: "a été frappé", not a headline's "frappe" alone."""
+    """Tell whether somebody does it, if only unnamed: "a été frappé", not a headline's "frappe" alone, nor "frappé d'incapacité"."""
+    if any(part.preposition in ("de", "d'", "d’") for part in use.parts):
+        return False
     return bool(use.heads("agent")) or is_passive(use.verb, use.scene.words)
 
 

@@ -111,6 +111,7 @@ def _opening(clause: Token) -> set[str]:
 def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
     """Tell an aim that is no event to come: one of two, of what is not done or would be, of what takes time, of words used for it."""
     words, above = scene.words, first.head
+    above = above.head if above.lower_ in _AIMS else above
     if first is not top or draft.predicate.lemma_ in words.wording:
         return True
     if above.lemma_ in words.holding:

@@ -1,0 +1,158 @@
+"""Leave out what a sentence only speaks of: a matter that is discussed, what one is kept from, an unreal comparison, a thought."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import reserved
+from kg.extract.factuality.pending import first_conjunct
+from kg.extract.grammar.tenses import host
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import is_infinitive
+from kg.extract.words import Words
+
+_OF_MATTERS = ("concernant", "quant à", "en matière de", "en termes de", "autour de")
+_BEARING = frozenset("porter interroger pencher questionner statuer trancher prononcer".split())
+_DEPRIVING = frozenset("priver dispenser exempter exclure écarter dissuader détourner empêcher préserver protéger prévenir".split())
+_LISTING = ("notamment", "comme", "tel", "telle", "tels", "telles", "dont", "par exemple")
+_GOAL = ("dans", "devant", "derrière", "vers", "de", "face à", "à côté de", "près de", "entre")
+_REASONS = frozenset("raison cause motif conséquence origine résultat explication".split())
+_PERSONAL = frozenset("lui elle eux elles moi toi nous vous soi".split())
+_HARD = frozenset("mal peine difficulté".split())
+_SPOKEN = frozenset("je j' j’ tu ça cela ce c' c’ on nous vous".split())
+
+
+def is_matter(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a sentence speaks of a draft without telling that it happened."""
+    predicate, words = draft.predicate, scene.words
+    if words.language != "fr":
+        return False
+    if predicate.lemma_ == "dire" and _means(draft):
+        return True
+    if draft.modality is not None:
+        return False
+    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
+        return _is_matter_noun(predicate, words)
+    if _is_as_if(predicate):
+        return True
+    if not is_verbal(predicate):
+        return False
+    if is_infinitive(predicate):
+        return _is_hard(predicate) or _is_enough(predicate)
+    if has_dep(predicate, "acl:relcl") and predicate.head.lower_ in ("rien", "personne", "nul"):
+        return True
+    return _is_thought(predicate, words) or _is_asked_of(predicate) or _is_supposed(predicate)
+
+
+def _is_matter_noun(noun: Token, words: Words) -> bool:
+    top = first_conjunct(noun)
+    above = top.head
+    if noun.lemma_ == "but" and _is_goal(top):
+        return True
+    if above.lemma_ in _DEPRIVING and has_dep(top, "obl", "obl:arg") and plain_preposition(top) == "de":
+        return True  # "la blessure l'a privé de sa participation"
+    if "cop" in noun.below:
+        return any(
+            each.pos_ == "NOUN" and each.lemma_ not in _REASONS for each in children(noun, "nsubj")
+        )  # "un vote pour lui est un vote contre la paix"
+    if noun.lemma_ in words.done_nouns:
+        return False
+    return _is_of_naught(top, above) or _is_topic(top, above, words) or _is_example(noun, top, words)
+
+
+def _is_goal(noun: Token) -> bool:
+    """Tell the posts from what is scored: "à trente mètres des buts de Lens"."""
+    is_plain = morph(noun, "Number") == "Plur" and noun.below.isdisjoint(("nummod", "amod", "nmod:poss"))
+    indefinite = any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
+    return is_plain and not indefinite and plain_preposition(noun) in _GOAL and not has_dep(noun, "obl:agent")
+
+
+def _is_of_naught(noun: Token, above: Token) -> bool:
+    """Tell what nothing leads to: "ne contribue en rien à l'amélioration du port"."""
+    if not has_dep(noun, "obl:arg", "obl", "obj"):
+        return False
+    return any(each.lower_ == "rien" and plain_preposition(each) == "en" for each in children(above, "obl", "obl:mod", "obl:arg"))
+
+
+def _is_topic(noun: Token, above: Token, words: Words) -> bool:
+    """Tell what is debated, judged or weighed: "un vote portant sur la vente", "en ce qui concerne la baisse", "l'intérêt de la fusion"."""
+    brought = plain_preposition(noun)
+    if brought in _OF_MATTERS:
+        return True
+    if brought == "sur" and above.lemma_ in _BEARING:
+        return True
+    if above.lemma_ == "concerner" and has_dep(noun, "obj"):
+        return above.head.lower_ == "ce" or morph(above, "VerbForm") == "Part"
+    return brought == "de" and has_dep(noun, "nmod") and above.lemma_ in words.weighed_nouns
+
+
+def _is_example(noun: Token, top: Token, words: Words) -> bool:
+    """Tell one of the things that were proposed or discussed: "ses propositions, notamment la fin de la taxe", "tels que la hausse"."""
+    if top.head.lemma_ == "tel":
+        return True
+    if top is noun or top.lemma_ not in words.plan_nouns | words.programme_nouns | words.pending_nouns | words.discussed_nouns:
+        return False
+    start = min((each.i for each in noun.subtree), default=noun.i)
+    return any(each.lower_ in _LISTING for each in noun.doc[max(start - 1, top.i) : noun.i])
+
+
+def _is_as_if(clause: Token) -> bool:
+    """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
+    return any(each.lower_ in _IF and each.i and each.doc[each.i - 1].lower_ == "comme" for each in children(clause, "mark"))
+
+
+_IF = ("si", "s'", "s’")
+
+
+def _is_hard(infinitive: Token) -> bool:
+    """Tell what somebody hardly manages: "a du mal à tenir son plan"."""
+    above = infinitive.head
+    hard = above if above.lemma_ in _HARD and above.head.lemma_ in ("avoir", "éprouver") else None
+    if hard is None and above.lemma_ in ("avoir", "éprouver"):
+        hard = next((each for each in children(above, "obj", "obl:arg") if each.lemma_ in _HARD and each.i < infinitive.i), None)
+    return hard is not None and has_dep(infinitive, "xcomp", "acl", "advcl", "obl:arg")
+
+
+def _is_enough(infinitive: Token) -> bool:
+    """Tell what would do: "il suffit de leur écrire"."""
+    above = infinitive.head
+    return above.lemma_ == "suffire" and any(each.lower_ in ("de", "d'", "d’") for each in children(infinitive, "mark"))
+
+
+def _means(draft: Draft) -> bool:
+    """Tell what is meant from what somebody wants to say: "je veux dire qu'il part"."""
+    wanting = next((each for each in draft.words if each.lemma_ == "vouloir"), None)
+    return wanting is not None and any(each.lower_ in _SPOKEN for each in children(wanting, "nsubj"))
+
+
+def _is_thought(clause: Token, words: Words) -> bool:
+    """Tell what an idea or a proof to be found says: "devra apporter la preuve qu'il a tué le chien"."""
+    noun = clause.head
+    if not has_dep(clause, "acl:relcl", "acl") or noun.pos_ != "NOUN" or noun.lemma_ in words.fact_nouns:
+        return False
+    if noun.lemma_ not in words.notion_nouns | words.hedge_nouns | words.proof_nouns:
+        return False
+    opening = next((each for each in clause.children if each.lower_ in QUE and each.i == noun.i + 1), None)
+    if opening is None or (has_dep(opening, "obj") and len(children(clause, "obj")) < 2):
+        return False
+    return noun.lemma_ not in words.proof_nouns or reserved(host(noun.head), words)
+
+
+def _is_asked_of(clause: Token) -> bool:
+    """Tell what is expected of somebody, as the parse hangs it on him: "attend de lui qu'il parte"."""
+    whom = clause.head
+    if not has_dep(clause, "acl:relcl", "acl", "ccomp") or whom.lower_ not in _PERSONAL:
+        return False
+    return any(each.lower_ in QUE and each.pos_ == "SCONJ" and each.i < clause.i for each in children(clause, "mark"))
+
+
+def _is_supposed(clause: Token) -> bool:
+    """Tell what the reader is to suppose: "supposons qu'il vende le port et qu'il parte"."""
+    first = clause
+    while has_dep(first, "conj") and first.head.i < first.i:
+        first = first.head
+    above = first.head
+    return has_dep(first, "ccomp") and above.lower_ in _SUPPOSE and child(above, "nsubj") is None
+
+
+_SUPPOSE = ("supposons", "imaginons", "admettons", "supposez", "imaginez", "admettez", "imagine", "mettons")
