@@ -15,7 +15,8 @@ _EDGES = " \t\n\r\xad'’\"“”«»‹›.,;:()[]*_-–—"
 # What a body makes or holds and lends its name to: the "Lumenor Science Fair" is not Lumenor.
 _MADE = frozenset(
     """award awards campus center centre championship conference convention countdown cup day exhibition expo fair festival foundation
-    headquarters league museum newsletter open prize prizes project show stadium station store summit tour tournament tower week""".split()
+    headquarters league museum newsletter open prize prizes project show stadium station store summit tour tournament
+    tower tv week""".split()
 )
 _LINKS = frozenset("de du des la le les et of the and for d l a en pour au aux".split())
 

@@ -199,8 +199,8 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     """Tell whether a date below this token may date what is above it: not through a subject or object that is no event."""
     if child(token, "cop") is not None:
         return False
-    if token.i in inside and is_verbal(token) and child(token, "nsubj") is not None:
-        return False  # "alors que le pays avait passé trente ans en guerre"
+    if (token.i in inside or has_dep(token, "conj")) and is_verbal(token) and child(token, "nsubj") is not None:
+        return False  # "alors que le pays avait passé trente ans en guerre", "was filed, but on May 3 both agreed"
     if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and (not is_verbal(token.head) or is_for_later(token)):
         return False  # "ministre avant de partir en 2014"
     if token.i not in inside and describes(token):

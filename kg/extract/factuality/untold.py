@@ -21,6 +21,8 @@ def is_untold(verb: Token, words: Words) -> bool:
         return _is_weighed(verb, words) or _is_of_what_for(verb)
     if is_reputed(verb, words) or _is_either(verb) or _is_of_being_able(verb):
         return True
+    if verb.family == "acl" and verb.lemma_ == "entitle":
+        return True
     if verb.family == "acl":
         return _is_bare(verb) or _is_active(verb, words) or _is_unproven(verb, words) or _is_behind_sayer(verb, words)
     if verb.lemma_ in words.say | words.resulting and any(

@@ -27,6 +27,7 @@ _PART_OF_DAY = re.compile(
 # The last day of a contest is no yesterday: "la dernière journée du championnat".
 _LAST = re.compile(r"(?:la |le |leur |sa )?derni(?:er|ère) (?:journée|soirée|soir|nuit|matinée|matin)")
 _AT_ONCE = re.compile(r"(?:au|à ce|ce) (?:même )?moment(?:-là)?|à (?:cette|la même) heure(?:-là)?|at (?:the same|that) (?:time|moment)")
+_SAME = re.compile(r"(?:(?:in|during|over|from) )?(?:the |that )?same (?:period|quarter|half)\b")  # as long, of another year
 _NEAR = 300  # characters from "au même moment" back to the day it points to, in its paragraph
 _SEASON = re.compile(r"(?:l'|le |en |au |the |in )?(?:été|hiver|automne|printemps|summer|winter|autumn|spring)")
 _YEARLY = re.compile(r"(?:chaque année|tous les ans|toutes les années|chaque (?:été|hiver|automne|printemps)|every year|each year)")
@@ -53,6 +54,8 @@ def says_no_day(when: When, scene: Scene) -> bool:
     words = _written(when)
     leans = is_hour(words) or is_part_of_day(words)
     if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None or _is_of_open(when, scene):
+        return True
+    if _SAME.match(words):
         return True
     return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
 

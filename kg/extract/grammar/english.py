@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.english_clauses import mend_verb, near_before, tells_before
 from kg.extract.grammar.tellers import count_hurt
 
 if TYPE_CHECKING:
@@ -17,11 +18,10 @@ _TIMES = frozenset("second minute hour day week month year decade century moment
 _LATER = frozenset("after before since until amid despite during following".split())
 _MOVING = frozenset("come go happen occur arrive die depart".split())  # nothing is done to what stands behind them
 _CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
+_ADDING = frozenset("add transfer award lend donate attribute devote hand deliver export ascribe relegate".split())
+_FINDING = frozenset("make find consider deem render think leave".split())
 _BECOMING = frozenset("go come fall run stand".split())
-_SEEING = frozenset("show see hear watch find catch spot film photograph depict keep leave have imagine remember".split())
-_CITING = frozenset("cite say add argue note blame call describe quote warn claim insist refer accuse stress".split())
 _STRIKING = frozenset("injure wound kill arrest hurt detain displace evacuate damage destroy burn rescue hospitalise hospitalize".split())
-_SHARES = frozenset("percentage number amount share rate proportion majority rest most part".split())
 _STATES = frozenset("asleep ill bankrupt missing silent free alive dead apart short".split())
 # A verb and its particle, before what it is done to.
 _PHRASAL = frozenset(
@@ -29,11 +29,6 @@ _PHRASAL = frozenset(
     fend off;find out;give up;hand over;keep up;knock down;knock out;lay off;make up;open up;pay off;phase out;pick up;point out;pull off;
     put off;put up;roll out;rule out;scale back;seal off;sell off;send out;set off;set up;shoot down;shut down;sign off;speed up;step up;
     take down;take over;take up;tear down;throw out;track down;turn down;wipe out;wind up""".replace("\n    ", "").split(";")
-)
-# Of things that do so by themselves: "mounting concerns" mounts nothing.
-_GROWING = frozenset(
-    """mount grow rise increase emerge exist remain last fall decline decrease dwindle live stand sit miss compete conflict prevail
-    linger simmer swirl persist matter appear escalate""".split()
 )
 
 _LEMMAS = {"barred": "bar", "barring": "bar", "fined": "fine", "fining": "fine", "angered": "anger", "angers": "anger"}
@@ -53,17 +48,6 @@ def mend_english(tokens: list[Token]) -> None:
             mend = _MENDS.get(token.dep_)
             if mend is not None:
                 mend(tokens, token)
-
-
-def _mend_verb(tokens: list[Token], verb: Token) -> None:
-    if verb.pos_ == "VERB" and verb.lower_.endswith("ing") and verb.dep_ in ("advcl", "xcomp") and verb.i > verb.head.i:
-        _mend_gerund(tokens, verb)
-    if verb.dep_ == "acl" and verb.pos_ == "VERB":
-        _mend_clause(tokens, verb)
-    elif verb.dep_ == "advcl" and _tells_before(verb):
-        verb.dep_ = "ccomp"
-    elif verb.dep_ in ("xcomp", "advcl") and verb.feats.get("VerbForm") == "Inf":
-        _part_speech(tokens, verb)
 
 
 def _join_hyphened(tokens: list[Token], mark: Token) -> None:
@@ -87,7 +71,7 @@ def _is_subject_behind(tokens: list[Token], noun: Token) -> bool:
     verb = verb.head if verb.pos_ == "AUX" and verb.dep_.startswith(("aux", "cop")) else verb
     if not is_finite or verb.head is not above or above.pos_ != "VERB" or above.i > noun.i or verb.pos_ != "VERB":
         return False
-    near = [each for each in _before(verb) if each.head is verb]
+    near = [each for each in near_before(verb) if each.head is verb]
     if any(each.dep_.startswith(("nsubj", "expl")) for each in near):
         return False
     if noun.dep_ != "conj" and not any(each.dep_ == "mark" and each.i < noun.i for each in near):
@@ -108,13 +92,15 @@ def _free_later(tokens: list[Token], noun: Token) -> None:
     ):
         return
     mark = next((each for each in tokens[thing.i + 1 : noun.i] if each.head is noun and each.dep_ == "case"), None)
-    if mark is not None and mark.lower_ in _LATER:
-        noun.head, noun.dep_ = verb, "obl"
+    if mark is not None and (mark.lower_ in _LATER or (mark.lower_ == "to" and verb.lemma_ in _ADDING)):
+        noun.head, noun.dep_ = verb, "obl"  # "added a page | to its site"
 
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
     verb = noun.head
-    if verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
+    if noun.lower_ == "it" and verb.lemma_ in _FINDING and any(each.head is verb and each.dep_ == "xcomp" for each in _behind(noun)):
+        noun.dep_ = "expl" if any(each.lower_ in ("to", "that") and each.dep_ == "mark" for each in _behind(noun)) else "obj"
+    elif verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
         noun.dep_ = "obl:unmarked"  # "came days after the vote"
     elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
@@ -146,7 +132,7 @@ def _free_taker(tokens: list[Token], noun: Token) -> None:
 
 def _free_agent(tokens: list[Token], noun: Token) -> None:
     """Read what somebody does "by" another: "has stood | by her" is no passive, having no "been"."""
-    near = [each for each in _before(noun.head) if each.head is noun.head]
+    near = [each for each in near_before(noun.head) if each.head is noun.head]
     helpers = [each.dep_ for each in near if each.dep_.startswith("aux")]
     if helpers and "aux:pass" not in helpers:
         noun.dep_ = "obl"
@@ -157,7 +143,9 @@ def _free_agent(tokens: list[Token], noun: Token) -> None:
 def _free_particle(tokens: list[Token], particle: Token) -> None:
     """Free from the verb before it "up to", and how a price moves: "take | up to three weeks", "closed | down 3 percent"."""
     after = tokens[particle.i + 1]
-    if (particle.lower_ == "up" and after.lower_ == "to") or (particle.lower_ in ("up", "down") and after.pos_ in ("NUM", "SYM")):
+    if (particle.lower_ == "up" and after.lower_ == "to" and after.pos_ != "PART") or (
+        particle.lower_ in ("up", "down") and after.pos_ in ("NUM", "SYM")
+    ):
         particle.dep_ = "advmod"
 
 
@@ -165,11 +153,11 @@ def _undergo(tokens: list[Token], verb: Token) -> None:
     """Read the passive that leaves its auxiliary out: "two were killed and dozens injured"."""
     if verb.pos_ != "VERB" or not (verb.feats.get("VerbForm") == "Part" or verb.lemma_ in _STRIKING):
         return
-    near = [each for each in _before(verb) if each.head is verb]
+    near = [each for each in near_before(verb) if each.head is verb]
     own = next((each for each in near if each.dep_ == "nsubj"), None)
     if own is None or any(each.dep_.startswith("aux") for each in near):
         return
-    passive = any(each.head is verb.head and each.dep_ == "aux:pass" for each in _before(verb.head))
+    passive = any(each.head is verb.head and each.dep_ == "aux:pass" for each in near_before(verb.head))
     after = tokens[verb.i + 1 : verb.i + _NEAR]
     if passive and verb.lower_.endswith(("ed", "en", "t")) and not any(each.head is verb and each.dep_ == "obj" for each in after):
         own.dep_ = "nsubj:pass"
@@ -178,24 +166,24 @@ def _undergo(tokens: list[Token], verb: Token) -> None:
 def _mend_oblique(tokens: list[Token], noun: Token) -> None:
     """Hang on a thing who made it, "reports | by the press", on an infinitive who does it, "for users to share it"."""
     verb = noun.head
-    if _tells_before(noun):
+    if tells_before(noun):
         noun.dep_ = "ccomp"
         return
     if f"{verb.lemma_} {tokens[verb.i + 1].lower_}" in _PHRASAL and noun.i > verb.i:
         _read_phrasal(tokens, noun)
         return
-    if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in _before(verb)):
+    if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
         noun.dep_ = "compound:prt"  # "is dealt with"
         return
-    mark = next((each for each in reversed(_before(noun)) if each.dep_ in ("case", "mark") and each.lower_ in ("by", "for")), None)
+    mark = next((each for each in reversed(near_before(noun)) if each.dep_ in ("case", "mark") and each.lower_ in ("by", "for")), None)
     if mark is None:
         return
     if mark.lower_ == "for" and mark.head is not noun and mark.head.i > noun.i and tokens[noun.i + 1].lower_ == "to":
         if mark.head.dep_ in ("advcl", "acl", "xcomp", "csubj") and mark.head not in noun.ancestors:
             noun.head, noun.dep_ = mark.head, "nsubj"
     elif mark.lower_ == "by" and mark.head is noun and noun.pos_ in ("NOUN", "PROPN"):
-        thing = next((each for each in _before(mark) if each.head is verb and each.dep_ == "obj" and each.i > verb.i), None)
-        is_active = not any(each.head is verb and each.dep_ in ("aux:pass", "nsubj:pass") for each in _before(verb))
+        thing = next((each for each in near_before(mark) if each.head is verb and each.dep_ == "obj" and each.i > verb.i), None)
+        is_active = not any(each.head is verb and each.dep_ in ("aux:pass", "nsubj:pass") for each in near_before(verb))
         counted = any(each.head is noun and each.pos_ in ("NUM", "VERB") for each in tokens[mark.i : noun.i + 2])
         if thing is not None and is_active and not counted and verb.feats.get("VerbForm") != "Part":
             noun.head, noun.dep_ = thing, "nmod"
@@ -210,34 +198,6 @@ def _read_phrasal(tokens: list[Token], noun: Token) -> None:
         noun.dep_ = "obj"
 
 
-def _tells_before(predicate: Token) -> bool:
-    """Tell a clause with a copula and no conjunction before a verb from one beside it: "the firm is in talks | , people said"."""
-    near = {each.dep_ for each in _before(predicate) if each.head is predicate}
-    return predicate.head.i > predicate.i and "cop" in near and "mark" not in near and not near.isdisjoint(("nsubj", "expl"))
-
-
-def _mend_gerund(tokens: list[Token], verb: Token) -> None:
-    """Hang on the gerund whom somebody sees do it, "a poll showed | her leading", and on whoever speaks what he cites."""
-    above, before = verb.head, tokens[verb.i - 1]
-    if before.text == "," and verb.lemma_ in _CITING and above.dep_ == "ccomp" and above.head.i < above.i:
-        verb.head = above.head
-    elif above.dep_ == "xcomp" and above.feats.get("VerbForm") == "Inf" and before.lower_ in ("after", "before"):
-        between = tokens[above.head.i : above.i]
-        if any(each.head is above.head and each.dep_ in ("obj", "iobj") for each in between):
-            verb.head = above.head  # "allowed two to resign after finding out"
-    elif above.lemma_ in _SEEING:
-        seen = next((each for each in reversed(_before(verb)) if each.head is above and each.dep_ == "obj" and each.i > above.i), None)
-        if seen is not None and all(each.head is seen or each is seen for each in tokens[seen.i : verb.i]):
-            seen.head, seen.dep_, verb.dep_ = verb, "nsubj", "ccomp"
-
-
-def _part_speech(tokens: list[Token], verb: Token) -> None:
-    """Part from the verb of saying what goes on with somebody's words: 'told the press, | "to show that we can"'."""
-    mark = next((each for each in _before(verb) if each.head is verb and each.lower_ == "to"), None)
-    if mark is not None and mark.i > 1 and tokens[mark.i - 1].text in ('"', "“") and tokens[mark.i - 2].text == ",":
-        verb.dep_ = "parataxis"
-
-
 def _mend_adverb(tokens: list[Token], adverb: Token) -> None:
     verb, after = adverb.head, tokens[adverb.i + 1]
     if adverb.i != verb.i + 1 or verb.pos_ != "VERB":
@@ -250,24 +210,25 @@ def _mend_adverb(tokens: list[Token], adverb: Token) -> None:
             adverb.dep_ = "compound:prt"  # "was turned around"
 
 
-def _mend_clause(tokens: list[Token], verb: Token) -> None:
-    """Hang on the counted what is said of them, "a share of calls | dropped", and on its noun what only describes it."""
-    noun, before, after = verb.head, tokens[verb.i - 1], tokens[verb.i + 1]
-    if noun.lemma_.lower() in _SHARES and verb.feats.get("VerbForm") == "Part" and noun.i < verb.i:
-        counted = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is noun and each.dep_ == "nmod"), None)
-        verb.head = counted or noun
-    elif verb.lemma_ in _GROWING and verb.lower_.endswith("ing") and after.head is verb and after.dep_ == "obj" and before.head is verb:
-        after.head, after.dep_ = noun, "nmod"  # "in response to mounting concerns"
-        before.head, before.dep_ = after, "case"
-        verb.head, verb.dep_, verb.pos_ = after, "amod", "ADJ"
+def _lift(tokens: list[Token], word: Token) -> None:
+    """Hang on the whole name what stands before its first word: "the iMac | and the new MacBook Pro"."""
+    part = word.head
+    if (
+        word.lower_ in ("and", "or")
+        and tokens[word.i - 1].text != "-"
+        and part.dep_ in ("compound", "flat")
+        and part.head.i > part.i > word.i
+    ):
+        word.head = part.head
 
 
-def _before(token: Token) -> list[Token]:
-    return token.doc[max(0, token.i - _NEAR) : token.i]
+def _behind(token: Token) -> list[Token]:
+    return token.doc[token.i + 1 : token.i + _NEAR]
 
 
 _BESIDE = ("obj", "obl", "conj")
 _MENDS: dict[str, Callable[[list[Token], Token], None]] = {
     "nmod": _free_later, "nummod": count_hurt, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
-    "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": _mend_verb, "advcl": _mend_verb, "acl": _mend_verb,
+    "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": mend_verb, "advcl": mend_verb, "acl": mend_verb,
+    "cc": _lift,
 }  # fmt: skip

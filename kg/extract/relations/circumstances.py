@@ -42,6 +42,12 @@ def _off_sharing(use: Use) -> bool:
     return all(plain_preposition(each) not in ("with", "between", "among") for each in near)
 
 
+def _is_lying(use: Use) -> bool:
+    """Tell where something is from what was found: "is found in forests", "can be found online"."""
+    form = child(use.verb, "aux:pass")
+    return form is not None and form.lower_ in ("is", "are", "be")
+
+
 # By what the tables call them, after "only_" and in `other_senses`.
 CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
@@ -51,6 +57,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_behind": lambda use: all(part.preposition != "behind" for part in use.parts),
     "off_event": lambda use: not use.are("patient", "event", "idea"),
     "off_fee": _off_fee,
+    "off_midst": lambda use: all(part.preposition not in ("among", "amongst") for part in use.parts) and not _is_lying(use),
     "off_rival": lambda use: all(part.preposition not in ("with", "against") for part in use.parts),
     "off_sharing": _off_sharing,
     "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),

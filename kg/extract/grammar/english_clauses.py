@@ -1,0 +1,85 @@
+"""Mend what parses of English get wrong about clauses: what a gerund or a participle hangs on, and who says what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_NEAR = 10  # tokens
+_SEEING = frozenset("show see hear watch find catch spot film photograph depict keep leave have imagine remember".split())
+_CITING = frozenset("cite say add argue note blame call describe quote warn claim insist refer accuse stress".split())
+_SHARES = frozenset("percentage number amount share rate proportion majority rest most part".split())
+# Of things that do so by themselves: "mounting concerns" mounts nothing.
+_GROWING = frozenset(
+    """mount grow rise increase emerge exist remain last fall decline decrease dwindle live stand sit miss compete conflict prevail
+    linger simmer swirl persist matter appear escalate""".split()
+)
+
+
+def mend_verb(tokens: list[Token], verb: Token) -> None:
+    """Mend what a gerund, a participle, an infinitive or a clause hangs on."""
+    if verb.pos_ == "VERB" and verb.lower_.endswith("ing") and verb.dep_ in ("advcl", "xcomp") and verb.i > verb.head.i:
+        _mend_gerund(tokens, verb)
+    if verb.dep_ == "acl" and verb.pos_ == "VERB":
+        _mend_clause(tokens, verb)
+    elif verb.dep_ == "advcl" and _says_before(tokens, verb):
+        above = verb.head
+        verb.head, verb.dep_ = (verb if above.head is above else above.head), above.dep_
+        above.head, above.dep_ = verb, "ccomp"
+    elif verb.dep_ == "advcl" and tells_before(verb):
+        verb.dep_ = "ccomp"
+    elif verb.dep_ in ("xcomp", "advcl") and verb.feats.get("VerbForm") == "Inf":
+        _part_speech(tokens, verb)
+
+
+def tells_before(predicate: Token) -> bool:
+    """Tell a clause with a copula and no conjunction before a verb from one beside it: "the firm is in talks | , people said"."""
+    near = {each.dep_ for each in near_before(predicate) if each.head is predicate}
+    return predicate.head.i > predicate.i and "cop" in near and "mark" not in near and not near.isdisjoint(("nsubj", "expl"))
+
+
+def _says_before(tokens: list[Token], verb: Token) -> bool:
+    """Tell who says it before "that" from a clause that only goes with it: '" Some have suggested | that it fails'."""
+    mark, near = tokens[verb.i + 1], [each.dep_ for each in near_before(verb) if each.head is verb]
+    return mark.lower_ == "that" and mark.dep_ == "mark" and mark.head is verb.head and "nsubj" in near and "mark" not in near
+
+
+def _mend_gerund(tokens: list[Token], verb: Token) -> None:
+    """Hang on the gerund whom somebody sees do it, "a poll showed | her leading", and on whoever speaks what he cites."""
+    above, before = verb.head, tokens[verb.i - 1]
+    if before.text == "," and verb.lemma_ in _CITING and above.dep_ == "ccomp" and above.head.i < above.i:
+        verb.head = above.head
+    elif above.dep_ == "xcomp" and above.feats.get("VerbForm") == "Inf" and before.lower_ in ("after", "before"):
+        between = tokens[above.head.i : above.i]
+        if any(each.head is above.head and each.dep_ in ("obj", "iobj") for each in between):
+            verb.head = above.head  # "allowed two to resign after finding out"
+    elif above.lemma_ in _SEEING:
+        seen = next((each for each in reversed(near_before(verb)) if each.head is above and each.dep_ == "obj" and each.i > above.i), None)
+        if seen is not None and all(each.head is seen or each is seen for each in tokens[seen.i : verb.i]):
+            seen.head, seen.dep_, verb.dep_ = verb, "nsubj", "ccomp"
+
+
+def _part_speech(tokens: list[Token], verb: Token) -> None:
+    """Part from the verb of saying what goes on with somebody's words: 'told the press, | "to show that we can"'."""
+    mark = next((each for each in near_before(verb) if each.head is verb and each.lower_ == "to"), None)
+    if mark is not None and mark.i > 1 and tokens[mark.i - 1].text in ('"', "“") and tokens[mark.i - 2].text == ",":
+        verb.dep_ = "parataxis"
+
+
+def _mend_clause(tokens: list[Token], verb: Token) -> None:
+    """Hang on the counted what is said of them, "a share of calls | dropped", and on its noun what only describes it."""
+    noun, before, after = verb.head, tokens[verb.i - 1], tokens[verb.i + 1]
+    if noun.lemma_.lower() in _SHARES and verb.feats.get("VerbForm") == "Part" and noun.i < verb.i:
+        counted = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is noun and each.dep_ == "nmod"), None)
+        verb.head = counted or noun
+    elif verb.lemma_ in _GROWING and verb.lower_.endswith("ing") and after.head is verb and after.dep_ == "obj" and before.head is verb:
+        after.head, after.dep_ = noun, "nmod"  # "in response to mounting concerns"
+        before.head, before.dep_ = after, "case"
+        verb.head, verb.dep_, verb.pos_ = after, "amod", "ADJ"
+
+
+def near_before(token: Token) -> list[Token]:
+    """Return the tokens right before this one."""
+    return token.doc[max(0, token.i - _NEAR) : token.i]

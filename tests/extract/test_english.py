@@ -1,0 +1,48 @@
+"""English as it is told: what each verb means, what is left out, and what nobody takes part in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import TODAY, told
+
+SENSES = [
+    ("The council considered the club to have left the league.", "consider", None),
+    ("The machine can be found online.", "find", None),
+    ("The rare frog is found among the reeds.", "find", None),
+    ("The police found two bodies.", "find", "discovered"),
+    ("The cracks explain the collapse of the bridge.", "explain", None),
+]
+LEFT_OUT = [
+    ("He wrote a book entitled The Long Night.", "entitled"),
+    ("The museum sold works of his generation.", "generation"),
+]
+TAKES_NO_PART = [
+    ("The mayor found it hard to win votes.", "found", "it"),
+]
+UNDATED = [
+    ("Sales rose by a third in the same period last year.", "rose"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lemma", "relation"), SENSES)
+def test_verb_means_what_its_sentence_says(sentence: str, lemma: str, relation: str | None) -> None:
+    (found,) = (each for each in told(sentence, "en") if each.relation.lemma.startswith(lemma))
+    assert found.relation.id == relation
+
+
+@pytest.mark.parametrize(("sentence", "word"), LEFT_OUT)
+def test_left_out(sentence: str, word: str) -> None:
+    assert not any(word in each.trigger.text.split() for each in told(sentence, "en", TODAY))
+
+
+@pytest.mark.parametrize(("sentence", "word", "name"), TAKES_NO_PART)
+def test_takes_no_part(sentence: str, word: str, name: str) -> None:
+    (found,) = (each for each in told(sentence, "en", TODAY) if word in each.trigger.text.split())
+    assert name not in [each.text for each in found.arguments]
+
+
+@pytest.mark.parametrize(("sentence", "word"), UNDATED)
+def test_undated(sentence: str, word: str) -> None:
+    (found,) = (each for each in told(sentence, "en", TODAY) if word in each.trigger.text.split())
+    assert found.time is None
