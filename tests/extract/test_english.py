@@ -16,11 +16,23 @@ SENSES = [
 LEFT_OUT = [
     ("He wrote a book entitled The Long Night.", "entitled"),
     ("The museum sold works of his generation.", "generation"),
+    ("No clear evidence has been found supporting this claim.", "supporting"),
+    ("One of the greatest achievements of Gordon was securing permission from the kings.", "securing"),
+    ("The museum saw attendance levels reach a peak.", "saw"),
+    ("Ana Roy found transposons (“jumping genes”) in maize.", "jumping"),
+    ("It is a holiday in Alma, known also as the day of peace.", "known"),
+    ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
 ]
 TAKES_NO_PART = [
     ("The mayor found it hard to win votes.", "found", "it"),
+    ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
+    ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),
 ]
 UNDATED = [
+    ("Ana Roy (December 16, 1730 - May 28, 1763) was raised in Alma.", "raised"),
+    ("The club is recorded as the winner in 1887.", "recorded"),
+    ("In 1997 and 1998, she was tasked with cleaning the ship.", "tasked"),
+    ("He sat in a cell for the next 30 hours.", "sat"),
     ("Sales rose by a third in the same period last year.", "rose"),
 ]
 

@@ -141,11 +141,14 @@ def first_nominal(verb: Token, scene: Scene) -> Token | None:
     return None
 
 
+_ANYBODY = frozenset(("everybody", "everyone", "anybody", "anyone"))
+
+
 def speaking(token: Token | None, scene: Scene) -> Token | None:
     """Return a token that may be a source: "on" and "je" are none, nor is "aucune raison", "rien"."""
     if token is not None and any(each.lemma_ in scene.words.negation_determiners for each in (token, *children(token, "det"))):
         return None
-    if token is not None and token.pos_ == "PRON" and token.lower_ in scene.words.negation_pronouns:
+    if token is not None and token.pos_ == "PRON" and (token.lower_ in scene.words.negation_pronouns or token.lower_ in _ANYBODY):
         return None
     is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
     return None if is_self else token

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_dep, is_verbal
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
@@ -55,7 +55,7 @@ def says_no_day(when: When, scene: Scene) -> bool:
     leans = is_hour(words) or is_part_of_day(words)
     if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None or _is_of_open(when, scene):
         return True
-    if _SAME.match(words):
+    if _SAME.match(words) or _is_one_of_years(when, scene) or _is_of_life(when, scene):
         return True
     return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
 
@@ -69,6 +69,27 @@ def _is_either(when: When, scene: Scene) -> bool:
     """Tell one of two days of which nobody says which it is: "mercredi ou jeudi"."""
     text = scene.article.text
     return any(when in pair and _OR.fullmatch(text[pair[0].end : pair[1].start]) for pair in pairwise(scene.times))
+
+
+def _is_one_of_years(when: When, scene: Scene) -> bool:
+    """Tell one of two years in which something happened: "in 1997 and 1998"."""
+    if when.precision != "year" or not when.text[-4:].isdecimal():
+        return False
+    text = scene.article.text
+    return _AND_YEAR.match(text, when.end) is not None or _YEAR_AND.search(text, max(0, when.start - 12), when.start) is not None
+
+
+_AND_YEAR = re.compile(r" (?:and|et) (?:in |en )?(?:19|20)\d\d\b")
+_YEAR_AND = re.compile(r"(?:19|20)\d\d (?:and|et) (?:in |en )?$")
+
+
+def _is_of_life(when: When, scene: Scene) -> bool:
+    """Tell from when to when somebody lived: "Ana Roy (16 December 1730 - 28 May 1763) was raised in Alma"."""
+    text = scene.article.text
+    if "/" not in (when.edtf or "") or text[when.start - 1 : when.start] != "(" or text[when.end : when.end + 1] not in (")", ","):
+        return False
+    before = text[: when.start - 1].rsplit(None, 1)
+    return bool(before) and before[-1][:1].isupper()
 
 
 def _has_day_before(when: When, scene: Scene) -> bool:
@@ -91,6 +112,8 @@ def named_beside(when: When, scene: Scene) -> When:
 
 def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
+    if scene.words.language == "en" and (_is_still_so(when, event) or (_TO_COME.match(_written(when)) and tense(host(event)) == "past")):
+        return True
     return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or _is_of_other_year(when, event, scene)
 
 
@@ -113,6 +136,15 @@ def _is_of_other_year(when: When, event: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(event.head)
     years = [int(each) for each in _YEAR.findall(mention.text)] if mention is not None and mention.kind != "pronoun" else []
     return bool(years) and not any(when.earliest.year <= each <= when.latest.year for each in years)
+
+
+# Seen from then: "he sat there for the next 30 hours".
+_TO_COME = re.compile(r"(?:(?:for|in|over|during|within) )?the (?:next|following) \w+ (?:second|minute|hour|day|week|month|year|decade)s\b")
+
+
+def _is_still_so(when: When, event: Token) -> bool:
+    """Tell the year of what is on record from a present that has none: "is recorded as champion in 1887"."""
+    return when.precision == "year" and any(each.lower_ in ("is", "are") for each in children(event, "aux:pass"))
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

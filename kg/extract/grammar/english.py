@@ -69,6 +69,8 @@ def _is_subject_behind(tokens: list[Token], noun: Token) -> bool:
     above, verb = noun.head, tokens[noun.i + 1]
     is_finite = verb.feats.get("VerbForm") == "Fin"
     verb = verb.head if verb.pos_ == "AUX" and verb.dep_.startswith(("aux", "cop")) else verb
+    if noun.dep_ == "conj" and above.dep_ in ("nsubj", "obj", "obl") and above.head.i < noun.i:
+        above = above.head  # "Tom saves him and | Hans returns"
     if not is_finite or verb.head is not above or above.pos_ != "VERB" or above.i > noun.i or verb.pos_ != "VERB":
         return False
     near = [each for each in near_before(verb) if each.head is verb]
@@ -102,6 +104,8 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         noun.dep_ = "expl" if any(each.lower_ in ("to", "that") and each.dep_ == "mark" for each in _behind(noun)) else "obj"
     elif verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
         noun.dep_ = "obl:unmarked"  # "came days after the vote"
+    elif noun.lower_ == tokens[min(noun.i + 2, len(tokens) - 1)].lower_ and tokens[noun.i + 1].pos_ == "ADP":
+        noun.dep_ = "advmod"  # "laid them side by side"
     elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
 
@@ -149,8 +153,20 @@ def _free_particle(tokens: list[Token], particle: Token) -> None:
         particle.dep_ = "advmod"
 
 
+def _join_one(tokens: list[Token], one: Token) -> None:
+    """Join to what somebody is what else he is: "a linguist who developed the theory and | one of the founders"."""
+    clause = one.head
+    while clause.dep_ != "acl:relcl" and clause.head is not clause:
+        clause = clause.head
+    predicate = clause.head
+    if clause.dep_ == "acl:relcl" and any(each.head is predicate and each.dep_ == "cop" for each in near_before(predicate)):
+        one.head = predicate
+
+
 def _undergo(tokens: list[Token], verb: Token) -> None:
     """Read the passive that leaves its auxiliary out: "two were killed and dozens injured"."""
+    if verb.lower_ == "one" and tokens[verb.i + 1].lower_ == "of" and tokens[verb.i - 1].lower_ == "and":
+        _join_one(tokens, verb)
     if verb.pos_ != "VERB" or not (verb.feats.get("VerbForm") == "Part" or verb.lemma_ in _STRIKING):
         return
     near = [each for each in near_before(verb) if each.head is verb]

@@ -11,6 +11,10 @@ _NEAR = 10  # tokens
 _SEEING = frozenset("show see hear watch find catch spot film photograph depict keep leave have imagine remember".split())
 _CITING = frozenset("cite say add argue note blame call describe quote warn claim insist refer accuse stress".split())
 _SHARES = frozenset("percentage number amount share rate proportion majority rest most part".split())
+_PEOPLE = frozenset(
+    "people those anyone anybody man woman person child patient user customer student citizen driver criminal group".split()
+)
+_OCCASIONS = frozenset("after before until during since despite rather than".split())
 # Of things that do so by themselves: "mounting concerns" mounts nothing.
 _GROWING = frozenset(
     """mount grow rise increase emerge exist remain last fall decline decrease dwindle live stand sit miss compete conflict prevail
@@ -71,6 +75,11 @@ def _part_speech(tokens: list[Token], verb: Token) -> None:
 def _mend_clause(tokens: list[Token], verb: Token) -> None:
     """Hang on the counted what is said of them, "a share of calls | dropped", and on its noun what only describes it."""
     noun, before, after = verb.head, tokens[verb.i - 1], tokens[verb.i + 1]
+    if verb.lower_ == "using" and noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB" and noun.lemma_.lower() not in _PEOPLE:
+        verb.head, verb.dep_ = noun.head, "advcl"  # "make energy | using light"
+        return
+    if before.text == "," or tokens[verb.i - 2].text == ",":
+        _hang_higher(tokens, verb)
     if noun.lemma_.lower() in _SHARES and verb.feats.get("VerbForm") == "Part" and noun.i < verb.i:
         counted = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is noun and each.dep_ == "nmod"), None)
         verb.head = counted or noun
@@ -78,6 +87,15 @@ def _mend_clause(tokens: list[Token], verb: Token) -> None:
         after.head, after.dep_ = noun, "nmod"  # "in response to mounting concerns"
         before.head, before.dep_ = after, "case"
         verb.head, verb.dep_, verb.pos_ = after, "amod", "ADJ"
+
+
+def _hang_higher(tokens: list[Token], participle: Token) -> None:
+    """Hang on the subject what is said behind a comma, not on an occasion: "was not built until after the war, | designed by Roy"."""
+    noun, top = participle.head, participle.head.head
+    marks = [each.lower_ for each in near_before(noun) if each.head is noun and each.dep_ == "case"]
+    if not _OCCASIONS.isdisjoint(marks) and participle.feats.get("VerbForm") == "Part":
+        own = next((each for each in near_before(top) if each.head is top and each.dep_.startswith("nsubj")), None)
+        participle.head, participle.dep_ = (own, "acl") if own is not None else (top, "parataxis")
 
 
 def near_before(token: Token) -> list[Token]:

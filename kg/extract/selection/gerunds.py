@@ -11,6 +11,12 @@ _HINDERING = frozenset(
     protect refrain restrain restrict save shield spare stop suspend""".split()
 )
 _DUE = frozenset("due set likely unlikely able unable bound poised ready certain sure about".split())
+_AIMS = frozenset(
+    """achievement activity aim alternative ambition approach challenge contribution crime difficulty dream duty focus function goal
+    hobby idea intention job key method mission mistake objective option part pastime plan priority problem project purpose result role
+    solution step strategy tactic task work""".split()
+)
+_OPENING = frozenset(("(", '"', "“", "‘"))
 _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
 
 
@@ -27,7 +33,42 @@ def is_no_deed(draft: Draft) -> bool:
         return True  # "one of the largest fines ever imposed"
     if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
         return _is_trouble(verb)
+    if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_of_none(verb) or _is_called(verb)):
+        return True
+    if _is_empty(draft):
+        return True
     return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell what a deed or plan consists in from what it does: "his main achievement was securing a loan"."""
+    own = child(verb, "nsubj") if "aux" in verb.below else None
+    if own is None:
+        return False
+    return any(each.lemma_.lower() in _AIMS for each in (own, *children(own, "nmod"))) and any(
+        each.lemma_ == "be" for each in children(verb, "aux")
+    )
+
+
+def _is_of_none(verb: Token) -> bool:
+    """Tell what is said of things of which there are none: "no evidence has been found supporting it"."""
+    above = verb.head
+    own = child(above, "nsubj:pass") if has_dep(verb, "advcl") and above.i < verb.i and "mark" not in verb.below else None
+    return own is not None and verb.doc[verb.i - 1].text != "," and any(each.lower_ == "no" for each in children(own, "det"))
+
+
+def _is_called(verb: Token) -> bool:
+    """Tell a gerund that begins a name for something: 'transposons ("jumping genes")'."""
+    made = child(verb, "obj")
+    return has_dep(verb, "acl") and verb.doc[verb.i - 1].text in _OPENING and made is not None and made.i == verb.i + 1
+
+
+def _is_empty(draft: Draft) -> bool:
+    """Tell a verb that says nothing without what it leaves out: "an official holiday known", "the museum saw visitors come"."""
+    verb = draft.predicate
+    if draft.rule == "participles" and verb.lower_ == "known":
+        return len(draft.parts) < 2
+    return verb.lemma_ == "see" and "ccomp" in verb.below and all(part.role == "agent" for part in draft.parts)
 
 
 def _is_others(draft: Draft, mark: Token) -> bool:
