@@ -11,6 +11,13 @@ SENSES = [
     ("The machine can be found online.", "find", None),
     ("The rare frog is found among the reeds.", "find", None),
     ("The police found two bodies.", "find", "discovered"),
+    ("After transferring to Rice University, he posted a record.", "transfer", None),
+    ("The company transferred the money to its rival.", "transfer", "gave"),
+    ("He was voted Player of the Year.", "vote", None),
+    ("The council voted on the budget.", "vote", "votedOn"),
+    ("Passengers change trains in Alma.", "change", None),
+    ("The man held that the word means bread.", "hold", "said"),
+    ("Ana Roy made two more starts.", "make", None),
     ("The cracks explain the collapse of the bridge.", "explain", None),
 ]
 LEFT_OUT = [
@@ -25,6 +32,7 @@ LEFT_OUT = [
 ]
 TAKES_NO_PART = [
     ("The mayor found it hard to win votes.", "found", "it"),
+    ("Ana Roy fought with equal determination.", "fought", "equal determination"),
     ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
     ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),
 ]

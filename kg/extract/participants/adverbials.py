@@ -203,7 +203,21 @@ def _is_bare(each: Token, brought: str, words: Words) -> bool:
     if brought in words.bare_prepositions:
         return True
     modified = any(has_dep(inner, "nmod", "amod", "acl") for inner in each.children)
-    return brought in words.manner_prepositions and has_dep(each, "obl:mod") and not modified
+    if brought not in words.manner_prepositions:
+        return False
+    return _is_spirit(each) if words.language == "en" else has_dep(each, "obl:mod") and not modified
+
+
+def _is_spirit(each: Token) -> bool:
+    """Tell in which spirit something is done: "fought with equal determination"."""
+    return morph(each, "Number") == "Sing" and (each.lemma_ in _SPIRITS or each.lemma_.endswith(("ion", "ness", "iasm", "ence")))
+
+
+_SPIRITS = frozenset(
+    """anger brutality clarity courage delight dignity disbelief disdain disgust effect fear fervor fervour force frequency fury generosity
+    grace gusto hope horror intensity interest joy laughter love might pity pleasure pride rage regret relief respect sadness scorn scrutiny
+    sincerity skill sorrow strength success sympathy tact tenacity urgency vigor vigour warmth wit zeal zest""".split()
+)
 
 
 def _is_mere_measure(each: Token, scene: Scene) -> bool:

@@ -48,6 +48,13 @@ def _is_lying(use: Use) -> bool:
     return form is not None and form.lower_ in ("is", "are", "be")
 
 
+# Left for others: "change trains", "changed hands".
+_CHANGED = frozenset(
+    """bus clothe clothes clothing course direction diaper flight gear hand hands job lane line mind nappy place plane school seat shift
+    side subject team tack train""".split()
+)
+
+
 # By what the tables call them, after "only_" and in `other_senses`.
 CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
@@ -57,6 +64,8 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_behind": lambda use: all(part.preposition != "behind" for part in use.parts),
     "off_event": lambda use: not use.are("patient", "event", "idea"),
     "off_fee": _off_fee,
+    "off_honour": lambda use: child(use.verb, "obj", "xcomp") is None,
+    "off_journey": lambda use: not any(each in _CHANGED for each in use.names("patient")),
     "off_midst": lambda use: all(part.preposition not in ("among", "amongst") for part in use.parts) and not _is_lying(use),
     "off_rival": lambda use: all(part.preposition not in ("with", "against") for part in use.parts),
     "off_sharing": _off_sharing,
