@@ -30,6 +30,17 @@ UNTOLD = [
     ("En l'absence de confiance dans la mairie, il n'y aura aucun accord.", "absence"),
     ("La voiture est tombée en panne près de la fin de l'étape.", "fin"),
     ("Alma est la capitale de la province du Nord, située à la pointe d'une baie.", "située"),
+    ("Depuis lors, Ana Roy a eu envie de chanter.", "a eu envie"),
+    ("La ville sera toujours ouverte à tous ceux qui y travaillent.", "sera toujours ouverte"),
+    ("Le maire cite l'une des questions les plus souvent posées sur son site.", "posées"),
+    ("Je suis très reconnaissant à Ana de m'avoir choisi.", "m'avoir choisi"),
+    ("Le plus grand orgue jamais construit par la maison Morel est à Lens.", "jamais construit"),
+    ("C'est long, mais être maire me va très bien.", "va"),
+    ("Les élus ont commencé à attendre de moi que je retourne ma veste.", "ont commencé à attendre"),
+    ("Avant midi, ça ne vaut pas le coup.", "ne vaut pas"),
+    ("Les ventes de l'industrie sont suivies par le ministère.", "ventes"),
+    ("Les délégués CGT de la ville ont accepté la proposition.", "délégués"),
+    ("Il s'était fait livrer par la poste des couteaux de chasse.", "s'était fait livrer"),
 ]
 ROLES = [
     ("Le maire répond en se référant à la Russie.", "other", "Russie"),

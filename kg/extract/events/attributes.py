@@ -164,6 +164,8 @@ _WHOLE_STATES = frozenset(("garde à vue", "mise en examen", "état d' urgence",
 
 def is_names_of_thing(holder: Token, office: Token) -> bool:
     """Tell a name that a thing bears from whoever holds the office: "l'école Roy", "l'équipe Roy", "la série Roy"."""
+    if morph(office, "Number") == "Plur" and office.lower_.endswith("s") and holder.head is office and has_dep(holder, "nmod", "appos"):
+        return holder.i == office.i + 1 and "conj" not in holder.below  # "les représentants CGT"
     thing = holder.head.lemma_.lower()
     if holder.head is office or holder.head.i > holder.i or has_dep(holder, "conj"):
         return False

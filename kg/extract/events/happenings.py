@@ -104,12 +104,19 @@ def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene)
         return True  # "Paul Vidal, soutien de Marie Duval"
     if lemma in _WHERE and any(each.lower_ in _NEAR for each in noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]):
         return True  # "près de la fin du défilé", "à dix mètres des buts"
+    if lemma == "vente" and morph(noun, "Number") == "Plur" and any(_sells(part, scene) for part in parts):
+        return True  # "les ventes du groupe": how much it sells
     if lemma == "retour" and any(part.token.lemma_ == "chose" for part in parts):
         return True
     thought = lemma in scene.words.reading_nouns and all(part.role == "agent" for part in parts)
     return noun.i in scene.time_tokens or thought or (_is_any(noun) and _is_talked_of(noun))
 
 
+def _sells(part: Part, scene: Scene) -> bool:
+    return part.token.lemma_.lower() in _SELLING or (part.preposition not in ("à", "aux", "au") and is_actor(part.token, scene))
+
+
+_SELLING = frozenset("industrie secteur groupe marque filière magasin enseigne constructeur fabricant maison entreprise année mois".split())
 _WHERE = frozenset(("fin", "début", "but", "entrée", "sortie", "arrivée", "départ"))
 _NEAR = frozenset("près loin proche proches mètre mètres kilomètre kilomètres km".split())
 

@@ -102,11 +102,18 @@ def _is_quality(token: Token, words: Words) -> bool:
     acted = any(each.lower_ == "par" for other in children(token, "obl", "nmod") for each in children(other, "case"))
     if token.lemma_ in words.quality_participles and morph(token, "VerbForm") != "Inf" and token.head.pos_ == "NOUN":
         return not acted and child(token, "aux", "cop", "nsubj", "mark") is None
-    if not acted and any(each.lower_ in words.grading_adverbs for each in children(token, "advmod")) and morph(token, "VerbForm") == "Part":
-        return True  # "la chanson la plus écoutée"
+    if not acted and morph(token, "VerbForm") == "Part" and _is_graded(token, words):
+        return True
     beside = children(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod")
     bare = all(any(mark.text == ":" for mark in token.doc[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
     return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and has_dep(token, "acl", "amod")
+
+
+def _is_graded(token: Token, words: Words) -> bool:
+    """Tell "la chanson la plus écoutée", "les chansons les plus souvent citées"."""
+    adverbs = children(token, "advmod")
+    near = [*adverbs, *(inner for each in adverbs for inner in each.children)]
+    return any(each.lower_ in words.grading_adverbs and each.i < token.i for each in near)
 
 
 def _bids_the_reader(token: Token, scene: Scene) -> bool:

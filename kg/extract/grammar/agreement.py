@@ -42,8 +42,10 @@ def is_of_either(participle: Token, noun: Token) -> bool:
     "La découverte de la supernova, située ..."; "Paul Vidal, Ana Roy, élue ...". Behind "l'archevêque de Rouen" it says something
     of the archbishop.
     """
-    if noun.i > participle.i or not _is_apart(participle, noun):
+    if noun.i > participle.i:
         return False
+    if not _is_apart(participle, noun):
+        return _is_nested(participle, noun)
     first = min((each.i for each in participle.subtree if not each.is_punct), default=participle.i)
     last = next((each for each in reversed(participle.doc[noun.i : first]) if not each.is_punct and not each.is_space), noun)
     while has_dep(last, "flat", "fixed", "compound"):
@@ -56,6 +58,17 @@ def is_of_either(participle: Token, noun: Token) -> bool:
         return noun.pos_ == "PROPN" and last is not noun and noun not in last.ancestors and not has_dep(last, "nmod")
     others = [each for each in _near(noun, participle) if each is not noun and each.pos_ == "NOUN" and each.i < participle.i]
     return any(child(each, "det") is not None and _fits(participle, each) for each in others)
+
+
+def _is_nested(participle: Token, noun: Token) -> bool:
+    """Tell a noun far before its participle from the one it is of: "un sondage sur le moral des jeunes à la rentrée réalisé hier"."""
+    above, between = noun.head, noun.doc[noun.i + 1 : participle.i]
+    if not has_dep(noun, "nmod") or above.pos_ != "NOUN" or "det" not in above.below or preposition(noun) in _OF:
+        return False
+    return sum(each.pos_ in ("NOUN", "PROPN") for each in between) > 1 and agrees(participle, above)
+
+
+_OF = frozenset(("de", "d'", "d’", "du", "des"))
 
 
 def _is_of_predicate(participle: Token, noun: Token) -> bool:

@@ -104,12 +104,13 @@ def is_participle(verb: Token) -> bool:
 
 @once
 def reflexive(verb: Token) -> Token | None:
-    """Return the "se" of a verb."""
-    return next(
-        (
-            each
-            for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj")
-            if morph(each, "Reflex") == "Yes" or each.lower_ in ("se", "s'", "s’")
-        ),
-        None,
-    )
+    """Return the "se" of a verb; with "avoir" none has one: "m'avoir choisi"."""
+    for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj"):
+        if each.lower_ in _ONESELF:
+            return each
+        if morph(each, "Reflex") == "Yes":
+            return None if any(aux.lemma_ == "avoir" for aux in children(verb, "aux")) else each
+    return None
+
+
+_ONESELF = ("se", "s'", "s’")

@@ -119,6 +119,7 @@ def _ends_clause(verb: Token) -> bool:
 def _breaks_off(verb: Token) -> bool:
     """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
     start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    start -= start > 0 and verb.doc[start - 1].lower_ == "en"  # ", en indique le registre"
     before = verb.doc[start - 1] if start else None
     return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space
 

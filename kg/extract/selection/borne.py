@@ -21,6 +21,8 @@ _DUTIES = ("appartenir", "incomber")  # "il lui appartenait, si elle le voulait,
 _DASHES = ("-", "–")
 _LIKE = ("comme", "as")
 _INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
+_HIMSELF = frozenset("lui elle eux elles soi moi nous".split())
+_GREATEST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires premier première".split())
 _ASKED = frozenset("-vous -tu -nous -je".split())
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
@@ -61,7 +63,12 @@ def _is_no_participant(part: Part) -> bool:
     if part.preposition == "comme":
         mark = next((each for each in token.children if each.lower_ == "comme"), None)
         return mark is not None and mark.i > 0 and mark.doc[mark.i - 1].lower_ == "tout"
-    if part.role != "other" or "acl" not in token.below:
+    if part.role != "other":
+        return False
+    first = token.head if has_dep(token, "conj") else token
+    if part.preposition == "avec" and any(each.lower_ in _HIMSELF and each.i < first.i for each in first.children):
+        return True  # "emportant avec lui voitures et arbres"
+    if "acl" not in token.below:
         return False
     return any(morph(each, "VerbForm") == "Inf" and child(each, "mark", "case") is None for each in children(token, "acl"))
 
@@ -85,6 +92,7 @@ def _is_no_telling(draft: Draft) -> bool:
         return False
     return (
         _is_graded(verb)
+        or _is_ever(verb)
         or _is_as_fits(draft)
         or _is_manner(verb)
         or _is_correlated(verb)
@@ -99,6 +107,13 @@ def _is_graded(verb: Token) -> bool:
     if not is_bare(verb) or "advmod" not in verb.below or "obl:agent" in verb.below:
         return False
     return any(each.lower_ in _GRADES and each.i < verb.i for each in children(verb, "advmod"))
+
+
+def _is_ever(verb: Token) -> bool:
+    """Tell the greatest there was from what never was: "le plus grand orgue jamais construit"."""
+    if not is_bare(verb) or not has_dep(verb, "acl") or all(each.lower_ != "jamais" for each in children(verb, "advmod")):
+        return False
+    return any(each.lower_ in _GREATEST for each in verb.doc[max(verb.head.left_edge.i, verb.sent.start) : verb.i])
 
 
 def _is_as_fits(draft: Draft) -> bool:
@@ -142,7 +157,8 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     if not agents:
         return _is_said_behind(draft, scene) or _is_of_time(draft, scene)
     return (
-        _is_half_named(agents[0])
+        _is_being(agents[0])
+        or _is_half_named(agents[0])
         or _is_where(agents[0], scene)
         or _undergoes(verb, agents, scene)
         or _is_quoted(verb, agents, scene)
@@ -150,6 +166,11 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
         or _is_repeated(draft)
         or _is_asked_of_other(verb, agents)
     )
+
+
+def _is_being(agent: Token) -> bool:
+    """Tell what being something does from who does it: "être entraîneur me va"."""
+    return has_dep(agent, "nsubj") and any(morph(each, "VerbForm") == "Inf" for each in children(agent, "cop"))
 
 
 def _is_half_named(agent: Token) -> bool:

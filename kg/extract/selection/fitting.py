@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, preposition
+from kg.extract.grammar.voice import reflexive
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.control import is_somebody
 from kg.model import Role
@@ -23,6 +24,11 @@ _HEARING = frozenset(
     salle classe micro caméra télévision radio chaîne journal quotidien magazine agence site antenne barre hebdomadaire direction
     rédaction auditorium audience planète famille entourage humanité conférence média médium médias personnel rassemblement
     meeting réunion électorat""".split()
+)
+_ONESELF_OF = frozenset(
+    """protéger défendre méfier passer débarrasser libérer remettre emparer servir occuper souvenir moquer plaindre rapprocher éloigner
+    approcher inspirer contenter féliciter nourrir réjouir saisir séparer soucier détourner dégager désolidariser démarquer affranchir
+    munir doter équiper douter abstenir""".split()
 )
 _PROMISING = frozenset("promettre garantir assurer proposer verser remettre livrer vendre fournir apporter accorder allouer prêter".split())
 _DECIDING = frozenset("décision choix".split())
@@ -59,7 +65,15 @@ def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
         return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
     if draft.rule == "light_verbs" and part.preposition and part.token.head.lemma_.lower() in _DECIDING and has_dep(part.token, "nmod"):
         return replace(part, role="agent")  # "les décisions du comité sont prises"
+    if draft.predicate.lemma_ in _ONESELF_OF and _is_of_many(part.token, draft.predicate):
+        return replace(part, role="other", preposition="de")
     return replace(part, role="agent") if _acts(part.token, draft, scene) else part
+
+
+def _is_of_many(noun: Token, verb: Token) -> bool:
+    """Tell what somebody keeps from or makes use of, the parse taking "des" for an article: "se protège des coups"."""
+    article = [each.lower_ for each in children(noun, "det")]
+    return noun.i > verb.i and article == ["des"] and reflexive(verb) is not None
 
 
 def _acts(noun: Token, draft: Draft, scene: Scene) -> bool:

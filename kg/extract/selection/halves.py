@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, has_dep, morph, phrase
 
+_BRINGING = frozenset(
+    "livrer envoyer remettre offrir prêter payer voler dérober prescrire servir confisquer donner verser attribuer".split()
+)
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _TIMES = frozenset(("temps", "avenir", "histoire"))
-_TELLING = frozenset(("dire", "juger", "trancher", "montrer"))
-_ASKING = frozenset("attendre exiger obtenir demander".split())
 _OF = frozenset(("de", "d'", "d’"))
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "son", "leur", "leurs", "ses"))
@@ -20,29 +23,79 @@ _SIDE = frozenset("côté niveau style version direction rayon catégorie".split
 def is_half(draft: Draft) -> bool:
     """Tell whether the words of a draft say nothing without those behind them."""
     verb = draft.predicate
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
-    lemma = verb.lemma_
-    if lemma == "dire" and any(each.lemma_ == "vouloir" for each in draft.words):
-        return True  # "ce mot veut dire", "je veux dire"
-    if lemma in _TELLING and any(part.role == "agent" and part.token.lemma_ in _TIMES for part in draft.parts):
-        return True  # "le temps nous dira si"
-    if lemma == "rester" and verb.i == verb.sent.start and all(part.role == "patient" for part in draft.parts):
-        return True  # "reste la question"
-    if lemma == "avoir" and draft.lemma == "avoir du mal":
-        return True
-    if lemma == "faire" and draft.lemma == "se faire" and all(part.role == "agent" for part in draft.parts):
-        return True  # "se faire | justice"
-    if lemma in _ASKING and any(part.preposition in _OF for part in draft.parts) and _is_said_behind(verb):
+    check = _OF_VERBS.get(verb.lemma_)
+    if check is not None and check(draft):
         return True
     if draft.words[0].lower_ in ("pas", "plus") and len(draft.words) > 1:
         return True  # "bougez | pas, bougez"
-    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_as(verb)
+    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_as(verb) or _is_brought(draft)
+
+
+def _is_brought(draft: Draft) -> bool:
+    """Tell to whom something is brought without it: "s'est fait livrer par la poste | des livres"."""
+    if draft.predicate.lemma_ not in _BRINGING or not draft.lemma.startswith("se faire"):
+        return False
+    return any(part.role == "patient" and part.token.i < draft.predicate.i for part in draft.parts)
+
+
+def _is_meant(draft: Draft) -> bool:
+    """Tell "ce mot veut dire", "je veux dire", and "le temps nous dira"."""
+    return any(each.lemma_ == "vouloir" for each in draft.words) or _is_of_times(draft)
+
+
+def _is_of_times(draft: Draft) -> bool:
+    return any(part.role == "agent" and part.token.lemma_ in _TIMES for part in draft.parts)
+
+
+def _is_left(draft: Draft) -> bool:
+    """Tell "reste la question", "suivait une lettre", where the parse finds no subject."""
+    return _opens(draft.predicate) and all(part.role == "patient" for part in draft.parts)
+
+
+def _is_worth(draft: Draft) -> bool:
+    return any(each.lower_ in ("coup", "peine") for each in children(draft.predicate, "obj"))
+
+
+def _is_in_trouble(draft: Draft) -> bool:
+    return draft.lemma == "avoir du mal"
+
+
+def _is_alone(draft: Draft) -> bool:
+    """Tell "se faire | justice"."""
+    return draft.lemma == "se faire" and all(part.role == "agent" for part in draft.parts)
+
+
+def _is_open_to(draft: Draft) -> bool:
+    """Tell "la ville est ouverte à tous"."""
+    return draft.rule == "passives" and any(part.role == "recipient" for part in draft.parts)
+
+
+def _is_asked_of(draft: Draft) -> bool:
+    return any(part.preposition in _OF for part in draft.parts) and _is_said_behind(draft.predicate)
+
+
+_OF_VERBS: dict[str, Callable[[Draft], bool]] = {
+    "dire": _is_meant,
+    "valoir": _is_worth,
+    "avoir": _is_in_trouble,
+    "faire": _is_alone,
+    "ouvrir": _is_open_to,
+    **dict.fromkeys(("juger", "trancher", "montrer"), _is_of_times),
+    **dict.fromkeys(("rester", "suivre"), _is_left),
+    **dict.fromkeys(("attendre", "exiger", "obtenir", "demander"), _is_asked_of),
+}
 
 
 def _is_said_behind(verb: Token) -> bool:
     """Tell "attend de lui | qu'il vienne"."""
-    return any(any(mark.lower_ in QUE for mark in children(each, "mark", "obj")) for each in children(verb, "ccomp", "advcl"))
+    asked = [*children(verb, "ccomp", "advcl"), *(clause for each in children(verb, "obl") for clause in children(each, "acl"))]
+    return any(any(mark.lower_ in QUE for mark in children(each, "mark", "obj")) for each in asked)
+
+
+def _opens(verb: Token) -> bool:
+    return verb.i == verb.sent.start or verb.doc[verb.i - 1].text in (",", ":")
 
 
 def _is_made_so(draft: Draft) -> bool:

@@ -231,7 +231,8 @@ def _is_behind_bracket(draft: Draft) -> bool:
         return False
     low, high = sorted((draft.parts[0].token.i, draft.predicate.i))
     between = [each.text for each in draft.predicate.doc[low:high]]
-    return between.count(")") > between.count("(")
+    opened, closed = between.count("("), between.count(")")
+    return closed > opened or 0 < closed < opened  # within a bracket of its own, too
 
 
 def _is_of_another(draft: Draft) -> bool:

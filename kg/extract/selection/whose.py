@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_dep, morph, preposition
+from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
 from kg.extract.selection.mistaken import is_bare
 
 _MARKS = frozenset(",;:()«»–—")
@@ -12,6 +12,8 @@ _OTHERS = frozenset("on l'on nous vous je j' j’ tu chacun".split())  # of whom
 _OPENING = frozenset(", : car et mais que qu' qu’ donc or".split())
 _ONE = frozenset("le un ce cet".split())
 _HER = frozenset("la une cette".split())
+_SOME = frozenset("les des ces ses nos vos leurs".split())
+_OF_ONE = ("é", "ée", "u", "ue", "i", "ie", "it", "ite", "ert", "erte")
 _CROWDS = ("aine", "ier", "ion", "iard")  # "une centaine de maisons détruites"
 _CROWD = frozenset("nombre majorité moitié partie groupe série foule ensemble reste plupart quart tiers pourcentage total".split())
 _BIDDING = frozenset("dire redire répéter crier hurler écrire souffler murmurer signifier faire_savoir".split())
@@ -27,6 +29,8 @@ def is_anybodys(draft: Draft) -> bool:
     first = draft.parts[0]
     if first.preposition or first.role not in ("agent", "patient", "recipient") or first.token.head is verb:
         return False
+    if _is_done_to_doer(verb, first.token):
+        return True
     form = morph(verb, "VerbForm")
     if form == "Inf":
         return _is_bidden(verb)
@@ -37,6 +41,18 @@ def is_anybodys(draft: Draft) -> bool:
 
 def _opening(verb: Token) -> frozenset[str]:
     return frozenset(each.lower_ for each in verb.children if each.i < verb.i and has_dep(each, "mark", "case"))
+
+
+def _is_done_to_doer(verb: Token, lent: Token) -> bool:
+    """Tell whose the infinitive cannot be: "je suis reconnaissante à Ana de m'avoir choisie"."""
+    clitics = _CLITICS.get(lent.lower_)
+    if clitics is None or all(each.lemma_ != "avoir" for each in children(verb, "aux")):
+        return False
+    return any(each.lower_ in clitics for each in children(verb, "obj", "iobj", "expl"))
+
+
+_I, _WE = frozenset(("me", "m'", "m’")), frozenset(("nous",))
+_CLITICS = {"je": _I, "j'": _I, "j’": _I, "nous": _WE}
 
 
 def _is_bidden(verb: Token) -> bool:
@@ -81,15 +97,24 @@ def _is_of_one_behind(verb: Token, lent: Token) -> bool:
     return comma is not None and comma + 1 < verb.sent.end and verb.doc[comma + 1].lower_ in _OTHERS
 
 
+def _is_being(verb: Token) -> bool:
+    """Tell "étant touché", "ayant été vu"."""
+    return any(each.lower_ in ("étant", "ayant") for each in children(verb, "aux"))
+
+
 def _disagrees(verb: Token, part: Part) -> bool:
     """Tell by the forms a participle that is not its noun's: "la ligue est à l'origine du but, survenu hier"."""
     noun, form = part.token, verb.lower_
-    if not is_bare(verb) or noun.pos_ != "NOUN" or "conj" in noun.below or has_dep(verb, "acl"):
+    if has_dep(verb, "acl") or "conj" in noun.below or not (is_bare(verb) or _is_being(verb)):
         return False
     if part.role == "agent" and has_dep(verb, "conj"):
         return False  # "la maire a visité l'usine et rencontré Ana Roy"
     mark = child(noun, "det")
     if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in _CROWD:
+        return False
+    if mark.lower_ in _SOME:
+        return part.role == "patient" and form.endswith(_OF_ONE)
+    if noun.pos_ != "NOUN":
         return False
     if mark.lower_ in _ONE | _HER and form.endswith(("és", "ées", "ues", "ies", "ites", "ises")) and morph(noun, "Number") == "Sing":
         return True
