@@ -162,6 +162,12 @@ def predicate_words(token: Token) -> list[Token]:
 _WHOLE_STATES = frozenset(("garde à vue", "mise en examen", "état d' urgence", "liberté sous caution", "état de choc"))
 
 
+def completes_adjective(phrase: Token, scene: Scene) -> bool:
+    """Tell a phrase of the adjective before it, which parses hang on the noun: "candidate favorable à l'accord"."""
+    first = min((each.i for each in children(phrase, "case")), default=phrase.i)
+    return phrase.doc[max(first - 1, 0)].lemma_ in scene.words.completed_adjectives
+
+
 def is_names_of_thing(holder: Token, office: Token) -> bool:
     """Tell a name that a thing bears from whoever holds the office: "l'école Roy", "l'équipe Roy", "la série Roy"."""
     if morph(office, "Number") == "Plur" and office.lower_.endswith("s") and holder.head is office and has_dep(holder, "nmod", "appos"):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_bare, is_cut, is_names_of_thing, is_told, may_hold, office, predicate_words, told
+from kg.extract.events.attributes import (
+    completes_adjective,
+    is_bare,
+    is_cut,
+    is_names_of_thing,
+    is_told,
+    may_hold,
+    office,
+    predicate_words,
+    told,
+)
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
@@ -22,15 +32,16 @@ def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
     for noun in scene.doc:
         holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
-        if holder is not None and is_names_of_thing(holder, noun):
+        if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
-        if holder is not None and scene.mentions.at(holder) is not None and (found := _title(noun, scene)) is not None:
-            words, relation = found
-            places = tuple(_offices(noun, words[-1], holder, scene))
-            if any(each.role == "patient" for each in places) and may_hold(relation, holder, scene) and _is_office(found, places, scene):
-                lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
-                parts = (Part("agent", holder), *told(places, relation))
-                yield Draft(noun, words, lemma, parts, "titles", *office(found, places, scene), consumed=words)
+        if (found := _title(noun, scene)) is None:
+            continue
+        words, relation = found
+        places = tuple(_offices(noun, words[-1], holder, scene))
+        if any(each.role == "patient" for each in places) and may_hold(relation, holder, scene) and _is_office(found, places, scene):
+            parts = (Part("agent", holder), *told(places, relation))
+            lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
+            yield Draft(noun, words, lemma, parts, "titles", *office(found, places, scene), consumed=words)
 
 
 def descriptions(scene: Scene) -> Iterator[Draft]:
@@ -226,12 +237,6 @@ def _extend(words: list[Token], scene: Scene) -> list[Token]:
     return words
 
 
-def _completes(phrase: Token, scene: Scene) -> bool:
-    """Tell a phrase of the adjective before it, which parses hang on the noun: "candidate favorable à l'accord"."""
-    first = min((each.i for each in children(phrase, "case")), default=phrase.i)
-    return phrase.doc[max(first - 1, 0)].lemma_ in scene.words.completed_adjectives
-
-
 def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[Part]:
     """Yield the body an office belongs to: "de Lumenor", "chez Lumenor", "Lumenor" in "Lumenor CEO"."""
     heads = dict.fromkeys((noun, last, *_above(noun, last)))  # in order, so that builds repeat
@@ -239,7 +244,7 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
-        role = _office_role(each, scene) if not _completes(each, scene) else None
+        role = _office_role(each, scene) if not completes_adjective(each, scene) else None
         if each.head not in (noun, last) and plain_preposition(each) in scene.words.recipient_prepositions:
             continue  # "the President's tweet to a student"
         if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
