@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import (
-    completes_adjective,
-    is_bare,
-    is_cut,
-    is_names_of_thing,
-    is_told,
-    may_hold,
-    office,
-    predicate_words,
-    told,
-)
+from kg.extract.events.attributes import is_bare, is_cut, is_told, may_hold, office, predicate_words, told
+from kg.extract.events.bearers import completes_adjective, is_names_of_thing
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.events.valency import is_actor
