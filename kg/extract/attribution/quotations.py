@@ -20,7 +20,22 @@ _HEADING = 5  # words and marks that may stand between two paragraphs of a quota
 def quotations(scene: Scene) -> tuple[Quotation, ...]:
     """Return what is quoted in an article, in text order; scare quotes, nicknames and titles are none."""
     found = [attributed(each, scene) for span in scene.quotes if _is_speech(each := _inside(span, scene))]
-    return tuple(_adopted(found, scene))
+    return tuple(part for each in _adopted(found, scene) for part in _as_far_as_sure(each, scene))
+
+
+def _as_far_as_sure(quotation: Quotation, scene: Scene) -> Iterator[Quotation]:
+    """Part what nothing closes: somebody's as far as its first sentence or the last that speaks of us or to you, then nobody's."""
+    text, end = scene.article.text, quotation.last.idx + len(quotation.last)
+    closing = text[end:].lstrip(" .\u00a0\u202f")[:1]
+    if quotation.source is None or closing in tuple("»”’\"'") or (closing == "\n" and text[end:].lstrip()[:1] in tuple("«“")):
+        yield quotation
+        return
+    speaking = [each.sent.end for each in quotation.tokens if morph(each, "Person") in ("1", "2")]
+    sure = max([quotation.first.sent.end, *speaking[-1:]])
+    parts = tuple(each for each in quotation.tokens if each.i < sure), tuple(each for each in quotation.tokens if each.i >= sure)
+    yield replace(quotation, tokens=parts[0])
+    if parts[1]:
+        yield Quotation(parts[1])
 
 
 def _inside(span: tuple[int, int], scene: Scene) -> tuple[Token, ...]:
@@ -87,9 +102,19 @@ def _goes_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
     """Tell whether a quotation without a verb is said by whom the paragraph quotes, or, filling its own, the one before."""
     between = _between(one, other, scene)
     if "\n" not in between:
-        return (_starts_sentence(other) and _ends_paragraph_or_sentence(other)) or goes_on_saying(list(lead(other.first)), scene.words)
+        if goes_on_saying(list(lead(other.first)), scene.words):
+            return True
+        return _starts_sentence(other) and _ends_paragraph_or_sentence(other) and not _is_parted(one, other)
     paragraph_ends = len(between.split()) <= _HEADING and not any(mark in between for mark in ":,")
     return paragraph_ends and _starts_sentence(other) and _ends_paragraph(other)
+
+
+def _is_parted(one: Quotation, other: Quotation) -> bool:
+    """Tell whether a whole sentence of the teller's stands between two quotations, which may bring in somebody else."""
+    told = one.verb if one.verb is not None and one.is_inserted else one.last
+    between = one.last.doc[max(one.last.i, told.i) + 1 : other.first.i]
+    starts = {each.sent.start for each in between if each.pos_ in ("VERB", "AUX")}
+    return any(one.last.i < start and start != told.sent.start for start in starts)
 
 
 def _starts_sentence(quotation: Quotation) -> bool:

@@ -151,7 +151,8 @@ def speaking(token: Token | None, scene: Scene) -> Token | None:
     if token is not None and token.pos_ == "PRON" and (token.lower_ in scene.words.negation_pronouns or token.lower_ in _ANYBODY):
         return None
     is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
-    return None if is_self else token
+    is_other = token is not None and token.pos_ == "PRON" and morph(token, "Person") == "2"  # "souvenez-vous de sa réponse"
+    return None if is_self or is_other else token
 
 
 def credited(token: Token, scene: Scene) -> Token:
