@@ -31,8 +31,15 @@ def misread(scene: Scene) -> Iterator[Attribution]:
                 and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
                 and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
             ):
-                told = frozenset(range(verb.sent.start, start))
+                told = frozenset(range(verb.sent.start, start)) | _behind(source, verb.doc[start - 1])
                 yield Attribution(told, source, verb, verb.text)
+
+
+def _behind(source: Token, before: Token) -> frozenset[int]:
+    """Return what goes on behind a verb and who says it between commas: "hier, rapporte Nuage, il a plu"."""
+    last = source.right_edge.i
+    is_within = before.text == "," and source.doc.span(last + 1, last + 2).text == ","
+    return frozenset(range(last + 1, source.sent.end)) if is_within else frozenset()
 
 
 def _ends_with(source: Token, verb: Token, scene: Scene) -> bool:

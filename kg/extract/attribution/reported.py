@@ -167,8 +167,8 @@ def _no_part(verb: Token) -> set[int]:
 
 def _clashes(clause: Token, other: Token) -> bool:
     """Tell whether a verb cannot have the subject of another, by their number."""
-    own, subjects = {morph(each, "Number") for each in [clause, *children(clause, "aux")]}, children(other, "nsubj")
-    finite = {morph(each, "Number") for each in [clause, *children(clause, "aux")] if morph(each, "VerbForm") == "Fin"} or own
+    subjects = children(other, "nsubj")
+    finite = {morph(each, "Number") for each in [clause, *children(clause, "aux")] if morph(each, "VerbForm") == "Fin"}
     return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
 
 
@@ -176,7 +176,8 @@ def _loose_content(verb: Token) -> Iterator[Token]:
     """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
     if child(verb, "ccomp") is not None:
         return
-    for noun in children(verb, "obl", "iobj"):
+    beside = children(verb, "obl", "iobj")
+    for noun in [*beside, *(each for one in beside for each in children(one, "nmod"))]:
         for clause in children(noun, "acl:relcl"):
             opening = next((each for each in clause.lefts if each.lower_ in _THAT), None)
             if opening is not None and (opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj"))):

@@ -7,6 +7,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
+from kg.extract.participants.describe import possessor
 from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 
@@ -40,7 +41,7 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
     lets = morph(verb, "VerbForm") == "Inf" and verb.head.lemma_ in words.causative  # "les pièces laissent penser que"
     if agent is None and (is_passive(verb, words) or lets or child(verb, "aux:caus") is not None):  # "des traces font croire que"
         return None
-    found = agent or subject(verb, words)
+    found = agent or _turned(verb, subject(verb, words), words)
     if found is None and has_dep(verb, "acl") and is_gerund(verb):
         found = next((own for each in verb.ancestors if is_verbal(each) and (own := child(each, "nsubj")) is not None), None)
     if found is not None and found is verb.head and found.lemma_ in words.vehicles and has_dep(found, "obl"):
@@ -55,6 +56,22 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
         found = first_nominal(found.head, scene)  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal"
     shows_only = found is not None and verb.lemma_ not in words.believing and says_nothing(found, words)
     return None if shows_only else speaking(found, scene)
+
+
+def is_one(verb: Token) -> bool:
+    """Tell by its number that a verb is of one alone."""
+    return any(morph(each, "Number") == "Sing" for each in (verb, *children(verb, "aux")) if morph(each, "VerbForm") == "Fin")
+
+
+def _turned(verb: Token, found: Token | None, words: Words) -> Token | None:
+    """Return the subject, or who stands right behind a verb between commas as it does: "La Chine, écrit Paul Vidal, « ... »"."""
+    if found is None or (found.i > verb.i and is_one(verb) and morph(found, "Number") == "Plur"):
+        return None  # "..., a lancé des avions"
+    before = verb.doc[verb.i - 1].text == "," and found.i < verb.i and words.language == "fr"
+    if not before or child(verb, "aux", "mark", "cc", "ccomp", "xcomp") is not None or has_dep(verb, "conj", "acl:relcl"):
+        return found
+    behind = [each for each in children(verb, "obj", "nsubj") if each.i > verb.i]
+    return next((each for each in behind if has_dep(each, "nsubj") or (each.i == verb.i + 1 and each.pos_ == "PROPN")), found)
 
 
 def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
@@ -159,6 +176,8 @@ def credited(token: Token, scene: Scene) -> Token:
     """Look through "les informations de Bloomberg", "une information révélée par Bloomberg" to Bloomberg."""
     if token.lemma_ not in scene.words.credit_nouns:
         return token
+    if token.lemma_ in scene.words.spoken_nouns and (owner := possessor(token)) is not None:
+        return owner  # "selon ses propos"
     names = [each for each in children(token, "nmod") if plain_preposition(each) in scene.words.of_prepositions]
     spoken = token.lemma_ in scene.words.spoken_nouns  # "selon les dires du gardien"
     found = [

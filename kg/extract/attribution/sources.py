@@ -42,6 +42,8 @@ def according(scene: Scene) -> Iterator[Attribution]:
         source = _holder(token) if morph(token, "PronType") == "Rel" else credited(_teller(token), scene)
         if source is not None and (source.i in scene.time_tokens or source.lemma_.lower() in scene.words.non_sources):
             continue  # "circulent depuis des mois, selon lesquelles"
+        if source is not None and source.pos_ == "PRON" and morph(source, "Person") in ("1", "2"):
+            continue  # "selon nous", of whoever speaks
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract.attribution.leaders import leading_subject, named_at
-from kg.extract.attribution.sayers import REACH, credited, first_nominal, makes_known, named_after, sayer, says, speaking
+from kg.extract.attribution.sayers import REACH, credited, first_nominal, is_one, makes_known, named_after, sayer, says, speaking
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_finite, is_verbal, morph
@@ -48,14 +48,28 @@ def attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
 
 
 def _by_leader(quotation: Quotation, scene: Scene) -> Quotation:
-    """Name the speaker of "Paul Vidal hésite : « ... », dit-il": "-t-il" is who stands before the colon."""
+    """Name the speaker of "Paul Vidal hésite : « ... », dit-il": "-t-il" is who stands before the colon.
+
+    So is whoever speaks of himself there, though a body passes it on: "Paul Vidal hésite : « Je pars », rapporte Nuage".
+    """
     pronoun = quotation.source
-    if pronoun is None or pronoun.pos_ != "PRON" or next((each.text for each in lead(quotation.first)), "") != ":":
+    if pronoun is None or next((each.text for each in lead(quotation.first)), "") != ":":
+        return quotation
+    if pronoun.pos_ != "PRON" and not _passes_on(quotation, scene):
         return quotation
     led = _before(quotation.tokens, scene) or _led(quotation.tokens, scene)
+    if led is not None and led.source is not None and pronoun.pos_ != "PRON":
+        return replace(quotation, source=led.source)
     if led is None or led.source is None or any(_clash(morph(led.source, each), morph(pronoun, each)) for each in ("Gender", "Number")):
         return quotation
     return replace(quotation, source=led.source)
+
+
+def _passes_on(quotation: Quotation, scene: Scene) -> bool:
+    """Tell a body credited with words in the first person of one alone."""
+    entity = scene.mentions.entity(quotation.source) if quotation.source is not None else None
+    alone = (each for each in quotation.tokens if morph(each, "Person") == "1" and morph(each, "Number") == "Sing" and each.pos_ == "PRON")
+    return entity is not None and entity.label_ == "Organization" and next(alone, None) is not None
 
 
 def _clash(one: str, other: str) -> bool:
@@ -65,7 +79,8 @@ def _clash(one: str, other: str) -> bool:
 def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     """Read "« ... », a déclaré l'entraîneur", "« ... » selon les enquêteurs"."""
     following = list(_following(tokens[-1], scene))
-    if tokens[-1].text == "." and following and following[0].is_title and not following[0].text.startswith("-"):
+    ends = "." if scene.words.language != "fr" else ".!?…"
+    if tokens[-1].text in ends and following and following[0].is_title and not following[0].text.startswith("-"):
         return None  # a sentence of its own: "... a friend." Barack Obama said "..."
     if following and following[0].lower_ in scene.words.agent_prepositions:
         return _by_agent(tokens, following[1:], scene)
@@ -77,7 +92,10 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
                 return None  # "« ... », arguant du fait que" goes on with the sentence
             if each.lemma_ not in scene.words.say and any(one.i < tokens[0].i for one in children(each, "nsubj")):
                 return None  # "l'Otan « qui s'inquiète », a lancé des avions"
-            return Quotation(tokens, named_after(each, tokens[-1], scene), each, is_inserted=True)
+            teller = named_after(each, tokens[-1], scene)
+            if teller is not None and is_one(each) and morph(teller, "Number") == "Plur" and teller.i > each.i:
+                return None  # "..., a lancé des avions"
+            return Quotation(tokens, teller, each, is_inserted=True)
         if not _precedes_verb(each, scene.words):
             return None
     return None
@@ -169,7 +187,7 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             continue  # "affirme que la loi annoncée par le maire « va coûter cher »"
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
-        if _opens_source(each, scene.words):
+        if _opens_source(each, scene.words) and morph(each.doc[each.i + 1], "PronType") != "Rel":
             return _by_source(tokens, reversed(leading[: leading.index(each)]), scene)
         if each.lower_ in scene.words.opinion_prepositions and leading[0].text == "," and scene.mentions.entity(each) is None:
             return _by_name(tokens, leading[: leading.index(each)], scene)
@@ -200,7 +218,7 @@ def goes_on_saying(leading: list[Token], words: Words) -> bool:
     """Tell whether what leads to a quotation is only "Avant d'ajouter :", "Et de conclure :", said by whoever spoke before."""
     verbs = [each for each in leading if is_verbal(each)]
     says_more = len(verbs) == 1 and verbs[0].lemma_ in words.say | words.quote and morph(verbs[0], "VerbForm") == "Inf"
-    return says_more and leading[0].text == ":" and child(verbs[0], "nsubj") is None
+    return says_more and leading[0].text == ":" and not any(has_dep(each, "nsubj") for each in leading)
 
 
 def lead(first: Token) -> Iterator[Token]:
@@ -208,7 +226,7 @@ def lead(first: Token) -> Iterator[Token]:
     inside = False
     for index in range(first.i - 1, -1, -1):
         each = first.doc[index]
-        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each))):
+        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each) or _ends_quoted(each))):
             return
         if each.text in "»”":
             inside = True
@@ -221,6 +239,12 @@ def lead(first: Token) -> Iterator[Token]:
 def _ends_sentence(token: Token) -> bool:
     """Tell a full stop from the point of an initial, which the tokens keep together."""
     return token.text in (".", "...", "…") and (token.i + 1 == len(token.doc) or token.doc[token.i + 1].text not in ",:)")
+
+
+def _ends_quoted(mark: Token) -> bool:
+    """Tell a closing mark behind a whole sentence, before another: "... perdu. » Paul Vidal"."""
+    after = mark.doc.span(mark.i + 1, mark.i + 2)
+    return mark.text in "»”" and mark.doc[mark.i - 1].text in ".!?…" and any(each.is_title for each in after)
 
 
 def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:

@@ -56,12 +56,13 @@ def _quoted(quoted: Iterable[Quotation]) -> Iterator[Attribution]:
 def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     """Keep clauses and quotations apart: a quoted verb reports nothing outside its quotation, nor one outside what is quoted.
 
-    The verb that a quotation is told by is nobody's words.
+    The verb that a quotation is told by is nobody's words, but of a source named behind it.
     """
-    told = frozenset(each.verb.i for each in quoted if each.verb is not None and each.is_inserted)
+    told = {each.verb.i for each in quoted if each.verb is not None and each.is_inserted}
     spans = [(each, frozenset(token.i for token in each.tokens)) for each in quoted]
     for one in found:
-        covered = one.covered - told
+        behind = one.source.i if one.verb is None and one.source is not None else -1  # "« ... », a dit Paul Vidal, selon Nuage"
+        covered = one.covered - {each for each in told if each > behind}
         at = one.verb if one.verb is not None else one.source
         for each, inside in spans:
             if at is not None and at.i in inside:
@@ -84,6 +85,8 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
             continue
         if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
             continue  # "selon Belga, il a payé, ce que nie le maire"
+        if _is_nobody(each, draft.predicate, scene):
+            return None  # "dénonce les soupçons selon lesquels"
         is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "affirme avoir repeint la salle"
         aims = is_content and child(draft.predicate, "nsubj", "nsubj:pass") is None
         if aims and each.verb is not None and each.verb.lemma_ in scene.words.plan and scene.words.language == "en":
@@ -118,6 +121,8 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     covering = found.get(draft.predicate.i, ())
     if covering and _is_beside(draft.predicate, scene):
         return speaker(draft, scene, found) is None  # "selon Belga, le pont a cédé, tandis que la gare est fermée"
+    if any(_is_nobody(each, draft.predicate, scene) for each in covering):
+        return speaker(draft, scene, found) is None  # "ceux qui disent que", "l a affirmé que"
     if len({each.source.i for each in covering if each.verb is None and each.source is not None}) > 1:
         return True  # "selon Nuage, un bilan fait état de morts, qui seraient cinq, selon le maire"
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
@@ -138,6 +143,12 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
     is_own = tells or bids or begun
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_nobody(said: Attribution, predicate: Token, scene: Scene) -> bool:
+    """Tell a verb, or an allegation, that says something of which nobody can be named who says it."""
+    tells = said.verb is not None or (said.source is not None and said.source.lemma_ in scene.words.unsourced_nouns)
+    return tells and predicate is not said.verb and said.source is not None and _speaker(said, scene) is None
 
 
 def _is_beside(predicate: Token, scene: Scene) -> bool:
@@ -186,9 +197,13 @@ def _is_in_first_person(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_same(one: Token, other: Token, scene: Scene) -> bool:
-    """Tell whether two tokens are one, or in one name: "Le" and "Figaro"."""
-    entity = scene.mentions.entity(one)
-    return one == other or (entity is not None and entity == scene.mentions.entity(other))
+    """Tell whether two tokens are one, in one name, "Le" and "Figaro", or of one name, or the other is "-t-il"."""
+    entity, named = scene.mentions.entity(one), scene.mentions.entity(other)
+    if one == other or (entity is not None and entity == named):
+        return True
+    if other.text.startswith("-") and other.head is not one.head and not scene.is_quoted(one):
+        return one.pos_ != "PRON" and morph(one, "Number") in ("", morph(other, "Number"))  # "il a répondu « ... », a-t-il dit"
+    return entity is not None and named is not None and entity.root.text == named.root.text
 
 
 def last_source(draft: Draft, scene: Scene) -> Speaker | None:
@@ -223,6 +238,10 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
         return Speaker(scene.article.text[slice(*found.name)], *found.name)
     if found.source is None:
         return None
+    if found.verb is None and found.source.lemma_ in scene.words.unsourced_nouns:
+        return None  # "les soupçons selon lesquels"
+    if morph(found.source, "PronType") == "Dem" and "-" not in found.source.text:
+        return None  # "ceux qui disent que" are nobody that the text names
     token = _bearer(found.source, scene) or _one_of(found.source, scene) or found.source
     token = _officer(token, scene) or token
     mention = scene.mentions.at(token) or scene.mentions.at(found.source)
@@ -231,7 +250,7 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
 
 def _bearer(token: Token, scene: Scene) -> Token | None:
     """Return the name that a noun brings in, but of no place, nor of one for many: "les autorités Valmont" are not the town."""
-    named = scene.mentions.named(token)
+    named = scene.mentions.named(token) if token.text != "%" else None
     entity = scene.mentions.entity(named) if named is not None else None
     return None if entity is None or entity.label_ == "Place" or morph(token, "Number") == "Plur" else named
 

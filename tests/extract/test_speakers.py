@@ -1,0 +1,58 @@
+"""Who is credited with what stands in quotation marks, of one paragraph or several, closed or not, and what is left out instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.grammar.marks import quote_spans
+from tests.extract.told import TODAY, told
+
+CREDITED = [
+    ("Ana Roy a déclaré : « Le pont a cédé.\n\nLa mairie a fermé la route. » Il pleut.", "a fermé", "Ana Roy"),
+    ("Le concert est fini. Nous avons bien joué. Le public a chanté », a dit Ana Roy.", "a chanté", "Ana Roy"),
+    ("La France, écrit Ana Roy dans le journal, « a vendu ses navires à la Grèce ».", "a vendu", "Ana Roy"),
+    ("Hier soir, rapporte Nuage, les manifestants ont occupé le port de Lens.", "ont occupé", "Nuage"),
+    ("« Le pont a cédé », a affirmé Ana Roy, ingénieure à Lens, selon Reuters.", "a affirmé", "Reuters"),
+    (
+        "« Le maire a fermé le pont », a dit Paul Vidal. « Selon nous, le port a perdu ses navires », a ajouté Ana Roy.",
+        "a perdu",
+        "Ana Roy",
+    ),
+    ("Ana Roy a affirmé que les agents avaient paniqué et crié.", "crié", "Ana Roy"),
+    ("Paul Vidal a parlé aux soldats : « Je vous donne ce drapeau », a indiqué la BBC.", "donne", "Paul Vidal"),
+    ("Paul Vidal a dit : « Le pont tient. » Ana Roy était là pour le dire : « J'ai fermé le pont. »", "ai fermé", "Ana Roy"),
+    ("Ana Roy déclare que Lens a gagné le match « Je suis fière », a déclaré Ana Roy.", "déclare", None),
+]
+
+LEFT_OUT = [
+    ("« Le pont tient », dit Ana Roy. Paul Vidal a fermé le port. Les quais sont vides. « J'ai prévenu le maire. »", "prévenu"),
+    ("Ana Roy a déclaré : « Nous allons gagner. Paul Vidal a quitté le club.", "quitté"),
+    ("La presse dénonce les soupçons selon lesquels le maire a volé la caisse.", "volé"),
+    ("Il a poussé un cri, de ceux qui disent que Lens a gagné le match.", "gagné"),
+    ("L a affirmé que les agents avaient quitté la salle.", "quitté"),
+]
+
+SPANS = [
+    ("Il dit : « A « b » c » fin.", [" A « b » c "]),
+    ("Il dit : « A. Puis il dit « b » et « c ».", [" A. Puis il dit ", " b ", " c "]),
+    ("Une source : « A\n\nest. B. » Fin", [" A\n\nest. B. "]),
+    ("« A.\n\n« B. » Fin", [" A.", " B. "]),
+    ("Elle dit : Les élus partent. » Fin", ["Les élus partent. "]),
+    ("Nul ne dort. Je dors. M. Bone rit », dit-il", ["Je dors. M. Bone rit "]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), CREDITED)
+def test_speaker_of_a_quotation_is_credited(text: str, words: str, speaker: str | None) -> None:
+    (found,) = [each for each in told(text, "fr", TODAY) if words in each.trigger.text]
+    assert (found.speaker.name if found.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(("text", "words"), LEFT_OUT)
+def test_words_of_somebody_unknown_are_left_out(text: str, words: str) -> None:
+    assert not any(words in each.trigger.text for each in told(text, "fr", TODAY))
+
+
+@pytest.mark.parametrize(("text", "spans"), SPANS)
+def test_marks_pair_up(text: str, spans: list[str]) -> None:
+    assert [text[start:end] for start, end in quote_spans(text)] == spans
