@@ -288,6 +288,18 @@ SENSES = [
     ("The prices went up in May.", "go up", "increased"),
     ("The balloon went up near the lake.", "go up", None),
     ("The pianist joined the army in Alma.", "join", None),
+    ("The guard aimed a rifle at the door.", "aim", None),
+    ("The network appealed to young viewers.", "appeal", None),
+    ("The mayor appealed to residents to stay home.", "appeal", "askedFor"),
+    ("The army had to retreat to Alma.", "retreat", None),
+    ("The clerk enlisted in 1914.", "enlist", "joined"),
+    ("The soldiers executed the prisoner.", "execute", "killed"),
+    ("The mall expanded in 1991.", "expand", None),
+    ("The cave extends two miles.", "extend", None),
+    ("The band reformed in 2007.", "reform", None),
+    ("The language is spoken in Alma.", "speak", None),
+    ("The league operated on two systems.", "operate", None),
+    ("The old way gave way to new rules.", "give way", None),
 ]
 
 

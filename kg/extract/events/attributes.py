@@ -109,6 +109,8 @@ def may_hold(relation: LexicalRelation, holder: Token, scene: Scene) -> bool:
 
 def told(places: tuple[Part, ...], relation: LexicalRelation) -> tuple[Part, ...]:
     """Return what an office is tied to: a party's candidate does not run for the party."""
+    if relation.id in ("taught", "worksFor") and any(each.preposition == "at" for each in places):
+        return tuple(each for each in places if each.preposition not in ("of", "in"))  # "professor of music at Alma"
     if relation.id != "ranFor":
         return places
     return tuple(replace(each, role="other") if each.preposition in _OF and each.role == "patient" else each for each in places)
@@ -160,3 +162,26 @@ def predicate_words(token: Token) -> list[Token]:
 
 
 _WHOLE_STATES = frozenset(("garde à vue", "mise en examen", "état d' urgence", "liberté sous caution", "état de choc"))
+
+
+def is_office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> bool:
+    words, relation = found
+    return _holds(relation, places, scene) and not _is_deed(words[0], places, scene)
+
+
+def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell a relation from a word for anybody: kin is kin of somebody, and "la première femme du pays" of nobody."""
+    if relation.id == "locatedIn":
+        return all(morph(each.token, "Poss") != "Yes" for each in places)  # "his native town" is in nobody
+    return relation.type != "Kinship" or any(each.role == "patient" and is_actor(each.token, scene) for each in places)
+
+
+def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:
+    """Tell "l'auteur de l'attaque" from an office: it says who did something, not what they are to it."""
+    words = scene.words
+    if title.lemma_.lower() not in words.doer_nouns:
+        return False
+    if not words.written_nouns:
+        return any(scene.lexicon.noun(each.token.lemma_) is not None for each in places)
+    works = [(each.token.lemma_.lower() in words.work_nouns | words.written_nouns, scene.mentions.at(each.token)) for each in places]
+    return not any(is_work or (mention is not None and mention.type in ("Work", "Product")) for is_work, mention in works)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.events.fixed import is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
 from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, is_of_another, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
-from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.describe import possessor
 from kg.extract.participants.roles import spread
 from kg.extract.participants.unlike import is_unlike
@@ -151,7 +151,7 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     single = scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
     if single is None and token.lemma_.lower() not in scene.words.plain_nouns and not scene.lexicon.opens_compound(token.lemma_):
         return None
-    if phrase_before(token) in scene.words.idioms or _is_fixed(token, scene.words):
+    if phrase_before(token) in scene.words.idioms or is_fixed(token, scene.words):
         return None
     rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if scene.lexicon.opens_compound(token.lemma_) else ()
     compound = scene.lexicon.compound([token.lemma_, *(each.text for each in rest)])
@@ -163,30 +163,6 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     if lemma in scene.words.plain_nouns:
         return NamedEvent(tokens, lemma, None)
     return NamedEvent(tokens, lemma, relation) if relation is not None else None
-
-
-def _is_fixed(noun: Token, words: Words) -> bool:
-    """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
-    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
-    fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
-    deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
-    return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
-
-
-def _is_way_out(noun: Token, words: Words) -> bool:
-    """Tell a place where one leaves a road: "la sortie Nord de l'autoroute"."""
-    if noun.lemma_ not in ("sortie", "entrée"):
-        return False
-    verb = noun.head.head if has_dep(noun, "conj") else noun.head
-    if verb.lemma_ in _BARRING and is_passive(verb, words):
-        return True
-    named = any(each.i == noun.i + 1 for each in children(noun, "appos", "nummod"))
-    return named or any(each.lemma_ in _ROADS for each in children(noun, "nmod"))
-
-
-_BARRING = ("interdire", "fermer", "bloquer", "barrer", "rouvrir", "condamner")
-_ROADS = ("autoroute", "métro", "parking", "périphérique", "rocade", "route", "tunnel")
-_OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())
 
 
 _LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.attributes import is_bare, is_cut, is_told, may_hold, office, predicate_words, told
+from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, may_hold, office, predicate_words, told
 from kg.extract.events.bearers import completes_adjective, is_names_of_thing
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
-from kg.extract.events.valency import is_actor
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
 from kg.extract.participants.control import is_periphrasis, is_ranked
@@ -29,7 +28,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
             continue
         words, relation = found
         places = tuple(_offices(noun, words[-1], holder, scene))
-        if any(each.role == "patient" for each in places) and may_hold(relation, holder, scene) and _is_office(found, places, scene):
+        if any(each.role == "patient" for each in places) and may_hold(relation, holder, scene) and is_office(found, places, scene):
             parts = (Part("agent", holder), *told(places, relation))
             lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
             yield Draft(noun, words, lemma, parts, "titles", *office(found, places, scene), consumed=words)
@@ -89,7 +88,7 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     whole = found is not None and found[1].id == "leads" and not bare
     if found is not None and whole and not belongs and token in found[0] and is_ranked(token, scene.words):
         return None  # "étant le premier maire élu": of those elected
-    if found is not None and (belongs or whole) and _is_office(found, places, scene):
+    if found is not None and (belongs or whole) and is_office(found, places, scene):
         words, relation = found
         mine = (*agents, *told(places, relation))
         lemma = " ".join(each.text.lower() for each in words)
@@ -251,6 +250,8 @@ def _above(noun: Token, last: Token) -> Iterator[Token]:
         if each.i <= noun.i or each.pos_ in ("VERB", "AUX") or child(each, "cop", "nsubj") is not None:
             return
         yield each
+        if has_dep(each, "nmod:poss"):
+            return  # "General Roy's staff at Alma"
 
 
 def _office_role(each: Token, scene: Scene) -> Role | None:
@@ -263,27 +264,6 @@ def _office_role(each: Token, scene: Scene) -> Role | None:
     if brought in scene.words.recipient_prepositions and phrase_before(each) not in scene.words.idioms:
         return "patient"
     return "other" if brought in scene.words.duty_prepositions else None
-
-
-def _is_office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> bool:
-    words, relation = found
-    return _holds(relation, places, scene) and not _is_deed(words[0], places, scene)
-
-
-def _holds(relation: LexicalRelation, places: tuple[Part, ...], scene: Scene) -> bool:
-    """Tell a relation from a word for anybody: kin is kin of somebody, and "la première femme du pays" of nobody."""
-    return relation.type != "Kinship" or any(each.role == "patient" and is_actor(each.token, scene) for each in places)
-
-
-def _is_deed(title: Token, places: tuple[Part, ...], scene: Scene) -> bool:
-    """Tell "l'auteur de l'attaque" from an office: it says who did something, not what they are to it."""
-    words = scene.words
-    if title.lemma_.lower() not in words.doer_nouns:
-        return False
-    if not words.written_nouns:
-        return any(scene.lexicon.noun(each.token.lemma_) is not None for each in places)
-    works = [(each.token.lemma_.lower() in words.work_nouns | words.written_nouns, scene.mentions.at(each.token)) for each in places]
-    return not any(is_work or (mention is not None and mention.type in ("Work", "Product")) for is_work, mention in works)
 
 
 def _is_body(token: Token, scene: Scene) -> bool:

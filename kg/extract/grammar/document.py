@@ -14,6 +14,7 @@ from spacy.tokens import Span as ParsedSpan
 
 from kg.annotate import SURE
 from kg.extract.grammar.english import mend_english
+from kg.extract.grammar.english_phrases import mend_phrases
 from kg.extract.grammar.mends import mend
 from kg.extract.grammar.swallowed import free
 from kg.extract.grammar.tokens import Span, Token
@@ -34,6 +35,7 @@ class Doc(list[Token]):
         mend(self)
         if parse.vocab.lang.endswith("en"):
             mend_english(self)
+            mend_phrases(self)
         free(self, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
         _hang(self)
         self.text = "".join([token.text + token.whitespace_ for token in self])

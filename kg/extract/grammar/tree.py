@@ -181,7 +181,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
         # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
         is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
-        if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or child(each, "mark") is not None)):
+        if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or _is_marked(each, head))):
             return False
         fits = not _comma_between(head, each) and agrees(each, head)
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
@@ -200,6 +200,15 @@ def _belongs(each: Token, head: Token) -> bool:
     if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
         return False
     return not has_dep(each, *_CUT) or _completes(each, head)
+
+
+def _is_marked(clause: Token, noun: Token) -> bool:
+    """Tell a clause from the gerund that completes a noun: "the importance of reading", not "accused the chief of stealing"."""
+    mark = child(clause, "mark")
+    return mark is not None and (mark.lower_ != "of" or noun.head.lemma_ in _CHARGING)
+
+
+_CHARGING = frozenset("accuse suspect convict acquit clear absolve exonerate dissuade cure deprive remind warn inform".split())
 
 
 def _completes(each: Token, head: Token) -> bool:

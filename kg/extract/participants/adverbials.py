@@ -138,12 +138,17 @@ def _ends_manner(noun: Token, each: Token, scene: Scene) -> bool:
     return noun.head is each.head and has_dep(noun, "obl") and noun.lower_ in _LINKING and is_manner(noun, plain_preposition(noun), scene)
 
 
+_CALLED = frozenset("name nickname title term acronym initial alias pseudonym label abbreviation".split())
+
+
 def is_means(each: Token, scene: Scene) -> bool:
     """Tell how something is done, or ends, from who does it: "fêté par une messe", "tué par balles", "se solder par un échec"."""
     if each.pos_ != "NOUN" or is_somebody(each, scene):
         return False
     if "nummod" in each.below and each.lemma_.lower() in scene.words.point_nouns:
         return True  # "beaten by 40 votes"
+    if each.head.lemma_ == "know" and each.lemma_ in _CALLED:
+        return True  # "known by other names"
     described = child(each, "det", "amod", "nummod", "nmod:poss", "appos") is not None or each.text[:1].isupper()
     bare = scene.words.language == "fr" and not described
     return bare or each.head.lemma_ in scene.words.celebrating or (each.head.lemma_ in _ENDING and reflexive(each.head) is not None)

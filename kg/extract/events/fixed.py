@@ -1,0 +1,47 @@
+"""Tell event nouns that with the words beside them name no event: a way out of a road, the end of a lake, a prize by its name."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep
+from kg.extract.grammar.voice import is_passive
+from kg.extract.words import Words
+
+
+def is_fixed(noun: Token, words: Words) -> bool:
+    """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
+    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
+    fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
+    if words.language == "en" and _is_part_or_prize(noun):
+        return True
+    deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
+    return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
+
+
+def _is_part_or_prize(noun: Token) -> bool:
+    """Tell where something ends, and a prize by its name: "the northern end of the lake", "the Player of the Year award"."""
+    if noun.lemma_ == "end":
+        return any(each.lower_ in _SIDES for each in children(noun, "amod", "compound"))
+    return noun.lemma_ == "award" and any(each.pos_ == "PROPN" for each in children(noun, "compound"))
+
+
+_SIDES = frozenset(
+    """northern southern eastern western north south east west upper lower far near opposite other front rear top bottom high low deep
+    shallow left right back""".split()
+)
+
+
+def _is_way_out(noun: Token, words: Words) -> bool:
+    """Tell a place where one leaves a road: "la sortie Nord de l'autoroute"."""
+    if noun.lemma_ not in ("sortie", "entrée"):
+        return False
+    verb = noun.head.head if has_dep(noun, "conj") else noun.head
+    if verb.lemma_ in _BARRING and is_passive(verb, words):
+        return True
+    named = any(each.i == noun.i + 1 for each in children(noun, "appos", "nummod"))
+    return named or any(each.lemma_ in _ROADS for each in children(noun, "nmod"))
+
+
+_BARRING = ("interdire", "fermer", "bloquer", "barrer", "rouvrir", "condamner")
+_ROADS = ("autoroute", "métro", "parking", "périphérique", "rocade", "route", "tunnel")
+_OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())
