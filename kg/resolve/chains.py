@@ -75,7 +75,8 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)
     number = mention.number or ("singular" if type_ == "Person" else None)
-    gender = sex or (None if type_ == "Person" and first in _ARTICLES else mention.gender)  # "Le Pen" may be a woman
+    is_open = type_ == "Person" and (first in _ARTICLES or len(words) == 1)  # "Le Pen", "Vidal" may be a woman
+    gender = sex or (None if is_open else mention.gender)
     called = _noun_of_name(words, type_, language)
     if mention.definite and called.concepts == {"city"}:
         called = Noun()  # "la Garonne", "l'Euro": towns bear no article

@@ -124,6 +124,7 @@ def test_who_works_with_him_is_another():
         ("Des canots vont transporter les blessés sur la terre ferme.", "les blessés"),
         ("Le maire a accusé le comptable Paul Vidal d’agression sexuelle.", "le comptable Paul Vidal"),
         ("Le conseil examinera le projet au printemps.", "le projet"),
+        ("La mairie a fait bénéficier les marins des économies du port.", "les marins"),
         ("Les pêcheurs ont suivi la finale sur grand écran.", "la finale"),
         ("La mairie cite des sites « d'extrême gauche » et des élus.", "des sites « d'extrême gauche »"),
         ("Le port est fermé par la police rue de Lille.", "la police"),

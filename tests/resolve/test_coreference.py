@@ -7,6 +7,10 @@ from tests.resolve.marked import read
 
 TOGETHER = {
     "pronoun by gender": ("[Marie Curie|Person s] reçoit [Paul Langevin|Person m !0] . [Elle|s] sourit .", ["Marie Curie", "Elle"]),
+    "surname that the parse takes for a man's": (
+        "[Ada Morel|Person s] vient . [Morel|Person m s] repart .",
+        ["Ada Morel", "Morel"],
+    ),
     "surname": ("[Tyler Perry|Person s] vient . [M. Perry|Person s] repart .", ["Tyler Perry", "M. Perry"]),
     "surname first": ("[Altman|Person s] vient . [Sam Altman|Person s] parle .", ["Altman", "Sam Altman"]),
     "acronym": ("[Writers Guild of America|Organization s] vote . [WGA|Organization s] gagne .", ["Writers Guild of America", "WGA"]),

@@ -23,6 +23,10 @@ _MOVING = frozenset(
 _WHERE = frozenset("sur dans vers à au aux chez devant derrière sous jusqu' jusqu’ jusque".split())
 _TYING = frozenset(("de", "d'", "d’", "du", "en", "à", "non", "très"))
 _NEARBY = 8  # tokens to the mark that closes a quotation
+_LETTING = frozenset(
+    "autoriser inviter obliger aider encourager forcer pousser contraindre inciter amener appeler condamner exhorter engager".split()
+)
+_SHARING = frozenset("bénéficier exempter dispenser exonérer décharger délester débarrasser dépouiller priver".split())
 _CHARGING = frozenset("accuser soupçonner inculper informer avertir assurer priver féliciter convaincre suspecter".split())
 _OF = frozenset("de d' d’ du des".split())
 _BESIDE_DOER = frozenset("pour dans sur sous devant après avant pendant chez avec lors via vers depuis".split())
@@ -98,6 +102,8 @@ def _leaves(each: Token, head: Token) -> bool:
         return after.lower_ in _AS or (is_day and not is_told) or (head.dep_ == "obj" and head.head.lemma_ in _CHANGING)
     if word == "vers" and not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i]):
         return True
+    if word == "à" and after.feats.get("VerbForm") == "Inf" and head.dep_ == "obj" and head.head.lemma_ in _LETTING:
+        return True  # "autorise les élus fuyant la ville | à voter"
     if word in ("à", "au") and ((_says_when(each, after) and not is_told) or (after.lower_ == "mort" and head.head.lemma_ in _DEADLY)):
         return True
     if word == "sur" and not is_told and head.dep_ == "obj" and any(one.lower_ in _MEDIA for one in doc[each.i + 1 : each.i + 4]):
@@ -132,8 +138,10 @@ def _charges(each: Token, after: Token, head: Token) -> bool:
     if is_bare and before.pos_ == "PROPN" and each.doc[each.i - 2].pos_ == "PROPN" and each.i - 2 >= head.i:
         return True
     verb = head.head
-    if head.dep_ != "obj" or verb.lemma_ not in _CHARGING or verb.i > head.i:
+    if head.dep_ != "obj" or verb.i > head.i or verb.lemma_ not in _CHARGING | _SHARING:
         return False
+    if verb.lemma_ in _SHARING and each.lower_ in ("du", "des"):
+        return True  # "fait bénéficier les marins | des économies"
     if any(one.i > head.i and one.family in ("obl", "xcomp", "ccomp", "advcl") for one in verb.children):
         return False
     further = each.doc[each.i + 1 : each.i + 4]

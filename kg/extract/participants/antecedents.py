@@ -65,6 +65,8 @@ def antecedent(token: Token) -> Token | None:
         return None  # "Anne Roy, Paul Vidal, qui", "cent postes, dont dix qui"
     if _is_of_several(noun, clause, token) or _is_joined_otherwise(noun):
         return None
+    if noun.i < noun.head.i < token.i and noun.head.pos_ == "VERB" and has_dep(noun, "obl"):
+        return None  # "parmi les projets figure celui d'un club qui s'engage"
     if _is_across(noun, clause, token) or _is_of_aside(noun, token) or _is_inserted(noun, clause, token):
         return None
     fitting = [each for each in (noun, *_others(clause, token)) if agree(each, clause, token)]
@@ -87,7 +89,8 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
         if _is_in_kind(noun, fitting) or any(
-            _is_as_likely(each, noun) or (is_beside and _is_of_bearer(each, noun)) for each in fitting[1:]
+            _is_as_likely(each, noun) or _is_named_beside(each, clause, token) or (is_beside and _is_of_bearer(each, noun))
+            for each in fitting[1:]
         ):
             return None
         return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
@@ -238,6 +241,15 @@ def _is_as_likely(other: Token, noun: Token) -> bool:
     doer = noun.head if has_dep(noun, "conj") else noun
     is_done = has_dep(doer, "obl:agent") and plain_preposition(doer) in ("par", "by") and has_dep(doer.head, "acl")
     return is_done and doer.head.head is other and "," not in [each.text for each in noun.doc[other.i : doer.head.i]]
+
+
+def _is_named_beside(other: Token, clause: Token, relative: Token) -> bool:
+    """Tell somebody named right before the clause: "la surprise vient du club d'Ana Roy qui gagne", "le chien de Paul Vidal, qui"."""
+    if other.pos_ != "PROPN" or other.i > relative.i or not preposition(other) or shown(clause, relative)[0] == "Plur":
+        return False
+    name = next((each for each in other.doc.ents if each.start <= other.i < each.end), None)
+    beside = relative.i - 1 if relative.doc[relative.i - 1].text == "," else relative.i
+    return name is not None and name.label_ == "Person" and name.end == beside
 
 
 def _is_of_bearer(other: Token, noun: Token) -> bool:

@@ -290,7 +290,7 @@ def _in_charge(each: Token, noun: Token) -> bool:
 
 
 def _breaks(doc: Doc, first: int, last: int) -> bool:
-    return any(token.text in ",;:()" for token in doc[first:last])
+    return any(token.text in ",;:()" or token.lower_ in ("façon", "style") for token in doc[first:last])
 
 
 def _sentence_ordinals(doc: Doc) -> list[int]:
