@@ -75,6 +75,8 @@ def _is_followed_up(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool
     "La tapisserie a été faite par Ada Morel. Elle a été prêtée" and "Il cite Paul, dont il est proche" may be of the other.
     """
     here = one.mention.sentence
+    if any(one.mention.above in each.starts and not _clashes(one, each) for each in others):
+        return False  # "les élus, qui, même s'ils hésitent, votent"
     if not chain.names and all(each.mention.function == "inside" for each in chain.members):
         return False
     if _is_subject_since(chain, here - _NEAR):

@@ -15,6 +15,10 @@ _SOVEREIGNS = frozenset(  # who bear a first name alone: "le pape François"
     "pape pontife patriarche saint sainte roi reine prince princesse empereur imperatrice tsar sultan pope king queen prince princess "
     "emperor empress saint patriarch".split()
 )
+_BODIES = frozenset(  # which are another than what they bear the name of: "Lens Foundation"
+    "consortium foundation institute university prize award cup open festival championship association league union party council "
+    "committee center centre stadium airport hospital school college museum".split()
+)
 Group = list[tuple[int, str]]  # ordinals of mentions, each with why it is in the group
 
 
@@ -112,7 +116,7 @@ def _tails(words: Words) -> list[str]:
 
 def may_shorten(words: Words, short: Told, longer: Words, long: Told) -> bool:
     """Tell whether one name may be short for another, given the type and gender that each tells."""
-    if not is_short_form(words, longer, long.type):
+    if not is_short_form(words, longer, long.type) or (longer[-1] in _BODIES and longer[: len(words)] == words):
         return False
     if long.type == "Person":
         clash = short.gender is not None and long.gender is not None and short.gender != long.gender

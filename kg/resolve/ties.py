@@ -209,7 +209,7 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         return True
     if is_beside and called.mention.determiner == "indefinite" and named.type not in ("Person", "Work", None):
         return True  # "une réunion Nuage"
-    if is_beside and named.type == "Organization" and _is_owned_by(called):
+    if named.type == "Organization" and (_is_owned_by(called) if is_beside else not called.noun.types):
         return True
     if named.type == "Person" and not called.noun.types and (not may_be_person(called.head) or (len(named.words) == 1 and is_beside)):
         return True

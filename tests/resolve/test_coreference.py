@@ -176,6 +176,7 @@ APART = {
     "the main one and all": "[Les juges|m p s] ratent [l'événement principal|m o] . [L'événement|m s] dure .",
     "two names in a sentence": "[Ana Roy Vidal|Person f s] , la femme de [Roy Vidal|Person m i] .",
     "an application of a name": "[Rivage|Product s] grandit . [L'application|f Product s] a le moteur de [Nuage|Product i] .",
+    "what bears another's name": "[Rivage|Organization s] ment . [Rivage Foundation|Organization s] aide .",
     "interim and lasting": "[Le gouvernement provisoire|m s] vote . [Le gouvernement|m s] écoute .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }

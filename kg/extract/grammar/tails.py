@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CLOCK = re.compile(r"\d\d?:\d\d")
+_SPELLS = frozenset("jour journée nuit semaine week-end mois année saison été hiver matinée soirée match partie".split())
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 _AS = frozenset("tant qualité guise raison vertu vue échange compagnie dépit prévision compensation représailles".split())  # behind "en"
 _DEADLY = frozenset("blesser mutiler battre frapper condamner poignarder mordre tabasser lyncher fouetter piétiner torturer".split())
@@ -22,7 +24,7 @@ _MOVING = frozenset(
 )
 _WHERE = frozenset("sur dans vers à au aux chez devant derrière sous jusqu' jusqu’ jusque".split())
 _TYING = frozenset(("de", "d'", "d’", "du", "en", "à", "non", "très"))
-_NEARBY = 8  # tokens to the mark that closes a quotation
+_NEARBY = 12  # tokens to the mark that closes a quotation
 _LETTING = frozenset(
     "autoriser inviter obliger aider encourager forcer pousser contraindre inciter amener appeler condamner exhorter engager".split()
 )
@@ -66,7 +68,8 @@ def before_tail(head: Token, last: int) -> int:
 def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return a phrase with the quoted words that say which it is: "des sites | « d'extrême droite »", "le « chant | des lacs »"."""
     behind = doc[last + 1 : last + 3]
-    follows = len(behind) == 2 and behind[0].text in "«“" and behind[1].lower_ in _TYING
+    is_open = doc[last].lower_ in ("propre", "propres")  # "leur propre | « magasin »"
+    follows = len(behind) == 2 and behind[0].text in "«“" and (is_open or behind[1].lower_ in _TYING)
     if not follows and not any(each.text in "«“" for each in doc[first + 1 : last]):
         return first, last
     mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
@@ -92,23 +95,51 @@ def _leaves(each: Token, head: Token) -> bool:
     """Tell whether a word leads out of the phrase of a noun."""
     word, doc = each.lower_, each.doc
     after = doc[each.i + 1] if each.i + 1 < len(doc) else each
-    is_told = bool(doc[each.i - 1].feats.get("VerbForm"))  # "la loi votée en 1990"
     if word in _STREETS:
         return _is_bare_street(each, after)
     if word in ("les", "l'", "l’"):
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
-    if word == "en":
-        is_day = after.lower_ in _MONTHS or _YEAR.fullmatch(after.text) is not None
-        return after.lower_ in _AS or (is_day and not is_told) or (head.dep_ == "obj" and head.head.lemma_ in _CHANGING)
-    if word == "vers" and not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i]):
+    if word == "," or word in ("tout", "toute"):
+        return _is_aside(each, after)
+    if word in ("de", "du") and _begins_span(each):
         return True
-    if word == "à" and after.feats.get("VerbForm") == "Inf" and head.dep_ == "obj" and head.head.lemma_ in _LETTING:
-        return True  # "autorise les élus fuyant la ville | à voter"
-    if word in ("à", "au") and ((_says_when(each, after) and not is_told) or (after.lower_ == "mort" and head.head.lemma_ in _DEADLY)):
+    if word == "vers":
+        return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
+    is_told = bool(doc[each.i - 1].feats.get("VerbForm"))  # "la loi votée en 1990"
+    return (not is_told and _says_when(each, after)) or _says_how(each, after, head) or _is_the_verbs(each, after, head)
+
+
+def _says_how(each: Token, after: Token, head: Token) -> bool:
+    """Tell what an object becomes, as what, by what means: "convertir le pré | en lac", "suit le match | sur grand écran"."""
+    word, verb, is_object = each.lower_, head.head, head.dep_ == "obj"
+    if word == "en" and (after.lower_ in _AS or (is_object and verb.lemma_ in _CHANGING)):
         return True
-    if word == "sur" and not is_told and head.dep_ == "obj" and any(one.lower_ in _MEDIA for one in doc[each.i + 1 : each.i + 4]):
-        return True  # "suit le match | sur grand écran"
-    return _is_the_verbs(each, after, head)
+    if word in ("à", "au", "en") and after.pos_ == "PROPN" and head.dep_.startswith("obl") and _is_with(head):
+        return True  # "blessé avec un fusil | à Lens"
+    if word == "à" and is_object and after.feats.get("VerbForm") == "Inf":
+        return verb.lemma_ in _LETTING  # "autorise les élus fuyant la ville | à voter"
+    if word == "à" and after.lower_ == "mort":
+        return verb.lemma_ in _DEADLY
+    is_media = word == "sur" and is_object and any(one.lower_ in _MEDIA for one in each.doc[each.i + 1 : each.i + 4])
+    return is_media and not each.doc[each.i - 1].feats.get("VerbForm")
+
+
+def _is_with(noun: Token) -> bool:
+    return any(each.lower_ == "avec" and each.dep_ == "case" for each in noun.children)
+
+
+def _is_aside(each: Token, after: Token) -> bool:
+    """Tell how, behind a comma, and how long: "dix morts | , principalement au nord", "un travail formidable | toute la semaine"."""
+    if each.text == ",":
+        return after.pos_ == "ADV" and after.lower_.endswith("ment")
+    return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
+
+
+def _begins_span(each: Token) -> bool:
+    """Tell from when to when: "secoue la côte | de la fin mars au début mai"."""
+    words = [one.lower_ for one in each.doc[each.i + 1 : each.i + 4]]
+    at = next((at for at, one in enumerate(words) if one in ("fin", "début")), None)
+    return at is not None and at < 2 and words[at + 1 : at + 2] != [] and words[at + 1] in _MONTHS
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
@@ -149,9 +180,13 @@ def _charges(each: Token, after: Token, head: Token) -> bool:
 
 
 def _says_when(each: Token, after: Token) -> bool:
-    """Tell "au titre de", "à l'automne", "au printemps"."""
+    """Tell "à 12:30", "au titre de", "à l'automne", "au printemps", "en mai", "en 2015"."""
+    if each.lower_ == "en":
+        return after.lower_ in _MONTHS or _YEAR.fullmatch(after.text) is not None
+    if each.lower_ not in ("à", "au"):
+        return False
     behind = each.doc[each.i + 2 : each.i + 3] if after.lower_ in ("l'", "l’") else [after]
-    return bool(behind) and behind[0].lower_ in _AT
+    return _CLOCK.fullmatch(after.text) is not None or (bool(behind) and behind[0].lower_ in _AT)
 
 
 def _is_bare_street(each: Token, after: Token) -> bool:
@@ -164,5 +199,5 @@ def _is_bare_street(each: Token, after: Token) -> bool:
 
 
 _STARTING = (
-    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("les", "l'", "l’", "en"))
+    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("les", "l'", "l’", "en", ",", "tout", "toute"))
 )  # words that may begin what is no part of a phrase

@@ -18,6 +18,10 @@ _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _HOUSES = frozenset(  # which bear the name of somebody
     "équipe famille clan camp couple administration gouvernement cabinet groupe campagne présidence affaire fondation société".split()
 )
+_BUILDINGS = frozenset(
+    """école université institut collège lycée hôpital prix stade place rue avenue boulevard aéroport centre musée théâtre salle tour loi
+    plan""".split()
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -110,7 +114,7 @@ def family_from(name: Span) -> int:
 def is_named_after(name: Span, noun: Token) -> bool:
     """Tell the name of what somebody leads or heads, which is not the noun's: "le porte-parole de l'équipe Morel"."""
     before = name.doc[name.start - 1]
-    return len(name) == 1 and before is not noun and before.lemma_.lower() in _HOUSES
+    return before is not noun and before.lemma_.lower() in (_HOUSES | _BUILDINGS if len(name) == 1 else _BUILDINGS)
 
 
 def is_score(token: Token) -> bool:
