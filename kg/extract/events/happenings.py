@@ -46,9 +46,13 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
 _QUALITIES = frozenset(("résistance", "tolérance", "hostilité", "exposition"))  # of things and animals, too
 
 
-def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> LexicalRelation | None:
+def told_relation(
+    noun: Token, lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene
+) -> LexicalRelation | None:
     """Return the relation of an event noun; None where nobody does what somebody must: "la naissance de l'Univers"."""
     agents = [part.token for part in parts if part.role == "agent"]
+    if relation is not None and is_manner_of_speaking(noun, relation, scene.words):
+        return None
     if lemma in scene.words.personal_nouns and not all(_is_somebody(each, scene) for each in agents):
         return None
     if relation is not None and not fits(relation.id, parts, scene):
@@ -57,9 +61,30 @@ def told_relation(lemma: str, relation: LexicalRelation | None, parts: tuple[Par
         return None  # "sa participation au budget"
     if relation is not None and relation.id == "gave" and any(part.token.lemma_ in scene.words.illness_nouns for part in parts):
         return None  # "la transmission du virus"
+    if lemma == "détention" and not any(_is_held(part, scene) for part in parts):
+        return None  # "la détention d'armes"
+    if lemma == "invasion" and not any(_is_named(part, scene) for part in parts):
+        return None  # "l'invasion des moustiques"
     if lemma == "expulsion" and not _is_abroad(parts, scene):
         return None  # "l'expulsion des squatteurs de l'immeuble"
     return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation
+
+
+def is_manner_of_speaking(noun: Token, relation: LexicalRelation, words: Words) -> bool:
+    """Tell a blow or a disaster that strikes nobody: "une attaque verbale", "la guerre des prix", "un séisme politique"."""
+    if relation.id == "crashed" and any(each.lemma_.lower() in words.accident_adjectives for each in children(noun, "amod")):
+        return True  # "l'accident nucléaire"
+    return relation.id in _BODILY and is_spoken(noun, words)
+
+
+def is_spoken(noun: Token, words: Words) -> bool:
+    """Tell what only words or figures do: "une avalanche de critiques"."""
+    said_of = {each.lemma_.lower() for each in children(noun, "amod")}
+    own = {each.lemma_.lower() for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions}
+    return not said_of.isdisjoint(words.abstract_adjectives) or not own.isdisjoint(words.abstract_complements)
+
+
+_BODILY = frozenset("attacked fought struckDisaster exploded crashed collapsed burned recognised".split())
 
 
 def _is_at_occasion(parts: tuple[Part, ...], scene: Scene) -> bool:
@@ -67,6 +92,15 @@ def _is_at_occasion(parts: tuple[Part, ...], scene: Scene) -> bool:
     there = [part.token for part in parts if part.role in ("other", "recipient")]
     named = [scene.mentions.entity(each) for each in there]
     return not there or any(each.lemma_.lower() in scene.words.attended_nouns for each in there) or any(each is not None for each in named)
+
+
+def _is_held(part: Part, scene: Scene) -> bool:
+    return part.role == "patient" and (part.token.lemma_.lower() in scene.words.people_nouns or _is_named(part, scene))
+
+
+def _is_named(part: Part, scene: Scene) -> bool:
+    mention = scene.mentions.at(part.token)
+    return mention is not None and mention.kind in ("name", "pronoun")
 
 
 def _is_abroad(parts: tuple[Part, ...], scene: Scene) -> bool:

@@ -27,7 +27,7 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
             continue
         mine = tuple(_parts(token, found, scene))
         if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, found.relation, mine, scene):
-            relation = told_relation(found.lemma, found.relation, mine, scene)
+            relation = told_relation(token, found.lemma, found.relation, mine, scene)
             yield Draft(
                 token,
                 found.tokens,
@@ -114,7 +114,8 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         event = named_event(thing, scene)
         if event is None and is_mere(token, thing, scene):
             continue
-        relation = event.relation if event is not None else None
+        stuff = event is not None and any(each.lower_ in ("de", "du") for each in children(thing, "case", "det"))
+        relation = event.relation if event is not None and not stuff else None  # "il y aura de la demande"
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
         trigger = [each for each in token.children if has_dep(each, "aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
         lemma = "y avoir" if scene.words.language == "fr" else "be"

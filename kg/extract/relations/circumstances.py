@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.events.valency import is_measure
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
@@ -55,8 +56,91 @@ _CHANGED = frozenset(
 )
 
 
+_OF = ("de", "d'", "d’", "du", "des")
+_WORDS = frozenset(("said", "criticised", "accused", "announced", "published", "revealed"))  # what hurts without a wound
+
+
+def _off_filled(use: Use) -> bool:
+    """Tell blows from what somebody is covered with: "bombarder une ville", not "bombarder de questions"."""
+    return all(plain_preposition(each) not in _OF or _is_place(each, use) for each in children(use.verb, "obl", "obl:arg", "obl:mod"))
+
+
+def _invading(use: Use) -> bool:
+    """Tell a war from a crowd: "la Russie a envahi la Géorgie", not "des touristes ont envahi la plage"."""
+    agents, named = use.heads("agent"), any(_is_place(each, use) for each in use.heads("patient")[:1])
+    armed = bool(set(use.names("agent")) & use.scene.words.armed_nouns) or any(_is_place(each, use) for each in agents)
+    return named and (armed or not agents)
+
+
+def _is_place(each: Token, use: Use) -> bool:
+    mention = use.scene.mentions.at(each)
+    return mention is not None and mention.kind == "name" and mention.type == "Place"
+
+
+def _on_living(use: Use) -> bool:
+    """Tell somebody killed or treated from what is felled, done or cared for: "abattre un otage", not "abattre un arbre"."""
+    return not use.known("patient") or use.are("patient", "person", "animal", "casualty")
+
+
+def _off_words(use: Use) -> bool:
+    """Tell a wound from an insult: "l'explosion a blessé deux passants", not "ces propos ont blessé les familles"."""
+    nouns = [use.scene.lexicon.noun(each) for each in use.names("agent")]
+    return all(each is None or each.id not in _WORDS for each in nouns)
+
+
+def _in_race(use: Use) -> bool:
+    """Tell whether one is in a race: "abandonner à la dernière étape", "terminer troisième", not "terminer en souriant"."""
+    return any(each.lemma_ in use.scene.words.race_nouns or each.lower_.removesuffix("s").endswith("ième") for each in use.verb.sent)
+
+
+def _agent_burnable(use: Use) -> bool:
+    """Tell a house that burns down from prices and hopes that do."""
+    return not use.are("agent", "person", "body", "idea", "event", "figure", "money", "prize")
+
+
+def _on_played(use: Use) -> bool:
+    """Tell whom or what an artist plays from what is understood: "interpréter une chanson", not "interpréter la loi"."""
+    words = use.scene.words
+    return use.are("patient", "person") or bool(set(use.names("patient")) & (words.work_nouns | words.role_nouns | words.played_nouns))
+
+
+def _with_goal(use: Use) -> bool:
+    """Tell whoever goes somewhere from whoever gives in: "se rendre à Lyon", "le suspect s'est rendu"."""
+    told = any(part.role in ("place", "other", "recipient") for part in use.parts)
+    return told or any(each.lower_ in ("y", "où") for each in use.verb.children)
+
+
+def _off_beating(use: Use) -> bool:
+    """Tell a defeat from blows: "battu en finale", "violemment battu", "battu à mort"."""
+    if any(each.lower_ in _HARD for each in children(use.verb, "advmod")) or any(
+        each.lemma_ == "mort" for each in children(use.verb, "obl", "obl:arg", "obl:mod")
+    ):
+        return False
+    bare = is_passive(use.verb, use.scene.words) and use.verb.below.isdisjoint(("obl", "obl:agent", "obl:mod", "advmod"))
+    return not bare or use.known("patient")
+
+
+_HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
+
+
 # By what the tables call them, after "only_" and in `other_senses`.
 CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
+    "agent_burnable": _agent_burnable,
+    "agent_court": lambda use: bool(set(use.names("agent")) & use.scene.words.court_nouns),
+    "in_race": _in_race,
+    "invading": _invading,
+    "off_beating": _off_beating,
+    "off_child": lambda use: not use.are("recipient", "person", "animal") and not use.are("other", "person", "animal"),
+    "off_day": lambda use: all(mark.lower_ != "au" for each in use.verb.children for mark in children(each, "case")),  # "au jour"
+    "off_filled": _off_filled,
+    "off_posting": lambda use: all(part.preposition not in ("à", "au", "aux") for part in use.parts),
+    "off_text": lambda use: not use.are("patient", "work"),
+    "off_toward": lambda use: all(part.preposition not in ("vers", "contre", "à") for part in use.parts),
+    "off_words": _off_words,
+    "on_living": _on_living,
+    "on_played": _on_played,
+    "undergone": lambda use: bool(use.heads("patient")) or is_passive(use.verb, use.scene.words),
+    "with_goal": _with_goal,
     "with_that": lambda use: child(use.verb, "ccomp", "xcomp") is not None,
     "active": lambda use: not is_passive(use.verb, use.scene.words),
     "passive": lambda use: is_passive(use.verb, use.scene.words),

@@ -40,7 +40,10 @@ def is_figure(use: Use) -> bool:
         return True
     if use.verb.lemma_ not in _figurative(words):
         return False
-    return any(f"{use.name}>{each}" in words.figures for each in {*use.names("patient"), *_around(use)})
+    many = (inner.lemma_ for each in children(use.verb, "obj") if each.pos_ == "ADV" for inner in children(each, "nmod", "obl:arg"))
+    patients = {*use.names("patient"), *many}  # "beaucoup d'importance"
+    done = any(f"{use.name}>>{each}" in words.figures for each in patients)
+    return done or any(f"{use.name}>{each}" in words.figures for each in {*patients, *_around(use)})
 
 
 @cache
@@ -226,17 +229,6 @@ def _is_doom(use: Use) -> bool:
     )
 
 
-def _off_beating(use: Use) -> bool:
-    """Tell a defeat from blows: "battu en finale", "violemment battu", "battu à mort"."""
-    if any(each.lower_ in _HARD for each in children(use.verb, "advmod")) or "mort" in _around(use):
-        return False
-    bare = is_passive(use.verb, use.scene.words) and use.verb.below.isdisjoint(("obl", "obl:agent", "obl:mod", "advmod"))
-    return not bare or use.known("patient")
-
-
-_HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
-
-
 _PACK = frozenset("peloton échappée échappé fuyard leader tête duo trio quatuor poursuivant".split())
 _RUNNING = frozenset("tête chasse poursuivant leader échappé coureur cycliste triathlète".split())
 
@@ -255,7 +247,6 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "in_play": _in_play,
     "of_mover": _of_mover,
     "off_blow": _off("blow_nouns"),
-    "off_beating": _off_beating,
     "off_club": _off_club,
     "off_ground": _off("ground_nouns"),
     "off_hosting": _off("occasion_nouns"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.extract.draft import Scene
-from kg.extract.events.happenings import is_figurative
+from kg.extract.events.happenings import is_figurative, is_manner_of_speaking, is_spoken
 from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
@@ -73,7 +73,8 @@ def carried(use: Use, found: Complement) -> LexicalRelation | None:
     relation, parts = use.relation, tuple(part for part in use.parts if part.token not in found.tokens)
     if relation is None or not fits(relation.id, parts, use.scene):
         return None
-    return None if is_figurative(relation, parts, use.scene) else relation
+    spoken = found.noun is not None and is_manner_of_speaking(found.noun, relation, use.scene.words)
+    return None if spoken or is_figurative(relation, parts, use.scene) else relation
 
 
 def is_state(use: Use) -> bool:
@@ -203,8 +204,9 @@ def _agent_event(use: Use) -> bool:
 
 
 def _agent_disaster(use: Use) -> bool:
-    nouns = [use.scene.lexicon.noun(each.lemma_) for each in use.heads("agent")]
-    natural = any(each in use.scene.words.disaster_nouns for each in use.names("agent"))
+    agents = [each for each in use.heads("agent") if not is_spoken(each, use.scene.words)]
+    nouns = [use.scene.lexicon.noun(each.lemma_) for each in agents]
+    natural = any(each.lemma_.lower() in use.scene.words.disaster_nouns for each in agents)
     return natural or any(each is not None and each.type == "Disaster" for each in nouns)
 
 
