@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import told
+from tests.extract.told import TODAY, told
 
 LEFT_OUT = [
     ("Les marins ont participé à un vote portant sur la vente du port de Lens.", "vente"),
@@ -25,6 +25,11 @@ LEFT_OUT = [
     ("Je veux dire que Paul Vidal est parti.", "dire"),
     ("Je ne vois rien de nouveau qui change.", "change"),
     ("Supposons que votre père se rende à Lyon.", "rende"),
+    ("La vente du stade de Lens n'a pas eu lieu.", "vente"),
+    ("Le maire réfléchit à la vente du stade.", "vente"),
+    ("Paul Vidal n'a jamais prétendu avoir vendu le stade.", "vendu"),
+    ("Personne n'imagine que Paul Vidal quitte Lyon.", "quitte"),
+    ("Il est mort en s'assurant qu'un avion puisse décoller de Lyon.", "décoller"),
     ("Le port n'a jamais été conçu afin d'abriter les chalutiers.", "abriter"),
 ]
 
@@ -39,6 +44,8 @@ RELATIONS = [
 
 MODAL = [
     ("Ils ont été jugés pour avoir organisé le vote.", "organisé", "hedged"),
+    ("Le maire a un plan pour que les marins puissent travailler.", "travailler", "planned"),
+    ("Le maire cherche à obtenir un prêt et éviter que les élus ne perdent le port.", "perdent", "hedged"),
     ("Je veux partir.", "partir", "planned"),
     ("Les sanctions envisagées comprenaient la réduction de l'aide au port.", "réduction", "planned"),
     ("Il fallait un masque pour entrer dans la salle détruite par l'incendie du musée.", "incendie", "asserted"),
@@ -77,3 +84,8 @@ def test_the_name_of_a_team_holds_no_office_in_it() -> None:
 def test_a_charge_is_no_part_of_a_name() -> None:
     (found,) = told("Ana Roy accuse le ministre Paul Vidal de vol.")
     assert [each.text for each in found.arguments if each.role == "patient"] == ["le ministre Paul Vidal"]
+
+
+def test_the_day_of_a_paper_is_not_that_of_those_who_follow_it() -> None:
+    (found,) = told("Les juges ont suivi les réquisitions du parquet du 14 septembre 2016.", published=TODAY)
+    assert found.time is None

@@ -16,7 +16,7 @@ from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, 
 from kg.extract.grammar.triggers import bounded
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.adverbials import at_street
-from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link
+from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link, opens_with
 from kg.extract.participants.roles import complements, parts
 from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import Pattern, stem
@@ -284,6 +284,8 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
         if lemma == "have" and tense(each) == "present":
             return "planned", each.text  # "has to be ratified"
         if lemma in words.raise_hedged:
+            if opening := opens_with(each, words.plan_conjunctions):
+                return "planned", opening  # "pour qu'elle puisse partir"
             return None if is_managed(each) else ("hedged", each.text)
         if lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.vague import is_owner, is_since_rank
+from kg.extract.factuality.vague import is_of_paper, is_owner, is_since_rank
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -64,6 +64,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (_is_bare(event) and _has_comma(event, tokens[0]))
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
+        or is_of_paper(when, event, tokens)
         or is_owner(tokens[-1], event)
         or is_since_rank(event, tokens[0])
         or _is_before_perfect(when, event, tokens)

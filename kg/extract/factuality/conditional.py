@@ -148,6 +148,8 @@ def _is_perhaps_said(predicate: Token, words: Words) -> bool:
 
 def _is_made_sure(clause: Token) -> bool:
     """Tell what somebody sees to from what he says: "s'assurer que les élus nous entendent", "veiller à ce que"."""
+    while has_dep(clause, "xcomp"):
+        clause = clause.head
     above = clause.head
     sees_to = above.lemma_ == "assurer" and any(
         each.lower_ in ("se", "s'", "s’", "nous", "vous") for each in children(above, "expl", "obj", "iobj")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
+from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -27,7 +29,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
     predicate, words = draft.predicate, scene.words
     if words.language != "fr":
         return False
-    if predicate.lemma_ == "dire" and _means(draft):
+    if (predicate.lemma_ == "dire" and _means(draft)) or any(each.lower_ == "entendu" and _is_of_course(each) for each in draft.words):
         return True
     if draft.modality is not None:
         return False
@@ -38,10 +40,10 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
     if not is_verbal(predicate):
         return False
     if is_infinitive(predicate):
-        return _is_hard(predicate) or _is_enough(predicate)
+        return _is_hard(predicate) or _is_enough(predicate) or _is_not_said(predicate, words)
     if has_dep(predicate, "acl:relcl") and predicate.head.lower_ in ("rien", "personne", "nul"):
         return True
-    return _is_thought(predicate, words) or _is_asked_of(predicate) or _is_supposed(predicate)
+    return _is_thought(predicate, words) or _is_asked_of(predicate) or _is_supposed(predicate) or _is_nobodys(predicate, words)
 
 
 def _is_matter_noun(noun: Token, words: Words) -> bool:
@@ -57,7 +59,7 @@ def _is_matter_noun(noun: Token, words: Words) -> bool:
         )  # "un vote pour lui est un vote contre la paix"
     if noun.lemma_ in words.done_nouns:
         return False
-    return _is_of_naught(top, above) or _is_topic(top, above, words) or _is_example(noun, top, words)
+    return _is_undone(top, above, words) or _is_of_naught(top, above) or _is_topic(top, above, words) or _is_example(noun, top, words)
 
 
 def _is_goal(noun: Token) -> bool:
@@ -125,6 +127,11 @@ def _means(draft: Draft) -> bool:
     return wanting is not None and any(each.lower_ in _SPOKEN for each in children(wanting, "nsubj"))
 
 
+def _is_of_course(word: Token) -> bool:
+    """Tell "bien entendu" from what somebody has heard."""
+    return word.doc[max(word.i - 1, 0)].lower_ == "bien" and "aux" not in word.below
+
+
 def _is_thought(clause: Token, words: Words) -> bool:
     """Tell what an idea or a proof to be found says: "devra apporter la preuve qu'il a tué le chien"."""
     noun = clause.head
@@ -156,3 +163,38 @@ def _is_supposed(clause: Token) -> bool:
 
 
 _SUPPOSE = ("supposons", "imaginons", "admettons", "supposez", "imaginez", "admettez", "imagine", "mettons")
+
+
+def _is_nobodys(clause: Token, words: Words) -> bool:
+    """Tell what nobody thinks: "personne n'imagine que le maire parte", but not "personne ne savait qu'il partait"."""
+    above = clause.head
+    if not has_dep(clause, "ccomp") or above.lemma_ in words.knowing:
+        return False
+    return any(each.lower_ in ("personne", "nul") for each in children(above, "nsubj")) and has_ne(above)
+
+
+def _is_not_said(infinitive: Token, words: Words) -> bool:
+    """Tell what somebody does not say of himself: "n'a jamais prétendu avoir vendu le stade"."""
+    above = infinitive.head
+    told = words.say - words.deny - words.refuse - words.plan
+    return has_dep(infinitive, "xcomp") and above.lemma_ in told and bool(negators(above, words))
+
+
+def _is_undone(noun: Token, above: Token, words: Words) -> bool:
+    """Tell what is only thought of, held up or would pay: "réfléchit à la vente", "bloque la vente", "la vente devrait rapporter"."""
+    if above.lemma_ in _PONDERING and has_dep(noun, "obl:arg", "obl"):
+        return True
+    if noun.lemma_ not in words.objective_nouns or any(morph(each, "PronType") == "Dem" for each in children(noun, "det")):
+        return False
+    if has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in _HOLDING_UP:
+        return True
+    if not has_dep(noun, "nsubj"):
+        return False
+    if above.lemma_ in _FAILING or (above.lemma_ in words.taking_place and negators(above, words)):
+        return True
+    return above.lemma_ in ("devoir", "pouvoir") and morph(above, "Mood") == "Cnd"
+
+
+_PONDERING = ("réfléchir", "songer", "penser", "rêver")
+_HOLDING_UP = ("bloquer", "geler", "stopper", "freiner", "entraver", "compromettre", "menacer", "saborder", "torpiller")
+_FAILING = ("échouer", "capoter", "avorter", "tarder")

@@ -274,7 +274,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks and not contrasts:
         return "hedged", (mark.text,)  # "on ignore s'il a été tué"
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
-        if governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub":
+        averts = governor.lemma_ in words.preventing and is_finite(clause)  # of whose subjunctive many forms are not told
+        if averts or (governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub"):
             return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
         seems = (
             governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp") and not contrasts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.draft import Scene
@@ -171,3 +172,20 @@ def is_owner(last: Token, event: Token) -> bool:
     """Tell a day that says which one a noun is: "resigned after Friday's vote"."""
     after = last.doc[min(last.i + 1, len(last.doc) - 1)]
     return has_dep(last, "nmod:poss") and after.lower_ in ("'s", "’s", "'", "’") and last.head is not event
+
+
+def is_of_paper(when: When, event: Token, tokens: Sequence[Token]) -> bool:
+    """Tell the day that says which one a noun is: "ont suivi les conclusions du 14 mai", but not "du 3 au 9 mai"."""
+    at = tokens[0].i if tokens[0].lower_ == "du" else tokens[0].i - 1
+    if when.precision != "day" or at - 1 <= event.i or tokens[0].doc[at].lower_ != "du":
+        return False
+    noun = tokens[0].doc[at - 1]
+    top = noun
+    while top.head is not event and top.head is not top:
+        top = top.head
+    return noun.pos_ in ("NOUN", "PROPN", "ADJ") and noun.lower_ not in _COUNTING and has_dep(top, "obj", "nsubj")
+
+
+_COUNTING = frozenset(
+    "partir lors courant compter matinée soirée nuit journée matin soir week-end semaine veille lendemain aube date nuits soirées".split()
+)

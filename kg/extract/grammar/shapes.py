@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import tellers
+from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM, count_time, part_day
 
@@ -29,12 +30,25 @@ def reshape(tokens: list[Token]) -> None:
             mends(tokens, token)
         if token.lower_ in _BY_FORM:
             _BY_FORM[token.lower_](tokens, token)
+    hang_inserted(tokens)
 
 
 def _act(tokens: list[Token], noun: Token) -> None:
     """Let whoever "a parlé" do it, though the parse has it undergo: "a par la suite parlé"; "ont célébrées" lacks its "été"."""
     if _has(tokens, noun.head):
         noun.dep_ = "nsubj"
+
+
+def _join_him(tokens: list[Token], pronoun: Token) -> None:
+    """Join to the subject whom "et" joins to it: "Ana Roy et lui étaient menés"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "lui" or tokens[pronoun.i - 1].lower_ != "et" or pronoun.i > verb.i:
+        return
+    before = tokens[max(0, pronoun.i - _WINDOW) : pronoun.i]
+    subject = next((each for each in reversed(before) if each.head is verb and each.dep_.startswith("nsubj")), None)
+    if subject is not None:
+        pronoun.head, pronoun.dep_ = subject, "conj"
+        tokens[pronoun.i - 1].head = pronoun
 
 
 def _pass_by(tokens: list[Token], way: Token) -> None:
@@ -269,6 +283,7 @@ _BY_RELATION = {
     "acl": _govern,
     "obj": _name_part,
     "amod": _bring_in,
+    "iobj": _join_him,
 }
 _BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
 _BY_FORM |= BY_FORM | tellers.BY_FORM

@@ -43,6 +43,8 @@ def _is_judged(verb: Token, words: Words) -> bool:
     if verb.lemma_ not in words.linking:
         return False
     for each in children(verb, "xcomp"):
+        if each.lemma_ in _OF_CLAUSES:
+            return True  # "il est vite devenu évident, dès le début, que"
         clause = (child(each, *_CLAUSES) or child(verb, "ccomp", "csubj")) if each.pos_ == "ADJ" else None
         if clause is not None and each.lemma_ in words.impersonal_adjectives | words.need_adjectives | _FEASIBLE:
             return any(mark.lower_ in (*QUE, "de", "d'", "d’") for mark in children(clause, "mark"))
@@ -50,6 +52,7 @@ def _is_judged(verb: Token, words: Words) -> bool:
 
 
 _CLAUSES = ("csubj", "xcomp", "ccomp", "advcl")
+_OF_CLAUSES = frozenset("évident probable improbable possible impossible nécessaire urgent logique notoire indéniable question".split())
 _FEASIBLE = frozenset("difficile facile possible impossible nécessaire important évident clair probable improbable certain urgent".split())
 
 
