@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(
     """affirmer ajouter annoncer assurer avancer confier confirmer conclure constater croire déclarer détailler dire écrire estimer
-    expliquer indiquer insister juger noter observer penser poursuivre préciser prévenir promettre raconter rappeler rapporter reconnaître regretter
-    relever remarquer répéter révéler souligner soutenir témoigner""".split()
+    expliquer indiquer insister juger noter observer penser poursuivre préciser prévenir promettre raconter rappeler rapporter
+    reconnaître regretter relever remarquer répéter révéler souligner soutenir témoigner""".split()
 )
 _CLITICS = frozenset("ne n' n’ se s' s’ le la l' l’ les lui leur y en".split())
 _REACH = 25  # tokens back from the comma to the subject
