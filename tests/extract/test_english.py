@@ -27,11 +27,19 @@ LEFT_OUT = [
     ("One of the greatest achievements of Gordon was securing permission from the kings.", "securing"),
     ("The museum saw attendance levels reach a peak.", "saw"),
     ("Ana Roy found transposons (“jumping genes”) in maize.", "jumping"),
+    ("Their ordinary occupation was baking.", "occupation"),
+    ("Paul Vidal met the Ohio Defensive end, Dick Roy.", "end"),
+    ("Paul Vidal shared the league's Player of the Year award.", "award"),
+    ("Ana Roy received her ring when the Sox won the cup in six games, despite not playing in the final.", "playing"),
+    ("The prize is paid if the team wins.", "paid"),
+    ("The club requires members to sign a contract.", "requires"),
+    ("It was taken over by Lumenor, a paper company with global presence.", "company"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
     ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
 ]
 TAKES_NO_PART = [
     ("The mayor found it hard to win votes.", "found", "it"),
+    ("Firefly is the second browser, but over the month it's been third.", "is", "third"),
     ("Ana Roy fought with equal determination.", "fought", "equal determination"),
     ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
     ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),
@@ -40,6 +48,7 @@ UNDATED = [
     ("Ana Roy (December 16, 1730 - May 28, 1763) was raised in Alma.", "raised"),
     ("The club is recorded as the winner in 1887.", "recorded"),
     ("In 1997 and 1998, she was tasked with cleaning the ship.", "tasked"),
+    ("Paul Vidal was invited by Ana Roy to return to China in 1981.", "invited"),
     ("He sat in a cell for the next 30 hours.", "sat"),
     ("Sales rose by a third in the same period last year.", "rose"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -26,9 +25,11 @@ _AT_ONCE = frozenset(
     poster transmettre tenir organiser situer""".split()
 )
 _FORETELLING = frozenset("prévoir annoncer prédire anticiper craindre redouter promettre espérer envisager projeter pronostiquer".split())
-_SUMMONING = frozenset("assigner appeler citer convoquer convier inviter sommer enjoindre mettre pousser condamner obliger".split())
+_SUMMONING = frozenset(
+    """invite ask urge persuade summon convince assigner appeler citer convoquer convier inviter sommer enjoindre mettre pousser condamner
+    obliger""".split()
+)
 _NEAR_DAYS = timedelta(days=2)  # an article may be dated from when it was begun
-_CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
 
 
@@ -240,7 +241,7 @@ def is_for_later(clause: Token) -> bool:
     """Tell a clause whose day is its own: what somebody is asked or moved to do, wants to reach, or a relative clause."""
     marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
     if morph(clause, "VerbForm") == "Inf":
-        return (has_dep(clause, "xcomp") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
+        return (has_dep(clause, "xcomp", "advcl") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
     if has_dep(clause, "advcl") and conjunction(clause).endswith(("avant que", "jusqu'à ce que")):
         return True
     return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
@@ -256,11 +257,6 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     helper = child(event, "aux:tense")
     has_happened = helper is not None and morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp")
     return has_happened and (event.lemma_ not in scene.words.foreseen | scene.words.postponing or event.lemma_ == "convoquer")
-
-
-def is_in_name(when: When, scene: Scene) -> bool:
-    """Tell a number that begins a name from a year: "2014 UZ224"."""
-    return when.text.isdigit() and _CODE.match(scene.article.text, when.end) is not None
 
 
 def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:

@@ -13,14 +13,13 @@ from kg.extract.factuality.beside import (
     is_aimed_at,
     is_behind_noun,
     is_for_later,
-    is_in_name,
     is_of_another,
     is_redated,
     is_yet_to_come,
 )
 from kg.extract.factuality.leaning import on_its_day
 from kg.extract.factuality.pending import is_new_day
-from kg.extract.factuality.vague import is_of_no_day, named_beside, says_no_day
+from kg.extract.factuality.vague import is_in_name, is_of_no_day, named_beside, says_no_day
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition

@@ -19,7 +19,7 @@ def is_untold(verb: Token, words: Words) -> bool:
         return _is_cleft(verb)
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
         return _is_weighed(verb, words) or _is_of_what_for(verb)
-    if is_reputed(verb, words) or _is_either(verb) or _is_of_being_able(verb):
+    if is_reputed(verb, words) or _is_if(verb) or _is_either(verb) or _is_of_being_able(verb):
         return True
     if verb.family == "acl" and verb.lemma_ == "entitle":
         return True
@@ -76,6 +76,13 @@ def is_reputed(verb: Token, words: Words) -> bool:
     lower = child(verb, "xcomp")
     is_held = verb.lemma_ in words.reputing and child(verb, "aux:pass") is not None
     return is_held and lower is not None and any(each.lower_ == "to" for each in children(lower, "mark"))
+
+
+def _is_if(verb: Token) -> bool:
+    """Tell what holds only where something else does: "the jackpot is won if all six match"."""
+    if "advcl" not in verb.below or tense(verb) != "present" or has_dep(verb, "ccomp") or any(each.dep_ == "aux" for each in verb.lefts):
+        return False
+    return any(mark.lower_ in ("if", "unless") for each in children(verb, "advcl") for mark in children(each, "mark") if each.i > verb.i)
 
 
 def _is_either(verb: Token) -> bool:

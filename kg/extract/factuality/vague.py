@@ -29,6 +29,7 @@ _PART_OF_DAY = re.compile(
 _LAST = re.compile(r"(?:la |le |leur |sa )?derni(?:er|ère) (?:journée|soirée|soir|nuit|matinée|matin)")
 _AT_ONCE = re.compile(r"(?:au|à ce|ce) (?:même )?moment(?:-là)?|à (?:cette|la même) heure(?:-là)?|at (?:the same|that) (?:time|moment)")
 _SAME = re.compile(r"(?:(?:in|during|over|from) )?(?:the |that )?same (?:period|quarter|half)\b")  # as long, of another year
+_CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _NEAR = 300  # characters from "au même moment" back to the day it points to, in its paragraph
 _SEASON = re.compile(r"(?:l'|le |en |au |the |in )?(?:été|hiver|automne|printemps|summer|winter|autumn|spring)")
 _YEARLY = re.compile(r"(?:chaque année|tous les ans|toutes les années|chaque (?:été|hiver|automne|printemps)|every year|each year)")
@@ -91,6 +92,16 @@ def _is_of_life(when: When, scene: Scene) -> bool:
         return False
     before = text[: when.start - 1].rsplit(None, 1)
     return bool(before) and before[-1][:1].isupper()
+
+
+def is_in_name(when: When, scene: Scene) -> bool:
+    """Tell a number that begins a name from a year: "2014 UZ224"."""
+    if not when.text.isdigit():
+        return False
+    number = scene.doc.char_span(when.start, when.end)
+    if number is not None and has_dep(number.root, "nummod") and number.root.head.pos_ == "PROPN" and number.root.i < number.root.head.i:
+        return number.root.i == 0 or number.root.doc[number.root.i - 1].pos_ != "ADP"  # "films like 2005 Miami Rain"
+    return _CODE.match(scene.article.text, when.end) is not None
 
 
 def _has_day_before(when: When, scene: Scene) -> bool:

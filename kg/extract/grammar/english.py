@@ -19,6 +19,7 @@ _LATER = frozenset("after before since until amid despite during following".spli
 _MOVING = frozenset("come go happen occur arrive die depart".split())  # nothing is done to what stands behind them
 _CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
 _ADDING = frozenset("add transfer award lend donate attribute devote hand deliver export ascribe relegate".split())
+_REQUIRING = frozenset(("require", "need", "want", "expect", "like", "prefer"))
 _FINDING = frozenset("make find consider deem render think leave".split())
 _BECOMING = frozenset("go come fall run stand".split())
 _STRIKING = frozenset("injure wound kill arrest hurt detain displace evacuate damage destroy burn rescue hospitalise hospitalize".split())
@@ -100,7 +101,9 @@ def _free_later(tokens: list[Token], noun: Token) -> None:
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
     verb = noun.head
-    if noun.lower_ == "it" and verb.lemma_ in _FINDING and any(each.head is verb and each.dep_ == "xcomp" for each in _behind(noun)):
+    if verb.lemma_ in _REQUIRING and tokens[noun.i + 1].lower_ == "to":
+        _part_infinitive(tokens, noun)
+    elif noun.lower_ == "it" and verb.lemma_ in _FINDING and any(each.head is verb and each.dep_ == "xcomp" for each in _behind(noun)):
         noun.dep_ = "expl" if any(each.lower_ in ("to", "that") and each.dep_ == "mark" for each in _behind(noun)) else "obj"
     elif verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
         noun.dep_ = "obl:unmarked"  # "came days after the vote"
@@ -108,6 +111,14 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         noun.dep_ = "advmod"  # "laid them side by side"
     elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
+
+
+def _part_infinitive(tokens: list[Token], noun: Token) -> None:
+    """Read what somebody requires to be done, which is done to nobody: "requires | members to sign"."""
+    verb, infinitive = noun.head, tokens[noun.i + 1].head
+    if infinitive.head is noun and infinitive.pos_ == "VERB" and infinitive.dep_ == "acl":
+        infinitive.head, infinitive.dep_ = verb, "xcomp"
+        noun.head, noun.dep_ = infinitive, "nsubj"
 
 
 def _read_meeting(tokens: list[Token], verb: Token) -> None:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.lemmas import mend_lemma
+
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
+
+
+def mend_forms(tokens: list[Token]) -> None:
+    """Mend what parses of French say of words by themselves: their lemmas and forms."""
+    for token in tokens:
+        mend_lemma(token)
+        mend_form(token)
 
 
 def mend_form(token: Token) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.completed import complete
-from kg.extract.grammar.forms import mend_form
 from kg.extract.grammar.joins import rejoin
-from kg.extract.grammar.lemmas import mend_lemma
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.shapes import reshape
 from kg.extract.grammar.tokens import QUE
@@ -47,9 +45,6 @@ _WINDOW = 8  # tokens from "plus" to what is counted
 
 def mend(tokens: list[Token]) -> None:
     """Mend the tree in place."""
-    for token in tokens:
-        mend_lemma(token)
-        mend_form(token)
     for token in tokens[1:]:
         before = tokens[token.i - 1]
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):

@@ -231,7 +231,11 @@ def agrees(participle: Token, noun: Token, *features: str) -> bool:
 
 def _comma_between(first: Token, second: Token) -> bool:
     low, high = (first.i, second.i) if first.i < second.i else (second.i, first.i)
-    return any(token.text in ",;:(–—" for token in first.doc[low:high])
+    return any(token.text in ",;:(–—" or (token.text == "-" and _is_dash(token)) for token in first.doc[low:high])
+
+
+def _is_dash(mark: Token) -> bool:
+    return mark.whitespace_ != "" and mark.doc[mark.i - 1].whitespace_ != ""
 
 
 def _whole(token: Token) -> set[int]:

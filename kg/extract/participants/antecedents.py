@@ -84,6 +84,8 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
     if len(fitting) > 1 and fitting[0] is noun and fitting[1].i < noun.i and _is_bare(noun) and token.lower_ not in _WHERE:
         above = next((each for each in fitting[1:] if each.pos_ == "NOUN"), noun)
         return None if _may_be_told(noun) or _is_bare(above) else above
+    if len(fitting) > 1 and token.doc[token.i - 1].text == "," and any("cop" in each.below for each in fitting[1:]):
+        return None  # "is a team of the club, which helps"
     if len(fitting) > 1 and fitting[0] is noun and (_is_in_aside(noun, clause, fitting) or _goes_on(noun, token)):
         return None
     if len(fitting) > 1 and fitting[0] is noun:

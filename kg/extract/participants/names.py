@@ -14,6 +14,7 @@ _RANKS = frozenset(
     futurs futures next previous last""".split()
 )
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
+_REGIONS = frozenset("Corporate Middle Rural Urban Greater Inner Outer Upper Lower Central Mainland Continental Colonial Ancient".split())
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _HOUSES = frozenset(  # which bear the name of somebody
     "équipe famille clan camp couple administration gouvernement cabinet groupe campagne présidence affaire fondation société".split()
@@ -34,6 +35,8 @@ def own_words(name: Span) -> Span:
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
     if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
+    if before is not None and before.text in _REGIONS and before.head in [*name] and name.label_ == "Place":
+        return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "Corporate America"
     if end - name.start > 1 and ((last.pos_ == "NUM" and is_score(last)) or last.lower_ in _DAYS):
         end -= 1
     if end - name.start > 1 and name.doc[end - 1].pos_ == "AUX" and name.doc[end - 1].text.islower():
@@ -43,11 +46,19 @@ def own_words(name: Span) -> Span:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
     end = next((each.i - 1 for each in name[2:] if each.i < end and _completes(each)), end)
     end = next((each.i for each in name[1:] if each.i < end and _tells(each, name)), end)
+    end = next((each.i for each in name[1:] if each.i < end and _opens_next(each, name)), end)
     joined = (each.i for each in name[1:] if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
         end = at
     return Span(name.doc, name.start, end, name.label_) if end != name.end else name
+
+
+def _opens_next(token: Token, name: Span) -> bool:
+    """Tell where another phrase begins: "according to Roy | the firm's files", a name at the end of a paragraph."""
+    if token.is_space:
+        return "\n" in token.text
+    return token.lower_ == "the" and has_dep(token, "det") and token.head.i >= name.end
 
 
 def _parts(comma: Token, name: Span) -> bool:

@@ -35,7 +35,7 @@ def is_no_deed(draft: Draft) -> bool:
         return _is_trouble(verb)
     if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_of_none(verb) or _is_called(verb)):
         return True
-    if _is_empty(draft):
+    if _is_empty(draft) or _is_despite(verb):
         return True
     return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
 
@@ -63,12 +63,19 @@ def _is_called(verb: Token) -> bool:
     return has_dep(verb, "acl") and verb.doc[verb.i - 1].text in _OPENING and made is not None and made.i == verb.i + 1
 
 
+def _is_despite(verb: Token) -> bool:
+    """Tell what stands behind a clause within another, of whichever it is: "received a ring when the team won, despite not playing"."""
+    above = verb.head
+    return has_dep(above, "advcl", "ccomp") and "nsubj" in above.below and any(each.lower_ == "despite" for each in children(verb, "mark"))
+
+
 def _is_empty(draft: Draft) -> bool:
     """Tell a verb that says nothing without what it leaves out: "an official holiday known", "the museum saw visitors come"."""
     verb = draft.predicate
     if draft.rule == "participles" and verb.lower_ == "known":
         return len(draft.parts) < 2
-    return verb.lemma_ == "see" and "ccomp" in verb.below and all(part.role == "agent" for part in draft.parts)
+    bare = verb.lemma_ == "require" or (verb.lemma_ == "see" and "ccomp" in verb.below)
+    return bare and all(part.role == "agent" for part in draft.parts)
 
 
 def _is_others(draft: Draft, mark: Token) -> bool:
