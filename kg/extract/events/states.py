@@ -98,14 +98,10 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
         if is_cut(token, scene):
             return None
-        held = tuple(part for part in spread("patient", token, scene.words) if _is_held(part.token, token, scene))
+        of_it = (part for part in spread("patient", token, scene.words) if part.token is token or "nsubj" not in part.token.below)
+        held = tuple(part for part in of_it if scene.mentions.at(part.token) is not None)  # not "but it's been third" of another
         return Draft(token, trigger, scene.words.be, (*agents, *held), "copulas", type="State")
     return _adjective(token, trigger, agents, holder, scene)
-
-
-def _is_held(noun: Token, first: Token, scene: Scene) -> bool:
-    """Tell what somebody is from what another is in a clause joined to his: "is second, but over the month it's been third"."""
-    return scene.mentions.at(noun) is not None and (noun is first or "nsubj" not in noun.below)
 
 
 def _says_nothing(token: Token, scene: Scene) -> bool:
