@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -19,15 +19,17 @@ def is_fixed(noun: Token, words: Words) -> bool:
 
 
 def _is_part_or_prize(noun: Token) -> bool:
-    """Tell where something ends, and a prize by its name: "the northern end of the lake", "the Player of the Year award"."""
-    if noun.lemma_ == "end":
-        return any(each.lower_ in _SIDES for each in children(noun, "amod", "compound"))
-    return noun.lemma_ == "award" and any(each.pos_ == "PROPN" for each in children(noun, "compound"))
+    """Tell the part or prize of something from its event: "the northern end of the lake", "the Player of the Year award", "his start"."""
+    if noun.lemma_ not in _OF_SOMETHING:
+        return False
+    sided = any(each.lower_ in _SIDES or each.pos_ == "PROPN" for each in children(noun, "amod", "compound", "det"))
+    return sided or morph(noun, "Number") == "Plur" or all(plain_preposition(each) != "of" for each in children(noun, "nmod"))
 
 
+_OF_SOMETHING = frozenset(("award", "end", "occupation", "start"))
 _SIDES = frozenset(
     """northern southern eastern western north south east west upper lower far near opposite other front rear top bottom high low deep
-    shallow left right back""".split()
+    shallow left right back each either both any one""".split()
 )
 
 

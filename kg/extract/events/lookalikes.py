@@ -127,13 +127,3 @@ def _bids_the_reader(token: Token, scene: Scene) -> bool:
 
 _LET_US = frozenset("citons notons rappelons soulignons signalons précisons ajoutons mentionnons relevons retenons".split())
 _NOTED = frozenset("noter signaler savoir souligner voir revoir lire relire suivre retenir relever remarquer découvrir écouter".split())
-
-
-_OF_SOMETHING = frozenset(("award", "end", "occupation"))
-
-
-def is_mere_word(noun: Token, lemma: str, words: Words) -> bool:
-    """Tell "a defensive end" from "the end of the war", "his occupation" from "the occupation of Alma"."""
-    if lemma not in _OF_SOMETHING or words.language != "en":
-        return False
-    return not any(plain_preposition(each) == "of" for each in children(noun, "nmod"))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.fixed import is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
-from kg.extract.events.lookalikes import is_mere_word
 from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, is_of_another, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
@@ -160,7 +159,7 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     tokens = (token, *rest[: compound[0] - 1]) if compound is not None else (token,)
     lemma = _joined_lemma(tokens)
     relation = compound[1] if compound is not None else single
-    if lemma in scene.words.not_events or is_mere_word(token, lemma, scene.words):
+    if lemma in scene.words.not_events:
         return None
     if lemma in scene.words.plain_nouns:
         return NamedEvent(tokens, lemma, None)

@@ -14,4 +14,159 @@ from spacy.tokens import Span as ParsedSpan
 
 from kg.annotate import SURE
 from kg.extract.grammar.english import mend_english
+from kg.extract.grammar.english_phrases import mend_phrases
 from kg.extract.grammar.forms import mend_forms
+from kg.extract.grammar.mends import mend
+from kg.extract.grammar.swallowed import free
+from kg.extract.grammar.tokens import Span, Token
+
+_COLUMNS = [attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.DEP, attrs.MORPH, attrs.SPACY, attrs.HEAD]
+
+
+class Doc(list[Token]):
+    """A parsed document: a list of its tokens, with its text, its sentences and its named entities."""
+
+    def __init__(self, parse: Parse) -> None:
+        """Copy a parsed document."""
+        super().__init__([Token(self, place) for place in range(len(parse))])
+        _fill(self, parse)
+        likely = parse.user_data.get(SURE)
+        for token, sure in zip(self, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
+            token.sure = sure
+        is_english = parse.vocab.lang.endswith("en")
+        if not is_english:
+            mend_forms(self)
+        mend(self)
+        if is_english:
+            mend_english(self)
+            mend_phrases(self)
+        free(self, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
+        _hang(self)
+        self.text = "".join([token.text + token.whitespace_ for token in self])
+        bounds = _sentence_bounds(parse)
+        self.ents = tuple(part for each in parse.ents for part in self._whole(Span(self, self._first(each), each.end, each.label_), bounds))
+        self.sents = tuple(Span(self, start, end) for start, end in pairwise(bounds))
+        for sentence in self.sents:
+            for token in sentence:
+                token.sent = sentence
+
+    def _first(self, entity: ParsedSpan) -> int:
+        """Return where a name begins, behind the words that announce it: "les blessés : Ada Morel"."""
+        colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self[at].text == ":"]
+        return colons[-1] + 1 if colons else entity.start
+
+    def _whole(self, name: Span, bounds: list[int]) -> list[Span]:
+        """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
+        cuts = [at for at in bounds if name.start < at < name.end and (self[at - 1].text == "." or "\n" in self[at - 1].text)]
+        firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self[at].text in _FIRM]
+        ends = sorted({name.start, *cuts, *firm, name.end})
+        label = "Organization" if self[name.end - 1].lower_.endswith("news") else name.label_
+        parts = [Span(self, start, end, "Person" if start in firm else label) for start, end in pairwise(ends)]
+        return [each for part in parts if (each := _without_stop(part)) is not None]
+
+    def release(self) -> None:
+        """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
+        for token in self:
+            token.children = token.lefts = token.rights = ()
+            token._subtree = token._known = None
+            del token.head, token.doc, token.sent
+        self.clear()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the tokens `start` to `end`, end exclusive; as with a list's slice, what lies outside is left out."""
+        start, end, _ = slice(start, end).indices(len(self))
+        return Span(self, start, max(start, end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """Return the tokens that share a character with `start` to `end`; None where there are none.
+
+        The space after a token goes with it, but a span does not begin there.
+        """
+        if not 0 <= start < end <= len(self.text):
+            return None
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
+        first += start == self[first].idx + len(self[first].text)
+        return Span(self, first, max(first, last + 1))
+
+
+_FIRM = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Inc", "Corp", "Ltd", "LLC", "plc"))
+
+
+def _without_stop(name: Span) -> Span | None:
+    """Return a name without the stops, spaces and genitive at its end; None where nothing is left."""
+    end, tokens = name.end, name.doc
+    if tokens[end - 1].lower_ in ("'s", "’s") and any(each.dep_ == "nmod:poss" for each in tokens[name.start : end]):
+        end -= 1
+    while end > name.start and (tokens[end - 1].text == "." or tokens[end - 1].is_space):
+        end -= 1
+    return Span(name.doc, name.start, end, name.label_) if end > name.start else None
+
+
+def _fill(tokens: list[Token], parse: Parse) -> None:
+    """Write the labels, a column at a time; each distinct string is decoded once."""
+    strings = parse.vocab.strings
+    columns = parse.to_array(_COLUMNS).T.tolist()
+    spelled = {key: strings[key] for key in set().union(*columns[:5])}
+    lowered = {key: spelled[key].lower() for key in set(columns[0])}
+    described = {key: _features(spelled[key]) for key in set(columns[4])}
+    at = 0
+    for token, orth, lemma, pos, dep, morph, space, head in zip(tokens, *columns, strict=True):
+        token.idx = at
+        token.text = text = spelled[orth]
+        token.lower_ = lowered[orth]
+        token.lemma_ = spelled[lemma]
+        token.pos_ = spelled[pos]
+        token.dep_ = spelled[dep]
+        token.feats = described[morph]
+        token.whitespace_ = " " if space else ""
+        token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
+        at += len(text) + bool(space)
+
+
+def _sentence_bounds(parse: Parse) -> list[int]:
+    """Return where each sentence starts, and where the last one ends."""
+    opens = parse.to_array(attrs.SENT_START).tolist()
+    return [place for place, mark in enumerate(opens) if mark == 1 or not place] + [len(opens)]
+
+
+def _hang(tokens: list[Token]) -> None:
+    """Give each token what hangs on it, in text order, and the families of the relations."""
+    below: dict[int, list[Token]] = {}
+    for token in tokens:
+        if token.head is token:
+            token.dep_ = "ROOT"  # whatever a user's pipeline calls it: the rules climb by the relations
+        else:
+            below.setdefault(token.head.i, []).append(token)
+        token.family = _family(token.dep_)
+    for place, found in below.items():
+        token = tokens[place]
+        before = bisect_left(found, place, key=lambda each: each.i)
+        token.children = tuple(found)
+        token.lefts, token.rights = token.children[:before], token.children[before:]
+        token.below = _relations(tuple([each.dep_ for each in found]))
+
+
+@cache
+def _relations(borne: tuple[str, ...]) -> frozenset[str]:
+    """Return the relations and the families that they are of."""
+    return frozenset(borne).union(_family(each) for each in borne)
+
+
+@cache
+def _family(relation: str) -> str:
+    return sys.intern(relation.partition(":")[0])
+
+
+@cache
+def _features(written: str) -> Mapping[str, str]:
+    """Return UD features by name, the first of several values: "Gender=Fem|Number=Sing"; a language has a few hundred sets.
+
+    >>> _features("Gender=Fem|PronType=Int,Rel")
+    {'Gender': 'Fem', 'PronType': 'Int'}
+    """
+    pairs = (each.split("=", 1) for each in written.split("|") if "=" in each)
+    return {name: value.partition(",")[0] for name, value in pairs}
