@@ -40,6 +40,13 @@ UNTOLD = [
     ("Les ventes de l'industrie sont suivies par le ministère.", "ventes"),
     ("Les délégués CGT de la ville ont accepté la proposition.", "délégués"),
     ("Il s'était fait livrer par la poste des couteaux de chasse.", "s'était fait livrer"),
+    ("Même avant la lettre d'Ana Roy expliquant le vol, les voisins ont parlé.", "expliquant"),
+    ("L'étrange mais charmante équipe lensoise a gagné quatre matchs.", "a gagné"),
+    ("Le maire attend bien entendu un bon résultat.", "attend bien entendu"),
+    ("Ana Roy a beaucoup à dire à propos de la loi.", "dire"),
+    ("Paul Vidal cherche à éviter que les élus ne perdent le contrôle du port.", "ne perdent le contrôle"),
+    ("Voici quelques-unes des grandes tempêtes.", "Voici"),
+    ("Il sera très compliqué de rouvrir la mine.", "sera très compliqué"),
 ]
 ROLES = [
     ("Le maire répond en se référant à la Russie.", "other", "Russie"),
@@ -48,6 +55,9 @@ ROLES = [
     ("Ana Roy s'est fait appeler Alma.", "patient", "Ana Roy"),
     ("Les décisions du comité sont prises par lettre.", "agent", "comité"),
     ("Sans avancer de preuves, le maire accuse la presse.", "patient", "preuves"),
+    ("Nous nous sommes fait dépasser.", "patient", "Nous"),
+    ("Les Lensois ont du courage, ce dont doutaient certains, en particulier à Lille.", "agent", "certains"),
+    ("Les règles comprenaient des baisses du prix de l'eau et des contrôles ciblés.", "patient", "des contrôles ciblés"),
     ("Ana Roy a parlé à la presse.", "recipient", "la presse"),
     ("Paul Vidal a annoncé au public la vente de la halle.", "recipient", "public"),
 ]

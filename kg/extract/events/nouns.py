@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.fixed import is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
-from kg.extract.events.valency import brought_role, is_actor, is_kind, is_name, is_of_another, of_role, owner_role
+from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, is_of_another, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
@@ -262,7 +262,8 @@ def _event_within(noun: Token, scene: Scene) -> Token | None:
     """Return the bare event noun that takes over what follows: "assassinat" in "la tentative d'assassinat du maire"."""
     for each in children(noun, "nmod"):
         bare = child(each, "det", "nummod", "nmod:poss") is None and preposition(each) not in ("du", "des")
-        if bare and plain_preposition(each) in scene.words.of_prepositions and each.lemma_.lower() in scene.words.objective_nouns:
+        takes = each.lemma_.lower() in scene.words.objective_nouns or noun.lemma_ in VOTES
+        if bare and takes and plain_preposition(each) in scene.words.of_prepositions:
             return each
     return None
 

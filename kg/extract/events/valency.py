@@ -150,10 +150,13 @@ def is_kind(token: Token, scene: Scene) -> bool:
         return False
     if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
         return False
-    if above.lemma_ in words.norm_nouns:
+    if above.lemma_ in words.norm_nouns or above.lemma_ in VOTES:
         return True  # "une autorisation de vente de la ferme"
     tells = above.lemma_ in words.plan_nouns | words.hedge_nouns | PARTITIVES or scene.lexicon.noun(above.lemma_) is not None
     return not tells
+
+
+VOTES = frozenset("vote scrutin procédure motion référendum".split())  # on what may not come about: "un vote de confirmation"
 
 
 def is_actor(each: Token, scene: Scene) -> bool:

@@ -16,6 +16,19 @@ def rejoin(tokens: list[Token]) -> None:
     _part_joined(tokens)
     _join_numbers(tokens)
     _join_tens(tokens)
+    for token in tokens[1:]:
+        if token.dep_ == "conj" and token.head.dep_ == "nmod":
+            _join_alike(tokens, token)
+
+
+def _join_alike(tokens: list[Token], noun: Token) -> None:
+    """Join two phrases that open alike, "des", not the second to what is within the first: "des hausses de prix et des grèves"."""
+    inner, outer = noun.head, noun.head.head
+    opening = next((each for each in tokens[inner.i + 1 : noun.i] if each.head is noun and each.lower_ == "des"), None)
+    known = any(each.head is outer and each.dep_ == "det" and each.lower_ == "des" for each in tokens[max(0, outer.i - 3) : outer.i])
+    if opening is None or not known or outer.pos_ != "NOUN" or noun in outer.ancestors:
+        return
+    noun.head, opening.dep_, opening.pos_ = outer, "det", "DET"
 
 
 def _join_tens(tokens: list[Token]) -> None:

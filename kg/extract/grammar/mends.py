@@ -26,7 +26,7 @@ _SAID_BY_SOMEBODY = frozenset(
     (
         "déclarer", "affirmer", "annoncer", "dire", "expliquer", "indiquer", "préciser", "ajouter", "estimer", "penser", "croire",
         "assurer", "rappeler", "souligner", "raconter", "reconnaître", "confirmer", "constater", "considérer", "juger", "promettre",
-        "prévenir", "répondre", "soutenir",
+        "prévenir", "répondre", "soutenir", "douter", "craindre", "espérer", "souhaiter", "redouter", "regretter", "ignorer",
     )
 )  # fmt: skip
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive

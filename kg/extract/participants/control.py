@@ -174,8 +174,14 @@ def befalls(verb: Token, words: Words) -> Token | None:
         return befalls(verb.head, words)  # "s'est fait siffler puis remplacer"
     if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
         return None
-    reflexive = any(each.lower_ in ("se", "s'", "s’") and each.i < carrier.i for each in [*verb.children, *carrier.children])
+    around = [*verb.children, *carrier.children]
+    is_being = any(each.lemma_ == "être" and each.i < carrier.i for each in around)  # "nous nous sommes fait voler"
+    clitics = _ONESELF if is_being else _ONESELF[:3]
+    reflexive = any(each.lower_ in clitics and each.i < carrier.i and not has_dep(each, "nsubj") for each in around)
     return carrier if reflexive else None
+
+
+_ONESELF = ("se", "s'", "s’", "me", "m'", "m’", "te", "t'", "t’", "nous", "vous")
 
 
 def is_managed(verb: Token) -> bool:

@@ -47,8 +47,11 @@ def behind_relative(verb: Token, words: Words) -> Token | None:
     opening = [each for each in verb.children if morph(each, "PronType") == "Rel" and each.i < verb.i]
     opens = any(each.lower_ in words.never_subjects or preposition(each) for each in opening)
     after = [each for each in children(verb, "obj") if each.i > verb.i]
-    named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
+    named = [each for each in after if each.pos_ == "PROPN" or each.lower_ in _SOME or child(each, "det", "nummod") is not None]
     return named[0] if opens and named else None
+
+
+_SOME = frozenset("certains certaines beaucoup plusieurs tous toutes".split())  # "ce dont doutaient certains"
 
 
 def behind_clitic(verb: Token, words: Words) -> Token | None:

@@ -295,4 +295,11 @@ def members(head: Token, words: Words) -> list[Token]:
 def _opens_list(each: Token, opening: frozenset[str]) -> bool:
     left = each.left_edge
     first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
-    return first.lower_ in opening and first != each and not (first.lower_ == "comme" and is_view(each))
+    if first.lower_ not in opening or first == each:
+        return False
+    return first.lower_ != "comme" or not (is_view(each) or _is_compared(first, each))
+
+
+def _is_compared(mark: Token, each: Token) -> bool:
+    """Tell what a quality is compared with from one of several: "un drapeau bleu comme la mer"."""
+    return mark.doc[mark.i - 1].pos_ == "ADJ" and each.pos_ == "NOUN" and morph(each, "Number") == "Sing"

@@ -42,8 +42,22 @@ def rightly(draft: Draft, scene: Scene) -> Draft | None:
         return None
     if any(each.lower_ == "pas" and each.i > draft.predicate.i for each in draft.words):
         draft = _with_amount(draft)
+    draft = _untyped(draft)
     kept = tuple(fitted(part, draft, scene) for part in draft.parts if not _is_no_participant(part) and not _is_second(part, draft))
     return draft if kept == draft.parts else replace(draft, parts=kept) if kept else None
+
+
+def _untyped(draft: Draft) -> Draft:
+    """Return the draft without the relation that its phrases belie: "envoyé à l'hôpital", which is given nobody; "dirigé vers la ville"."""
+    brought = [part for part in draft.parts if part.preposition]
+    belied = draft.relation == "leads" and any(part.preposition in _TOWARDS for part in brought) and draft.rule != "titles"
+    sent = draft.relation == "gave" and draft.predicate.lemma_ == "envoyer"
+    belied = belied or (sent and any(part.role == "recipient" and part.token.lemma_.lower() in _HOLDING for part in brought))
+    return replace(draft, relation=None, type="Event") if belied else draft
+
+
+_TOWARDS = ("vers", "contre", "sur")
+_HOLDING = frozenset("hôpital prison clinique école front bagne camp travail lit toilette".split())
 
 
 def _with_amount(draft: Draft) -> Draft:
@@ -58,6 +72,10 @@ def _with_amount(draft: Draft) -> Draft:
 def _is_no_participant(part: Part) -> bool:
     """Tell who only shares it, "déclenché tout comme le centre", and a phrase that swallows what was said: "dit sur un site détester"."""
     token = part.token
+    if part.role == "agent" and part.preposition and token.lower_ in ("un", "une") and has_dep(token, "conj"):
+        return True  # "vues par le maire et une | pour vol"
+    if part.role == "recipient" and _is_anothers(part):
+        return True
     if part.role == "patient" and any(each.lower_ == "plein" for each in children(token, "amod")):
         return any(each.lower_ in ("de", "en") and each.i == token.left_edge.i for each in token.children)  # "subir de plein fouet"
     if part.preposition == "comme":
@@ -71,6 +89,23 @@ def _is_no_participant(part: Part) -> bool:
     if "acl" not in token.below:
         return False
     return any(morph(each, "VerbForm") == "Inf" and child(each, "mark", "case") is None for each in children(token, "acl"))
+
+
+def _is_anothers(part: Part) -> bool:
+    """Tell who is one of those before "et", "Ana et lui ont été vus", and what a noun takes: "exprime son opposition au projet"."""
+    token = part.token
+    if not part.preposition:
+        joined = token.lower_ in ("lui", "elle", "eux") and token.i > 1 and token.doc[token.i - 1].lower_ in ("et", "ou", "ni")
+        return joined and any(each.right_edge.i in (token.i - 1, token.i - 2) for each in children(token.head, "nsubj"))
+    before = token.doc[token.left_edge.i - 1]
+    return before.lemma_ in _TAKING and before.head is token.head and has_dep(before, "obj") and token.head.lemma_ in _EXPRESSING
+
+
+_EXPRESSING = frozenset("exprimer dire annoncer rappeler réaffirmer confirmer afficher manifester témoigner déclarer affirmer".split())
+_TAKING = frozenset(
+    """opposition attachement adhésion soutien hostilité résistance appartenance fidélité loyauté préférence droit accès recours retour
+    contribution participation candidature refus réticence""".split()
+)
 
 
 def _is_second(part: Part, draft: Draft) -> bool:
@@ -91,7 +126,8 @@ def _is_no_telling(draft: Draft) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     return (
-        _is_graded(verb)
+        verb.lower_ in ("voici", "voilà")
+        or _is_graded(verb)
         or _is_ever(verb)
         or _is_as_fits(draft)
         or _is_manner(verb)
@@ -165,6 +201,7 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
         or _is_far_behind(verb, agents, scene)
         or _is_repeated(draft)
         or _is_asked_of_other(verb, agents)
+        or _is_quality_alone(agents[0])
     )
 
 
@@ -236,6 +273,11 @@ def _is_repeated(draft: Draft) -> bool:
         return False
     between = verb.doc[draft.parts[0].token.i + 1 : verb.i]
     return any(each.lower_ == verb.lower_ for each in between)
+
+
+def _is_quality_alone(agent: Token) -> bool:
+    """Tell an adjective that the parse takes for a noun: "l'étrange mais charmante paire a gagné"."""
+    return agent.doc.span(agent.i + 1, agent.i + 2).text == "mais" and "conj" in agent.below
 
 
 def _is_asked_of_other(verb: Token, agents: list[Token]) -> bool:

@@ -59,6 +59,8 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
 
 
 def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
+    if part.preposition == "à" and has_dep(part.token, "obj"):
+        return replace(part, role="other")  # "marche à travers Lens"
     if part.preposition in scene.words.against_prepositions:
         return replace(part, role="other") if draft.relation in _UNAIMED else part
     if has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
@@ -99,6 +101,8 @@ def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
     if draft.lemma == "donner naissance":
         return replace(part, role="patient")
     token = part.token
+    if draft.predicate.lemma_ in scene.words.valuing and token.below & {"nummod"}:
+        return replace(part, role="other")  # "est estimée à 300 habitants"
     if token.pos_ != "NOUN" or draft.predicate.lemma_ not in scene.words.say | _THINKING or draft.predicate.lemma_ in _HANDING:
         return part
     hears = token.lemma_.lower() in _HEARING or names_somebody(token, scene) or is_somebody(token, scene.words)
@@ -107,6 +111,8 @@ def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
 
 def _placed(part: Part, draft: Draft, scene: Scene) -> Part:
     """Return what is done to a country; where it is done takes "en": "se référer à la Russie", "promet une aide au Rwanda"."""
+    if part.preposition == "sur" and draft.rule == "light_verbs" and part.token.lemma_ in scene.words.la_countries:
+        return replace(part, role="other")  # "met la pression sur Rome"
     if part.preposition not in ("à", "au", "aux"):
         return part
     verb, words = draft.predicate, scene.words

@@ -25,12 +25,23 @@ def is_half(draft: Draft) -> bool:
     verb = draft.predicate
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
-    check = _OF_VERBS.get(verb.lemma_)
+    lemma = verb.lemma_
+    check = _OF_VERBS.get(lemma)
     if check is not None and check(draft):
+        return True
+    if lemma in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
         return True
     if draft.words[0].lower_ in ("pas", "plus") and len(draft.words) > 1:
         return True  # "bougez | pas, bougez"
-    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_as(verb) or _is_brought(draft)
+    return (
+        _is_made_so(draft)
+        or _is_named(draft)
+        or _is_deverbal(verb)
+        or _is_as(verb)
+        or _is_brought(draft)
+        or _is_averted(verb)
+        or _is_to_be_said(verb)
+    )
 
 
 def _is_brought(draft: Draft) -> bool:
@@ -38,6 +49,34 @@ def _is_brought(draft: Draft) -> bool:
     if draft.predicate.lemma_ not in _BRINGING or not draft.lemma.startswith("se faire"):
         return False
     return any(part.role == "patient" and part.token.i < draft.predicate.i for part in draft.parts)
+
+
+def _is_of_infinitive(draft: Draft) -> bool:
+    """Tell "a évité | de parler", of which the infinitive tells."""
+    if any(part.role in ("patient", "recipient", "topic") for part in draft.parts):
+        return False
+    return any(morph(each, "VerbForm") == "Inf" for each in children(draft.predicate, "xcomp", "ccomp", "advcl"))
+
+
+_EMPTY = frozenset("éviter essayer tenter oublier omettre hésiter peiner tarder manquer risquer feindre craindre".split())
+
+
+def _is_averted(verb: Token) -> bool:
+    """Tell what somebody keeps from happening: "pour éviter que la digue ne cède"."""
+    while has_dep(verb, "conj") and verb.head.i < verb.i:
+        verb = verb.head
+    return has_dep(verb, "ccomp") and verb.head.lemma_ in ("éviter", "empêcher")
+
+
+def _is_to_be_said(verb: Token) -> bool:
+    """Tell "a beaucoup à dire"."""
+    if morph(verb, "VerbForm") != "Inf" or verb.head.lemma_ != "avoir" or not has_dep(verb, "xcomp", "acl", "advcl"):
+        return False
+    much = any(each.lower_ in _MUCH for each in verb.head.children)
+    return much and any(each.lower_ == "à" for each in children(verb, "mark"))
+
+
+_MUCH = frozenset("beaucoup rien peu tant assez trop énormément quelque".split())
 
 
 def _is_meant(draft: Draft) -> bool:
@@ -51,6 +90,8 @@ def _is_of_times(draft: Draft) -> bool:
 
 def _is_left(draft: Draft) -> bool:
     """Tell "reste la question", "suivait une lettre", where the parse finds no subject."""
+    if any(part.token.lower_ == "mise" and part.preposition == "de" for part in draft.parts):
+        return True  # "reste de mise"
     return _opens(draft.predicate) and all(part.role == "patient" for part in draft.parts)
 
 

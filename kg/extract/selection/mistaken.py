@@ -54,6 +54,8 @@ def is_adjective(predicate: Token) -> bool:
         return True
     if predicate.lower_.removesuffix("s").removesuffix("e") in _NO_PARTICIPLES:
         return True
+    if predicate.lower_ == "entendu" and predicate.i and predicate.doc[predicate.i - 1].lower_ == "bien":
+        return True  # "bien entendu"
     return predicate.lower_.endswith(_OF_ADJECTIVES) and child(predicate, "aux:pass") is not None
 
 

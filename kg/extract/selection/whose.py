@@ -31,6 +31,8 @@ def is_anybodys(draft: Draft) -> bool:
         return False
     if _is_done_to_doer(verb, first.token):
         return True
+    if _is_of_one_named(verb, first.token):
+        return True
     form = morph(verb, "VerbForm")
     if form == "Inf":
         return _is_bidden(verb)
@@ -55,6 +57,13 @@ _I, _WE = frozenset(("me", "m'", "m’")), frozenset(("nous",))
 _CLITICS = {"je": _I, "j'": _I, "j’": _I, "nous": _WE}
 
 
+def _is_of_one_named(verb: Token, lent: Token) -> bool:
+    """Tell one of several behind whose name it stands: "les deux pilotes, Ana Roy, 26 ans, demeurant à Lens, et Paul Vidal"."""
+    if not has_dep(verb, "acl") or morph(verb, "Tense") != "Pres" or morph(lent, "Number") != "Plur":
+        return False
+    return any(lent.i < each.i < verb.i and each.pos_ == "PROPN" for each in children(lent, "appos"))
+
+
 def _is_bidden(verb: Token) -> bool:
     """Tell what somebody is told to do: "elle m'a dit de garder cela"."""
     above = verb.head
@@ -69,6 +78,9 @@ def _is_beyond_another(verb: Token, lent: Token) -> bool:
     if _GERUND in _opening(verb) or has_dep(verb, "acl", "conj"):
         return False
     start = verb.sent.start
+    before = verb.doc[verb.i - 1] if verb.i > start else verb
+    if lent.i > verb.i and before.pos_ in ("NOUN", "PROPN") and morph(verb, "Tense") == "Pres":
+        return True  # "avant la déposition d'Ana Roy expliquant le vol, le juge est parti"
     first = min((each.i for each in verb.children if has_dep(each, "aux", "expl") and each.i < verb.i), default=verb.i)
     found = None
     for index in range(first - 1, start - 1, -1):
@@ -98,8 +110,8 @@ def _is_of_one_behind(verb: Token, lent: Token) -> bool:
 
 
 def _is_being(verb: Token) -> bool:
-    """Tell "étant touché", "ayant été vu"."""
-    return any(each.lower_ in ("étant", "ayant") for each in children(verb, "aux"))
+    """Tell "étant touché"."""
+    return any(each.lower_ == "étant" for each in children(verb, "aux"))
 
 
 def _disagrees(verb: Token, part: Part) -> bool:
@@ -107,13 +119,15 @@ def _disagrees(verb: Token, part: Part) -> bool:
     noun, form = part.token, verb.lower_
     if has_dep(verb, "acl") or "conj" in noun.below or not (is_bare(verb) or _is_being(verb)):
         return False
-    if part.role == "agent" and has_dep(verb, "conj"):
+    if part.role == "agent" and "obj" in verb.below:
+        return False
+    if part.role == "agent" and has_dep(verb, "conj") and any(each.lemma_ == "avoir" for each in children(verb.head, "aux")):
         return False  # "la maire a visité l'usine et rencontré Ana Roy"
     mark = child(noun, "det")
     if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in _CROWD:
         return False
     if mark.lower_ in _SOME:
-        return part.role == "patient" and form.endswith(_OF_ONE)
+        return form.endswith(_OF_ONE)
     if noun.pos_ != "NOUN":
         return False
     if mark.lower_ in _ONE | _HER and form.endswith(("és", "ées", "ues", "ies", "ites", "ises")) and morph(noun, "Number") == "Sing":
