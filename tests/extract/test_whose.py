@@ -44,7 +44,6 @@ UNTOLD = [
     ("L'étrange mais charmante équipe lensoise a gagné quatre matchs.", "a gagné"),
     ("Le maire attend bien entendu un bon résultat.", "attend bien entendu"),
     ("Ana Roy a beaucoup à dire à propos de la loi.", "dire"),
-    ("Paul Vidal cherche à éviter que les élus ne perdent le contrôle du port.", "ne perdent le contrôle"),
     ("Voici quelques-unes des grandes tempêtes.", "Voici"),
     ("Il sera très compliqué de rouvrir la mine.", "sera très compliqué"),
 ]

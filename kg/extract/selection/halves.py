@@ -33,15 +33,7 @@ def is_half(draft: Draft) -> bool:
         return True
     if draft.words[0].lower_ in ("pas", "plus") and len(draft.words) > 1:
         return True  # "bougez | pas, bougez"
-    return (
-        _is_made_so(draft)
-        or _is_named(draft)
-        or _is_deverbal(verb)
-        or _is_as(verb)
-        or _is_brought(draft)
-        or _is_averted(verb)
-        or _is_to_be_said(verb)
-    )
+    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_as(verb) or _is_brought(draft) or _is_to_be_said(verb)
 
 
 def _is_brought(draft: Draft) -> bool:
@@ -59,13 +51,6 @@ def _is_of_infinitive(draft: Draft) -> bool:
 
 
 _EMPTY = frozenset("éviter essayer tenter oublier omettre hésiter peiner tarder manquer risquer feindre craindre".split())
-
-
-def _is_averted(verb: Token) -> bool:
-    """Tell what somebody keeps from happening: "pour éviter que la digue ne cède"."""
-    while has_dep(verb, "conj") and verb.head.i < verb.i:
-        verb = verb.head
-    return has_dep(verb, "ccomp") and verb.head.lemma_ in ("éviter", "empêcher")
 
 
 def _is_to_be_said(verb: Token) -> bool:
