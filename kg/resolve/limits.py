@@ -30,7 +30,10 @@ _REGIMES = ("republique", "royaume", "nation", "etat")  # "favorable à la répu
 _FORMER = frozenset("ancien ancienne ex former provisoire interimaire interim provisional".split())
 _OF_TWO = frozenset("alliance coalition couple duo trio tandem fratrie pair".split())
 _SOME = re.compile(r"(?:certaine?s|plusieurs|quelques|some|several)\b", re.IGNORECASE)
-_OTHER = frozenset("autre autres other another aucun aucune nul nulle no".split())
+_OTHER = frozenset(
+    "autre autres other another aucun aucune nul nulle no analogue analogues similaire similaires semblable semblables comparable".split()
+)
+_BEST = frozenset("meilleur meilleure meilleurs meilleures pire plus moins best worst".split())
 _SINGLED = frozenset("principal principale final finale seul seule unique prochain prochaine dernier derniere".split())
 _DOES = re.compile(r" à (?:[\w'’]+ ){0,2}?(?:\w+(?:er|ir|re)|avoir|être)\b")  # "la première femme à diriger la banque"
 _ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom a suspect may have been called before
@@ -168,8 +171,8 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     """
     if _is_of_other_rank(one, chain) or _is_former(one, chain) or _is_picked_out(one, chain):
         return True
-    if _DOES.search(one.mention.text) and one.mention.text.casefold() not in chain.texts:
-        return True
+    if (_DOES.search(one.mention.text) or _bears(one, _BEST)) and one.mention.text.casefold() not in chain.texts:
+        return True  # "le meilleur golfeur du monde"
     own = extras(one)
     if not own:
         return False
@@ -271,8 +274,8 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
     nouns = [each for each in chain.members if each.kind == "nominal"]
     if chain.last.mention.sentence and all(each.mention.determiner == "none" for each in nouns):
         return False
-    if _bears(chain.members[0], _OTHER):
-        return False  # "un autre appareil" was brought in beside the one that "l'appareil" means
+    if _bears(chain.members[0], _OTHER) or all(_bears(each, _BEST) for each in nouns):
+        return False  # "un autre appareil" was brought in beside the one that "l'appareil" means; "le club" is not "la meilleure équipe"
     if one.type is None and one.mention.determiner != "demonstrative" and one.number == "plural" and _is_counted(chain):
         return False  # "les naissances" are not the 63 452 of one month
     if one.mention.determiner == "definite" and one.type is None and all(each.mention.determiner == "possessive" for each in nouns):

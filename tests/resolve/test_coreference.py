@@ -177,6 +177,8 @@ APART = {
     "two names in a sentence": "[Ana Roy Vidal|Person f s] , la femme de [Roy Vidal|Person m i] .",
     "an application of a name": "[Rivage|Product s] grandit . [L'application|f Product s] a le moteur de [Nuage|Product i] .",
     "what bears another's name": "[Rivage|Organization s] ment . [Rivage Foundation|Organization s] aide .",
+    "a meeting like it": "[Une réunion analogue|f s] commence . [La réunion|f s] finit .",
+    "the best of all": "[La meilleure équipe|f Group s] gagne . [Le club|m s] perd .",
     "interim and lasting": "[Le gouvernement provisoire|m s] vote . [Le gouvernement|m s] écoute .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }

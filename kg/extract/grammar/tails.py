@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_WAYS = frozenset("pas geste voix trait bond ton air revers bloc œil coup".split())
 _CLOCK = re.compile(r"\d\d?:\d\d")
 _SPELLS = frozenset("jour journée nuit semaine week-end mois année saison été hiver matinée soirée match partie".split())
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
@@ -57,6 +58,9 @@ def before_tail(head: Token, last: int) -> int:
             if each.lower_ in _OPENING and _opens(each):
                 last = each.i - 1
                 break
+        elif each.text[0].isdigit() and "-" in each.text and doc[each.i - 1].pos_ == "PROPN":
+            last = each.i - 1  # "a battu la légende Ana Roy | 2-1"
+            break
         elif each.lower_ in _STARTING and _leaves(each, head):
             last = each.i - 1
             break
@@ -75,9 +79,14 @@ def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
     mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
     if not follows and (mark is None or mark.text in "»”"):
         return first, last
-    inside = doc[last + 1 + follows : last + _NEARBY]
-    end = next((each for each in inside if each.text in "»”.;:" or each.feats.get("VerbForm") == "Fin"), None)
+    end = next((each for each in doc[last + 1 + follows : last + _NEARBY] if each.text in "»”.;:" or _is_main(each)), None)
     return first, end.i if end is not None and end.text in "»”" else last
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell the verb of a clause that describes no noun."""
+    top = verb.head if verb.family in ("aux", "cop") else verb
+    return verb.feats.get("VerbForm") == "Fin" and top.family != "acl"
 
 
 def _opens(each: Token) -> bool:
@@ -101,7 +110,7 @@ def _leaves(each: Token, head: Token) -> bool:
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
         return _is_aside(each, after)
-    if word in ("de", "du") and _begins_span(each):
+    if word in _OF and (_begins_span(each) or _says_in_what_way(each)):
         return True
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
@@ -140,6 +149,12 @@ def _begins_span(each: Token) -> bool:
     words = [one.lower_ for one in each.doc[each.i + 1 : each.i + 4]]
     at = next((at for at, one in enumerate(words) if one in ("fin", "début")), None)
     return at is not None and at < 2 and words[at + 1 : at + 2] != [] and words[at + 1] in _MONTHS
+
+
+def _says_in_what_way(each: Token) -> bool:
+    """Tell how somebody moves or speaks: "traverse la salle | d'un pas vif", "lit le texte | d'une voix lente"."""
+    words = [one.lower_ for one in each.doc[each.i + 1 : each.i + 4]]
+    return words[:1] in (["un"], ["une"]) and not _WAYS.isdisjoint(words[1:])
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:

@@ -284,6 +284,8 @@ def _is_joined_above(token: Token) -> bool:
     if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
         return True
     brought = plain_preposition(token), plain_preposition(token.head)
+    if brought == ("", "entre") and any(each.i < token.i for each in children(token.head, "conj") if each is not token):
+        return True  # "les contrôles entre la ville et le port | et la taxe"
     return (brought[0] != "" and not brought[1]) or (brought == ("", "de") and child(token, "det") is not None)
 
 

@@ -13,7 +13,7 @@ from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import counted_from, family_from, is_named_after, is_score, own_words, ranked_from, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
-from kg.extract.participants.pronouns import dislocated, is_fact, stands_for_nobody
+from kg.extract.participants.pronouns import dislocated, is_fact, is_loose, stands_for_nobody
 from kg.extract.words import Words, words
 from kg.model import Mention, MentionKind
 
@@ -226,7 +226,7 @@ class Mentions:
         """Tell what may be of a name inside what stands before, or of none: "le départ d'Ana Roy, la maire", "après le vote, le parti"."""
         if governor.lemma_.lower() in self.words.person_nouns or token.i in self._entity:
             return False
-        if preposition(governor) and any(morph(each, "Definite") == "Def" for each in children(token, "det")):
+        if preposition(governor) and is_loose(token, governor):
             return True
         return any(token.i > each.i > governor.i and each.i in self._entity for each in children(governor, "nmod"))
 

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import agrees, children, has_dep, morph
+from kg.extract.grammar.tree import agrees, children, has_dep, morph, preposition
 
 _FREE = ("libre", "libres", "unifié", "unifiée")  # "l'Armée nationale libre" is another than the "Armée nationale"
 _RANKS = frozenset(
@@ -19,6 +19,7 @@ _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _HOUSES = frozenset(  # which bear the name of somebody
     "équipe famille clan camp couple administration gouvernement cabinet groupe campagne présidence affaire fondation société".split()
 )
+_TITLES = ("m.", "mm.", "mme", "mmes", "mlle", "dr", "me", "mgr", "mr", "mr.", "mrs", "ms", "monsieur", "madame", "maître")
 _BUILDINGS = frozenset(
     """école université institut collège lycée hôpital prix stade place rue avenue boulevard aéroport centre musée théâtre salle tour loi
     plan""".split()
@@ -125,6 +126,8 @@ def family_from(name: Span) -> int:
 def is_named_after(name: Span, noun: Token) -> bool:
     """Tell the name of what somebody leads or heads, which is not the noun's: "le porte-parole de l'équipe Morel"."""
     before = name.doc[name.start - 1]
+    if before is not noun and before.lower_ in _TITLES and preposition(before):
+        return True  # "le porte-parole de M. Vidal"
     return before is not noun and before.lemma_.lower() in (_HOUSES | _BUILDINGS if len(name) == 1 else _BUILDINGS)
 
 

@@ -23,6 +23,12 @@ def is_fact(noun: Token) -> bool:
     return noun.lower_ == "fait" and any(each.lower_ in QUE for each in noun.doc[noun.i + 1 : noun.i + 2])
 
 
+def is_loose(noun: Token, inner: Token) -> bool:
+    """Tell a noun that is definite, or has no article behind a noun inside a phrase: "le voisin du port, bénévole"."""
+    own = child(noun, "det")
+    return morph(own, "Definite") == "Def" if own is not None else has_dep(inner, "nmod")
+
+
 def stands_for_nobody(token: Token, words: Words) -> bool:
     """Tell whether a pronoun stands for no participant.
 

@@ -18,11 +18,14 @@ LEAST_OWN = 0.3  # of a subject: below it the clause itself is misread, 1 of 4 t
 LEAST_BESIDE = 0.5  # of an infinitive or participle beside a clause: below it 2 of 14 were true
 LEAST_EVENT = 0.2  # of what else tells an event, but for main clauses, whose own arc says little
 LOOSE = ("ROOT", "root", "parataxis", "ccomp", "conj")
+_TIMES = ("jour", "nuit", "soir", "matin", "week-end", "semaine", "mois", "an", "année", "saison")
 GERUND = ("en", "by", "while")  # "en organisant un gala": whoever does it is the subject of the clause
 
 
 def without_doubtful(draft: Draft) -> Draft | None:
     """Return the draft without its doubtful participants; None where all it had were doubtful, or itself is."""
+    if _is_of_another(draft.predicate):
+        return None
     if draft.predicate.sure < _least_event(draft.predicate) or any(_is_misread(part, draft.predicate) for part in draft.parts):
         return None
     kept = tuple(part for part in draft.parts if _is_sure(part, draft.predicate))
@@ -33,6 +36,17 @@ def without_doubtful(draft: Draft) -> Draft | None:
     if not kept or (has_dep(draft.predicate, "acl") and draft.parts[0] not in kept):
         return None  # a participle says nothing but of its noun
     return replace(draft, parts=kept)
+
+
+def _is_of_another(participle: Token) -> bool:
+    """Tell what may be said of somebody named in between, or of what is inside a phrase: "les obsèques d'Ana Roy, décédée jeudi"."""
+    noun = participle.head
+    if participle.dep_ != "acl" or noun.pos_ != "NOUN" or noun.i > participle.i or "aux" in participle.below:
+        return False
+    if not any(each.text == "," for each in noun.doc[noun.i + 1 : participle.i]):
+        return False
+    named = any(each.label_ == "Person" and noun.i < each.start and each.end <= participle.i for each in noun.doc.ents)
+    return named and morph(noun, "Number") == "Plur" and (morph(participle, "Number") == "Sing" or morph(participle, "Tense") == "Pres")
 
 
 def _says_of_somebody(parts: tuple[Part, ...], participle: Token) -> bool:
@@ -71,6 +85,8 @@ def _is_measure(token: Token) -> bool:
     """Tell how often or each for himself from what is done: "intervenir plusieurs dizaines de fois", "approuver chacun les lois"."""
     if token.lower_ in ("chacun", "chacune"):
         return any(each is not token for each in children(token.head, "obj"))
+    if token.lower_ in ("un", "une") and any(each.lemma_ in _TIMES for each in children(token, "nmod")):
+        return True  # "a eu lieu l'un des jours les plus froids"
     return any(each.lower_ == "fois" for each in (token, *children(token, "nmod")))
 
 
