@@ -59,7 +59,11 @@ def told_relation(
         return None  # "l'entretien de la piste": nobody meets
     if relation is not None and relation.id == "attended" and not _is_at_occasion(parts, scene):
         return None  # "sa participation au budget"
-    if relation is not None and relation.id == "gave" and any(part.token.lemma_ in scene.words.illness_nouns for part in parts):
+    if (
+        relation is not None
+        and relation.id in ("gave", "developed")
+        and any(part.token.lemma_ in scene.words.illness_nouns for part in parts)
+    ):
         return None  # "la transmission du virus"
     if lemma == "détention" and not any(_is_held(part, scene) for part in parts):
         return None  # "la détention d'armes"

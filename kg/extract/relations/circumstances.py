@@ -104,6 +104,15 @@ def _on_played(use: Use) -> bool:
     return use.are("patient", "person") or bool(set(use.names("patient")) & (words.work_nouns | words.role_nouns | words.played_nouns))
 
 
+def _off_asking(use: Use) -> bool:
+    """Tell what is asked for from what is only asked: "demander de l'aide", "demander si le pont est sûr"."""
+    asked = [] if use.heads("patient") else children(use.verb, "ccomp", "advcl", "xcomp")
+    return all(each.lower_ not in _ASKING for clause in asked if clause.i > use.verb.i for each in [clause, *clause.children])
+
+
+_ASKING = frozenset("si s' s’ comment pourquoi quand combien qui où quel quelle quels quelles".split())
+
+
 def _with_goal(use: Use) -> bool:
     """Tell whoever goes somewhere from whoever gives in: "se rendre à Lyon", "le suspect s'est rendu"."""
     told = any(part.role in ("place", "other", "recipient") for part in use.parts)
@@ -130,7 +139,12 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "in_race": _in_race,
     "invading": _invading,
     "off_beating": _off_beating,
+    "asking": lambda use: not _off_asking(use),
+    "off_asking": _off_asking,
     "off_child": lambda use: not use.are("recipient", "person", "animal") and not use.are("other", "person", "animal"),
+    "off_danger": lambda use: (
+        bool(use.heads("agent")) or {each.lemma_ for each in children(use.verb, "obl", "obl:arg", "obl:mod")} <= {"mort"}
+    ),
     "off_day": lambda use: all(mark.lower_ != "au" for each in use.verb.children for mark in children(each, "case")),  # "au jour"
     "off_filled": _off_filled,
     "off_posting": lambda use: all(part.preposition not in ("à", "au", "aux") for part in use.parts),
@@ -138,6 +152,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_toward": lambda use: all(part.preposition not in ("vers", "contre", "à") for part in use.parts),
     "off_words": _off_words,
     "on_living": _on_living,
+    "on_own": lambda use: any(morph(mark, "Poss") == "Yes" for each in children(use.verb, "obj") for mark in each.children),
     "on_played": _on_played,
     "undergone": lambda use: bool(use.heads("patient")) or is_passive(use.verb, use.scene.words),
     "with_goal": _with_goal,
