@@ -18,6 +18,7 @@ SENSES = [
     ("Passengers change trains in Alma.", "change", None),
     ("The man held that the word means bread.", "hold", "said"),
     ("Ana Roy made two more starts.", "make", None),
+    ("Ana Roy holds a Swiss citizenship.", "hold", None),
     ("The cracks explain the collapse of the bridge.", "explain", None),
 ]
 LEFT_OUT = [
@@ -34,6 +35,9 @@ LEFT_OUT = [
     ("The prize is paid if the team wins.", "paid"),
     ("The club requires members to sign a contract.", "requires"),
     ("It was taken over by Lumenor, a paper company with global presence.", "company"),
+    ("The game underwent further changes, such as adding a cash option in 1997.", "adding"),
+    ("The pass gave access to any concert of the Lumenor Band.", "concert"),
+    ("What is known is that five days before his death, he wrote a letter to Ana.", "is"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
     ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
 ]

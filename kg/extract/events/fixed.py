@@ -12,7 +12,7 @@ def is_fixed(noun: Token, words: Words) -> bool:
     """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
     after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
-    if words.language == "en" and _is_part_or_prize(noun):
+    if words.language == "en" and (_is_part_or_prize(noun) or any(each.lower_ in _EACH for each in children(noun, "det"))):
         return True
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
     return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
@@ -26,6 +26,7 @@ def _is_part_or_prize(noun: Token) -> bool:
     return sided or morph(noun, "Number") == "Plur" or all(plain_preposition(each) != "of" for each in children(noun, "nmod"))
 
 
+_EACH = frozenset(("any", "each", "every"))  # "access to any concert of the band"
 _OF_SOMETHING = frozenset(("award", "end", "occupation", "start"))
 _SIDES = frozenset(
     """northern southern eastern western north south east west upper lower far near opposite other front rear top bottom high low deep

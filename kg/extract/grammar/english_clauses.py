@@ -28,6 +28,8 @@ def mend_verb(tokens: list[Token], verb: Token) -> None:
         _mend_gerund(tokens, verb)
     if verb.dep_ == "acl" and verb.pos_ == "VERB":
         _mend_clause(tokens, verb)
+    elif verb.dep_ == "advcl" and verb.lower_.endswith("ed") and "with" in _marks(verb):
+        _undergo_beside(tokens, verb)
     elif verb.dep_ == "advcl" and _says_before(tokens, verb):
         above = verb.head
         verb.head, verb.dep_ = (verb if above.head is above else above.head), above.dep_
@@ -36,6 +38,17 @@ def mend_verb(tokens: list[Token], verb: Token) -> None:
         verb.dep_ = "ccomp"
     elif verb.dep_ in ("xcomp", "advcl") and verb.feats.get("VerbForm") == "Inf":
         _part_speech(tokens, verb)
+
+
+def _marks(verb: Token) -> list[str]:
+    return [each.lower_ for each in near_before(verb) if each.head is verb and each.dep_ in ("mark", "case")]
+
+
+def _undergo_beside(tokens: list[Token], verb: Token) -> None:
+    """Read as a passive what goes with a deed: "six were wounded, with 7,000 rounds used"."""
+    own = next((each for each in near_before(verb) if each.head is verb and each.dep_ == "nsubj"), None)
+    if own is not None and not any(each.head is verb and each.dep_ == "obj" for each in tokens[verb.i + 1 : verb.i + _NEAR]):
+        own.dep_ = "nsubj:pass"
 
 
 def tells_before(predicate: Token) -> bool:

@@ -132,6 +132,13 @@ def _off_beating(use: Use) -> bool:
 _HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
 
 
+_HELD = frozenset(
+    """authority belief certificate chair citizenship copyright degree diploma doctorate idea job licence license mandate membership
+    majority monopoly nationality office opinion ownership passport patent permit position possession post power professorship property rank
+    record responsibility right seat share stake title value view world_record""".split()
+)
+
+
 # By what the tables call them, after "only_" and in `other_senses`.
 CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "agent_burnable": _agent_burnable,
@@ -167,6 +174,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_journey": lambda use: not any(each in _CHANGED for each in use.names("patient")),
     "off_midst": lambda use: all(part.preposition not in ("among", "amongst") for part in use.parts) and not _is_lying(use),
     "off_rival": lambda use: all(part.preposition not in ("with", "against") for part in use.parts),
+    "off_tenure": lambda use: not any(each in _HELD for each in use.names("patient")),
     "off_sharing": _off_sharing,
     "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),
     "on_captive": _on_captive,

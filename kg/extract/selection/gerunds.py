@@ -16,6 +16,7 @@ _AIMS = frozenset(
     hobby idea intention job key method mission mistake objective option part pastime plan priority problem project purpose result role
     solution step strategy tactic task work""".split()
 )
+_LONGEST = 8  # words of what somebody is
 _OPENING = frozenset(("(", '"', "“", "‘"))
 _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
 
@@ -33,11 +34,18 @@ def is_no_deed(draft: Draft) -> bool:
         return True  # "one of the largest fines ever imposed"
     if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
         return _is_trouble(verb)
-    if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_of_none(verb) or _is_called(verb)):
+    if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_example(verb) or _is_of_none(verb) or _is_called(verb)):
         return True
+    if draft.rule == "copulas" and (len(draft.words) > _LONGEST or (verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None)):
+        return True  # "what is known is that he wrote", "is large but to name a few of the events she helped produce include"
     if _is_empty(draft) or _is_despite(verb):
         return True
     return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
+
+
+def _is_example(verb: Token) -> bool:
+    """Tell what is an instance of the noun before it: "made changes, such as adding an option"."""
+    return has_dep(verb, "acl") and any(each.lower_ in ("such", "including", "like") for each in children(verb, "mark", "case"))
 
 
 def _is_aim(verb: Token) -> bool:
