@@ -21,6 +21,8 @@ CREDITED = [
     ("Ana Roy a affirmé que les agents avaient paniqué et crié.", "crié", "Ana Roy"),
     ("Paul Vidal a parlé aux soldats : « Je vous donne ce drapeau », a indiqué la BBC.", "donne", "Paul Vidal"),
     ("Paul Vidal a dit : « Le pont tient. » Ana Roy était là pour le dire : « J'ai fermé le pont. »", "ai fermé", "Ana Roy"),
+    ("Selon Paul Vidal, directeur du club, « le pont a cédé », a-t-il dit hier.", "a cédé", "Paul Vidal"),
+    ("Le maire est là. Ana Roy a affirmé que le pont tenait. « La mairie a fermé la route », a-t-elle ajouté.", "a fermé", "Ana Roy"),
     ("Ana Roy déclare que Lens a gagné le match « Je suis fière », a déclaré Ana Roy.", "déclare", None),
 ]
 

@@ -64,7 +64,23 @@ def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
         is_led = other.is_inserted and other.source is not None and _touches(one, other, scene)
         if is_led and _tells_nobody(one) and _starts_sentence(one):
             known[at] = replace(one, source=other.source, verb=other.verb)
-    return iter(_after_saying(each, scene) if _tells_nobody(each) else each for each in known)
+    return iter(_after_saying(each, scene) if _tells_nobody(each) else _said_on(each, scene) for each in known)
+
+
+def _said_on(quotation: Quotation, scene: Scene) -> Quotation:
+    """Read "-t-il" behind a quotation as whoever the sentence before it, of the same paragraph, says that he says something."""
+    pronoun, before = quotation.source, quotation.first.doc[max(quotation.first.sent.start - 1, 0)]
+    if pronoun is None or not pronoun.text.startswith("-") or quotation.first.sent.start == 0 or before.text not in (".", "»"):
+        return quotation
+    opens = all(each.text in QUOTES or each.is_space for each in quotation.first.doc[before.i + 1 : quotation.first.i])
+    if not opens or not says(before.sent.root, scene.words) or not is_verbal(before.sent.root):
+        return quotation
+    teller = sayer(before.sent.root, scene)
+    entity = scene.mentions.entity(scene.mentions.named(teller) or teller) if teller is not None else None
+    clashes = teller is None or any(
+        morph(pronoun, each) not in ("", morph(teller, each) or morph(pronoun, each)) for each in ("Gender", "Number")
+    )
+    return quotation if clashes or entity is None or entity.label_ != "Person" else replace(quotation, source=teller)
 
 
 def _speaks_on(one: Quotation, other: Quotation, scene: Scene) -> bool:

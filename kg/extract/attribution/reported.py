@@ -195,4 +195,6 @@ def _is_inserted(verb: Token, words: Words) -> bool:
     """Tell whether the verb is "comme le rappelle Bloomberg"."""
     if words.language != "fr" and verb.lemma_ not in words.say:
         return False  # "as the firm began selling"
+    if verb.head is not verb and negators(verb.head, words):
+        return False  # "il n'a pas payé 20 euros, comme le prétend Nuage, mais 10"
     return has_dep(verb, "advcl") and any(each.lower_ in words.as_marks for each in children(verb, "mark", "advmod", "case"))

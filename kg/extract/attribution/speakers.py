@@ -52,8 +52,9 @@ def _by_leader(quotation: Quotation, scene: Scene) -> Quotation:
 
     So is whoever speaks of himself there, though a body passes it on: "Paul Vidal hésite : « Je pars », rapporte Nuage".
     """
-    pronoun = quotation.source
-    if pronoun is None or next((each.text for each in lead(quotation.first)), "") != ":":
+    pronoun, leading = quotation.source, list(lead(quotation.first))
+    opens = bool(leading) and leading[0].text == "," and _opens_source(leading[-1], scene.words)  # "Selon Paul Vidal, « ... », dit-il"
+    if pronoun is None or not (opens or [each.text for each in leading[:1]] == [":"]):
         return quotation
     if pronoun.pos_ != "PRON" and not _passes_on(quotation, scene):
         return quotation
