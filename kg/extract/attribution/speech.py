@@ -211,6 +211,8 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
 
     "Des dîners dévoilés par Nuage. Paul Vidal aurait pris part à ces dîners."
     """
+    if says(draft.predicate, scene.words) and _is_inserted(draft.predicate):
+        return None  # "« ... », aurait-il dit"
     if any(has_dep(each, "acl", "advcl") for each in (draft.predicate, *draft.predicate.ancestors)):
         return None  # "la gêne que causerait une panne" is the teller's
     if any(each.lower_ in scene.words.concluding for each in children(draft.predicate, "advmod")):
