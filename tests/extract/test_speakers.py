@@ -23,6 +23,11 @@ CREDITED = [
     ("Paul Vidal a dit : « Le pont tient. » Ana Roy était là pour le dire : « J'ai fermé le pont. »", "ai fermé", "Ana Roy"),
     ("Selon Paul Vidal, directeur du club, « le pont a cédé », a-t-il dit hier.", "a cédé", "Paul Vidal"),
     ("Le maire est là. Ana Roy a affirmé que le pont tenait. « La mairie a fermé la route », a-t-elle ajouté.", "a fermé", "Ana Roy"),
+    ("À en croire le maire, la ville a vendu le stade.", "a vendu", "le maire"),
+    ("Au dire des experts, la ville a vendu le stade.", "a vendu", "des experts"),
+    ("Ainsi que le précise le maire, la ville a vendu le stade.", "a vendu", "le maire"),
+    ("Le suspect a quitté la ville, a-t-on appris de source judiciaire.", "a quitté", "source judiciaire"),
+    ("Selon nos informations, la ville a vendu le stade.", "a vendu", None),
     ("Ana Roy déclare que Lens a gagné le match « Je suis fière », a déclaré Ana Roy.", "déclare", None),
 ]
 
@@ -31,6 +36,7 @@ LEFT_OUT = [
     ("Ana Roy a déclaré : « Nous allons gagner. Paul Vidal a quitté le club.", "quitté"),
     ("La presse dénonce les soupçons selon lesquels le maire a volé la caisse.", "volé"),
     ("Il a poussé un cri, de ceux qui disent que Lens a gagné le match.", "gagné"),
+    ("La ville a vendu le stade, explique-t-on au club.", "vendu"),
     ("L a affirmé que les agents avaient quitté la salle.", "quitté"),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attribution.sayers import claims, makes_known, moves, sayer
+from kg.extract.attribution.sayers import claims, inverted_pronoun, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
 from kg.extract.draft import Scene
@@ -32,6 +32,8 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         around = of_quotation or (telling.get(verb.head.i) if has_dep(verb, "advcl") else None)
         if around is not None and (source is None or source in around.tokens):
             source = around.source  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal, estimant que"
+        if source is None and (pronoun := inverted_pronoun(verb)) is not None and pronoun.text.endswith("-on"):
+            source = pronoun  # "..., explique-t-on au club": who, nobody says
         covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
         if of_quotation is not None:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))
@@ -197,4 +199,5 @@ def _is_inserted(verb: Token, words: Words) -> bool:
         return False  # "as the firm began selling"
     if verb.head is not verb and negators(verb.head, words):
         return False  # "il n'a pas payé 20 euros, comme le prétend Nuage, mais 10"
-    return has_dep(verb, "advcl") and any(each.lower_ in words.as_marks for each in children(verb, "mark", "advmod", "case"))
+    marks = children(verb, "mark", "advmod", "case") if has_dep(verb, "advcl") else []
+    return any(each.lower_ in words.as_marks or (each.lower_ == "ainsi" and "fixed" in each.below) for each in marks)

@@ -44,6 +44,8 @@ def according(scene: Scene) -> Iterator[Attribution]:
             continue  # "circulent depuis des mois, selon lesquelles"
         if source is not None and source.pos_ == "PRON" and morph(source, "Person") in ("1", "2"):
             continue  # "selon nous", of whoever speaks
+        if source is token and any(each.lower_ in ("nos", "notre") for each in children(token, "det", "nmod:poss")):
+            continue  # "selon nos informations" are the article's
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
 
 
@@ -216,13 +218,14 @@ def _holds_view(token: Token, scene: Scene) -> bool:
 
 
 def beliefs(scene: Scene) -> Iterator[Attribution]:
-    """Yield "si l'on en croit une note de Lumenor"."""
+    """Yield "si l'on en croit une note de Lumenor", "à en croire le maire", "au dire des experts"."""
+    words = scene.words
+    marking = words.condition_marks | words.purpose_prepositions | words.believing_marks
     for verb in scene.verbs:
-        if verb.lemma_ in scene.words.believe and has_dep(verb, "advcl") and child(verb, "ccomp") is None:
-            source = child(verb, "obj")
-            marks = {each.lower_ for each in children(verb, "mark")}
-            if source is not None and marks & (
-                scene.words.condition_marks | scene.words.purpose_prepositions | scene.words.believing_marks
-            ):
-                covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
-                yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
+        if verb.lemma_ not in words.believe | words.view_nouns or not has_dep(verb, "advcl") or child(verb, "ccomp") is not None:
+            continue
+        source = child(verb, "obj")
+        marks = {each.lower_ for each in children(verb, "mark")}
+        if source is not None and marks & (marking if verb.lemma_ in words.believe else {"au", "aux"}):
+            covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
+            yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)

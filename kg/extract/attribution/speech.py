@@ -86,6 +86,8 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
             continue  # "selon Belga, il a payé, ce que nie le maire"
         if _is_nobody(each, draft.predicate, scene):
+            if each.source is not None and each.source.text.startswith("-"):
+                continue  # "a-t-on appris de source judiciaire"
             return None  # "dénonce les soupçons selon lesquels"
         is_content = draft.predicate.head is each.verb and is_infinitive(draft.predicate)  # "affirme avoir repeint la salle"
         aims = is_content and child(draft.predicate, "nsubj", "nsubj:pass") is None
@@ -242,7 +244,7 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
         return None
     if found.verb is None and found.source.lemma_ in scene.words.unsourced_nouns:
         return None  # "les soupçons selon lesquels"
-    if morph(found.source, "PronType") == "Dem" and "-" not in found.source.text:
+    if (morph(found.source, "PronType") == "Dem" and "-" not in found.source.text) or found.source.lower_ in ("-t-on", "-on"):
         return None  # "ceux qui disent que" are nobody that the text names
     token = _bearer(found.source, scene) or _one_of(found.source, scene) or found.source
     token = _officer(token, scene) or token
