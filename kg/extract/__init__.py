@@ -10,6 +10,7 @@ from kg.annotate import Parsed
 from kg.extract.attribution import speech
 from kg.extract.attribution.quotations import quotations
 from kg.extract.attribution.sources import Attribution
+from kg.extract.attribution.unsaid import is_unsaid
 from kg.extract.confidence import confidence
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.clauses import verbs
@@ -70,7 +71,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     times = date_drafts(drafts, scene)
     quoted = quotations(scene)
     said = speech.attributions(scene, quoted)
-    known = [(at, draft) for at, draft in enumerate(drafts) if not speech.is_unsaid(draft, scene, said, quoted)]
+    known = [(at, draft) for at, draft in enumerate(drafts) if not is_unsaid(draft, scene, said, quoted)]
     tellings = (_telling(draft, times.get(at), scene, said) for at, draft in known)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be

@@ -37,6 +37,9 @@ LEFT_OUT = [
     ("La presse dénonce les soupçons selon lesquels le maire a volé la caisse.", "volé"),
     ("Il a poussé un cri, de ceux qui disent que Lens a gagné le match.", "gagné"),
     ("La ville a vendu le stade, explique-t-on au club.", "vendu"),
+    ("On raconte que le maire a vendu le stade.", "vendu"),
+    ("Il se dit que la ville a vendu le stade.", "vendu"),
+    ("Le bruit court que le maire a vendu le stade.", "vendu"),
     ("L a affirmé que les agents avaient quitté la salle.", "quitté"),
 ]
 

@@ -15,7 +15,6 @@ from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, views
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Draft, Scene
-from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
@@ -85,7 +84,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
             continue
         if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
             continue  # "selon Belga, il a payé, ce que nie le maire"
-        if _is_nobody(each, draft.predicate, scene):
+        if is_nobody(each, draft.predicate, scene):
             if each.source is not None and each.source.text.startswith("-"):
                 continue  # "a-t-on appris de source judiciaire"
             return None  # "dénonce les soupçons selon lesquels"
@@ -118,84 +117,10 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
     return is_beside and not scene.is_quoted(draft.predicate)
 
 
-def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
-    """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
-    covering = found.get(draft.predicate.i, ())
-    if covering and _is_beside(draft.predicate, scene):
-        return speaker(draft, scene, found) is None  # "selon Belga, le pont a cédé, tandis que la gare est fermée"
-    if any(_is_nobody(each, draft.predicate, scene) for each in covering):
-        return speaker(draft, scene, found) is None  # "ceux qui disent que", "l a affirmé que"
-    if len({each.source.i for each in covering if each.verb is None and each.source is not None}) > 1:
-        return True  # "selon Nuage, un bilan fait état de morts, qui seraient cinq, selon le maire"
-    around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
-    if around is None and (_goes_on_saying(draft.predicate, scene) or _is_said_by_nobody(draft.predicate, scene)):
-        return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
-    if around is None and _is_in_first_person(draft, scene):
-        return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
-    if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):
-        return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
-    if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
-        return False
-    takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
-    tells = says(draft.predicate, scene.words) and any(each.i > draft.predicate.i for each in children(draft.predicate, "nsubj"))
-    top = draft.predicate
-    while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
-        top = top.head
-    bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
-    begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
-    is_own = tells or bids or begun
-    return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
-
-
-def _is_nobody(said: Attribution, predicate: Token, scene: Scene) -> bool:
+def is_nobody(said: Attribution, predicate: Token, scene: Scene) -> bool:
     """Tell a verb, or an allegation, that says something of which nobody can be named who says it."""
     tells = said.verb is not None or (said.source is not None and said.source.lemma_ in scene.words.unsourced_nouns)
     return tells and predicate is not said.verb and said.source is not None and _speaker(said, scene) is None
-
-
-def _is_beside(predicate: Token, scene: Scene) -> bool:
-    """Tell what stands beside somebody's words, but for what tells of other words: "tandis qu'une autre source assure que"."""
-    beside = aside(predicate, scene)
-    return beside is not None and not (predicate is beside and says(predicate, scene.words))
-
-
-def _is_behind_colon(quotation: Quotation) -> bool:
-    """Tell what goes on behind a colon with a quotation: "... ses vœux : « Chers amis », le club « a bien joué »"."""
-    before = quotation.first.doc[quotation.first.sent.start : quotation.first.i - 1]
-    colon = next((each.i for each in reversed(before) if each.text == ":"), None)
-    return colon is not None and any(each.text in "«»“”" for each in before if each.i > colon)
-
-
-def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
-    """Tell what hangs on a gerund or infinitive of saying whose subject is lost: "n'a pas aimé l'article affirmant qu'il a fui"."""
-    clause = next((each for each in (predicate, *predicate.ancestors) if each.family == "ccomp"), None)
-    if clause is None or clause.head.lemma_ not in scene.words.say:
-        return False
-    verb = clause.head
-    joined = has_dep(verb, "conj") and morph(verb, "VerbForm") == "Fin" and child(verb, "nsubj", "expl") is None
-    if joined and not is_passive(verb, scene.words):
-        return child(clause, "mark") is not None and sayer(verb, scene) is None  # "the editors arrived and said that"
-    forms = ("Inf", "Part", "Ger") if has_dep(verb, "advcl") else ("Part", "Ger") if has_dep(verb, "acl") else ()
-    is_bare = morph(verb, "VerbForm") in forms and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
-    return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None
-
-
-def _goes_on_saying(clause: Token, scene: Scene) -> bool:
-    """Tell a clause joined by "et que" to one without "que": who says it stands elsewhere."""
-    if scene.words.language != "fr" or not has_dep(clause, "conj") or not is_verbal(clause):
-        return False
-    marks = [each for each in children(clause, "mark") if each.lower_ in ("que", "qu'", "qu’")]
-    joined = bool(marks) and any(each.i == marks[0].i - 1 for each in children(clause, "cc"))
-    first = clause.head
-    while has_dep(first, "conj"):
-        first = first.head
-    return joined and has_dep(first, "root", "ROOT") and not says(first, scene.words) and child(first, "ccomp", "mark") is None
-
-
-def _is_in_first_person(draft: Draft, scene: Scene) -> bool:
-    """Tell whether whoever speaks takes part in what a draft tells."""
-    near = (each for part in draft.parts for each in (part.token, *children(part.token, "nmod:poss")))
-    return any(each.lower_ in scene.words.own_forms and each.text != "US" for each in near)
 
 
 def _is_same(one: Token, other: Token, scene: Scene) -> bool:
