@@ -30,6 +30,11 @@ LEFT_OUT = [
     ("Paul Vidal n'a jamais prétendu avoir vendu le stade.", "vendu"),
     ("Personne n'imagine que Paul Vidal quitte Lyon.", "quitte"),
     ("Il est mort en s'assurant qu'un avion puisse décoller de Lyon.", "décoller"),
+    ("Ils sautent sur une balle comme s'ils tentaient de la capturer et de la tuer.", "tuer"),
+    ("Deux maires sont désignés comme étant responsables de la crise.", "étant"),
+    ("Si ce courant diminue, les pompes retardent.", "diminue"),
+    ("Les débris brûleront dans le ciel, échauffés par l'air.", "échauffés"),
+    ("Je vais vous dire, c'était un mauvais jour.", "dire"),
     ("Le port n'a jamais été conçu afin d'abriter les chalutiers.", "abriter"),
 ]
 
@@ -39,6 +44,8 @@ RELATIONS = [
     ("Vous choisirez un tuteur si vous êtes frappé de cécité.", "frappé", None),
     ("La vidéo de Paul Vidal a envahi les réseaux sociaux.", "envahi", None),
     ("Une porte de la grange était ouverte.", "ouverte", None),
+    ("Le club va saisir la justice.", "saisir", None),
+    ("Le gouvernement a protesté contre ce texte.", "protesté", None),
     ("Je vous promets une réforme.", "promets", "promised"),
 ]
 
@@ -46,6 +53,8 @@ MODAL = [
     ("Ils ont été jugés pour avoir organisé le vote.", "organisé", "hedged"),
     ("Le maire a un plan pour que les marins puissent travailler.", "travailler", "planned"),
     ("Le maire cherche à obtenir un prêt et éviter que les élus ne perdent le port.", "perdent", "hedged"),
+    ("Ana Roy aimerait supprimer la taxe.", "supprimer", "planned"),
+    ("Je ne resterais ici que si je parviens à ramener le club à Lens.", "ramener", "hedged"),
     ("Je veux partir.", "partir", "planned"),
     ("Les sanctions envisagées comprenaient la réduction de l'aide au port.", "réduction", "planned"),
     ("Il fallait un masque pour entrer dans la salle détruite par l'incendie du musée.", "incendie", "asserted"),

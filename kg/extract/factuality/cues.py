@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extract.grammar.tenses import tense
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
@@ -116,3 +116,22 @@ def awaits(clause: Token) -> bool:
     """Tell whether something to come, or that may be, follows a clause with "si" in its sentence."""
     rest = clause.doc[clause.i + 1 : clause.sent.end]
     return any(morph(each, "Tense") == "Fut" or morph(each, "Mood") == "Cnd" for each in rest)
+
+
+def opening_mark(clause: Token) -> Token | None:
+    """Return what opens a clause, the "si" of "que si je parviens à partir"."""
+    marks = children(clause, "mark")
+    return next((each for each in marks if each.lower_ not in QUE), marks[0] if marks else None)
+
+
+def is_concessive(clause: Token, words: Words) -> bool:
+    """Tell "si Hollywood utilise déjà l'IA, cette fois ..." from a true condition: the main verb is not a conditional or future."""
+    main, mark = clause.head, child(clause, "mark")
+    if mark is not None and clause.i > main.i and mark.doc[mark.i - 1].lower_ != "même":
+        return False  # behind its main verb "si" asks or lays down a condition
+    forms = [main, *children(main, "aux", "cop")]
+    if mark is not None and mark.doc[mark.i - 1].lower_ == "même" and tense(clause) in ("present", "past"):
+        return not any(morph(each, "Mood") == "Cnd" for each in forms)  # "même si le maire refuse, il ira"
+    return words.language == "fr" and not any(
+        morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
+    )

@@ -7,7 +7,7 @@ from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
-from kg.extract.grammar.tenses import host
+from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
@@ -35,7 +35,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_matter_noun(predicate, words)
-    if _is_as_if(predicate):
+    if _is_as_if(predicate) or _is_named_as(predicate) or _is_laid(predicate, words):
         return True
     if not is_verbal(predicate):
         return False
@@ -100,7 +100,28 @@ def _is_example(noun: Token, top: Token, words: Words) -> bool:
 
 def _is_as_if(clause: Token) -> bool:
     """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
+    while has_dep(clause, "xcomp", "conj") and clause.head.i < clause.i and "nsubj" not in clause.below:
+        clause = clause.head  # "comme s'ils tentaient de le prendre et de le tuer"
     return any(each.lower_ in _IF and each.i and each.doc[each.i - 1].lower_ == "comme" for each in children(clause, "mark"))
+
+
+def _is_named_as(quality: Token) -> bool:
+    """Tell what somebody is only said to be: "désignés comme étant responsables"."""
+    return any(each.lower_ == "étant" and each.doc[each.i - 1].lower_ == "comme" for each in children(quality, "cop"))
+
+
+def _is_laid(clause: Token, words: Words) -> bool:
+    """Tell a case laid down, or granted, in the present, "si le courant baisse, la pompe s'arrête", and what follows from what will be."""
+    if not has_dep(clause, "advcl"):
+        return False
+    main = clause.head
+    if clause.i > main.i:
+        is_bare = morph(clause, "VerbForm") == "Part" and morph(clause, "Tense") == "Past" and "aux" not in clause.below
+        return is_bare and tense(main) == "future"  # "ils brûleront, échauffés par l'air"
+    opening = next((each for each in children(clause, "mark") if each.lower_ in _IF), None)
+    if opening is None or tense(clause) != "present" or opening.doc[opening.i - 1].lower_ == "même":
+        return False
+    return tense(main) == "present" and all(morph(each, "Mood") != "Cnd" for each in (main, *children(main, "aux", "cop")))
 
 
 _IF = ("si", "s'", "s’")
@@ -122,8 +143,8 @@ def _is_enough(infinitive: Token) -> bool:
 
 
 def _means(draft: Draft) -> bool:
-    """Tell what is meant from what somebody wants to say: "je veux dire qu'il part"."""
-    wanting = next((each for each in draft.words if each.lemma_ == "vouloir"), None)
+    """Tell what is meant, or announced to the hearer, from what is said: "je veux dire qu'il part", "je vais vous dire"."""
+    wanting = next((each for each in draft.words if each.lemma_ in ("vouloir", "aller", "pouvoir", "devoir")), None)
     return wanting is not None and any(each.lower_ in _SPOKEN for each in children(wanting, "nsubj"))
 
 

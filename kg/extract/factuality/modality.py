@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
-from kg.extract.factuality.cues import awaits, conditions, doubts, first_of_condition, is_asked, is_bidden, is_performed, supposed, wonders
+from kg.extract.factuality.cues import (
+    awaits,
+    conditions,
+    doubts,
+    first_of_condition,
+    is_asked,
+    is_bidden,
+    is_concessive,
+    is_performed,
+    opening_mark,
+    supposed,
+    wonders,
+)
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
 from kg.extract.factuality.pending import CHARGING, is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import is_reputed, of_adjective
@@ -112,10 +124,10 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     if predicate != clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
     first = first_of_condition(clause, words)
-    mark = child(first, "mark")
+    mark = opening_mark(first)
     if mark is not None and mark.lower_ in words.condition_marks:
         is_joined = has_dep(first, "conj", "parataxis") and awaits(first)  # "il se repose et si je joue, il partira"
-        if is_joined or (has_dep(first, "advcl") and not _is_concessive(first, words)):
+        if is_joined or (has_dep(first, "advcl") and not is_concessive(first, words)):
             return "hedged", (mark.text,)
     if is_finite(clause):
         verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words) or of_time(clause, words)
@@ -169,19 +181,6 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
         if words.language == "en" and each.lower_ in ENGLISH_MODALS and has_dep(each, "aux"):
             return of_modal(clause, each, words), (each.text,)
     return None
-
-
-def _is_concessive(clause: Token, words: Words) -> bool:
-    """Tell "si Hollywood utilise déjà l'IA, cette fois ..." from a true condition: the main verb is not a conditional or future."""
-    main, mark = clause.head, child(clause, "mark")
-    if mark is not None and clause.i > main.i and mark.doc[mark.i - 1].lower_ != "même":
-        return False  # behind its main verb "si" asks or lays down a condition
-    forms = [main, *children(main, "aux", "cop")]
-    if mark is not None and mark.doc[mark.i - 1].lower_ == "même" and tense(clause) in ("present", "past"):
-        return not any(morph(each, "Mood") == "Cnd" for each in forms)  # "même si le maire refuse, il ira"
-    return words.language == "fr" and not any(
-        morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
-    )
 
 
 def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
@@ -245,6 +244,7 @@ def _of_coloured(verb: Token, words: Words, lower: Token | None = None) -> Verdi
         return None
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
     wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
+    wants = wants or (verb.lemma_ in words.wished_mildly and is_french_conditional(verb, words))  # "aimerait supprimer la taxe"
     if (
         verb.lemma_ in words.plan
         or (verb.lemma_ in words.readying and (child(verb, "expl") is None or verb.lemma_ not in words.implicative))
@@ -269,8 +269,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     governor = clause.head
     if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
         return "asserted", ()
-    mark = child(clause, "mark")
-    contrasts = mark is not None and clause.i < governor.i and tense(clause) == "past" and _is_concessive(clause, words)
+    mark = opening_mark(clause)
+    contrasts = mark is not None and clause.i < governor.i and tense(clause) == "past" and is_concessive(clause, words)
     if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks and not contrasts:
         return "hedged", (mark.text,)  # "on ignore s'il a été tué"
     if has_dep(clause, "ccomp", "csubj", "xcomp"):

@@ -187,6 +187,8 @@ def is_owner(last: Token, event: Token) -> bool:
 
 def is_of_paper(when: When, event: Token, tokens: Sequence[Token]) -> bool:
     """Tell the day that says which one a noun is: "ont suivi les conclusions du 14 mai", but not "du 3 au 9 mai"."""
+    if when.text.lower().startswith(("d'ici", "d’ici")) and tense(event) == "present":
+        return True  # "prévoit la tenue d'un vote d'ici la fin du mois"
     at = tokens[0].i if tokens[0].lower_ == "du" else tokens[0].i - 1
     if when.precision != "day" or at - 1 <= event.i or tokens[0].doc[at].lower_ != "du":
         return False
