@@ -46,6 +46,7 @@ UNTOLD = [
     ("Ana Roy a beaucoup à dire à propos de la loi.", "dire"),
     ("Voici quelques-unes des grandes tempêtes.", "Voici"),
     ("Il sera très compliqué de rouvrir la mine.", "sera très compliqué"),
+    ("Le maire prend plaisir à relire ses lettres.", "prend plaisir"),
 ]
 ROLES = [
     ("Le maire répond en se référant à la Russie.", "other", "Russie"),
@@ -54,6 +55,9 @@ ROLES = [
     ("Ana Roy s'est fait appeler Alma.", "patient", "Ana Roy"),
     ("Les décisions du comité sont prises par lettre.", "agent", "comité"),
     ("Sans avancer de preuves, le maire accuse la presse.", "patient", "preuves"),
+    ("La chanteuse Ana Roy se fait désormais appeler Alma.", "patient", "La chanteuse Ana Roy"),
+    ("La tempête donnera lieu à de fortes pluies.", "patient", "de fortes pluies"),
+    ("La hausse empêche les jeunes de se faire une place au village.", "agent", "les jeunes"),
     ("Nous nous sommes fait dépasser.", "patient", "Nous"),
     ("Les Lensois ont du courage, ce dont doutaient certains, en particulier à Lille.", "agent", "certains"),
     ("Les règles comprenaient des baisses du prix de l'eau et des contrôles ciblés.", "patient", "des contrôles ciblés"),

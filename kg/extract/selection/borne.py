@@ -15,7 +15,10 @@ from kg.extract.selection.whose import is_anybodys
 
 _DONE = ("é", "ée")
 _DONE_TOO = ("u", "i", "it", "is", "ert")  # without their "e" and "s": "connu", "suivie", "conduites", "mise", "ouverte"
-_GRADES = frozenset("très trop si fort assez plutôt extrêmement visiblement peu very too so quite".split())
+_GRADES = frozenset(
+    """très trop si fort assez plutôt extrêmement visiblement peu very too so quite
+    particulièrement relativement exceptionnellement spécialement vraiment franchement""".split()
+)
 _FITTING = frozenset("entendre vouloir souhaiter pouvoir devoir savoir falloir désirer dire".split())
 _DUTIES = ("appartenir", "incomber")  # "il lui appartenait, si elle le voulait, de partir"
 _DASHES = ("-", "–")
@@ -23,6 +26,7 @@ _LIKE = ("comme", "as")
 _INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
 _HIMSELF = frozenset("lui elle eux elles soi moi nous".split())
 _GREATEST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires premier première".split())
+_QUOTING = (":", "«", "“")
 _ASKED = frozenset("-vous -tu -nous -je".split())
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
@@ -236,7 +240,9 @@ def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
     if verb.lemma_ in scene.words.unaccusative or not verb.below.isdisjoint(("obj", "aux", "cop")) or not _is_done(verb, scene):
         return False
     low = min(agents[0].i, verb.i)
-    return not any(each.lemma_ == "avoir" and each.doc[each.i - 1].lower_ != "y" for each in verb.doc[low : verb.i])
+    between = verb.doc[low : verb.i]
+    quoted = max((each.i for each in between if each.text in _QUOTING), default=low) if not has_dep(verb, "conj") else low
+    return not any(each.lemma_ == "avoir" and each.doc[each.i - 1].lower_ != "y" for each in verb.doc[quoted : verb.i])
 
 
 def _is_done(verb: Token, scene: Scene) -> bool:
@@ -277,6 +283,8 @@ def _is_repeated(draft: Draft) -> bool:
 
 def _is_quality_alone(agent: Token) -> bool:
     """Tell an adjective that the parse takes for a noun: "l'étrange mais charmante paire a gagné"."""
+    if agent.lower_ == "autres" and agent.i > 1 and agent.doc[agent.i - 2].lower_ in QUE:
+        return True  # "plus chers les uns que les autres"
     return agent.doc.span(agent.i + 1, agent.i + 2).text == "mais" and "conj" in agent.below
 
 

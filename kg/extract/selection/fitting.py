@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, preposition
+from kg.extract.grammar.tree import children, has_dep, morph, preposition
 from kg.extract.grammar.voice import reflexive
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.control import is_somebody
@@ -50,6 +50,8 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
         return _receiving(part, draft, scene)
     if part.role == "place":
         return _placed(part, draft, scene)
+    if part.role == "agent":
+        return replace(part, role="other") if _is_way(part, draft) else part
     if part.preposition in _OF and _is_without(part.token, draft.predicate):
         return replace(part, role="patient")
     if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
@@ -65,11 +67,38 @@ def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
         return replace(part, role="other") if draft.relation in _UNAIMED else part
     if has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
         return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
+    if has_dep(part.token, "obj") and _comes(draft, scene):
+        return replace(part, role="agent")
+    if _is_doer(part, draft):
+        return replace(part, role="agent")
     if draft.rule == "light_verbs" and part.preposition and part.token.head.lemma_.lower() in _DECIDING and has_dep(part.token, "nmod"):
         return replace(part, role="agent")  # "les décisions du comité sont prises"
     if draft.predicate.lemma_ in _ONESELF_OF and _is_of_many(part.token, draft.predicate):
         return replace(part, role="other", preposition="de")
     return replace(part, role="agent") if _acts(part.token, draft, scene) else part
+
+
+def _is_way(part: Part, draft: Draft) -> bool:
+    """Tell how one comes to what one does: "ne pourra l'atteindre par les quais"."""
+    verb = draft.predicate
+    acts = draft.rule in ("infinitives", "clauses") and "obj" in verb.below and "aux" not in verb.below
+    return acts and part.preposition == "par" and morph(verb, "VerbForm") == "Inf" and reflexive(verb) is None
+
+
+def _comes(draft: Draft, scene: Scene) -> bool:
+    """Tell "il tombera dix centimètres de pluie", where what the parse takes for the object is what falls."""
+    verb = draft.predicate
+    return verb.lemma_ in scene.words.unaccusative and "expl" in verb.below and all(part.role != "agent" for part in draft.parts)
+
+
+def _is_doer(part: Part, draft: Draft) -> bool:
+    """Tell whoever is let or kept from doing something to another: "empêche les jeunes de se faire une place"."""
+    verb = draft.predicate
+    if part.preposition or part.token.head is verb or part.token.i > verb.i or draft.rule != "infinitives":
+        return False
+    return "aux" not in verb.below and any(
+        other.role == "patient" and has_dep(other.token, "obj") for other in draft.parts if other != part
+    )
 
 
 def _is_of_many(noun: Token, verb: Token) -> bool:
@@ -96,9 +125,9 @@ _PARTICIPLES = ("é", "i", "u", "t", "s", "û")
 def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
     """Return whom something is said to; what is thought of or pleaded to hears nothing: "plaide coupable aux faits"."""
     if not part.preposition:
-        named = draft.predicate.lemma_ in scene.words.naming and draft.rule == "passives"
+        named = draft.predicate.lemma_ in scene.words.naming and part.token.i < draft.predicate.i and not has_dep(part.token, "iobj")
         return replace(part, role="patient") if named else part  # "s'est fait appeler Ana"
-    if draft.lemma == "donner naissance":
+    if draft.lemma in ("donner naissance", "donner lieu"):
         return replace(part, role="patient")
     token = part.token
     if draft.predicate.lemma_ in scene.words.valuing and token.below & {"nummod"}:

@@ -138,6 +138,8 @@ def _is_made_so(draft: Draft) -> bool:
     ):
         return False
     last = max(verb.i, phrase(made[0])[1])
+    if verb.lemma_ == "rendre" and last > made[0].i and made[0].pos_ == "PROPN" and verb.doc[last].pos_ == "ADJ":
+        return True  # "rendre Lens accessible"
     behind = verb.doc[last + 1 : last + 4]
     while behind and behind[0].pos_ == "ADV":
         behind = behind[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, preposition
 from kg.extract.selection.mistaken import is_bare
 
 _MARKS = frozenset(",;:()«»–—")
@@ -114,6 +114,13 @@ def _is_being(verb: Token) -> bool:
     return any(each.lower_ == "étant" for each in children(verb, "aux"))
 
 
+def _is_other_gender(verb: Token, part: Part) -> bool:
+    """Tell "trouvé dans la rue, l'artère tranchée et couvert de sang"."""
+    if not has_dep(verb, "conj") or part.role != "patient" or part.token.pos_ != "NOUN" or "aux" in verb.below:
+        return False
+    return part.token.below.isdisjoint(("nmod", "appos")) and not agrees(verb, part.token, "Gender")
+
+
 def _disagrees(verb: Token, part: Part) -> bool:
     """Tell by the forms a participle that is not its noun's: "la ligue est à l'origine du but, survenu hier"."""
     noun, form = part.token, verb.lower_
@@ -123,6 +130,8 @@ def _disagrees(verb: Token, part: Part) -> bool:
         return False
     if part.role == "agent" and has_dep(verb, "conj") and any(each.lemma_ == "avoir" for each in children(verb.head, "aux")):
         return False  # "la maire a visité l'usine et rencontré Ana Roy"
+    if _is_other_gender(verb, part):
+        return True
     mark = child(noun, "det")
     if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in _CROWD:
         return False
