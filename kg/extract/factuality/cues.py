@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extract.grammar.tenses import tense
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tokens import QUE, Span, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
@@ -35,12 +35,21 @@ def wonders(verb: Token, words: Words) -> Iterator[Token]:
 def is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
+    if _opens_asking(sentence) and not any(each.text in "?»" for each in sentence.doc[sentence.start : predicate.i]):
+        return True
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     if last is not None and last.text == "?" and (last.doc[last.i - 1].pos_ == "X" or _ends_in_title(last)):
         return False  # the end of a foreign title
     if last is not None and any(each.text in ":«»" for each in sentence.doc[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
+
+
+def _opens_asking(sentence: Span) -> bool:
+    """Tell a question that breaks off: "Avons-nous signé ce texte…"."""
+    first = sentence.start + (sentence.doc[sentence.start].text in '«“"')
+    after = sentence.doc[min(first + 1, sentence.end - 1)].lower_
+    return after in ("-nous", "-vous", "-tu") and sentence.doc[first].pos_ == "AUX"
 
 
 def _ends_in_title(mark: Token) -> bool:
