@@ -23,6 +23,7 @@ CREDITED = [
     ("Paul Vidal a dit : « Le pont tient. » Ana Roy était là pour le dire : « J'ai fermé le pont. »", "ai fermé", "Ana Roy"),
     ("Selon Paul Vidal, directeur du club, « le pont a cédé », a-t-il dit hier.", "a cédé", "Paul Vidal"),
     ("Le maire est là. Ana Roy a affirmé que le pont tenait. « La mairie a fermé la route », a-t-elle ajouté.", "a fermé", "Ana Roy"),
+    ("« La ville a vendu le stade. »\n\n— Claire Morel, maire de Lens", "a vendu", "Claire Morel"),
     ("À en croire le maire, la ville a vendu le stade.", "a vendu", "le maire"),
     ("Au dire des experts, la ville a vendu le stade.", "a vendu", "des experts"),
     ("Ainsi que le précise le maire, la ville a vendu le stade.", "a vendu", "le maire"),

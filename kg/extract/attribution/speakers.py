@@ -38,7 +38,7 @@ class Quotation:
 
 
 def attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
-    for rule in (_after, _interrupted, _before, _led, _governed):
+    for rule in (_after, _interrupted, _before, _led, _governed, _signed):
         found = rule(tokens, scene)
         if found is not None and found.source in tokens and rule is not _interrupted:
             continue  # "avait commencé « un stage payé 900 euros »"
@@ -274,3 +274,11 @@ def _governed(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     is_told = morph(verb, "VerbForm") == "Fin" or child(verb, "aux:tense") is not None
     source = sayer(verb, scene) if judges and is_told else None
     return Quotation(tokens, source, verb) if source is not None else None
+
+
+def _signed(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
+    """Read "« ... » — Claire Morel", on its line or the next: a dash, then a person."""
+    behind = [each for each in scene.doc[tokens[-1].i + 1 : tokens[-1].i + 1 + REACH] if each.text not in QUOTES and not each.is_space]
+    signs = len(behind) > 1 and behind[0].text in ("—", "–")
+    entity = scene.mentions.entity(behind[1]) if signs else None
+    return Quotation(tokens, entity.root) if entity is not None and entity.label_ == "Person" else None

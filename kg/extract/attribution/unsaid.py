@@ -34,7 +34,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
     if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):
         return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
-    if around is None or not is_verbal(host(draft.predicate)) or speaker(draft, scene, found) is not None:
+    if around is None or _is_phrase(draft) or speaker(draft, scene, found) is not None:
         return False
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
     tells = says(draft.predicate, scene.words) and any(each.i > draft.predicate.i for each in children(draft.predicate, "nsubj"))
@@ -45,6 +45,11 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
     is_own = tells or bids or begun
     return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+
+
+def _is_phrase(draft: Draft) -> bool:
+    """Tell an event told by a noun alone, of no clause: a title or an event noun among the words of a headline."""
+    return not is_verbal(host(draft.predicate)) and (draft.rule in ("titles", "descriptions", "event_nouns"))
 
 
 def _is_beside(predicate: Token, scene: Scene) -> bool:

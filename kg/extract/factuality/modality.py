@@ -284,7 +284,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
             return "hedged", (governor.text,)
         if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
             return "planned", (governor.text,)
-    own = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
+    formed = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
+    own = [each for each in formed if morph(each, "VerbForm") != "Inf"]  # "accusé d'avoir volé et d'avoir fui"
     shares = (has_dep(clause, "conj") and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause))
     is_before = has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
     if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
