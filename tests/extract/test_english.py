@@ -19,6 +19,8 @@ SENSES = [
     ("The man held that the word means bread.", "hold", "said"),
     ("Ana Roy made two more starts.", "make", None),
     ("Ana Roy holds a Swiss citizenship.", "hold", None),
+    ("Ana Roy secured a loan.", "secure", "obtained"),
+    ("The hunter secured the animal.", "secure", None),
     ("The cracks explain the collapse of the bridge.", "explain", None),
 ]
 LEFT_OUT = [
@@ -38,6 +40,7 @@ LEFT_OUT = [
     ("The game underwent further changes, such as adding a cash option in 1997.", "adding"),
     ("The pass gave access to any concert of the Lumenor Band.", "concert"),
     ("What is known is that five days before his death, he wrote a letter to Ana.", "is"),
+    ("Ana Roy's popular US writing pencil operations were acquired by Lumenor in 1994.", "writing"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
     ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
 ]
@@ -53,6 +56,7 @@ UNDATED = [
     ("The club is recorded as the winner in 1887.", "recorded"),
     ("In 1997 and 1998, she was tasked with cleaning the ship.", "tasked"),
     ("Paul Vidal was invited by Ana Roy to return to China in 1981.", "invited"),
+    ("Paul Vidal was elected to the senate, serving from 1835 to 1837.", "elected"),
     ("He sat in a cell for the next 30 hours.", "sat"),
     ("Sales rose by a third in the same period last year.", "rose"),
 ]

@@ -247,6 +247,12 @@ def is_for_later(clause: Token) -> bool:
     return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
 
 
+def is_other_spell(clause: Token) -> bool:
+    """Tell what came of a deed, on days of its own: "was elected to congress, serving from 1835 to 1837"."""
+    beside = has_dep(clause, "advcl") and clause.lower_.endswith("ing") and clause.head.i < clause.i
+    return beside and clause.doc[clause.i - 1].text == ","
+
+
 def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     """Tell a day after the writing from that of what has happened: "a été convoqué pour le 3 mai"."""
     published = scene.article.published

@@ -14,12 +14,19 @@ ENGLISH_MODALS: dict[str, Modality] = {
 }  # fmt: skip
 
 
+_HABITUAL = frozenset(
+    "normally usually often regularly sometimes typically generally frequently occasionally routinely customarily".split()
+)
+
+
 def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     """Return what an English modal makes of its verb; "would" of what was to come is a plan, under a condition it is open."""
     if form.lower_ not in ("would", "'d", "’d"):
         return "hedged" if is_turned(form, predicate) else ENGLISH_MODALS[form.lower_]
     if any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):
         return "hedged"  # "said he would have resigned"
+    if any(each.lower_ in _HABITUAL for each in children(predicate, "advmod")):
+        return "asserted"  # "players would normally stay for an hour"
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
 
 

@@ -57,6 +57,8 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Cue]:
     above = noun.head
     if above.lemma_ in words.hedge_nouns:
         yield "hedged", above.text
+    elif above.lower_ == "time":
+        return  # "at the time of his promotion"
     elif above.i < noun.i and (above.lemma_ == "faveur" or _leaves_open(above, noun, words)):
         yield "planned", above.text
     elif above.i < noun.i and _is_open(noun) and plain_preposition(noun) in words.of_prepositions and above.pos_ == "NOUN":

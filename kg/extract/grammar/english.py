@@ -18,7 +18,8 @@ _TIMES = frozenset("second minute hour day week month year decade century moment
 _LATER = frozenset("after before since until amid despite during following".split())
 _MOVING = frozenset("come go happen occur arrive die depart".split())  # nothing is done to what stands behind them
 _CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
-_ADDING = frozenset("add transfer award lend donate attribute devote hand deliver export ascribe relegate".split())
+_ADDING = frozenset("add sell transfer award lend donate attribute devote hand deliver export ascribe relegate".split())
+_MAKING = frozenset("make name appoint elect declare crown proclaim dub vote create call".split())
 _REQUIRING = frozenset(("require", "need", "want", "expect", "like", "prefer"))
 _FINDING = frozenset("make find consider deem render think leave".split())
 _BECOMING = frozenset("go come fall run stand".split())
@@ -86,6 +87,8 @@ def _is_subject_behind(tokens: list[Token], noun: Token) -> bool:
 def _free_later(tokens: list[Token], noun: Token) -> None:
     """Hang on its verb before or after what something is done: "leaves the company | after a row"; not "the day after the vote"."""
     thing, verb = noun.head, noun.head.head
+    if thing.dep_ == "nmod" and verb.dep_ == "obj" and verb.head.lemma_ in _ADDING:
+        thing, verb = verb, verb.head  # "sold the arm of the firm | to Lumenor"
     if (
         noun.i < thing.i
         or thing.dep_ not in ("obj", "obl")
@@ -101,7 +104,9 @@ def _free_later(tokens: list[Token], noun: Token) -> None:
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
     verb = noun.head
-    if verb.lemma_ in _REQUIRING and tokens[noun.i + 1].lower_ == "to":
+    if noun.i > verb.i and verb.lemma_ in _MAKING and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
+        noun.dep_ = "xcomp"  # "was made a general"
+    elif verb.lemma_ in _REQUIRING and tokens[noun.i + 1].lower_ == "to":
         _part_infinitive(tokens, noun)
     elif noun.lower_ == "it" and verb.lemma_ in _FINDING and any(each.head is verb and each.dep_ == "xcomp" for each in _behind(noun)):
         noun.dep_ = "expl" if any(each.lower_ in ("to", "that") and each.dep_ == "mark" for each in _behind(noun)) else "obj"
@@ -172,6 +177,17 @@ def _join_one(tokens: list[Token], one: Token) -> None:
     predicate = clause.head
     if clause.dep_ == "acl:relcl" and any(each.head is predicate and each.dep_ == "cop" for each in near_before(predicate)):
         one.head = predicate
+
+
+def _compound(tokens: list[Token], verb: Token) -> None:
+    """Read a gerund before its noun: "the US writing pencil operations were sold"."""
+    noun = next((each for each in _behind(verb) if each.head is verb and each.dep_ == "nsubj"), None)
+    if noun is None or not verb.lower_.endswith("ing") or verb.pos_ != "VERB":
+        return
+    for each in near_before(verb):
+        each.head = noun if each.head is verb else each.head
+    noun.head, noun.dep_ = verb.head, verb.dep_
+    verb.head, verb.dep_, verb.pos_ = noun, "compound", "NOUN"
 
 
 def _undergo(tokens: list[Token], verb: Token) -> None:
@@ -257,5 +273,5 @@ _BESIDE = ("obj", "obl", "conj")
 _MENDS: dict[str, Callable[[list[Token], Token], None]] = {
     "nmod": _free_later, "nummod": count_hurt, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
     "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": mend_verb, "advcl": mend_verb, "acl": mend_verb,
-    "cc": _lift,
+    "cc": _lift, "nsubj:pass": _compound, "nsubj": _compound,
 }  # fmt: skip

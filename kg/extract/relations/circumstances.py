@@ -132,6 +132,12 @@ def _off_beating(use: Use) -> bool:
 _HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
 
 
+_GAINED = frozenset(
+    """access agreement aid approval backing bail berth bid ceasefire concession consent contract conviction deal endorsement extension
+    financing fund funding grant help house housing investment job licence license loan majority mandate medal money nomination order
+    passage passport patent peace pass permission permit place plan pledge point position post promise promotion qualification release
+    result right seat service spot sponsorship support title treaty truce victory visa vote win""".split()
+)
 _HELD = frozenset(
     """authority belief certificate chair citizenship copyright degree diploma doctorate idea job licence license mandate membership
     majority monopoly nationality office opinion ownership passport patent permit position possession post power professorship property rank
@@ -174,6 +180,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_journey": lambda use: not any(each in _CHANGED for each in use.names("patient")),
     "off_midst": lambda use: all(part.preposition not in ("among", "amongst") for part in use.parts) and not _is_lying(use),
     "off_rival": lambda use: all(part.preposition not in ("with", "against") for part in use.parts),
+    "on_gain": lambda use: any(each in _GAINED for each in use.names("patient")),
     "off_tenure": lambda use: not any(each in _HELD for each in use.names("patient")),
     "off_sharing": _off_sharing,
     "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),

@@ -16,7 +16,7 @@ _AIMS = frozenset(
     hobby idea intention job key method mission mistake objective option part pastime plan priority problem project purpose result role
     solution step strategy tactic task work""".split()
 )
-_LONGEST = 8  # words of what somebody is
+_LONGEST = 9  # words that tell one event
 _OPENING = frozenset(("(", '"', "“", "‘"))
 _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
 
@@ -36,7 +36,7 @@ def is_no_deed(draft: Draft) -> bool:
         return _is_trouble(verb)
     if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_example(verb) or _is_of_none(verb) or _is_called(verb)):
         return True
-    if draft.rule == "copulas" and (len(draft.words) > _LONGEST or (verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None)):
+    if len(draft.words) > _LONGEST or (draft.rule == "copulas" and verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None):
         return True  # "what is known is that he wrote", "is large but to name a few of the events she helped produce include"
     if _is_empty(draft) or _is_despite(verb):
         return True
