@@ -249,8 +249,7 @@ def is_for_later(clause: Token) -> bool:
 
 def is_other_spell(clause: Token) -> bool:
     """Tell what came of a deed, on days of its own: "was elected to congress, serving from 1835 to 1837"."""
-    beside = has_dep(clause, "advcl") and clause.lower_.endswith("ing") and clause.head.i < clause.i
-    return beside and clause.doc[clause.i - 1].text == ","
+    return has_dep(clause, "advcl") and clause.lower_.endswith("ing") and clause.head.i < clause.i and clause.doc[clause.i - 1].text == ","
 
 
 def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
