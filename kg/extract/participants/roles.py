@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.draft import Part, Scene
-from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, is_while, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
@@ -16,6 +15,7 @@ from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_p
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object, stands_behind
+from kg.extract.participants.listed import members
 from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number
 from kg.extract.participants.subjects import subjects
 from kg.extract.participants.unlike import is_unlike
@@ -276,30 +276,3 @@ def _is_addressed(each: Token, brought: str, scene: Scene) -> bool:
     somebody = mention is not None and mention.type in ("Person", "Group")
     takes = verb in words.say | words.giving | words.addressing
     return somebody or each.pos_ == "PRON" or (takes and (verb not in words.reacting or is_somebody(each, words)))
-
-
-def members(head: Token, words: Words) -> list[Token]:
-    """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
-    found: list[Token] = []
-    for each in head.children:
-        if (
-            each.i > head.i
-            and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
-            and _opens_list(each, words.member_words)
-            and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
-        ):
-            found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
-    return found
-
-
-def _opens_list(each: Token, opening: frozenset[str]) -> bool:
-    left = each.left_edge
-    first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
-    if first.lower_ not in opening or first == each:
-        return False
-    return first.lower_ != "comme" or not (is_view(each) or _is_compared(first, each))
-
-
-def _is_compared(mark: Token, each: Token) -> bool:
-    """Tell what a quality is compared with from one of several: "un drapeau bleu comme la mer"."""
-    return mark.doc[mark.i - 1].pos_ == "ADJ" and each.pos_ == "NOUN" and morph(each, "Number") == "Sing"

@@ -1,0 +1,35 @@
+"""Find the members that a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.joins import is_view
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, conjuncts, has_dep, morph
+from kg.extract.words import Words
+
+
+def members(head: Token, words: Words) -> list[Token]:
+    """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
+    found: list[Token] = []
+    for each in head.children:
+        if (
+            each.i > head.i
+            and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
+            and _opens_list(each, words.member_words)
+            and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
+        ):
+            found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
+    return found
+
+
+def _opens_list(each: Token, opening: frozenset[str]) -> bool:
+    left = each.left_edge
+    first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
+    if first.lower_ not in opening or first == each:
+        return False
+    return first.lower_ != "comme" or not (is_view(each) or _is_compared(first, each))
+
+
+def _is_compared(mark: Token, each: Token) -> bool:
+    """Tell what a quality is compared with from one of several: "un drapeau bleu comme la mer"."""
+    return mark.doc[mark.i - 1].pos_ == "ADJ" and each.pos_ == "NOUN" and morph(each, "Number") == "Sing"
