@@ -269,7 +269,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_shown": _off("shown_nouns"),
     "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
     "off_sign": _off("sign_nouns"),
-    "off_storm": lambda use: not set(use.names("agent", "patient")) & use.scene.words.disaster_nouns,
+    "off_storm": lambda use: not set(use.names("agent", "patient")) & (use.scene.words.disaster_nouns | use.scene.words.unmade_nouns),
     "off_sum": _off_sum,
     "off_target": _off_target,
     "off_task": _off_task,
