@@ -124,6 +124,8 @@ def test_who_works_with_him_is_another():
         ("Des canots vont transporter les blessés sur la terre ferme.", "les blessés"),
         ("Le maire a accusé le comptable Paul Vidal d’agression sexuelle.", "le comptable Paul Vidal"),
         ("Le conseil examinera le projet au printemps.", "le projet"),
+        ("Le pays doit recevoir la visite du roi les 28 et 29 avril prochains.", "la visite du roi"),
+        ("Elle reste la seule élue du port à être capable de gagner.", "la seule élue du port à être capable de gagner"),
         ("Le roi a traversé la salle d'un pas vif.", "la salle"),
         ("Ce renforcement des contrôles entre la ville et le port et la hausse des taxes étonnent.", "contrôles entre la ville et le port"),
         ("Un voisin a été blessé avec un fusil à plomb à Lens.", "un fusil à plomb"),

@@ -151,7 +151,7 @@ def _with_infinitive(head: Token, last: int) -> int:
     at = next((each.i for each in doc[last + 1 : last + 6] if each.feats.get("VerbForm") == "Inf"), None)
     if at is None or not any(_is_rank(each) for each in head.children):
         return last
-    verb = doc[at] if doc[at].family != "aux" else doc[at].head
+    verb = doc[at] if doc[at].family not in ("aux", "cop") else doc[at].head
     end = max(each.i for each in verb.subtree)
     marks = (each.i - 1 for each in doc[last + 1 : end + 1] if each.pos_ in ("PUNCT", "CCONJ"))
     end = next(marks, end)

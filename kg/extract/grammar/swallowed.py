@@ -26,7 +26,7 @@ _HANDING = frozenset(
     """remettre donner offrir présenter accorder adresser attribuer céder confier décerner envoyer fournir infliger livrer octroyer prêter
     promettre proposer rendre transmettre vendre verser dédier léguer restituer concéder soumettre notifier""".split()
 )
-_TO = frozenset(("à", "au", "aux"))
+_TO, _OF = frozenset(("à", "au", "aux")), ("de", "d'", "d’")
 _SEEING = {  # before what somebody or something is taken for
     "comme": frozenset(
         """considérer décrire qualifier présenter désigner reconnaître percevoir voir définir dépeindre regarder identifier traiter
@@ -141,13 +141,13 @@ def _free_name(tokens: list[Token], name: Token) -> None:
 def _free_complement(noun: Token, mark: Token) -> None:
     """Hang on its verb to whom an object is given and what it is taken for: "remet la clé | au roi", "tient le roi | pour sage"."""
     thing, verb = noun.head, noun.head.head
-    is_named = thing.dep_ == "obl:agent" and mark.lower_ == "de"  # "qualifié par le maire | de « révolte »"
+    is_named = thing.dep_ == "obl:agent" and mark.lower_ in _OF  # "qualifié par le maire | de « révolte »"
     if not (thing.dep_ == "obj" or is_named) or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
         return
     has_taker = any(each.head is verb and each.dep_ in ("iobj", "obl:arg") for each in noun.doc[max(0, verb.i - _NEAR) : thing.i])
     if mark.lower_ in _TO and thing.dep_ == "obj" and verb.lemma_ in _HANDING and noun.pos_ != "ADJ" and not has_taker:
         noun.head, noun.dep_ = verb, "obl:arg"
-    elif verb.lemma_ in _SEEING.get(mark.lower_, ()) and (mark.lower_ == "comme" or _is_bare(noun, mark)):
+    elif verb.lemma_ in _SEEING.get("de" if is_named else mark.lower_, ()) and (mark.lower_ == "comme" or _is_bare(noun, mark)):
         noun.head, noun.dep_ = verb, "xcomp"
 
 

@@ -106,6 +106,10 @@ def _leaves(each: Token, head: Token) -> bool:
     after = doc[each.i + 1] if each.i + 1 < len(doc) else each
     if word in _STREETS:
         return _is_bare_street(each, after)
+    if word == "d":
+        return head.dep_ == "obl:agent" and after.text in ("'", "’")  # "qualifié par le maire | d' « erreur »"
+    if word == "les" and after.pos_ == "NUM":
+        return any(one.lower_ in _MONTHS for one in doc[each.i + 2 : each.i + 5])
     if word in ("les", "l'", "l’"):
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
@@ -214,5 +218,5 @@ def _is_bare_street(each: Token, after: Token) -> bool:
 
 
 _STARTING = (
-    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("les", "l'", "l’", "en", ",", "tout", "toute"))
+    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("les", "l'", "l’", "en", ",", "tout", "toute", "d"))
 )  # words that may begin what is no part of a phrase
