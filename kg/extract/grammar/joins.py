@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
+_CLAUSE = 40  # tokens
 _FAR = 8  # tokens from a noun to the one joined to its name
 
 
@@ -112,6 +113,26 @@ def _part_joined(tokens: list[Token]) -> None:
 def _brings_in(noun: Token, name: Token) -> bool:
     """Tell a noun that says where one comes from, before the name: "l'Allemande Ana Roy", but "le duo Ana Roy et Inès Morel"."""
     return noun.text[:1].isupper() and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.dep_ == "appos" and 0 < name.i - noun.i < _FAR
+
+
+def part_hearer(tokens: list[Token], name: Token) -> None:
+    """Let who speaks stand behind who hears it: "« Merci », a dit à la foule | Ana Roy"."""
+    hearer = name.head
+    verb = hearer.head
+    if name.dep_ != "appos" or not hearer.dep_.startswith("obl") or not verb.i < hearer.i < name.i or verb.pos_ != "VERB":
+        return
+    if hearer.lemma_.lower() not in _HEARERS:
+        return
+    near = tokens[max(verb.i - _CLAUSE, 0) : verb.i + _CLAUSE]
+    if any(each.head is verb and each.dep_.startswith("nsubj") for each in near):
+        return
+    name.head, name.dep_, name.sure = verb, "nsubj", 1.0  # nobody else is left to say it
+
+
+_HEARERS = frozenset(
+    """foule presse public journal quotidien agence chaîne radio télévision journaliste média reporter afp reuters bbc cnn magazine
+    assistance auditoire assemblée parlement sénat congrès audience""".split()
+)
 
 
 def join_list(tokens: list[Token], noun: Token) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import is_day
-from kg.extract.grammar.joins import act_in_headline, join_list
+from kg.extract.grammar.joins import act_in_headline, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
         elif token.lower_ in QUE:
             _read_que(tokens, token)
     for first, last in people:
+        part_hearer(tokens, tokens[first])
         if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:
             _name_whole(tokens, tokens[first])
 

@@ -169,7 +169,9 @@ def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
     if word not in _OF and _is_own(head) and each.dep_ == "case" and head.lemma_.lower() in _KIN:
         return True  # "participe avec sa femme | à la marche"
     if word in _OF:
-        return _charges(each, after, head) or (_is_own(head) and head.lemma_.lower() in _KIN and after.pos_ == "DET")
+        return _charges(each, after, head) or (
+            _is_own(head) and head.lemma_.lower() in _KIN and (word in ("du", "des") or after.pos_ == "DET")
+        )
     if head.dep_ != "obj":
         return False
     if word in _WHERE and head.head.lemma_ in _MOVING and each.dep_ == "case" and each.head.head is head:

@@ -29,7 +29,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         _lacks_attribute(before, after, words)
         or _wants(after, words)
         or _becomes_so(before, words)
-        or any(_is_one_of(part.token) for part in after.parts)
+        or any(_is_one_of(part.token) or _is_every(part.token) for part in after.parts)
     ):
         return True
     if before.predicate.lemma_ in words.raising_to and _lacks_sum(before, after):
@@ -59,6 +59,25 @@ _OPEN_HEADS = frozenset(
 
 # What somebody says that they wish is said all the same: "annonce sa volonté de partir".
 _WISHES = frozenset("volonté désir intention envie besoin souhait ambition habitude crainte espoir certitude impression sentiment".split())
+
+
+def _is_every(noun: Token) -> bool:
+    """Tell all of those whom a clause picks out, which is lost: "tout piéton voulant passer est fouillé", "quiconque entre"."""
+    if noun.lower_ != "quiconque" and not any(each.lower_ in _EVERY for each in children(noun, "det")):
+        return False
+    behind = (each for each in noun.doc[noun.i + 1 : noun.i + 2] if morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Pres")
+    clause = next((each for each in (*children(noun, "acl"), *behind) if each.i > noun.i), None)
+    if (
+        clause is None
+        or not clause.children
+        or morph(clause, "VerbForm") == "Inf"
+        or any(each.text == "," for each in noun.doc[noun.i + 1 : clause.i])
+    ):
+        return False
+    return phrase(noun)[1] < clause.i
+
+
+_EVERY = ("tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "nul", "nulle")
 
 
 def _is_one_of(some: Token) -> bool:
