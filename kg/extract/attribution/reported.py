@@ -195,8 +195,8 @@ def _interrupts(verb: Token, source: Token | None, words: Words) -> bool:
 
 def _is_inserted(verb: Token, words: Words) -> bool:
     """Tell whether the verb is "comme le rappelle Bloomberg"."""
-    if words.language != "fr" and verb.lemma_ not in words.say:
-        return False  # "as the firm began selling"
+    if words.language != "fr" and (verb.lemma_ not in words.say or child(verb, "obj", "ccomp") is not None):
+        return False  # "as the firm began selling", "as he pointed a gun at them"
     if verb.head is not verb and negators(verb.head, words):
         return False  # "il n'a pas payé 20 euros, comme le prétend Nuage, mais 10"
     marks = children(verb, "mark", "advmod", "case") if has_dep(verb, "advcl") else []

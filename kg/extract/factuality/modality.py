@@ -148,13 +148,16 @@ def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
 
 def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
     """Return what a purpose makes of its clause: "il prie pour qu'elles ne soient pas utilisées"."""
-    if has_dep(clause, "acl") and child(clause, "mark") is not None and clause.head.lemma_ in words.plan_nouns:
+    if has_dep(clause, "acl") and child(clause, "mark") is not None and clause.head.lemma_ in words.plan_nouns - _OF_DAYS:
         return "planned", (clause.head.text,)  # "la volonté que le maire reste"
     if not has_dep(clause, "advcl", "ccomp") or not any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")]):
         return None
     near = [*children(clause, "mark", "case", "advmod"), *(each for each in children(clause.head, "advmod") if each.i > clause.head.i)]
     opening = [each for each in near if each.i < clause.i and each.lower_ in words.purpose_prepositions]
     return ("planned", (opening[0].text,)) if opening else None
+
+
+_OF_DAYS = frozenset(("time",))  # "at the time that it failed"
 
 
 def reserved(clause: Token, words: Words) -> bool:

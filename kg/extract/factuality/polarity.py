@@ -119,6 +119,9 @@ def _of_event_noun(noun: Token, words: Words) -> list[str]:
     clause = host(noun)
     if clause == noun or not has_dep(noun, "obj", "nsubj:pass") or clause.lemma_ in words.factive:
         return []
+    owner = child(noun, "nmod:poss") if words.language == "en" and clause.lemma_ not in words.light else None
+    if owner is not None and owner.pos_ != "PRON":
+        return []  # "did not ignore the expert's advice"
     return [each.text for each in negators(clause, words)]
 
 
@@ -135,6 +138,8 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
         return [opening]
     let = predicate.head
+    if words.language == "en" and has_dep(predicate, "conj") and has_dep(let, "xcomp") and let.head.lemma_ in words.refuse:
+        return [let.head.text] if is_infinitive(predicate) and "nsubj" not in predicate.below else []  # "refused to stay and help"
     if has_dep(predicate, "xcomp") and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
         return _from_above(let, words)  # "refuse de se laisser abattre", "sans parvenir à marquer"
     return _from_governor(predicate, governor(predicate, words), words)

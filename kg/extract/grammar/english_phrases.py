@@ -35,7 +35,7 @@ def _give_name(tokens: list[Token], verb: Token) -> None:
     named = next((each for each in tokens[verb.i + 1 : verb.i + 8] if each.head is verb and each.dep_ == "obj"), None)
     if named is not None and named.pos_ in ("PROPN", "NOUN"):
         named.dep_ = "xcomp"
-        verb.feats = {"VerbForm": "Part", "Tense": "Past", "Voice": "Pass"}
+        verb.feats = {"VerbForm": "Part", "Tense": "Past"}
 
 
 def _free_joined(tokens: list[Token], noun: Token) -> None:

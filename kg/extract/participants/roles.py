@@ -168,7 +168,7 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "iobj") and each.lower_ != "dont":
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
-    if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene)):
+    if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene) or (passive and "det" in each.below)):
         return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
     if has_dep(each, "obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)

@@ -143,6 +143,7 @@ _HELD = frozenset(
     majority monopoly nationality office opinion ownership passport patent permit position possession post power professorship property rank
     record responsibility right seat share stake title value view world_record""".split()
 )
+_WAYS = frozenset("road street path track line door corridor stair staircase bridge tunnel trail route highway lane".split())
 
 
 # By what the tables call them, after "only_" and in `other_senses`.
@@ -184,6 +185,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "off_tenure": lambda use: not any(each in _HELD for each in use.names("patient")),
     "off_sharing": _off_sharing,
     "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),
+    "off_way": lambda use: not set(use.names("agent")) & _WAYS,
     "on_captive": _on_captive,
     "on_show": _on_show,
 }

@@ -186,6 +186,9 @@ def _given_name(use: Use) -> bool:
     """Tell whether a name is given: "the robot, called Alma", not "called it a disaster"."""
     given = [use.scene.mentions.at(part.token) for part in use.parts if part.role == "other" and not part.preposition]
     names = [each for each in given if each is not None and each.kind == "name"]
+    articles = [mark.lower_ for part in use.parts if part.role == "other" for mark in children(part.token, "det") if mark.text.islower()]
+    if articles and (use.are("patient", "person") or any(each.pos_ == "PRON" for each in use.heads("patient"))):
+        return False  # "was named the MVP": an honour
     return any(each.type in ("Person", None) or not use.are("patient", "person") for each in names)  # "named Paul Vidal captain": a post
 
 

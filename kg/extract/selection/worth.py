@@ -8,6 +8,7 @@ from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, 
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
 from kg.extract.participants.subjects import subject
+from kg.extract.selection.english import is_left_unsaid
 from kg.extract.selection.infinitives import is_adrift
 from kg.extract.words import Words
 
@@ -16,6 +17,8 @@ def tells(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb with its participants says anything by itself."""
     words = scene.words
     if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
+        return False
+    if words.language == "en" and is_left_unsaid(draft, words):
         return False
     loose = _is_unbound(draft.predicate) or _is_attribute(draft.predicate, words) or _is_set_apart(draft.predicate)
     return not (loose or _is_of_nothing(draft, words) or _is_cut_result(draft) or is_adrift(draft, scene))
