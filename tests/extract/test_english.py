@@ -41,6 +41,7 @@ LEFT_OUT = [
     ("The pass gave access to any concert of the Lumenor Band.", "concert"),
     ("What is known is that five days before his death, he wrote a letter to Ana.", "is"),
     ("Ana Roy's popular US writing pencil operations were acquired by Lumenor in 1994.", "writing"),
+    ("The train is regarded to be the best offered by the firm.", "regarded"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
     ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
 ]
