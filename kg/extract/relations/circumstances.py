@@ -56,8 +56,19 @@ _CHANGED = frozenset(
 )
 
 
+_ON = ("sur", "on", "upon")
 _OF = ("de", "d'", "d’", "du", "des")
 _WORDS = frozenset(("said", "criticised", "accused", "announced", "published", "revealed"))  # what hurts without a wound
+
+
+def _off_basis(use: Use) -> bool:
+    """Tell where one comes back to from what on: "revenir à Lyon", "revenir sur sa décision"."""
+    upon = (
+        each
+        for each in children(use.verb, "obl", "obl:arg", "obl:mod")
+        if plain_preposition(each) in _ON and "place" not in kinds(each, use.scene)
+    )
+    return all(part.preposition not in _ON for part in use.parts) and next(upon, None) is None
 
 
 def _off_filled(use: Use) -> bool:
@@ -113,6 +124,11 @@ def _off_asking(use: Use) -> bool:
 _ASKING = frozenset("si s' s’ comment pourquoi quand combien qui où quel quelle quels quelles".split())
 
 
+def _named(use: Use) -> bool:
+    """Tell whether a name is given besides: "la ville appelée Alma"."""
+    return any(part.role == "other" and not part.preposition for part in use.parts)
+
+
 def _with_goal(use: Use) -> bool:
     """Tell whoever goes somewhere from whoever gives in: "se rendre à Lyon", "le suspect s'est rendu"."""
     told = any(part.role in ("place", "other", "recipient") for part in use.parts)
@@ -152,8 +168,10 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "agent_court": lambda use: bool(set(use.names("agent")) & use.scene.words.court_nouns),
     "in_race": _in_race,
     "invading": _invading,
+    "off_basis": _off_basis,
     "off_beating": _off_beating,
     "asking": lambda use: not _off_asking(use),
+    "named": _named,
     "off_asking": _off_asking,
     "off_child": lambda use: not use.are("recipient", "person", "animal") and not use.are("other", "person", "animal"),
     "off_danger": lambda use: (

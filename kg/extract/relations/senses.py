@@ -262,11 +262,6 @@ def _of_figures(use: Use) -> bool:
     return any(each.lemma_.lower() in use.scene.words.figure_nouns or is_measure(each, use.scene) for each in moving)
 
 
-def _named(use: Use) -> bool:
-    """Tell whether a name is given besides: "la ville appelée Alma"."""
-    return any(part.role == "other" and not part.preposition for part in use.parts)
-
-
 def _with_clause(use: Use) -> bool:
     """Tell whether the verb brings in what is said: a clause, a quotation, or the clause that it follows."""
     governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or has_dep(use.verb, "parataxis")
@@ -294,7 +289,6 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "to_event": _to_event,
     "to_somebody": _to_somebody,
     "of_figures": _of_figures,
-    "named": _named,
     "with_clause": _with_clause,
     **CONDITIONS,
     **CONTEXTS,

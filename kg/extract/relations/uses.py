@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.quantities import quantity
 from kg.extract.predicates import antecedent
@@ -17,7 +17,6 @@ from kg.model import LexicalRelation
 
 _SOME = ("de", "d'", "d’", "du", "des")  # "il perd du temps", which parsers take for "perd de"
 _WITHIN = ("à", "au", "aux", "en", "in", "at", "to")
-_UPON = ("sur", "on", "upon")
 _NEAR = 30  # characters: "», a par la suite continué"
 
 
@@ -197,16 +196,6 @@ def _on_where(use: Use) -> bool:
     return not use.known("patient") or use.are("patient", "place", "body", "event", "vehicle")
 
 
-def _off_basis(use: Use) -> bool:
-    """Tell where one comes back to from what on: "revenir à Lyon", "revenir sur sa décision"."""
-    upon = (
-        each
-        for each in children(use.verb, "obl", "obl:arg", "obl:mod")
-        if plain_preposition(each) in _UPON and "place" not in kinds(each, use.scene)
-    )
-    return all(part.preposition not in _UPON for part in use.parts) and next(upon, None) is None
-
-
 def _with_figure(use: Use) -> bool:
     """Tell whether what moves, or is moved, is counted: "raise taxes", "prices rise", not "raise a flag"."""
     moved = use.heads("patient") or use.heads("agent")
@@ -281,7 +270,6 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_trend": _off_trend,
     "off_person": lambda use: not use.are("patient", "person"),
     "off_uttered": lambda use: not _on("uttered_nouns")(use),
-    "off_basis": _off_basis,
     "off_unmade": lambda use: not _on("unmade_nouns")(use),
     "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
     "off_state": lambda use: not _is_lasting(use),
