@@ -35,6 +35,7 @@ LEFT_OUT = [
     ("Si ce courant diminue, les pompes retardent.", "diminue"),
     ("Les débris brûleront dans le ciel, échauffés par l'air.", "échauffés"),
     ("Je vais vous dire, c'était un mauvais jour.", "dire"),
+    ("Ana Roy possède un soupçon de Paul Vidal.", "soupçon"),
     ("Le port n'a jamais été conçu afin d'abriter les chalutiers.", "abriter"),
 ]
 
@@ -55,6 +56,8 @@ MODAL = [
     ("Le maire cherche à obtenir un prêt et éviter que les élus ne perdent le port.", "perdent", "hedged"),
     ("Ana Roy aimerait supprimer la taxe.", "supprimer", "planned"),
     ("Je ne resterais ici que si je parviens à ramener le club à Lens.", "ramener", "hedged"),
+    ("La mairie s'attend à ce que le bal rapporte dix millions.", "rapporte", "planned"),
+    ("Ana Roy a ajouté qu'elle doutait que les efforts suffisent à calmer les marins.", "calmer", "hedged"),
     ("Je veux partir.", "partir", "planned"),
     ("Les sanctions envisagées comprenaient la réduction de l'aide au port.", "réduction", "planned"),
     ("Il fallait un masque pour entrer dans la salle détruite par l'incendie du musée.", "incendie", "asserted"),

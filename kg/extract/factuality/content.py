@@ -48,7 +48,8 @@ def _opening(clause: Token, words: Words) -> Token | None:
 
 
 def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
-    lemma, is_wished = above.lemma_, _is_subjunctive(clause)
+    lemma = above.lemma_
+    is_wished = _is_subjunctive(clause) or conjunction(clause).endswith("à ce que")  # whose subjunctive many forms do not show
     if lemma in words.believing and has_dep(above, "xcomp") and above.head.lemma_ in words.causative:
         return "hedged", (above.text,)  # "laisserait penser que le maire a vendu la salle"
     if lemma in words.believing and child(above, "aux:caus") is not None:

@@ -33,6 +33,7 @@ _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after 
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
+_OPENING_CLAUSES = _SAID_BY_SOMEBODY | frozenset(("douter", "craindre", "espérer", "vouloir", "souhaiter", "savoir", "regretter"))
 _OF_BEING = _SAID_OF_ONESELF | frozenset(("devoir", "pouvoir", "sembler", "paraître"))
 _PARTED = {
     form + end: lemma
@@ -214,6 +215,10 @@ def _is_spare(tokens: list[Token], que: Token) -> bool:
 def _hang_said(que: Token) -> None:
     """Hang what is said on its verb, not on the occasion it is said at: "assure dans un entretien que l'usine fermera"."""
     clause, noun = que.head, que.head.head
+    before = clause.doc[que.i - 1]
+    if clause.dep_ == "ccomp" and before.head is noun and noun.i < before.i and before.lemma_ in _OPENING_CLAUSES:
+        clause.head = before  # "a ajouté qu'il doutait | que cela suffise"
+        return
     while noun.dep_ == "nmod" and noun.head is not noun:
         noun = noun.head
     verb = noun.head
