@@ -49,7 +49,8 @@ def _opening(clause: Token, words: Words) -> Token | None:
 
 def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     lemma = above.lemma_
-    is_wished = _is_subjunctive(clause) or conjunction(clause).endswith("à ce que")  # whose subjunctive many forms do not show
+    is_hidden = morph(above, "Mood") != "Cnd" and conjunction(clause).endswith("à ce que")  # a subjunctive that few forms show
+    is_wished = is_hidden or _is_subjunctive(clause)
     if lemma in words.believing and has_dep(above, "xcomp") and above.head.lemma_ in words.causative:
         return "hedged", (above.text,)  # "laisserait penser que le maire a vendu la salle"
     if lemma in words.believing and child(above, "aux:caus") is not None:

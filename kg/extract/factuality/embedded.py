@@ -7,7 +7,7 @@ from kg.extract.factuality.conditional import is_unsure
 from kg.extract.factuality.content import is_ability
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
-from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced
+from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced, would_be
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
@@ -233,15 +233,7 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):
         return True
     needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
-    return has_dep(top, "nsubj") and (needed or _would_be(top, above))
-
-
-def _would_be(noun: Token, verb: Token) -> bool:
-    """Tell what would follow from an event that has not been: "la reprise de la ville signifierait la fin du siège"."""
-    known = any(morph(each, "PronType") == "Dem" or morph(each, "Poss") == "Yes" for each in children(noun, "det"))
-    if any(morph(each, "Mood") == "Cnd" for each in children(verb, "cop")):
-        return not any(morph(each, "PronType") == "Dem" for each in children(noun, "det"))  # "son départ serait une perte"
-    return not known and not _is_indefinite(noun) and morph(verb, "Mood") == "Cnd" and child(verb, "xcomp") is None
+    return has_dep(top, "nsubj") and (needed or would_be(top, above))
 
 
 def _is_disputed(noun: Token, above: Token, words: Words) -> bool:

@@ -182,3 +182,11 @@ def is_only_announced(noun: Token, words: Words) -> bool:
     will = morph(above, "Tense") == "Fut" and above.lemma_ in words.taking_place | words.causative
     put_forward = has_dep(noun, "nsubj:pass") and above.lemma_ == "avancer"
     return put_forward or (has_dep(noun, "nsubj") and will)
+
+
+def would_be(noun: Token, verb: Token) -> bool:
+    """Tell what would follow from an event that has not been: "la reprise de la ville signifierait la fin du siège"."""
+    known = any(morph(each, "PronType") == "Dem" or morph(each, "Poss") == "Yes" for each in children(noun, "det"))
+    if any(morph(each, "Mood") == "Cnd" for each in children(verb, "cop")):
+        return not any(morph(each, "PronType") == "Dem" for each in children(noun, "det"))  # "son départ serait une perte"
+    return not known and not _is_indefinite(noun) and morph(verb, "Mood") == "Cnd" and child(verb, "xcomp") is None
