@@ -256,8 +256,9 @@ def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     clause = list(takewhile(lambda each: each.text != ":", leading[1:]))
     if any(each.lemma_ in scene.words.receiving for each in clause):
         return None  # "a reçu une lettre : « ... »"
-    nearest = next((each for each in clause if is_verbal(each)), None)
-    if nearest is not None and is_passive(nearest, scene.words) and child(nearest, "obl:agent") is None:
+    nearest = next((each for each in clause if is_verbal(each) and not has_dep(each, "amod")), None)
+    first = nearest.head if nearest is not None and has_dep(nearest, "conj") and child(nearest, "aux", "nsubj") is None else nearest
+    if nearest is not None and first is not None and is_passive(first, scene.words) and child(nearest, "obl:agent") is None:
         return None  # "ont été arrêtés pour le motif suivant : « ... »"
     source = named_at(clause, scene) or leading_subject(clause, tokens, scene)
     return Quotation(tokens, source) if source is not None else None
