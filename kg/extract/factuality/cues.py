@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.extract.draft import Draft
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Span, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
-from kg.extract.participants.control import conjunction
+from kg.extract.participants.control import conjunction, governor, is_infinitive
 from kg.extract.words import Words
 
 
@@ -144,3 +145,13 @@ def is_concessive(clause: Token, words: Words) -> bool:
     return words.language == "fr" and not any(
         morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
     )
+
+
+def alleged(draft: Draft, words: Words) -> str:
+    """Return the verb by which somebody is only accused of a plan: "accusé de vouloir vendre le port"."""
+    top = draft.predicate
+    while has_dep(top, "xcomp") and top.head in draft.words and is_infinitive(top.head):
+        top = top.head
+    above = governor(top, words)
+    is_content = has_dep(top, "xcomp", "ccomp", "acl", "obl:arg") and is_infinitive(top)
+    return above.text if is_content and above.lemma_ in words.accuse else ""

@@ -8,6 +8,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import of_content
 from kg.extract.factuality.cues import (
+    alleged,
     awaits,
     conditions,
     doubts,
@@ -47,23 +48,13 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
-    if plans and (alleged := _alleged(draft, scene.words) or supposed(draft.words, scene.words)):
-        return "hedged", (alleged, *plans)
+    if plans and (accused := alleged(draft, scene.words) or supposed(draft.words, scene.words)):
+        return "hedged", (accused, *plans)
     if plans:
         return "planned", tuple(plans)
     if is_performed(draft.predicate, scene.words):
         return "asserted", ()
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
-
-
-def _alleged(draft: Draft, words: Words) -> str:
-    """Return the verb by which somebody is only accused of a plan: "accusé de vouloir vendre le port"."""
-    top = draft.predicate
-    while has_dep(top, "xcomp") and top.head in draft.words and is_infinitive(top.head):
-        top = top.head
-    above = governor(top, words)
-    is_content = has_dep(top, "xcomp", "ccomp", "acl", "obl:arg") and is_infinitive(top)
-    return above.text if is_content and above.lemma_ in words.accuse else ""
 
 
 def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
