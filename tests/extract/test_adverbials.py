@@ -26,12 +26,19 @@ BESIDE = [
     ("La veuve du peintre désirait un envoi des toiles à Nantes.", "désirait", "Nantes"),
     ("Les prix ont chuté dans les minutes suivantes.", "chuté", "les minutes"),
     ("Des scandales entachent son mandat, en particulier l'affaire Morel.", "entachent", "affaire Morel"),
+    ("La mairie annonce au mètre près la longueur du pont.", "annonce", "mètre"),
+    ("Elle a été élue par les juges, qui n'ont jamais lu le dossier, le 24 mai 2016 à Nantes, dans le nord du pays.", "lu", "Nantes"),
+    ("Le maire accuse les opposants au traité de semer le doute.", "accuse", "traité"),
+    ("Les voleurs percutent une maison en voiture.", "percutent", "une maison en voiture"),
     ("La compagnie perd 3 % en comparaison avec ses rivales.", "perd", "comparaison avec ses rivales"),
 ]
 KEPT = [
     ("Le juge l'a placé en garde à vue.", "placé", "garde à vue"),
     ("Il a été condamné pour meurtre.", "condamné", "meurtre"),
     ("Le taux passe à 3 %.", "passe", "3 %"),
+    ("Les services de la météo nationale prévoient 5 à 10 cm de pluie.", "prévoient", "5 à 10 cm de pluie"),
+    ("L'atelier retourne un navire à un armateur grec.", "retourne", "un navire"),
+    ("Canada : la pianiste Ana Roy part pour un périple de quatre mois.", "part", "la pianiste Ana Roy"),
     ("Le maire s'oppose au projet.", "oppose", "projet"),
     ("Il vit dans une ville où le musée a brûlé.", "brûlé", "où"),
 ]

@@ -285,7 +285,7 @@ def _is_participant(each: Token, scene: Scene) -> bool:
 _KINDS = frozenset(("type", "genre", "ampleur", "envergure", "sorte"))  # "une attaque de ce type"
 _KINDS_OF_ACCIDENT = frozenset(("route", "circulation", "travail"))
 _ABOUT = frozenset(
-    ("au sujet", "au profit", "au bénéfice", "au détriment", "à l'égard", "à l'encontre", "à l'issue", "au cours", "à propos")
+    ("au sujet", "au profit", "au bénéfice", "au détriment", "à l'égard", "à l'encontre", "à l'issue", "au cours", "à propos", "de la part")
 )
 
 

@@ -18,6 +18,8 @@ def rejoin(tokens: list[Token]) -> None:
     _join_numbers(tokens)
     _join_tens(tokens)
     for token in tokens[1:]:
+        if token.dep_ == "parataxis" and token.head.i < token.i and token.head.head is token.head:
+            _act_behind_colon(tokens, token)
         if token.dep_ == "conj" and token.head.dep_ == "nmod":
             _join_alike(tokens, token)
 
@@ -88,6 +90,14 @@ def _join_numbers(tokens: list[Token]) -> None:
     for mark, noun in pairwise(tokens[1:]):
         if mark.lower_ == "des" and mark.head is noun:
             _join_part(tokens[mark.i - 1], noun)
+        elif mark.lower_ == "à" and noun.pos_ == "NUM" and tokens[mark.i - 1].pos_ == "NUM" and tokens[mark.i - 2].pos_ != "ADP":
+            _join_range(tokens[mark.i - 1], mark, noun)
+
+
+def _join_range(low: Token, mark: Token, high: Token) -> None:
+    """Let "à" between two numbers bring in the second, not what is counted: "prévoit 5 à 10 cm de pluie"."""
+    if mark.head is high.head and low.head is high.head and high.dep_ == "nummod":
+        mark.head = high
 
 
 def _join_part(some: Token, noun: Token) -> None:
@@ -150,6 +160,19 @@ def join_list(tokens: list[Token], noun: Token) -> None:
 
 def _is_many(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.feats.get("Number") == "Plur"
+
+
+def _act_behind_colon(tokens: list[Token], verb: Token) -> None:
+    """Read who acts behind the place or matter that opens a headline: "Mexique : Ana Roy part pour Lyon"."""
+    matter, doer = verb.head, tokens[verb.i - 1]
+    while doer.head.i > matter.i and doer.head is not doer and doer.head is not verb:
+        doer = doer.head
+    colon = next((each for each in tokens[matter.i + 1 : doer.i] if each.text == ":"), None)
+    is_free = doer.head is matter and doer.dep_ in ("appos", "nmod") and matter.pos_ in ("NOUN", "PROPN")
+    if colon is None or not is_free or verb.feats.get("VerbForm") != "Fin" or tokens[colon.i + 1].dep_ == "case":
+        return
+    if all(each.head is not verb or not each.dep_.startswith("nsubj") for each in tokens[colon.i : verb.i]):
+        doer.head, doer.dep_, doer.sure = verb, "nsubj", 1.0
 
 
 def act_in_headline(name: Token, verb: Token) -> None:

@@ -24,7 +24,8 @@ _MOVING = frozenset(  # what stands behind them is their subject
 _NEAR = 6  # tokens from the first word of a phrase to its noun
 _HANDING = frozenset(
     """remettre donner offrir présenter accorder adresser attribuer céder confier décerner envoyer fournir infliger livrer octroyer prêter
-    promettre proposer rendre transmettre vendre verser dédier léguer restituer concéder soumettre notifier""".split()
+    promettre proposer rendre transmettre vendre verser dédier léguer restituer concéder soumettre notifier retourner renvoyer expédier
+    distribuer redonner prescrire conférer dispenser réclamer demander reprocher imputer""".split()
 )
 _TO, _OF = frozenset(("à", "au", "aux")), ("de", "d'", "d’")
 _SEEING = {  # before what somebody or something is taken for

@@ -15,6 +15,10 @@ _CLOCK = re.compile(r"\d\d?:\d\d")
 _SPELLS = frozenset("jour journée nuit semaine week-end mois année saison été hiver matinée soirée match partie".split())
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 _AS = frozenset("tant qualité guise raison vertu vue échange compagnie dépit prévision compensation représailles".split())  # behind "en"
+_HOW = frozenset(  # behind "en" and an object
+    """justice conséquence voiture avion train bus moto vélo hélicoptère permanence priorité urgence vain secret silence cachette douceur
+    totalité intégralité retour prime revanche parallèle définitive réalité outre évidence""".split()
+)
 _DEADLY = frozenset("blesser mutiler battre frapper condamner poignarder mordre tabasser lyncher fouetter piétiner torturer".split())
 _AT = frozenset("titre printemps automne été hiver travers cours".split())  # behind "à", "au", "à l'"
 _CHANGING = frozenset("convertir transformer changer traduire diviser métamorphoser muer déguiser réduire partager répartir".split())
@@ -125,7 +129,7 @@ def _leaves(each: Token, head: Token) -> bool:
 def _says_how(each: Token, after: Token, head: Token) -> bool:
     """Tell what an object becomes, as what, by what means: "convertir le pré | en lac", "suit le match | sur grand écran"."""
     word, verb, is_object = each.lower_, head.head, head.dep_ == "obj"
-    if word == "en" and (after.lower_ in _AS or (is_object and verb.lemma_ in _CHANGING)):
+    if word == "en" and (after.lower_ in _AS or (is_object and (after.lower_ in _HOW or verb.lemma_ in _CHANGING))):
         return True
     if word in ("à", "au", "en") and after.pos_ == "PROPN" and head.dep_.startswith("obl") and _is_with(head):
         return True  # "blessé avec un fusil | à Lens"

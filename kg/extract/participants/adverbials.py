@@ -42,6 +42,9 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return True  # "dans les minutes qui suivent"
     if (brought in ("à", "de") and _is_cut(each)) or brought == "de à" or brought.startswith("comme "):
         return True  # "lors | de la finale", "passe de 4 à 3 %"
+    behind = [one.lower_ for one in each.doc[each.i + 1 : each.i + 3]] if brought == "à" else []
+    if behind[:1] == ["près"] and behind[1:] not in (["de"], ["d'"], ["d’"], ["du"], ["des"]):
+        return True  # "au mètre près"
     if each.lemma_ in _TIDES and any(one.lemma_ in words.moment_nouns for one in children(each, "nmod")):
         return True  # "vers la moitié des années 1960"
     if brought in words.state_prepositions and each.head.lemma_ in words.becoming and each.lower_ not in _LINKING:
@@ -102,7 +105,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         return False
     if role == "recipient" and verb.lemma_ in words.giving | words.addressing | words.say:
         lodged = noun.lemma_.lower() in words.lodged_nouns and noun.head is verb  # "annonce sa candidature à la mairie"
-        return lodged and not is_somebody(each, scene)
+        return (lodged and not is_somebody(each, scene)) or (is_somebody(named, scene) and _takes(named, brought, verb, words))
     if _takes(named, brought, verb, words):
         return True
     return noun.pos_ in _OWNING and each.sure < _least_behind(noun, each, scene)

@@ -21,7 +21,7 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True
     if _is_of_occasion(each, verb) or _is_counted_from(each, verb) or (has_dep(each, "obl") and _is_singled_out(each, verb)):
         return True
-    if has_dep(each, "obl") and (_is_beside_subject(each, verb) or (has_dep(verb, "conj", "advcl") and _is_behind_comma(each, verb))):
+    if has_dep(each, "obl") and (_is_beside_subject(each, verb) or _is_behind_comma(each, verb)):
         return True
     if has_dep(each, "obl:agent") and _is_beyond(each, verb):
         return True  # "le slalom (gagné par Ana), le géant (gagné | par Léa)"
@@ -94,11 +94,21 @@ def _is_beside_subject(each: Token, verb: Token) -> bool:
 
 def _is_behind_comma(each: Token, verb: Token) -> bool:
     """Tell what may be of the verb before as well: "gagne le match et reste en tête, devant Lyon", "avant qu'il ne parte, à la presse"."""
+    if each.i < verb.i or not has_dep(verb, "conj", "advcl"):
+        return has_dep(verb, "acl") and each.i > verb.i and _is_behind_closed(each, verb)
     first = each.left_edge.i + (each.left_edge.text == ",")
     between = [mark.text for mark in verb.doc[verb.i : first]]
     if each.pos_ == verb.doc[first - 2].pos_ == "PROPN":
         return False  # "à Lyon, en France"
     return verb.i < first and between[-1:] == [","] and between.count(",") == 1
+
+
+def _is_behind_closed(each: Token, verb: Token) -> bool:
+    """Tell what stands behind the comma that closes a relative clause: "il a vu le maire, qui avait refusé l'offre, mardi, à Lyon"."""
+    opening = verb.left_edge.i - 1
+    if opening < 0 or verb.doc[opening + (verb.doc[opening + 1].text == ",")].text != ",":
+        return False
+    return any(mark.text == "," for mark in verb.doc[verb.i + 1 : each.left_edge.i + 1])
 
 
 def _is_of_verb_before(each: Token, verb: Token) -> bool:

@@ -143,6 +143,8 @@ def _partitive(each: Token, words: Words) -> bool:
     if preposition(each) in ("de", "d'") and child(each, "det") is None and any(one.lower_ in _NE for one in children(verb, "advmod")):
         return True  # "ne fournit d'information"
     if morph(each, "Number") == "Plur":
+        if preposition(each) == "des":
+            return each.left_edge.i == verb.i + 1  # "prévoit des « délais »"
         return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
     known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
     return (known or preposition(each) in ("du", "de l'")) and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
@@ -239,6 +241,8 @@ def _may_receive(each: Token, scene: Scene) -> bool:
     on_air = each.lemma_.lower() in words.media_nouns and morph(each, "Number") != "Plur"
     if on_air or each.head.pos_ == "ADJ" or verb in words.unreceiving:
         return False  # "invité à l'Élysée", "s'exprimer à la télévision"
+    if verb == "livrer" and reflexive(each.head) is not None:
+        return names_somebody(each, scene)  # "se livrer à la police", not "à des violences"
     taking = words.giving | words.addressing | words.say | words.object_control
     itself = verb not in words.self_addressing and is_verbal(each.head) and reflexive(each.head) is not None  # "s'exprime à la radio"
     if verb in taking and verb not in words.placing | words.sending and not itself:
