@@ -30,12 +30,18 @@ BESIDE = [
     ("Elle a été élue par les juges, qui n'ont jamais lu le dossier, le 24 mai 2016 à Nantes, dans le nord du pays.", "lu", "Nantes"),
     ("Le maire accuse les opposants au traité de semer le doute.", "accuse", "traité"),
     ("Les voleurs percutent une maison en voiture.", "percutent", "une maison en voiture"),
+    ("Nous ne nous attendions pas à ce que Paul Vidal gagne.", "attendions", "nous"),
+    ("Avec 300 élèves, l'école de Lens offre un bon service.", "offre", "300 élèves"),
+    ("Les bars ont vendu la bière, sauf pour les mineurs.", "vendu", "les mineurs"),
+    ("Ana Roy présente sa candidature aux élections du Parlement européen l'an prochain.", "présente", "européen l'an"),
+    ("Il évoque le suicide de Pierre Morel, ministre sous Paul Vidal, survenu en 1993.", "survenu", "ministre sous Paul Vidal"),
     ("La compagnie perd 3 % en comparaison avec ses rivales.", "perd", "comparaison avec ses rivales"),
 ]
 KEPT = [
     ("Le juge l'a placé en garde à vue.", "placé", "garde à vue"),
     ("Il a été condamné pour meurtre.", "condamné", "meurtre"),
     ("Le taux passe à 3 %.", "passe", "3 %"),
+    ("La mairie donne aux enfants et aux adolescents des livres.", "donne", "livres"),
     ("Les services de la météo nationale prévoient 5 à 10 cm de pluie.", "prévoient", "5 à 10 cm de pluie"),
     ("L'atelier retourne un navire à un armateur grec.", "retourne", "un navire"),
     ("Canada : la pianiste Ana Roy part pour un périple de quatre mois.", "part", "la pianiste Ana Roy"),

@@ -175,6 +175,38 @@ def _act_behind_colon(tokens: list[Token], verb: Token) -> None:
         doer.head, doer.dep_, doer.sure = verb, "nsubj", 1.0
 
 
+def give(noun: Token, handing: frozenset[str]) -> None:
+    """Read what somebody is given behind who gets it, where nothing else is given: "offre aux enfants et à leurs parents | des livres"."""
+    taker = noun.head
+    while taker.dep_ == "conj" and taker.head is not taker:
+        taker = taker.head
+    verb = taker.head
+    if not taker.dep_.startswith("obl") or verb.lemma_ not in handing or not verb.i < taker.i < noun.i:
+        return
+    around = [each for each in verb.doc[max(verb.i - _FAR, 0) : noun.i + 2 * _FAR] if each.head is verb]
+    to = any(each.lower_ in ("à", "au", "aux") for each in verb.doc[verb.i + 1 : taker.i] if each.head is taker)
+    if to and not any(each.dep_.partition(":")[0] in ("obj", "ccomp", "xcomp", "expl") or each.dep_ == "aux:pass" for each in around):
+        noun.head, noun.dep_ = verb, "obj"
+
+
+_PRIZES = frozenset("médaille place titre victoire course épreuve étape bronze argent or rang point podium coupe tournoi".split())
+
+
+def free_overtaken(participle: Token) -> None:
+    """Hang on the verb what says how its subject came in: "remporte le bronze, | suivie par Ana Roy"."""
+    if participle.head.dep_ == "obj" and participle.head.lemma_ in _PRIZES:
+        participle.head, participle.dep_ = participle.head.head, "advcl"
+
+
+def happen_to_event(participle: Token) -> None:
+    """Hang what happened on the event, not on whom it befell: "le suicide d'Ana Roy, ministre, | survenu en mai"."""
+    noun = participle.head
+    if noun.dep_ == "appos" or noun.pos_ == "PROPN":
+        while noun.dep_ in ("appos", "nmod", "flat:name") and noun.head is not noun:
+            noun = noun.head
+        participle.head = noun
+
+
 def act_in_headline(name: Token, verb: Token) -> None:
     """Read the verb of a headline that the parse takes for an adjective: "Un cyclone frappe Madagascar"."""
     doer = name.head

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import is_day
-from kg.extract.grammar.joins import act_in_headline, join_list, part_hearer
+from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _VALUING = frozenset(
     "porter évaluer estimer chiffrer fixer ramener limiter élever réduire abaisser augmenter relever hisser établir".split()
 )
 _OVERTAKING = frozenset("devancer précéder suivre battre talonner".split())  # of somebody who runs, not of what they win
-_PRIZES = frozenset("médaille place titre victoire course épreuve étape bronze argent or rang point podium coupe tournoi".split())
 _SPORTS = frozenset("perche arc carabine pistolet élastique ski pied".split())  # "le saut | à la perche"
 _SPORTING = frozenset("saut tir concours course marche descente".split())
 _TELLING = frozenset(
@@ -143,6 +142,9 @@ def _free_name(tokens: list[Token], name: Token) -> None:
 def _free_complement(noun: Token, mark: Token) -> None:
     """Hang on its verb to whom an object is given and what it is taken for: "remet la clé | au roi", "tient le roi | pour sage"."""
     thing, verb = noun.head, noun.head.head
+    if mark.lower_ == "des" and noun.pos_ == "NOUN":
+        give(noun, _HANDING)
+        return
     is_named = thing.dep_ == "obl:agent" and mark.lower_ in _OF  # "qualifié par le maire | de « révolte »"
     if not (thing.dep_ == "obj" or is_named) or verb.pos_ != "VERB" or not verb.i < thing.i < noun.i:
         return
@@ -184,7 +186,9 @@ def _free_clause(tokens: list[Token], verb: Token) -> None:
     if verb.dep_ == "amod":
         act_in_headline(tokens[verb.i + 1], verb)
     elif verb.lemma_ in _OVERTAKING:
-        _free_overtaken(verb)
+        free_overtaken(verb)
+    elif verb.lemma_ == "survenir":
+        happen_to_event(verb)
     elif verb.i == verb.head.i + 1 and verb.feats.get("VerbForm") == "Inf":
         _join_kind(tokens, verb)
 
@@ -194,12 +198,6 @@ def _read_que(tokens: list[Token], que: Token) -> None:
         _open_relative(tokens, que)
     elif que.pos_ == "SCONJ" and que.head.dep_.startswith("acl"):
         _complete(que.head)
-
-
-def _free_overtaken(participle: Token) -> None:
-    """Hang on the verb what says how its subject came in: "remporte le bronze, | suivie par Ana Roy"."""
-    if participle.head.dep_ == "obj" and participle.head.lemma_ in _PRIZES:
-        participle.head, participle.dep_ = participle.head.head, "advcl"
 
 
 def _is_bare(noun: Token, mark: Token) -> bool:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WAYS = frozenset("pas geste voix trait bond ton air revers bloc œil coup".split())
+_NEXT = frozenset("prochain prochaine dernier dernière passé passée suivant suivante précédent précédente".split())
 _CLOCK = re.compile(r"\d\d?:\d\d")
-_SPELLS = frozenset("jour journée nuit semaine week-end mois année saison été hiver matinée soirée match partie".split())
+_SPELLS = frozenset("jour journée nuit semaine week-end mois an année saison été hiver matinée soirée match partie".split())
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 _AS = frozenset("tant qualité guise raison vertu vue échange compagnie dépit prévision compensation représailles".split())  # behind "en"
 _HOW = frozenset(  # behind "en" and an object
@@ -33,12 +34,18 @@ _NEARBY = 12  # tokens to the mark that closes a quotation
 _LETTING = frozenset(
     "autoriser inviter obliger aider encourager forcer pousser contraindre inciter amener appeler condamner exhorter engager".split()
 )
-_SHARING = frozenset("bénéficier exempter dispenser exonérer décharger délester débarrasser dépouiller priver".split())
+_SHARING = frozenset(
+    """bénéficier exempter dispenser exonérer décharger délester débarrasser dépouiller priver imprégner équiper doter munir
+    parsemer asperger""".split()
+)
 _CHARGING = frozenset("accuser soupçonner inculper informer avertir assurer priver féliciter convaincre suspecter".split())
 _OF = frozenset("de d' d’ du des".split())
 _BESIDE_DOER = frozenset("pour dans sur sous devant après avant pendant chez avec lors via vers depuis".split())
 _BESIDE_OWN = frozenset("dans avec chez devant derrière sous vers après avant".split())  # before what is somebody's
-_MEDIA = frozenset("écran écrans internet toile télévision télé radio twitter facebook youtube instagram réseaux tiktok telegram".split())
+_MEDIA = frozenset(
+    """écran écrans internet toile télévision télé radio twitter facebook youtube instagram réseaux tiktok telegram téléphone portable
+    smartphone blog""".split()
+)
 _KIN = frozenset(
     """femme mari épouse époux conjoint conjointe fils fille père mère frère sœur parent cousin cousine oncle tante neveu nièce ami amie
     compagnon compagne fiancé fiancée avocat avocate collègue proche entourage famille""".split()
@@ -114,6 +121,9 @@ def _leaves(each: Token, head: Token) -> bool:
         return head.dep_ == "obl:agent" and after.text in ("'", "’")  # "qualifié par le maire | d' « erreur »"
     if word == "les" and after.pos_ == "NUM":
         return any(one.lower_ in _MONTHS for one in doc[each.i + 2 : each.i + 5])
+    if word in ("le", "la", "l'", "l’") and after.lemma_.lower() in _SPELLS:
+        behind = [one.lower_ for one in doc[each.i + 2 : each.i + 3]]
+        return doc[each.i - 1].pos_ != "ADP" and not _NEXT.isdisjoint(behind)  # "sa candidature aux élections | l'an prochain"
     if word in ("les", "l'", "l’"):
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
@@ -224,5 +234,5 @@ def _is_bare_street(each: Token, after: Token) -> bool:
 
 
 _STARTING = (
-    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("les", "l'", "l’", "en", ",", "tout", "toute", "d"))
+    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("le", "la", "les", "l'", "l’", "en", ",", "tout", "toute", "d"))
 )  # words that may begin what is no part of a phrase

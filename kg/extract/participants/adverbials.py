@@ -27,6 +27,14 @@ _SURE_OF_VIEWED = 0.95  # a place behind what somebody only wants or speaks of
 _OCCASIONS = frozenset(("lors de", "comme", "via", "face à", "devant"))  # the same whether they are of a noun or of its verb
 _OWNING = ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
 _TIDES = frozenset(("début", "milieu", "moitié", "fin", "tournant"))
+_SINGLING = (  # "sauf pour les restaurants"
+    "sauf ",
+    "hormis ",
+    "excepté ",
+    "notamment ",
+    "en particulier ",
+    "y compris ",
+)
 _CLOSING = frozenset('»”")')
 _ENDING = frozenset("solder terminer achever conclure clore clôturer finir ouvrir traduire manifester caractériser expliquer".split())
 
@@ -36,7 +44,11 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     words = scene.words
     if each.lemma_.lower() in words.adverbial_nouns or brought in words.aside_prepositions or brought in words.order_prepositions:
         return True
-    if (brought in words.as_marks and each.lower_ in words.say_forms) or (each.lower_ == "dires" and not has_dep(each, "obl:arg")):
+    if (
+        brought.startswith(_SINGLING)
+        or (brought in words.as_marks and each.lower_ in words.say_forms)
+        or (each.lower_ == "dires" and not has_dep(each, "obl:arg"))
+    ):
         return True  # "comme le rappelle Paul Vidal", read as a noun, "aux dires du voisin"
     if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
         return True  # "dans les minutes qui suivent"
@@ -238,7 +250,11 @@ def _is_mere_measure(each: Token, scene: Scene) -> bool:
 def _is_loose(each: Token, brought: str, scene: Scene) -> bool:
     """Tell cause, means and purpose, which no verb asks for, from participants: "pour la sécurité", "de joie"."""
     words = scene.words
-    if not has_dep(each, "obl:mod") or not is_verbal(each.head) or is_somebody(each, scene):
+    if not has_dep(each, "obl:mod") or not is_verbal(each.head):
+        return False
+    if brought == "avec" and each.i < each.head.i and "nummod" in each.below and each.left_edge.i == each.sent.start:
+        return True  # "Avec 300 élèves, l'école offre": what the school is like
+    if is_somebody(each, scene):
         return False
     if brought in words.opinion_prepositions:
         return child(each, *_DETERMINED) is not None or preposition(each) in words.contractions  # but "pour meurtre", the charge

@@ -92,6 +92,16 @@ def _is_in_turn(number: Token) -> bool:
     return number.pos_ in ("NUM", "PRON") and len(behind) == 2 and behind[0].lower_ == "par" and behind[1].lower_ == number.lower_
 
 
+def is_behind_closed(each: Token, verb: Token) -> bool:
+    """Tell what stands behind the comma that closes a relative clause: "il a vu le maire, qui avait refusé l'offre, mardi, à Lyon"."""
+    opening, first = verb.left_edge.i - 1, each.left_edge
+    if has_dep(verb, "acl:relcl") and verb.doc[first.i - (first.text != ",")].text == ",":
+        return True  # "le jeu qu'ils aiment, avec deux ailiers jouant haut"
+    if opening < 0 or verb.doc[opening + (verb.doc[opening + 1].text == ",")].text != ",":
+        return False
+    return any(mark.text == "," for mark in verb.doc[verb.i + 1 : first.i + 1])
+
+
 def is_score(each: Token) -> bool:
     """Tell how a match ended: "s'impose deux buts à un", "mène 25-16"."""
     if each.pos_ == "NUM":
@@ -115,6 +125,7 @@ def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
         or is_predicates(each, verb, scene.words)
         or is_example(each, verb)
         or _is_each_of_many(each)
+        or (each.dep_ == "iobj" and _is_oneself(each))
     )
 
 
@@ -183,12 +194,20 @@ def is_object_pronoun(pronoun: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in _BIDDING:
         return True
-    if any(each.lower_ == pronoun.lower_ or each.lower_ in ("je", "j'", "tu") for each in children(verb, "nsubj")):
+    if _is_oneself(pronoun) or any(each.lower_ in ("je", "j'", "j’", "tu") for each in children(verb, "nsubj")):
         return False  # "vous vous entendez"
     taking = words.giving | words.addressing | words.say | words.quote | words.dative | words.lending | words.light
     return verb.lemma_ not in taking and child(verb, "obj", "ccomp", "xcomp", "expl") is None
 
 
+def _is_oneself(pronoun: Token) -> bool:
+    """Tell "nous" behind "nous" from somebody else: "nous ne nous attendons pas", "vous tenez à vous rappeler"."""
+    doer = _SELVES.get(pronoun.lower_)
+    verbs = (pronoun.head, pronoun.head.head) if has_dep(pronoun.head, "xcomp") else (pronoun.head,)
+    return doer is not None and any(each.lower_ in doer for verb in verbs for each in children(verb, "nsubj"))
+
+
+_SELVES = {"nous": ("nous",), "vous": ("vous",), "me": ("je", "j'", "j’"), "m'": ("je", "j'", "j’"), "m’": ("je", "j'", "j’")}
 _BIDDING = frozenset(  # whom these bid to do something is their object
     """accuser aider amener appeler autoriser conduire condamner contraindre convaincre décourager dissuader empêcher encourager exhorter
     forcer habituer inciter inviter obliger persuader pousser prier remercier sommer supplier""".split()

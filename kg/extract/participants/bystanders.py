@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, morph, phrase, plain_preposition, preposition
+from kg.extract.participants.beside import is_behind_closed
 from kg.extract.words import Words
 
 _OF = frozenset(("de", "d'", "du", "des"))  # said again before what is another of the same: "maire de Lens et le père d'Ana"
@@ -95,20 +96,12 @@ def _is_beside_subject(each: Token, verb: Token) -> bool:
 def _is_behind_comma(each: Token, verb: Token) -> bool:
     """Tell what may be of the verb before as well: "gagne le match et reste en tête, devant Lyon", "avant qu'il ne parte, à la presse"."""
     if each.i < verb.i or not has_dep(verb, "conj", "advcl"):
-        return has_dep(verb, "acl") and each.i > verb.i and _is_behind_closed(each, verb)
+        return has_dep(verb, "acl") and each.i > verb.i and is_behind_closed(each, verb)
     first = each.left_edge.i + (each.left_edge.text == ",")
     between = [mark.text for mark in verb.doc[verb.i : first]]
     if each.pos_ == verb.doc[first - 2].pos_ == "PROPN":
         return False  # "à Lyon, en France"
     return verb.i < first and between[-1:] == [","] and between.count(",") == 1
-
-
-def _is_behind_closed(each: Token, verb: Token) -> bool:
-    """Tell what stands behind the comma that closes a relative clause: "il a vu le maire, qui avait refusé l'offre, mardi, à Lyon"."""
-    opening = verb.left_edge.i - 1
-    if opening < 0 or verb.doc[opening + (verb.doc[opening + 1].text == ",")].text != ",":
-        return False
-    return any(mark.text == "," for mark in verb.doc[verb.i + 1 : each.left_edge.i + 1])
 
 
 def _is_of_verb_before(each: Token, verb: Token) -> bool:
