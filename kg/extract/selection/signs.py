@@ -12,6 +12,7 @@ from kg.extract.selection.doubt import likelihood
 
 Signs = Mapping[str, float]
 _LEAST_CLAUSE, _LEAST_PARTICIPANT = 0.01, 0.1  # no arc says more against a telling than one so unlikely
+_MANY = 4  # participants; the more a telling claims the likelier one is wrong, but a list is read as easily as a pair
 
 
 def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs:
@@ -27,11 +28,9 @@ def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs
         "loose": has_dep(predicate, "ccomp", "conj", "parataxis"),
         "beside": has_dep(predicate, "advcl"),
         "opening": predicate.sent.start == 0,
-        "participants": len(draft.parts),
+        "participants": min(len(draft.parts), _MANY),
         "pronouns": sum(part.token.pos_ == "PRON" for part in draft.parts),
-        "reach": log(1 + max((abs(part.token.i - predicate.i) for part in draft.parts), default=0)),
         "agent": "agent" in roles,
-        "patient": "patient" in roles,
         "recipient": "recipient" in roles,
         "credited": credited,
         "dated": dated,
