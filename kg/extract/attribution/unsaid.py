@@ -32,6 +32,8 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
         return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
+    if around is None and scene.words.language == "en" and _ends_quotation(draft.predicate):
+        return speaker(draft, scene, found) is None
     if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):
         return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
     if around is None or _is_phrase(draft) or speaker(draft, scene, found) is not None:
@@ -101,6 +103,12 @@ def _goes_on_saying(clause: Token, scene: Scene) -> bool:
     while has_dep(first, "conj"):
         first = first.head
     return joined and has_dep(first, "root", "ROOT") and not says(first, scene.words) and child(first, "ccomp", "mark") is None
+
+
+def _ends_quotation(predicate: Token) -> bool:
+    """Tell a sentence that closes a quotation opened in one before: 'Hence, there is no hope."'."""
+    marks = [each for each in predicate.sent if each.is_quote]
+    return len(marks) == 1 and marks[0].i >= predicate.sent.end - 2 and predicate.i < marks[0].i
 
 
 def _is_in_first_person(draft: Draft, scene: Scene) -> bool:

@@ -20,6 +20,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
     words = scene.words
     if _is_no_event(noun, lemma, parts, scene):
         return False
+    if lemma in _EDGES and plain_preposition(noun) in _AT:
+        return False  # "trapped at the end of the track"
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
         return False
     if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:
@@ -43,6 +45,8 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
 
 
+_EDGES = frozenset(("end", "beginning", "start"))
+_AT = frozenset("at near from to toward towards by on in".split())
 _QUALITIES = frozenset(("résistance", "tolérance", "hostilité", "exposition"))  # of things and animals, too
 
 

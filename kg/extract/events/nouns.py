@@ -141,7 +141,8 @@ def _existing(token: Token, words: Words) -> Token | None:
         is_existing = token.lemma_ == "avoir" and is_verbal(token) and any(each.lower_ == "y" for each in token.children)
         return child(token, "obj") if is_existing else None
     there = child(token, "expl") if token.lemma_ == "be" else None
-    return child(token, "nsubj") if there is not None and there.lower_ == "there" else None
+    thing = child(token, "nsubj") if there is not None and there.lower_ == "there" else None
+    return thing if thing is not None and there is not None and there.i < thing.i else None  # not "another scientist there was Roy"
 
 
 @once

@@ -22,12 +22,20 @@ _HABITUAL = frozenset(
 def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     """Return what an English modal makes of its verb; "would" of what was to come is a plan, under a condition it is open."""
     if form.lower_ not in ("would", "'d", "’d"):
-        return "hedged" if is_turned(form, predicate) else ENGLISH_MODALS[form.lower_]
+        return "hedged" if is_turned(form, predicate) else "asserted" if _is_unable(form) else ENGLISH_MODALS[form.lower_]
     if any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):
         return "hedged"  # "said he would have resigned"
     if any(each.lower_ in _HABITUAL for each in children(predicate, "advmod")):
         return "asserted"  # "players would normally stay for an hour"
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
+
+
+def _is_unable(form: Token) -> bool:
+    """Tell what cannot be done, and so is not: "could not find it", but "could not have known"."""
+    after = form.doc[form.i + 1 : form.i + 3]
+    if form.lower_ not in ("can", "could", "ca") or len(after) < 2:
+        return False
+    return after[1].lower_ == "no" or (after[0].lower_ in ("not", "n't", "n’t") and after[1].lower_ != "have")
 
 
 def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:
@@ -51,9 +59,9 @@ _WHEN = frozenset(("when", "once", "until", "till", "before", "after"))
 
 
 def is_to_come(predicate: Token) -> bool:
-    """Tell "is to be held", "are to travel"."""
+    """Tell "is to be held", "was due to be held"."""
     before = (predicate.doc[each.i - 1] for each in children(predicate, "mark") if each.lower_ == "to")
-    return any(each.head is predicate and each.lower_ in ("is", "are", "was", "were") for each in before)
+    return any(each.head is predicate and each.lower_ in ("is", "are", "was", "were", "due") for each in before)
 
 
 def is_turned(form: Token, predicate: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.english_clauses import mend_verb, near_before, tells_before
+from kg.extract.grammar.english_clauses import hang_on_those, mend_verb, near_before, tells_before
 from kg.extract.grammar.tellers import count_hurt
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
 _ADDING = frozenset("add sell transfer award lend donate attribute devote hand deliver export ascribe relegate".split())
 _MAKING = frozenset("make name appoint elect declare crown proclaim dub vote create call".split())
 _REQUIRING = frozenset(("require", "need", "want", "expect", "like", "prefer"))
+_AGREEING = frozenset("decide agree resolve propose recommend suggest hope plan arrange determine".split())
+_GIVING = frozenset("buy give send offer show tell pay sell lend hand teach bring award grant deny owe cost promise".split())
 _FINDING = frozenset("make find consider deem render think leave".split())
 _BECOMING = frozenset("go come fall run stand".split())
 _STRIKING = frozenset("injure wound kill arrest hurt detain displace evacuate damage destroy burn rescue hospitalise hospitalize".split())
@@ -106,6 +108,10 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
     verb = noun.head
     if noun.i > verb.i and verb.lemma_ in _MAKING and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
         noun.dep_ = "xcomp"  # "was made a general"
+    elif verb.lemma_ in _GIVING and noun.pos_ == "NOUN" and noun.i > verb.i:
+        taker = next((each for each in tokens[verb.i + 1 : noun.i] if each.head is verb and each.dep_ == "obj"), None)
+        if taker is not None:
+            taker.dep_ = "iobj"  # "bought | his son a drum"
     elif verb.lemma_ in _REQUIRING and tokens[noun.i + 1].lower_ == "to":
         _part_infinitive(tokens, noun)
     elif noun.lower_ == "it" and verb.lemma_ in _FINDING and any(each.head is verb and each.dep_ == "xcomp" for each in _behind(noun)):
@@ -181,6 +187,9 @@ def _join_one(tokens: list[Token], one: Token) -> None:
 
 def _compound(tokens: list[Token], verb: Token) -> None:
     """Read a gerund before its noun: "the US writing pencil operations were sold"."""
+    if verb.lower_ == "it" and verb.head.lemma_ in _AGREEING and verb.dep_ == "nsubj:pass":
+        is_empty = any(each.head is verb.head and each.dep_ in ("xcomp", "ccomp", "csubj") for each in _behind(verb.head))
+        verb.dep_ = "expl" if is_empty else verb.dep_  # "it was decided to sell"
     noun = next((each for each in _behind(verb) if each.head is verb and each.dep_ == "nsubj"), None)
     if noun is None or not verb.lower_.endswith("ing") or verb.pos_ != "VERB":
         return
@@ -200,10 +209,22 @@ def _undergo(tokens: list[Token], verb: Token) -> None:
     own = next((each for each in near if each.dep_ == "nsubj"), None)
     if own is None or any(each.dep_.startswith("aux") for each in near):
         return
-    passive = any(each.head is verb.head and each.dep_ == "aux:pass" for each in near_before(verb.head))
+    first = verb.head
+    while first.dep_ in ("conj", "advcl") and not _is_undergone(first):
+        first = first.head  # "the car was wrecked, the driver killed and | a man hurt"
+    passive = first.i < verb.i and _is_undergone(first)
     after = tokens[verb.i + 1 : verb.i + _NEAR]
     if passive and verb.lower_.endswith(("ed", "en", "t")) and not any(each.head is verb and each.dep_ == "obj" for each in after):
         own.dep_ = "nsubj:pass"
+
+
+def _is_undergone(verb: Token) -> bool:
+    return any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb))
+
+
+def _mend_beside(tokens: list[Token], verb: Token) -> None:
+    _undergo(tokens, verb)
+    mend_verb(tokens, verb)
 
 
 def _mend_oblique(tokens: list[Token], noun: Token) -> None:
@@ -214,6 +235,9 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
         return
     if f"{verb.lemma_} {tokens[verb.i + 1].lower_}" in _PHRASAL and noun.i > verb.i:
         _read_phrasal(tokens, noun)
+        return
+    if noun.i == verb.i + 3 and verb.lemma_ == "go" and tokens[verb.i + 1].lower_ == "on" and tokens[noun.i - 1].lower_ == "to":
+        _read_infinitive(tokens, noun)
         return
     if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
         noun.dep_ = "compound:prt"  # "is dealt with"
@@ -230,6 +254,15 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
         counted = any(each.head is noun and each.pos_ in ("NUM", "VERB") for each in tokens[mark.i : noun.i + 2])
         if thing is not None and is_active and not counted and verb.feats.get("VerbForm") != "Part":
             noun.head, noun.dep_ = thing, "nmod"
+
+
+def _read_infinitive(tokens: list[Token], verb: Token) -> None:
+    """Read as a verb what somebody went on to do: "went on | to coach"."""
+    verb.dep_, verb.pos_, verb.feats = "xcomp", "VERB", {"VerbForm": "Inf"}
+    tokens[verb.i - 1].dep_, tokens[verb.i - 1].pos_ = "mark", "PART"
+    for each in _behind(verb):
+        if each.head is verb and each.dep_ == "nmod":
+            each.dep_ = "obl"
 
 
 def _read_phrasal(tokens: list[Token], noun: Token) -> None:
@@ -272,6 +305,6 @@ def _behind(token: Token) -> list[Token]:
 _BESIDE = ("obj", "obl", "conj")
 _MENDS: dict[str, Callable[[list[Token], Token], None]] = {
     "nmod": _free_later, "nummod": count_hurt, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
-    "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": mend_verb, "advcl": mend_verb, "acl": mend_verb,
-    "cc": _lift, "nsubj:pass": _compound, "nsubj": _compound,
+    "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": mend_verb, "advcl": _mend_beside, "acl": mend_verb,
+    "cc": _lift, "nsubj:pass": _compound, "nsubj": _compound, "acl:relcl": hang_on_those,
 }  # fmt: skip

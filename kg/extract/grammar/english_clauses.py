@@ -14,6 +14,7 @@ _SHARES = frozenset("percentage number amount share rate proportion majority res
 _PEOPLE = frozenset(
     "people those anyone anybody man woman person child patient user customer student citizen driver criminal group".split()
 )
+_GETTING = frozenset("get cause enable lead force compel oblige".split())
 _OCCASIONS = frozenset("after before until during since despite rather than".split())
 # Of things that do so by themselves: "mounting concerns" mounts nothing.
 _GROWING = frozenset(
@@ -93,6 +94,9 @@ def _mend_clause(tokens: list[Token], verb: Token) -> None:
         return
     if before.text == "," or tokens[verb.i - 2].text == ",":
         _hang_higher(tokens, verb)
+    if noun.dep_ == "obj" and noun.head.lemma_ in _GETTING and verb.feats.get("VerbForm") == "Inf" and before.lower_ == "to":
+        verb.head, verb.dep_ = noun.head, "xcomp"  # "got the firm | to pay"
+        return
     if noun.lemma_.lower() in _SHARES and verb.feats.get("VerbForm") == "Part" and noun.i < verb.i:
         counted = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is noun and each.dep_ == "nmod"), None)
         verb.head = counted or noun
@@ -106,9 +110,18 @@ def _hang_higher(tokens: list[Token], participle: Token) -> None:
     """Hang on the subject what is said behind a comma, not on an occasion: "was not built until after the war, | designed by Roy"."""
     noun, top = participle.head, participle.head.head
     marks = [each.lower_ for each in near_before(noun) if each.head is noun and each.dep_ == "case"]
-    if not _OCCASIONS.isdisjoint(marks) and participle.feats.get("VerbForm") == "Part":
+    if noun.dep_ == "nmod" and marks == ["of"] and noun.pos_ == "NOUN" and top.dep_.startswith("nsubj") and participle.feats.get("Tense") == "Past":
+        participle.head = top  # "results of the tests, | published in May, show gains"
+    elif not _OCCASIONS.isdisjoint(marks) and participle.feats.get("VerbForm") == "Part":
         own = next((each for each in near_before(top) if each.head is top and each.dep_.startswith("nsubj")), None)
         participle.head, participle.dep_ = (own, "acl") if own is not None else (top, "parataxis")
+
+
+def hang_on_those(tokens: list[Token], verb: Token) -> None:
+    """Hang on those whom it picks out what the parse hangs on what they are of: "those members of the army | who fell"."""
+    noun = verb.head
+    if noun.dep_ == "nmod" and noun.head.i < noun.i and any(each.lower_ == "those" and each.head is noun.head for each in near_before(noun)):
+        verb.head = noun.head
 
 
 def near_before(token: Token) -> list[Token]:

@@ -78,6 +78,9 @@ def _head(token: Token, kind: MentionKind) -> str:
     return token.lower_.rpartition("-")[2] if token.text.startswith("-") else token.lower_
 
 
+_PICKING = frozenset(("that", "who", "which", "whose"))
+
+
 def _determiner(token: Token) -> Determiner:
     """Return how a noun is determined; a contraction ("du", "au") holds a definite article."""
     if token.pos_ == "PRON":
@@ -90,6 +93,8 @@ def _determiner(token: Token) -> Determiner:
         if morph(each, "PronType") == "Dem":
             return "demonstrative"
         if morph(each, "Definite") == "Def" or each.lower_ in _CONTRACTED:
+            if token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in _PICKING:
+                return "indefinite"  # "the company that ran the track"
             is_owned = each.i > 0 and token.doc[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
             return "possessive" if is_owned else "definite"
         if has_dep(each, "det"):

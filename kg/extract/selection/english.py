@@ -21,11 +21,23 @@ _IDIOMS = frozenset(("lose>sight", "lose>track", "lose>touch", "take>place", "ta
 def is_left_unsaid(draft: Draft, words: Words) -> bool:
     """Tell whether an English draft says only half of what is told, or what is not told at all."""
     verb = draft.predicate
+    if sum(each.text == '"' for each in draft.words) % 2 or _is_lasting(verb, words):
+        return True  # '"the | international"'
     if draft.rule == "light_verbs":
         return _trails(draft)
     if draft.rule not in ("passives", "participles", "relatives") or not is_passive(verb, words):
         return False
     return loses_sense(draft) or _has_object(verb) or _is_in_event(verb)
+
+
+def _is_lasting(verb: Token, words: Words) -> bool:
+    """Tell what only says how long, or when: "it took until May to reach him", "the next months saw a schism"."""
+    if verb.lemma_ not in ("take", "see", "witness"):
+        return False
+    own = child(verb, "nsubj", "expl")
+    if own is None or verb.lemma_ != "take":
+        return own is not None and own.lemma_ in words.time_nouns
+    return own.lower_ == "it" and any(child(each, "mark") is not None for each in children(verb, "advcl", "xcomp", "csubj"))
 
 
 def loses_sense(draft: Draft) -> bool:
