@@ -174,8 +174,8 @@ class Reader:
     def _looks_forward(self, one: Profile) -> bool:
         """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
         above = self._at.get(one.mention.above) if one.pronoun and one.mention.is_subject and one.mention.above is not None else None
-        if above is None or above.pronoun or above.mention.start < one.mention.start:
-            return False
+        if above is None or above.pronoun or above.mention.start < one.mention.start:  # "Paris claims that she left": no town
+            return above is not None and one.head in ("he", "she") and bool(above.words) and above.type == "Place"
         return all(None in pair or pair[0] == pair[1] for pair in ((one.gender, above.gender), (one.number, above.number)))
 
     def _is_apart(self, one: Profile, chain: Chain) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from kg.resolve.chains import PEOPLE, Chain, Profile
+from kg.resolve.english import FORMS, is_another
 from kg.resolve.features import GENERIC, kinship
 from kg.resolve.owning import RELATIVES
 from kg.resolve.phrases import NOT, WORD, bears_name, extras, own_words, ranks
 from kg.resolve.synonyms import has_no_synonym
 from kg.resolve.ties import OF_ANOTHER, may_be_called
-from kg.resolve.words import demonyms, first_names, fold
+from kg.resolve.words import demonyms, fold
 
-_SEXED = frozenset("he him his himself she her hers herself".split())  # nothing but somebody of that sex
 _SENTENCES = 4  # a noun that is another than those of its chain reaches back so far
 _ANYWHERE = 1_000_000
 _BESIDE = 2  # sentences
@@ -62,8 +62,8 @@ def _may_stand_for(one: Profile, chain: Chain) -> bool:
     told = chain.told_genders
     if one.gender and told and one.gender not in told and not _is_of_all(one, chain):
         return False
-    if one.head in _SEXED and not told and any(first_names().get(name[0], one.gender) != one.gender for name in chain.names):
-        return False  # "Friedrich" is no "she"
+    if one.head in FORMS and is_another(one, chain):
+        return False
     if one.number == "singular":
         return not chain.numbers or "singular" in chain.numbers
     return one.number is None or not chain.numbers or "plural" in chain.numbers or _gathers(chain)

@@ -43,6 +43,15 @@ LEFT_OUT = [
     ("Ana Roy's popular US writing pencil operations were acquired by Lumenor in 1994.", "writing"),
     ("The train is regarded to be the best offered by the firm.", "regarded"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
+    ("It took until May to reach Paul Vidal in prison.", "took"),
+    ("The next few months saw a schism in the club.", "saw"),
+    ("Another winner there was Richard Roy.", "there"),
+    ("The firm got the mayor to pay for it.", "got"),
+    ("They were trapped at the end of the track.", "end"),
+    ("He was featured on Canal Alma and Radio Alma, to name a few.", "name"),
+    ("Chad Roy (pronounced go-DAN) is a pitcher.", "pronounced"),
+    ("A judge has ordered the firm to pay Konami damages.", "damages"),
+    ("The toys' appearances are based upon her dogs.", "appearances"),
     ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
 ]
 TAKES_NO_PART = [
@@ -50,6 +59,8 @@ TAKES_NO_PART = [
     ("Firefly is the second browser, but over the month it's been third.", "is", "third"),
     ("Ana Roy fought with equal determination.", "fought", "equal determination"),
     ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
+    ("In 2006 it was decided to adopt the new name.", "adopt", "it"),
+    ('Ana Roy\'s work appeared in 1988 as "Law and Idiom in Cold Trees".', "appeared", "Law"),
     ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),
 ]
 UNDATED = [

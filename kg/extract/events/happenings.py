@@ -18,10 +18,8 @@ from kg.model import LexicalRelation
 def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell an event from a thing or a body of the same name: "leurs installations", "l'organisation terroriste"."""
     words = scene.words
-    if _is_no_event(noun, lemma, parts, scene):
-        return False
-    if lemma in _EDGES and plain_preposition(noun) in _AT:
-        return False  # "trapped at the end of the track"
+    if _is_no_event(noun, lemma, parts, scene) or (lemma in _EDGES and plain_preposition(noun) in _AT) or noun.lower_ == "damages":
+        return False  # "trapped at the end of the track", "to pay the man damages"
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
         return False
     if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:

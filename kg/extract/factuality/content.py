@@ -64,9 +64,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
         return "hedged", (above.text,)  # "it is believed that he fled"
     if lemma in words.demanding and _is_bare(clause):
         return "planned", (above.text,)
-    if lemma in _SECURING and morph(above, "VerbForm") == "Inf":
-        return "planned", (above.text,)  # "asks it to ensure that the law is applied"
-    if (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
+    is_secured = lemma in _SECURING and morph(above, "VerbForm") == "Inf"  # "asks it to ensure that the law is applied"
+    if is_secured or (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
     if has_dep(clause, "advcl") and conjunction(clause) != "que" and above == clause.head:
         return None

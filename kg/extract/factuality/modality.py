@@ -203,7 +203,8 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return verdict
     if has_dep(clause, "advcl") and brought.rpartition(" ")[2] in words.purpose_marks:
         return "planned", (brought,)  # "travelled to meet her"
-    if above.pos_ != "ADJ" or is_ranked(above, words) or above.lemma_ in words.refusal_nouns:
+    was_able = above.lemma_ == "able" and tense(above) == "past"
+    if above.pos_ != "ADJ" or is_ranked(above, words) or above.lemma_ in words.refusal_nouns or was_able:
         return None  # "unable to pay"
     return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.english_clauses import hang_on_those, mend_verb, near_before, tells_before
+from kg.extract.grammar.english_clauses import hang_on_those, is_undergone, mend_verb, near_before, read_infinitive, tells_before
 from kg.extract.grammar.tellers import count_hurt
 
 if TYPE_CHECKING:
@@ -210,16 +210,12 @@ def _undergo(tokens: list[Token], verb: Token) -> None:
     if own is None or any(each.dep_.startswith("aux") for each in near):
         return
     first = verb.head
-    while first.dep_ in ("conj", "advcl") and not _is_undergone(first):
+    while first.dep_ in ("conj", "advcl") and not is_undergone(first):
         first = first.head  # "the car was wrecked, the driver killed and | a man hurt"
-    passive = first.i < verb.i and _is_undergone(first)
+    passive = first.i < verb.i and is_undergone(first)
     after = tokens[verb.i + 1 : verb.i + _NEAR]
     if passive and verb.lower_.endswith(("ed", "en", "t")) and not any(each.head is verb and each.dep_ == "obj" for each in after):
         own.dep_ = "nsubj:pass"
-
-
-def _is_undergone(verb: Token) -> bool:
-    return any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb))
 
 
 def _mend_beside(tokens: list[Token], verb: Token) -> None:
@@ -237,7 +233,7 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
         _read_phrasal(tokens, noun)
         return
     if noun.i == verb.i + 3 and verb.lemma_ == "go" and tokens[verb.i + 1].lower_ == "on" and tokens[noun.i - 1].lower_ == "to":
-        _read_infinitive(tokens, noun)
+        read_infinitive(tokens, noun)
         return
     if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
         noun.dep_ = "compound:prt"  # "is dealt with"
@@ -254,15 +250,6 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
         counted = any(each.head is noun and each.pos_ in ("NUM", "VERB") for each in tokens[mark.i : noun.i + 2])
         if thing is not None and is_active and not counted and verb.feats.get("VerbForm") != "Part":
             noun.head, noun.dep_ = thing, "nmod"
-
-
-def _read_infinitive(tokens: list[Token], verb: Token) -> None:
-    """Read as a verb what somebody went on to do: "went on | to coach"."""
-    verb.dep_, verb.pos_, verb.feats = "xcomp", "VERB", {"VerbForm": "Inf"}
-    tokens[verb.i - 1].dep_, tokens[verb.i - 1].pos_ = "mark", "PART"
-    for each in _behind(verb):
-        if each.head is verb and each.dep_ == "nmod":
-            each.dep_ = "obl"
 
 
 def _read_phrasal(tokens: list[Token], noun: Token) -> None:

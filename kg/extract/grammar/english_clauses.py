@@ -15,6 +15,7 @@ _PEOPLE = frozenset(
     "people those anyone anybody man woman person child patient user customer student citizen driver criminal group".split()
 )
 _GETTING = frozenset("get cause enable lead force compel oblige".split())
+_BESIDE = frozenset("with by among against between".split())
 _OCCASIONS = frozenset("after before until during since despite rather than".split())
 # Of things that do so by themselves: "mounting concerns" mounts nothing.
 _GROWING = frozenset(
@@ -110,7 +111,13 @@ def _hang_higher(tokens: list[Token], participle: Token) -> None:
     """Hang on the subject what is said behind a comma, not on an occasion: "was not built until after the war, | designed by Roy"."""
     noun, top = participle.head, participle.head.head
     marks = [each.lower_ for each in near_before(noun) if each.head is noun and each.dep_ == "case"]
-    if noun.dep_ == "nmod" and marks == ["of"] and noun.pos_ == "NOUN" and top.dep_.startswith("nsubj") and participle.feats.get("Tense") == "Past":
+    if (
+        noun.dep_ == "nmod"
+        and marks == ["of"]
+        and noun.pos_ == "NOUN"
+        and top.dep_.startswith("nsubj")
+        and participle.feats.get("Tense") == "Past"
+    ):
         participle.head = top  # "results of the tests, | published in May, show gains"
     elif not _OCCASIONS.isdisjoint(marks) and participle.feats.get("VerbForm") == "Part":
         own = next((each for each in near_before(top) if each.head is top and each.dep_.startswith("nsubj")), None)
@@ -120,8 +127,36 @@ def _hang_higher(tokens: list[Token], participle: Token) -> None:
 def hang_on_those(tokens: list[Token], verb: Token) -> None:
     """Hang on those whom it picks out what the parse hangs on what they are of: "those members of the army | who fell"."""
     noun = verb.head
-    if noun.dep_ == "nmod" and noun.head.i < noun.i and any(each.lower_ == "those" and each.head is noun.head for each in near_before(noun)):
+    if (
+        noun.dep_ == "nmod"
+        and noun.head.i < noun.i
+        and any(each.lower_ == "those" and each.head is noun.head for each in near_before(noun))
+    ):
         verb.head = noun.head
+        return
+    who = next((each for each in near_before(verb) if each.lower_ == "who" and each.head is verb), None)
+    last = tokens[who.i - 1] if who is not None else noun
+    if (
+        last is not noun
+        and last.head is noun
+        and last.dep_ == "nmod"
+        and any(each.lower_ in _BESIDE and each.head is last for each in near_before(last))
+    ):
+        verb.head = last  # "began an alliance with the British | who paid him"
+
+
+def read_infinitive(tokens: list[Token], verb: Token) -> None:
+    """Read as a verb what somebody went on to do: "went on | to coach"."""
+    verb.dep_, verb.pos_, verb.feats = "xcomp", "VERB", {"VerbForm": "Inf"}
+    tokens[verb.i - 1].dep_, tokens[verb.i - 1].pos_ = "mark", "PART"
+    for each in tokens[verb.i + 1 : verb.i + _NEAR]:
+        if each.head is verb and each.dep_ == "nmod":
+            each.dep_ = "obl"
+
+
+def is_undergone(verb: Token) -> bool:
+    """Tell a verb in the passive."""
+    return any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb))
 
 
 def near_before(token: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, has_dep, morph
+from kg.extract.selection.english import with_whole
 from kg.extract.selection.fitting import fitted
 from kg.extract.selection.halves import is_half
 from kg.extract.selection.mistaken import is_bare
@@ -41,7 +42,7 @@ _OF = frozenset("de d' d’ du".split())
 def rightly(draft: Draft, scene: Scene) -> Draft | None:
     """Return the draft with the roles and prepositions its forms ask for; None where nobody can have borne it so."""
     if not scene.words.own_objects:
-        return draft
+        return with_whole(draft, scene)
     if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
     if any(each.lower_ == "pas" and each.i > draft.predicate.i for each in draft.words):

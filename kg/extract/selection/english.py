@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft
+from dataclasses import replace
+
+from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, phrase
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.words import Words
 
-_NAMING = frozenset("call name title entitle dub nickname term label".split())
+_NAMING = frozenset("pronounce spell call name title entitle dub nickname term label".split())
 _JUDGING = frozenset("make determine regard consider deem presume destine incline dispose intend mean suppose assume".split())
 # What in the passive leaves them an object: "paid a fee".
 _GIVING = frozenset(
@@ -21,13 +23,40 @@ _IDIOMS = frozenset(("lose>sight", "lose>track", "lose>touch", "take>place", "ta
 def is_left_unsaid(draft: Draft, words: Words) -> bool:
     """Tell whether an English draft says only half of what is told, or what is not told at all."""
     verb = draft.predicate
-    if sum(each.text == '"' for each in draft.words) % 2 or _is_lasting(verb, words):
+    if sum(each.text == '"' for each in draft.words) % 2 or _is_lasting(verb, words) or _is_said_by_the_way(verb):
         return True  # '"the | international"'
     if draft.rule == "light_verbs":
         return _trails(draft)
     if draft.rule not in ("passives", "participles", "relatives") or not is_passive(verb, words):
         return False
     return loses_sense(draft) or _has_object(verb) or _is_in_event(verb)
+
+
+def with_whole(draft: Draft, scene: Scene) -> Draft | None:
+    """Return an English draft without the gerunds and halves of quoted titles that are no participants; None where none is left."""
+    kept = tuple(part for part in draft.parts if not _is_gerund_beside(part) and not _is_half_quoted(part, draft, scene))
+    return draft if len(kept) == len(draft.parts) else replace(draft, parts=kept) if kept else None
+
+
+def _is_gerund_beside(part: Part) -> bool:
+    """Tell "was created | consisting of three skulls"."""
+    return part.role == "other" and not part.preposition and part.token.pos_ == "VERB" and part.token.lower_.endswith("ing")
+
+
+def _is_half_quoted(part: Part, draft: Draft, scene: Scene) -> bool:
+    """Tell a word or two of a quoted title: 'appeared as "Regularity and Idiom in Grammar"'."""
+    token, verb = part.token, draft.predicate
+    around = next(((start, end) for start, end in scene.quotes if start <= token.idx < end and not start <= verb.idx < end), None)
+    mention = scene.mentions.at(token) if around is not None and part.preposition else None
+    return around is not None and mention is not None and (mention.start > around[0] + 1 or mention.end < around[1] - 1)
+
+
+def _is_said_by_the_way(verb: Token) -> bool:
+    """Tell "to name a few", and "wants to have his show produced"."""
+    if verb.lemma_ == "name" and has_dep(verb, "advcl", "acl", "xcomp", "parataxis"):
+        return any(each.lower_ in ("few", "some") for each in children(verb, "obj"))
+    above = verb.head.head
+    return has_dep(verb, "acl") and above.lemma_ == "have" and above.head.lemma_ in ("want", "wish", "like") and is_participle(verb)
 
 
 def _is_lasting(verb: Token, words: Words) -> bool:
