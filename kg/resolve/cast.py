@@ -18,7 +18,10 @@ _SAME = ("alsoKnownAs", "isA", "became")  # of two names of one
 _ONESELF = ("se ", "s'", "s’")
 _HIMSELF = ("même", "mêmes", "self", "selves")
 # What somebody says something in: nobody who says "I" is one.
-_PAPERS = frozenset("post letter statement memo email tweet message note blog report lettre communiqué communique tribune courrier".split())
+_PAPERS = frozenset(
+    "post letter statement memo email tweet message note blog report lettre communiqué communique tribune courrier "
+    "refrain chanson couplet slogan song lyrics".split()
+)
 _SPEAKERS = ("Person", "Group", "Organization", "Place")
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 

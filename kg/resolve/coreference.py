@@ -7,12 +7,12 @@ from itertools import islice
 from math import exp
 
 from kg.model import Mention
-from kg.resolve.chains import INSTITUTIONS, PEOPLE, Chain, Profile, profile
+from kg.resolve.chains import INSTITUTIONS, Chain, Profile, profile
 from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
 from kg.resolve.limits import is_bare, may_be
-from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own
+from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own, undergoes
 from kg.resolve.rivals import is_rivalled
 from kg.resolve.ties import Ties
 from kg.resolve.words import demonyms, noun
@@ -169,7 +169,7 @@ class Reader:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
         start = one.mention.subject or 0
         between = (each for at, each in self._at.items() if start < at < one.mention.start and self.tied(each) is not owner)
-        return any(each.number == one.number and _undergoes(each) for each in between)
+        return any(each.number == one.number and undergoes(each, self._at.get(one.mention.start)) for each in between)
 
     def _looks_forward(self, one: Profile) -> bool:
         """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
@@ -213,10 +213,6 @@ class Reader:
 def _is_listed(one: Profile) -> bool:
     """Tell a thing or body that is one of several told together: "réformes du lycée et de l'université", "la vente et le don d'alcool"."""
     return one.mention.is_joined and one.type not in ("Person", "Place") and one.mention.determiner == "definite" and is_bare(one)
-
-
-def _undergoes(one: Profile) -> bool:
-    return one.pronoun.group == "object" if one.pronoun else one.mention.function == "object" and one.type in PEOPLE
 
 
 def _called_by_origin(one: Profile) -> tuple[str, ...]:

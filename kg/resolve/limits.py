@@ -10,7 +10,7 @@ import re
 from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.english import FORMS, is_another
 from kg.resolve.features import GENERIC, kinship
-from kg.resolve.owning import RELATIVES
+from kg.resolve.owning import RELATIVES, is_owned_again
 from kg.resolve.phrases import NOT, WORD, bears_name, extras, own_words, ranks
 from kg.resolve.synonyms import has_no_synonym
 from kg.resolve.ties import OF_ANOTHER, may_be_called
@@ -37,6 +37,7 @@ _OTHER = frozenset(
 _BEST = frozenset("meilleur meilleure meilleurs meilleures pire plus moins best worst".split())
 _SINGLED = frozenset("principal principale final finale seul seule unique prochain prochaine dernier derniere".split())
 _DOES = re.compile(r" à (?:[\w'’]+ ){0,2}?(?:\w+(?:er|ir|re)|avoir|être)\b")  # "la première femme à diriger la banque"
+_TOLD_SO = frozenset(("suspect", "youth", "child"))
 _ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom a suspect may have been called before
 
 
@@ -137,19 +138,10 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
         return False  # "l'alliance ABC/XYZ" is neither
     if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
-    if one.mention.determiner == "possessive" and not _is_owned_again(one, chain, kin):
+    is_same = kin == "head" and not (chain.modifiers and not chain.names) and not _is_counted(chain)
+    if one.mention.determiner == "possessive" and not (is_same and is_owned_again(one, chain)):
         return False
     return _may_recall(one, chain, kin) if chain.names else _may_repeat(one, chain, kin)
-
-
-def _is_owned_again(one: Profile, chain: Chain, kin: str) -> bool:
-    """Tell whether what is somebody's may be what was told of: a wife or a son, else what was called by the same words."""
-    if kin != "head" or (chain.modifiers and not chain.names) or _is_counted(chain):
-        return False
-    if one.mention.text.casefold() in chain.texts:
-        return True
-    called = [each.mention.determiner for each in chain.members if each.head == one.head]
-    return one.type in PEOPLE and any(each != "indefinite" for each in called)  # "sa femme" is not "une femme"
 
 
 def _is_counted(chain: Chain) -> bool:
@@ -259,8 +251,8 @@ def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:
         return False
     if kin == "concept" and chain.type == "Place" and one.noun.concepts.isdisjoint(_REGIONS):
         return any(one.head in name for name in chain.names) and one.mention.sentence - chain.last.mention.sentence <= _BESIDE
-    if kin == "generic" and ("suspect" in one.noun.concepts or one.head == "individu"):
-        return False  # "le meurtrier" is nobody that was only named, least of all the victim
+    if kin == "generic" and (not one.noun.concepts.isdisjoint(_TOLD_SO) or one.head == "individu"):
+        return False  # "le meurtrier", "le garçon" is nobody that was only named, least of all the victim
     if kin == "concept" and chain.type == "Person":
         return extras(one) <= set().union(*map(extras, chain.members))  # "le chef d'état-major" is no president
     if kin in ("head", "role") or chain.type == "Person" or (one.inner and chain.type == "Place"):
@@ -277,7 +269,7 @@ def _may_repeat(one: Profile, chain: Chain, kin: str) -> bool:
     nouns = [each for each in chain.members if each.kind == "nominal"]
     if chain.last.mention.sentence and all(each.mention.determiner == "none" for each in nouns):
         return False
-    if _bears(chain.members[0], _OTHER) or all(_bears(each, _BEST) for each in nouns):
+    if _bears(chain.members[0], _OTHER) or all(_bears(each, _BEST) or "«" in each.mention.text for each in nouns):
         return False  # "un autre appareil" was brought in beside the one that "l'appareil" means; "le club" is not "la meilleure équipe"
     if one.type is None and one.mention.determiner != "demonstrative" and one.number == "plural" and _is_counted(chain):
         return False  # "les naissances" are not the 63 452 of one month

@@ -79,8 +79,8 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
             by_initial[words[0][:1]].append(words)
     found = {}
     for words, bearers in forms.items():
-        if len(words) == 1 and any(each.roles & _SOVEREIGNS for each in bearers):
-            continue
+        if len(words) == 1 and any(each.roles & _SOVEREIGNS or each.number == "plural" for each in bearers):
+            continue  # "le pape François"; "les Morel" are more than one of them
         longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
         longs = [each for each in longs if not _is_made_by(bearers, forms[each]) and not _are_beside(bearers, forms[each])]
         chosen = _choose(longs, forms)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.resolve.chains import Chain, Profile
+import re
+
+from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.words import demonyms
 
 _ACTING = ("Person", "Group", "Organization", "Place")
@@ -16,6 +18,15 @@ _BEFALLS_PERSONS = frozenset(
     "departure birth wedding marriage funeral burial hospitalisation injury wound resignation dismissal arrest imprisonment suicide "
     "jeunesse adolescence childhood youth".split()
 )
+
+_MAKINGS = frozenset(  # which may be of what is done to something as of who does it: "a rendu le navire après sa livraison"
+    "livraison construction publication parution diffusion fabrication production sortie mise commercialisation lancement ouverture "
+    "inauguration creation conception redaction achevement adoption signature promulgation vente achat acquisition reparation "
+    "restauration renovation destruction demolition fermeture delivery construction publication release launch opening sale "
+    "completion adoption signing".split()
+)
+_OURS = re.compile(r"(?:m(?:on|a|es)|t(?:on|a|es)|n(?:otre|os)|v(?:otre|os)|my|our|your)\b", re.IGNORECASE)
+_LATELY = 4  # sentences
 
 
 def may_own(chain: Chain, owned: Profile) -> bool:
@@ -39,3 +50,23 @@ def is_perhaps_of(one: Profile, subject: Profile, chain: Chain) -> bool:
     if one.pronoun is None or one.pronoun.stands_for != "person" or subject.kind != "nominal" or chain.names:
         return False
     return chain.is_somebody is not False and subject.number != "plural"
+
+
+def is_owned_again(one: Profile, chain: Chain) -> bool:
+    """Tell whether what is somebody's may be what was told of: a wife or a son, else what was called by the same words.
+
+    "Ma femme" is of whoever speaks: "sa femme" told of lately, not "la femme".
+    """
+    if one.mention.text.casefold() in chain.texts:
+        return True
+    called = [each.mention for each in chain.members if each.head == one.head]
+    if _OURS.match(one.mention.text):
+        return any(each.determiner == "possessive" and one.mention.sentence - each.sentence <= _LATELY for each in called)
+    return one.type in PEOPLE and any(each.determiner != "indefinite" for each in called)  # "sa femme" is not "une femme"
+
+
+def undergoes(one: Profile, owned: Profile | None) -> bool:
+    """Tell whether a mention undergoes what its clause tells, so that what is owned may be its own: "le félicite de son élection"."""
+    if one.pronoun:
+        return one.pronoun.group == "object"
+    return one.mention.function == "object" and (one.type in PEOPLE or (owned is not None and owned.head in _MAKINGS))

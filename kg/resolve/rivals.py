@@ -18,7 +18,7 @@ _BODIES = frozenset(  # any body may be called so
     "groupe groupement mouvement alliance organisation organisme formation coalition group movement organization".split()
 )
 _SPOTS = frozenset(("street", "place"))  # concepts
-_LASTING = ("Person", "Place")  # who holds an office, or which town is spoken of, is told once
+_FAR_MORE = 3  # times
 
 
 def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
@@ -47,8 +47,12 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         return True
     if one.head in demonyms():
         return any(_is_named_since(one, each, chain) for each in rivals)
-    is_old = sentences_apart(one, chain) > _LONG_AGO and is_bare(one) and one.type not in (None, *_LASTING)
-    return is_old and any(_is_named_since(one, each, chain) for each in rivals)
+    if not is_bare(one) or one.type in (None, "Place"):
+        return False
+    apart, least = sentences_apart(one, chain), 0
+    if one.type == "Person":  # who holds an office is told once, but for somebody beside whom another is spoken of far more
+        apart, least = apart + _LONG_AGO - _NEAR, _FAR_MORE * len(chain.members)
+    return apart > _LONG_AGO and any(len(each.members) > least and _is_named_since(one, each, chain) for each in rivals)
 
 
 def _is_called_so(one: Profile, other: Chain, chain: Chain) -> bool:

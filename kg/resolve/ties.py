@@ -29,6 +29,7 @@ _PREMISES = frozenset(  # besides places: what bodies have, make or do
     "page compte profil fil stand showroom show concession succursale guichet action consultant contrat enquete sondage produit acces "
     "account profile stand outlet branch share consultant contract".split()
 )
+_BRANDS = frozenset("marque enseigne griffe label sigle acronyme nom laboratoire labo brand label acronym name lab".split())
 _SETTLEMENTS = frozenset("city country region continent".split())
 _PARTY = re.compile(r"(?:[A-ZÉ]{2,5}|LaREM|MoDem|Modem)")  # behind an office: "le maire UDE", "le député LR"
 _SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNORECASE)
@@ -209,7 +210,8 @@ def _is_no_bearer(called: Profile, named: Profile) -> bool:
         return True
     if is_beside and called.mention.determiner == "indefinite" and named.type not in ("Person", "Work", None):
         return True  # "une réunion Nuage"
-    if named.type == "Organization" and (_is_owned_by(called) if is_beside else not called.noun.types):
+    may_be_body = bool(called.noun.types) or called.head in _BRANDS or (is_beside and may_be_person(called.head))  # no "tire-lait Nuage"
+    if named.type == "Organization" and (not may_be_body or (is_beside and _is_owned_by(called))):
         return True
     if named.type == "Person" and not called.noun.types and (not may_be_person(called.head) or (len(named.words) == 1 and is_beside)):
         return True

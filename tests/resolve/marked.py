@@ -19,7 +19,7 @@ _MARK = re.compile(r"\[([^|\]]+)(?:\|([^\]]*))?\]")
 _DETERMINERS = {
     "definite": "le la les l' the".split(),
     "demonstrative": "ce cet cette ces this that these those".split(),
-    "possessive": "son sa ses leur leurs his her its their".split(),
+    "possessive": "son sa ses ma leur leurs his her its their".split(),
     "quantity": "deux trois cinq two three five".split(),
     "indefinite": "un une des plusieurs certains a an some several".split(),
 }

@@ -180,6 +180,12 @@ APART = {
     "a meeting like it": "[Une réunion analogue|f s] commence . [La réunion|f s] finit .",
     "the best of all": "[La meilleure équipe|f Group s] gagne . [Le club|m s] perd .",
     "interim and lasting": "[Le gouvernement provisoire|m s] vote . [Le gouvernement|m s] écoute .",
+    "whoever speaks has another wife": "[La femme|f Person s] part . « [Ma femme|f Person s] dort . »",
+    "several of one name": "[Ada Morel|Person f s] part . [Morel|Person p s] votent .",
+    "a thing is not who makes it": "[Le tire-lait|m s =1] [Nuage|Organization] plaît .",
+    "a boy is no one merely named": "[Paul Vidal|Person m s] part . [Le garçon|m s] dort .",
+    "a war that somebody calls so": "[La « guerre contre le crime »|f s ~crime] dure . [Cette guerre|f s] finit .",
+    "one of two who acted": "[Paul Roy|Person m s] vient . Si [Jean Roux|Person m s] part , [Roy|Person s] dit qu' [il|s <2] ment .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 

@@ -12,7 +12,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, morph
 from kg.extract.participants.subjects import subject
 
-_LOOSE = frozenset(("acl", "advcl", "appos", "nmod", "obl", "dep", "amod", "conj"))
+_LOOSE = frozenset(("acl", "advcl", "appos", "ccomp", "nmod", "obl", "dep", "amod", "conj"))
 
 
 def misread(scene: Scene) -> Iterator[Attribution]:
@@ -28,11 +28,16 @@ def misread(scene: Scene) -> Iterator[Attribution]:
                 continue
             if (
                 source is not None
-                and verb.doc[verb.i + 1].pos_ in ("DET", "PROPN", "PRON")
+                and _next(verb, scene).pos_ in ("DET", "PROPN", "PRON")
                 and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
             ):
                 told = frozenset(range(verb.sent.start, start)) | _behind(source, verb.doc[start - 1])
                 yield Attribution(told, source, verb, verb.text)
+
+
+def _next(verb: Token, scene: Scene) -> Token:
+    """Return the word behind a verb and the day: "a indiqué jeudi la ministre"."""
+    return next((each for each in verb.doc[verb.i + 1 : verb.sent.end] if each.i not in scene.time_tokens), verb)
 
 
 def _behind(source: Token, before: Token) -> frozenset[int]:

@@ -98,7 +98,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         joined = [each for each in children(verb, "conj") if _opens_with_that(each) or _goes_on_telling(each, verb)]
         found |= {token.i for each in joined for token in each.subtree}
         found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
-        found |= _right_behind(verb)
+        found |= _right_behind(verb) | _times_behind(verb)
     if verb.lemma_ in words.stating and not is_infinitive(verb):  # "il indique le déclenchement du plan"
         told = [token for each in children(verb, "obj") for token in (each, *children(each, "conj"))]
         found |= {each.i for each in told if each.pos_ == "NOUN" and possessor(each) is None}  # but "confirme son retour" by it
@@ -117,6 +117,18 @@ def _right_behind(verb: Token) -> set[int]:
     if mark.lower_ not in _THAT or not has_dep(mark, "mark") or mark.head.head is verb or mark.head.i < mark.i:
         return set()
     return {each.i for each in mark.head.subtree if each.i > mark.i}
+
+
+def _times_behind(verb: Token) -> set[int]:
+    """Return the clause of time right behind what is said, though the parse hangs it on the verb: "dit qu'il lisait lorsqu'on a crié"."""
+    said = child(verb, "ccomp") if "advcl" in verb.below else None
+    if said is None:
+        return set()
+    behind = [each for each in children(verb, "advcl") if said.i < each.i and each.doc[each.left_edge.i - 1].text != ","]
+    return {token.i for each in behind if any(mark.lower_ in _WHEN for mark in each.children) for token in each.subtree}
+
+
+_WHEN = ("quand", "lorsque", "lorsqu'", "lorsqu’", "when", "while")
 
 
 def _stands_beside(clause: Token, verb: Token) -> bool:

@@ -39,7 +39,8 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     if around is None or _is_phrase(draft) or speaker(draft, scene, found) is not None:
         return False
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
-    tells = says(draft.predicate, scene.words) and any(each.i > draft.predicate.i for each in children(draft.predicate, "nsubj"))
+    behind = [each for each in children(draft.predicate, "nsubj") if each.i > draft.predicate.i and morph(each, "Person") not in ("1", "2")]
+    tells = says(draft.predicate, scene.words) and bool(behind)  # but « Croyez-vous qu'il part ? »
     top = draft.predicate
     while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
         top = top.head
@@ -80,7 +81,8 @@ def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
     joined = has_dep(verb, "conj") and morph(verb, "VerbForm") == "Fin" and child(verb, "nsubj", "expl") is None
     if joined and not is_passive(verb, scene.words):
         return child(clause, "mark") is not None and sayer(verb, scene) is None  # "the editors arrived and said that"
-    forms = ("Inf", "Part", "Ger") if has_dep(verb, "advcl") else ("Part", "Ger") if has_dep(verb, "acl") else ()
+    aims = has_dep(verb, "xcomp") and any(each.lower_ == "pour" for each in children(verb, "mark"))
+    forms = ("Inf", "Part", "Ger") if aims or has_dep(verb, "advcl") else ("Part", "Ger") if has_dep(verb, "acl") else ()
     is_bare = morph(verb, "VerbForm") in forms and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
     return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None
 

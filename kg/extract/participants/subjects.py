@@ -139,10 +139,16 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
         if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
-            return None if is_behind_quote(token) else controller(above, words)
+            return None if is_behind_quote(token) or _may_be_eithers(token, above, words) else controller(above, words)
         shared = subject(above, words) if not is_gerund_beside(token, above) else None
         return shared if shared is not None and _may_do(token, shared, words) else None
     return None
+
+
+def _may_be_eithers(clause: Token, above: Token, words: Words) -> bool:
+    """Tell "m'a appelé pour me prévenir" and "a appelé un joueur pour remplacer le gardien", where the one calls and the other plays."""
+    aims = above.lemma_ in words.object_control and any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
+    return aims and is_infinitive(clause) and child(above, "obj", "iobj") is not None
 
 
 def _is_asked_of(clause: Token, above: Token, words: Words) -> bool:
