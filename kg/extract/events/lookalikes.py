@@ -65,11 +65,13 @@ def _is_of_adverb(token: Token, words: Words) -> bool:
 
 
 def _comes(token: Token, words: Words) -> bool:
-    """Tell which days are meant from an event: "dans les années qui viennent", "le mois qui a suivi"."""
-    if token.lemma_ not in words.elapsing or not has_dep(token, "acl:relcl"):
+    """Tell days that come and go from an event: "dans les années qui viennent", "le mois qui a suivi", "le moment est venu"."""
+    subject = child(token, "nsubj") if token.lemma_ in words.elapsing else None
+    if subject is None:
         return False
+    which = has_dep(token, "acl:relcl") and subject.lower_ == "qui"
     days = words.moment_nouns | words.time_nouns
-    return token.head.lemma_.lower() in days and any(each.lower_ == "qui" for each in children(token, "nsubj"))
+    return (token.head if which else subject).lemma_.lower() in days and (which or child(token, "obj") is None)
 
 
 def _is_range(token: Token, words: Words) -> bool:

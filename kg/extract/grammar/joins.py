@@ -22,6 +22,34 @@ def rejoin(tokens: list[Token]) -> None:
             _act_behind_colon(tokens, token)
         if token.dep_ == "conj" and token.head.dep_ == "nmod":
             _join_alike(tokens, token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB" and token.head.pos_ == "VERB" and token.head.i < token.i:
+            _join_clause(tokens, token)
+
+
+def _join_clause(tokens: list[Token], verb: Token) -> None:
+    """Join a verb to the one of its tense, saying or said: "elle affirme qu'il est venu et | lui a parlé", "« il part » et | rit"."""
+    above, other = verb.head, verb.head.head
+    if above.dep_ != "ccomp":
+        said = [each for each in tokens[above.i + 1 : verb.i] if each.head is above and each.dep_ == "ccomp"]
+        other = said[-1] if said else above
+    if other is above or other.pos_ != "VERB" or any(each.head is verb and each.dep_ in _OF_CLAUSES for each in tokens[above.i : verb.i]):
+        return
+    first = min(other.i, above.i)
+    if not any(each.head is other and each.dep_ == "nsubj" for each in tokens[max(0, first - _CLAUSE) : verb.i]):
+        return
+    marks = [each.text for each in tokens[first : verb.i] if each.text in "«»"]
+    left = above.dep_ == "ccomp" and marks == ["«", "»"] and "«" not in [each.text for each in tokens[verb.i : verb.i + _FAR]]
+    if left or (not marks and _form(tokens, other) == _form(tokens, verb) != _form(tokens, above)):
+        verb.head = other
+
+
+def _form(tokens: list[Token], verb: Token) -> tuple[str, ...]:
+    """Return the tense and mood of a verb, with its auxiliary's."""
+    helpers = [each for each in tokens[max(0, verb.i - _FAR) : verb.i] if each.head is verb and each.dep_.startswith("aux")]
+    return tuple(f"{each.feats.get('Tense')}{each.feats.get('Mood')}" for each in [*helpers[:1], verb])
+
+
+_OF_CLAUSES = ("nsubj", "nsubj:pass", "mark", "expl:subj")
 
 
 def _join_alike(tokens: list[Token], noun: Token) -> None:

@@ -7,7 +7,6 @@ from functools import cache
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.participants.antecedents import antecedent
 from kg.extract.words import Words
 
 ELIDING = "aeiouhéèêyâîôû"
@@ -122,10 +121,7 @@ def is_handed_on(clause: Token, above: Token, words: Words) -> bool:
     """Tell "donner un délai pour répondre", "nommer un juge pour enquêter": whoever receives it, or is sent, is to do it."""
     if above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
         return True
-    sent = child(above, "obj")
-    if sent is None or above.lemma_ not in words.dispatching or not is_infinitive(clause):
-        return False
-    return is_somebody(antecedent(sent) or sent, words)
+    return above.lemma_ in words.dispatching and is_infinitive(clause) and child(above, "obj") is not None
 
 
 def is_behind_quote(verb: Token) -> bool:

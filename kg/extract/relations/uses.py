@@ -227,6 +227,7 @@ def _on(names: str) -> Callable[[Use], bool]:
 # By what the tables call them, after "only_" and in `other_senses`.
 CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "agent_spacecraft": lambda use: any(each in use.scene.words.spacecraft_nouns for each in use.names("agent")),
+    "of_armed": lambda use: bool(set(use.names("agent", "patient")) & (use.scene.words.armed_nouns | use.scene.words.police_nouns)),
     "agent_bench": lambda use: any(each in use.scene.words.bench_nouns for each in use.names("agent")),
     "bidding": _is_bidding,
     "for_office": _for_office,

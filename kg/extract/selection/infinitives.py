@@ -46,9 +46,10 @@ def _is_cut(draft: Draft, words: Words) -> bool:
 
 
 def _is_no_carrier(carrier: Token, verb: Token, words: Words) -> bool:
-    """Tell what only looks like a semi-auxiliary: behind its infinitive, "faire mine de", "faut pas pousser" without its "il"."""
+    """Tell what only looks like a semi-auxiliary: behind its infinitive, "faire mine de", "l'heure est venue de", "faut" without "il"."""
     linked = any(each.lower_ in ("de", "d'", "d’") for each in children(verb, "mark"))
-    if carrier.i > verb.i or (carrier.lemma_ in words.causative and linked):
+    come = carrier.lemma_ == "venir" and "aux:tense" in carrier.below
+    if carrier.i > verb.i or (linked and (come or carrier.lemma_ in words.causative)):
         return True
     if carrier.lemma_ in words.needing and morph(carrier, "VerbForm") == "Fin" and child(carrier, "expl", "nsubj") is None:
         return True
