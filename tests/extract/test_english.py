@@ -43,6 +43,7 @@ LEFT_OUT = [
     ("Ana Roy's popular US writing pencil operations were acquired by Lumenor in 1994.", "writing"),
     ("The train is regarded to be the best offered by the firm.", "regarded"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
+    ("One discovery was that different trees needed different soils.", "was"),
     ("It took until May to reach Paul Vidal in prison.", "took"),
     ("The next few months saw a schism in the club.", "saw"),
     ("Another winner there was Richard Roy.", "there"),

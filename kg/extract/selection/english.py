@@ -34,8 +34,17 @@ def is_left_unsaid(draft: Draft, words: Words) -> bool:
 
 def with_whole(draft: Draft, scene: Scene) -> Draft | None:
     """Return an English draft without the gerunds and halves of quoted titles that are no participants; None where none is left."""
+    if draft.rule == "copulas" and _is_clause_or_cast(draft):
+        return None
     kept = tuple(part for part in draft.parts if not _is_gerund_beside(part) and not _is_half_quoted(part, draft, scene))
     return draft if len(kept) == len(draft.parts) else replace(draft, parts=kept) if kept else None
+
+
+def _is_clause_or_cast(draft: Draft) -> bool:
+    """Tell "the discovery was that trees needed water", which says nothing of trees alone, and "starring are Ana Roy and Tom Roy"."""
+    after = draft.predicate.doc[draft.words[-1].i + 1 : draft.words[-1].i + 2]
+    cast = any(part.role == "agent" and part.token.lower_ == "starring" for part in draft.parts)
+    return cast or any(each.lower_ == "that" and each.dep_ == "mark" for each in after)
 
 
 def _is_gerund_beside(part: Part) -> bool:
