@@ -9,10 +9,8 @@ from tests.extract.told import TODAY, told
 LEFT_OUT = [
     ("Les marins ont participé à un vote portant sur la vente du port de Lens.", "vente"),
     ("Les maires restent sceptiques en ce qui concerne la baisse des impôts.", "baisse"),
-    ("Plusieurs sujets ont été abordés, tels que l'adhésion de la Suisse à l'Union européenne.", "adhésion"),
     ("Les marins guettent l'arrivée de Paul Vidal.", "arrivée"),
     ("Une chute a privé Paul Vidal de sa participation au tournoi.", "participation"),
-    ("Cette mesure ne contribue en rien à l'amélioration du sort des élèves.", "amélioration"),
     ("Le maire a souligné l'importance de la participation des jeunes à la fête.", "participation"),
     ("Un vote pour Paul Vidal est un vote contre la réforme.", "vote"),
     ("Il se trouvait à trente mètres des buts de Lens.", "buts"),
@@ -24,7 +22,6 @@ LEFT_OUT = [
     ("Les élus ont commencé à attendre de lui qu'il vende le stade.", "vende"),
     ("Je veux dire que Paul Vidal est parti.", "dire"),
     ("Je ne vois rien de nouveau qui change.", "change"),
-    ("Supposons que votre père se rende à Lyon.", "rende"),
     ("La vente du stade de Lens n'a pas eu lieu.", "vente"),
     ("Le maire réfléchit à la vente du stade.", "vente"),
     ("Paul Vidal n'a jamais prétendu avoir vendu le stade.", "vendu"),

@@ -16,7 +16,6 @@ LEFT_OUT = [
     ("Le tribunal a rejeté une demande de mesures interdisant la chasse.", "interdisant"),
     ("Nul ne voit comment elle a pu acheter la maison.", "acheter"),
     ("Elle est augmentée deux fois, jusqu'à ce que son loyer atteigne 900 francs.", "atteigne"),
-    ("Le coureur va attaquer le groupe qui cédera finalement une minute.", "attaquer"),
     ("Étant donné la fatigue du groupe, Ana Roy encaisse le chèque.", "donné"),
     ("Ana Roy, élue écologiste à Lens, a quitté la salle.", "élue"),
     ("Le tableau a été offert au maire par Paul Vidal, négociant en vins.", "négociant"),
@@ -39,7 +38,6 @@ LEFT_OUT = [
     ("Il revient au Conseil de valider la procédure.", "revient"),
     ("« Le mieux pour perdre, c'est de penser au dîner », a dit Paul Vidal.", "penser"),
     ("Les coureurs avancent ensemble avant que Paul Vidal ne subisse une attaque.", "subisse"),
-    ("Décès de l'animateur Paul Vidal\n\nMembre du trio de la radio, il animera de nombreuses émissions.", "animera"),
     ("Dans le cadre des primaires visant à désigner un candidat, Ana Roy a proposé une loi.", "visant"),
     ("Il ne restait qu'entre 30 et 40 marins.", "restait"),
     ("« Il y a un port à deux étages », a dit Ana Roy.", "y a"),
@@ -72,11 +70,9 @@ def test_a_gerund_is_as_doubtful_as_its_clause() -> None:
     assert {each.modality for each in found} == {"hedged"}
 
 
-@pytest.mark.parametrize(
-    "sentence", ["Des combats se sont déroulés à Lens depuis hier mardi.", "Relancé par la grève en mai 2019, le parti gagne la ville."]
-)
-def test_a_day_of_something_else_dates_nothing(sentence: str) -> None:
-    assert all(each.time is None or each.time.edtf not in ("2024-03-19", "2019-05") for each in told(sentence, published=TODAY))
+def test_a_day_of_something_else_dates_nothing() -> None:
+    found = told("Relancé par la grève en mai 2019, le parti gagne la ville.", published=TODAY)
+    assert all(each.time is None or each.time.edtf != "2019-05" for each in found)
 
 
 def test_nobody_holds_an_office_for_a_day() -> None:

@@ -43,7 +43,6 @@ LEFT_OUT = [
     ("Le club n'a pas prévu de ne pas payer la facture.", "payer"),
     ("Ce vote doit maintenant être validé ou rejeté par la Cour.", "validé"),
     ("Paul Vidal ne peut rien contre la coureuse de Lens.", "peut"),
-    ("« Pas pour fuir », rectifiera-t-elle ensuite dans une lettre.", "rectifiera"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
     ("Les heurts commencent à être violents.", "commencent"),
     ("Ana Roy a été dépassée sur la fin de la course.", "fin"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.vague import is_of_paper, is_owner, is_since_rank
+from kg.extract.factuality.vague import is_of_paper, is_owner
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -67,15 +67,13 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or _is_compared(event, tokens[0], scene)
         or is_of_paper(when, event, tokens)
         or is_owner(tokens[-1], event)
-        or is_since_rank(event, tokens[0])
         or _is_before_perfect(when, event, tokens)
-        or _is_of_limit(event, tokens[0])
         or _is_behind_limit(when, event, tokens[0])
         or _is_of_cause(when, event, tokens[0], scene)
         or _is_of_aside(when, event, tokens)
         or _is_of_next_clause(event, tokens[0], scene)
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
-        or (tokens[-1].i < event.i and (_is_of_noun_before(when, tokens, event, scene) or _is_of_fronted(tokens, event, scene)))
+        or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
     )
 
 
@@ -132,15 +130,6 @@ def _is_set_apart(event: Token, first: Token, scene: Scene) -> bool:
     if at is None or at < event.i or at - 1 in scene.time_tokens:
         return False
     return sum(each.text == "," for each in event.doc[event.i : first.i]) == 1
-
-
-def _is_of_limit(event: Token, first: Token) -> bool:
-    """Tell the date behind the comma of what only begins or ends the time told: "dirige le pays depuis son indépendance, en 1991"."""
-    at = next((each.i for each in event.doc[max(first.i - 2, 0) : first.i] if each.text == ","), None)
-    if at is None or at <= event.i:
-        return False
-    noun = event.doc[at - 1]
-    return noun.pos_ == "NOUN" and any(mark.lower_ in ("depuis", "since") and mark.i > event.i for mark in children(noun, "case"))
 
 
 def _is_behind_limit(when: When, event: Token, first: Token) -> bool:
@@ -203,20 +192,6 @@ def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
     between = event.doc[event.i + 1 : first.i]
     at = next((each.i for each in between if each.lower_ in ("contre", "against", "versus")), None)
     return at is not None and any(each.pos_ == "NUM" for each in between if at < each.i <= at + 4 and each.i not in scene.time_tokens)
-
-
-def _is_of_noun_before(when: When, tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
-    """Tell the coming day of what a clause speaks of: "le candidat à la présidentielle de mai prochain se retrouve seul"."""
-    published = scene.article.published
-    if published is None or published.latest is None or when.earliest is None or when.earliest <= published.latest:
-        return False
-    first = tokens[0]
-    at = first.i - 1 if first.lower_ not in ("du", "de", "d'", "d’") else first.i
-    if at - 1 < first.sent.start or first.doc[at].lower_ not in ("de", "d'", "d’", "du"):
-        return False
-    noun = first.doc[at - 1]
-    after = first.doc[tokens[-1].i + 1]
-    return noun.pos_ in ("NOUN", "PROPN", "ADJ") and noun.i < event.i and after.text != "," and after.lower_ not in ("au", "à")
 
 
 def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:

@@ -108,8 +108,6 @@ def _is_narrated(predicate: Token, words: Words) -> bool:
     is_coming = going != predicate or any(map(_is_future, [predicate, *children(predicate, "aux")]))
     if not is_verbal(predicate) or has_dep(going, "ccomp") or not is_coming:
         return False
-    if _is_said_after(predicate):
-        return True  # "« je pars », dira-t-il plus tard"
     near = {each.lower_ for verb in {going, predicate} for each in children(verb, "advmod", "obl", "obl:mod")}
     if near & words.outcome_adverbs:
         return True
@@ -117,12 +115,6 @@ def _is_narrated(predicate: Token, words: Words) -> bool:
     paragraph = before[max((at + 1 for at, each in enumerate(before) if "\n" in each.text), default=0) :]
     is_next = not near.isdisjoint(words.next_adverbs)
     return is_next and any(map(is_verbal, paragraph)) and not any(map(_is_coming, paragraph))
-
-
-def _is_said_after(verb: Token) -> bool:
-    """Tell a verb that tells whose the words before it are."""
-    own = child(verb, "nsubj")
-    return own is not None and own.text[0] == "-" and any(each.text == "»" for each in verb.doc[verb.sent.start : verb.i])
 
 
 _LOOK_BACK = 40  # tokens of the paragraph before the sentence

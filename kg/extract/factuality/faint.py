@@ -8,7 +8,6 @@ from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
-from kg.extract.predicates import antecedent
 from kg.extract.words import Words
 
 
@@ -20,7 +19,7 @@ def is_faint(draft: Draft, scene: Scene) -> bool:
     if clause is not draft.predicate:
         return False
     verbs = [each for each in draft.words if is_verbal(each)] or [clause]
-    if _is_bidden(clause, words) or _is_held_by_somebody(draft, scene):
+    if _is_bidden(clause, words):
         return True
     return (
         clause.lower_ in _DENYING
@@ -92,15 +91,6 @@ def _is_bidden(clause: Token, words: Words) -> bool:
     if mark is None or mark.lower_ != "to" or not has_dep(clause, "advcl", "xcomp") or above.lemma_ not in words.calling_on:
         return False
     return any(above.i < each.i < mark.i and max(one.i for one in each.subtree) == mark.i - 1 for each in children(above, "obl"))
-
-
-def _is_held_by_somebody(draft: Draft, scene: Scene) -> bool:
-    """Tell what takes place from who does not: "bought the firm, which took place in May", said of the purchase."""
-    if not (draft.predicate.lemma_ in ("happen", "occur") or draft.lemma == "take place"):
-        return False
-    heads = [antecedent(part.token) or part.token for part in draft.parts if part.role in ("agent", "patient")]
-    mentions = [scene.mentions.at(each) for each in heads]
-    return any(each is not None and each.type in ("Person", "Organization", "Place", "Product") for each in mentions)
 
 
 def _is_until(each: Token, words: Words) -> bool:

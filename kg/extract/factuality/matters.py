@@ -9,14 +9,13 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 
 _OF_MATTERS = ("concernant", "quant à", "en matière de", "en termes de", "autour de")
 _BEARING = frozenset("porter interroger pencher questionner statuer trancher prononcer".split())
 _DEPRIVING = frozenset("priver dispenser exempter exclure écarter dissuader détourner empêcher préserver protéger prévenir".split())
-_LISTING = ("notamment", "comme", "tel", "telle", "tels", "telles", "dont", "par exemple")
 _GOAL = ("dans", "devant", "derrière", "vers", "de", "face à", "à côté de", "près de", "entre")
 _REASONS = frozenset("raison cause motif conséquence origine résultat explication".split())
 _PERSONAL = frozenset("lui elle eux elles moi toi nous vous soi".split())
@@ -43,7 +42,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return _is_hard(predicate) or _is_enough(predicate) or _is_not_said(predicate, words)
     if has_dep(predicate, "acl:relcl") and predicate.head.lower_ in ("rien", "personne", "nul"):
         return True
-    return _is_thought(predicate, words) or _is_asked_of(predicate) or _is_supposed(predicate) or _is_nobodys(predicate, words)
+    return _is_thought(predicate, words) or _is_asked_of(predicate) or _is_nobodys(predicate, words)
 
 
 def _is_matter_noun(noun: Token, words: Words) -> bool:
@@ -59,7 +58,7 @@ def _is_matter_noun(noun: Token, words: Words) -> bool:
         )  # "un vote pour lui est un vote contre la paix"
     if noun.lemma_ in words.done_nouns:
         return False
-    return _is_undone(top, above, words) or _is_of_naught(top, above) or _is_topic(top, above, words) or _is_example(noun, top, words)
+    return _is_undone(top, above, words) or _is_topic(top, above, words)
 
 
 def _is_goal(noun: Token) -> bool:
@@ -67,13 +66,6 @@ def _is_goal(noun: Token) -> bool:
     is_plain = morph(noun, "Number") == "Plur" and noun.below.isdisjoint(("nummod", "amod", "nmod:poss"))
     indefinite = any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
     return is_plain and not indefinite and plain_preposition(noun) in _GOAL and not has_dep(noun, "obl:agent")
-
-
-def _is_of_naught(noun: Token, above: Token) -> bool:
-    """Tell what nothing leads to: "ne contribue en rien à l'amélioration du port"."""
-    if not has_dep(noun, "obl:arg", "obl", "obj"):
-        return False
-    return any(each.lower_ == "rien" and plain_preposition(each) == "en" for each in children(above, "obl", "obl:mod", "obl:arg"))
 
 
 def _is_topic(noun: Token, above: Token, words: Words) -> bool:
@@ -86,16 +78,6 @@ def _is_topic(noun: Token, above: Token, words: Words) -> bool:
     if above.lemma_ == "concerner" and has_dep(noun, "obj"):
         return above.head.lower_ == "ce" or morph(above, "VerbForm") == "Part"
     return brought == "de" and has_dep(noun, "nmod") and above.lemma_ in words.weighed_nouns
-
-
-def _is_example(noun: Token, top: Token, words: Words) -> bool:
-    """Tell one of the things that were proposed or discussed: "ses propositions, notamment la fin de la taxe", "tels que la hausse"."""
-    if top.head.lemma_ == "tel":
-        return True
-    if top is noun or top.lemma_ not in words.plan_nouns | words.programme_nouns | words.pending_nouns | words.discussed_nouns:
-        return False
-    start = min((each.i for each in noun.subtree), default=noun.i)
-    return any(each.lower_ in _LISTING for each in noun.doc[max(start - 1, top.i) : noun.i])
 
 
 def _is_as_if(clause: Token) -> bool:
@@ -172,18 +154,6 @@ def _is_asked_of(clause: Token) -> bool:
     if not has_dep(clause, "acl:relcl", "acl", "ccomp") or whom.lower_ not in _PERSONAL:
         return False
     return any(each.lower_ in QUE and each.pos_ == "SCONJ" and each.i < clause.i for each in children(clause, "mark"))
-
-
-def _is_supposed(clause: Token) -> bool:
-    """Tell what the reader is to suppose: "supposons qu'il vende le port et qu'il parte"."""
-    first = clause
-    while has_dep(first, "conj") and first.head.i < first.i:
-        first = first.head
-    above = first.head
-    return has_dep(first, "ccomp") and above.lower_ in _SUPPOSE and child(above, "nsubj") is None
-
-
-_SUPPOSE = ("supposons", "imaginons", "admettons", "supposez", "imaginez", "admettez", "imagine", "mettons")
 
 
 def _is_nobodys(clause: Token, words: Words) -> bool:

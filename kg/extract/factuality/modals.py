@@ -95,7 +95,7 @@ def is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
         return False  # "a déclaré que les os pourraient être anciens"
     told = next((each for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
     if told is None:
-        return _is_communicated(predicate, words)
+        return False
     said = told.head
     return said.lemma_ in words.say - words.finding and (tense(said) == "past" or _commits(said, told, words))
 
@@ -104,13 +104,6 @@ def _commits(said: Token, told: Token, words: Words) -> bool:
     """Tell "annonce qu'elle rembourserait", of whoever announces it, from what somebody announces of others without vouching."""
     own = child(told, "nsubj", "nsubj:pass")
     return said.lemma_ in words.committing and own is not None and own.lower_ in _HIM
-
-
-def _is_communicated(predicate: Token, words: Words) -> bool:
-    """Tell what the parse takes for a relative of a letter: "annonce dans un communiqué qu'elle partirait"."""
-    paper, own = predicate.head, child(predicate, "nsubj", "nsubj:pass")
-    apart = has_dep(predicate, "acl") and has_dep(paper, "obl") and child(predicate, "obj") is not None
-    return apart and paper.head.lemma_ in words.committing and own is not None and own.lower_ in _HIM
 
 
 _HIM = ("il", "elle", "ils", "elles")

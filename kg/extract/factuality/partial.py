@@ -13,7 +13,7 @@ from kg.extract.words import Words
 
 def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
-    if _is_avoided_in_part(draft.predicate, scene.words) or any(map(_may_not_be, [draft.predicate, *draft.predicate.ancestors])):
+    if any(map(_may_not_be, [draft.predicate, *draft.predicate.ancestors])):
         return True
     if _denies_content(draft, scene.words) or _is_nearly(draft, scene.words):
         return True
@@ -39,12 +39,6 @@ def _has_exception(verb: Token) -> bool:
 
 
 _EXCEPT = ("à part", "mis à", "sauf ", "excepté", "hormis", "à l'exception", "à l’exception")
-
-
-def _is_avoided_in_part(verb: Token, words: Words) -> bool:
-    """Tell "évitait de trop raconter", who told something all the same."""
-    between = verb.doc[verb.head.i + 1 : verb.i] if has_dep(verb, "xcomp") and verb.head.lemma_ in words.refuse else []
-    return any(each.lower_ in words.degrees for each in between)
 
 
 def _is_nearly(draft: Draft, words: Words) -> bool:

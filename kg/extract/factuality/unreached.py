@@ -41,7 +41,7 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
         )
     if not is_verbal(predicate):
         return False
-    if _is_wondered_how(draft) or _is_told_on(predicate) or _is_of_the_dead(predicate, scene):
+    if _is_wondered_how(draft):
         return True
     if is_infinitive(predicate):
         return _is_reached(predicate, draft, scene)
@@ -170,34 +170,3 @@ def _is_end(clause: Token) -> bool:
     if above.lemma_ in _URGING or not is_finite(host(above)):
         return False  # "il faut agir avant que le feu ne gagne"
     return tense(host(above)) != "past" and not _is_coming(host(above))
-
-
-def _is_of_the_dead(verb: Token, scene: Scene) -> bool:
-    """Tell what somebody did of whom the headline says that he died: "il animera de nombreuses émissions"."""
-    forms = (verb, *children(verb, "aux", "cop"))
-    if not any(morph(each, "Tense") == "Fut" for each in forms) or has_dep(verb, "ccomp"):
-        return False
-    text = scene.article.text
-    if not any(each in text[: max(text.find("\n"), 0)].lower() for each in _OBITUARY):
-        return False
-    dated = any(each.is_resolved and verb.sent.start_char <= each.start < verb.sent.end_char for each in scene.times)
-    return not dated and not scene.is_quoted(verb) and any(each.lower_ in ("il", "elle") for each in children(verb, "nsubj", "nsubj:pass"))
-
-
-_OBITUARY = ("décès d", "nécrologie", "est mort", "est décédé", "meurt à")
-
-
-def _is_told_on(verb: Token) -> bool:
-    """Tell a future in a sentence whose other futures tell what came of it: "va les suivre et cédera finalement"."""
-    going = verb.head if has_dep(verb, "xcomp") and verb.head.lemma_ == "aller" else None
-    if going is None and not any(morph(each, "Tense") == "Fut" for each in (verb, *children(verb, "aux", "cop"))):
-        return False
-    return any(_is_aftermath(each) for each in verb.sent if morph(each, "Tense") == "Fut")
-
-
-def _is_aftermath(form: Token) -> bool:
-    clause = form.head if has_dep(form, "aux", "cop") else form
-    near = {each.lower_ for each in children(clause, "advmod")}
-    if "pas" in near:
-        return False
-    return "finalement" in near or "par la suite" in clause.doc.span(clause.i, min(clause.i + 6, clause.sent.end)).text.lower()

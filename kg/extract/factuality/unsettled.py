@@ -12,7 +12,7 @@ from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import conjunction, governor, is_infinitive, opens_with
+from kg.extract.participants.control import conjunction, governor, is_infinitive
 from kg.extract.words import Words
 
 
@@ -33,10 +33,7 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
         _is_half(draft, words)
         or _is_of_nothing_real(predicate, words)
         or _is_neither(predicate)
-        or _is_better(predicate)
-        or _is_without_reason(predicate, words)
         or _is_of_whoever(draft)
-        or _is_of_other_person(draft)
         or _is_of_not_all(predicate, words)
         or any(_is_beside_doubt(each) for each in draft.words)
         or _is_second_infinitive(predicate, words)
@@ -108,22 +105,6 @@ def _is_neither(clause: Token) -> bool:
     return joined and not has_ne(clause) and any(each.lower_ in QUE for each in children(clause, "mark"))
 
 
-def _is_without_reason(clause: Token, words: Words) -> bool:
-    """Tell what there is no reason for: "aucune raison pour que le maire parte"."""
-    if not opens_with(clause, words.plan_conjunctions) or clause.head.lemma_ not in ("raison", "avoir"):
-        return False
-    return any(negators(each, words) or has_ne(each) for each in (clause.head, clause.head.head))
-
-
-def _is_better(infinitive: Token) -> bool:
-    """Tell what it would be better to do: "feraient mieux d'ouvrir une enquête et d'arrêter les coupables"."""
-    first = infinitive.head if has_dep(infinitive, "conj") else infinitive
-    above = first.head
-    return (
-        above.lemma_ == "faire" and is_infinitive(infinitive) and any(each.lower_ == "mieux" for each in children(above, "advmod", "obj"))
-    )
-
-
 def _is_of_whoever(draft: Draft) -> bool:
     """Tell what a rule says of anybody who does it: "toute personne accusée d'avoir aidé un fugitif"."""
     if has_dep(draft.predicate, "root", "ROOT", "conj", "ccomp", "parataxis"):
@@ -132,14 +113,6 @@ def _is_of_whoever(draft: Draft) -> bool:
     if any(each.lower_ == "qui" and each.head.head.lower_ in ("quelqu'un", "quelqu’un", "quiconque") for each in agents):
         return True  # "quelqu'un qui ne sait nager"
     return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
-
-
-def _is_of_other_person(draft: Draft) -> bool:
-    """Tell an order joined to a statement, whose subject it cannot share: "la crue monte et ne tardez pas"."""
-    verb = draft.predicate
-    if not has_dep(verb, "conj") or not verb.lower_.endswith("ez") or child(verb, "aux", "nsubj") is not None:
-        return False
-    return any(part.role == "agent" and part.token.lower_ not in ("vous", "-vous", "qui") for part in draft.parts)
 
 
 def _is_of_not_all(verb: Token, words: Words) -> bool:

@@ -34,7 +34,7 @@ def is_unvouched(draft: Draft, scene: Scene) -> bool:
     if words.language != "fr" or draft.modality is not None:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_old_or_averted(predicate, draft, scene) or _is_part_of_what_comes(predicate, draft, scene)
+        return _is_old_or_averted(predicate, draft, scene)
     if _is_to_be_proved(predicate) or _is_looked_back_at(draft, scene):
         return True
     if is_infinitive(predicate) and (_is_weighed(predicate) or _is_beside(predicate)):
@@ -167,15 +167,6 @@ def _is_old_or_averted(noun: Token, draft: Draft, scene: Scene) -> bool:
     averted = above.lemma_ in words.preventing and is_infinitive(above) and not negators(above, words)
     despite = has_dep(noun, "obl", "advmod") and plain_preposition(noun) in ("malgré", "en dépit de")
     return ((governed and (old or averted)) or despite) and modality(draft, scene)[0] == "planned"
-
-
-def _is_part_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell how something is to be done: "la fête aura lieu mardi avec la projection du film"."""
-    above = noun.head
-    if not has_dep(noun, "obl") or noun.i < above.i or plain_preposition(noun) not in ("avec", "par"):
-        return False
-    coming = any(morph(each, "Tense") == "Fut" for each in (above, *children(above, "aux", "cop")))
-    return coming and modality(draft, scene)[0] == "asserted"
 
 
 def _is_looked_back_at(draft: Draft, scene: Scene) -> bool:

@@ -55,16 +55,11 @@ def says_no_day(when: When, scene: Scene) -> bool:
     """Tell whether a time phrase by itself gives no event its day."""
     words = _written(when)
     leans = is_hour(words) or is_part_of_day(words)
-    if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None or _is_of_open(when, scene):
+    if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None:
         return True
     if _SAME.match(words) or _is_one_of_years(when, scene) or _is_of_life(when, scene):
         return True
     return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
-
-
-def _is_of_open(when: When, scene: Scene) -> bool:
-    """Tell the name of the day since when something goes on: "depuis hier jeudi"."""
-    return any(each.end + 1 == when.start and (each.edtf or "").endswith("/..") for each in scene.times)
 
 
 def _is_either(when: When, scene: Scene) -> bool:
@@ -169,14 +164,6 @@ def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:
     if "aux:pass" in event.below:
         return False  # "la fête est maintenue aujourd'hui"
     return tense(event) == "present" and not is_infinitive(event) and event.lemma_ not in scene.words.say | scene.words.quote
-
-
-def is_since_rank(event: Token, first: Token) -> bool:
-    """Tell since when nothing was more, or nobody did so, from when: "the strongest since 2016", "the first to visit it since 1979"."""
-    if first.doc[max(first.i - 1, 0)].lower_ != "since" and first.lower_ != "since":
-        return False
-    ranked = event.lower_.endswith("est") or any(each.lower_ in ("most", "first") for each in event.lefts)
-    return (ranked and child(event, "cop") is not None) or (is_infinitive(event) and has_dep(event, "acl"))
 
 
 def is_owner(last: Token, event: Token) -> bool:

@@ -31,7 +31,6 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
         or _is_sought(predicate, words)
-        or _is_after_try(predicate, words)
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
         or _is_of_any_such(draft, words)
@@ -173,15 +172,6 @@ def _is_wanted(noun: Token, words: Words) -> bool:
     if has_dep(verb, "xcomp", "ccomp") and is_verbal(verb.head):
         verb = verb.head
     return has_dep(noun, "obj") and verb.lemma_ in words.wanting
-
-
-def _is_after_try(infinitive: Token, words: Words) -> bool:
-    """Tell what somebody does after a try, as the parse hangs it on what he tried: "a tenté de fuir avant de céder"."""
-    tried = infinitive.head
-    is_before = has_dep(infinitive, "advcl") and any(
-        each.lower_ in ("avant", "après") for each in children(infinitive, "mark", "case", "advmod")
-    )
-    return is_before and has_dep(tried, "xcomp") and tried.head.lemma_ in words.attempt
 
 
 def _is_better(verb: Token) -> bool:
