@@ -41,6 +41,12 @@ KEPT = [
     ("Le juge l'a placé en garde à vue.", "placé", "garde à vue"),
     ("Il a été condamné pour meurtre.", "condamné", "meurtre"),
     ("Le taux passe à 3 %.", "passe", "3 %"),
+    ("Ana Roy a rétabli sur cette course au format plus rapide la hiérarchie mondiale.", "rétabli", "la hiérarchie mondiale"),
+    (
+        "Tous les candidats ont lu les six engagements soumis par le Sénat, sauf Paul Vidal.",
+        "lu",
+        "les six engagements soumis par le Sénat",
+    ),
     ("La mairie donne aux enfants et aux adolescents des livres.", "donne", "livres"),
     ("Les services de la météo nationale prévoient 5 à 10 cm de pluie.", "prévoient", "5 à 10 cm de pluie"),
     ("L'atelier retourne un navire à un armateur grec.", "retourne", "un navire"),

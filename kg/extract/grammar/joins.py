@@ -20,6 +20,8 @@ def rejoin(tokens: list[Token]) -> None:
     for token in tokens[1:]:
         if token.dep_ == "parataxis" and token.head.i < token.i and token.head.head is token.head:
             _act_behind_colon(tokens, token)
+        if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
+            _describe_before(tokens, token)
         if token.dep_ == "conj" and token.head.dep_ == "nmod":
             _join_alike(tokens, token)
         elif token.dep_ == "conj" and token.pos_ == "VERB" and token.head.pos_ == "VERB" and token.head.i < token.i:
@@ -60,6 +62,16 @@ def _join_alike(tokens: list[Token], noun: Token) -> None:
     if opening is None or not known or outer.pos_ != "NOUN" or noun in outer.ancestors:
         return
     noun.head, opening.dep_, opening.pos_ = outer, "det", "DET"
+
+
+def _describe_before(tokens: list[Token], adjective: Token) -> None:
+    """Hang on the noun before it an adjective behind which another phrase opens: "joue au format plus rapide | la finale"."""
+    at = adjective.i - 1
+    while at > 0 and tokens[at].head is adjective:
+        at -= 1
+    noun, opening = tokens[at], tokens[adjective.i + 1]
+    if opening.head is adjective.head and noun.pos_ == "NOUN" and adjective.lemma_ != "tout" and adjective.head not in noun.ancestors:
+        adjective.head = noun
 
 
 def _join_tens(tokens: list[Token]) -> None:

@@ -158,7 +158,7 @@ def _is_with(noun: Token) -> bool:
 def _is_aside(each: Token, after: Token) -> bool:
     """Tell how, behind a comma, and how long: "dix morts | , principalement au nord", "un travail formidable | toute la semaine"."""
     if each.text == ",":
-        return after.pos_ == "ADV" and after.lower_.endswith("ment")
+        return (after.pos_ == "ADV" and after.lower_.endswith("ment")) or after.lower_ in ("sauf", "hormis", "excepté")
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
 
 
