@@ -49,10 +49,10 @@ def is_rivalled(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         return any(_is_named_since(one, each, chain) for each in rivals)
     if not is_bare(one) or one.type in (None, "Place"):
         return False
-    apart, least = sentences_apart(one, chain), 0
+    apart, least, reach = sentences_apart(one, chain), 0, _LATELY
     if one.type == "Person":  # who holds an office is told once, but for somebody beside whom another is spoken of far more
-        apart, least = apart + _LONG_AGO - _NEAR, _FAR_MORE * len(chain.members)
-    return apart > _LONG_AGO and any(len(each.members) > least and _is_named_since(one, each, chain) for each in rivals)
+        apart, least, reach = apart + _LONG_AGO - _NEAR, _FAR_MORE * len(chain.members), _LONG_AGO
+    return apart > _LONG_AGO and any(len(each.members) > least and _is_named_since(one, each, chain, reach) for each in rivals)
 
 
 def _is_called_so(one: Profile, other: Chain, chain: Chain) -> bool:
@@ -84,9 +84,9 @@ def _is_spot_since(one: Profile, other: Chain, chain: Chain) -> bool:
     return bool(other.names) and other.type == "Place" and other.last.index > chain.last.index and sentences_apart(one, other) <= _NEAR
 
 
-def _is_named_since(one: Profile, other: Chain, chain: Chain) -> bool:
+def _is_named_since(one: Profile, other: Chain, chain: Chain, reach: int = _LATELY) -> bool:
     """Tell whether one that nobody said what it is was named after the chain, and lately."""
-    if not other.names or other.last.index < chain.last.index or sentences_apart(one, other) > _LATELY:
+    if not other.names or other.last.index < chain.last.index or sentences_apart(one, other) > reach:
         return False
     is_origin = one.head in demonyms()
     type_ = "Person" if is_origin else one.type

@@ -185,6 +185,9 @@ APART = {
     "a thing is not who makes it": "[Le tire-lait|m s =1] [Nuage|Organization] plaît .",
     "a boy is no one merely named": "[Paul Vidal|Person m s] part . [Le garçon|m s] dort .",
     "a war that somebody calls so": "[La « guerre contre le crime »|f s ~crime] dure . [Cette guerre|f s] finit .",
+    "a singer beside whom another is spoken of": "[Le chanteur|m s =1] [Max Roy|Person m] dort . "
+    + "[Marc Vidal|Person s] part . " * 7
+    + "[Le chanteur|m s] chante .",
     "one of two who acted": "[Paul Roy|Person m s] vient . Si [Jean Roux|Person m s] part , [Roy|Person s] dit qu' [il|s <2] ment .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
