@@ -212,7 +212,6 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
         "Les douaniers arrêtent les voitures en barrages de routes qui roulent vers Lyon.",
         "La mairie a suivi les procès d'étudiants non classés en Licence 2 qui s'étaient plaints.",
         "Les vaincus ont été oubliés par le pacte de Nantes en 1834, qui redessinaient les frontières.",
-        "Bo Wen-li, Bo Tan-su, qui a fondé le club, est mort.",
         "La ville a rouvert après le départ du président Paul Vidal qui avait été suivi de longues grèves.",
         "Une veillée pour le fleuve qui a ému la foule finit.",
         "Une motion proposée par le Chili et la Bolivie qui ordonne la trêve est adoptée.",

@@ -19,7 +19,7 @@ def is_told(predicate: Token, holder: Token, scene: Scene) -> bool:
     words = scene.words
     if not words.state_adjectives:
         return True  # the language has no such list
-    if _is_graded(predicate, words) or _is_clause(holder):
+    if _is_graded(predicate, words):
         return False
     if preposition(predicate):
         return _is_state_phrase(predicate, scene)
@@ -49,10 +49,6 @@ def _is_graded(predicate: Token, words: Words) -> bool:
 
 
 _NEAR = 4  # tokens on either side
-
-
-def _is_clause(holder: Token) -> bool:
-    return holder.pos_ in ("VERB", "AUX") or holder.lower_ in ("ce", "c'", "c’", "cela", "ça", "ceci", "tout", "rien", "on")
 
 
 def _is_state_phrase(predicate: Token, scene: Scene) -> bool:

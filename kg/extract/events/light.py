@@ -137,14 +137,8 @@ def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
         and noun.text.islower()
         and child(noun, "case", "conj") is None
         and noun.lemma_.lower() not in scene.words.place_nouns  # "se sont réunis place de la République"
-        and not _is_joined(noun)
     )
     return verb.lemma_ in scene.words.light or (beside and verb.lemma_ not in scene.words.attributive)
-
-
-def _is_joined(noun: Token) -> bool:
-    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
-    return after.pos_ == "CCONJ" and not (has_dep(after, "cc") and has_dep(after.head, "conj") and after.head.head == noun.head)
 
 
 def _beside(verb: Token, words: Words) -> Token | None:

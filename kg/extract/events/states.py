@@ -141,7 +141,7 @@ def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
 def _holder(noun: Token, scene: Scene) -> Token | None:
     """Return whoever an office is said of, by apposition either way or by a name right after it."""
     named = scene.mentions.named(noun)
-    if named is not None and not _is_of_body(named, noun, scene):
+    if named is not None:
         return named if _may_hold(named, noun, scene) else _person_after(named, noun, scene)
     before = scene.mentions.entity(noun.head)
     if (
@@ -161,12 +161,6 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
         return None  # "le conseiller du maire de Lyon, Paul Vidal"
     mention = scene.mentions.at(after) if after is not None else None
     return after if mention is not None and mention.type == "Person" else None
-
-
-def _is_of_body(named: Token, noun: Token, scene: Scene) -> bool:
-    """Tell the name of a body from whoever holds an office in it: "un porte-parole de l'équipe Vidal"."""
-    body, mention = named.head, scene.mentions.at(named)
-    return body is not noun and body.lemma_.lower() in scene.words.surnamed_nouns and mention is not None and " " not in mention.text
 
 
 def _is_of_office(noun: Token, scene: Scene) -> bool:

@@ -57,16 +57,8 @@ def _hang_times(tokens: list[Token]) -> None:
     """Mend "last year | the city's teachers" and "the plan | an hour later" in place: when something happens is no part of who or what."""
     for time in tokens:
         named, verb = time.head, time.head.head
-        if time.dep_ == "compound" and _opens(tokens, time):
-            time.dep_ = "nmod:unmarked"
         if time.dep_ == "nmod:unmarked" and time.lemma_ in _TIMES and verb.pos_ == "VERB" and named.dep_ in ("nsubj", "nsubj:pass", "obj"):
             time.head, time.dep_ = verb, "obl:unmarked"
-
-
-def _opens(tokens: list[Token], time: Token) -> bool:
-    """Tell "Last year" at the head of a sentence or behind a comma from "the last year results"."""
-    before = tokens[time.i - 2] if time.i > 1 else None
-    return time.i > 0 and tokens[time.i - 1].lower_ in ("last", "this", "next") and (before is None or before.text in ".,\n")
 
 
 _PARTICLES = frozenset("away back off out up down over aside apart on".split())

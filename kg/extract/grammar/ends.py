@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.besides import is_adjective
-from kg.extract.grammar.joins import is_cut, is_further, is_view
+from kg.extract.grammar.joins import is_further, is_view
 from kg.extract.grammar.tokens import QUE, Token
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def is_outside(token: Token) -> bool:
     "La médaille | à son palmarès", "alerte l'opinion | sur le risque".
     """
     if not token.dep_.startswith("nmod"):
-        return token.dep_ == "acl" and is_cut(token)
+        return False
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
     if marks and (_is_beside_name(token, marks[0]) or (token.lower_ in _ENGLISH_DAYS | _OUTLETS and marks[0].lower_ == "on")):
         return True

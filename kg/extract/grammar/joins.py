@@ -92,12 +92,6 @@ _TENS = frozenset("vingt trente quarante cinquante soixante".split())
 _ONES = frozenset(("un", "une", "onze"))
 
 
-def is_cut(participle: Token) -> bool:
-    """Tell "deux maisons | comptant deux et trois étages", of which the parse hangs the second elsewhere."""
-    last = participle.right_edge if participle.feats.get("Tense") == "Pres" else participle
-    return last.pos_ == "NUM" and any(each.lower_ == "et" for each in participle.doc[last.i + 1 : last.i + 2])
-
-
 VIEWING = frozenset(
     "considérer percevoir décrire présenter voir désigner regarder reconnaître interpréter identifier traiter dépeindre"
     " évoquer définir dénoncer caractériser juger ressentir vivre"

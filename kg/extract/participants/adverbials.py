@@ -286,11 +286,3 @@ def at_street(part: Part, words: Words) -> Part:
         and child(part.token, "det", "nummod", "case") is None
     )
     return replace(part, role="place") if bare and part.role == "patient" and part.token.lemma_.lower() in words.street_nouns else part
-
-
-def is_while(each: Token, words: Words) -> bool:
-    """Tell how long before or after something came from what is done: "came days after the vote"."""
-    return each.head.lemma_ in _COMING and each.lemma_ in words.measure_nouns
-
-
-_COMING = ("come", "follow", "arrive", "happen", "occur")

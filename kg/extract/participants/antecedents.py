@@ -13,7 +13,6 @@ _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
 _AIMS = ("pour", "à", "contre", "par", "en", "envers", "for", "to", "against")
 _COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si lasse qu'elle ne répond pas", "autant de blé que la plaine"
-_MANNER = ("à", "sans", "en", "avec", "sous")
 _JOINS = ("et", "mais", "ou")
 _NEAR = 5
 _WHERE = ("où", "where")
@@ -61,13 +60,13 @@ def antecedent(token: Token) -> Token | None:
     if clause is None or _asks(token, clause):
         return None
     noun = clause.head
-    if _is_listed(noun, token) or (token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont"):
-        return None  # "Anne Roy, Paul Vidal, qui", "cent postes, dont dix qui"
-    if _is_of_several(noun, clause, token) or _is_joined_otherwise(noun):
+    if token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont":
+        return None  # "cent postes, dont dix qui"
+    if _is_of_several(noun, clause, token):
         return None
     if noun.i < noun.head.i < token.i and noun.head.pos_ == "VERB" and has_dep(noun, "obl"):
         return None  # "parmi les projets figure celui d'un club qui s'engage"
-    if _is_across(noun, clause, token) or _is_of_aside(noun, token) or _is_inserted(noun, clause, token):
+    if _is_across(noun, clause, token) or _is_of_aside(noun, token):
         return None
     fitting = [each for each in (noun, *_others(clause, token)) if agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
@@ -86,7 +85,7 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
         return None if _may_be_told(noun) or _is_bare(above) else above
     if len(fitting) > 1 and token.doc[token.i - 1].text == "," and any("cop" in each.below for each in fitting[1:]):
         return None  # "is a team of the club, which helps"
-    if len(fitting) > 1 and fitting[0] is noun and (_is_in_aside(noun, clause, fitting) or _goes_on(noun, token)):
+    if len(fitting) > 1 and fitting[0] is noun and _goes_on(noun, token):
         return None
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
@@ -104,16 +103,6 @@ def _goes_on(noun: Token, relative: Token) -> bool:
     """Tell a clause that "et" joins to no other relative one: "une décision du tribunal datant de mai et qui rejette"."""
     words = relative.doc
     return words[relative.i - 1].lower_ in _JOINS and not any(is_relative(each) for each in words[noun.i + 1 : relative.i])
-
-
-def _is_in_aside(noun: Token, clause: Token, fitting: Sequence[Token]) -> bool:
-    """Tell what stands in a participle between commas, of whose noun the clause may be: "Ana Roy, représentant Lens, qui mène"."""
-    aside = noun.head
-    if clause.i < noun.i or not has_dep(aside, "acl") or has_dep(aside, "acl:relcl") or aside.head not in fitting[1:]:
-        return False
-    tokens, first = noun.doc, min(aside.left_edge.i, aside.i)
-    behind = next((each.i for each in tokens[noun.i : clause.i] if each.text == ","), None)
-    return behind is not None and "," in (tokens[first - 1].text, tokens[first].text)
 
 
 def _is_of_several(noun: Token, clause: Token, relative: Token) -> bool:
@@ -139,25 +128,6 @@ def _is_of_aside(noun: Token, relative: Token) -> bool:
         return False
     words = noun.doc
     return words[relative.i - 1].text == "," and any(each.text == "," for each in words[aside.head.i : aside.i])
-
-
-def _is_inserted(noun: Token, clause: Token, relative: Token) -> bool:
-    """Tell what commas set off behind a noun that the clause may be of as well: "des loups, dans la région de Lens, qui reviennent"."""
-    words, top = noun.doc, noun
-    if words[relative.i - 1].text != ",":
-        return False
-    while has_dep(top, "nmod", "appos") and top.head.i < top.i and words[top.left_edge.i - 1].text != ",":
-        top = top.head
-    before, first = top.head, top.left_edge.i
-    if not preposition(top) or not has_dep(top, "obl", "nmod") or not first or words[first - 1].text != "," or before.i > first:
-        return False
-    nouns = [before, *(each for each in children(before, "obj", "obl", "nmod", "nsubj:pass") if each.i < first)]
-    return any(each.pos_ in _NOUNS and agree(each, clause, relative) for each in nouns)
-
-
-def _is_joined_otherwise(noun: Token) -> bool:
-    """Tell what a preposition joins to a noun that has none: "une équipe jeune mais à bas coût qui permet"."""
-    return has_dep(noun, "conj") and preposition(noun) in _MANNER and noun.head.pos_ in _NOUNS and not preposition(noun.head)
 
 
 def _only_says_what_for(noun: Token, fitting: Sequence[Token]) -> bool:
@@ -197,12 +167,6 @@ def _is_in_kind(noun: Token, fitting: Sequence[Token]) -> bool:
     """Tell what stands inside the word for a kind of thing: "votes" in "les accusations de trucage des votes qui ont pesé"."""
     kind = noun.head
     return has_dep(noun, "nmod") and preposition(noun) in _DETERMINED and kind.head in fitting and kind.pos_ == "NOUN" and _is_bare(kind)
-
-
-def _is_listed(noun: Token, relative: Token) -> bool:
-    """Tell whether another name stands between a name and the clause, behind a comma: "Anne Roy, Paul Vidal, qui"."""
-    others = (each for each in children(noun, "appos") if noun.pos_ == each.pos_ == "PROPN" and each.i < relative.i)
-    return any("," in (each.left_edge.text, each.doc[each.left_edge.i - 1].text) for each in others)
 
 
 def _may_be_told(noun: Token) -> bool:

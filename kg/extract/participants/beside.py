@@ -70,7 +70,7 @@ def is_no_object(each: Token, verb: Token) -> bool:
         return True  # "le prix baisse, d'où ces ventes", "demande que le groupe, dont ils jugent le chef, soit reçu"
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
-    if is_score(each) or _is_in_turn(each) or (is_time(each) and has_dep(verb, "ROOT", "root", "conj")):
+    if is_score(each) or (is_time(each) and has_dep(verb, "ROOT", "root", "conj")):
         return True
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
@@ -84,12 +84,6 @@ _TAKING_NONE_OF_ITSELF = frozenset("produire dérouler passer effondrer".split()
 
 
 _BEYOND = frozenset("par-dessus par-dessous par-delà par-devant au-delà au-dessus au-dessous au-devant".split())
-
-
-def _is_in_turn(number: Token) -> bool:
-    """Tell how many at a time: "avancent deux par deux"."""
-    behind = number.doc[number.i + 1 : number.i + 3]
-    return number.pos_ in ("NUM", "PRON") and len(behind) == 2 and behind[0].lower_ == "par" and behind[1].lower_ == number.lower_
 
 
 def is_behind_closed(each: Token, verb: Token) -> bool:

@@ -32,7 +32,7 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True
     if has_dep(each, "obl") and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
         return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
-    if each.i > verb.i and has_dep(each, "obj", "obl") and (_is_behind_quote(each, verb) or _opens_next(each, verb)):
+    if each.i > verb.i and has_dep(each, "obj", "obl") and _is_behind_quote(each, verb):
         return True
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
@@ -137,16 +137,6 @@ def _is_behind_quote(each: Token, verb: Token) -> bool:
     return "» ," in between and "«" not in between and all(mark.text != "«" for mark in verb.doc[own.i : verb.i])
 
 
-def _opens_next(each: Token, verb: Token) -> bool:
-    """Tell a place that commas set before the next clause: "des vitrines sont cassées, à Lens, la banque est saccagée"."""
-    doc, last = each.doc, phrase(each)[1] + 1
-    if each.pos_ != "PROPN" or last >= each.sent.end or doc[last].text != "," or "conj" not in verb.below:
-        return False
-    first = min((mark.i for mark in children(each, "case")), default=each.i)
-    opened = [other for other in children(verb, "conj", "parataxis") if other.i > last and child(other, "cc") is None]
-    return doc[first - 1].text == "," and any(own.left_edge.i == last + 1 for other in opened for own in children(other, "nsubj"))
-
-
 def is_behind_speaker(each: Token, verb: Token) -> bool:
     """Tell where the body of who speaks is, not where they speak: "a déclaré Ana Roy, du musée de l'Ardoise à Lyon"."""
     doer = next((one for one in children(verb, "nsubj") if verb.i < one.i < each.i), None)
@@ -209,8 +199,6 @@ def joined(head: Token) -> list[Token]:
         found = [each for each in found if each is head or each.pos_ != "NOUN" or preposition(each)]
     if len(found) == 2 and child(found[1], "cc") is None and _word_before(found[1]) == ",":
         return found[:1]
-    if _explains(head, found):
-        return [head]
     found = [each for each in found if each is head or not _opens_clause(each, head)]
     return _before_next_clause(head, [each for each in found if not _is_of_inner(each, head)])
 
@@ -242,23 +230,6 @@ def _is_beyond(each: Token, head: Token) -> bool:
     between = [word.text for word in head.doc[head.i : each.i]]
     opened = preposition(head) in _BY and ":" in between  # "diffusé par le groupe : la une, la deux"
     return opened or between.count(")") > between.count("(") or any(mark.lower_ == "puis" for mark in children(each, "cc"))
-
-
-def _explains(head: Token, found: list[Token]) -> bool:
-    """Tell whether a list says who is counted before it: "trois corps, deux femmes et un homme"."""
-    counts = [_count(each) for each in found]
-    return len(found) > 2 and 0 not in counts and counts[0] == sum(counts[1:]) and found[0] is head
-
-
-_NUMBERS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
-
-
-def _count(noun: Token) -> int:
-    number = child(noun, "nummod", "det")
-    if number is None:
-        return 0
-    form = "un" if number.lower_ == "une" else number.lower_
-    return int(form) if form.isdecimal() else _NUMBERS.index(form) + 1 if form in _NUMBERS else 0
 
 
 def _is_denied(each: Token) -> bool:

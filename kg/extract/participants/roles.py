@@ -9,7 +9,7 @@ from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, is_while, may_be_the_nouns
+from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
 from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
@@ -134,8 +134,6 @@ def _is_left_open(listed: list[Token], words: Words) -> bool:
 def _partitive(each: Token, words: Words) -> bool:
     """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones", "sans avancer de pistes"."""
     verb = each.head
-    if _is_without(each, verb, words):
-        return True
     if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN" or not is_verbal(verb):
         return False
     if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
@@ -150,18 +148,10 @@ def _partitive(each: Token, words: Words) -> bool:
     return (known or preposition(each) in ("du", "de l'")) and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
 
 
-def _is_without(each: Token, verb: Token, words: Words) -> bool:
-    bare = has_dep(each, "obl", "nmod") and preposition(each) in ("de", "d'", "d’") and child(each, "det") is None
-    without = any(mark.lower_ in words.without_prepositions for mark in children(verb, "mark", "case"))
-    return bare and without and each.left_edge.i == verb.i + 1 and verb.lemma_ in words.transitive and child(verb, "obj") is None
-
-
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "nsubj") and is_before_object(each):
         return "patient"
     if has_dep(each, "obj"):
-        if is_while(each, scene.words):
-            return None
         if (preposition(each) or passive or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
         return "agent" if each.dep_ == "obj:agent" else "patient"

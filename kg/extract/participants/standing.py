@@ -9,12 +9,6 @@ from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, 
 from kg.extract.words import Words
 
 
-def follows_phrase(participle: Token) -> bool:
-    """Tell a participle right behind a phrase that the parse hangs on it, whose it is: "une avance sur Ana Roy revenue de loin"."""
-    before = participle.doc[max(participle.i - 1, 0)]
-    return before.pos_ == "PROPN" and any(before in (each, *each.children) for each in children(participle, "obl") if preposition(each))
-
-
 def standing_before(verb: Token, words: Words) -> Token | None:
     """Return the noun phrase that stands before a finite verb without a subject, as subjects do.
 

@@ -49,7 +49,7 @@ from kg.extract.participants.rivals import (
     stands_apart,
     stands_for_clause,
 )
-from kg.extract.participants.standing import clause_past, described_now, follows_phrase, is_absolute, is_across_bracket, standing_before
+from kg.extract.participants.standing import clause_past, described_now, is_absolute, is_across_bracket, standing_before
 from kg.extract.words import Words
 
 _BECOME = ("devenir", "redevenir", "become")
@@ -134,8 +134,6 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if befalls(token, words) is not None and has_dep(token, "xcomp"):
         return subject(above, words)
     if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
-        if is_participle(token) and follows_phrase(token):
-            return None
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
         if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
@@ -194,7 +192,7 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
 def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None:
     """Return whom a verb shares with the one it is joined to; not "cite un livre, écrit par un élu"."""
     above = token.head
-    if "cc" not in token.below and (follows_phrase(token) or (not finite and "obl:agent" in token.below and "obj" in above.below)):
+    if "cc" not in token.below and not finite and "obl:agent" in token.below and "obj" in above.below:
         return None
     if (finite and is_behind_noun(token)) or (not finite and "aux" in token.below and describes_noun(token, words)):
         return None

@@ -10,7 +10,6 @@ from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.quantities import quantity
 from kg.extract.predicates import antecedent
 from kg.extract.relations.kinds import kinds
 from kg.model import LexicalRelation
@@ -94,13 +93,7 @@ def _by_question(use: Use) -> bool:
 
 def _on_cash(use: Use) -> bool:
     words = use.scene.words
-    return any(each.lemma_.lower() in words.money_nouns | words.cash_nouns or _is_sum(each, use.scene) for each in use.heads("patient"))
-
-
-def _is_sum(each: Token, scene: Scene) -> bool:
-    mention = scene.mentions.at(each)
-    much = quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
-    return much is not None and much.unit.isupper()
+    return any(each.lemma_.lower() in words.money_nouns | words.cash_nouns for each in use.heads("patient"))
 
 
 def _on_named_body(use: Use) -> bool:
