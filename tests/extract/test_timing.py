@@ -26,6 +26,7 @@ DATES = [
     ("La fête, qui célèbre le départ des premiers marins bretons en 1788, a été marquée.", "célébrer", None),
     ("Le maire ne se reconnaît dans aucun camp et a fondé un mouvement en avril 2023.", "fonder", "2023-04"),
     ("Le maire ne se reconnaît dans aucun camp et a fondé un mouvement en avril 2023.", "se reconnaître", None),
+    ("En juin, ils sont devenus parents, et Paul Vidal a affirmé que la ville avait changé.", "affirmer", None),
     ("Claire Morel a voyagé en Italie et en Espagne du 25 au 27 janvier.", "voyager", "2024-01-25/2024-01-27"),
     ("Les championnats du lac 2018 ont eu lieu à Lyon du 12 au 18 janvier 2018.", "avoir lieu", "2018-01-12/2018-01-18"),
     ("Ce parti était divisé, notamment à propos du référendum du 16 avril 2017.", "diviser", None),

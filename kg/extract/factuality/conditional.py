@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.cues import awaits
 from kg.extract.factuality.modality import modality
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
@@ -19,10 +20,26 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
     """Tell what holds only if something does, and a future of which nobody knows who tells it, or when."""
     if _is_narrated(draft.predicate, scene.words) or _is_perhaps_said(draft.predicate, scene.words) or _is_made_sure(draft.predicate):
         return True
-    if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_never_to_be(draft.predicate, scene):
+    if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_perhaps_over(draft.predicate, scene.words):
+        return True
+    if _is_never_to_be(draft.predicate, scene):
         return True
     laid = _is_shown_by_nothing(draft.predicate, scene.words) or _is_laid_down(draft, scene)
     return laid and modality(draft, scene)[0] == "asserted"
+
+
+def may_only_be(verb: Token, words: Words) -> bool:
+    """Tell a clause in the conditional, or of what may be, before which a participle may be given or not: "élu, il partirait"."""
+    forms = [verb, *children(verb, "aux", "cop")]
+    raised = verb.head if has_dep(verb, "xcomp") else verb
+    return raised.lemma_ in words.raise_hedged or any(morph(each, "Mood") == "Cnd" for each in [*forms, raised])
+
+
+def _is_perhaps_over(clause: Token, words: Words) -> bool:
+    """Tell what may be yet to come, as what may follow it is: "après avoir été élu, il pourrait partir"."""
+    if clause.dep_ != "advcl" or "aux:tense" not in clause.below or not may_only_be(clause.head, words):
+        return False
+    return any(each.lower_ == "après" for each in children(clause, "mark"))
 
 
 def _is_as_long(verb: Token) -> bool:
@@ -81,6 +98,8 @@ def _if(clause: Token) -> Token | None:
 
 def _is_conceded(clause: Token, mark: Token, scene: Scene) -> bool:
     """Tell "si Lens a gagné, Lille est champion", which grants what happened, from what may happen."""
+    if has_dep(clause, "root", "ROOT") and awaits(clause):
+        return False
     told = (has_dep(clause, "advcl") and mark.i < clause.head.i) or mark.i == clause.sent.start or mark.doc[mark.i - 1].text == ":"
     return told and not scene.is_quoted(clause) and (tense(clause) == "past" or not _is_generic(clause))
 

@@ -67,7 +67,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     is_secured = lemma in _SECURING and morph(above, "VerbForm") == "Inf"  # "asks it to ensure that the law is applied"
     if is_secured or (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
-    if has_dep(clause, "advcl") and conjunction(clause) != "que" and above == clause.head:
+    brought = conjunction(clause)
+    if above == clause.head and (brought.endswith("bien que") or (has_dep(clause, "advcl") and brought != "que")):
         return None
     if _is_denied(above, words) and lemma not in words.knowing:
         return "hedged", (above.text,)

@@ -23,14 +23,11 @@ def conditions(clause: Token, words: Words) -> Iterator[Token]:
     """Yield the "si" on which what is to come depends: "elle ne viendra pas si nul ne l'invite"; "même si" is none."""
     for each in children(clause, "advcl"):
         mark = child(each, "mark")
-        if mark is not None and mark.lower_ in words.condition_marks and each.doc[mark.i - 1].lower_ not in ("même", "comme"):
+        before = each.doc[mark.i - 1].lower_ if mark is not None and mark.i else ""
+        if mark is not None and mark.lower_ in words.condition_marks and before not in ("même", "comme"):
             yield mark
-
-
-def wonders(verb: Token, words: Words) -> Iterator[Token]:
-    """Yield the "si" of what somebody wonders: "décidera s'il continuera"."""
-    if verb.dep_ == "ccomp" and morph(verb, "Tense") == "Fut":
-        yield from (each for each in children(verb, "mark") if each.lower_ in words.condition_marks)
+        elif mark is not None and before in ("uniquement", "seulement") and mark.lower_ in ("lorsque", "lorsqu'", "quand"):
+            yield mark  # "partira uniquement lorsque le pont sera sûr"
 
 
 def is_asked(predicate: Token) -> bool:
@@ -39,11 +36,24 @@ def is_asked(predicate: Token) -> bool:
     if _opens_asking(sentence) and not any(each.text in "?»" for each in sentence.doc[sentence.start : predicate.i]):
         return True
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
+    if _is_asked_within(predicate):
+        return True
     if last is not None and last.text == "?" and (last.doc[last.i - 1].pos_ == "X" or _ends_in_title(last)):
         return False  # the end of a foreign title
     if last is not None and any(each.text in ":«»" for each in sentence.doc[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
+
+
+def _is_asked_within(predicate: Token) -> bool:
+    """Tell a question that somebody puts in a longer sentence: "« Pourquoi a-t-il cédé ? », raille le maire"."""
+    end = next((each for each in predicate.doc[predicate.i + 1 : predicate.sent.end] if each.text in _CLOSING), None)
+    if end is None or end.text != "?" or end.i + 1 >= end.sent.end or end.doc[end.i + 1].text not in ("»", "”"):
+        return False
+    return not any(map(_is_granted, [predicate, *predicate.ancestors]))
+
+
+_CLOSING = frozenset("? « » “ ” : ; . !".split())
 
 
 def _opens_asking(sentence: Span) -> bool:
@@ -114,12 +124,16 @@ def first_of_condition(clause: Token, words: Words) -> Token:
 
 
 def supposed(told: Iterable[Token], words: Words) -> str:
-    """Return the English conjunction that makes a plan a condition, "if she decides to run"; empty if none does."""
-    if words.language != "en":
-        return ""
-    clauses = (first_of_condition(each, words) for each in told if has_dep(each, "advcl", "conj"))
-    marks = (mark for each in clauses if has_dep(each, "advcl") for mark in children(each, "mark"))
-    return next((mark.lower_ for mark in marks if mark.lower_ in words.condition_marks), "")
+    """Return what makes a plan a condition or a question: "if she decides to run", "demande s'il veut partir"; empty if nothing does."""
+    for clause in (first_of_condition(each, words) for each in told if has_dep(each, "advcl", "conj", "ccomp")):
+        mark = opening_mark(clause) if "mark" in clause.below else None
+        if mark is None or mark.lower_ not in words.condition_marks or not has_dep(clause, "advcl", "ccomp"):
+            continue
+        if mark.doc[mark.i - 1].lower_ == "même":
+            continue
+        if has_dep(clause, "ccomp") or not is_concessive(clause, words):
+            return mark.lower_
+    return ""
 
 
 def awaits(clause: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.conditional import is_unsure
+from kg.extract.factuality.conditional import is_unsure, may_only_be
 from kg.extract.factuality.content import is_ability
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
@@ -40,7 +40,7 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True  # "appelle a maintenir la pression", for "à"
     is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
     if has_dep(predicate, "advcl"):
-        return is_bare and predicate.i < predicate.head.i and _may_only_be(predicate.head, words)
+        return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
     return is_bare and has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and _says_of_nothing_real(predicate, words)
 
 
@@ -97,7 +97,9 @@ def _is_feigned(verb: Token) -> bool:
 
 def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell "n'a pas cédé sans livrer combat", which says that he did."""
-    return not words.without_prepositions.isdisjoint(marks) and bool(negators(clause.head, words))
+    above = clause.head
+    raised = above.head if has_dep(above, "xcomp") else above  # "ne peut pas chanter sans pleurer"
+    return not words.without_prepositions.isdisjoint(marks) and bool(negators(above, words) or negators(raised, words))
 
 
 def _is_finite(verb: Token) -> bool:
@@ -187,8 +189,8 @@ def _is_known_noun(noun: Token, words: Words) -> bool:
 def _vouches_or_withholds(verb: Token, words: Words) -> bool:
     """Tell whether it is known what a verb makes of its infinitive."""
     lemma, owned = verb.lemma_, child(verb, "obj")
-    if lemma in words.bound and negators(verb, words) and tense(verb) != "past":
-        return False  # "n'ont pas à juger": they should not
+    if lemma in words.bound and owned is None and words.language == "fr" and child(verb, "aux:tense") is None:
+        return False  # "n'ont pas à juger", "n'a plus qu'à gagner", "avait à jouer": whether they did is not said
     if lemma in words.bound and owned is not None and owned.lower_ == "peu":
         return False  # "elle a peu d'espoir de guérir"
     if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
@@ -267,19 +269,14 @@ def _is_indefinite(noun: Token) -> bool:
     return not marks or any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
 
 
-def _may_only_be(verb: Token, words: Words) -> bool:
-    """Tell a clause in the conditional, or of what may be, before which a participle may be given or not: "élu, il partirait"."""
-    forms = [verb, *children(verb, "aux", "cop")]
-    raised = verb.head if has_dep(verb, "xcomp") else verb
-    return raised.lemma_ in words.raise_hedged or any(morph(each, "Mood") == "Cnd" for each in [*forms, raised])
-
-
 def _says_of_nothing_real(participle: Token, words: Words) -> bool:
     """Tell whether a participle says something of what is itself only wanted, possible or to come: "une tutelle confiée à un juge"."""
     noun = first_conjunct(participle.head)
     is_example = plain_preposition(noun) in words.as_marks  # "beaucoup à concéder, comme l'autonomie accordée à la région"
     if noun.pos_ != "NOUN" or not (is_example or _is_indefinite(noun)) or conjunction(participle):
         return False
+    if "cop" in noun.below and reserved(noun, words):
+        return True  # "ce sera une fête organisée par la mairie"
     above = noun.head
     while has_dep(noun, "nmod") and above.pos_ == "NOUN":
         if above.lemma_ in words.hedge_nouns | words.plan_nouns:

@@ -19,7 +19,6 @@ from kg.extract.factuality.cues import (
     is_performed,
     opening_mark,
     supposed,
-    wonders,
 )
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
 from kg.extract.factuality.pending import CHARGING, is_indefinite_subject, is_taken_for_granted, noun_cues
@@ -48,7 +47,7 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
-    if plans and (accused := alleged(draft, scene.words) or supposed(draft.words, scene.words)):
+    if plans and (accused := alleged(draft, scene.words) or supposed(dict.fromkeys((draft.predicate, *draft.words)), scene.words)):
         return "hedged", (accused, *plans)
     if plans:
         return "planned", tuple(plans)
@@ -70,7 +69,9 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
     yield from (("hedged", cue.text) for each in verbs for cue in doubts(each, words))
     if words.language == "fr" and any(morph(each, "Tense") == "Fut" for each in [predicate, *children(predicate, "aux", "cop")]):
         yield from (("hedged", each.text) for each in conditions(predicate, words))
-    yield from (("hedged", each.text) for verb in draft.words for each in wonders(verb, words))
+    if predicate.dep_ == "acl":
+        near = children(predicate.head, "amod")  # "les possibles entraves exercées par le maire"
+        yield from (("hedged", each.text) for each in near if each.lemma_ in words.hedge_adjectives)
     if is_asked(predicate):
         yield "hedged", "?"
 
@@ -215,9 +216,14 @@ def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: boo
         charged = above.lemma_ in CHARGING and any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
         if charged and has_dep(clause, "advcl"):
             return "hedged", (above.text,)  # "jugés pour avoir organisé un vote", but "condamnés pour avoir"
-        return ("hedged", (above.text,)) if has_dep(clause, "xcomp") and above.lemma_ in words.supposing else None
+        if has_dep(clause, "xcomp") and above.lemma_ in words.supposing:
+            return "hedged", (above.text,)
+        return ("asserted", ()) if has_dep(clause, "xcomp") and above.lemma_ in _OF_DONE else None  # "peut se targuer d'avoir gagné"
     is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
     return _of_coloured(above, words) if is_state and has_dep(clause, "xcomp") else None
+
+
+_OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
 
 
 def _ends_in(clause: Token, words: Words) -> bool:

@@ -28,13 +28,24 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
         held = (inner for each in children(noun, "nmod") for inner in children(each, "amod", "acl"))
         yield from (("planned", each.text) for each in held if each.lemma_ in words.plan_adjectives | words.foreseen)
     top = first_conjunct(noun)
-    if has_dep(top, "appos") and top.head.lemma_ in words.plan_nouns | words.pending_nouns:
-        yield "planned", top.head.text  # "six propositions : suppression d'une taxe"
+    if (plan := _named_under(noun, top)) is not None and plan.lemma_ in words.plan_nouns | words.pending_nouns:
+        yield "planned", plan.text
     if has_dep(top, "conj") and top.head.lemma_ in words.foreseen and is_passive(top.head, words):
         yield "planned", top.head.text  # "une marche est prévue, ainsi qu'un défilé"
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
         yield "planned", noun.head.text
+
+
+def _named_under(noun: Token, top: Token) -> Token | None:
+    """Return what an event is given as, "six propositions : suppression d'une taxe", or for, "des mesures, notamment le gel des loyers"."""
+    if top is noun or noun.i - top.i > _NEAR:
+        return top.head if has_dep(top, "appos") else None
+    listed = any(each.lower_ in ("notamment", "dont", "compris", "including") for each in noun.doc[top.i + 1 : noun.i])
+    return top if listed else top.head if has_dep(top, "appos") else None
+
+
+_NEAR = 25  # words from a plan to the last of what it names
 
 
 def first_conjunct(noun: Token) -> Token:
@@ -174,6 +185,8 @@ def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
 def is_only_announced(noun: Token, words: Words) -> bool:
     """Tell an event that is announced or set for a day: "l'annonce de la fermeture", "l'arrivée devait se faire", "est avancée au 17"."""
     above = noun.head
+    if has_dep(noun, "obj") and above.lemma_ in _BACKING and noun.lemma_ in _PROPOSED:
+        return True  # "a soutenu la nomination du juge"
     if has_dep(noun, "nmod"):
         return above.lemma_ == "annonce" and noun.lemma_ not in words.done_nouns
     takes_place = any(each.lemma_ in words.taking_place | words.causative for each in children(above, "xcomp"))
@@ -182,6 +195,16 @@ def is_only_announced(noun: Token, words: Words) -> bool:
     will = morph(above, "Tense") == "Fut" and above.lemma_ in words.taking_place | words.causative
     put_forward = has_dep(noun, "nsubj:pass") and above.lemma_ == "avancer"
     return put_forward or (has_dep(noun, "nsubj") and will)
+
+
+_BACKING = frozenset(
+    """soutenir appuyer défendre approuver confirmer bloquer retarder promouvoir favoriser faciliter contester combattre
+    envisager examiner étudier support back oppose block delay defend promote""".split()
+)
+_PROPOSED = frozenset(
+    """nomination désignation candidature adhésion intégration admission entrée ratification indépendance destitution extradition
+    appointment accession admission ratification independence extradition impeachment membership""".split()
+)
 
 
 def would_be(noun: Token, verb: Token) -> bool:

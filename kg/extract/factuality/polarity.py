@@ -158,7 +158,8 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
             return []  # "dément, affirmant que l'offre tient"
         if has_dep(predicate, "advcl") and morph(predicate, "VerbForm") == "Part" and predicate.i < above.i:
             return []  # "souvent accusé, le maire nie"
-        is_content = is_verbal(predicate) and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
+        is_clause = is_verbal(predicate) or "cop" in predicate.below
+        is_content = is_clause and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg")  # "n'est pas autorisé à conduire"
     is_let = is_let or (above.lemma_ in words.letting and has_dep(predicate, "advcl") and is_infinitive(predicate))

@@ -292,9 +292,9 @@ def _is_vague_beside(when: When, draft: Draft) -> bool:
 
 def _reaches(when: When, draft: Draft, source: Draft, words: Words) -> bool:
     """Tell whether date words stand before both coordinated verbs; "a parlé lundi et partira" dates the first alone."""
-    if not has_dep(draft.predicate, "conj"):
+    if not has_dep(verb := draft.predicate, "conj"):
         return True
-    if has_own_time(draft.predicate, words):
+    says = verb.lemma_ in words.say and "nsubj" in verb.below  # "en juin, ils ont vendu le bar, et le maire a dit"
+    if has_own_time(verb, words) or (says and when.precision != "day"):
         return False
-    times = {tense(draft.predicate), tense(source.predicate)} - {"none"}
-    return len(times) < 2 and (when.start < source.predicate.idx or when.start > draft.predicate.idx)
+    return len({tense(verb), tense(source.predicate)} - {"none"}) < 2 and not source.predicate.idx <= when.start <= verb.idx

@@ -64,6 +64,7 @@ _FAMILIES = (
     ("fuir", " en", ("fuis",), "fuy", "fui"),
     ("promouvoir", "", ("promu", "promue", "promus", "promues"), "", ""),
     ("réapparaître", "", ("réapparu", "réapparue", "réapparus", "réapparues"), "", ""),
+    ("effondrer", "", ("effondrait", "effondraient"), "", ""),
     ("ensuivre", "", ("ensuit", "ensuivent", "ensuivit"), "", ""),
     ("appeler", "", ("appelle", "appelles", "appellent", "appellera", "appellé", "appellée", "appellés", "appellées", "apellé"), "", ""),
 )
