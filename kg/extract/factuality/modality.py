@@ -150,6 +150,7 @@ def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
 
 
 _OF_DAYS = frozenset(("time",))  # "at the time that it failed"
+_OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
 
 
 def reserved(clause: Token, words: Words) -> bool:
@@ -221,9 +222,6 @@ def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: boo
         return ("asserted", ()) if has_dep(clause, "xcomp") and above.lemma_ in _OF_DONE else None  # "peut se targuer d'avoir gagné"
     is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
     return _of_coloured(above, words) if is_state and has_dep(clause, "xcomp") else None
-
-
-_OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
 
 
 def _ends_in(clause: Token, words: Words) -> bool:
