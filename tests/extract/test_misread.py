@@ -59,7 +59,6 @@ UNTOLD = [
     ("Plus un objet est demandé, plus son prix s'élève.", "est demandé"),
     ("La tempête a surpris la ville, mettant en danger les passants.", "danger"),
     ("« Il gèle partout » dit la Ville dans un communiqué.", "dit"),
-    ("Le maire, Paul Vidal, gérant d'un hôtel, a signé l'accord.", "gérant"),
     ("Le duo Aisen - Lin Yue a remporté le titre.", "a remporté"),
     ("Le texte met en avant la préservation des valeurs.", "met"),
 ]

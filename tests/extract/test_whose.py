@@ -39,7 +39,6 @@ UNTOLD = [
     ("Avant midi, ça ne vaut pas le coup.", "ne vaut pas"),
     ("Les ventes de l'industrie sont suivies par le ministère.", "ventes"),
     ("Les délégués CGT de la ville ont accepté la proposition.", "délégués"),
-    ("Il s'était fait livrer par la poste des couteaux de chasse.", "s'était fait livrer"),
     ("Même avant la lettre d'Ana Roy expliquant le vol, les voisins ont parlé.", "expliquant"),
     ("L'étrange mais charmante équipe lensoise a gagné quatre matchs.", "a gagné"),
     ("Le maire attend bien entendu un bon résultat.", "attend bien entendu"),

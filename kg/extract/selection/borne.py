@@ -28,14 +28,9 @@ _LIKE = ("comme", "as")
 _INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
 _GREATEST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires premier première".split())
 _QUOTING = (":", "«", "“")
-_ASKED = frozenset("-vous -tu -nous -je".split())
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
 _CLITICS = frozenset("l' l’ le la les".split())
-_BEARERS = frozenset(
-    """gérant dirigeant représentant habitant commandant fabricant assistant enseignant exploitant occupant opposant correspondant suppléant
-    attaquant survivant lieutenant trafiquant négociant""".split()
-)
 _OF = frozenset("de d' d’ du".split())
 
 
@@ -98,7 +93,6 @@ def _is_no_telling(draft: Draft) -> bool:
         or _is_as_fits(draft)
         or _is_manner(verb)
         or _is_correlated(verb)
-        or _is_bearer(verb)
         or (verb.lemma_ == "mettre" and any(part.preposition.endswith("avant") for part in draft.parts))
         or (verb.lemma_ in _DUTIES and all(part.role == "recipient" for part in draft.parts))
     )
@@ -146,12 +140,6 @@ def _is_correlated(verb: Token) -> bool:
     return len(opening) > 1
 
 
-def _is_bearer(verb: Token) -> bool:
-    """Tell who does it for a living: "Paul Vidal, gérant d'un hôtel"."""
-    bears = verb.lower_.removesuffix("s").removesuffix("e") in _BEARERS and "obj" not in verb.below
-    return bears and verb.doc.span(verb.i + 1, verb.i + 2).text.lower() in _OF
-
-
 def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     """Tell whether those told to have done it cannot have."""
     verb = draft.predicate
@@ -161,12 +149,8 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     return (
         _is_being(agents[0])
         or _is_half_named(agents[0])
-        or _is_where(agents[0], scene)
         or _undergoes(verb, agents, scene)
         or _is_quoted(verb, agents, scene)
-        or _is_far_behind(verb, agents, scene)
-        or _is_repeated(draft)
-        or _is_asked_of_other(verb, agents)
         or _is_quality_alone(agents[0])
     )
 
@@ -185,16 +169,6 @@ def _is_half_named(agent: Token) -> bool:
         dash += 1
     before = agent.doc[dash - 1]
     return agent.doc[dash].text in _DASHES and before.pos_ == "PROPN" and "\n" not in before.whitespace_
-
-
-def _is_where(agent: Token, scene: Scene) -> bool:
-    """Tell a place that a name before it bears from who does something there: "un incendie à Lens, la ville du maire, a tué"."""
-    if agent.lemma_.lower() not in scene.words.place_nouns or agent.left_edge.i < 2:
-        return False
-    comma, named = agent.left_edge.i - 1, agent.doc[agent.left_edge.i - 2]
-    behind = agent.doc[agent.i + 1 : agent.sent.end]
-    closed = next((each for each in behind if each.text == "," or each.pos_ in ("VERB", "AUX")), agent)
-    return agent.doc[comma].text == "," and named.pos_ == "PROPN" and closed.text == "," and "conj" not in agent.below
 
 
 def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
@@ -223,39 +197,11 @@ def _is_quoted(verb: Token, agents: list[Token], scene: Scene) -> bool:
     return behind.lower_ in _INVERTED and all(each is not behind and each.pos_ != "PRON" for each in agents)
 
 
-def _is_far_behind(verb: Token, agents: list[Token], scene: Scene) -> bool:
-    """Tell the subject of the clause behind a comma: "s'ils ont préféré partir, la course a réuni du monde"."""
-    own = agents[0]
-    if len(agents) > 1 or own.i < verb.i or own.pos_ == "PRON" or verb.lemma_ in scene.words.say:
-        return False
-    if all(morph(each, "VerbForm") != "Fin" for each in [verb, *children(verb, "aux")]):
-        return False  # "arrivé à Lens, le maire a"
-    between = verb.doc[verb.i : own.left_edge.i]
-    return own.head is not verb and any(each.text == "," for each in between)
-
-
-def _is_repeated(draft: Draft) -> bool:
-    """Tell the second of several who each have a participle: "Ana Roy, décédée en 1977, Eva Petit, décédée en 1951"."""
-    verb = draft.predicate
-    if draft.rule != "participles" or not draft.parts:
-        return False
-    between = verb.doc[draft.parts[0].token.i + 1 : verb.i]
-    return any(each.lower_ == verb.lower_ for each in between)
-
-
 def _is_quality_alone(agent: Token) -> bool:
     """Tell an adjective that the parse takes for a noun: "l'étrange mais charmante paire a gagné"."""
     if agent.lower_ == "autres" and agent.i > 1 and agent.doc[agent.i - 2].lower_ in QUE:
         return True  # "plus chers les uns que les autres"
     return agent.doc.span(agent.i + 1, agent.i + 2).text == "mais" and "conj" in agent.below
-
-
-def _is_asked_of_other(verb: Token, agents: list[Token]) -> bool:
-    """Tell the object of a question from who does it: "avez-vous lu la lettre ?"."""
-    if agents[0].i < verb.i or agents[0].pos_ == "PRON":
-        return False
-    near = verb.doc[max(verb.i - 2, verb.sent.start) : verb.i + 2]
-    return any(each.lower_ in _ASKED for each in near)
 
 
 def _is_of_time(draft: Draft, scene: Scene) -> bool:

@@ -8,9 +8,6 @@ from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, has_dep, morph, phrase
 
-_BRINGING = frozenset(
-    "livrer envoyer remettre offrir prêter payer voler dérober prescrire servir confisquer donner verser attribuer".split()
-)
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _TIMES = frozenset(("temps", "avenir", "histoire"))
 _OF = frozenset(("de", "d'", "d’"))
@@ -33,14 +30,7 @@ def is_half(draft: Draft) -> bool:
         return True
     if draft.words[0].lower_ in ("pas", "plus") and len(draft.words) > 1:
         return True  # "bougez | pas, bougez"
-    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_as(verb) or _is_brought(draft) or _is_to_be_said(verb)
-
-
-def _is_brought(draft: Draft) -> bool:
-    """Tell to whom something is brought without it: "s'est fait livrer par la poste | des livres"."""
-    if draft.predicate.lemma_ not in _BRINGING or not draft.lemma.startswith("se faire"):
-        return False
-    return any(part.role == "patient" and part.token.i < draft.predicate.i for part in draft.parts)
+    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_to_be_said(verb)
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
@@ -163,10 +153,3 @@ def _is_deverbal(verb: Token) -> bool:
     if before in _CONTRACTED:
         return True
     return before in _ARTICLES and verb.doc[verb.i - 2].lower_ in _NOUN_MARKS
-
-
-def _is_as(verb: Token) -> bool:
-    """Tell what somebody is taken as from what they do: "dix fois en tant que partant"."""
-    if morph(verb, "VerbForm") != "Part" or verb.i < 3:
-        return False
-    return [each.lower_ for each in verb.doc[verb.i - 3 : verb.i]] == ["en", "tant", "que"]

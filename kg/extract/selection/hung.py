@@ -8,13 +8,10 @@ from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.selection.mistaken import is_bare
 
-_ONE = frozenset("le la l' l’ un une ce cet cette son sa leur".split())
 _OF = frozenset(("de", "d'", "d’"))
 _SEEMING = frozenset("révéler avérer".split())  # "la rue s'est avérée ne pas exister" tells that there is none
 _MOST = frozenset(("mieux", "plus", "moins"))
 _ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
-_STANDING = frozenset("tête ballottage lice".split())  # "donnent Ana Roy en tête" gives her to nobody
-_GIVING = frozenset("donner placer".split())
 
 
 def is_hung(draft: Draft) -> bool:
@@ -23,14 +20,14 @@ def is_hung(draft: Draft) -> bool:
     if _is_of_some(verb.head if has_dep(verb, "xcomp") else verb):
         return True
     if draft.rule == "relatives":
-        return _is_completed(verb) or _is_told_below(verb) or _is_placed(verb) or _is_label(verb) or _is_amount_lost(draft)
+        return _is_completed(verb) or _is_told_below(verb) or _is_label(verb) or _is_amount_lost(draft)
     if draft.rule == "participles":
         return _is_of_none(draft)
     if draft.rule == "passives":
-        return _is_ranked(verb) or (is_bare(verb) and (_is_of_many(draft) or _is_quality(verb)))
+        return _is_ranked(verb)
     if draft.rule != "clauses":
         return False
-    return _is_told_below(verb) or _is_placed(verb) or _is_label(verb) or _is_amount_lost(draft)
+    return _is_told_below(verb) or _is_label(verb) or _is_amount_lost(draft)
 
 
 def _is_completed(verb: Token) -> bool:
@@ -55,40 +52,15 @@ def _is_of_none(draft: Draft) -> bool:
     return mark is not None and mark.lower_ in _OF and mark.i == noun.i - 1 and any(has_ne(each) for each in noun.ancestors)
 
 
-def _is_of_many(draft: Draft) -> bool:
-    """Tell what opens a sentence about several, whom its subject is not: "réunis à Lens, le vote s'est déroulé"."""
-    verb = draft.predicate
-    noun = draft.parts[0].token if draft.parts else verb
-    if not has_dep(verb, "advcl") or noun.pos_ != "NOUN" or noun.i < verb.i or not verb.lower_.endswith("s"):
-        return False
-    mark = child(noun, "det")
-    return mark is not None and mark.lower_ in _ONE and morph(noun, "Number") == "Sing" and noun.below.isdisjoint(("conj", "nmod"))
-
-
 def _is_ranked(verb: Token) -> bool:
     """Tell what somebody is from what befell them: "elle était la mieux classée"."""
     graded = [each for each in children(verb, "advmod") if 0 < each.i < verb.i and each.lower_ in _MOST]
     return "obl:agent" not in verb.below and any(each.doc[each.i - 1].lower_ in ("le", "la", "les") for each in graded)
 
 
-def _is_quality(verb: Token) -> bool:
-    """Tell a participle joined to what something is: "ce risque était à caractère soudain et marqué"."""
-    noun = verb.head
-    if not has_dep(verb, "conj") or noun.pos_ != "NOUN" or child(noun, "cop") is None or "obl:agent" in verb.below:
-        return False
-    return any(each.lower_ in ("à", "en", "de") for each in children(noun, "case"))
-
-
 def _is_told_below(verb: Token) -> bool:
     lower = child(verb, "xcomp") if verb.lemma_ in _SEEMING else None
     return lower is not None and morph(lower, "VerbForm") == "Inf"
-
-
-def _is_placed(verb: Token) -> bool:
-    """Tell whom a poll sees in front from who is given something: "les sondages donnent Ana Roy en tête"."""
-    if verb.lemma_ not in _GIVING:
-        return False
-    return any(each.lemma_ in _STANDING and "det" not in each.below and each.i > verb.i for each in children(verb, "obl"))
 
 
 def _is_amount_lost(draft: Draft) -> bool:
