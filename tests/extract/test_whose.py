@@ -53,7 +53,6 @@ ROLES = [
     ("Cette lignée a donné naissance aux vertébrés.", "patient", "vertébrés"),
     ("Ana Roy s'est fait appeler Alma.", "patient", "Ana Roy"),
     ("Les décisions du comité sont prises par lettre.", "agent", "comité"),
-    ("Sans avancer de preuves, le maire accuse la presse.", "patient", "preuves"),
     ("La chanteuse Ana Roy se fait désormais appeler Alma.", "patient", "La chanteuse Ana Roy"),
     ("La tempête donnera lieu à de fortes pluies.", "patient", "de fortes pluies"),
     ("La hausse empêche les jeunes de se faire une place au village.", "agent", "les jeunes"),

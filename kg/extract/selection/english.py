@@ -25,8 +25,6 @@ def is_left_unsaid(draft: Draft, words: Words) -> bool:
     verb = draft.predicate
     if sum(each.text == '"' for each in draft.words) % 2 or _is_lasting(verb, words) or _is_said_by_the_way(verb):
         return True  # '"the | international"'
-    if draft.rule == "light_verbs":
-        return _trails(draft)
     if draft.rule not in ("passives", "participles", "relatives") or not is_passive(verb, words):
         return False
     return loses_sense(draft) or _has_object(verb) or _is_in_event(verb)
@@ -85,12 +83,6 @@ def loses_sense(draft: Draft) -> bool:
         holds = any(phrase(part.token)[1] > verb.i for part in draft.parts if part.token.i < verb.i)  # "a song called Rain" with its name
         return not holds and not any(part.role == "other" and not part.preposition for part in draft.parts)
     return draft.rule in ("passives", "participles", "relatives") and _lacks_clause(draft)
-
-
-def _trails(draft: Draft) -> bool:
-    """Tell an adjective that only goes on behind a comma: "keep the gauge up, | similar to other games"."""
-    last = draft.words[-1]
-    return last.pos_ == "ADJ" and last.i > draft.predicate.i and last.doc[last.i - 1].text == ","
 
 
 def _lacks_clause(draft: Draft) -> bool:

@@ -34,12 +34,6 @@ _PROMISING = frozenset("promettre garantir assurer proposer verser remettre livr
 _DECIDING = frozenset("décision choix".split())
 _ARTICLES = frozenset(("la", "l'", "l’"))
 _OF = frozenset(("de", "d'", "d’"))
-_BARE = frozenset(("case", "amod", "nmod", "acl", "acl:relcl"))
-_WANTING = frozenset(
-    """avancer donner fournir apporter présenter préciser citer mentionner révéler trouver proposer prononcer commettre provoquer
-    causer poser exiger demander attendre recevoir obtenir produire créer laisser faire prendre porter formuler évoquer indiquer
-    livrer""".split()
-)
 
 
 def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
@@ -52,8 +46,6 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
         return _placed(part, draft, scene)
     if part.role == "agent":
         return replace(part, role="other") if _is_way(part, draft) else part
-    if part.preposition in _OF and _is_without(part.token, draft.predicate):
-        return replace(part, role="patient")
     if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
         taken = any(each.role == "patient" for each in draft.parts)
         return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
@@ -75,7 +67,7 @@ def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
         return replace(part, role="agent")  # "les décisions du comité sont prises"
     if draft.predicate.lemma_ in _ONESELF_OF and _is_of_many(part.token, draft.predicate):
         return replace(part, role="other", preposition="de")
-    return replace(part, role="agent") if _acts(part.token, draft, scene) else part
+    return part
 
 
 def _is_way(part: Part, draft: Draft) -> bool:
@@ -105,21 +97,6 @@ def _is_of_many(noun: Token, verb: Token) -> bool:
     """Tell what somebody keeps from or makes use of, the parse taking "des" for an article: "se protège des coups"."""
     article = [each.lower_ for each in children(noun, "det")]
     return noun.i > verb.i and article == ["des"] and reflexive(verb) is not None
-
-
-def _acts(noun: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell a verb that is no participle, by its ending, and who says what is quoted before: "« c'est tôt », a tenu à tempérer Ana Roy"."""
-    verb = draft.predicate
-    if has_dep(noun, "nsubj") and noun.head is verb and noun.i < verb.i and draft.rule == "participles":
-        form = verb.lower_.removesuffix("s").removesuffix("e")
-        return "aux" not in verb.below and not form.endswith(_PARTICIPLES)
-    if draft.rule != "infinitives" or noun.pos_ != "PROPN" or noun.i < verb.i or verb.lemma_ not in scene.words.say | scene.words.quote:
-        return False
-    before = verb.doc[draft.words[0].i - 1]
-    return before.text in ("»", ",") and all(part.role != "agent" for part in draft.parts)
-
-
-_PARTICIPLES = ("é", "i", "u", "t", "s", "û")
 
 
 def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
@@ -152,12 +129,6 @@ def _placed(part: Part, draft: Draft, scene: Scene) -> Part:
         return replace(part, role=role) if known else part
     promised = verb.lemma_ in _PROMISING and "obj" in verb.below and part.token.head is verb
     return replace(part, role="recipient") if promised and preposition(part.token) in ("au", "aux") else part
-
-
-def _is_without(noun: Token, verb: Token) -> bool:
-    """Tell what somebody does not do or have: "sans avancer de preuves"."""
-    bare = noun.head is verb and noun.left_edge.i == verb.i + 1 and noun.below <= _BARE
-    return bare and verb.lemma_ in _WANTING and any(each.lower_ == "sans" for each in children(verb, "mark", "case"))
 
 
 def _is_range(token: Token) -> bool:

@@ -17,7 +17,6 @@ _AIMS = frozenset(
     solution step strategy tactic task work""".split()
 )
 _LONGEST = 9  # words that tell one event
-_OPENING = frozenset(("(", '"', "“", "‘"))
 _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
 
 
@@ -34,18 +33,13 @@ def is_no_deed(draft: Draft) -> bool:
         return True  # "one of the largest fines ever imposed"
     if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
         return _is_trouble(verb)
-    if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_example(verb) or _is_of_none(verb) or _is_called(verb)):
+    if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_of_none(verb)):
         return True
     if len(draft.words) > _LONGEST or (draft.rule == "copulas" and verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None):
         return True  # "what is known is that he wrote", "is large but to name a few of the events she helped produce include"
-    if _is_empty(draft) or _is_despite(verb):
+    if _is_empty(draft):
         return True
     return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
-
-
-def _is_example(verb: Token) -> bool:
-    """Tell what is an instance of the noun before it: "made changes, such as adding an option"."""
-    return has_dep(verb, "acl") and any(each.lower_ in ("such", "including", "like") for each in children(verb, "mark", "case"))
 
 
 def _is_aim(verb: Token) -> bool:
@@ -63,18 +57,6 @@ def _is_of_none(verb: Token) -> bool:
     above = verb.head
     own = child(above, "nsubj:pass") if has_dep(verb, "advcl") and above.i < verb.i and "mark" not in verb.below else None
     return own is not None and verb.doc[verb.i - 1].text != "," and any(each.lower_ == "no" for each in children(own, "det"))
-
-
-def _is_called(verb: Token) -> bool:
-    """Tell a gerund that begins a name for something: 'transposons ("jumping genes")'."""
-    made = child(verb, "obj")
-    return has_dep(verb, "acl") and verb.doc[verb.i - 1].text in _OPENING and made is not None and made.i == verb.i + 1
-
-
-def _is_despite(verb: Token) -> bool:
-    """Tell what stands behind a clause within another, of whichever it is: "received a ring when the team won, despite not playing"."""
-    above = verb.head
-    return has_dep(above, "advcl", "ccomp") and "nsubj" in above.below and any(each.lower_ == "despite" for each in children(verb, "mark"))
 
 
 def _is_empty(draft: Draft) -> bool:

@@ -7,14 +7,13 @@ from collections import Counter
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
 from kg.extract.selection.mistaken import (
     is_adjective,
     is_aim_of_another,
     is_bare,
-    is_envoy,
     is_in_view_of,
     is_no_infinitive,
     is_noun,
@@ -37,8 +36,6 @@ def is_misread(draft: Draft) -> bool:
         _is_torn(draft)
         or is_noun(predicate)
         or _is_two_clauses(predicate)
-        or _is_of_noun_before(predicate)
-        or _is_beyond(predicate)
         or is_adjective(predicate)
         or _is_of_infinitive(draft)
         or _is_paired(draft)
@@ -53,11 +50,7 @@ def is_misread(draft: Draft) -> bool:
         or _is_half(draft)
         or is_aim_of_another(draft)
         or _is_joined_to_finite(predicate)
-        or _is_of_each(draft)
         or _is_behind_bracket(draft)
-        or is_envoy(predicate)
-        or _is_of_another(draft)
-        or _is_all_told(draft)
         or is_hung(draft)
         or is_no_deed(draft)
         or any(is_verb(part.token) for part in draft.parts)
@@ -135,27 +128,6 @@ def _is_two_clauses(predicate: Token) -> bool:
     return len(finite) > 1 or (bool(copulas) and predicate.pos_ == "VERB" and morph(predicate, "VerbForm") == "Inf")
 
 
-def _is_of_noun_before(predicate: Token) -> bool:
-    """Tell whether a participle before its clause says something of the noun it follows: "selon une habitude, prise alors, il a"."""
-    if not is_bare(predicate) or not has_dep(predicate, "advcl") or predicate.head.i < predicate.i:
-        return False
-    first = min((each.i for each in predicate.subtree if not each.is_punct), default=predicate.i)
-    if first != predicate.i or first < predicate.sent.start + 2 or predicate.doc[first - 1].text != ",":
-        return False
-    noun = predicate.doc[first - 2]
-    return noun.pos_ == "NOUN" and "" not in (morph(noun, "Gender"), morph(predicate, "Gender")) and agrees(predicate, noun)
-
-
-def _is_beyond(predicate: Token) -> bool:
-    """Tell a participle hung on a noun across another that is not the first one's: "par un cri dans une tente, mise en place"."""
-    noun = predicate.head
-    if not is_bare(predicate) or not has_dep(predicate, "acl") or noun.i > predicate.i or noun.pos_ != "NOUN":
-        return False
-    between = predicate.doc[noun.i + 1 : predicate.i]
-    others = [each for each in between if each.pos_ == "NOUN" and has_dep(each, "obl", "obj") and each.head.i < noun.i]
-    return any(agrees(predicate, each) for each in others)
-
-
 def _is_of_infinitive(draft: Draft) -> bool:
     lower = child(draft.predicate, "xcomp")
     if lower is None or morph(lower, "VerbForm") != "Inf" or draft.predicate.lemma_ not in _OF_INFINITIVES:
@@ -220,11 +192,6 @@ def _is_joined_to_finite(predicate: Token) -> bool:
     )
 
 
-def _is_of_each(draft: Draft) -> bool:
-    """Tell whether several underwent it each in turn: "Roux et Morel, élus respectivement en 2001 et 2005"."""
-    return is_bare(draft.predicate) and any(each.lower_ in _IN_TURN for each in draft.predicate.children)
-
-
 def _is_behind_bracket(draft: Draft) -> bool:
     """Tell a participle from a noun within brackets it stands outside of: "le slalom (gagné par X), le géant (gagné par Y)"."""
     if draft.rule != "participles" or not draft.parts:
@@ -233,31 +200,6 @@ def _is_behind_bracket(draft: Draft) -> bool:
     between = [each.text for each in draft.predicate.doc[low:high]]
     opened, closed = between.count("("), between.count(")")
     return closed > opened or 0 < closed < opened  # within a bracket of its own, too
-
-
-def _is_of_another(draft: Draft) -> bool:
-    """Tell a participle from one of the subject, with which it does not agree: "le maire a fini par une fable, et applaudie par tous"."""
-    verb = draft.predicate
-    if not is_bare(verb) or not has_dep(verb, "conj") or not draft.parts or draft.parts[0].role != "patient":
-        return False
-    first, mark = draft.parts[0].token, child(draft.parts[0].token, "det")
-    masculine = mark is not None and mark.lower_ in ("le", "un", "ce") and child(first, "conj") is None
-    return masculine and first.head is verb.head and has_dep(first, "nsubj") and verb.lower_.endswith(("e", "es"))
-
-
-def _is_all_told(draft: Draft) -> bool:
-    """Tell "toutes catégories confondues", and a verb whose subject the parse takes it for."""
-    predicate = draft.predicate
-    if predicate.lemma_ == "confondre" and is_bare(predicate):
-        return _is_every(predicate)
-    own = child(predicate, "nsubj")
-    if own is None or "acl" not in own.below or all(part.token is not own for part in draft.parts):
-        return False
-    return any(each.lemma_ == "confondre" and _is_every(each) for each in children(own, "acl"))
-
-
-def _is_every(participle: Token) -> bool:
-    return any(each.lower_ in ("tous", "toutes") for each in children(participle.head, "det", "amod"))
 
 
 def _disagrees(part: Part, draft: Draft) -> bool:

@@ -69,12 +69,6 @@ _NO_PARTICIPLES = frozenset(
 _OF_ADJECTIVES = ("if", "ifs", "ive", "ives", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "ique", "iques")
 
 
-def is_envoy(predicate: Token) -> bool:
-    """Tell the reporter from whoever is sent: "Ana Roy, envoyée spéciale de la chaîne"."""
-    behind = predicate.doc[predicate.i + 1 : predicate.i + 2]
-    return predicate.lemma_ == "envoyer" and is_bare(predicate) and any(each.lower_.startswith("spécia") for each in behind)
-
-
 def is_verb(noun: Token) -> bool:
     """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que", "rejoint Ana et les double"."""
     if "conj" in noun.dep_ and morph(noun, "Number") == "Sing" and not noun.lower_.endswith(("s", "x", "z")):

@@ -97,7 +97,7 @@ def _is_its_own(part: Part, draft: Draft, scene: Scene) -> bool:
 def _befell(parts: tuple[Part, ...], draft: Draft, scene: Scene) -> bool:
     """Tell whether something shows that it happened: who did it, a day, a place, a relation, what the verb takes."""
     verb, words = draft.predicate, scene.words
-    if _is_of_event_above(draft, scene) or draft.parts[0].token.pos_ == "ADJ":
+    if draft.parts[0].token.pos_ == "ADJ":
         return False  # "les plus vieilles connues"
     if draft.relation in _OF_TWO and len(parts) < 2:
         return _is_dated(verb, scene)  # "située", nobody says where
@@ -112,16 +112,7 @@ def _befell(parts: tuple[Part, ...], draft: Draft, scene: Scene) -> bool:
     return _is_dated(verb, scene) or _is_headline(verb)
 
 
-def _is_of_event_above(draft: Draft, scene: Scene) -> bool:
-    """Tell what befell an event from the thing in it that the parse hangs it on: "une attaque à l'arme blanche survenue hier"."""
-    noun = draft.parts[0].token
-    if draft.predicate.lemma_ not in _BEFALLING or noun.pos_ != "NOUN" or not has_dep(noun, "nmod", "obl") or noun.head.pos_ != "NOUN":
-        return False
-    return scene.lexicon.noun(noun.lemma_) is None and scene.lexicon.noun(noun.head.lemma_) is not None
-
-
 _OF_TWO = ("locatedIn", "alsoKnownAs", "bornIn")
-_BEFALLING = frozenset("survenir commettre perpétrer intervenir advenir".split())
 
 
 def _is_headline(verb: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, phrase
@@ -20,9 +18,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_HEADS | _WISHES
     if any(
-        _is_open_head(part.token, heads) or _is_name_cut(part.token) or _is_ranked(part.token)
-        for part in after.parts
-        if part.role in ("agent", "patient", "topic")
+        _is_open_head(part.token, heads) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")
     ):
         return True
     if (
@@ -32,8 +28,6 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         or any(_is_one_of(part.token) or _is_every(part.token) for part in after.parts)
     ):
         return True
-    if before.predicate.lemma_ in words.raising_to and _lacks_sum(before, after):
-        return True  # "porte le bilan", to what
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
@@ -87,15 +81,6 @@ def _is_one_of(some: Token) -> bool:
     return any(child(each, "acl:relcl") is not None for each in children(some, "nmod"))
 
 
-def _is_ranked(noun: Token) -> bool:
-    """Tell the first of two that an infinitive singles out: "devient le quatrième Lyonnais et le onzième Français à gagner"."""
-    other = child(noun, "conj")
-    if other is None or not any(each.lower_.endswith("ième") or each.lemma_ == "premier" for each in children(noun, "amod")):
-        return False
-    behind = noun.doc[other.i + 1 : phrase(other)[1] + 3]
-    return any(one.lower_ == "à" and morph(each, "VerbForm") == "Inf" for one, each in pairwise(behind))
-
-
 def _is_name_cut(token: Token) -> bool:
     """Tell a name from the one that it begins: "la CGT | mines et énergie", "la France | insoumise"."""
     if token.pos_ != "PROPN" or token.below.isdisjoint(_NAME_ENDS):
@@ -138,12 +123,6 @@ def _becomes_so(draft: Draft, words: Words) -> bool:
     """Tell "les heurts commencent à être violents": nothing begins."""
     begun = child(draft.predicate, "xcomp") if draft.rule == "clauses" and draft.predicate.lemma_ in words.raise_asserted else None
     return begun is not None and child(begun, "cop") is not None
-
-
-def _lacks_sum(before: Draft, after: Draft) -> bool:
-    """Tell whether of a verb of raising or lowering the sum that it comes to is lost, and no other left."""
-    lost = [part for part in before.parts if part not in after.parts and part.preposition == "à"]
-    return any("nummod" in part.token.below for part in lost) and all(part.preposition != "à" for part in after.parts)
 
 
 def _wants(draft: Draft, words: Words) -> bool:

@@ -29,10 +29,6 @@ def is_anybodys(draft: Draft) -> bool:
     first = draft.parts[0]
     if first.preposition or first.role not in ("agent", "patient", "recipient") or first.token.head is verb:
         return False
-    if _is_done_to_doer(verb, first.token):
-        return True
-    if _is_of_one_named(verb, first.token):
-        return True
     form = morph(verb, "VerbForm")
     if form == "Inf":
         return _is_bidden(verb)
@@ -43,25 +39,6 @@ def is_anybodys(draft: Draft) -> bool:
 
 def _opening(verb: Token) -> frozenset[str]:
     return frozenset(each.lower_ for each in verb.children if each.i < verb.i and has_dep(each, "mark", "case"))
-
-
-def _is_done_to_doer(verb: Token, lent: Token) -> bool:
-    """Tell whose the infinitive cannot be: "je suis reconnaissante à Ana de m'avoir choisie"."""
-    clitics = _CLITICS.get(lent.lower_)
-    if clitics is None or all(each.lemma_ != "avoir" for each in children(verb, "aux")):
-        return False
-    return any(each.lower_ in clitics for each in children(verb, "obj", "iobj", "expl"))
-
-
-_I, _WE = frozenset(("me", "m'", "m’")), frozenset(("nous",))
-_CLITICS = {"je": _I, "j'": _I, "j’": _I, "nous": _WE}
-
-
-def _is_of_one_named(verb: Token, lent: Token) -> bool:
-    """Tell one of several behind whose name it stands: "les deux pilotes, Ana Roy, 26 ans, demeurant à Lens, et Paul Vidal"."""
-    if not has_dep(verb, "acl") or morph(verb, "Tense") != "Pres" or morph(lent, "Number") != "Plur":
-        return False
-    return any(lent.i < each.i < verb.i and each.pos_ == "PROPN" for each in children(lent, "appos"))
 
 
 def _is_bidden(verb: Token) -> bool:

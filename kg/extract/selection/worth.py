@@ -58,19 +58,11 @@ def _is_set_apart(verb: Token) -> bool:
     forms = [verb, *children(verb, "aux")]  # "que le joueur s'est fait éliminer" is finite
     if not has_dep(verb, "xcomp", "ccomp") or not is_infinitive(verb) or any(morph(each, "VerbForm") == "Fin" for each in forms):
         return False
-    if _opens_quoted_clause(verb):
-        return True
     while has_dep(verb.head, "xcomp", "ccomp") and is_infinitive(verb.head):
         verb = verb.head
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "advmod", "iobj", "obj")])
     between = verb.doc[verb.head.i + 1 : first]
     return any(each.text == ":" or (each.lower_ in QUE and each.head is verb) for each in between[:-1])
-
-
-def _opens_quoted_clause(verb: Token) -> bool:
-    """Tell an infinitive that is the subject of what is quoted: "affirme qu'« appeler à voter est utile »"."""
-    before = [each.lower_ for each in verb.doc[max(verb.i - 4, 0) : verb.i] if not each.is_space and each.text not in ("'", "’")]
-    return len(before) > 1 and before[-1] in ("«", "“", '"') and before[-2] in ("que", "qu'", "qu’", "qu")
 
 
 def _is_unbound(verb: Token) -> bool:
