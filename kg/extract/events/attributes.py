@@ -129,7 +129,7 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
     named = relation.id in _MAKING and any(each.kind == "name" for each in mentions)
     of_body = (relation.id == "performedIn" and what & _BODIES) or (relation.id == "worksFor" and what == {"vehicle"})
     of_show = relation.id == "ranFor" and "work" in what
-    doubtful = relation.id == "playedAgainst" or of_place or of_somebody or (of_no_work and not named) or of_body or of_show
+    doubtful = of_place or of_somebody or (of_no_work and not named) or of_body or of_show
     return (None, "Role") if doubtful else (relation.id, relation.type)
 
 

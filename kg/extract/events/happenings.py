@@ -33,8 +33,7 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
     signed_at = any(part.role == "place" and part.preposition in words.of_prepositions for part in parts)
     if lemma in words.treaty_nouns and signed_at and {part.role for part in parts} <= {"place", "other"}:
         return False  # "le traité de Rome": its name, "avec un stylo" or not
-    by_so_many = lemma in words.point_nouns and child(noun, "nummod") is not None and bool(plain_preposition(noun))
-    if by_so_many or plain_preposition(noun) in words.source_prepositions:
+    if plain_preposition(noun) in words.source_prepositions:
         return False  # "selon une enquête du syndicat": what is read, not what happens
     owned = all(morph(part.token, "Poss") == "Yes" for part in parts)
     many = morph(noun, "Number") == "Plur" and (relation is None or relation.id != "injured")
@@ -67,10 +66,6 @@ def told_relation(
         and any(part.token.lemma_ in scene.words.illness_nouns for part in parts)
     ):
         return None  # "la transmission du virus"
-    if lemma == "détention" and not any(_is_held(part, scene) for part in parts):
-        return None  # "la détention d'armes"
-    if lemma == "invasion" and not any(_is_named(part, scene) for part in parts):
-        return None  # "l'invasion des moustiques"
     if lemma == "expulsion" and not _is_abroad(parts, scene):
         return None  # "l'expulsion des squatteurs de l'immeuble"
     return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation
@@ -98,15 +93,6 @@ def _is_at_occasion(parts: tuple[Part, ...], scene: Scene) -> bool:
     there = [part.token for part in parts if part.role in ("other", "recipient")]
     named = [scene.mentions.entity(each) for each in there]
     return not there or any(each.lemma_.lower() in scene.words.attended_nouns for each in there) or any(each is not None for each in named)
-
-
-def _is_held(part: Part, scene: Scene) -> bool:
-    return part.role == "patient" and (part.token.lemma_.lower() in scene.words.people_nouns or _is_named(part, scene))
-
-
-def _is_named(part: Part, scene: Scene) -> bool:
-    mention = scene.mentions.at(part.token)
-    return mention is not None and mention.kind in ("name", "pronoun")
 
 
 def _is_abroad(parts: tuple[Part, ...], scene: Scene) -> bool:

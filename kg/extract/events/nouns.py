@@ -275,7 +275,7 @@ def _is_participant(each: Token, scene: Scene) -> bool:
         return False
     if each.lemma_ in _KINDS and plain_preposition(each) in scene.words.of_prepositions:
         return False
-    if phrase_before(each) in scene.words.idioms | _ABOUT or (each.head.lemma_ == "accident" and each.lemma_ in _KINDS_OF_ACCIDENT):
+    if phrase_before(each) in scene.words.idioms | _ABOUT:
         return False
     particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
     words = scene.words
@@ -284,7 +284,6 @@ def _is_participant(each: Token, scene: Scene) -> bool:
 
 
 _KINDS = frozenset(("type", "genre", "ampleur", "envergure", "sorte"))  # "une attaque de ce type"
-_KINDS_OF_ACCIDENT = frozenset(("route", "circulation", "travail"))
 _ABOUT = frozenset(
     ("au sujet", "au profit", "au bénéfice", "au détriment", "à l'égard", "à l'encontre", "à l'issue", "au cours", "à propos", "de la part")
 )

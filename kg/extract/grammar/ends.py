@@ -134,8 +134,6 @@ def before_clause(words: Iterable[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     told = list(words)
     for at, (each, after) in enumerate(pairwise(told)):
-        if at and each.lower_ == "du" and after.lower_ == "fait" and told[0].doc.span(after.i + 1, after.i + 2).text.lower() in QUE:
-            return at
         if at and (each.lower_, after.lower_) in _ADVERBIAL:
             return at
         if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE)):

@@ -70,10 +70,6 @@ def _mend_gerund(tokens: list[Token], verb: Token) -> None:
     above, before = verb.head, tokens[verb.i - 1]
     if before.text == "," and verb.lemma_ in _CITING and above.dep_ == "ccomp" and above.head.i < above.i:
         verb.head = above.head
-    elif above.dep_ == "xcomp" and above.feats.get("VerbForm") == "Inf" and before.lower_ in ("after", "before"):
-        between = tokens[above.head.i : above.i]
-        if any(each.head is above.head and each.dep_ in ("obj", "iobj") for each in between):
-            verb.head = above.head  # "allowed two to resign after finding out"
     elif above.lemma_ in _SEEING:
         seen = next((each for each in reversed(near_before(verb)) if each.head is above and each.dep_ == "obj" and each.i > above.i), None)
         if seen is not None and all(each.head is seen or each is seen for each in tokens[seen.i : verb.i]):

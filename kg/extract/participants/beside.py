@@ -61,8 +61,6 @@ _SETTING = ("pour", "à", "de", "d'", "d’", "en", "sans", "to", "by", "without
 
 def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
-    if each.i == verb.i - 1 and each.lower_ == "temps" and each.left_edge.lower_ == "un":
-        return True  # "avait un temps annoncé son retrait"
     if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
     between = [word.lower_ for word in verb.doc[verb.i + 1 : each.i]]

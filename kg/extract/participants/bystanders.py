@@ -24,8 +24,6 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True
     if has_dep(each, "obl") and (_is_beside_subject(each, verb) or _is_behind_comma(each, verb)):
         return True
-    if has_dep(each, "obl:agent") and _is_beyond(each, verb):
-        return True  # "le slalom (gagné par Ana), le géant (gagné | par Léa)"
     if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
@@ -77,10 +75,9 @@ def _is_counted_from(each: Token, verb: Token) -> bool:
 
 
 def _is_set_apart(each: Token, verb: Token) -> bool:
-    """Tell what a comma parts from the clause: "of the thousands, one spoke", "prices fell, with others almost equal"."""
+    """Tell what a comma parts from the clause: "of the thousands, one spoke"."""
     own = child(verb, "nsubj")
-    before = verb.doc[max(each.left_edge.i - 1, 0)].text
-    return (own is not None and each.i < own.i) or (each.i > verb.i and before == ",")
+    return own is not None and each.i < own.i
 
 
 def _is_beside_subject(each: Token, verb: Token) -> bool:

@@ -38,10 +38,8 @@ def own_words(name: Span) -> Span:
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
     if before is not None and before.text in _REGIONS and before.head in [*name] and name.label_ == "Place":
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "Corporate America"
-    if end - name.start > 1 and ((last.pos_ == "NUM" and is_score(last)) or last.lower_ in _DAYS):
+    if end - name.start > 1 and last.lower_ in _DAYS:
         end -= 1
-    if end - name.start > 1 and name.doc[end - 1].pos_ == "AUX" and name.doc[end - 1].text.islower():
-        end -= 1  # "Lens | have"
     at = next((each.i for each in name[1:-1] if each.text == "," and _parts(each, name)), None)
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
@@ -56,9 +54,7 @@ def own_words(name: Span) -> Span:
 
 
 def _opens_next(token: Token, name: Span) -> bool:
-    """Tell where another phrase begins: "according to Roy | the firm's files", a name at the end of a paragraph."""
-    if token.is_space:
-        return "\n" in token.text
+    """Tell where another phrase begins: "according to Roy | the firm's files"."""
     return token.lower_ == "the" and has_dep(token, "det") and token.head.i >= name.end
 
 

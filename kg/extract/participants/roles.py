@@ -154,7 +154,7 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     if has_dep(each, "obj"):
         if (preposition(each) or passive or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
-        return "agent" if each.dep_ == "obj:agent" else "patient"
+        return "patient"
     if has_dep(each, "iobj") and each.lower_ in scene.words.relative_places:
         return _by_preposition(each, "", scene)
     if has_dep(each, "iobj") and each.lower_ != "dont":
