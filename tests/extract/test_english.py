@@ -24,7 +24,6 @@ SENSES = [
     ("The cracks explain the collapse of the bridge.", "explain", None),
 ]
 LEFT_OUT = [
-    ("He wrote a book entitled The Long Night.", "entitled"),
     ("The museum sold works of his generation.", "generation"),
     ("No clear evidence has been found supporting this claim.", "supporting"),
     ("One of the greatest achievements of Gordon was securing permission from the kings.", "securing"),

@@ -56,7 +56,6 @@ DATES = [
     ("Vers 14h30, la police a arrêté Paul Vidal.", "arrêter", None),
     ("Lundi, le maire a fermé le bar. Quelques minutes plus tard, la police a arrêté Paul Vidal.", "arrêter", "2024-03-18"),
     ("Jeudi, la terre a tremblé à 21 h 26. Une réplique est survenue à 00 h 03.", "survenir", None),
-    ("C'est la deuxième crue qui frappe le village depuis janvier.", "frapper", None),
     ("Claire Morel a été arrêtée à la suite de sa nomination par le conseil le 9 mars 2023.", "arrêter", None),
     ("Lundi, le maire a rouvert le bar fermé mardi. Vers 14 h, la police a arrêté Paul Vidal.", "arrêter", None),
     ("Le village était peu fréquenté depuis la fermeture du moulin dans les années 1960.", "fréquenter", None),

@@ -27,7 +27,6 @@ LEFT_OUT = [
     ("Le marin était recherché après une bagarre au couteau survenue plus tôt.", "survenue"),
     ("Elle a gagné après des résultats frustrants à Lens.", "frustrants"),
     ("Le groupe a échoué à obtenir une victoire contre Lens.", "victoire"),
-    ("« Tu peux travailler à ton développement personnel », a dit Ana Roy.", "développement"),
     ("Les gardes du port ne sont pas assez grands pour bloquer le cortège.", "bloquer"),
     ("Elle court un marathon en 3 heures pour s'écrouler après la ligne.", "écrouler"),
     ("Il dut attendre la parution de son livre pour se faire connaître du public.", "connaître"),

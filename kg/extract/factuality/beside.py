@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.vague import is_of_paper, is_owner
+from kg.extract.factuality.vague import is_of_paper
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -66,7 +66,6 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
         or is_of_paper(when, event, tokens)
-        or is_owner(tokens[-1], event)
         or _is_before_perfect(when, event, tokens)
         or _is_behind_limit(when, event, tokens[0])
         or _is_of_cause(when, event, tokens[0], scene)
@@ -167,8 +166,6 @@ def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
     """Tell the time since when something set off by commas has been so: "le maire, en poste depuis 2001, a démissionné"."""
     if not (when.edtf or "").endswith("/.."):
         return False
-    if has_dep(event, "acl:relcl") and any(each.lower_.endswith("ième") for each in children(event.head, "amod")):
-        return True  # "la troisième crue qui touche Lens depuis mars": since then they are counted
     doc, sentence = event.doc, event.sent
     opening = next((at for at in range(tokens[0].i - 1, sentence.start - 1, -1) if doc[at].text == ","), None)
     closing = next((at for at in range(tokens[-1].i + 1, sentence.end) if doc[at].text == ","), sentence.end)

@@ -28,7 +28,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
     predicate, words = draft.predicate, scene.words
     if words.language != "fr":
         return False
-    if (predicate.lemma_ == "dire" and _means(draft)) or any(each.lower_ == "entendu" and _is_of_course(each) for each in draft.words):
+    if predicate.lemma_ == "dire" and _means(draft):
         return True
     if draft.modality is not None:
         return False
@@ -128,11 +128,6 @@ def _means(draft: Draft) -> bool:
     """Tell what is meant, or announced to the hearer, from what is said: "je veux dire qu'il part", "je vais vous dire"."""
     wanting = next((each for each in draft.words if each.lemma_ in ("vouloir", "aller", "pouvoir", "devoir")), None)
     return wanting is not None and any(each.lower_ in _SPOKEN for each in children(wanting, "nsubj"))
-
-
-def _is_of_course(word: Token) -> bool:
-    """Tell "bien entendu" from what somebody has heard."""
-    return word.doc[max(word.i - 1, 0)].lower_ == "bien" and "aux" not in word.below
 
 
 def _is_thought(clause: Token, words: Words) -> bool:

@@ -37,7 +37,6 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
             or _is_voted(predicate, draft, scene)
             or (has_dep(won, "obj") and is_infinitive(won.head) and _is_reached(won.head, draft, scene))
             or (has_dep(won, "obj") and has_dep(won.head, "xcomp") and won.head.head.lemma_ == "échouer")
-            or any(each.lower_ in ("ton", "ta", "tes") for each in children(predicate, "det"))  # anybody's
         )
     if not is_verbal(predicate):
         return False

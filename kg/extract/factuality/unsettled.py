@@ -193,12 +193,8 @@ def _is_unsettled_noun(noun: Token, words: Words) -> bool:
     above = top.head
     if above.lemma_ in words.awaiting and child(above, "aux:caus") is not None:
         return True  # "ne tarde pas : arrêt des travaux"
-    if above.lemma_ in words.awaiting and any(each.lower_ == "sans" for each in children(above, "mark", "case")):
-        return True  # "sans attendre la fin du gala"
     if above.lemma_ in words.deny and noun.lemma_ in words.stated_nouns and has_dep(top, "obj", "nsubj:pass"):
         return True  # "a nié les accusations du maire": they were made
-    if above.lemma_ in words.entrusting and has_dep(top, "obl") and morph(above, "VerbForm") == "Part":
-        return True
     return _is_ahead(top, words) or _is_overseen(top, words) or _is_coming_subject(top, words) or _is_foreseen_step(top, words)
 
 

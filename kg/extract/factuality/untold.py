@@ -19,9 +19,7 @@ def is_untold(verb: Token, words: Words) -> bool:
         return _is_cleft(verb)
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
         return _is_weighed(verb, words) or _is_of_what_for(verb)
-    if is_reputed(verb, words) or _is_if(verb) or _is_either(verb) or _is_of_being_able(verb):
-        return True
-    if verb.family == "acl" and verb.lemma_ == "entitle":
+    if is_reputed(verb, words) or _is_if(verb) or _is_of_being_able(verb):
         return True
     if verb.family == "acl":
         return _is_bare(verb) or _is_active(verb, words) or _is_unproven(verb, words) or _is_behind_sayer(verb, words)
@@ -83,12 +81,6 @@ def _is_if(verb: Token) -> bool:
     if "advcl" not in verb.below or tense(verb) != "present" or has_dep(verb, "ccomp") or any(each.dep_ == "aux" for each in verb.lefts):
         return False
     return any(mark.lower_ in ("if", "unless") for each in children(verb, "advcl") for mark in children(each, "mark") if each.i > verb.i)
-
-
-def _is_either(verb: Token) -> bool:
-    """Tell one of two things that nobody knows: "did not say whether he left or was forced out"."""
-    first = verb.head if has_dep(verb, "conj") else verb
-    return any(each.lower_ == "whether" for each in children(first, "mark"))
 
 
 def _is_of_being_able(infinitive: Token) -> bool:

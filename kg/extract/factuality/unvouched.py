@@ -49,12 +49,10 @@ def is_unvouched(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_to_be_proved(clause: Token) -> bool:
-    """Tell what somebody is told to prove, or assumes: "prouvez que vous pouvez", "qu'ils démontrent que le vote a eu lieu"."""
+    """Tell what somebody is told to prove: "prouvez que vous pouvez", "qu'ils démontrent que le vote a eu lieu"."""
     above = clause.head
     if not has_dep(clause, "ccomp") or not any(each.lower_ in QUE for each in children(clause, "mark")):
         return False
-    if above.lemma_ == "assumer":
-        return True
     bare = child(above, "nsubj", "expl:subj", "aux") is None
     ordered = bare and (morph(above, "Mood") == "Imp" or above.lower_.endswith("ez"))
     return above.lemma_ in _TO_PROVE and (ordered or is_jussive(above))
@@ -67,7 +65,7 @@ def _is_weighed(infinitive: Token) -> bool:
 
 
 def _is_beside(infinitive: Token) -> bool:
-    """Tell what was not done, or just in time: "faute de pouvoir démontrer", "à temps pour le retenir", "est parti chercher"."""
+    """Tell what was not done, or only aimed at: "faute de pouvoir démontrer", "est parti chercher"."""
     top = infinitive
     while has_dep(top, "xcomp") and is_infinitive(top.head):
         top = top.head
@@ -84,7 +82,7 @@ def _is_beside(infinitive: Token) -> bool:
     if mark.lower_ == "pour" and above.lemma_ in _MADE_FOR and child(above, "aux:tense") is None:
         return True  # "des appareils conçus pour supporter le froid"
     before = mark.doc.span(max(mark.i - 2, 0), mark.i).text.lower()
-    return before == "à temps" or (before.endswith("faute") and mark.lower_ != "pour")
+    return before.endswith("faute") and mark.lower_ != "pour"
 
 
 _MADE_FOR = ("concevoir", "adapter", "outiller", "équiper", "armer", "dimensionner")

@@ -166,12 +166,6 @@ def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:
     return tense(event) == "present" and not is_infinitive(event) and event.lemma_ not in scene.words.say | scene.words.quote
 
 
-def is_owner(last: Token, event: Token) -> bool:
-    """Tell a day that says which one a noun is: "resigned after Friday's vote"."""
-    after = last.doc[min(last.i + 1, len(last.doc) - 1)]
-    return has_dep(last, "nmod:poss") and after.lower_ in ("'s", "’s", "'", "’") and last.head is not event
-
-
 def is_of_paper(when: When, event: Token, tokens: Sequence[Token]) -> bool:
     """Tell the day that says which one a noun is: "ont suivi les conclusions du 14 mai", but not "du 3 au 9 mai"."""
     if when.text.lower().startswith(("d'ici", "d’ici")) and tense(event) == "present":

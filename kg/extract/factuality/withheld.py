@@ -120,7 +120,7 @@ def is_jussive(clause: Token) -> bool:
         return True  # "sauf à ce que le maire cède"
     if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
         return False
-    apart = before is None or before.is_punct or (before.lower_ == "bien" and doc[at - 2].lower_ == "eh")
+    apart = before is None or before.is_punct
     if has_dep(first, "ROOT", "root", "parataxis"):
         return apart and _may_be_subjunctive(first)
     return apart and has_dep(first, "advcl") and any(morph(each, "Mood") == "Sub" for each in [first, *children(first, "aux", "cop")])
