@@ -44,12 +44,8 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     words = scene.words
     if each.lemma_.lower() in words.adverbial_nouns or brought in words.aside_prepositions or brought in words.order_prepositions:
         return True
-    if (
-        brought.startswith(_SINGLING)
-        or (brought in words.as_marks and each.lower_ in words.say_forms)
-        or (each.lower_ == "dires" and not has_dep(each, "obl:arg"))
-    ):
-        return True  # "comme le rappelle Paul Vidal", read as a noun, "aux dires du voisin"
+    if brought.startswith(_SINGLING) or (brought in words.as_marks and each.lower_ in words.say_forms):
+        return True  # "comme le rappelle Paul Vidal", read as a noun
     if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
         return True  # "dans les minutes qui suivent"
     if (brought in ("à", "de") and _is_cut(each)) or brought == "de à" or brought.startswith("comme "):

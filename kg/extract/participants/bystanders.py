@@ -147,9 +147,7 @@ def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
         return not preposition(each)
     if each.lower_ not in words.emphatic or not has_dep(each, "obj", "iobj", "obl", "nmod") or preposition(each):
         return False
-    before, after = verb.doc[max(each.i - 1, 0)], verb.doc[min(each.i + 1, len(verb.doc) - 1)]
-    if after.lower_.strip("-") in ("même", "mêmes", "aussi"):
-        return True
+    before = verb.doc[max(each.i - 1, 0)]
     if each.i > verb.i:
         return before.text != "-" and not each.text.startswith("-") and before.lower_ not in ("que", "qu'", "qu’", "et", "ou")
     return any(helper.i < each.i for helper in children(verb, "aux"))

@@ -8,7 +8,6 @@ from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import agrees, children, has_dep, morph, preposition
 
-_FREE = ("libre", "libres", "unifié", "unifiée")  # "l'Armée nationale libre" is another than the "Armée nationale"
 _RANKS = frozenset(
     """prochain prochaine prochains prochaines précédent précédente précédents précédentes dernier dernière derniers dernières futur future
     futurs futures next previous last""".split()
@@ -87,7 +86,7 @@ def whole(name: Span, taken: set[int]) -> Span:
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
     is_office = name.label_ == "Organization" and last.pos_ == "ADJ" and last.text.islower() and agrees(after, last)
     is_kind = (
-        (is_office or ((len(name) == 1 or after.lower_ in _FREE) and last.pos_ in ("NOUN", "PROPN")))
+        (is_office or (len(name) == 1 and last.pos_ in ("NOUN", "PROPN")))
         and has_dep(after, "amod")
         and after.pos_ == "ADJ"
         and after.text.islower()
