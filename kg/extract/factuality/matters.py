@@ -16,7 +16,6 @@ from kg.extract.words import Words
 _OF_MATTERS = ("concernant", "quant à", "en matière de", "en termes de", "autour de")
 _BEARING = frozenset("porter interroger pencher questionner statuer trancher prononcer".split())
 _DEPRIVING = frozenset("priver dispenser exempter exclure écarter dissuader détourner empêcher préserver protéger prévenir".split())
-_GOAL = ("dans", "devant", "derrière", "vers", "de", "face à", "à côté de", "près de", "entre")
 _REASONS = frozenset("raison cause motif conséquence origine résultat explication".split())
 _PERSONAL = frozenset("lui elle eux elles moi toi nous vous soi".split())
 _HARD = frozenset("mal peine difficulté".split())
@@ -48,8 +47,6 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
 def _is_matter_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     above = top.head
-    if noun.lemma_ == "but" and _is_goal(top):
-        return True
     if above.lemma_ in _DEPRIVING and has_dep(top, "obl", "obl:arg") and plain_preposition(top) == "de":
         return True  # "la blessure l'a privé de sa participation"
     if "cop" in noun.below:
@@ -59,13 +56,6 @@ def _is_matter_noun(noun: Token, words: Words) -> bool:
     if noun.lemma_ in words.done_nouns:
         return False
     return _is_undone(top, above, words) or _is_topic(top, above, words)
-
-
-def _is_goal(noun: Token) -> bool:
-    """Tell the posts from what is scored: "à trente mètres des buts de Lens"."""
-    is_plain = morph(noun, "Number") == "Plur" and noun.below.isdisjoint(("nummod", "amod", "nmod:poss"))
-    indefinite = any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
-    return is_plain and not indefinite and plain_preposition(noun) in _GOAL and not has_dep(noun, "obl:agent")
 
 
 def _is_topic(noun: Token, above: Token, words: Words) -> bool:

@@ -22,18 +22,16 @@ def is_untold(verb: Token, words: Words) -> bool:
     if is_reputed(verb, words) or _is_if(verb) or _is_of_being_able(verb):
         return True
     if verb.family == "acl":
-        return _is_bare(verb) or _is_active(verb, words) or _is_unproven(verb, words) or _is_behind_sayer(verb, words)
+        return _is_active(verb, words) or _is_unproven(verb, words) or _is_behind_sayer(verb, words)
     if verb.lemma_ in words.say | words.resulting and any(
         _is_active(each, words) for noun in children(verb, "obj") for each in noun.children
     ):
         return True  # "showed the company passed its rival", the company taken for what was shown
     if has_dep(verb, "xcomp"):
-        return _is_denied_claim(verb, words) or _is_quality(verb)
+        return _is_denied_claim(verb, words)
     if has_dep(verb, "conj"):
         return _is_joined_in_doubt(verb, words)
-    return has_dep(verb, "advcl") and (
-        _is_called(verb, words) or _is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb)
-    )
+    return has_dep(verb, "advcl") and (_is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb))
 
 
 def _is_cleft(predicate: Token) -> bool:
@@ -89,24 +87,12 @@ def _is_of_being_able(infinitive: Token) -> bool:
     return has_dep(infinitive, "xcomp") and able.pos_ == "ADJ" and any(each.lower_ == "being" for each in children(able, "cop"))
 
 
-def _is_bare(verb: Token) -> bool:
-    """Tell a noun that the parse takes for a clause of the noun before it: "a decrease of Apple share price"."""
-    plain = verb.dep_ == "acl" and verb.lower_ == verb.lemma_ and morph(verb, "VerbForm") != "Part"
-    return plain and child(verb, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass") is None
-
-
 def _is_active(participle: Token, words: Words) -> bool:
     """Tell a finite verb that the parse takes for a participle: nothing that "passed its rival" was passed."""
     own = child(participle, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obl:agent")
     named = words.giving | words.predicating | words.naming | words.addressing
     has_object = any(each.i > participle.i for each in children(participle, "obj"))
     return participle.dep_ == "acl" and participle.lower_.endswith("ed") and own is None and has_object and participle.lemma_ not in named
-
-
-def _is_called(participle: Token, words: Words) -> bool:
-    """Tell what something is called, of whatever it is: "has a new screen, dubbed a retina display"."""
-    own = child(participle, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
-    return participle.lemma_ in words.predicating and own is None and participle.lower_.endswith("ed")
 
 
 def _is_unproven(clause: Token, words: Words) -> bool:
@@ -129,13 +115,6 @@ def _is_denied_claim(infinitive: Token, words: Words) -> bool:
     """Tell what somebody does not say of himself: "who does not claim to belong to either camp"."""
     above = infinitive.head
     return is_infinitive(infinitive) and above.lemma_ in words.say and bool(negators(above, words))
-
-
-def _is_quality(participle: Token) -> bool:
-    """Tell a participle before its noun: "has caused dropped calls"."""
-    noun = child(participle, "obj")
-    is_bare = child(participle, "aux", "mark", "advmod", "compound:prt") is None and participle.i == participle.head.i + 1
-    return is_bare and participle.lower_.endswith("ed") and noun is not None and noun.i == participle.i + 1
 
 
 def _is_joined_in_doubt(verb: Token, words: Words) -> bool:

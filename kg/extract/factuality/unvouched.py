@@ -100,15 +100,14 @@ def _is_less(draft: Draft) -> bool:
 
 
 def _is_cut(draft: Draft, words: Words) -> bool:
-    """Tell an infinitive without what it is about: "s'assurer que le pont tient", "causer davantage de tort", "n'agir que si"."""
+    """Tell an infinitive without what it is about: "causer davantage de tort", "n'agir que si"."""
     verb = draft.predicate
     exceptions = (each for one in (verb, *draft.words) for each in children(one, "advcl"))
     if any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
         return any(each.lower_ in NE for one in (verb, *draft.words) for each in one.children)
     if not is_infinitive(verb) or any(part.role == "patient" for part in draft.parts):
         return False
-    much = any(each.lower_ in _MUCH and child(each, "obl:arg", "nmod") is not None for each in children(verb, "obj"))
-    return much or (child(verb, "ccomp") is not None and verb.lemma_ == "assurer" and child(verb, "expl:pv", "expl") is not None)
+    return any(each.lower_ in _MUCH and child(each, "obl:arg", "nmod") is not None for each in children(verb, "obj"))
 
 
 _MUCH = ("davantage", "plus", "autant", "trop", "assez", "tant")

@@ -27,7 +27,6 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         return False
     return (
         is_jussive(predicate)
-        or (has_dep(predicate, "advcl") and morph(predicate, "VerbForm") in ("Part", "Ger") and is_jussive(predicate.head))
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
         or _is_sought(predicate, words)
