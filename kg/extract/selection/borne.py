@@ -48,16 +48,13 @@ def rightly(draft: Draft, scene: Scene) -> Draft | None:
 
 
 def _untyped(draft: Draft) -> Draft:
-    """Return the draft without the relation that its phrases belie: "envoyé à l'hôpital", which is given nobody; "dirigé vers la ville"."""
+    """Return the draft without the relation that its phrases belie: "dirigé vers la ville"."""
     brought = [part for part in draft.parts if part.preposition]
     belied = draft.relation == "leads" and any(part.preposition in _TOWARDS for part in brought) and draft.rule != "titles"
-    sent = draft.relation == "gave" and draft.predicate.lemma_ == "envoyer"
-    belied = belied or (sent and any(part.role == "recipient" and part.token.lemma_.lower() in _HOLDING for part in brought))
     return replace(draft, relation=None, type="Event") if belied else draft
 
 
 _TOWARDS = ("vers", "contre", "sur")
-_HOLDING = frozenset("hôpital prison clinique école front bagne camp travail lit toilette".split())
 
 
 def _with_amount(draft: Draft) -> Draft:

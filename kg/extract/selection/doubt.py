@@ -21,7 +21,6 @@ LEAST_EVENT = 0.2  # of what else tells an event, but for main clauses, whose ow
 LOOSE = ("ROOT", "root", "parataxis", "ccomp", "conj")
 _BESIDE_DAYS = ("lendemain", "veille", "surlendemain", "avant-veille")
 _LENGTHS = ("km", "kilomètre", "kilomètres", "m", "mètre", "mètres")
-_TIMES = ("jour", "nuit", "soir", "matin", "week-end", "semaine", "mois", "an", "année", "saison")
 GERUND = ("en", "by", "while")  # "en organisant un gala": whoever does it is the subject of the clause
 
 
@@ -90,8 +89,6 @@ def _is_measure(token: Token) -> bool:
         return any(each is not token for each in children(token.head, "obj"))
     if token.lower_ in _BESIDE_DAYS or (token.lower_ in _LENGTHS and "expl" in token.head.below):
         return True  # "s'emparent le lendemain de la tour", "s'installent 4 km plus au sud"
-    if token.lower_ in ("un", "une") and any(each.lemma_ in _TIMES for each in children(token, "nmod")):
-        return True  # "a eu lieu l'un des jours les plus froids"
     return any(each.lower_ == "fois" for each in (token, *children(token, "nmod")))
 
 

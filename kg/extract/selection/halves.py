@@ -28,8 +28,6 @@ def is_half(draft: Draft) -> bool:
         return True
     if lemma in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
         return True
-    if draft.words[0].lower_ in ("pas", "plus") and len(draft.words) > 1:
-        return True  # "bougez | pas, bougez"
     return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_to_be_said(verb)
 
 
@@ -65,8 +63,6 @@ def _is_of_times(draft: Draft) -> bool:
 
 def _is_left(draft: Draft) -> bool:
     """Tell "reste la question", "suivait une lettre", where the parse finds no subject."""
-    if any(part.token.lower_ == "mise" and part.preposition == "de" for part in draft.parts):
-        return True  # "reste de mise"
     return _opens(draft.predicate) and all(part.role == "patient" for part in draft.parts)
 
 
@@ -128,8 +124,6 @@ def _is_made_so(draft: Draft) -> bool:
     ):
         return False
     last = max(verb.i, phrase(made[0])[1])
-    if verb.lemma_ == "rendre" and last > made[0].i and made[0].pos_ == "PROPN" and verb.doc[last].pos_ == "ADJ":
-        return True  # "rendre Lens accessible"
     behind = verb.doc[last + 1 : last + 4]
     while behind and behind[0].pos_ == "ADV":
         behind = behind[1:]

@@ -42,7 +42,6 @@ def is_misread(draft: Draft) -> bool:
         or _is_denied_cleft(predicate)
         or _is_of_other_person(draft)
         or _is_of_kind(draft)
-        or (is_bare(predicate) and predicate.lower_.endswith(("ants", "antes")))  # "des statues représentants le maire"
         or _is_denied_degree(predicate)
         or is_no_infinitive(predicate)
         or is_in_view_of(predicate)
@@ -55,7 +54,6 @@ def is_misread(draft: Draft) -> bool:
         or is_no_deed(draft)
         or any(is_verb(part.token) for part in draft.parts)
         or any(_disagrees(part, draft) for part in draft.parts)
-        or any(each.lower_ in _GONE and each.i < predicate.i for each in children(predicate, "aux"))  # "est allé cherché"
     )
 
 
@@ -231,5 +229,4 @@ _TOGETHER = frozenset("équipe groupe couple duo trio famille majorité moitié 
 _OF_ONE, _OF_MANY = ("e", "a", "t", "d"), ("ent", "ont", "sont")
 
 
-_GONE = frozenset("allé allée allés allées".split())
 _DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))

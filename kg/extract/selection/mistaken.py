@@ -16,8 +16,6 @@ _LOCAL = frozenset(
     départementale départementaux communautaire communautaires républicain républicaine vert verte divers lr ps lrem rn fn lfi ump udi
     modem eelv pcf prg d' de""".split()
 )
-_CHARGED = frozenset(("chargé", "chargée", "chargés", "chargées"))
-_FIELDS = frozenset(f"de {each}" for each in "recherche recherches mission missions cours communication production projet projets".split())
 _OWNERS = frozenset("ses son sa mes tes nos vos".split())
 
 
@@ -32,9 +30,6 @@ def is_no_infinitive(predicate: Token) -> bool:
     """Tell a noun behind "sans" or "pour" that the parse takes for a verb: "annonce sans ambiguïté ses projets"."""
     marks = {each.lower_ for each in children(predicate, "mark")}
     is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
-    before = [each.lower_ if each.pos_ == "ADP" else each.pos_ for each in predicate.doc[max(predicate.i - 2, 0) : predicate.i]]
-    if is_infinitive and before in (["NOUN", "en"], ["PROPN", "en"]):
-        return True  # "la médaille en tir à l'arc"
     return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
 
 
@@ -47,9 +42,7 @@ def is_in_view_of(predicate: Token) -> bool:
 
 
 def is_adjective(predicate: Token) -> bool:
-    """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective", "le maire et porte parole"."""
-    if predicate.lower_ == "porte" and predicate.doc.span(predicate.i + 1, predicate.i + 2).text in ("parole", "paroles"):
-        return True  # a spokesman
+    """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective"."""
     if predicate.lower_ in ("nu", "nue", "nus", "nues"):
         return True
     if predicate.lower_.removesuffix("s").removesuffix("e") in _NO_PARTICIPLES:
@@ -90,8 +83,6 @@ def is_noun(predicate: Token) -> bool:
     if predicate.lower_ in _ELECTED and has_dep(predicate, "appos", "acl", "amod", "conj", "advcl", "xcomp"):
         after = predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower()
         return after in _LOCAL or after.endswith(("iste", "istes"))  # "Ana Roy, élue écologiste à Lens"
-    if predicate.lower_ in _CHARGED and " ".join(each.lower_ for each in predicate.doc[predicate.i + 1 : predicate.i + 3]) in _FIELDS:
-        return True  # "Ana Roy, chargée de recherche"
     before = predicate.doc[predicate.i - 1]
     return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
 

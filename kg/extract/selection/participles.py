@@ -97,8 +97,6 @@ def _is_its_own(part: Part, draft: Draft, scene: Scene) -> bool:
 def _befell(parts: tuple[Part, ...], draft: Draft, scene: Scene) -> bool:
     """Tell whether something shows that it happened: who did it, a day, a place, a relation, what the verb takes."""
     verb, words = draft.predicate, scene.words
-    if draft.parts[0].token.pos_ == "ADJ":
-        return False  # "les plus vieilles connues"
     if draft.relation in _OF_TWO and len(parts) < 2:
         return _is_dated(verb, scene)  # "située", nobody says where
     if any(part.role == "agent" and part.preposition for part in parts):

@@ -75,9 +75,6 @@ def _is_of_one_behind(verb: Token, lent: Token) -> bool:
     """Tell a gerund of those named right behind it: "il est sévère, car en gagnant trop vite, on se lasse"."""
     if _GERUND not in _opening(verb) or lent.i > verb.i:
         return False
-    above = verb.head
-    if has_dep(above, "acl:relcl") and lent.head is above and lent.i > above.i:
-        return True  # "la crise qu'a créée son soutien | en parlant"
     start = next(each.i for each in verb.children if each.lower_ == _GERUND)
     if start > verb.sent.start and verb.doc[start - 1].lower_ not in _OPENING:
         return False
