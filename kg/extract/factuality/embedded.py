@@ -9,6 +9,7 @@ from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
 from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced, would_be
 from kg.extract.factuality.polarity import negators
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -222,6 +223,8 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
         or (brought in words.opinion_prepositions and _is_purpose(noun, above, words))
     ):
         return True
+    if brought in ("à", "sur") and above.lemma_ in words.bringing and (has_ne(above) or negators(above, words)):
+        return True  # "n'a pas abouti à la libération des otages"
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
     settled = noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words)
