@@ -33,7 +33,7 @@ BESIDE = [
     ("Nous ne nous attendions pas à ce que Paul Vidal gagne.", "attendions", "nous"),
     ("Avec 300 élèves, l'école de Lens offre un bon service.", "offre", "300 élèves"),
     ("Les bars ont vendu la bière, sauf pour les mineurs.", "vendu", "les mineurs"),
-    ("Ana Roy présente sa candidature aux élections du Parlement européen l'an prochain.", "présente", "européen l'an"),
+    ("Ana Roy présente sa candidature aux primaires du conseil européen l'an prochain.", "présente", "européen l'an"),
     ("Il évoque le suicide de Pierre Morel, ministre sous Paul Vidal, survenu en 1993.", "survenu", "ministre sous Paul Vidal"),
     ("La compagnie perd 3 % en comparaison avec ses rivales.", "perd", "comparaison avec ses rivales"),
 ]
@@ -41,7 +41,7 @@ KEPT = [
     ("Le juge l'a placé en garde à vue.", "placé", "garde à vue"),
     ("Il a été condamné pour meurtre.", "condamné", "meurtre"),
     ("Le taux passe à 3 %.", "passe", "3 %"),
-    ("Ana Roy a rétabli sur cette course au format plus rapide la hiérarchie mondiale.", "rétabli", "la hiérarchie mondiale"),
+    ("Ana Roy a rétabli sur cette régate au parcours plus court la hiérarchie mondiale.", "rétabli", "la hiérarchie mondiale"),
     (
         "Tous les candidats ont lu les six engagements soumis par le Sénat, sauf Paul Vidal.",
         "lu",

@@ -25,7 +25,7 @@ SENSES = [
 ]
 LEFT_OUT = [
     ("The museum sold works of his generation.", "generation"),
-    ("No clear evidence has been found supporting this claim.", "supporting"),
+    ("No firm evidence was found supporting this view.", "supporting"),
     ("One of the greatest achievements of Gordon was securing permission from the kings.", "securing"),
     ("The museum saw attendance levels reach a peak.", "saw"),
     ("Ana Roy found transposons (“jumping genes”) in maize.", "jumping"),
@@ -36,8 +36,8 @@ LEFT_OUT = [
     ("The club requires members to sign a contract.", "requires"),
     ("It was taken over by Lumenor, a paper company with global presence.", "company"),
     ("The pass gave access to any concert of the Lumenor Band.", "concert"),
-    ("What is known is that five days before his death, he wrote a letter to Ana.", "is"),
-    ("Ana Roy's popular US writing pencil operations were acquired by Lumenor in 1994.", "writing"),
+    ("What is known is that two weeks before the fair, he sent a parcel to Ana.", "is"),
+    ("Ana Roy's small Alma writing paper works were acquired by Lumenor in 1994.", "writing"),
     ("The train is regarded to be the best offered by the firm.", "regarded"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
     ("One discovery was that different trees needed different soils.", "was"),
@@ -50,21 +50,21 @@ LEFT_OUT = [
     ("Chad Roy (pronounced go-DAN) is a pitcher.", "pronounced"),
     ("A judge has ordered the firm to pay Konami damages.", "damages"),
     ("The toys' appearances are based upon her dogs.", "appearances"),
-    ("A real hall was not built until after the war, mainly designed by John Roy.", "designed"),
+    ("A larger hall was not finished until after the flood, mainly designed by John Roy.", "designed"),
 ]
 TAKES_NO_PART = [
     ("The mayor found it hard to win votes.", "found", "it"),
     ("Firefly is the second browser, but over the month it's been third.", "is", "third"),
     ("Ana Roy fought with equal determination.", "fought", "equal determination"),
     ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
-    ("In 2006 it was decided to adopt the new name.", "adopt", "it"),
+    ("In 2009 it was decided to choose another name.", "choose", "it"),
     ('Ana Roy\'s work appeared in 1988 as "Law and Idiom in Cold Trees".', "appeared", "Law"),
     ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),
 ]
 UNDATED = [
-    ("Ana Roy (December 16, 1730 - May 28, 1763) was raised in Alma.", "raised"),
+    ("Ana Roy (March 3, 1741 - April 9, 1790) was raised in Alma.", "raised"),
     ("The club is recorded as the winner in 1887.", "recorded"),
-    ("In 1997 and 1998, she was tasked with cleaning the ship.", "tasked"),
+    ("In 2001 and 2002, she was tasked with painting the bridge.", "tasked"),
     ("Paul Vidal was invited by Ana Roy to return to China in 1981.", "invited"),
     ("Paul Vidal was elected to the senate, serving from 1835 to 1837.", "elected"),
     ("He sat in a cell for the next 30 hours.", "sat"),

@@ -8,7 +8,7 @@ from tests.extract.told import TODAY, told
 
 LEFT_OUT = [
     ("Les marins ont participé à un vote portant sur la vente du port de Lens.", "vente"),
-    ("Les maires restent sceptiques en ce qui concerne la baisse des impôts.", "baisse"),
+    ("Les maires restent prudents en ce qui concerne une baisse des impôts.", "baisse"),
     ("Les marins guettent l'arrivée de Paul Vidal.", "arrivée"),
     ("Une chute a privé Paul Vidal de sa participation au tournoi.", "participation"),
     ("Le maire a souligné l'importance de la participation des jeunes à la fête.", "participation"),
@@ -17,7 +17,7 @@ LEFT_OUT = [
     ("L'échec de la réforme serait un coup dur pour le maire.", "échec"),
     ("Les juges devront apporter la preuve que Paul Vidal a assassiné deux gardes.", "assassiné"),
     ("C'est comme si la mairie et le musée étaient ouverts en même temps.", "ouverts"),
-    ("Le ministre a du mal à maintenir son plan.", "maintenir"),
+    ("Le notaire a du mal à maintenir son offre.", "maintenir"),
     ("Il suffit de leur montrer la lettre.", "montrer"),
     ("Les élus ont commencé à attendre de lui qu'il vende le stade.", "vende"),
     ("Je veux dire que Paul Vidal est parti.", "dire"),
@@ -52,7 +52,7 @@ MODAL = [
     ("Le maire a un plan pour que les marins puissent travailler.", "travailler", "planned"),
     ("Le maire cherche à obtenir un prêt et éviter que les élus ne perdent le port.", "perdent", "hedged"),
     ("Ana Roy aimerait supprimer la taxe.", "supprimer", "planned"),
-    ("Je ne resterais ici que si je parviens à ramener le club à Lens.", "ramener", "hedged"),
+    ("Je ne resterais là que si je réussis à ramener le club à Lens.", "ramener", "hedged"),
     ("La mairie s'attend à ce que le bal rapporte dix millions.", "rapporte", "planned"),
     ("Ana Roy a ajouté qu'elle doutait que les efforts suffisent à calmer les marins.", "calmer", "hedged"),
     ("Je veux partir.", "partir", "planned"),

@@ -41,7 +41,7 @@ LEFT_OUT = [
     ("On raconte que le maire a vendu le stade.", "vendu"),
     ("Il se dit que la ville a vendu le stade.", "vendu"),
     ("Le bruit court que le maire a vendu le stade.", "vendu"),
-    ("Ana Roy filmait quand ils ont été arrêtés puis interrogés pour le motif suivant : « Le groupe a vendu des armes. »", "vendu"),
+    ("Ana Roy chantait quand ils ont été saisis puis fouillés pour le motif suivant : « Le groupe a vendu des armes. »", "vendu"),
     ("L a affirmé que les agents avaient quitté la salle.", "quitté"),
 ]
 

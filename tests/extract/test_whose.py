@@ -35,7 +35,7 @@ UNTOLD = [
     ("Je suis très reconnaissant à Ana de m'avoir choisi.", "m'avoir choisi"),
     ("Le plus grand orgue jamais construit par la maison Morel est à Lens.", "jamais construit"),
     ("C'est long, mais être maire me va très bien.", "va"),
-    ("Les élus ont commencé à attendre de moi que je retourne ma veste.", "ont commencé à attendre"),
+    ("Les élus commencent à attendre de moi que je quitte la salle.", "ont commencé à attendre"),
     ("Avant midi, ça ne vaut pas le coup.", "ne vaut pas"),
     ("Les ventes de l'industrie sont suivies par le ministère.", "ventes"),
     ("Les délégués CGT de la ville ont accepté la proposition.", "délégués"),

@@ -75,7 +75,7 @@ def is_reputed(verb: Token, words: Words) -> bool:
 
 
 def _is_if(verb: Token) -> bool:
-    """Tell what holds only where something else does: "the jackpot is won if all six match"."""
+    """Tell what holds only where something else does: "the cup is won if all three match"."""
     if "advcl" not in verb.below or tense(verb) != "present" or has_dep(verb, "ccomp") or any(each.dep_ == "aux" for each in verb.lefts):
         return False
     return any(mark.lower_ in ("if", "unless") for each in children(verb, "advcl") for mark in children(each, "mark") if each.i > verb.i)
@@ -112,7 +112,7 @@ def _is_behind_sayer(clause: Token, words: Words) -> bool:
 
 
 def _is_denied_claim(infinitive: Token, words: Words) -> bool:
-    """Tell what somebody does not say of himself: "who does not claim to belong to either camp"."""
+    """Tell what somebody does not say of himself: "who does not claim to be of either camp"."""
     above = infinitive.head
     return is_infinitive(infinitive) and above.lemma_ in words.say and bool(negators(above, words))
 

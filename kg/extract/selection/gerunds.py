@@ -36,7 +36,7 @@ def is_no_deed(draft: Draft) -> bool:
     if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_of_none(verb)):
         return True
     if len(draft.words) > _LONGEST or (draft.rule == "copulas" and verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None):
-        return True  # "what is known is that he wrote", "is large but to name a few of the events she helped produce include"
+        return True  # "what is known is that he wrote"
     if _is_empty(draft):
         return True
     return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
