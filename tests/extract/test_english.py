@@ -24,6 +24,7 @@ SENSES = [
     ("The cracks explain the collapse of the bridge.", "explain", None),
 ]
 LEFT_OUT = [
+    ("The firm will pay in the event that the deal is signed by the minister.", "signed"),
     ("The museum sold works of his generation.", "generation"),
     ("No firm evidence was found supporting this view.", "supporting"),
     ("One of the greatest achievements of Gordon was securing permission from the kings.", "securing"),

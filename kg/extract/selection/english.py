@@ -23,11 +23,11 @@ _IDIOMS = frozenset(("lose>sight", "lose>track", "lose>touch", "take>place", "ta
 def is_left_unsaid(draft: Draft, words: Words) -> bool:
     """Tell whether an English draft says only half of what is told, or what is not told at all."""
     verb = draft.predicate
-    if sum(each.text == '"' for each in draft.words) % 2 or _is_lasting(verb, words) or _is_said_by_the_way(verb):
+    if sum(each.text == '"' for each in draft.words) % 2 or _is_lasting(verb, words) or _is_said_by_the_way(verb) or _is_in_event(verb):
         return True  # '"the | international"'
     if draft.rule not in ("passives", "participles", "relatives") or not is_passive(verb, words):
         return False
-    return loses_sense(draft) or _has_object(verb) or _is_in_event(verb)
+    return loses_sense(draft) or _has_object(verb)
 
 
 def with_whole(draft: Draft, scene: Scene) -> Draft | None:
