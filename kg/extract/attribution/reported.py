@@ -34,7 +34,7 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             source = around.source  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal, estimant que"
         if source is None and (pronoun := inverted_pronoun(verb)) is not None and pronoun.text.endswith("-on"):
             source = pronoun  # "..., explique-t-on au club": who, nobody says
-        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation, scene)))
+        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation)))
         if of_quotation is not None:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))
         if source is not None and covered:
@@ -68,7 +68,7 @@ def _last_colon(first: Token) -> int:
     return max((each.i for each in before if each.text in ":;"), default=-1)
 
 
-def _is_embedded(quotation: Quotation, scene: Scene) -> bool:
+def _is_embedded(quotation: Quotation) -> bool:
     """Tell "Le club n'a « pas été prêt », a reconnu Paul Vidal", all of it his words, from a quotation that stands for itself."""
     before = next(lead(quotation.first), None)
     return before is not None and before.text not in ",:"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.attribution.sayers import credited, says
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
 _PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis"))
@@ -87,7 +87,7 @@ def views(scene: Scene) -> Iterator[Attribution]:
         if token.lemma_ not in viewing or not has_dep(token, "obl", "nmod", "advmod", "dep"):
             continue
         brought = plain_preposition(token)
-        if (has_dep(token, "obl:arg") and (brought == "à" or _is_some(token))) or (token.lemma_ == "œil" and token.lower_ != "yeux"):
+        if (has_dep(token, "obl:arg") and (brought == "à" or is_indefinite(token))) or (token.lemma_ == "œil" and token.lower_ != "yeux"):
             continue  # "soumis à l'avis du conseil"; "au-dessus du canyon", of which a lemmatiser makes an eye
         if has_dep(token, "nmod") and token.left_edge.i > token.sent.start and token.doc[token.left_edge.i - 1].text not in _SETS_OFF:
             continue  # "un groupe de gauche", which the parse hangs on a noun
@@ -99,11 +99,6 @@ def views(scene: Scene) -> Iterator[Attribution]:
         covered = (_told_by(token, scene) if source is not token else _unsigned(token, scene)) if source is not None else None
         if source is not None and covered:
             yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
-
-
-def _is_some(view: Token) -> bool:
-    """Tell "bénéficie d'un avis du ministère" from "de l'avis du ministère"."""
-    return any(morph(each, "Definite") == "Ind" for each in children(view, "det"))
 
 
 def _unsigned(token: Token, scene: Scene) -> set[int]:

@@ -26,7 +26,7 @@ def is_faint(draft: Draft, scene: Scene) -> bool:
         or _is_enabling(draft, words)
         or _is_empty(draft, words)
         or any(_was_not(each) for each in verbs)
-        or any(_is_hardly(each, words) or _is_denied_so(each, draft, words) for each in verbs)
+        or any(_is_hardly(each, words) or _is_denied_so(each, words) for each in verbs)
     )
 
 
@@ -49,7 +49,7 @@ def _is_hardly(verb: Token, words: Words) -> bool:
     return any(each.lower_ in words.scarcely and each.i < verb.i for each in children(verb, "advmod"))
 
 
-def _is_denied_so(verb: Token, draft: Draft, words: Words) -> bool:
+def _is_denied_so(verb: Token, words: Words) -> bool:
     """Tell what is denied of how or when it was done: "did not fare so well", "not acted quickly enough", "did not leave until May"."""
     if not negators(verb, words):
         return False

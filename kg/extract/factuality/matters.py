@@ -33,7 +33,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_matter_noun(predicate, words)
-    if _is_as_if(predicate) or _is_named_as(predicate) or _is_laid(predicate, words):
+    if _is_as_if(predicate) or _is_named_as(predicate) or _is_laid(predicate):
         return True
     if not is_verbal(predicate):
         return False
@@ -82,7 +82,7 @@ def _is_named_as(quality: Token) -> bool:
     return any(each.lower_ == "étant" and each.doc[each.i - 1].lower_ == "comme" for each in children(quality, "cop"))
 
 
-def _is_laid(clause: Token, words: Words) -> bool:
+def _is_laid(clause: Token) -> bool:
     """Tell a case laid down, or granted, in the present, "si le courant baisse, la pompe s'arrête", and what follows from what will be."""
     if not has_dep(clause, "advcl"):
         return False

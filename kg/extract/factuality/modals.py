@@ -27,7 +27,7 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
         return "hedged"  # "said he would have resigned"
     if any(each.lower_ in _HABITUAL for each in children(predicate, "advmod")):
         return "asserted"  # "players would normally stay for an hour"
-    return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, form, words) else "hedged"
+    return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, words) else "hedged"
 
 
 def _is_unable(form: Token) -> bool:
@@ -71,7 +71,7 @@ def is_turned(form: Token, predicate: Token) -> bool:
     return turned and predicate.head != predicate
 
 
-def _looks_ahead(predicate: Token, form: Token, words: Words) -> bool:
+def _looks_ahead(predicate: Token, words: Words) -> bool:
     """Tell "names would be engraved", announced before, from "it would be wrong", "would like" and what a quotation weighs."""
     sentence = [each.lower_ for each in predicate.sent]
     supposed = not words.condition_marks.isdisjoint(sentence) or not _SUPPOSING.isdisjoint(sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import has_gone
 from kg.extract.words import Words
@@ -161,20 +161,16 @@ def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
     if has_dep(top, "nmod") and top.head.lemma_ in ("fait", "raison", "cause") and plain_preposition(top.head) in ("de", "en", "à"):
         return True  # "la crise pourrait s'aggraver du fait du départ du maire"
     if top.head.lemma_ in _RELYING and plain_preposition(top) == "sur":
-        return not _is_indefinite(noun)  # "peut compter sur l'appui du maire"
-    return has_dep(top, "obj") and top.head == clause and clause.lemma_ in words.factive and not _is_indefinite(noun)
+        return not is_indefinite(noun)  # "peut compter sur l'appui du maire"
+    return has_dep(top, "obj") and top.head == clause and clause.lemma_ in words.factive and not is_indefinite(noun)
 
 
 _RELYING = ("compter", "appuyer", "reposer", "revenir")
 
 
-def _is_indefinite(noun: Token) -> bool:
-    return any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
-
-
 def is_indefinite_subject(noun: Token) -> bool:
     """Tell whether an event noun is a subject that its clause does not take for granted: "une grève paralyserait le port"."""
-    return has_dep(noun, "nsubj") and _is_indefinite(noun)
+    return has_dep(noun, "nsubj") and is_indefinite(noun)
 
 
 def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
@@ -212,4 +208,4 @@ def would_be(noun: Token, verb: Token) -> bool:
     known = any(morph(each, "PronType") == "Dem" or morph(each, "Poss") == "Yes" for each in children(noun, "det"))
     if any(morph(each, "Mood") == "Cnd" for each in children(verb, "cop")):
         return not any(morph(each, "PronType") == "Dem" for each in children(noun, "det"))  # "son départ serait une perte"
-    return not known and not _is_indefinite(noun) and morph(verb, "Mood") == "Cnd" and child(verb, "xcomp") is None
+    return not known and not is_indefinite(noun) and morph(verb, "Mood") == "Cnd" and child(verb, "xcomp") is None

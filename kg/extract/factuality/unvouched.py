@@ -41,7 +41,7 @@ def is_unvouched(draft: Draft, scene: Scene) -> bool:
         return True
     if not is_verbal(predicate):
         return False
-    if _is_less(draft) or _is_cut(draft, words) or _is_means_of_try(predicate, draft, scene):
+    if _is_less(draft) or _is_cut(draft) or _is_means_of_try(predicate, draft, scene):
         return True
     if _is_refused(predicate):
         return True
@@ -99,7 +99,7 @@ def _is_less(draft: Draft) -> bool:
     return any(each is not None and each.lemma_ != "temps" for each in of_what)
 
 
-def _is_cut(draft: Draft, words: Words) -> bool:
+def _is_cut(draft: Draft) -> bool:
     """Tell an infinitive without what it is about: "causer davantage de tort", "n'agir que si"."""
     verb = draft.predicate
     exceptions = (each for one in (verb, *draft.words) for each in children(one, "advcl"))

@@ -9,7 +9,18 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, phrase, plain_preposition, preposition
+from kg.extract.grammar.tree import (
+    child,
+    children,
+    has_dep,
+    is_gerund,
+    is_indefinite,
+    is_verbal,
+    morph,
+    phrase,
+    plain_preposition,
+    preposition,
+)
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -33,7 +44,7 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
         or _is_of_any_such(draft, words)
-        or _is_of_supposed(predicate, words)
+        or _is_of_supposed(predicate)
     )
 
 
@@ -162,7 +173,7 @@ def _is_sought(clause: Token, words: Words) -> bool:
     if not any(morph(each, "Mood") == "Sub" for each in forms) and not (_may_be_subjunctive(clause) and _is_wanted(clause.head, words)):
         return False
     nouns = (clause.head, clause.head.head)  # the relative may be of the noun before: "une règle avec des seuils qui réduise"
-    return any(morph(each, "Definite") == "Ind" for noun in nouns for each in children(noun, "det"))
+    return any(map(is_indefinite, nouns))
 
 
 def _is_wanted(noun: Token, words: Words) -> bool:
@@ -261,7 +272,7 @@ def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> 
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 
 
-def _is_of_supposed(clause: Token, words: Words) -> bool:
+def _is_of_supposed(clause: Token) -> bool:
     """Tell what is said of a thing that is only supposed: "si tu cherches un métier qui t'apporte du repos"."""
     if not has_dep(clause, "acl:relcl") or not any(
         morph(each, "Definite") == "Ind" or each.lower_ == "quelque" for each in clause.head.children

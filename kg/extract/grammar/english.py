@@ -106,7 +106,7 @@ def _free_later(tokens: list[Token], noun: Token) -> None:
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
     verb = noun.head
-    if noun.i > verb.i and verb.lemma_ in _MAKING and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
+    if noun.i > verb.i and verb.lemma_ in _MAKING and is_undergone(verb):
         noun.dep_ = "xcomp"  # "was made a general"
     elif verb.lemma_ in _GIVING and noun.pos_ == "NOUN" and noun.i > verb.i:
         taker = next((each for each in tokens[verb.i + 1 : noun.i] if each.head is verb and each.dep_ == "obj"), None)
@@ -235,7 +235,7 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
     if noun.i == verb.i + 3 and verb.lemma_ == "go" and tokens[verb.i + 1].lower_ == "on" and tokens[noun.i - 1].lower_ == "to":
         read_infinitive(tokens, noun)
         return
-    if noun.pos_ == "ADP" and noun.i == verb.i + 1 and any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb)):
+    if noun.pos_ == "ADP" and noun.i == verb.i + 1 and is_undergone(verb):
         noun.dep_ = "compound:prt"  # "is dealt with"
         return
     mark = next((each for each in reversed(near_before(noun)) if each.dep_ in ("case", "mark") and each.lower_ in ("by", "for")), None)

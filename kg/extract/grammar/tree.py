@@ -13,26 +13,8 @@ from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
-_CUT = (
-    "acl:relcl",
-    "advcl",
-    "parataxis",
-    "conj",
-    "cc",
-    "ccomp",
-    "advmod",
-    "discourse",
-    "dislocated",
-    "case",
-    "mark",
-    "cop",
-    "nsubj",
-    "aux",
-    "expl",
-    "csubj",
-    "xcomp",
-    "obl",
-    "orphan",
+_CUT = tuple(
+    "acl:relcl advcl parataxis conj cc ccomp advmod discourse dislocated case mark cop nsubj aux expl csubj xcomp obl orphan".split()
 )
 _NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
 _LOCUTIONS = frozenset(
@@ -96,6 +78,11 @@ def is_finite(clause: Token) -> bool:
 def is_gerund(verb: Token) -> bool:
     """Tell what "en" brings in: "en organisant un gala"."""
     return any(each.lower_ == "en" for each in children(verb, "mark", "case"))
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Tell "un avis du ministère" from "l'avis du ministère"."""
+    return any(morph(each, "Definite") == "Ind" for each in children(noun, "det"))
 
 
 def preposition(token: Token) -> str:

@@ -31,7 +31,6 @@ _QUOTING = (":", "«", "“")
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
 _CLITICS = frozenset("l' l’ le la les".split())
-_OF = frozenset("de d' d’ du".split())
 
 
 def rightly(draft: Draft, scene: Scene) -> Draft | None:

@@ -33,7 +33,6 @@ _ONESELF_OF = frozenset(
 _PROMISING = frozenset("promettre garantir assurer proposer verser remettre livrer vendre fournir apporter accorder allouer prêter".split())
 _DECIDING = frozenset("décision choix".split())
 _ARTICLES = frozenset(("la", "l'", "l’"))
-_OF = frozenset(("de", "d'", "d’"))
 
 
 def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
