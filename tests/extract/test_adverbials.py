@@ -22,7 +22,6 @@ BESIDE = [
     ("Le jury ne remet aucun prix, à la surprise des trois cuisiniers.", "remet", "la surprise des trois cuisiniers"),
     ("La fête est célébrée par une messe.", "célébrée", "une messe"),
     ("Le fermier a été tué par balles.", "tué", "balles"),
-    ("La visite s'est soldée par un échec.", "soldée", "un échec"),
     ("La veuve du peintre désirait un envoi des toiles à Nantes.", "désirait", "Nantes"),
     ("Les prix ont chuté dans les minutes suivantes.", "chuté", "les minutes"),
     ("Des scandales entachent son mandat, en particulier l'affaire Morel.", "entachent", "affaire Morel"),

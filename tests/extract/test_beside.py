@@ -22,7 +22,6 @@ APART = [
     ("La lampe brillait autant que deux cents soleils.", "soleils"),
     ("Les prix pourraient continuer de grimper si la sécheresse persiste.", "sécheresse"),
     ("Ce choix a suscité la colère des pêcheurs ainsi que des riverains du port.", "des riverains du port"),
-    ("Derrière l'Europe de l'Est, les vallées sont les plus frappées par cette grippe.", "Europe"),
     ("Le directeur fait paraître dans le journal La Gazette une tribune.", "La Gazette"),
     ("Le maire annonce sa candidature à la primaire écologiste.", "la primaire écologiste"),
     ("Le rôdeur, arrivé par le petit jardin, a agressé les trois gardiens.", "le petit jardin"),
@@ -37,7 +36,6 @@ APART = [
     ("À l'apogée de la fête, le nombre de danseurs a triplé.", "l'apogée de la fête"),
     ("La caserne réduit de 10 % à 20 % le nombre de gardes.", "10 %"),
     ("Le club avance moins vite que dans les autres villes.", "les autres villes"),
-    ("La mairie rend illégale l'aide aux passants.", "passants"),
     ("La chaleur produite dans le four et sur la plaque est perdue.", "la plaque"),
     ("La milice tire sur les participants à un bal de village.", "un bal de village"),
     ("La fête a continué à Lens (les bus de la ville sont détournés), à Nantes.", "Nantes"),
@@ -57,7 +55,6 @@ APART = [
     ("Le coureur prend des le premier kilomètre les commandes de la course.", "des le premier kilomètre"),
     ("Le maire déplore les divisions, notamment face à la crise.", "la crise"),
     ("La danseuse vivait ailleurs en Syldavie avec sa mère.", "Syldavie"),
-    ("Le facteur ira d'une ville à l'autre au cours de la nuit.", "une ville"),
     ("Onze villageoises ont été arrêtées dont trois parmi les élus.", "les élus"),
     ("Il a écrit plusieurs livres comme le Droit des Ports au bord de la mer.", "le Droit des Ports"),
 ]

@@ -21,7 +21,6 @@ from kg.model import Article
         "Il est trop tard.",
         "Il a été décidé de fermer le pont.",
         "Il est prévu une réunion.",
-        "Il ne restait que deux élus dans la salle du conseil.",
         "Le projet avance, comme l'a lancé Paul Vidal.",
     ],
 )
@@ -212,7 +211,6 @@ def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, n
         "Les douaniers arrêtent les voitures en barrages de routes qui roulent vers Lyon.",
         "La mairie a suivi les procès d'étudiants non classés en Licence 2 qui s'étaient plaints.",
         "Les vaincus ont été oubliés par le pacte de Nantes en 1834, qui redessinaient les frontières.",
-        "La ville a rouvert après le départ du président Paul Vidal qui avait été suivi de longues grèves.",
         "Une veillée pour le fleuve qui a ému la foule finit.",
         "Une motion proposée par le Chili et la Bolivie qui ordonne la trêve est adoptée.",
         "Les soupçons de falsification des listes qui ont accompagné le vote restent.",

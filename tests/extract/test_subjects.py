@@ -13,7 +13,6 @@ from tests.extract.told import told
 NOT_TOLD = [  # sentence, beginning of the trigger, what takes no part in it
     ("La police bloque un cortège venant de Lens et voulant entrer en ville.", "voulant", "La police"),
     ("L'acteur, peintre et poète Paul Vidal est mort à Lens.", "est mort", "peintre"),
-    ("« Il était le plus doué de tous » , a noté un jour le chef de la troupe, Paul Vidal.", "a noté", "un jour"),
     ("Le juge a élargi l’enquête sur les emplois supposés de l’épouse du maire à des soupçons de vol.", "enquête", "l’épouse du maire"),
     ("Natation : coupe du monde de Lens, Morel et Vidal gardent leur titre", "gardent", "coupe du monde de Lens"),
     ("Le chien avait été retrouvé à Metz un mois après son enlèvement à Lens par sa voisine.", "avait été", "sa voisine"),

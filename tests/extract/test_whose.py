@@ -15,7 +15,6 @@ UNTOLD = [
     ("Elle souligne l'intérêt du tri, car en brûlant un seul sac, on peut polluer dix puits.", "brûlant"),
     ("« Le maire m'a dit de garder la clé. »", "garder"),
     ("« Il va falloir les ranger dans la cave », a dit Ana Roy.", "va falloir les ranger"),
-    ("Il est devenu évident que les règles ne sont plus suivies au village.", "est devenu évident"),
     ("Cette fête constitue un temps fort de sa tournée à l'occasion des Rencontres du livre se tenant à Lens.", "se tenant"),
     ("Avez-vous retrouvé la clé ?", "Avez-vous retrouvé"),
     ("La mairie a du mal à tenir son budget.", "a du mal"),

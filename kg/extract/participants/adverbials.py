@@ -8,7 +8,6 @@ from itertools import pairwise
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
-from kg.extract.grammar.voice import reflexive
 from kg.extract.participants.quantities import quantity
 from kg.extract.words import Words
 from kg.model import Role
@@ -36,7 +35,6 @@ _SINGLING = (  # "sauf pour les restaurants"
     "y compris ",
 )
 _CLOSING = frozenset('»”")')
-_ENDING = frozenset("solder terminer achever conclure clore clôturer finir ouvrir traduire manifester caractériser expliquer".split())
 
 
 def is_manner(each: Token, brought: str, scene: Scene) -> bool:
@@ -98,8 +96,6 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     if before <= verb.i:
         return False
     noun, brought = each.doc[before], plain_preposition(each)
-    if role == "place" and brought == "sur" and f"{noun.lemma_.lower()}>sur" in words.noun_complements:
-        return True  # "renoncer à sa marche sur Lyon"
     if role == "place":  # "désire un transfert à Lyon"
         behind = any(verb.i < one.i < each.i for one in children(verb, "obj", "ccomp", "xcomp"))
         least = _SURE_OF_VIEWED if verb.lemma_ in words.viewing else _SURE_PLACE
@@ -107,7 +103,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     named = noun.head if noun.pos_ == "ADJ" and has_dep(noun, "amod") else noun
     if brought == "à" and verb.lemma_ in words.raising_to:
         return False  # "porte le bilan à cinq morts"
-    if _makes_so(verb, named) or _ends_manner(noun, each, scene):
+    if _ends_manner(noun, each, scene):
         return True
     if named.head is verb and _hands_on(named, verb, brought, scene):
         return False
@@ -117,11 +113,6 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     if _takes(named, brought, verb, words):
         return True
     return noun.pos_ in _OWNING and each.sure < _least_behind(noun, each, scene)
-
-
-def _makes_so(verb: Token, noun: Token) -> bool:
-    """Tell a verb that says how its object becomes from one that hands it over: "rendant illégale l'aide | aux passants"."""
-    return has_dep(noun, "obj") and any(each.pos_ == "ADJ" for each in children(verb, "xcomp"))
 
 
 def _takes(noun: Token, brought: str, verb: Token, words: Words) -> bool:
@@ -155,7 +146,7 @@ _CALLED = frozenset("name nickname title term acronym initial alias pseudonym la
 
 
 def is_means(each: Token, scene: Scene) -> bool:
-    """Tell how something is done, or ends, from who does it: "fêté par une messe", "tué par balles", "se solder par un échec"."""
+    """Tell how something is done, or ends, from who does it: "fêté par une messe", "tué par balles"."""
     if each.pos_ != "NOUN" or is_somebody(each, scene):
         return False
     if "nummod" in each.below and each.lemma_.lower() in scene.words.point_nouns:
@@ -164,7 +155,7 @@ def is_means(each: Token, scene: Scene) -> bool:
         return True  # "known by other names"
     described = child(each, "det", "amod", "nummod", "nmod:poss", "appos") is not None or each.text[:1].isupper()
     bare = scene.words.language == "fr" and not described
-    return bare or each.head.lemma_ in scene.words.celebrating or (each.head.lemma_ in _ENDING and reflexive(each.head) is not None)
+    return bare or each.head.lemma_ in scene.words.celebrating
 
 
 def _hands_on(noun: Token, verb: Token, brought: str, scene: Scene) -> bool:
@@ -197,7 +188,7 @@ def is_measure(each: Token, scene: Scene) -> bool:
     if mention is None or mention.kind != "nominal":
         return False
     much = quantity(mention.text, mention.head, scene.words)
-    return much is not None and (each.lemma_.lower() in scene.words.measure_nouns or much.unit == "%" or much.unit.isupper())
+    return much is not None and (each.lemma_.lower() in scene.words.measure_nouns or much.unit.isupper())
 
 
 def _is_named(each: Token, scene: Scene) -> bool:

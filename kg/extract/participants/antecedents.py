@@ -64,15 +64,11 @@ def antecedent(token: Token) -> Token | None:
         return None  # "cent postes, dont dix qui"
     if _is_of_several(noun, clause, token):
         return None
-    if noun.i < noun.head.i < token.i and noun.head.pos_ == "VERB" and has_dep(noun, "obl"):
-        return None  # "parmi les projets figure celui d'un club qui s'engage"
     if _is_across(noun, clause, token) or _is_of_aside(noun, token):
         return None
     fitting = [each for each in (noun, *_others(clause, token)) if agree(each, clause, token)]
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
-        if len(fitting) > 1 and noun.pos_ == "NOUN" and preposition(noun) in ("du", "de", "des") and has_dep(noun.head, "acl"):
-            return None  # "le rendez-vous annuel des marins où"
     elif _only_says_what_for(noun, fitting) or (noun in fitting and _is_in_cleft(noun, fitting)):
         return None
     return noun if fitting == [noun] else _of_several(noun, fitting, clause, token)
@@ -89,10 +85,7 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
         return None
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
-        if _is_in_kind(noun, fitting) or any(
-            _is_as_likely(each, noun) or _is_named_beside(each, clause, token) or (is_beside and _is_of_bearer(each, noun))
-            for each in fitting[1:]
-        ):
+        if _is_in_kind(noun, fitting) or any(_is_as_likely(each, noun) or _is_named_beside(each, clause, token) for each in fitting[1:]):
             return None
         return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
@@ -124,7 +117,7 @@ def _is_across(noun: Token, clause: Token, relative: Token) -> bool:
 def _is_of_aside(noun: Token, relative: Token) -> bool:
     """Tell the object of a participle between commas, of whose noun the clause most often is: "Ana Roy, représentant Lens, qui mène"."""
     aside = noun.head
-    if not has_dep(noun, "obj", "obl") or not has_dep(aside, "acl") or has_dep(aside, "acl:relcl") or aside.head.i > aside.i:
+    if not has_dep(noun, "obj", "obl") or not has_dep(aside, "acl") or has_dep(aside, "acl:relcl"):
         return False
     words = noun.doc
     return words[relative.i - 1].text == "," and any(each.text == "," for each in words[aside.head.i : aside.i])
@@ -211,17 +204,11 @@ def _is_as_likely(other: Token, noun: Token) -> bool:
 
 def _is_named_beside(other: Token, clause: Token, relative: Token) -> bool:
     """Tell somebody named right before the clause: "la surprise vient du club d'Ana Roy qui gagne", "le chien de Paul Vidal, qui"."""
-    if other.pos_ != "PROPN" or other.i > relative.i or not preposition(other) or shown(clause, relative)[0] == "Plur":
+    if other.pos_ != "PROPN" or not preposition(other) or shown(clause, relative)[0] == "Plur":
         return False
     name = next((each for each in other.doc.ents if each.start <= other.i < each.end), None)
     beside = relative.i - 1 if relative.doc[relative.i - 1].text == "," else relative.i
     return name is not None and name.label_ == "Person" and name.end == beside
-
-
-def _is_of_bearer(other: Token, noun: Token) -> bool:
-    """Tell what is somebody's whom a clause without a comma need not pick out: "le départ du président Paul Vidal qui a surpris"."""
-    is_named = noun.pos_ == "PROPN" or any(each.pos_ == "PROPN" for each in children(noun, "appos"))
-    return is_named and noun.head is other and other.lemma_ in _BELONGING and other.lemma_ not in _CASES
 
 
 def _is_last(noun: Token, relative: Token) -> bool:

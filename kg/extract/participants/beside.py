@@ -10,7 +10,6 @@ from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
-from kg.extract.participants.inversions import is_time
 from kg.extract.words import Words
 
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
@@ -44,7 +43,7 @@ def is_of_clause_before(each: Token, verb: Token) -> bool:
         if has_dep(verb, "conj", "parataxis") and child(verb, "cc") is None and _is_behind_phrase(each, verb):
             return True
         opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
-        return opens or between.count("(") > between.count(")") or any(one == "," and other in _SO for one, other in pairwise(between))
+        return opens or between.count("(") > between.count(")")
     inner = any(verb.i < mark.i < each.i < clause.i for clause in children(verb, "ccomp") for mark in children(clause, "mark"))
     return inner or ":" in between or between.count(")") > between.count("(")
 
@@ -55,7 +54,6 @@ def _is_behind_phrase(each: Token, verb: Token) -> bool:
     return own is not None and each.i < own.i and verb.head.i < first and verb.doc[first].text == ","
 
 
-_SO = ("tant", "tellement")
 _SETTING = ("pour", "à", "de", "d'", "d’", "en", "sans", "to", "by", "without", "for", "while")  # before infinitives and gerunds
 
 
@@ -63,12 +61,11 @@ def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
     if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
-    between = [word.lower_ for word in verb.doc[verb.i + 1 : each.i]]
-    if ";" in between or "où" in between[-3:] or (not has_ne(verb) and any(mark.lower_ in QUE for mark in children(each, "case"))):
-        return True  # "le prix baisse, d'où ces ventes", "demande que le groupe, dont ils jugent le chef, soit reçu"
+    if not has_ne(verb) and any(mark.lower_ in QUE for mark in children(each, "case")):
+        return True  # "demande que le groupe, dont ils jugent le chef, soit reçu"
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
-    if is_score(each) or (is_time(each) and has_dep(verb, "ROOT", "root", "conj")):
+    if is_score(each):
         return True
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
@@ -89,7 +86,7 @@ def is_behind_closed(each: Token, verb: Token) -> bool:
     opening, first = verb.left_edge.i - 1, each.left_edge
     if has_dep(verb, "acl:relcl") and verb.doc[first.i - (first.text != ",")].text == ",":
         return True  # "le jeu qu'ils aiment, avec deux ailiers jouant haut"
-    if opening < 0 or verb.doc[opening + (verb.doc[opening + 1].text == ",")].text != ",":
+    if verb.doc[opening + (verb.doc[opening + 1].text == ",")].text != ",":
         return False
     return any(mark.text == "," for mark in verb.doc[verb.i + 1 : first.i + 1])
 
@@ -116,15 +113,8 @@ def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
         or is_quoted(each, verb, scene)
         or is_predicates(each, verb, scene.words)
         or is_example(each, verb)
-        or _is_each_of_many(each)
         or (each.dep_ == "iobj" and _is_oneself(each))
     )
-
-
-def _is_each_of_many(each: Token) -> bool:
-    """Tell what only says that many are meant: "voyage d'une ville à l'autre"."""
-    behind = [word.lower_ for word in each.doc[each.i + 2 : each.i + 4]]
-    return plain_preposition(each) == "de" and behind in (["l'", "autre"], ["l’", "autre"]) and each.doc[each.i + 1].lower_ == "à"
 
 
 def is_example(each: Token, verb: Token) -> bool:
@@ -142,10 +132,7 @@ def is_apposed(each: Token, verb: Token) -> bool:
     """Tell a name that goes with the noun of the phrase before it from an object: "a publié dans le journal La Gazette un texte"."""
     if each.pos_ != "PROPN" or not has_dep(each, "obj") or preposition(each):
         return False
-    first = each.left_edge.i
-    if first <= verb.i:
-        return False
-    noun = each.doc[first - 1]
+    noun = each.doc[each.left_edge.i - 1]
     return noun.pos_ == "NOUN" and noun.head is verb and has_dep(noun, "obl") and bool(preposition(noun))
 
 
@@ -186,7 +173,7 @@ def is_object_pronoun(pronoun: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in _BIDDING:
         return True
-    if _is_oneself(pronoun) or any(each.lower_ in ("je", "j'", "j’", "tu") for each in children(verb, "nsubj")):
+    if any(each.lower_ in ("je", "j'", "j’", "tu") for each in children(verb, "nsubj")):
         return False  # "vous vous entendez"
     taking = words.giving | words.addressing | words.say | words.quote | words.dative | words.lending | words.light
     return verb.lemma_ not in taking and child(verb, "obj", "ccomp", "xcomp", "expl") is None

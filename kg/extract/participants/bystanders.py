@@ -16,8 +16,6 @@ _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m
 
 def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
-    if has_dep(each, "obl:agent") and each.i < verb.i and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
-        return True  # of the participle before: "choqués par la dureté des mots employés par le maire"
     if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
     if _is_of_occasion(each, verb) or _is_counted_from(each, verb) or (has_dep(each, "obl") and _is_singled_out(each, verb)):
@@ -134,13 +132,6 @@ def _is_behind_quote(each: Token, verb: Token) -> bool:
     return "» ," in between and "«" not in between and all(mark.text != "«" for mark in verb.doc[own.i : verb.i])
 
 
-def is_behind_speaker(each: Token, verb: Token) -> bool:
-    """Tell where the body of who speaks is, not where they speak: "a déclaré Ana Roy, du musée de l'Ardoise à Lyon"."""
-    doer = next((one for one in children(verb, "nsubj") if verb.i < one.i < each.i), None)
-    between = [one.text for one in verb.doc[doer.i : each.i]] if doer is not None else []
-    return "," in between and between[-2:-1] != [","]
-
-
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
     """Tell a pronoun that stresses another from an object: "ils estiment eux que", "que Paul a lui-même planté", "présidera elle-même"."""
     if each.lower_.endswith(("-même", "-mêmes")) and has_dep(each, "obj", "iobj", "obl", "nmod", "xcomp"):
@@ -154,16 +145,12 @@ def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
 
 
 def _is_while(each: Token, verb: Token, words: Words) -> bool:
-    """Tell when or for how long from an object: "abandonne quelques instants plus tard", "vendre d'ici le printemps"."""
+    """Tell when or for how long from an object: "abandonne quelques instants plus tard"."""
     if not has_dep(each, "obj") or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
         return False
-    first, last = phrase(each)
-    before, after = verb.doc[max(first - 1, 0)], verb.doc[min(last + 1, len(verb.doc) - 1)]
     if each.lemma_ in _PARTS and any(inner.lemma_ in words.moment_nouns for inner in children(each, "nmod")):
         return verb.lemma_ not in words.spending  # "la canicule continuera le reste de la semaine"
-    if before.lower_ == "ici" or f"{after.lower_} {verb.doc[min(last + 2, len(verb.doc) - 1)].lower_}" in words.later:
-        return True
-    return each.lemma_ in words.moment_nouns and (after.lower_ in words.later or verb.lemma_ not in words.lasting | words.spending)
+    return each.lemma_ in words.moment_nouns and verb.lemma_ not in words.lasting | words.spending
 
 
 def _is_temporal_where(each: Token, words: Words) -> bool:
@@ -257,6 +244,6 @@ def _verb_after(noun: Token) -> Token | None:
         at += 1  # "et la directrice de l'école, a répondu"
     while at < len(doc) - 1 and (doc[at].is_space or doc[at].lower_ in _CLITICS):
         at += 1
-    if at >= noun.sent.end or at >= len(doc) or doc[at].pos_ not in ("VERB", "AUX"):
+    if at >= noun.sent.end or doc[at].pos_ not in ("VERB", "AUX"):
         return None
     return doc[at] if morph(doc[at], "VerbForm") == "Fin" or doc[at].lower_ in ("ayant", "étant", "having", "being") else None

@@ -24,7 +24,7 @@ def before_somebody(head: Token, last: int, entities: Mapping[int, Span], words:
     if not has_dep(head, "obj", "obl:arg") or words.language != "fr":
         return last
     for mark in head.doc[head.i + 1 : last]:
-        if mark.dep_ != "case" or not (mark.lower_ in _TO or mark.lower_ == "avec") or mark.head.i > last or mark.head.dep_ != "nmod":
+        if mark.dep_ != "case" or not (mark.lower_ in _TO or mark.lower_ == "avec") or mark.head.dep_ != "nmod":
             continue
         brought = "à" if mark.lower_ in _TO else "avec"
         with_it = brought == "avec" and has_dep(head, "obj")
@@ -40,7 +40,7 @@ def _through_complement(head: Token, last: int, words: Words) -> int:
     if not after or after[0].dep_ != "case" or end.pos_ != "NOUN" or verb.lemma_ in words.giving | words.lending | words.say | words.light:
         return last
     noun, brought = after[0].head, plain_preposition(after[0].head)
-    if noun.head is not verb or noun.family != "obl" or noun.i < last or (end is head and "det" not in head.below):
+    if noun.head is not verb or noun.family != "obl" or (end is head and "det" not in head.below):
         return last
     asked = f"{end.lemma_.lower()}>{brought}" in words.noun_complements or (brought == "avec" and end.lemma_ in _WITH)
     through = phrase(noun)[1] if asked else last
@@ -48,9 +48,7 @@ def _through_complement(head: Token, last: int, words: Words) -> int:
 
 
 def _is_apart(noun: Token, brought: str, head: Token, words: Words) -> bool:
-    """Tell what the verb takes from what a noun of the object does: "demander l'accès à la ville", "un accord avec la ville"."""
-    if brought == "à" and head.head.lemma_ == "demander":
-        return True
+    """Tell what the verb takes from what a noun of the object does: "donner l'accès à la ville", "un accord avec la ville"."""
     nouns = {each.lemma_.lower() for each in (head, noun.head)}
     takes = any(f"{each}>{brought}" in words.noun_complements for each in nouns) or (brought == "avec" and not nouns.isdisjoint(_WITH))
     return not takes and (brought == "avec" or head.head.lemma_ in words.giving | words.lending)

@@ -21,13 +21,13 @@ def inverted(verb: Token, words: Words) -> Token | None:
     ):
         return None
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
-    after = [each for each in after if each.lower_ not in words.never_subjects and not is_time(each)]
+    after = [each for each in after if each.lower_ not in words.never_subjects and not _is_time(each)]
     if verb.lemma_ not in words.say:  # "ont lancé une offensive"
         after = [each for each in after if not (has_dep(each, "obj") and each.pos_ == "NOUN" and _is_thing(each, words))]
     return min(after, key=lambda each: (has_dep(each, "obl"), each.i), default=None)  # a date may stand between
 
 
-def is_time(noun: Token) -> bool:
+def _is_time(noun: Token) -> bool:
     """Tell when something was said or done: "a noté un jour le maire"."""
     return noun.lemma_ in _TIMES and noun.below <= _DETERMINERS
 

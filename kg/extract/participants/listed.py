@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, conjuncts, has_dep, morph
+from kg.extract.grammar.tree import child, conjuncts, has_dep
 from kg.extract.words import Words
 
 
@@ -25,11 +25,6 @@ def members(head: Token, words: Words) -> list[Token]:
 def _opens_list(each: Token, opening: frozenset[str]) -> bool:
     left = each.left_edge
     first = each.doc[left.i + 1] if left.is_punct and left.i + 1 < len(each.doc) else left
-    if first.lower_ not in opening or first == each:
+    if first.lower_ not in opening:
         return False
-    return first.lower_ != "comme" or not (is_view(each) or _is_compared(first, each))
-
-
-def _is_compared(mark: Token, each: Token) -> bool:
-    """Tell what a quality is compared with from one of several: "un drapeau bleu comme la mer"."""
-    return mark.doc[mark.i - 1].pos_ == "ADJ" and each.pos_ == "NOUN" and morph(each, "Number") == "Sing"
+    return first.lower_ != "comme" or not is_view(each)

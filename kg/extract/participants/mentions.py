@@ -89,7 +89,6 @@ class Mentions:
     def _kind(self, token: Token) -> MentionKind | None:
         if (
             (token.pos_ in _NEVER and token.i not in self._entity)
-            or not token.text.strip()
             or _is_elided(token)
             or token.lower_ in _REMARKS
             or (has_dep(token, "expl") and not token.text.startswith("-"))

@@ -13,12 +13,11 @@ _RANKS = frozenset(
     futurs futures next previous last""".split()
 )
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
-_REGIONS = frozenset("Corporate Middle Rural Urban Greater Inner Outer Upper Lower Central Mainland Continental Colonial Ancient".split())
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _HOUSES = frozenset(  # which bear the name of somebody
     "équipe famille clan camp couple administration gouvernement cabinet groupe campagne présidence affaire fondation société".split()
 )
-_TITLES = ("m.", "mm.", "mme", "mmes", "mlle", "dr", "me", "mgr", "mr", "mr.", "mrs", "ms", "monsieur", "madame", "maître")
+_TITLES = frozenset("m. mm. mme mmes mlle dr me mgr mr mr. mrs ms monsieur madame maître".split())
 _BUILDINGS = frozenset(
     """école université institut collège lycée hôpital prix stade place rue avenue boulevard aéroport centre musée théâtre salle tour loi
     plan""".split()
@@ -35,26 +34,17 @@ def own_words(name: Span) -> Span:
     before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
     if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
-    if before is not None and before.text in _REGIONS and before.head in [*name] and name.label_ == "Place":
-        return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "Corporate America"
     if end - name.start > 1 and last.lower_ in _DAYS:
         end -= 1
     at = next((each.i for each in name[1:-1] if each.text == "," and _parts(each, name)), None)
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
-    end = next((each.i - 1 for each in name[2:] if each.i < end and _completes(each)), end)
     end = next((each.i for each in name[1:] if each.i < end and _tells(each, name)), end)
-    end = next((each.i for each in name[1:] if each.i < end and _opens_next(each, name)), end)
     joined = (each.i for each in name[1:] if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
         end = at
     return Span(name.doc, name.start, end, name.label_) if end != name.end else name
-
-
-def _opens_next(token: Token, name: Span) -> bool:
-    """Tell where another phrase begins: "according to Roy | the firm's files"."""
-    return token.lower_ == "the" and has_dep(token, "det") and token.head.i >= name.end
 
 
 def _parts(comma: Token, name: Span) -> bool:
@@ -67,12 +57,6 @@ def _tells(verb: Token, name: Span) -> bool:
     """Tell the verb of a headline from a part of the name before it: "Apple launches a phone"."""
     told = verb.pos_ == "VERB" and verb.text.islower() and morph(verb, "VerbForm") == "Fin"
     return told and name.label_ in ("Organization", "Person", "Place") and name.root is verb
-
-
-def _completes(verb: Token) -> bool:
-    """Tell an infinitive behind a name from a part of it: "possible pour la Fondation de voir", "le Prix à gagner"."""
-    marked = verb.doc[verb.i - 1].lower_ in ("de", "d'", "d’", "à", "pour")
-    return verb.pos_ == "VERB" and verb.text.islower() and marked and morph(verb, "VerbForm") == "Inf"
 
 
 def whole(name: Span, taken: set[int]) -> Span:

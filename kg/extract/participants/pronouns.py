@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 _TIMES = frozenset("tard tôt temps midi minuit heure question late early time noon midnight".split())
-_DONE = frozenset("procéder recourir remédier pourvoir statuer surseoir".split())  # "il est procédé au vote"
 _ASKED = frozenset(
     """demander reprocher proposer recommander conseiller déconseiller interdire permettre défendre imposer ordonner enjoindre suggérer
     préconiser prescrire décider décréter prévoir envisager convenir rappeler préciser indiquer signaler promettre""".split()
@@ -44,13 +42,11 @@ def _is_impersonal(token: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in _TIMES and child(verb, "cop") is not None:
         return True  # "il est trop tard"
-    if verb.lemma_ in words.impersonal and has_ne(verb) and any(each.lower_ in QUE for each in verb.doc[verb.i + 1 : verb.i + _NEAR]):
-        return True  # "il ne restait que deux élus"
     if not has_dep(token, "nsubj:pass"):
         return False
     if child(verb, "ccomp", "csubj") is not None and verb.lemma_ not in words.persuaded:
         return True
-    return verb.lemma_ in _DONE or _is_asked(verb) or any(_follows(each, verb) for each in children(verb, "nsubj", "obj", "xcomp"))
+    return _is_asked(verb) or any(_follows(each, verb) for each in children(verb, "nsubj", "obj", "xcomp"))
 
 
 def _is_asked(verb: Token) -> bool:

@@ -7,7 +7,6 @@ from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
 
 RELATIVES = ("qui", "dont", "que", "qu'")
 OBJECTS = ("que", "qu'")
-_ONE = frozenset(("le", "la", "l'", "l’", "un", "une", "ce", "cette"))
 _OTHER = frozenset((("Fem", "le"), ("Fem", "un"), ("Masc", "la"), ("Masc", "une")))  # no gender of a name with this article
 
 
@@ -26,8 +25,6 @@ def agree(noun: Token, clause: Token, relative: Token) -> bool:
     mark = child(noun, "det")
     if noun.pos_ == "PROPN" and mark is None:
         return True
-    if mark is not None and number == "Plur" and mark.lower_ in _ONE and noun.pos_ == "ADJ":
-        return False  # "trois des arcs bordant le cinquième, qu'elle avait appelés"
     if noun.pos_ == "PROPN" and mark is not None and (gender, mark.lower_) in _OTHER:
         return False  # "une alerte dans le Pacifique qui a été levée"
     return all(

@@ -23,37 +23,16 @@ def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
     """Tell "il reste un problème", "il suffit de payer" from what somebody does."""
     if own.lower_.rpartition("-")[2] not in words.impersonal_pronouns:
         return False
-    if _is_judged(verb, words) or any(each.lemma_ == "falloir" for each in children(verb, "xcomp")):
-        return True  # "il va falloir payer"
     if verb.lemma_ in words.impersonal:
         some = any(plain_preposition(each) == "de" and each.i > verb.i for each in children(verb, "obl:arg"))  # "il reste de la soupe"
         return some or child(verb, "obj", "xcomp", "ccomp") is not None
-    if child(verb, "aux:pass") is None:
-        return (
-            verb.lemma_ in words.need_adjectives | words.impersonal_adjectives and child(verb, "cop") is not None
-        )  # "il serait dommage de partir"
+    if child(verb, "aux:pass") is None:  # "il serait dommage de partir", "il devient difficile de partir"
+        said = [verb] if child(verb, "cop") is not None else children(verb, "xcomp") if verb.lemma_ in words.linking else ()
+        return any(each.lemma_ in words.need_adjectives | words.impersonal_adjectives for each in said)
     if child(verb, "ccomp") is not None:
         return True  # "il a été établi que"
     counted = any(child(each, "nummod") is not None and preposition(each) in ("", "entre") for each in children(verb, "obj", "obl"))
     return verb.lemma_ in words.impersonal_passives and (counted or child(verb, "xcomp", "csubj") is not None)
-
-
-def _is_judged(verb: Token, words: Words) -> bool:
-    """Tell "il devient difficile de respecter la règle", "il semble clair que la règle compte": what follows is what is so."""
-    if verb.lemma_ not in words.linking:
-        return False
-    for each in children(verb, "xcomp"):
-        if each.lemma_ in _OF_CLAUSES:
-            return True  # "il est vite devenu évident, dès le début, que"
-        clause = (child(each, *_CLAUSES) or child(verb, "ccomp", "csubj")) if each.pos_ == "ADJ" else None
-        if clause is not None and each.lemma_ in words.impersonal_adjectives | words.need_adjectives | _FEASIBLE:
-            return any(mark.lower_ in (*QUE, "de", "d'", "d’") for mark in children(clause, "mark"))
-    return False
-
-
-_CLAUSES = ("csubj", "xcomp", "ccomp", "advcl")
-_OF_CLAUSES = frozenset("évident probable improbable possible impossible nécessaire urgent logique notoire indéniable question".split())
-_FEASIBLE = frozenset("difficile facile possible impossible nécessaire important évident clair probable improbable certain urgent".split())
 
 
 def is_across_quote(own: Token, verb: Token) -> bool:
@@ -119,7 +98,7 @@ def is_included(noun: Token) -> bool:
 
 def is_inserted(noun: Token, name: Token) -> bool:
     """Tell what commas set off behind a name from a subject of its own: "Canal 9, l'une des chaînes de la ville, a confirmé"."""
-    if is_counted_in(noun, name) or (noun is not name and _opens_clause(noun)):
+    if noun is not name and _opens_clause(noun):
         return True
     if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
         return False
@@ -134,16 +113,6 @@ def _opens_clause(noun: Token) -> bool:
     """Tell whose a participle right behind is from who the verb is said of: "le maire, un journal le jugeant tiède, est parti"."""
     clauses = (each for each in children(noun.head, "advcl") if morph(each, "Tense") == "Pres" and each.i > noun.i)
     return any(each.left_edge.i == noun.right_edge.i + 1 and morph(each, "VerbForm") == "Part" for each in clauses)
-
-
-def is_counted_in(noun: Token, other: Token) -> bool:
-    """Tell the last of what a subject has from a subject of its own: "deux maisons comptant deux et trois étages sont tombées"."""
-    if other.i > noun.i or "acl" not in other.below:
-        return False
-    first = noun.left_edge.i
-    mark = other.doc[first if noun.doc[first].lower_ == "et" else first - 1]
-    clause = next((each for each in children(other, "acl") if morph(each, "Tense") == "Pres" and each.i < mark.i), None)
-    return clause is not None and mark.lower_ == "et" and clause.right_edge.i == mark.i - 1
 
 
 _STREETS = frozenset("place rue avenue boulevard quai porte square impasse esplanade cours".split())
@@ -196,8 +165,6 @@ def describes_noun(clause: Token, words: Words) -> bool:
     if "aux" in clause.below and not _has_done(clause):
         return False
     before = clause.doc[first - 1]
-    if before.lower_ in _SUCH:
-        return True  # "fait suite à celle annonçant"
     if before.text == "," and clause.lemma_ in words.describing:
         before = clause.doc[first - 2]  # "la réforme, visant à"
         before = before.head if before.pos_ == "ADJ" else before
@@ -214,23 +181,8 @@ def _has_done(clause: Token) -> bool:
 
 
 def stands_apart(verb: Token) -> bool:
-    """Tell whether a semicolon alone, or a full stop, joins a clause to the one before: then it has a subject of its own."""
-    between = verb.doc[verb.head.i : verb.i]
-    if any(each.text == ";" for each in between):
-        return child(verb, "cc") is None
-    return any(is_stop(each) for each in between)
-
-
-def is_stop(word: Token) -> bool:
-    """Tell a word of which the full stop behind it was taken for a part: "un retard du vol. Paul Vidal s'est excusé"."""
-    if len(word.text) < _SHORTEST or word.text[-1] != "." or not word.text[:-1].isalpha() or not word.text.islower():
-        return False
-    after = word.doc[word.i + 1 : word.i + 2]
-    return bool(after) and after[0].text[:1].isupper() and word.lower_ not in _SHORTENED
-
-
-_SHORTEST = 4  # letters of a word and its stop
-_SHORTENED = frozenset("av. env. max. min. tél. etc. bld. boul. fig. chap. sect. coll. éd. pop. ann. gén. col. cap. prof. adj.".split())
+    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
+    return "cc" not in verb.below and any(each.text == ";" for each in verb.doc[verb.head.i : verb.i])
 
 
 def is_behind_noun(verb: Token) -> bool:

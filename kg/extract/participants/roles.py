@@ -12,7 +12,7 @@ from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
-from kg.extract.participants.bystanders import is_behind_speaker, is_bystander, joined
+from kg.extract.participants.bystanders import is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object, stands_behind
 from kg.extract.participants.listed import members
@@ -134,7 +134,7 @@ def _is_left_open(listed: list[Token], words: Words) -> bool:
 def _partitive(each: Token, words: Words) -> bool:
     """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones", "sans avancer de pistes"."""
     verb = each.head
-    if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN" or not is_verbal(verb):
+    if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN":
         return False
     if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
         return False
@@ -188,16 +188,13 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     if brought in words.agent_prepositions and not passive and each.head.lemma_ in words.unaccusative:
         return None  # "arrivé par l'escalier"
     if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
-        counts = each.pos_ == "NUM" or (each.lower_ in ("un", "une") and not each.children[1:])
-        counts = counts or is_measure(each, scene)
-        return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "un par un", "cut by $200"
+        counts = each.pos_ == "NUM" or is_measure(each, scene)
+        return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "cut by $200"
     if has_dep(each, "obl:agent") and brought in words.of_prepositions:
         return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
         return None
     role = _by_preposition(each, brought, scene)
-    if role == "place" and each.head.lemma_ in words.say and is_behind_speaker(each, each.head):
-        return None
     return None if role is None or (brought and may_be_the_nouns(each, role, scene)) else role
 
 
@@ -205,8 +202,6 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     words, mention = scene.words, scene.mentions.at(each)
     if each.lower_ in words.relative_places:
         return "place" if _is_of_place(each, scene) else None
-    if brought in words.ranking_prepositions and each.i < each.head.i and mention is not None and mention.kind == "name":
-        return None
     if mention is not None and mention.type == "Place" and brought in words.place_prepositions:
         verbs = words.facing if brought == "à" and each.i > each.head.i else words.turning if brought in ("en", "into") else ()
         if brought in words.between_prepositions or each.head.lemma_ in verbs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition, preposition
 from kg.extract.participants.inversions import is_finite_verb
-from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, is_stop, stands_apart
+from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, stands_apart
 from kg.extract.words import Words
 
 
@@ -23,7 +23,7 @@ def standing_before(verb: Token, words: Words) -> Token | None:
     found = None
     for index in range(first - 1, verb.sent.start - 1, -1):
         each = verb.doc[index]
-        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)) or is_stop(each):
+        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
             break
         if _may_be_subject(each, words, plural) and not (is_name_of(each, first) or is_embedded(each, verb)):
             found = each

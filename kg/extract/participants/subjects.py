@@ -137,16 +137,10 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
         if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
-            return None if is_behind_quote(token) or _may_be_eithers(token, above, words) else controller(above, words)
+            return None if is_behind_quote(token) else controller(above, words)
         shared = subject(above, words) if not is_gerund_beside(token, above) else None
         return shared if shared is not None and _may_do(token, shared, words) else None
     return None
-
-
-def _may_be_eithers(clause: Token, above: Token, words: Words) -> bool:
-    """Tell "m'a appelé pour me prévenir" and "a appelé un joueur pour remplacer le gardien", where the one calls and the other plays."""
-    aims = above.lemma_ in words.object_control and any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
-    return aims and is_infinitive(clause) and child(above, "obj", "iobj") is not None
 
 
 def _is_asked_of(clause: Token, above: Token, words: Words) -> bool:
@@ -160,8 +154,7 @@ def _is_asked_of(clause: Token, above: Token, words: Words) -> bool:
 def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or gerund beside it says; what undergoes it acts only as somebody."""
     named = antecedent(shared) or shared
-    undergoes = is_participle(clause) or "aux:pass" in clause.below  # "après avoir été suspendue, les juges ont"
-    if undergoes and is_passive(clause, words) and shared.pos_ == "NOUN" and not may_describe(clause, shared):
+    if is_participle(clause) and is_passive(clause, words) and shared.pos_ == "NOUN" and not may_describe(clause, shared):
         return False
     acts = morph(clause, "VerbForm") in ("Inf", "Ger") or morph(clause, "Tense") == "Pres"
     if (acts or "aux" in clause.below) and describes_noun(clause, words):
@@ -194,7 +187,7 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     above = token.head
     if "cc" not in token.below and not finite and "obl:agent" in token.below and "obj" in above.below:
         return None
-    if (finite and is_behind_noun(token)) or (not finite and "aux" in token.below and describes_noun(token, words)):
+    if finite and is_behind_noun(token):
         return None
     if (
         not finite

@@ -23,7 +23,7 @@ def is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
         return True  # both are said again: "les pays participant à ce tour, l'Italie, la Suède"
     if brought in scene.words.agent_prepositions and first.pos_ == "PROPN" and not names_somebody(joined, scene):
         return joined.pos_ == "NOUN" and child(joined, "det") is not None  # "l'arrêt du chantier mené par Lumenor et la vente du terrain"
-    if not has_dep(joined, "conj") or own in ("", brought) or own.split()[0] in scene.words.member_words:
+    if not has_dep(joined, "conj") or own in ("", brought):
         return False
     many = any(mark.i < joined.i for mark in children(joined, "det", "nummod", "amod"))  # "de vastes zones"
     kind = preposition(joined) in ("de", "d'") and not many and joined.pos_ == "NOUN"
