@@ -203,9 +203,6 @@ def _has_own(verb: Token) -> bool:
     return has_dep(last, "conj") and child(last, "cc") is not None and last.head.i > verb.head.i and last.pos_ in ("NOUN", "PROPN")
 
 
-_SUCH = ("celui", "celle", "ceux", "celles")
-
-
 def _is_under(each: Token, verb: Token) -> bool:
     return each is verb or verb in each.ancestors
 
