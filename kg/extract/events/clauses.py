@@ -49,7 +49,7 @@ def infinitive(verb: Token) -> Token | None:
             is_verbal(each)
             and morph(each, "VerbForm") in ("Inf", "Ger", "Part", "")
             and child(each, "nsubj") is None
-            and (has_dep(each, "xcomp") or _is_bound(each))
+            and (each.family == "xcomp" or _is_bound(each))
         ):
             return each
     return None
@@ -58,8 +58,8 @@ def infinitive(verb: Token) -> Token | None:
 def _is_bound(each: Token) -> bool:
     """Tell whether an infinitive completes its verb ("décide de partir") rather than saying what for."""
     mark = child(each, "mark", "case")
-    return (has_dep(each, "ccomp") and morph(each, "VerbForm") == "Inf") or (
-        has_dep(each, "obl:arg") and mark is not None and mark.lower_ in ("de", "d'", "d’", "à")
+    return (each.family == "ccomp" and morph(each, "VerbForm") == "Inf") or (
+        each.dep_ == "obl:arg" and mark is not None and mark.lower_ in ("de", "d'", "d’", "à")
     )
 
 
@@ -88,7 +88,7 @@ def _is_carrier(verb: Token, words: Words) -> bool:
 def _is_adjectival(verb: Token) -> bool:
     """Tell whether a participle only qualifies its noun: "des vidéos détaillées"."""
     return (
-        has_dep(verb, "acl", "amod")
+        verb.family in ("acl", "amod")
         and is_participle(verb)
         and child(verb, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl") is None
     )
@@ -181,11 +181,11 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
 def _rule(verb: Token, found: Complement | None, words: Words) -> str:
     if found is not None:
         return "light_verbs"
-    if has_dep(verb, "acl:relcl"):
+    if verb.dep_ == "acl:relcl":
         return "relatives"
     if is_infinitive(verb) and child(verb, "aux:tense", "nsubj") is None:
         return "infinitives"
-    if has_dep(verb, "acl"):
+    if verb.family == "acl":
         return "participles"
     return "passives" if is_passive(verb, words) else "clauses"
 
@@ -239,7 +239,7 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
         found.insert(0, current)
     clause = current.head.head
     carries = is_verbal(clause) and clause.lemma_ in words.light | words.too_common
-    if has_dep(current, "acl") and carries and _planned_object(clause, words) == current:
+    if current.family == "acl" and carries and _planned_object(clause, words) == current:
         found[:0] = [clause, current.head]
     return tuple(found)
 

@@ -49,12 +49,12 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     if obj is not None and (obj.dep_ == "obj:lvc" or _is_one_with(obj, verb, scene)):
         fixed = (obj, *(each for each in children(obj, "amod") if each.i == obj.i + 1))  # "faire jeu égal"
         fixed = fixed if verb.lemma_ in words.light else _with_kind(obj)  # "obtenir gain de cause"
-        fixed = _whole_title(obj) if has_dep(obj, "xcomp") else fixed
+        fixed = _whole_title(obj) if obj.family == "xcomp" else fixed
         return Complement(fixed, obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
     core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
     if obj is not None and core is not None and _carries(verb, core, words):
         is_fixed = core.lemma_.lower() in words.ending_objects or (core.lemma_.lower() in words.fixed_objects and _is_known(core))
-        stays = core != obj or has_dep(obj, "nsubj:pass") or not (is_fixed or (_says_no_more(obj) and verb.lemma_ not in words.starting))
+        stays = core != obj or obj.dep_ == "nsubj:pass" or not (is_fixed or (_says_no_more(obj) and verb.lemma_ not in words.starting))
         return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=stays, noun=core, names_event=True)
     adjective = next(
         (
@@ -260,7 +260,7 @@ def noun_parts(noun: Token, scene: Scene) -> Iterator[Part]:
         brought, mention = plain_preposition(each), scene.mentions.at(each)
         if not brought or each.i in scene.time_tokens or each.lemma_ in words.manner_nouns | words.lifetime_nouns:
             continue
-        if brought in words.of_prepositions and (_is_of_kind(each, scene) or has_dep(noun, "xcomp")):
+        if brought in words.of_prepositions and (_is_of_kind(each, scene) or noun.family == "xcomp"):
             continue
         is_place = each.lemma_.lower() in words.place_nouns or (mention is not None and mention.type == "Place")
         if brought in words.place_prepositions and is_place:

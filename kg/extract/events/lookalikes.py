@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import reflexive
 from kg.extract.words import Words
 
@@ -38,12 +38,12 @@ def _is_fixed(token: Token, words: Words) -> bool:
 def _lost_its_noun(token: Token, words: Words) -> bool:
     """Tell a light verb whose noun parsers take for part of a preposition: "font suite à"."""
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
-    return token.lemma_ in words.light and after.pos_ == "NOUN" and has_dep(after, "case", "mark", "fixed")
+    return token.lemma_ in words.light and after.pos_ == "NOUN" and after.family in ("case", "mark", "fixed")
 
 
 def _is_no_participle(token: Token, words: Words) -> bool:
     """Tell a word beside a noun that ends as no participle does: "une initiative phare"."""
-    beside = words.language == "fr" and has_dep(token, "acl", "amod") and not has_dep(token, "acl:relcl")
+    beside = words.language == "fr" and token.family in ("acl", "amod") and token.dep_ != "acl:relcl"
     bare = beside and morph(token, "VerbForm") != "Inf" and child(token, "nsubj", "aux", "cop", "mark") is None
     if morph(token, "VerbForm") == "Fin":
         return bare and token.lower_.removesuffix("s").endswith(("tive", "sive"))  # "une charge explosive"
@@ -52,14 +52,14 @@ def _is_no_participle(token: Token, words: Words) -> bool:
 
 def _is_adjective(token: Token, words: Words) -> bool:
     """Tell an adjective that is spelled like a verb: "une cible précise", "un homme nu"."""
-    beside = has_dep(token, "acl", "amod", "advcl", "appos", "xcomp")
+    beside = token.family in ("acl", "amod", "advcl", "appos", "xcomp")
     return token.lower_ in words.verblike_adjectives and beside and child(token, "nsubj", "obj", "aux", "ccomp") is None
 
 
 def _is_of_adverb(token: Token, words: Words) -> bool:
     """Tell a participle that parsers hang on an adverb: "des régions de fait coupées du pays"."""
     above = token.head
-    if not has_dep(token, "acl", "amod") or child(token, "nsubj", "aux", "mark") is not None or morph(token, "VerbForm") == "Inf":
+    if token.family not in ("acl", "amod") or child(token, "nsubj", "aux", "mark") is not None or morph(token, "VerbForm") == "Inf":
         return False
     return child(above, "det", "nummod", "amod") is None and f"{plain_preposition(above)} {above.lemma_}" in words.adverbial_phrases
 
@@ -69,7 +69,7 @@ def _comes(token: Token, words: Words) -> bool:
     subject = child(token, "nsubj") if token.lemma_ in words.elapsing else None
     if subject is None:
         return False
-    which = has_dep(token, "acl:relcl") and subject.lower_ == "qui"
+    which = token.dep_ == "acl:relcl" and subject.lower_ == "qui"
     days = words.moment_nouns | words.time_nouns
     return (token.head if which else subject).lemma_.lower() in days and (which or child(token, "obj") is None)
 
@@ -99,7 +99,7 @@ def _is_noun(token: Token, words: Words) -> bool:
 
 def _is_quality(token: Token, words: Words) -> bool:
     """Tell a participle that only says what its noun is like: "une frappe ciblée", "le maire sortant", "la matière dite normale"."""
-    if not words.quality_participles or not has_dep(token, "acl", "amod") or token.head.pos_ not in ("NOUN", "PROPN"):
+    if not words.quality_participles or token.family not in ("acl", "amod") or token.head.pos_ not in ("NOUN", "PROPN"):
         return False
     acted = any(each.lower_ == "par" for other in children(token, "obl", "nmod") for each in children(other, "case"))
     if token.lemma_ in words.quality_participles and morph(token, "VerbForm") != "Inf" and token.head.pos_ == "NOUN":
@@ -108,7 +108,7 @@ def _is_quality(token: Token, words: Words) -> bool:
         return True
     beside = children(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod")
     bare = all(any(mark.text == ":" for mark in token.doc[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
-    return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and has_dep(token, "acl", "amod")
+    return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and token.family in ("acl", "amod")
 
 
 def _is_graded(token: Token, words: Words) -> bool:

@@ -47,7 +47,7 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     words, above = scene.words, noun.head.lemma_.lower()
     if _has_done(noun):
         return True
-    ends = has_dep(noun, "nmod") and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
+    ends = noun.family == "nmod" and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
     undone = has_dep(noun, "obj", "nsubj:pass") and above in words.undoing and noun.lemma_.lower() in words.undone_nouns
     if ends and is_given_up(noun, words):
         return False
@@ -56,7 +56,7 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
 
 def _has_done(noun: Token) -> bool:
     """Tell what has brought a thing about, though that is only looked at: "pour entrer dans la salle détruite par l'incendie"."""
-    if plain_preposition(noun) != "par" or has_dep(noun, "conj"):
+    if plain_preposition(noun) != "par" or noun.family == "conj":
         return False
     before = noun.doc[max(noun.left_edge.i - 1, 0)]
     return before.family == "acl" and morph(before, "Tense") == "Past" and "aux" not in before.below
@@ -64,8 +64,8 @@ def _has_done(noun: Token) -> bool:
 
 def _is_in_plan(noun: Token, words: Words) -> bool:
     """Tell what a plan or law holds: "le budget comprenait une hausse des pensions"."""
-    held = noun.head if has_dep(noun, "conj") else noun
-    if not has_dep(held, "obj") or held.head.lemma_ not in words.containing:
+    held = noun.head if noun.family == "conj" else noun
+    if held.family != "obj" or held.head.lemma_ not in words.containing:
         return False
     listed = words.plan_nouns | words.norm_nouns | words.programme_nouns
     return any(each.lemma_.lower() in listed or _is_foreseen(each, words) for each in children(held.head, "nsubj"))
@@ -117,7 +117,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         stuff = event is not None and any(each.lower_ in ("de", "du") for each in children(thing, "case", "det"))
         relation = event.relation if event is not None and not stuff else None  # "il y aura de la demande"
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
-        trigger = [each for each in token.children if has_dep(each, "aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
+        trigger = [each for each in token.children if each.family in ("aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
         lemma = "y avoir" if scene.words.language == "fr" else "be"
         yield Draft(
             predicate=token,
@@ -148,7 +148,7 @@ def _existing(token: Token, words: Words) -> Token | None:
 @once
 def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
-    if token.pos_ != "NOUN" or has_dep(token, "fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
+    if token.pos_ != "NOUN" or token.family in ("fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
     single = scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
     if single is None and token.lemma_.lower() not in scene.words.plain_nouns and not scene.lexicon.opens_compound(token.lemma_):
@@ -201,7 +201,7 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
             continue
         owns = has_dep(each, "nmod:poss", "compound") and not brought[each.i]
         if owns and undergoes:
-            role = "agent" if has_dep(each, "nmod:poss") else None
+            role = "agent" if each.dep_ == "nmod:poss" else None
         elif owns or brought[each.i] in words.of_prepositions:
             role = of_role(found.lemma, each, scene, by_agent=by_agent)
             role = (
@@ -291,6 +291,6 @@ _ABOUT = frozenset(
 
 def _dont(noun: Token) -> Token | None:
     """Return the "dont" or "whose" of a relative clause whose subject or object is this noun."""
-    if not has_dep(noun, "nsubj", "obj") or not has_dep(noun.head, "acl:relcl"):
+    if noun.family not in ("nsubj", "obj") or noun.head.dep_ != "acl:relcl":
         return None
     return next((each for each in [*noun.head.children, *noun.children] if each.lower_ in ("dont", "whose")), None)

@@ -37,7 +37,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
 def descriptions(scene: Scene) -> Iterator[Draft]:
     """Yield "Lumenor, société à l'origine de Nuage", "Vidal, cadre chez Lumenor": an apposition that places its holder."""
     for noun in scene.doc:
-        if noun.pos_ != "NOUN" or not has_dep(noun, "appos") or scene.mentions.at(noun.head) is None:
+        if noun.pos_ != "NOUN" or noun.family != "appos" or scene.mentions.at(noun.head) is None:
             continue
         if _title(noun, scene) is not None or named_event(noun, scene) is not None:
             continue
@@ -65,7 +65,7 @@ def copulas(scene: Scene) -> Iterator[Draft]:
     """Yield "X est Y": the predicate makes the relation, with what it governs."""
     for token in scene.doc:
         copula = child(token, "cop")
-        if copula is None or has_dep(token, "advcl:cleft") or is_periphrasis(token, scene.words):
+        if copula is None or token.dep_ == "advcl:cleft" or is_periphrasis(token, scene.words):
             continue
         holder = subject(token, scene.words)
         if holder is None or scene.mentions.at(holder) is None or preposition(holder) or child(token, "expl") is not None:
@@ -128,7 +128,7 @@ def _ordered(*tokens: Token) -> tuple[Token, ...]:
 
 def _takes(part: Part, scene: Scene) -> bool:
     known = scene.mentions.at(part.token) is not None and part.token.i not in scene.time_tokens
-    return known and part.token.pos_ != "ADJ" and has_dep(part.token, "obl", "nmod", "iobj", "conj")
+    return known and part.token.pos_ != "ADJ" and part.token.family in ("obl", "nmod", "iobj", "conj")
 
 
 def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
@@ -151,8 +151,8 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
         and before.label_ == "Person"
     ):
         return before.root
-    if has_dep(noun, "appos", "conj") and not preposition(noun):
-        top = noun.head if has_dep(noun, "appos") else (noun.head.head if has_dep(noun.head, "appos") else None)
+    if noun.family in ("appos", "conj") and not preposition(noun):
+        top = noun.head if noun.family == "appos" else (noun.head.head if noun.head.family == "appos" else None)
         top = _nearest(top, noun, scene) if top is not None else None
         mention = scene.mentions.at(top) if top is not None else None
         return top if mention is not None and mention.kind == "name" and mention.type in (None, "Person", "Thing") else None
@@ -164,7 +164,7 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
 
 
 def _is_of_office(noun: Token, scene: Scene) -> bool:
-    return has_dep(noun, "nmod") and scene.lexicon.title([noun.head.lemma_]) is not None
+    return noun.family == "nmod" and scene.lexicon.title([noun.head.lemma_]) is not None
 
 
 def _may_hold(named: Token, noun: Token, scene: Scene) -> bool:
@@ -176,7 +176,7 @@ def _may_hold(named: Token, noun: Token, scene: Scene) -> bool:
 def _person_after(party: Token, noun: Token, scene: Scene) -> Token | None:
     """Return the person whom an office of a party stands before: "le maire LR Paul Vidal", "Paul Vidal, le maire LR"."""
     people = [each for each in (*children(noun, "appos", "flat"), *children(party, "appos", "flat")) if each.i > party.i]
-    if has_dep(noun, "appos") and noun.head.i < noun.i:
+    if noun.family == "appos" and noun.head.i < noun.i:
         people.insert(0, noun.head)
     entities = [(each, scene.mentions.entity(each)) for each in people]
     return next((each for each, entity in entities if entity is not None and entity.label_ == "Person"), None)
@@ -193,7 +193,7 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     first, last = phrase(noun)
     window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
     before = noun.doc[noun.i - 1] if noun.i > first else None
-    leads = before is not None and (before.pos_ == "ADJ" or has_dep(before, "compound"))  # "prime minister", "vice president"
+    leads = before is not None and (before.pos_ == "ADJ" or before.family == "compound")  # "prime minister", "vice president"
     for ahead in ([before], []) if before is not None and leads else ([],):
         found = scene.lexicon.title([_office_word(each) for each in (*ahead, *window)])
         if found is not None and found[0] > len(ahead):
@@ -214,7 +214,7 @@ def _extend(words: list[Token], scene: Scene) -> list[Token]:
     for each in head.subtree:
         follows = each.i == words[-1].i + 1
         alone = each.lemma_ not in scene.words.completed_adjectives
-        if follows and alone and has_dep(each, "amod") and each.head in words and scene.mentions.entity(each) is None:
+        if follows and alone and each.family == "amod" and each.head in words and scene.mentions.entity(each) is None:
             words.append(each)
     if head.lemma_.lower() in scene.words.mediated_titles:  # "directeur de campagne"
         kind = next((each for each in children(head, "nmod") if each.i == words[-1].i + 2 and is_bare(each, scene)), None)
@@ -245,7 +245,7 @@ def _above(noun: Token, last: Token) -> Iterator[Token]:
         if each.i <= noun.i or each.pos_ in ("VERB", "AUX") or child(each, "cop", "nsubj") is not None:
             return
         yield each
-        if has_dep(each, "nmod:poss"):
+        if each.dep_ == "nmod:poss":
             return  # "General Roy's staff at Alma"
 
 

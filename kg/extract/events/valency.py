@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Scene
 from kg.extract.events.light import PARTITIVES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.participants.adverbials import is_place
 from kg.extract.participants.mentions import part_of
 from kg.extract.participants.quantities import quantity
@@ -102,7 +102,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     words = scene.words
     if brought in words.agent_prepositions:
         named = is_actor(each, scene) or each.pos_ == "PROPN" or child(each.head, "nmod") not in (None, each)
-        loose = has_dep(each.head, "obj") and not named  # "a terminé sa déclaration par une citation"
+        loose = each.head.family == "obj" and not named  # "a terminé sa déclaration par une citation"
         return None if loose or noun in words.agentive_nouns | _NATURAL or _swallows(noun, each, words) else "agent"
     if brought in words.between_prepositions and noun in words.objective_nouns:
         return None  # "l'arrêt des navettes entre les îles"
@@ -118,7 +118,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         return "other" if each.lower_ in words.outlets else "topic"
     if brought in words.recipient_prepositions and noun in words.recipient_nouns:
         called = noun == "appel" and not (is_actor(each, scene) or is_place(each, scene))
-        asked = each.head.head.lemma_ in words.bidding and has_dep(each.head, "obj", "obl")
+        asked = each.head.head.lemma_ in words.bidding and each.head.family in ("obj", "obl")
         return "topic" if called else None if asked else "recipient"  # "un appel à la grève", but "demander de l'aide à la ville"
     if (is_place(each, scene) or each.lemma_.lower() in words.place_nouns) and brought in words.place_prepositions:
         return "place"
@@ -144,9 +144,9 @@ def is_kind(token: Token, scene: Scene) -> bool:
     After a noun that plans, hedges or tells an event, and after "une série de", it does tell one: "une tentative d'assassinat".
     """
     words, above = scene.words, token.head
-    if has_dep(token, "conj") and preposition(token) in ("de", "d'") and plain_preposition(above) not in words.of_prepositions:
+    if token.family == "conj" and preposition(token) in ("de", "d'") and plain_preposition(above) not in words.of_prepositions:
         return child(token, "det") is None and morph(token, "Number") != "Plur"  # "les réseaux électriques et de distribution du gaz"
-    if not has_dep(token, "nmod") or above.pos_ not in ("NOUN", "PROPN") or plain_preposition(token) not in words.of_prepositions:
+    if token.family != "nmod" or above.pos_ not in ("NOUN", "PROPN") or plain_preposition(token) not in words.of_prepositions:
         return False
     if child(token, "det", "nummod", "nmod:poss") is not None or preposition(token) in ("du", "des") or morph(token, "Number") == "Plur":
         return False
@@ -249,7 +249,7 @@ def is_name(token: Token) -> bool:
 def is_of_another(each: Token, noun: Token, phrases: list[Token]) -> bool:
     """Tell what belongs to a phrase before it or to the verb: "l'enquête sur les emplois de l'élu", "votée dans le calme par les élus"."""
     if preposition(each) == "par":
-        how = has_dep(noun, "obl") and preposition(noun) in ("dans", "avec", "sous", "sans") and phrases[0] is each
+        how = noun.family == "obl" and preposition(noun) in ("dans", "avec", "sous", "sans") and phrases[0] is each
         return how and morph(noun.head, "VerbForm") == "Part" and "obl:agent" not in noun.head.below
     if not preposition(each).startswith("d") or plain_preposition(each) != "de":
         return False

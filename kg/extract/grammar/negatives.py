@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep
+from kg.extract.grammar.tree import child, children
 from kg.extract.words import Words
 
 NE = ("ne", "n'", "n’")
@@ -40,7 +40,7 @@ def _is_no_longer(adverb: Token) -> bool:
 
 def _is_alone(negator: Token, verb: Token) -> bool:
     """Tell a "pas" that denies a verb without "ne" from a step, and from one that the parse hangs on it from afar."""
-    if negator.lower_ == "jamais" and negator.i == verb.i - 1 and has_dep(verb, "acl"):
+    if negator.lower_ == "jamais" and negator.i == verb.i - 1 and verb.family == "acl":
         return True  # "une hausse jamais vue"
     near = negator.lower_ == "pas" and abs(negator.i - verb.i) <= _NEAR
     if verb.i < negator.i - 1 and verb.doc[negator.i - 1].lower_ in NE:

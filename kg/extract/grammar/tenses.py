@@ -33,14 +33,14 @@ def tense(token: Token) -> Tense:
         return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
     if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
         return "future"
-    if has_dep(finite, "aux:pass") and token.lemma_ in _GONE and morph(finite, "Tense") == "Pres":
+    if finite.dep_ == "aux:pass" and token.lemma_ in _GONE and morph(finite, "Tense") == "Pres":
         return "past"  # "est décédée", which parses take for a passive
     if morph(finite, "Tense") in ("Past", "Imp"):
         return "past"
     told = child(token, "cop") or token  # "a été le premier"
     compound = (
         finite not in (token, told)
-        and has_dep(finite, "aux")
+        and finite.family == "aux"
         and not has_dep(finite, "aux:pass", "aux:caus")
         and morph(told, "VerbForm") == "Part"
         and morph(told, "Tense") != "Pres"
@@ -53,7 +53,7 @@ def told_tense(draft: Draft, words: Words) -> Tense:
     if draft.predicate.pos_ == "NOUN" and is_former(draft.predicate, words):
         return "past"
     noun = draft.predicate.head
-    if noun.pos_ == "NOUN" and has_dep(draft.predicate, "acl") and is_infinitive(draft.predicate) and is_ranked(noun, words):
+    if noun.pos_ == "NOUN" and draft.predicate.family == "acl" and is_infinitive(draft.predicate) and is_ranked(noun, words):
         return tense(host(noun))  # "a été le premier coureur à terminer"
     is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None
     return "none" if is_beside else tense(host(draft.predicate))
@@ -69,7 +69,7 @@ def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
     going = {each.text for each in draft.words if each.lemma_ == "aller" and morph(each, "Tense") == "Pres"}
     forms = going | {each.text for each in draft.words if morph(each, "Tense") == "Fut"}
     forms |= {each for each in cues if each.startswith("avant")}  # "présentera l'émission avant de partir en 1998"
-    return bool(cues) and forms.issuperset(cues) and not has_dep(draft.predicate, "ccomp")
+    return bool(cues) and forms.issuperset(cues) and draft.predicate.family != "ccomp"
 
 
 def is_aim(draft: Draft) -> bool:
@@ -81,8 +81,8 @@ def is_aim(draft: Draft) -> bool:
 def is_looked_back_on(verb: Token, form: Token, words: Words) -> bool:
     """Tell whether a future perfect tells of what happened: "le sommet aura permis un accord", but not "quand il aura fini"."""
     marks = {each.lower_ for each in children(verb, "mark", "advmod")}
-    waits = bool(marks & words.when_marks) or conjunction(verb) != "" or has_dep(verb, "advcl")
-    return words.language == "fr" and has_dep(form, "aux:tense") and morph(verb, "VerbForm") != "Inf" and not waits
+    waits = bool(marks & words.when_marks) or conjunction(verb) != "" or verb.family == "advcl"
+    return words.language == "fr" and form.dep_ == "aux:tense" and morph(verb, "VerbForm") != "Inf" and not waits
 
 
 def tense_at(doc: Doc, words: Words, at: int) -> Tense:
@@ -95,7 +95,7 @@ def tense_at(doc: Doc, words: Words, at: int) -> Tense:
     if clause.lemma_ not in words.foreseen:
         return told
     awaited = before in ("pour", "for") or child(clause, "aux:pass") is not None  # "est prévu pour mardi", "est attendue mardi"
-    beside = has_dep(clause, "acl") and child(clause, "aux") is None  # "le vote prévu mardi"
+    beside = clause.family == "acl" and child(clause, "aux") is None  # "le vote prévu mardi"
     return "future" if beside or (told == "present" and awaited) else told
 
 
@@ -106,7 +106,7 @@ def _lies_ahead(clause: Token, words: Words) -> bool:
     if clause.lemma_ in words.timetabled and tense(clause) == "present":
         return True  # "the trial opens on Friday"
     above = clause.head
-    if not has_dep(clause, "xcomp") or not is_infinitive(clause):
+    if clause.family != "xcomp" or not is_infinitive(clause):
         return False
     since = any(morph(each, "Tense") == "Imp" for each in [above, *children(above, "aux")])  # "devait partir", which may be over
     return (above.lemma_ in words.meant and tense(above) == "present") or (above.lemma_ in words.called_for and not since)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import has_dep, morph
+from kg.extract.grammar.tree import morph
 
 
 def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:
@@ -14,18 +14,18 @@ def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:
             break
         kept.insert(0, near)
     for near in chosen[chosen.index(verb) + 1 :]:
-        if _is_parted(kept[-1], near, chosen) or has_dep(near, "aux", "mark"):
+        if _is_parted(kept[-1], near, chosen) or near.family in ("aux", "mark"):
             break
         kept.append(near)
     return tuple(kept)
 
 
 def _is_parted(first: Token, second: Token, chosen: list[Token]) -> bool:
-    between = [each for each in first.doc[first.i + 1 : second.i] if each not in chosen and not has_dep(each, "cop")]
+    between = [each for each in first.doc[first.i + 1 : second.i] if each not in chosen and each.family != "cop"]
     return any(morph(each, "VerbForm") == "Fin" or each.text in ";:»”" for each in between)
 
 
 def _has_noun(first: Token, second: Token, chosen: list[Token]) -> bool:
     """Tell whether a subject or object stands between two words: "voit un peloton collaborer" tells that the pack does."""
     between = [each for each in first.doc[first.i + 1 : second.i] if each not in chosen]
-    return any(each.pos_ in ("NOUN", "PROPN") and has_dep(each, "nsubj", "obj") for each in between)
+    return any(each.pos_ in ("NOUN", "PROPN") and each.family in ("nsubj", "obj") for each in between)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, is_verbal, morph
 from kg.extract.participants.control import befalls
 from kg.extract.words import Words
 
@@ -24,11 +24,11 @@ def is_passive(verb: Token, words: Words) -> bool:
     if _is_headline(verb, words) or _is_due(verb) or _is_parted(verb) or _is_joined(verb, words):
         return True
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
-        follows = has_dep(verb, "conj") or (has_dep(verb, "advcl", "parataxis") and child(verb.head, "aux:tense") is not None)
+        follows = verb.family == "conj" or (verb.family in ("advcl", "parataxis") and child(verb.head, "aux:tense") is not None)
         if follows and any(each.i > verb.i for each in children(verb, "obj")):
             return False  # "ont expulsé les occupants, saisi le matériel et retiré la tente"
-        return has_dep(verb, "acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
-            not has_dep(verb, "conj") or _shares_voice(verb, words)
+        return verb.family in ("acl", "advcl", "amod", "conj", "root", "appos", "xcomp", "parataxis") and (
+            verb.family != "conj" or _shares_voice(verb, words)
         )
     return False
 
@@ -50,7 +50,7 @@ _ASIDES = frozenset(("quant", "pour", "de", "selon", "en", ","))
 
 def _is_joined(verb: Token, words: Words) -> bool:
     """Tell "was arrested and released two days later", where the parse takes the second for active."""
-    if verb.lemma_ not in words.undergone or not has_dep(verb, "conj") or not verb.lower_.endswith(("ed", "ot", "en")):
+    if verb.lemma_ not in words.undergone or verb.family != "conj" or not verb.lower_.endswith(("ed", "ot", "en")):
         return False
     return child(verb, "aux", "nsubj", "obj", "ccomp", "xcomp") is None and is_passive(verb.head, words)
 
@@ -68,7 +68,7 @@ def _is_headline(verb: Token, words: Words) -> bool:
     alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "ccomp") is None
     if alone and verb.lemma_ not in words.accuse:  # "Paul Vidal accusé de frauder"
         alone = not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
-    return words.language == "fr" and alone and is_participle(verb) and has_dep(verb, "root", "ROOT", "conj", "acl", "parataxis")
+    return words.language == "fr" and alone and is_participle(verb) and verb.family in ("root", "ROOT", "conj", "acl", "parataxis")
 
 
 def _acts_by_itself(verb: Token, words: Words) -> bool:
@@ -93,7 +93,7 @@ def _has_two_auxiliaries(verb: Token) -> bool:
 
 def _shares_voice(verb: Token, words: Words) -> bool:
     above = verb.head
-    bare = is_participle(above) and child(above, "aux") is None and has_dep(above, "acl")
+    bare = is_participle(above) and child(above, "aux") is None and above.family == "acl"
     return bare or not is_verbal(above) or is_passive(above, words)  # "la panne survenue à Lyon et signalée hier"
 
 

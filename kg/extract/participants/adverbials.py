@@ -100,7 +100,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         behind = any(verb.i < one.i < each.i for one in children(verb, "obj", "ccomp", "xcomp"))
         least = _SURE_OF_VIEWED if verb.lemma_ in words.viewing else _SURE_PLACE
         return behind and each.sure < least and noun.i not in scene.time_tokens
-    named = noun.head if noun.pos_ == "ADJ" and has_dep(noun, "amod") else noun
+    named = noun.head if noun.pos_ == "ADJ" and noun.family == "amod" else noun
     if brought == "à" and verb.lemma_ in words.raising_to:
         return False  # "porte le bilan à cinq morts"
     if _ends_manner(noun, each, scene):
@@ -125,7 +125,7 @@ def _takes(noun: Token, brought: str, verb: Token, words: Words) -> bool:
 
 
 def _least_behind(noun: Token, each: Token, scene: Scene) -> float:
-    own = has_dep(each, "obl:mod") and plain_preposition(each) not in _OCCASIONS and noun.i not in scene.time_tokens
+    own = each.dep_ == "obl:mod" and plain_preposition(each) not in _OCCASIONS and noun.i not in scene.time_tokens
     return _SURE_BEHIND_OBJECT if own and _is_of_object(noun, each.head) else _SURE_BEHIND_NOUN
 
 
@@ -133,13 +133,13 @@ def _is_of_object(noun: Token, verb: Token) -> bool:
     """Tell whether a noun ends the object or another complement of a verb, not its subject nor where it acts, nor as in "fait preuve"."""
     while noun.head is not verb and noun.head is not noun:
         noun = noun.head
-    is_bare = has_dep(noun, "obj") and noun.pos_ == "NOUN" and child(noun, *_DETERMINED) is None
+    is_bare = noun.family == "obj" and noun.pos_ == "NOUN" and child(noun, *_DETERMINED) is None
     return noun.head is verb and not is_bare and has_dep(noun, "obj", "obl:arg", "xcomp", "iobj", "nsubj:pass")
 
 
 def _ends_manner(noun: Token, each: Token, scene: Scene) -> bool:
     """Tell whether a phrase is of the manner right before it: "une chaîne en hommage | aux victimes"."""
-    return noun.head is each.head and has_dep(noun, "obl") and noun.lower_ in _LINKING and is_manner(noun, plain_preposition(noun), scene)
+    return noun.head is each.head and noun.family == "obl" and noun.lower_ in _LINKING and is_manner(noun, plain_preposition(noun), scene)
 
 
 _CALLED = frozenset("name nickname title term acronym initial alias pseudonym label abbreviation".split())
@@ -163,7 +163,7 @@ def _hands_on(noun: Token, verb: Token, brought: str, scene: Scene) -> bool:
     words = scene.words
     if verb.lemma_ in words.light and scene.lexicon.noun(noun.lemma_) is not None:
         return True
-    return noun.lemma_.lower() in words.spot_nouns or (brought in words.equal_prepositions and has_dep(noun, "obl:mod"))
+    return noun.lemma_.lower() in words.spot_nouns or (brought in words.equal_prepositions and noun.dep_ == "obl:mod")
 
 
 def is_place(each: Token, scene: Scene) -> bool:
@@ -198,23 +198,23 @@ def _is_named(each: Token, scene: Scene) -> bool:
 
 def _is_opinion(each: Token, brought: str, words: Words) -> bool:
     """Tell in whose view something is so: "Pour Paul Vidal, la loi est utile"."""
-    return brought in words.opinion_prepositions and each.i < each.head.i and not has_dep(each, "obl:arg")
+    return brought in words.opinion_prepositions and each.i < each.head.i and each.dep_ != "obl:arg"
 
 
 def _is_bare(each: Token, brought: str, words: Words) -> bool:
     """Tell manner from a participant by the missing article: "en hausse", "à condition", "sur demande du médecin"."""
     if each.pos_ in ("PRON", "NUM") or child(each, *_DETERMINED) is not None or preposition(each) in words.contractions:
         return False
-    if has_dep(each, "obl:agent") or each.text[:1].isupper() or each.lemma_.lower() in words.spot_nouns:
+    if each.dep_ == "obl:agent" or each.text[:1].isupper() or each.lemma_.lower() in words.spot_nouns:
         return False
     if any(plain_preposition(inner) in words.equal_prepositions for inner in children(each, "nmod")):
         return False  # "en collaboration avec le ministère"
     if brought in words.bare_prepositions:
         return True
-    modified = any(has_dep(inner, "nmod", "amod", "acl") for inner in each.children)
+    modified = any(inner.family in ("nmod", "amod", "acl") for inner in each.children)
     if brought not in words.manner_prepositions:
         return False
-    return _is_spirit(each) if words.language == "en" else has_dep(each, "obl:mod") and not modified
+    return _is_spirit(each) if words.language == "en" else each.dep_ == "obl:mod" and not modified
 
 
 def _is_spirit(each: Token) -> bool:
@@ -231,13 +231,13 @@ _SPIRITS = frozenset(
 
 def _is_mere_measure(each: Token, scene: Scene) -> bool:
     """Tell how much, how far, how fast from what a verb asks for: "glisser de 3 mètres", not "passer à 3 %"."""
-    return is_measure(each, scene) and not (has_dep(each, "obl:arg") and each.lemma_.lower() not in scene.words.distance_nouns)
+    return is_measure(each, scene) and not (each.dep_ == "obl:arg" and each.lemma_.lower() not in scene.words.distance_nouns)
 
 
 def _is_loose(each: Token, brought: str, scene: Scene) -> bool:
     """Tell cause, means and purpose, which no verb asks for, from participants: "pour la sécurité", "de joie"."""
     words = scene.words
-    if not has_dep(each, "obl:mod") or not is_verbal(each.head):
+    if each.dep_ != "obl:mod" or not is_verbal(each.head):
         return False
     if brought == "avec" and each.i < each.head.i and "nummod" in each.below and each.left_edge.i == each.sent.start:
         return True  # "Avec 300 élèves, l'école offre": what the school is like

@@ -8,7 +8,7 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.joins import VIEWING
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
@@ -17,7 +17,7 @@ _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
 
 def is_compared(each: Token, verb: Token) -> bool:
     """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
-    if each.i < verb.i or not has_dep(each, "obj", "obl", "nmod"):
+    if each.i < verb.i or each.family not in ("obj", "obl", "nmod"):
         return False
     if any(mark.lower_ == "contre" and verb.i < mark.i < each.i and mark.head is not each for mark in verb.doc[verb.i : each.i]):
         amount = next(mark.head for mark in verb.doc[verb.i : each.i] if mark.lower_ == "contre")
@@ -35,12 +35,12 @@ def is_compared(each: Token, verb: Token) -> bool:
 
 def is_of_clause_before(each: Token, verb: Token) -> bool:
     """Tell what stands before the word that opens the clause, or across a colon or half a pair of brackets from its verb."""
-    if not has_dep(each, "obl", "nmod"):
+    if each.family not in ("obl", "nmod"):
         return False
     low, high = (each, verb) if each.i < verb.i else (verb, each)
     between = [word.text for word in verb.doc[low.i : high.i]]
     if each.i < verb.i:
-        if has_dep(verb, "conj", "parataxis") and child(verb, "cc") is None and _is_behind_phrase(each, verb):
+        if verb.family in ("conj", "parataxis") and child(verb, "cc") is None and _is_behind_phrase(each, verb):
             return True
         opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
         return opens or between.count("(") > between.count(")")
@@ -84,7 +84,7 @@ _BEYOND = frozenset("par-dessus par-dessous par-delà par-devant au-delà au-des
 def is_behind_closed(each: Token, verb: Token) -> bool:
     """Tell what stands behind the comma that closes a relative clause: "il a vu le maire, qui avait refusé l'offre, mardi, à Lyon"."""
     opening, first = verb.left_edge.i - 1, each.left_edge
-    if has_dep(verb, "acl:relcl") and verb.doc[first.i - (first.text != ",")].text == ",":
+    if verb.dep_ == "acl:relcl" and verb.doc[first.i - (first.text != ",")].text == ",":
         return True  # "le jeu qu'ils aiment, avec deux ailiers jouant haut"
     if verb.doc[opening + (verb.doc[opening + 1].text == ",")].text != ",":
         return False
@@ -130,32 +130,32 @@ def is_example(each: Token, verb: Token) -> bool:
 
 def is_apposed(each: Token, verb: Token) -> bool:
     """Tell a name that goes with the noun of the phrase before it from an object: "a publié dans le journal La Gazette un texte"."""
-    if each.pos_ != "PROPN" or not has_dep(each, "obj") or preposition(each):
+    if each.pos_ != "PROPN" or each.family != "obj" or preposition(each):
         return False
     noun = each.doc[each.left_edge.i - 1]
-    return noun.pos_ == "NOUN" and noun.head is verb and has_dep(noun, "obl") and bool(preposition(noun))
+    return noun.pos_ == "NOUN" and noun.head is verb and noun.family == "obl" and bool(preposition(noun))
 
 
 def is_quoted(each: Token, verb: Token, scene: Scene) -> bool:
     """Tell what stands inside the words that a verb of saying follows: "« c'est une bonne chose », a déclaré Ana Roy"."""
-    if each.i > verb.i or not has_dep(each, "obj", "iobj") or verb.lemma_ not in scene.words.say | scene.words.quote:
+    if each.i > verb.i or each.family not in ("obj", "iobj") or verb.lemma_ not in scene.words.say | scene.words.quote:
         return False
     return any(start <= each.idx < end <= verb.idx for start, end in scene.quotes)
 
 
 def is_predicates(each: Token, verb: Token, words: Words) -> bool:
     """Tell what cannot be an object, the verb having or taking a predicate: "devient dangereux et blesse", "sort le premier"."""
-    if each.pos_ == "ADJ" and verb.lemma_ in words.unaccusative - words.linking and has_dep(each, "obj"):
+    if each.pos_ == "ADJ" and verb.lemma_ in words.unaccusative - words.linking and each.family == "obj":
         return True
-    if has_dep(each, "obj") and each.i > verb.i and "expl" in verb.below and each.pos_ == "NOUN" and "obl" in verb.below:
+    if each.family == "obj" and each.i > verb.i and "expl" in verb.below and each.pos_ == "NOUN" and "obl" in verb.below:
         near = [one for one in children(verb, "obl") if verb.i < one.i < each.i]  # "se réclame du maire la création"
         return any(mark.dep_ == "expl:pv" for mark in children(verb, "expl")) and any(plain_preposition(one) == "de" for one in near)
-    return has_dep(each, "obj") and verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
+    return each.family == "obj" and verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
 
 
 def is_misjoined(joined: Token, first: Token) -> bool:
     """Tell what "et" may as well join to a phrase behind the first: "aide la ville dans la crise et la guerre"."""
-    if joined.i < first.i or not has_dep(joined, "conj") or joined.head is not first:
+    if joined.i < first.i or joined.family != "conj" or joined.head is not first:
         return False
     mark = child(joined, "cc")
     if mark is None or mark.lower_ not in ("et", "ainsi", "and"):
@@ -182,7 +182,7 @@ def is_object_pronoun(pronoun: Token, words: Words) -> bool:
 def _is_oneself(pronoun: Token) -> bool:
     """Tell "nous" behind "nous" from somebody else: "nous ne nous attendons pas", "vous tenez à vous rappeler"."""
     doer = _SELVES.get(pronoun.lower_)
-    verbs = (pronoun.head, pronoun.head.head) if has_dep(pronoun.head, "xcomp") else (pronoun.head,)
+    verbs = (pronoun.head, pronoun.head.head) if pronoun.head.family == "xcomp" else (pronoun.head,)
     return doer is not None and any(each.lower_ in doer for verb in verbs for each in children(verb, "nsubj"))
 
 

@@ -16,19 +16,19 @@ _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m
 
 def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
-    if has_dep(each, "obl") and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
+    if each.family == "obl" and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
-    if _is_of_occasion(each, verb) or _is_counted_from(each, verb) or (has_dep(each, "obl") and _is_singled_out(each, verb)):
+    if _is_of_occasion(each, verb) or _is_counted_from(each, verb) or (each.family == "obl" and _is_singled_out(each, verb)):
         return True
-    if has_dep(each, "obl") and (_is_beside_subject(each, verb) or _is_behind_comma(each, verb)):
+    if each.family == "obl" and (_is_beside_subject(each, verb) or _is_behind_comma(each, verb)):
         return True
-    if has_dep(each, "obl", "xcomp") and child(each, "cop") is not None:
+    if each.family in ("obl", "xcomp") and child(each, "cop") is not None:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
-    if has_dep(each, "obl") and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
+    if each.family == "obl" and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
         return True
-    if has_dep(each, "obl") and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
+    if each.family == "obl" and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
         return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
-    if each.i > verb.i and has_dep(each, "obj", "obl") and _is_behind_quote(each, verb):
+    if each.i > verb.i and each.family in ("obj", "obl") and _is_behind_quote(each, verb):
         return True
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
@@ -90,8 +90,8 @@ def _is_beside_subject(each: Token, verb: Token) -> bool:
 
 def _is_behind_comma(each: Token, verb: Token) -> bool:
     """Tell what may be of the verb before as well: "gagne le match et reste en tête, devant Lyon", "avant qu'il ne parte, à la presse"."""
-    if each.i < verb.i or not has_dep(verb, "conj", "advcl"):
-        return has_dep(verb, "acl") and each.i > verb.i and is_behind_closed(each, verb)
+    if each.i < verb.i or verb.family not in ("conj", "advcl"):
+        return verb.family == "acl" and each.i > verb.i and is_behind_closed(each, verb)
     first = each.left_edge.i + (each.left_edge.text == ",")
     between = [mark.text for mark in verb.doc[verb.i : first]]
     if each.pos_ == verb.doc[first - 2].pos_ == "PROPN":
@@ -134,9 +134,9 @@ def _is_behind_quote(each: Token, verb: Token) -> bool:
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
     """Tell a pronoun that stresses another from an object: "ils estiment eux que", "que Paul a lui-même planté", "présidera elle-même"."""
-    if each.lower_.endswith(("-même", "-mêmes")) and has_dep(each, "obj", "iobj", "obl", "nmod", "xcomp"):
+    if each.lower_.endswith(("-même", "-mêmes")) and each.family in ("obj", "iobj", "obl", "nmod", "xcomp"):
         return not preposition(each)
-    if each.lower_ not in words.emphatic or not has_dep(each, "obj", "iobj", "obl", "nmod") or preposition(each):
+    if each.lower_ not in words.emphatic or each.family not in ("obj", "iobj", "obl", "nmod") or preposition(each):
         return False
     before = verb.doc[max(each.i - 1, 0)]
     if each.i > verb.i:
@@ -146,7 +146,7 @@ def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_while(each: Token, verb: Token, words: Words) -> bool:
     """Tell when or for how long from an object: "abandonne quelques instants plus tard"."""
-    if not has_dep(each, "obj") or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
+    if each.family != "obj" or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
         return False
     if each.lemma_ in _PARTS and any(inner.lemma_ in words.moment_nouns for inner in children(each, "nmod")):
         return verb.lemma_ not in words.spending  # "la canicule continuera le reste de la semaine"
@@ -175,7 +175,7 @@ def joined(head: Token) -> list[Token]:
     if len(found) == 1:
         return found
     found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head) or _is_instead(each, head))]
-    if has_dep(head, "nsubj") or head.i < head.head.i:
+    if head.family == "nsubj" or head.i < head.head.i:
         return found
     if head.pos_ == "PROPN" and preposition(head) in _OF:
         found = [each for each in found if each is head or each.pos_ != "NOUN" or preposition(each)]
@@ -196,13 +196,13 @@ def _is_of_inner(each: Token, head: Token) -> bool:
     if each.i < head.i or each.head is not head or each.pos_ == "PRON":
         return False
     mark = each.left_edge
-    own = next((inner for inner in each.children if inner.i < each.i and has_dep(inner, "det", "case")), None)
+    own = next((inner for inner in each.children if inner.i < each.i and inner.family in ("det", "case")), None)
     inner = [one for one in children(head, "nmod") if head.i < one.i < each.i and preposition(one) in ("des", "du")]
     first = child(head, "det")
     if own is not None and own.lower_ in ("des", "du") and inner and not preposition(head) and not (first and first.lower_ == "des"):
         return True
     beside = [one for one in children(head.head, "obl") if head.i < one.i < mark.i]
-    return has_dep(head, "obj", "nsubj") and bool(beside) and head.i > head.head.i
+    return head.family in ("obj", "nsubj") and bool(beside) and head.i > head.head.i
 
 
 def _is_beyond(each: Token, head: Token) -> bool:
@@ -231,7 +231,7 @@ def _before_next_clause(head: Token, found: list[Token]) -> list[Token]:
     """Leave out the conjuncts that a finite verb follows: they are its subject."""
     for at, each in enumerate(found):
         verb = _verb_after(each) if each is not head else None
-        if verb is not None and (verb.head if has_dep(verb, "aux", "cop") else verb) not in head.ancestors:
+        if verb is not None and (verb.head if verb.family in ("aux", "cop") else verb) not in head.ancestors:
             plural = morph(verb, "Number") == "Plur" and morph(each, "Number") == "Sing"
             return found[: max(1, at - 1 if plural else at)]
     return found

@@ -18,7 +18,7 @@ def governor(clause: Token, words: Words) -> Token:
     head = clause.head
     if not is_infinitive(clause) or _link(clause) not in _LINKS:
         return head
-    if has_dep(clause, "acl", "nmod"):
+    if clause.family in ("acl", "nmod"):
         return _above_noun(head, words)
     if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl") and is_verbal(head):
         return _before(clause, head, words) or head
@@ -42,9 +42,9 @@ def _above_noun(noun: Token, words: Words) -> Token:
     if noun.lemma_ in _wishes(words):
         return noun
     verb = noun.head
-    if has_dep(noun, "obj", "iobj", "obl") and is_verbal(verb) and verb.lemma_ in words.object_control | words.accuse:
+    if noun.family in ("obj", "iobj", "obl") and is_verbal(verb) and verb.lemma_ in words.object_control | words.accuse:
         return verb
-    owned = has_dep(noun, "nmod") and plain_preposition(noun) in words.of_prepositions
+    owned = noun.family == "nmod" and plain_preposition(noun) in words.of_prepositions
     return noun.head if owned and noun.head.lemma_ in _wishes(words) else noun
 
 
@@ -165,15 +165,15 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
-    carrier = child(verb, "aux:caus") or (verb.head if has_dep(verb, "xcomp") else None)
-    if carrier is None and has_dep(verb, "conj") and is_infinitive(verb) and is_infinitive(verb.head):
+    carrier = child(verb, "aux:caus") or (verb.head if verb.family == "xcomp" else None)
+    if carrier is None and verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head):
         return befalls(verb.head, words)  # "s'est fait siffler puis remplacer"
     if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
         return None
     around = [*verb.children, *carrier.children]
     is_being = any(each.lemma_ == "être" and each.i < carrier.i for each in around)  # "nous nous sommes fait voler"
     clitics = _ONESELF if is_being else _ONESELF[:3]
-    reflexive = any(each.lower_ in clitics and each.i < carrier.i and not has_dep(each, "nsubj") for each in around)
+    reflexive = any(each.lower_ in clitics and each.i < carrier.i and each.family != "nsubj" for each in around)
     return carrier if reflexive else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, preposition
+from kg.extract.grammar.tree import child, children, is_finite, is_verbal, morph, preposition
 from kg.extract.words import Words
 
 _BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
@@ -23,8 +23,8 @@ def inverted(verb: Token, words: Words) -> Token | None:
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
     after = [each for each in after if each.lower_ not in words.never_subjects and not _is_time(each)]
     if verb.lemma_ not in words.say:  # "ont lancé une offensive"
-        after = [each for each in after if not (has_dep(each, "obj") and each.pos_ == "NOUN" and _is_thing(each, words))]
-    return min(after, key=lambda each: (has_dep(each, "obl"), each.i), default=None)  # a date may stand between
+        after = [each for each in after if not (each.family == "obj" and each.pos_ == "NOUN" and _is_thing(each, words))]
+    return min(after, key=lambda each: (each.family == "obl", each.i), default=None)  # a date may stand between
 
 
 def _is_time(noun: Token) -> bool:
@@ -42,7 +42,7 @@ def _is_thing(noun: Token, words: Words) -> bool:
 
 def behind_relative(verb: Token, words: Words) -> Token | None:
     """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
-    if not has_dep(verb, "acl:relcl") or not is_finite_verb(verb) or words.language != "fr":
+    if verb.dep_ != "acl:relcl" or not is_finite_verb(verb) or words.language != "fr":
         return None
     opening = [each for each in verb.children if morph(each, "PronType") == "Rel" and each.i < verb.i]
     opens = any(each.lower_ in words.never_subjects or preposition(each) for each in opening)
@@ -71,7 +71,7 @@ def behind_intransitive(verb: Token, words: Words) -> Token | None:
     if verb.lemma_ not in (words.self_standing if oneself else words.standing):
         return None
     after = [each for each in children(verb, "obj", "obl:arg") if each.i > verb.i and each.pos_ in ("NOUN", "PROPN")]
-    return next((each for each in after if has_dep(each, "obj") or (oneself and preposition(each) == "des")), None)
+    return next((each for each in after if each.family == "obj" or (oneself and preposition(each) == "des")), None)
 
 
 def follows_quote(verb: Token) -> bool:
@@ -97,7 +97,7 @@ def _is_finite_acl(verb: Token) -> bool:
         morph(clause, "VerbForm") == "Fin"
         for each in children(verb, "nsubj")
         for clause in children(each, "acl")
-        if not has_dep(clause, "acl:relcl")
+        if clause.dep_ != "acl:relcl"
     )
 
 
@@ -134,9 +134,9 @@ def is_finite_verb(verb: Token) -> bool:
 def relative_object(verb: Token, words: Words) -> Token | None:
     """Return the noun that "que" makes the object of an infinitive below its clause: "la région qu'il espère remporter"."""
     top = verb
-    while has_dep(top, "xcomp") and is_verbal(top.head):
+    while top.family == "xcomp" and is_verbal(top.head):
         top = top.head
-    if top is verb or not has_dep(top, "acl:relcl") or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
+    if top is verb or top.dep_ != "acl:relcl" or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
         return None
     opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE and each.i - _BEHIND <= top.head.i < each.i]
     is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative

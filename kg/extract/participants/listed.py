@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, conjuncts, has_dep
+from kg.extract.grammar.tree import child, conjuncts
 from kg.extract.words import Words
 
 
@@ -14,7 +14,7 @@ def members(head: Token, words: Words) -> list[Token]:
     for each in head.children:
         if (
             each.i > head.i
-            and has_dep(each, "nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
+            and each.family in ("nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
             and _opens_list(each, words.member_words)
             and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
         ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import child, children, morph, preposition
 
 RELATIVES = ("qui", "dont", "que", "qu'")
 OBJECTS = ("que", "qu'")
@@ -20,7 +20,7 @@ def agree(noun: Token, clause: Token, relative: Token) -> bool:
     number, gender = shown(clause, relative)
     if noun.pos_ == "PROPN" and number == "Sing" and preposition(noun) in ("aux", "des"):
         return False  # "une pièce jouée aux Antilles qui est saluée"
-    if number == "Plur" and (child(noun, "conj") is not None or has_dep(noun, "conj")):
+    if number == "Plur" and (child(noun, "conj") is not None or noun.family == "conj"):
         number = ""
     mark = child(noun, "det")
     if noun.pos_ == "PROPN" and mark is None:
@@ -42,10 +42,10 @@ def shown(clause: Token, relative: Token) -> tuple[str, str]:
     participle = morph(clause, "VerbForm") == "Part" or (clause.pos_ == "ADJ" and child(clause, "cop") is not None)
     if relative.head is not clause:
         return "", ""
-    if has_dep(relative, "nsubj"):
+    if relative.family == "nsubj":
         with_be = any(each.lemma_ == "être" for each in children(clause, "aux", "cop"))
         return finite, morph(clause, "Gender") if participle and with_be and child(clause, "expl") is None else ""
-    if form(relative) in OBJECTS and has_dep(relative, "obj") and participle and child(clause, "xcomp") is None:
+    if form(relative) in OBJECTS and relative.family == "obj" and participle and child(clause, "xcomp") is None:
         marked = morph(clause, "Gender") == "Fem" or morph(clause, "Number") == "Plur"  # of others writers forget it
         return (morph(clause, "Number"), morph(clause, "Gender")) if marked else ("", "")
     return "", ""

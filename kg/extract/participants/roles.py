@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
@@ -67,7 +67,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
             continue
         if is_elsewhere(each, head, scene):
             continue
-        if each.i in scene.duration_tokens and has_dep(each, "obj") and head.lemma_ not in scene.words.lasting:
+        if each.i in scene.duration_tokens and each.family == "obj" and head.lemma_ not in scene.words.lasting:
             continue  # "observées ces dernières années"
         role = _role(each, scene, passive=passive)
         if _partitive(each, scene.words):
@@ -86,7 +86,7 @@ def _is_left(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_second_object(each: Token, scene: Scene) -> bool:
     """Tell whether a noun cannot be an object, there being one: after "que", or after another noun that is no date."""
-    if not has_dep(each, "obj") or each.pos_ == "PRON" or each.i < each.head.i:
+    if each.family != "obj" or each.pos_ == "PRON" or each.i < each.head.i:
         return False
     before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
     others = [other for other in before if not is_apposed(other, each.head)]
@@ -149,22 +149,22 @@ def _partitive(each: Token, words: Words) -> bool:
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
-    if has_dep(each, "nsubj") and is_before_object(each):
+    if each.family == "nsubj" and is_before_object(each):
         return "patient"
-    if has_dep(each, "obj"):
+    if each.family == "obj":
         if (preposition(each) or passive or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
         return "patient"
-    if has_dep(each, "iobj") and each.lower_ in scene.words.relative_places:
+    if each.family == "iobj" and each.lower_ in scene.words.relative_places:
         return _by_preposition(each, "", scene)
-    if has_dep(each, "iobj") and each.lower_ != "dont":
+    if each.family == "iobj" and each.lower_ != "dont":
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
-    if has_dep(each, "xcomp") and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene) or (passive and "det" in each.below)):
+    if each.family == "xcomp" and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene) or (passive and "det" in each.below)):
         return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
-    if has_dep(each, "obl", "nmod") and not is_verbal(each):
+    if each.family in ("obl", "nmod") and not is_verbal(each):
         return oblique_role(each, scene, passive=passive)
-    if has_dep(each, "advmod") and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
+    if each.family == "advmod" and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
         return "place"
     return None
 
@@ -177,7 +177,7 @@ def _is_named(each: Token, scene: Scene) -> bool:
 def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | None:
     """Return the role of a phrase with a preposition; None for manner, time, sources and the like."""
     words, brought = scene.words, plain_preposition(each)
-    if each.i in scene.duration_tokens and not has_dep(each, "obl:arg"):
+    if each.i in scene.duration_tokens and each.dep_ != "obl:arg":
         return None
     if each.lower_ == "dont" and child(each.head, "obj") is not None:
         return None  # "dont elle trouve le prix trop haut": of what the object is
@@ -187,10 +187,10 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None
     if brought in words.agent_prepositions and not passive and each.head.lemma_ in words.unaccusative:
         return None  # "arrivé par l'escalier"
-    if brought in words.agent_prepositions and (passive or has_dep(each, "obl:agent")):
+    if brought in words.agent_prepositions and (passive or each.dep_ == "obl:agent"):
         counts = each.pos_ == "NUM" or is_measure(each, scene)
         return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "cut by $200"
-    if has_dep(each, "obl:agent") and brought in words.of_prepositions:
+    if each.dep_ == "obl:agent" and brought in words.of_prepositions:
         return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
         return None
@@ -213,9 +213,9 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
         return "other"
     if brought in words.loose_prepositions and is_verbal(each.head) and not _is_addressed(each, brought, scene):
         return "other"  # "added to the list", "ran on a card", where no relation in the parse says more
-    if brought in words.recipient_prepositions and not has_dep(each, "obl:mod"):
+    if brought in words.recipient_prepositions and each.dep_ != "obl:mod":
         return "recipient" if _may_receive(each, scene) else "other"  # "mettre fin à la grève"
-    if brought in words.topic_prepositions and not has_dep(each, "obl:mod"):
+    if brought in words.topic_prepositions and each.dep_ != "obl:mod":
         return "other" if each.pos_ == "PROPN" and each.head.lemma_ in words.unaccusative else "topic"  # "revenir sur Lyon"
     return "other"
 
@@ -237,7 +237,7 @@ def _may_receive(each: Token, scene: Scene) -> bool:
 
 def _is_of_place(where: Token, scene: Scene) -> bool:
     """Tell whether "où" points back to a place: not "au moment où", "au point où"."""
-    clause = next((each for each in where.ancestors if has_dep(each, "acl")), None)
+    clause = next((each for each in where.ancestors if each.family == "acl"), None)
     if clause is None:
         return False
     mention = scene.mentions.at(clause.head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import children, is_verbal, morph, plain_preposition, preposition
 from kg.extract.participants.inversions import is_finite_verb
 from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, stands_apart
 from kg.extract.words import Words
@@ -14,9 +14,9 @@ def standing_before(verb: Token, words: Words) -> Token | None:
 
     Parsers lose a subject behind commas: "Ce jour-là, Paul Vidal, directeur des opérations, a mené des discussions".
     """
-    if not is_finite_verb(verb) or morph(verb, "Mood") == "Imp" or has_dep(verb, "acl:relcl"):
+    if not is_finite_verb(verb) or morph(verb, "Mood") == "Imp" or verb.dep_ == "acl:relcl":
         return None
-    if has_dep(verb, "conj") and not stands_apart(verb):
+    if verb.family == "conj" and not stands_apart(verb):
         return None
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
     plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
@@ -34,7 +34,7 @@ def standing_before(verb: Token, words: Words) -> Token | None:
 def _may_be_subject(each: Token, words: Words, number: str) -> bool:
     if (
         each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
-        or has_dep(each, "flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
+        or each.family in ("flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
         or preposition(each)
     ):
         return False
@@ -43,7 +43,9 @@ def _may_be_subject(each: Token, words: Words, number: str) -> bool:
 
 def _apposed_to(noun: Token, words: Words) -> Token:
     """Climb from an apposition to the name it describes."""
-    while has_dep(noun, "appos", "flat") and not is_set_off(noun) and not preposition(noun.head) and not has_dep(noun.head, "obl", "nmod"):
+    while (
+        noun.family in ("appos", "flat") and not is_set_off(noun) and not preposition(noun.head) and noun.head.family not in ("obl", "nmod")
+    ):
         if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
             break
         noun = noun.head
@@ -55,16 +57,16 @@ def described_now(participle: Token, noun: Token) -> Token | None:
     opening, closing = noun.doc[max(noun.left_edge.i - 1, 0) : noun.i], noun.doc[noun.i : participle.i]
     set_off = any(each.text == "," for each in opening) and any(each.text == "," for each in closing)
     if set_off and preposition(noun) and noun.i < participle.i:
-        return noun.head if has_dep(noun, "nmod") else None
+        return noun.head if noun.family == "nmod" else None
     if morph(participle, "VerbForm") != "Part" or participle.sure >= _SURE_NESTED:
         return noun
     last = noun.doc[participle.i - 1]
     nests = (
         last.head is noun
-        and has_dep(last, "nmod")
+        and last.family == "nmod"
         and (morph(last, "Number") == "Plur" or "det" in last.below or preposition(last) == "du")
     )
-    return None if nests or (has_dep(noun, "nmod") and plain_preposition(noun) in ("de", "à")) else noun
+    return None if nests or (noun.family == "nmod" and plain_preposition(noun) in ("de", "à")) else noun
 
 
 _SURE_NESTED = 0.7

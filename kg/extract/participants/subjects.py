@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_finite, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, is_finite, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
@@ -69,7 +69,7 @@ def subject(token: Token, words: Words) -> Token | None:
     own = own or behind_quotation(token)
     if own is not None:
         return None if is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
-    if any(each.dep_ in _IMPERSONAL for each in token.children) or has_dep(token, "csubj"):
+    if any(each.dep_ in _IMPERSONAL for each in token.children) or token.family == "csubj":
         return None
     shared = _bearer(_shared_subject(token, words), words)
     if shared is not None and (token.head.lemma_ in words.needing or is_impersonal(token, shared, words)):
@@ -81,7 +81,7 @@ def subject(token: Token, words: Words) -> Token | None:
 
 def _bearer(shared: Token | None, words: Words) -> Token | None:
     """Return who became what a noun says: whoever "devient président, ayant gagné" has won."""
-    became = shared is not None and has_dep(shared, "obj", "xcomp") and shared.head.lemma_ in _BECOME
+    became = shared is not None and shared.family in ("obj", "xcomp") and shared.head.lemma_ in _BECOME
     return subject(shared.head, words) if shared is not None and became else shared
 
 
@@ -90,7 +90,7 @@ def subjects(verb: Token, words: Words) -> list[Token]:
     head = subject(verb, words)
     if head is None:
         return []
-    return [*_beside(verb, head), head] if has_dep(head, "nsubj") and head.head == verb else [head]
+    return [*_beside(verb, head), head] if head.family == "nsubj" and head.head == verb else [head]
 
 
 def _beside(verb: Token, head: Token) -> list[Token]:
@@ -123,20 +123,20 @@ def _own_subject(token: Token, words: Words) -> Token | None:
 def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
     finite = is_finite(token)
-    if has_dep(token, "conj"):
+    if token.family == "conj":
         return _joined_subject(token, words, finite=finite)
-    if has_dep(token, "acl:relcl") and finite:
+    if token.dep_ == "acl:relcl" and finite:
         return None
-    if has_dep(token, "acl"):
+    if token.family == "acl":
         return _of_noun(token, above, words)
-    if has_dep(token, "advcl", "obl") and is_handed_on(token, above, words):
+    if token.family in ("advcl", "obl") and is_handed_on(token, above, words):
         return None
-    if befalls(token, words) is not None and has_dep(token, "xcomp"):
+    if befalls(token, words) is not None and token.family == "xcomp":
         return subject(above, words)
-    if has_dep(token, "xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
+    if token.family in ("xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
         if (wish := governor(token, words)) != above:
             return _owner(wish, words)
-        if has_dep(token, "xcomp", "ccomp") or _is_asked_of(token, above, words):
+        if token.family in ("xcomp", "ccomp") or _is_asked_of(token, above, words):
             return None if is_behind_quote(token) else controller(above, words)
         shared = subject(above, words) if not is_gerund_beside(token, above) else None
         return shared if shared is not None and _may_do(token, shared, words) else None
@@ -147,7 +147,7 @@ def _is_asked_of(clause: Token, above: Token, words: Words) -> bool:
     """Tell what a verb asks of its object where the parse hangs it loosely: "ont obligé un bus, ce soir-là, à s'arrêter"."""
     opening = next((each.lower_ for each in children(clause, "mark", "case")), "")
     return (
-        has_dep(clause, "advcl") and is_infinitive(clause) and opening in ("à", "de", "d'", "d’") and above.lemma_ in words.object_control
+        clause.family == "advcl" and is_infinitive(clause) and opening in ("à", "de", "d'", "d’") and above.lemma_ in words.object_control
     )
 
 
@@ -197,7 +197,7 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
         and "aux" not in token.below
     ):
         return _of_participle_before(token, words)  # "l'un gagne, seuls deux rivaux réussissant à le suivre"
-    if finite and has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and morph(above, "Tense") == "Pres":
+    if finite and above.family == "acl" and morph(above, "VerbForm") == "Part" and morph(above, "Tense") == "Pres":
         return _of_clause_above(token, words)
     if finite and {number(above), number(token)} == {"Sing", "Plur"}:
         return None
@@ -229,7 +229,7 @@ def _of_participle_before(participle: Token, words: Words) -> Token | None:
     if "cc" not in participle.below:
         return None
     before = reversed(participle.doc[participle.head.i + 1 : participle.i])
-    first = next((each for each in before if has_dep(each, "acl") and morph(each, "Tense") == "Pres"), None)
+    first = next((each for each in before if each.family == "acl" and morph(each, "Tense") == "Pres"), None)
     return subject(first, words) if first is not None and morph(first, "VerbForm") == "Part" else None
 
 
@@ -266,7 +266,7 @@ def _owner(noun: Token, words: Words) -> Token | None:
     if noun.head.lemma_ in words.giving and is_verbal(noun.head) and not is_passive(noun.head, words):
         return child(noun.head, "iobj")  # "gave her the chance to leave"
     carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
-    completes = has_dep(noun, "obj", "obl", "xcomp") and not has_dep(noun, "obl:agent")
+    completes = noun.family in ("obj", "obl", "xcomp") and noun.dep_ != "obl:agent"
     return subject(noun.head, words) if completes and is_verbal(noun.head) and carries else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.participants.adverbials import is_manner, is_measure, is_place
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_misjoined
@@ -23,7 +23,7 @@ def is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
         return True  # both are said again: "les pays participant à ce tour, l'Italie, la Suède"
     if brought in scene.words.agent_prepositions and first.pos_ == "PROPN" and not names_somebody(joined, scene):
         return joined.pos_ == "NOUN" and child(joined, "det") is not None  # "l'arrêt du chantier mené par Lumenor et la vente du terrain"
-    if not has_dep(joined, "conj") or own in ("", brought):
+    if joined.family != "conj" or own in ("", brought):
         return False
     many = any(mark.i < joined.i for mark in children(joined, "det", "nummod", "amod"))  # "de vastes zones"
     kind = preposition(joined) in ("de", "d'") and not many and joined.pos_ == "NOUN"

@@ -11,7 +11,7 @@ from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, morph
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.relations.circumstances import CIRCUMSTANCES
 from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_quality, is_ranked
@@ -264,7 +264,7 @@ def _of_figures(use: Use) -> bool:
 
 def _with_clause(use: Use) -> bool:
     """Tell whether the verb brings in what is said: a clause, a quotation, or the clause that it follows."""
-    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or has_dep(use.verb, "parataxis")
+    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or use.verb.family == "parataxis"
     return governs or near_quote(use)
 
 
