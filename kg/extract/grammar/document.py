@@ -68,7 +68,7 @@ class Doc(list[Token]):
         """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
         for token in self:
             token.children = token.lefts = token.rights = ()
-            token._subtree = token._known = None
+            token._first = token._subtree = token._known = None
             del token.head, token.doc, token.sent
         self.clear()
 

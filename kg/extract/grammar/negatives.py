@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children
 from kg.extract.words import Words
 
 NE = ("ne", "n'", "n’")
 
 
+@once
 def has_ne(verb: Token) -> bool:
     """Tell whether "ne" stands before a verb."""
-    return any(each.lower_ in NE and each.i < verb.i for each in verb.children)
+    return any(each.lower_ in NE for each in verb.lefts)
 
 
 def before_but(listed: list[Token]) -> list[Token]:
@@ -49,7 +50,7 @@ def _is_alone(negator: Token, verb: Token) -> bool:
 
 
 def _after_ne(verb: Token, words: Words) -> Iterator[Token]:
-    first = next(each.i for each in verb.children if each.lower_ in NE and each.i < verb.i)
+    first = next(each.i for each in verb.lefts if each.lower_ in NE)
     for each in verb.doc[first + 1 : min(verb.i + _NEAR, verb.sent.end)]:
         if each.is_punct or (each.pos_ == "VERB" and each != verb):
             return

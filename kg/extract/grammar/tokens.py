@@ -43,8 +43,8 @@ class Token:
     """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
 
     __slots__ = (
-        "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lefts", "lemma_", "lower_",
-        "pos_", "rights", "sent", "sure", "text", "whitespace_",
+        "_first", "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lefts", "lemma_",
+        "lower_", "pos_", "rights", "sent", "sure", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
     i: int
@@ -72,6 +72,7 @@ class Token:
         self.lefts = self.rights = self.children = ()
         self.below = _NOTHING
         self._subtree: tuple[Token, ...] | None = None
+        self._first: Token | None = None
         self._known: dict[object, Any] | None = None
 
     def __hash__(self) -> int:
@@ -126,7 +127,9 @@ class Token:
         """Return the first token of its subtree."""
         if not self.children:
             return self
-        return min(self.subtree, key=_place)
+        if self._first is None:
+            self._first = min(self.subtree, key=_place)
+        return self._first
 
     @property
     def right_edge(self) -> Token:

@@ -57,25 +57,25 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
     passive = is_passive(head, scene.words)
     yield from _behind_dates(head, scene)
     for each in head.children:
-        if (
-            each.family in _MARKS
-            or each in skip
-            or each.i in scene.time_tokens
-            or _is_second_object(each, scene)
-            or is_bystander(each, head, scene.words)
-        ):
+        if each.family in _MARKS or each in skip or each.i in scene.time_tokens:
             continue
-        if is_elsewhere(each, head, scene):
+        role, is_some = _role(each, scene, passive=passive), _partitive(each, scene.words)
+        if (role is None and not is_some) or _is_aside(each, head, scene):
             continue
-        if each.i in scene.duration_tokens and each.family == "obj" and head.lemma_ not in scene.words.lasting:
-            continue  # "observées ces dernières années"
-        role = _role(each, scene, passive=passive)
-        if _partitive(each, scene.words):
+        if is_some:
             yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
         elif role == "patient" and _is_left(each, head, scene.words):
             yield Part("other", each, "de")
         elif role is not None:
             yield from (part for part in spread(role, each, scene.words) if part.token == each or not is_unlike(part.token, each, scene))
+
+
+def _is_aside(each: Token, verb: Token, scene: Scene) -> bool:
+    """Tell what would be a participant and takes no part: a bystander, of another clause, a while."""
+    if _is_second_object(each, scene) or is_bystander(each, verb, scene.words) or is_elsewhere(each, verb, scene):
+        return True
+    lasts = each.i in scene.duration_tokens and each.family == "obj"  # "observées ces dernières années"
+    return lasts and verb.lemma_ not in scene.words.lasting
 
 
 def _is_left(each: Token, verb: Token, words: Words) -> bool:
