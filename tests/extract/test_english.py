@@ -27,7 +27,6 @@ LEFT_OUT = [
     ("The firm will pay in the event that the deal is signed by the minister.", "signed"),
     ("The museum sold works of his generation.", "generation"),
     ("No firm evidence was found supporting this view.", "supporting"),
-    ("One of the greatest achievements of Gordon was securing permission from the kings.", "securing"),
     ("The museum saw attendance levels reach a peak.", "saw"),
     ("Ana Roy found transposons (“jumping genes”) in maize.", "jumping"),
     ("Their ordinary occupation was baking.", "occupation"),
@@ -42,12 +41,9 @@ LEFT_OUT = [
     ("The train is regarded to be the best offered by the firm.", "regarded"),
     ("It is a holiday in Alma, known also as the day of peace.", "known"),
     ("One discovery was that different trees needed different soils.", "was"),
-    ("It took until May to reach Paul Vidal in prison.", "took"),
-    ("The next few months saw a schism in the club.", "saw"),
     ("Another winner there was Richard Roy.", "there"),
     ("The firm got the mayor to pay for it.", "got"),
     ("They were trapped at the end of the track.", "end"),
-    ("He was featured on Canal Alma and Radio Alma, to name a few.", "name"),
     ("Chad Roy (pronounced go-DAN) is a pitcher.", "pronounced"),
     ("A judge has ordered the firm to pay Konami damages.", "damages"),
     ("The toys' appearances are based upon her dogs.", "appearances"),
@@ -59,7 +55,6 @@ TAKES_NO_PART = [
     ("Ana Roy fought with equal determination.", "fought", "equal determination"),
     ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
     ("In 2009 it was decided to choose another name.", "choose", "it"),
-    ('Ana Roy\'s work appeared in 1988 as "Law and Idiom in Cold Trees".', "appeared", "Law"),
     ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),
 ]
 UNDATED = [

@@ -14,7 +14,6 @@ LEFT_OUT = [
     ("Le syndicat a écarté l'idée d'envoyer des médiateurs.", "envoyer"),
     ("Le syndicat n'a plus besoin de bloquer l'usine.", "bloquer"),
     ("Il est possible de comparer cette crue à celle de 1997.", "comparer"),
-    ("La grand-mère évitait de trop raconter la guerre.", "raconter"),
     ("Il reste une panne à réparer avant de pouvoir reprendre les forages.", "reprendre"),
     ("Paul Vidal remonte cinq nageurs pour aller chercher la troisième place.", "chercher"),
     ("Paul Vidal occupait ce poste depuis mai pour remplacer Nicole Blanc.", "remplacer"),

@@ -19,7 +19,6 @@ LEFT_OUT = [
     ("Nul ne voit comment elle a pu acheter la maison.", "acheter"),
     ("Elle est augmentée deux fois, jusqu'à ce que son loyer atteigne 900 francs.", "atteigne"),
     ("Étant donné la fatigue du groupe, Ana Roy encaisse le chèque.", "donné"),
-    ("Ana Roy, élue écologiste à Lens, a quitté la salle.", "élue"),
     ("Le tableau a été offert au maire par Paul Vidal, négociant en vins.", "négociant"),
     ("Il a annulé sa visite à Washington.", "visite"),
     ("Elle s'extrait du groupe pour remporter sa seconde victoire à Lens.", "victoire"),

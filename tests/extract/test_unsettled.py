@@ -42,9 +42,7 @@ LEFT_OUT = [
     ("L'organisation du vote a été partiellement empêchée par la police.", "organisation"),
     ("Le club n'a pas prévu de ne pas payer la facture.", "payer"),
     ("Ce vote doit maintenant être validé ou rejeté par la Cour.", "validé"),
-    ("Paul Vidal ne peut rien contre la coureuse de Lens.", "peut"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
-    ("Les heurts commencent à être violents.", "commencent"),
     ("Ana Roy a été dépassée sur la fin de la course.", "fin"),
 ]
 

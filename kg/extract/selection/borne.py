@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, has_dep, morph
-from kg.extract.selection.english import with_whole
+from kg.extract.grammar.tree import children, has_dep
+from kg.extract.selection.english import is_clause
 from kg.extract.selection.fitting import fitted
 from kg.extract.selection.halves import is_half
 from kg.extract.selection.mistaken import is_bare
@@ -17,15 +16,7 @@ from kg.extract.selection.whose import is_anybodys
 
 _DONE = ("é", "ée")
 _DONE_TOO = ("u", "i", "it", "is", "ert")  # without their "e" and "s": "connu", "suivie", "conduites", "mise", "ouverte"
-_GRADES = frozenset(
-    """très trop si fort assez plutôt extrêmement visiblement peu very too so quite
-    particulièrement relativement exceptionnellement spécialement vraiment franchement""".split()
-)
-_FITTING = frozenset("entendre vouloir souhaiter pouvoir devoir savoir falloir désirer dire".split())
 _DUTIES = ("appartenir", "incomber")  # "il lui appartenait, si elle le voulait, de partir"
-_DASHES = ("-", "–")
-_LIKE = ("comme", "as")
-_INVERTED = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -nous -ce".split())
 _GREATEST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire pires premier première".split())
 _QUOTING = (":", "«", "“")
 _OPENING = (",", ":", "«", ";", "et")
@@ -36,7 +27,7 @@ _CLITICS = frozenset("l' l’ le la les".split())
 def rightly(draft: Draft, scene: Scene) -> Draft | None:
     """Return the draft with the roles and prepositions its forms ask for; None where nobody can have borne it so."""
     if not scene.words.own_objects:
-        return with_whole(draft, scene)
+        return None if is_clause(draft) else draft
     if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
     if any(each.lower_ == "pas" and each.i > draft.predicate.i for each in draft.words):
@@ -83,10 +74,7 @@ def _is_no_telling(draft: Draft) -> bool:
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     return (
-        verb.lower_ in ("voici", "voilà")
-        or _is_graded(verb)
-        or _is_ever(verb)
-        or _is_as_fits(draft)
+        _is_ever(verb)
         or _is_manner(verb)
         or _is_correlated(verb)
         or (verb.lemma_ == "mettre" and any(part.preposition.endswith("avant") for part in draft.parts))
@@ -94,26 +82,11 @@ def _is_no_telling(draft: Draft) -> bool:
     )
 
 
-def _is_graded(verb: Token) -> bool:
-    """Tell what somebody is like from what befell them: "s'accroche très éprouvé à un arbitre"."""
-    if not is_bare(verb) or "advmod" not in verb.below or "obl:agent" in verb.below:
-        return False
-    return any(each.lower_ in _GRADES and each.i < verb.i for each in children(verb, "advmod"))
-
-
 def _is_ever(verb: Token) -> bool:
     """Tell the greatest there was from what never was: "le plus grand orgue jamais construit"."""
     if not is_bare(verb) or not has_dep(verb, "acl") or all(each.lower_ != "jamais" for each in children(verb, "advmod")):
         return False
     return any(each.lower_ in _GREATEST for each in verb.doc[max(verb.head.left_edge.i, verb.sent.start) : verb.i])
-
-
-def _is_as_fits(draft: Draft) -> bool:
-    """Tell "comme il l'entend", "comme on le sait"."""
-    verb = draft.predicate
-    if verb.lemma_ not in _FITTING or not any(each.lower_ in _LIKE for each in children(verb, "mark", "advmod", "case")):
-        return False
-    return all(part.token.pos_ == "PRON" for part in draft.parts)
 
 
 def _is_manner(verb: Token) -> bool:
@@ -141,30 +114,8 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     verb = draft.predicate
     agents = [part.token for part in draft.parts if part.role == "agent" and not part.preposition]
     if not agents:
-        return _is_said_behind(draft, scene) or _is_of_time(draft, scene)
-    return (
-        _is_being(agents[0])
-        or _is_half_named(agents[0])
-        or _undergoes(verb, agents, scene)
-        or _is_quoted(verb, agents, scene)
-        or _is_quality_alone(agents[0])
-    )
-
-
-def _is_being(agent: Token) -> bool:
-    """Tell what being something does from who does it: "être entraîneur me va"."""
-    return has_dep(agent, "nsubj") and any(morph(each, "VerbForm") == "Inf" for each in children(agent, "cop"))
-
-
-def _is_half_named(agent: Token) -> bool:
-    """Tell a name of which the parse cuts off what stands before its dash: "Ana - Roy Conseil a signé"."""
-    dash = agent.left_edge.i - 1
-    if agent.pos_ != "PROPN" or dash < 1:
-        return False
-    if agent.doc[dash + 1].text in _DASHES:
-        dash += 1
-    before = agent.doc[dash - 1]
-    return agent.doc[dash].text in _DASHES and before.pos_ == "PROPN" and "\n" not in before.whitespace_
+        return _is_of_time(draft, scene)
+    return _undergoes(verb, agents, scene) or _is_quality_alone(agents[0])
 
 
 def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
@@ -185,14 +136,6 @@ def _is_done(verb: Token, scene: Scene) -> bool:
     return is_bare(verb) and (form.endswith(_DONE + _DONE_TOO) or (form.endswith("e") and not verb.lemma_.endswith("er")))
 
 
-def _is_quoted(verb: Token, agents: list[Token], scene: Scene) -> bool:
-    """Tell a quotation from who says it: "« un pari », explique-t-il"."""
-    if verb.lemma_ not in scene.words.say or verb.i + 1 >= len(verb.doc):
-        return False
-    behind = verb.doc[verb.i + 1]
-    return behind.lower_ in _INVERTED and all(each is not behind and each.pos_ != "PRON" for each in agents)
-
-
 def _is_quality_alone(agent: Token) -> bool:
     """Tell an adjective that the parse takes for a noun: "l'étrange mais charmante paire a gagné"."""
     if agent.lower_ == "autres" and agent.i > 1 and agent.doc[agent.i - 2].lower_ in QUE:
@@ -205,11 +148,3 @@ def _is_of_time(draft: Draft, scene: Scene) -> bool:
     if any(part.role in ("agent", "patient", "recipient") for part in draft.parts):
         return False
     return any(each.i in scene.time_tokens | scene.duration_tokens for each in children(draft.predicate, "nsubj"))
-
-
-def _is_said_behind(draft: Draft, scene: Scene) -> bool:
-    """Tell who says what is quoted from what is said: "« il gèle » dit la ville"."""
-    verb = draft.predicate
-    if not is_bare(verb) or verb.lemma_ not in scene.words.say or has_ne(verb) or has_dep(verb, "acl", "amod"):
-        return False
-    return any(part.role == "patient" and part.token.i > verb.i and part.token.head is verb for part in draft.parts)

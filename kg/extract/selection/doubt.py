@@ -20,14 +20,11 @@ LEAST_BESIDE = 0.5  # of an infinitive or participle beside a clause: below it 2
 LEAST_EVENT = 0.2  # of what else tells an event, but for main clauses, whose own arc says little
 LOOSE = ("ROOT", "root", "parataxis", "ccomp", "conj")
 _BESIDE_DAYS = ("lendemain", "veille", "surlendemain", "avant-veille")
-_LENGTHS = ("km", "kilomètre", "kilomètres", "m", "mètre", "mètres")
 GERUND = ("en", "by", "while")  # "en organisant un gala": whoever does it is the subject of the clause
 
 
 def without_doubtful(draft: Draft) -> Draft | None:
     """Return the draft without its doubtful participants; None where all it had were doubtful, or itself is."""
-    if _is_of_another(draft.predicate):
-        return None
     if draft.predicate.sure < _least_event(draft.predicate) or any(_is_misread(part, draft.predicate) for part in draft.parts):
         return None
     kept = tuple(part for part in draft.parts if _is_sure(part, draft.predicate))
@@ -38,17 +35,6 @@ def without_doubtful(draft: Draft) -> Draft | None:
     if not kept or (has_dep(draft.predicate, "acl") and draft.parts[0] not in kept) or loses_sense(replace(draft, parts=kept)):
         return None  # a participle says nothing but of its noun
     return replace(draft, parts=kept)
-
-
-def _is_of_another(participle: Token) -> bool:
-    """Tell what may be said of somebody named in between, or of what is inside a phrase: "les obsèques d'Ana Roy, décédée jeudi"."""
-    noun = participle.head
-    if participle.dep_ != "acl" or noun.pos_ != "NOUN" or noun.i > participle.i or "aux" in participle.below:
-        return False
-    if not any(each.text == "," for each in noun.doc[noun.i + 1 : participle.i]):
-        return False
-    named = any(each.label_ == "Person" and noun.i < each.start and each.end <= participle.i for each in noun.doc.ents)
-    return named and morph(noun, "Number") == "Plur" and (morph(participle, "Number") == "Sing" or morph(participle, "Tense") == "Pres")
 
 
 def _says_of_somebody(parts: tuple[Part, ...], participle: Token) -> bool:
@@ -87,8 +73,8 @@ def _is_measure(token: Token) -> bool:
     """Tell how often or each for himself from what is done: "intervenir plusieurs dizaines de fois", "approuver chacun les lois"."""
     if token.lower_ in ("chacun", "chacune"):
         return any(each is not token for each in children(token.head, "obj"))
-    if token.lower_ in _BESIDE_DAYS or (token.lower_ in _LENGTHS and "expl" in token.head.below):
-        return True  # "s'emparent le lendemain de la tour", "s'installent 4 km plus au sud"
+    if token.lower_ in _BESIDE_DAYS:
+        return True  # "s'emparent le lendemain de la tour"
     return any(each.lower_ == "fois" for each in (token, *children(token, "nmod")))
 
 

@@ -25,13 +25,7 @@ _HEARING = frozenset(
     rédaction auditorium audience planète famille entourage humanité conférence média médium médias personnel rassemblement
     meeting réunion électorat""".split()
 )
-_ONESELF_OF = frozenset(
-    """protéger défendre méfier passer débarrasser libérer remettre emparer servir occuper souvenir moquer plaindre rapprocher éloigner
-    approcher inspirer contenter féliciter nourrir réjouir saisir séparer soucier détourner dégager désolidariser démarquer affranchir
-    munir doter équiper douter abstenir""".split()
-)
 _PROMISING = frozenset("promettre garantir assurer proposer verser remettre livrer vendre fournir apporter accorder allouer prêter".split())
-_DECIDING = frozenset("décision choix".split())
 _ARTICLES = frozenset(("la", "l'", "l’"))
 
 
@@ -52,20 +46,12 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
 
 
 def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
-    if part.preposition == "à" and has_dep(part.token, "obj"):
-        return replace(part, role="other")  # "marche à travers Lens"
     if part.preposition in scene.words.against_prepositions:
         return replace(part, role="other") if draft.relation in _UNAIMED else part
     if has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
         return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
     if has_dep(part.token, "obj") and _comes(draft, scene):
         return replace(part, role="agent")
-    if _is_doer(part, draft):
-        return replace(part, role="agent")
-    if draft.rule == "light_verbs" and part.preposition and part.token.head.lemma_.lower() in _DECIDING and has_dep(part.token, "nmod"):
-        return replace(part, role="agent")  # "les décisions du comité sont prises"
-    if draft.predicate.lemma_ in _ONESELF_OF and _is_of_many(part.token, draft.predicate):
-        return replace(part, role="other", preposition="de")
     return part
 
 
@@ -82,22 +68,6 @@ def _comes(draft: Draft, scene: Scene) -> bool:
     return verb.lemma_ in scene.words.unaccusative and "expl" in verb.below and all(part.role != "agent" for part in draft.parts)
 
 
-def _is_doer(part: Part, draft: Draft) -> bool:
-    """Tell whoever is let or kept from doing something to another: "empêche les jeunes de se faire une place"."""
-    verb = draft.predicate
-    if part.preposition or part.token.head is verb or part.token.i > verb.i or draft.rule != "infinitives":
-        return False
-    return "aux" not in verb.below and any(
-        other.role == "patient" and has_dep(other.token, "obj") for other in draft.parts if other != part
-    )
-
-
-def _is_of_many(noun: Token, verb: Token) -> bool:
-    """Tell what somebody keeps from or makes use of, the parse taking "des" for an article: "se protège des coups"."""
-    article = [each.lower_ for each in children(noun, "det")]
-    return noun.i > verb.i and article == ["des"] and reflexive(verb) is not None
-
-
 def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
     """Return whom something is said to; what is thought of or pleaded to hears nothing: "plaide coupable aux faits"."""
     if not part.preposition:
@@ -106,8 +76,6 @@ def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
     if draft.lemma in ("donner naissance", "donner lieu"):
         return replace(part, role="patient")
     token = part.token
-    if draft.predicate.lemma_ in scene.words.valuing and token.below & {"nummod"}:
-        return replace(part, role="other")  # "est estimée à 300 habitants"
     if token.pos_ != "NOUN" or draft.predicate.lemma_ not in scene.words.say | _THINKING or draft.predicate.lemma_ in _HANDING:
         return part
     hears = token.lemma_.lower() in _HEARING or names_somebody(token, scene) or is_somebody(token, scene.words)
@@ -116,8 +84,6 @@ def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
 
 def _placed(part: Part, draft: Draft, scene: Scene) -> Part:
     """Return what is done to a country; where it is done takes "en": "se référer à la Russie", "promet une aide au Rwanda"."""
-    if part.preposition == "sur" and draft.rule == "light_verbs" and part.token.lemma_ in scene.words.la_countries:
-        return replace(part, role="other")  # "met la pression sur Rome"
     if part.preposition not in ("à", "au", "aux"):
         return part
     verb, words = draft.predicate, scene.words

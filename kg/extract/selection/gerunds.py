@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep
 
 _HINDERING = frozenset(
     """ban bar block deter discourage disqualify dissuade exclude exempt forbid hinder inhibit keep persuade preclude prevent prohibit
     protect refrain restrain restrict save shield spare stop suspend""".split()
 )
 _DUE = frozenset("due set likely unlikely able unable bound poised ready certain sure about".split())
-_AIMS = frozenset(
-    """achievement activity aim alternative ambition approach challenge contribution crime difficulty dream duty focus function goal
-    hobby idea intention job key method mission mistake objective option part pastime plan priority problem project purpose result role
-    solution step strategy tactic task work""".split()
-)
-_LONGEST = 9  # words that tell one event
 _TROUBLES = frozenset("difficulty trouble problem issue job time success luck fun experience hassle struggle".split())
 
 
@@ -27,29 +21,17 @@ def is_no_deed(draft: Draft) -> bool:
         return True
     if draft.rule == "copulas" and verb.lemma_ in _DUE and verb not in draft.words[:-1]:
         return any(each.lower_ == "to" for each in verb.doc[verb.i + 1 : verb.i + 2])  # "is due | to begin"
-    if (verb.lemma_ == "use" and _is_accustomed(verb)) or (verb.lemma_ == "leave" and _is_left_so(draft)):
+    if verb.lemma_ == "use" and _is_accustomed(verb):
         return True
-    if has_dep(verb, "acl") and any(each.lower_ == "ever" for each in children(verb, "advmod")):
-        return True  # "one of the largest fines ever imposed"
     if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
         return _is_trouble(verb)
-    if verb.lower_.endswith("ing") and (_is_aim(verb) or _is_of_none(verb)):
+    if verb.lower_.endswith("ing") and _is_of_none(verb):
         return True
-    if len(draft.words) > _LONGEST or (draft.rule == "copulas" and verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None):
+    if draft.rule == "copulas" and verb.pos_ == "VERB" and child(verb, "mark", "obj") is not None:
         return True  # "what is known is that he wrote"
     if _is_empty(draft):
         return True
     return _is_wondered(verb) or any(_is_kept_from(verb, mark) or _is_others(draft, mark) for mark in children(verb, "mark"))
-
-
-def _is_aim(verb: Token) -> bool:
-    """Tell what a deed or plan consists in from what it does: "his main achievement was securing a loan"."""
-    own = child(verb, "nsubj") if "aux" in verb.below else None
-    if own is None:
-        return False
-    return any(each.lemma_.lower() in _AIMS for each in (own, *children(own, "nmod"))) and any(
-        each.lemma_ == "be" for each in children(verb, "aux")
-    )
 
 
 def _is_of_none(verb: Token) -> bool:
@@ -84,13 +66,10 @@ def _is_wondered(verb: Token) -> bool:
 
 
 def _is_made_so(verb: Token) -> bool:
-    """Tell what something is made to do or to be, which is not told: "make the death | look odd", "make things | worse"."""
+    """Tell what something is made to be, which is not told: "make things | worse"."""
     made = child(verb, "obj")
-    if made is None or made.i < verb.i:
-        return False
-    after = made.doc[made.i + 1 : made.i + 3]
-    worse = bool(after) and (after[0].pos_ == "ADJ" or after[0].lower_ in ("worse", "better", "much", "more"))
-    return worse or any(morph(each, "VerbForm") == "Inf" and child(each, "mark") is None for each in children(verb, "xcomp", "ccomp"))
+    after = made.doc[made.i + 1 : made.i + 3] if made is not None else []
+    return bool(after) and (after[0].pos_ == "ADJ" or after[0].lower_ in ("worse", "better", "much", "more"))
 
 
 def _is_kept_from(clause: Token, mark: Token) -> bool:
@@ -109,10 +88,3 @@ def _is_accustomed(verb: Token) -> bool:
     """Tell "was used to the noise" from what was made use of."""
     near = [each for each in children(verb, "obl", "obj", "nmod") if any(mark.lower_ == "to" for mark in children(each, "case"))]
     return verb.lower_ == "used" and "aux:pass" in verb.below and any(each.left_edge.i == verb.i + 1 for each in near)
-
-
-def _is_left_so(draft: Draft) -> bool:
-    """Tell how somebody leaves another, who is not told, from a departure: "left his deputy in charge"."""
-    told = {part.token for part in draft.parts}
-    left = children(draft.predicate, "obj")
-    return bool(left) and told.isdisjoint(left) and draft.rule != "light_verbs" and morph(left[0], "PronType") != "Rel"

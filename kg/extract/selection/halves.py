@@ -1,20 +1,16 @@
-"""Leave out what is told by half of a phrase, and phrases that tell no event: "a du mal", "rend la rue", "le temps dira"."""
+"""Leave out what is told by half of a phrase, and phrases that tell no event: "a du mal", "rend la rue"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.extract.draft import Draft
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, morph, phrase
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
-_TIMES = frozenset(("temps", "avenir", "histoire"))
 _OF = frozenset(("de", "d'", "d’"))
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "son", "leur", "leurs", "ses"))
 _CONTRACTED = frozenset(("du", "au", "des", "aux"))
-_SIDE = frozenset("côté niveau style version direction rayon catégorie".split())
 
 
 def is_half(draft: Draft) -> bool:
@@ -23,12 +19,11 @@ def is_half(draft: Draft) -> bool:
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     lemma = verb.lemma_
-    check = _OF_VERBS.get(lemma)
-    if check is not None and check(draft):
+    if _is_idle(draft):
         return True
     if lemma in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
         return True
-    return _is_made_so(draft) or _is_named(draft) or _is_deverbal(verb) or _is_to_be_said(verb)
+    return _is_made_so(draft) or _is_deverbal(verb) or _is_to_be_said(verb)
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
@@ -52,68 +47,19 @@ def _is_to_be_said(verb: Token) -> bool:
 _MUCH = frozenset("beaucoup rien peu tant assez trop énormément quelque".split())
 
 
-def _is_meant(draft: Draft) -> bool:
-    """Tell "ce mot veut dire", "je veux dire", and "le temps nous dira"."""
-    return any(each.lemma_ == "vouloir" for each in draft.words) or _is_of_times(draft)
-
-
-def _is_of_times(draft: Draft) -> bool:
-    return any(part.role == "agent" and part.token.lemma_ in _TIMES for part in draft.parts)
-
-
-def _is_left(draft: Draft) -> bool:
-    """Tell "reste la question", "suivait une lettre", where the parse finds no subject."""
-    return _opens(draft.predicate) and all(part.role == "patient" for part in draft.parts)
-
-
-def _is_worth(draft: Draft) -> bool:
-    return any(each.lower_ in ("coup", "peine") for each in children(draft.predicate, "obj"))
-
-
-def _is_in_trouble(draft: Draft) -> bool:
-    return draft.lemma == "avoir du mal"
-
-
-def _is_alone(draft: Draft) -> bool:
-    """Tell "se faire | justice"."""
-    return draft.lemma == "se faire" and all(part.role == "agent" for part in draft.parts)
-
-
-def _is_open_to(draft: Draft) -> bool:
-    """Tell "la ville est ouverte à tous"."""
-    return draft.rule == "passives" and any(part.role == "recipient" for part in draft.parts)
-
-
-def _is_asked_of(draft: Draft) -> bool:
-    return any(part.preposition in _OF for part in draft.parts) and _is_said_behind(draft.predicate)
-
-
-_OF_VERBS: dict[str, Callable[[Draft], bool]] = {
-    "dire": _is_meant,
-    "valoir": _is_worth,
-    "avoir": _is_in_trouble,
-    "faire": _is_alone,
-    "ouvrir": _is_open_to,
-    **dict.fromkeys(("juger", "trancher", "montrer"), _is_of_times),
-    **dict.fromkeys(("rester", "suivre"), _is_left),
-    **dict.fromkeys(("attendre", "exiger", "obtenir", "demander"), _is_asked_of),
-}
-
-
-def _is_said_behind(verb: Token) -> bool:
-    """Tell "attend de lui | qu'il vienne"."""
-    asked = [*children(verb, "ccomp", "advcl"), *(clause for each in children(verb, "obl") for clause in children(each, "acl"))]
-    return any(any(mark.lower_ in QUE for mark in children(each, "mark", "obj")) for each in asked)
-
-
-def _opens(verb: Token) -> bool:
-    return verb.i == verb.sent.start or verb.doc[verb.i - 1].text in (",", ":")
+def _is_idle(draft: Draft) -> bool:
+    """Tell "ce mot veut dire", "vaut le coup", "a du mal"."""
+    verb = draft.predicate
+    if verb.lemma_ == "dire":
+        return any(each.lemma_ == "vouloir" for each in draft.words)
+    worth = verb.lemma_ == "valoir" and any(each.lower_ in ("coup", "peine") for each in children(verb, "obj"))
+    return worth or draft.lemma == "avoir du mal"
 
 
 def _is_made_so(draft: Draft) -> bool:
     """Tell what somebody makes or finds another without it: "rend les gens | plus heureux", "croit l'équipe | en forme"."""
     verb = draft.predicate
-    if verb.lemma_ not in _MAKING or draft.rule == "light_verbs" or ("xcomp" in verb.below and draft.rule == "attempts"):
+    if verb.lemma_ not in _MAKING or draft.rule == "light_verbs":
         return False
     made = [part.token for part in draft.parts if part.role == "patient" and not part.preposition]
     if (
@@ -127,16 +73,7 @@ def _is_made_so(draft: Draft) -> bool:
     behind = verb.doc[last + 1 : last + 4]
     while behind and behind[0].pos_ == "ADV":
         behind = behind[1:]
-    return bool(behind) and (behind[0].pos_ == "ADJ" or behind[0].lower_ == "en" or _is_past(behind[0]))
-
-
-def _is_past(word: Token) -> bool:
-    return morph(word, "VerbForm") == "Part" and morph(word, "Tense") == "Past"
-
-
-def _is_named(draft: Draft) -> bool:
-    """Tell a noun that brings in where or of what: "sprinter | côté Lens"."""
-    return draft.rule == "light_verbs" and any(each.lower_ in _SIDE and each.below.isdisjoint(("det", "case")) for each in draft.consumed)
+    return bool(behind) and (behind[0].pos_ == "ADJ" or behind[0].lower_ == "en")
 
 
 def _is_deverbal(verb: Token) -> bool:

@@ -6,28 +6,22 @@ from kg.extract.draft import Draft
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
-from kg.extract.selection.mistaken import is_bare
 
 _OF = frozenset(("de", "d'", "d’"))
 _SEEMING = frozenset("révéler avérer".split())  # "la rue s'est avérée ne pas exister" tells that there is none
 _MOST = frozenset(("mieux", "plus", "moins"))
-_ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
 
 
 def is_hung(draft: Draft) -> bool:
     """Tell whether a draft says something of what its clause is not about."""
     verb = draft.predicate
-    if _is_of_some(verb.head if has_dep(verb, "xcomp") else verb):
-        return True
-    if draft.rule == "relatives":
-        return _is_completed(verb) or _is_told_below(verb) or _is_label(verb) or _is_amount_lost(draft)
     if draft.rule == "participles":
         return _is_of_none(draft)
     if draft.rule == "passives":
         return _is_ranked(verb)
-    if draft.rule != "clauses":
-        return False
-    return _is_told_below(verb) or _is_label(verb) or _is_amount_lost(draft)
+    if draft.rule == "relatives" and _is_completed(verb):
+        return True
+    return draft.rule in ("clauses", "relatives") and (_is_told_below(verb) or _is_amount_lost(draft))
 
 
 def _is_completed(verb: Token) -> bool:
@@ -38,11 +32,7 @@ def _is_completed(verb: Token) -> bool:
     return any(each.pos_ == "NOUN" and each.i > verb.i for each in children(verb, "obj"))
 
 
-def _is_of_some(verb: Token) -> bool:
-    """Tell what is said of some of those before it: "dix hommes, dont trois directement suspectés"."""
-    if not has_dep(verb, "acl") or not is_bare(verb):
-        return False
-    return any(each.pos_ == "NUM" and any(word.lower_ == "dont" for word in each.children) for each in verb.lefts)
+_ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
 
 
 def _is_of_none(draft: Draft) -> bool:
@@ -73,8 +63,3 @@ def _is_amount_lost(draft: Draft) -> bool:
 
 
 _AMOUNTING = frozenset("élever monter chiffrer établir".split())
-
-
-def _is_label(verb: Token) -> bool:
-    """Tell a letter that tells one from another from "a": "l'individu A s'absente"."""
-    return morph(verb, "VerbForm") == "Fin" and any(each.text == "A" and each.i > verb.sent.start for each in children(verb, "aux"))

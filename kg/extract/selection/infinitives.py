@@ -31,27 +31,22 @@ def is_adrift(draft: Draft, scene: Scene) -> bool:
 
 
 def _is_cut(draft: Draft, words: Words) -> bool:
-    """Tell what says something else without its rest: "éviter [de sortir]", "trop raconter", "« ce qu'on aurait pu écrire »"."""
+    """Tell what says something else without its rest: "éviter [de sortir]"."""
     verb = draft.predicate
     has_patient = any(part.role == "patient" for part in draft.parts)
     lower = child(verb, "xcomp")
     goes_on = lower is not None and is_infinitive(lower) and lower not in draft.words and verb.lemma_ not in words.say
     if goes_on and not has_patient and draft.rule != "attempts":
         return True
-    after = verb.doc.span(verb.i + 1, verb.i + 2).text
-    if verb.lemma_ in words.causative and after.endswith(("er", "ir", "re")) and verb.doc[verb.i + 1].pos_ in ("VERB", "AUX", "ADJ"):
-        return True  # "veut faire [taire] l'opposition"
     before = verb.doc[verb.i - 1].lower_ if verb.i else ""
-    return before == "trop" or (before == "à" and verb.lemma_ in words.phase and has_dep(verb, "advcl"))  # "à commencer par le maire"
+    return before == "à" and verb.lemma_ in words.phase and has_dep(verb, "advcl")  # "à commencer par le maire"
 
 
 def _is_no_carrier(carrier: Token, verb: Token, words: Words) -> bool:
-    """Tell what only looks like a semi-auxiliary: behind its infinitive, "faire mine de", "l'heure est venue de", "faut" without "il"."""
+    """Tell what only looks like a semi-auxiliary: "faire mine de", "l'heure est venue de", "ce que le maire veut voir"."""
     linked = any(each.lower_ in ("de", "d'", "d’") for each in children(verb, "mark"))
     come = carrier.lemma_ == "venir" and "aux:tense" in carrier.below
-    if carrier.i > verb.i or (linked and (come or carrier.lemma_ in words.causative)):
-        return True
-    if carrier.lemma_ in words.needing and morph(carrier, "VerbForm") == "Fin" and child(carrier, "expl", "nsubj") is None:
+    if linked and (come or carrier.lemma_ in words.causative):
         return True
     opening = {each.lower_ for each in children(carrier, "mark", "obj")}
     return has_dep(carrier, "acl:relcl") and carrier.head.lower_ == "ce" and not opening.isdisjoint(QUE)
@@ -126,8 +121,8 @@ def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
 
 
 def _is_withheld(noun: Token, words: Words) -> bool:
-    """Tell a wish that nobody has, or that somebody turns down: "rejette l'idée de", "n'a plus besoin de", "récuse toute volonté de"."""
-    if noun.lemma_ in words.notion_nouns or any(each.lemma_ in words.generic_determiners for each in children(noun, "det")):
+    """Tell a wish that nobody has, or that somebody turns down: "rejette l'idée de", "n'a plus besoin de"."""
+    if noun.lemma_ in words.notion_nouns:
         return True
     above = noun.head
     return is_verbal(above) and (above.lemma_ in words.deny | words.refuse or bool(negators(above, words)))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kg.extract.draft import Draft, Part
-from kg.extract.grammar.negatives import has_ne
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
@@ -17,12 +14,8 @@ from kg.extract.selection.mistaken import (
     is_in_view_of,
     is_no_infinitive,
     is_noun,
-    is_verb,
 )
 
-_TORN = frozenset("!?…;")  # no trigger goes over one of these, nor over half a pair of brackets
-_SUBJECTS = frozenset(("je", "j'", "j’", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"))
-_IN_TURN = frozenset(("respectivement", "respectively"))
 _PRESENTS = frozenset(("ce", "c'", "c’", "it"))
 _NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
 # Of what somebody likes or begins to do, the infinitive tells.
@@ -38,21 +31,17 @@ def is_misread(draft: Draft) -> bool:
         or _is_two_clauses(predicate)
         or is_adjective(predicate)
         or _is_of_infinitive(draft)
-        or _is_paired(draft)
         or _is_denied_cleft(predicate)
         or _is_of_other_person(draft)
         or _is_of_kind(draft)
-        or _is_denied_degree(predicate)
         or is_no_infinitive(predicate)
         or is_in_view_of(predicate)
         or _is_equation(predicate)
-        or _is_half(draft)
         or is_aim_of_another(draft)
         or _is_joined_to_finite(predicate)
         or _is_behind_bracket(draft)
         or is_hung(draft)
         or is_no_deed(draft)
-        or any(is_verb(part.token) for part in draft.parts)
         or any(_disagrees(part, draft) for part in draft.parts)
     )
 
@@ -71,52 +60,16 @@ def _is_equation(predicate: Token) -> bool:
     return any(each.lemma_ == "être" and each.i < mark.i for each in children(predicate, "aux", "cop"))
 
 
-def _is_half(draft: Draft) -> bool:
-    """Tell what only colours what is behind it: "se voit (vite) équipé d'un écran", "a eu la main arrachée", "laisse Ana, là, partir"."""
-    verb = draft.predicate
-    if verb.lemma_ not in _COLOURING:
-        return False
-    if verb.lemma_ in ("laisser", "avoir"):
-        own = child(verb, "obj")
-        if own is None or "acl" not in own.below:
-            return False
-        left = verb.lemma_ == "laisser" and any(morph(each, "VerbForm") == "Inf" for each in _behind_commas(own))
-        return left or any(is_bare(each) and each.i == own.i + 1 for each in children(own, "acl") if child(own, "det") is not None)
-    first = next((each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.pos_ != "ADV"), None)
-    return (
-        draft.rule != "light_verbs"
-        and any(each.lower_ in _SE for each in verb.lefts)
-        and first is not None
-        and (is_bare(first) or first.lower_.endswith(_DONE))
-    )
-
-
 _DUTIES = ("revenir", "appartenir", "incomber")
-_SE = ("se", "s'", "s’")
-_DONE = ("é", "ée", "és", "ées")
-_COLOURING = frozenset("voir voyer retrouver trouver sentir laisser avoir".split())
-_NEAR = 5
-
-
-def _behind_commas(noun: Token) -> list[Token]:
-    """Return the words right behind the commas after a noun, in its sentence."""
-    words = noun.doc[noun.i : noun.sent.end]
-    return [each for each in words if noun.doc[each.i - 1].text == ","]
 
 
 def _is_torn(draft: Draft) -> bool:
     between = draft.predicate.doc[draft.words[0].i : draft.words[-1].i + 1]
     marks = [each.text for each in between]
-    if "," in marks and any(each.lower_ in _SUBJECTS and each not in draft.words for each in between[marks.index(",") :]):
-        return True  # "avait été moi, je serais parti"
-    last = draft.words[-1]
-    if last.lower_.startswith("porté") and last.doc.span(last.i + 1, last.i + 2).text.startswith("disparu"):
-        return True  # "restent portées | disparues"
     helpers = [each for each in draft.words if each is not draft.predicate and each.lower_ != "fait"]
     if sum(morph(each, "VerbForm") == "Fin" for each in helpers) > 1:
         return True  # "qui | sont en cours vont changer"
-    halves = any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
-    return halves or not _TORN.isdisjoint(marks)
+    return any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
 
 
 def _is_two_clauses(predicate: Token) -> bool:
@@ -133,15 +86,6 @@ def _is_of_infinitive(draft: Draft) -> bool:
     return lower not in draft.words and all(part.role == "agent" for part in draft.parts)
 
 
-def _is_paired(draft: Draft) -> bool:
-    """Tell whether each of several did it to another: "Lens et Brest ont battu respectivement Metz et Nice"."""
-    many = [role for role, count in Counter(part.role for part in draft.parts).items() if count > 1]
-    if len(many) < 2:
-        return False
-    last = max(part.token.i for part in draft.parts)
-    return any(each.lower_ in _IN_TURN for each in draft.predicate.doc[draft.predicate.i : last + 1])
-
-
 def _is_denied_cleft(predicate: Token) -> bool:
     """Tell what somebody else did: "ce n'est pas la maire qui a signé", "c'est pas la pluie qui va l'arrêter"."""
     while has_dep(predicate, "xcomp") and predicate.head.i < predicate.i:
@@ -156,12 +100,9 @@ def _is_denied_cleft(predicate: Token) -> bool:
 
 
 def _is_of_other_person(draft: Draft) -> bool:
-    """Tell a noun or participle misspelt from a verb of its subject: "se sont donné rendez vous", "Ana Roy, suivit par un élève"."""
-    form, behind = draft.predicate.lower_, draft.predicate.doc[draft.predicate.i + 1 : draft.predicate.i + 5]
-    if form == "suivit" and any(each.lower_ == "par" for each in behind):
-        return True
-    held = any(part.token.pos_ in ("NOUN", "PROPN") and part.token.i < draft.predicate.i for part in draft.parts)
-    return held and form.endswith("ez") and len(draft.words) == 1 and draft.predicate.pos_ == "VERB"
+    """Tell a participle misspelt from a verb of its subject: "Ana Roy, suivit par un élève"."""
+    behind = draft.predicate.doc[draft.predicate.i + 1 : draft.predicate.i + 5]
+    return draft.predicate.lower_ == "suivit" and any(each.lower_ == "par" for each in behind)
 
 
 def _is_of_kind(draft: Draft) -> bool:
@@ -172,12 +113,6 @@ def _is_of_kind(draft: Draft) -> bool:
     marks = [each.lower_ for each in children(noun, "case")]
     bare = has_dep(noun, "nmod") and marks in (["de"], ["d'"], ["d’"]) and child(noun, "det", "nummod", "amod", "nmod") is None
     return bare and morph(noun, "Number") == "Sing" and noun.i == draft.predicate.i - 1 and noun.head.pos_ == "NOUN"
-
-
-def _is_denied_degree(predicate: Token) -> bool:
-    """Tell what is denied as far as another does it alone: "nul n'est aussi lié au club que Paul Vidal"."""
-    graded = any(each.lower_ in _DEGREES and each.i < predicate.i for each in children(predicate, "advmod"))
-    return graded and has_ne(predicate) and any(each.lower_ in QUE for each in predicate.doc[predicate.i : predicate.sent.end])
 
 
 def _is_joined_to_finite(predicate: Token) -> bool:
@@ -196,8 +131,7 @@ def _is_behind_bracket(draft: Draft) -> bool:
         return False
     low, high = sorted((draft.parts[0].token.i, draft.predicate.i))
     between = [each.text for each in draft.predicate.doc[low:high]]
-    opened, closed = between.count("("), between.count(")")
-    return closed > opened or 0 < closed < opened  # within a bracket of its own, too
+    return between.count(")") not in (0, between.count("("))  # within a bracket of its own, too
 
 
 def _disagrees(part: Part, draft: Draft) -> bool:
@@ -227,6 +161,3 @@ _MANY = frozenset("les des ces ses nos vos leurs".split())
 _ONE = frozenset("le la l' l’ un une ce cet cette son sa".split())
 _TOGETHER = frozenset("équipe groupe couple duo trio famille majorité moitié foule police armée totalité".split())
 _OF_ONE, _OF_MANY = ("e", "a", "t", "d"), ("ent", "ont", "sont")
-
-
-_DEGREES = frozenset(("aussi", "autant", "si", "tant", "moins"))

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
 
 _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
-_JUDGES = frozenset("juge note annonce rapporte doute souhaite demande réplique conclut montre pense estime signale critique rêve".split())
 # "À" is often written for "a".
 _BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
-_ELECTED = ("élu", "élue", "élus", "élues")
-_LOCAL = frozenset(
-    """local locale locaux locales municipal municipale municipaux municipales régional régionale régionaux régionales départemental
-    départementale départementaux communautaire communautaires républicain républicaine vert verte divers lr ps lrem rn fn lfi ump udi
-    modem eelv pcf prg d' de""".split()
-)
-_OWNERS = frozenset("ses son sa mes tes nos vos".split())
 
 
 def is_bare(predicate: Token) -> bool:
@@ -43,8 +35,6 @@ def is_in_view_of(predicate: Token) -> bool:
 
 def is_adjective(predicate: Token) -> bool:
     """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective"."""
-    if predicate.lower_ in ("nu", "nue", "nus", "nues"):
-        return True
     if predicate.lower_.removesuffix("s").removesuffix("e") in _NO_PARTICIPLES:
         return True
     if predicate.lower_ == "entendu" and predicate.i and predicate.doc[predicate.i - 1].lower_ == "bien":
@@ -57,41 +47,23 @@ _NO_PARTICIPLES = frozenset(
     """démesuré insensé inné éhonté effréné chevronné dévergondé inoccupé inhabité inexpliqué inchangé inachevé inopiné inespéré inusité
     inégalé inviolé immaculé illimité modéré immodéré impayé imprévu inattendu inconnu indéterminé inadapté inapproprié indiscipliné
     inexpérimenté infondé injustifié instantané invétéré momentané simultané spontané erroné âgé agé aîné zélé sensé mouvementé incontesté
-    inavoué inédit insoupçonné inanimé""".split()
+    inavoué inédit insoupçonné inanimé nu""".split()
 )
 _OF_ADJECTIVES = ("if", "ifs", "ive", "ives", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "ique", "iques")
 
 
-def is_verb(noun: Token) -> bool:
-    """Tell a verb that the parse takes for a noun from what is said: "l'entraîneur, Paul Vidal, juge que", "rejoint Ana et les double"."""
-    if "conj" in noun.dep_ and morph(noun, "Number") == "Sing" and not noun.lower_.endswith(("s", "x", "z")):
-        before = noun.doc[noun.i - 1]
-        return before.lower_ == "les" and before.head is noun and noun.doc[noun.i - 2].lower_ == "et" and not noun.is_title
-    if noun.lower_ not in _JUDGES or child(noun, "det", "case", "amod", "nummod") is not None:
-        return False
-    return any(each.lower_ in QUE for each in noun.doc[noun.i + 1 : noun.i + 2])
-
-
 def is_noun(predicate: Token) -> bool:
-    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"; or "ses soutient"."""
-    if predicate.i and predicate.doc[predicate.i - 1].lower_ in _OWNERS and morph(predicate, "VerbForm") == "Fin":
-        return True
+    """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"."""
     if predicate.lower_.endswith("tion") and predicate.pos_ == "VERB":
         return True  # "pour vol et participation à un complot"; English verbs in "-tion" are few
     if not is_bare(predicate) or not predicate.i:
         return False
-    if predicate.lower_ in _ELECTED and has_dep(predicate, "appos", "acl", "amod", "conj", "advcl", "xcomp"):
-        after = predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower()
-        return after in _LOCAL or after.endswith(("iste", "istes"))  # "Ana Roy, élue écologiste à Lens"
     before = predicate.doc[predicate.i - 1]
     return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
 
 
 def is_aim_of_another(draft: Draft) -> bool:
-    """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former", and nobody in "il ne reste que dix élèves"."""
-    verb = draft.predicate
-    if verb.lemma_ == "rester" and any(part.token.lower_ == "il" for part in draft.parts):
-        return any(each.lower_ in QUE and each.i > verb.i for each in children(verb, "advmod"))
+    """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former"."""
     aiming = next((each for each in draft.words if each.lemma_ == "viser" and has_dep(each, "acl")), None)
     if aiming is None or aiming.head.pos_ != "NOUN" or aiming.head.lemma_ in _AIMED:
         return False

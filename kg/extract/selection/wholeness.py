@@ -14,8 +14,6 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
-    if before.predicate.lemma_ in ("pouvoir", "devoir") and before.rule == "clauses" and _is_without_verb(before):
-        return True
     heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_HEADS | _WISHES
     if any(
         _is_open_head(part.token, heads) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")
@@ -24,7 +22,6 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     if (
         _lacks_attribute(before, after, words)
         or _wants(after, words)
-        or _becomes_so(before, words)
         or any(_is_one_of(part.token) or _is_every(part.token) for part in after.parts)
     ):
         return True
@@ -37,11 +34,6 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
-
-
-def _is_without_verb(draft: Draft) -> bool:
-    """Tell "ne peut rien contre", and "devrait [être] une formalité"."""
-    return draft.predicate.lemma_ == "pouvoir" or any(child(part.token, "cop") is not None for part in draft.parts)
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
@@ -94,7 +86,7 @@ _NAME_ENDS = ("acl", "amod", "nmod", "appos")
 
 def _ends_name(each: Token, last: int) -> bool:
     """Tell a noun, or a participle without any words of its own, right behind a name."""
-    if each.i != last + 1 or not each.text.islower() or child(each, "case", "det") is not None:
+    if each.i != last + 1 or not each.text.islower():
         return False
     if any(named.start <= each.i < named.end for named in each.doc.ents):
         return False  # "Le Canard enchaîné"
@@ -117,12 +109,6 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     always = verb.lemma_ in words.always_attributing and child(verb, "obj") is not None
     asks = always or child(verb, "xcomp") is not None or any(_is_likened(each) for each in children(verb, "advcl", "obl"))
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
-
-
-def _becomes_so(draft: Draft, words: Words) -> bool:
-    """Tell "les heurts commencent à être violents": nothing begins."""
-    begun = child(draft.predicate, "xcomp") if draft.rule == "clauses" and draft.predicate.lemma_ in words.raise_asserted else None
-    return begun is not None and child(begun, "cop") is not None
 
 
 def _wants(draft: Draft, words: Words) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
 from kg.extract.selection.mistaken import is_bare
 
 _MARKS = frozenset(",;:()«»–—")
-_OTHERS = frozenset("on l'on nous vous je j' j’ tu chacun".split())  # of whom the gerund before them speaks
-_OPENING = frozenset(", : car et mais que qu' qu’ donc or".split())
 _ONE = frozenset("le un ce cet".split())
 _HER = frozenset("la une cette".split())
 _SOME = frozenset("les des ces ses nos vos leurs".split())
@@ -34,7 +32,7 @@ def is_anybodys(draft: Draft) -> bool:
         return _is_bidden(verb)
     if form != "Part" and "en" not in _opening(verb):
         return False
-    return _is_beyond_another(verb, first.token) or _is_of_one_behind(verb, first.token) or _disagrees(verb, first)
+    return _is_beyond_another(verb, first.token) or _disagrees(verb, first)
 
 
 def _opening(verb: Token) -> frozenset[str]:
@@ -46,7 +44,7 @@ def _is_bidden(verb: Token) -> bool:
     above = verb.head
     if not has_dep(verb, "xcomp", "ccomp", "advcl") or above.lemma_ not in _BIDDING or above.i > verb.i:
         return False
-    loose = any(each.lower_ in ("se", "s'", "s’") or (has_dep(each, "xcomp") and each is not verb) for each in above.children)
+    loose = any(each.lower_ in ("se", "s'", "s’") for each in above.children)
     return not loose and not _OF.isdisjoint(_opening(verb))  # but "se dit capable de garder"
 
 
@@ -55,9 +53,6 @@ def _is_beyond_another(verb: Token, lent: Token) -> bool:
     if _GERUND in _opening(verb) or has_dep(verb, "acl", "conj"):
         return False
     start = verb.sent.start
-    before = verb.doc[verb.i - 1] if verb.i > start else verb
-    if lent.i > verb.i and before.pos_ in ("NOUN", "PROPN") and morph(verb, "Tense") == "Pres":
-        return True  # "avant la déposition d'Ana Roy expliquant le vol, le juge est parti"
     first = min((each.i for each in verb.children if has_dep(each, "aux", "expl") and each.i < verb.i), default=verb.i)
     found = None
     for index in range(first - 1, start - 1, -1):
@@ -71,28 +66,9 @@ def _is_beyond_another(verb: Token, lent: Token) -> bool:
     return found is not None and not has_dep(found, "nmod", "obj", "obl", "xcomp")
 
 
-def _is_of_one_behind(verb: Token, lent: Token) -> bool:
-    """Tell a gerund of those named right behind it: "il est sévère, car en gagnant trop vite, on se lasse"."""
-    if _GERUND not in _opening(verb) or lent.i > verb.i:
-        return False
-    start = next(each.i for each in verb.children if each.lower_ == _GERUND)
-    if start > verb.sent.start and verb.doc[start - 1].lower_ not in _OPENING:
-        return False
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    comma = next((each.i for each in behind if each.text == ","), None)
-    return comma is not None and comma + 1 < verb.sent.end and verb.doc[comma + 1].lower_ in _OTHERS
-
-
 def _is_being(verb: Token) -> bool:
     """Tell "étant touché"."""
     return any(each.lower_ == "étant" for each in children(verb, "aux"))
-
-
-def _is_other_gender(verb: Token, part: Part) -> bool:
-    """Tell "trouvé dans la rue, l'artère tranchée et couvert de sang"."""
-    if not has_dep(verb, "conj") or part.role != "patient" or part.token.pos_ != "NOUN" or "aux" in verb.below:
-        return False
-    return part.token.below.isdisjoint(("nmod", "appos")) and not agrees(verb, part.token, "Gender")
 
 
 def _disagrees(verb: Token, part: Part) -> bool:
@@ -104,8 +80,6 @@ def _disagrees(verb: Token, part: Part) -> bool:
         return False
     if part.role == "agent" and has_dep(verb, "conj") and any(each.lemma_ == "avoir" for each in children(verb.head, "aux")):
         return False  # "la maire a visité l'usine et rencontré Ana Roy"
-    if _is_other_gender(verb, part):
-        return True
     mark = child(noun, "det")
     if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in _CROWD:
         return False
