@@ -17,7 +17,6 @@ LEFT_OUT = [
     ("Il reste une panne à réparer avant de pouvoir reprendre les forages.", "reprendre"),
     ("Paul Vidal remonte cinq nageurs pour aller chercher la troisième place.", "chercher"),
     ("Paul Vidal occupait ce poste depuis mai pour remplacer Nicole Blanc.", "remplacer"),
-    ("Il faut remonter à la peste pour trouver un tel silence.", "trouver"),
 ]
 
 TOLD = [

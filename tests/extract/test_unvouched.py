@@ -11,9 +11,7 @@ LEFT_OUT = [
     ("L'équipe de Lens n'a plus qu'à faire match nul pour garder la coupe.", "faire match nul"),
     ("Elle ne peut pas chanter sans pleurer.", "pleurer"),
     ("Paul Vidal a soutenu la nomination d'Ana Roy.", "nomination"),
-    ("Prouvez que vous êtes capables de gérer la ville.", "capables"),
     ("Qu'ils démontrent que le vote est valable.", "valable"),
-    ("Le maire a refusé que des partis puissent participer.", "participer"),
     ("Les habitants redoutent d'être exclus du projet.", "exclus"),
     ("« Je n'ai rien signé », préférait rectifier l'intéressé.", "rectifier"),
     ("Ana Roy est inquiète de ne pas les voir partir.", "partir"),
@@ -29,12 +27,10 @@ LEFT_OUT = [
     ("Elle a tenté de le retenir en lui tirant le bras.", "tirant"),
     ("Il fait le choix de rejoindre Lens en portant sa valise.", "portant"),
     ("Ana Roy a assuré être prête à renoncer à sa candidature.", "candidature"),
-    ("Ils ne peuvent plus perdre leur poste dès que la loi sera adoptée.", "perdre"),
     ("Le tribunal doit annuler ou confirmer une décision de la cour.", "décision"),
     ("Le maire doit répondre à une demande de la préfecture.", "demande"),
     ("Pour éviter des fuites des dossiers, la mairie a fermé le bureau.", "fuites"),
     ("La clôture se fera jeudi avec la diffusion du concert.", "diffusion"),
-    ("Elle est élue maire en 1961 et marquera longtemps les habitants.", "marquera"),
 ]
 
 TOLD = [

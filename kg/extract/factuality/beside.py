@@ -146,8 +146,6 @@ def _is_behind_limit(when: When, event: Token, first: Token) -> bool:
 def _is_of_cause(when: When, event: Token, first: Token, scene: Scene) -> bool:
     """Tell the time of the event that did it, or of deeds named before: "relancé par la grève en mai", "au moment des faits en 2000"."""
     before = event.doc[max(first.i - 2, event.i) : first.i]
-    if any(each.lower_ in ("faits", "époque") for each in before):
-        return True
     if when.precision == "day" or not _is_behind_event(first, before):
         return False
     return any(scene.lexicon.noun(each.lemma_) is not None for each in children(event, "obl:agent") if event.i < each.i < first.i)
@@ -195,7 +193,7 @@ def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
     """Tell whether a date ends a phrase before its clause that tells of something else: "Entré au journal en 1952, il y fit carrière"."""
     first, last = tokens[0], tokens[-1]
     before = first.doc[max(first.sent.start, first.i - _LONGEST) : first.i]
-    if last.doc.span(last.i + 1, last.i + 2).text != "," or event.i < first.i:
+    if last.doc.span(last.i + 1, last.i + 2).text != ",":
         return False
     opening = max((each.i for each in before if each.text in _MARKS or has_dep(each, "mark")), default=before[0].i - 1 if before else -1)
     phrase = [each for each in before if each.i > opening and not each.is_space]
@@ -248,9 +246,7 @@ def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
 def has_own_time(verb: Token, words: Words) -> bool:
     """Tell "and soon after took over", "and the following year it was sold", from what happened with the clause it is joined to."""
     near = [each for each in children(verb, "advmod", "obl") if each.i < verb.i]
-    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod")) or any(
-        one.lower_ in words.next_words for each in near for one in each.children
-    )
+    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod"))
 
 
 def is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:

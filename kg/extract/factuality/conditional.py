@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.cues import awaits
 from kg.extract.factuality.modality import modality
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
@@ -21,8 +22,6 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
     if _is_narrated(draft.predicate, scene.words) or _is_perhaps_said(draft.predicate, scene.words) or _is_made_sure(draft.predicate):
         return True
     if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_perhaps_over(draft.predicate, scene.words):
-        return True
-    if _is_never_to_be(draft.predicate, scene):
         return True
     laid = _is_shown_by_nothing(draft.predicate, scene.words) or _is_laid_down(draft, scene)
     return laid and modality(draft, scene)[0] == "asserted"
@@ -54,23 +53,15 @@ def _is_in_case(verb: Token, words: Words) -> bool:
     return is_relative and words.language == "fr" and any(each.lower_ == "où" for each in verb.children)
 
 
-def _is_never_to_be(verb: Token, scene: Scene) -> bool:
-    """Tell a denied future of a relative clause under a present, which may tell of a race long over: "un mur qui ne tombera pas"."""
-    if verb.dep_ != "acl:relcl" or scene.words.language != "fr" or not any(map(_is_future, [verb, *children(verb, "aux")])):
-        return False
-    denied = any(each.lower_ in ("pas", "plus", "jamais") for each in children(verb, "advmod"))
-    return denied and tense(host(verb.head)) in ("present", "none") and not scene.is_quoted(verb)
-
-
 def _is_shown_by_nothing(verb: Token, words: Words) -> bool:
-    """Tell what nothing shows: "rien ne prouve que", "aucun élément ne permet de dire que"; what nobody is unaware of is so."""
+    """Tell what nothing shows: "rien ne prouve que", "personne n'imagine que"; what nobody is unaware of is so."""
     if verb.family != "ccomp" or words.language != "fr":
         return False
     above = verb.head.head if has_dep(verb.head, "xcomp") else verb.head
     if verb.head.lemma_ in _KNOWING or above.lemma_ in _KNOWING:
         return False
     near = [own for each in children(above, "nsubj") for own in (each, *children(each, "det"))]
-    return any(each.lower_ in ("rien", "aucun", "aucune") for each in near)
+    return has_ne(above) and any(each.lower_ in ("rien", "aucun", "aucune", "personne", "nul") for each in near)
 
 
 _KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))
@@ -144,7 +135,7 @@ def _is_future(token: Token) -> bool:
 
 
 def _is_coming(token: Token) -> bool:
-    return _is_future(token) or morph(token, "Mood") == "Cnd" or token.lemma_ in ("aller", "devoir", "prévoir")
+    return _is_future(token) or morph(token, "Mood") == "Cnd"
 
 
 def _is_perhaps_said(predicate: Token, words: Words) -> bool:

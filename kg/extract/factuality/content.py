@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
@@ -51,12 +50,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     lemma = above.lemma_
     is_hidden = morph(above, "Mood") != "Cnd" and conjunction(clause).endswith("à ce que")  # a subjunctive that few forms show
     is_wished = is_hidden or _is_subjunctive(clause)
-    if lemma in words.believing and has_dep(above, "xcomp") and above.head.lemma_ in words.causative:
+    if lemma in words.believing and ("aux:caus" in above.below or (has_dep(above, "xcomp") and above.head.lemma_ in words.causative)):
         return "hedged", (above.text,)  # "laisserait penser que le maire a vendu la salle"
-    if lemma in words.believing and child(above, "aux:caus") is not None:
-        return "hedged", (above.text,)  # "a fait croire que le maire était parti"
-    if lemma in words.believing and tense(above) == "past" and any(each.lower_ in ("on", "l'on") for each in children(above, "nsubj")):
-        return "hedged", (above.text,)  # "on a cru que le maire était parti"
     if lemma in words.doubting and not _is_denied(above, words):
         return "hedged", (above.text,)
     is_done = not is_wished and child(clause, "aux:tense") is not None  # nobody wants what was: "il faut dire que le club a tiré"

@@ -66,9 +66,7 @@ def _opens_asking(sentence: Span) -> bool:
 def _ends_in_title(mark: Token) -> bool:
     """Tell "sort l'album Life on Mars?", whose mark stands right behind a name, from what anything else in the sentence asks."""
     before = mark.doc[mark.i - 1]
-    if before.pos_ != "PROPN" or before.whitespace_:
-        return False
-    return not any(each.text.startswith("-") or each.lower_ in _ASKING or morph(each, "PronType") == "Int" for each in mark.sent)
+    return before.pos_ == "PROPN" and not before.whitespace_ and not any(each.lower_ in _ASKING for each in mark.sent)
 
 
 _ASKING = frozenset(
@@ -91,9 +89,7 @@ def is_bidden(verb: Token, words: Words) -> bool:
         first = first.head
     if words.language != "fr" or any(_has_subject(each) for each in (verb, first)):
         return False
-    spoken = (
-        morph(verb, "Person") == "2" or verb.lower_.endswith("ez") or (morph(verb, "Person") == "1" and morph(verb, "Number") == "Plur")
-    )
+    spoken = morph(verb, "Person") == "2" or verb.lower_.endswith(("ez", "ons"))
     plain = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") == "Pres"
     return spoken and plain and not has_dep(verb, "acl:relcl", "advcl", "ccomp")
 

@@ -37,8 +37,6 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True  # "n'hésite pas à": who does not hesitate does it
     if is_infinitive(predicate) and not _is_finite(predicate):
         return _is_readers(predicate, words) or _is_open_infinitive(predicate, draft, words)
-    if morph(predicate, "VerbForm") == "Inf" and any(morph(each, "VerbForm") == "Fin" for each in children(predicate, "aux:tense")):
-        return True  # "appelle a maintenir la pression", for "à"
     is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
     if has_dep(predicate, "advcl"):
         return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
@@ -65,35 +63,20 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         first = first.head
     if _is_finite(first):
         return False  # "will buy and sell"
-    if _is_waited_for(first.head, words) or _is_waited_for(first.head.head, words):
+    if _is_waited_for(first.head.head, words):
         return True
-    copula = child(first, "cop")
-    if copula is not None and morph(copula, "VerbForm") == "Fin" and morph(first, "VerbForm") == "Inf":
-        return True  # "le but est de rouvrir le canal"
     if has_dep(first, "ROOT", "root") or first.head in draft.words:
         bare = has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
         return bare or (first.head in draft.words and first.head.lemma_ in words.being_about)  # "il s'agit de rénover"
     marks = [each.lower_ for each in _opening(first)]
     above = governor(first, words)
-    if (first != clause and _is_allowed_by(first.head)) or _is_feigned(first.head) or _is_denied_twice(first, marks, words):
+    if _is_denied_twice(first, marks, words):
         return True
     if _is_enough_for(first, marks, words) or _judges(above, words):
         return True
     if (has_dep(first, "advcl") and not words.purpose_marks.isdisjoint(marks)) or not words.opening_infinitives.isdisjoint(marks):
         return _is_outcome(first, marks, words)  # "pour", "sans", "avant de" say themselves what becomes of it
     return not _is_accounted_for(first, marks, above, words)
-
-
-def _is_allowed_by(verb: Token) -> bool:
-    """Tell what a law or thing allows anybody, "permet de fermer et de vendre", from what it lets somebody do."""
-    return verb.lemma_ == "permettre" and tense(verb) == "present" and child(verb, "iobj", "obj", "obl:arg") is None
-
-
-def _is_feigned(verb: Token) -> bool:
-    """Tell whether somebody only acts as if: "fait mine de partir", "faire semblant de"."""
-    return verb.lemma_ in ("faire", "mine", "semblant") and any(
-        each.lower_ in ("mine", "semblant") for each in [verb, *children(verb, "obj")]
-    )
 
 
 def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
@@ -119,7 +102,7 @@ def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell what came of something from what it was for: "pour finalement égaliser", "pour finir deuxième"."""
     if words.purpose_marks.isdisjoint(marks):
         return False
-    if clause.head.lemma_ in words.needing or (has_dep(clause.head, "ccomp", "xcomp") and clause.head.head.lemma_ in words.needing):
+    if clause.head.lemma_ in words.needing:
         return True  # "il faut relire ses lettres pour trouver une telle phrase"
     ends = clause.lemma_ in words.ending_up and not any(each.lower_ == "en" for each in clause.children)
     wins = clause.head.lemma_ not in words.decisive and any(each.lemma_ in words.outcomes for each in [clause, *children(clause, "conj")])
@@ -131,12 +114,12 @@ def _is_accounted_for(clause: Token, marks: list[str], above: Token, words: Word
     if _is_due(clause, marks, words):
         return False  # "des soins à apporter", "la marche à suivre"
     if above.pos_ == "NOUN":
-        return _is_known_noun(above, words) and not _is_lacking(above, words)
+        return _is_known_noun(above, words)
     if above.pos_ == "ADJ":
         known = words.need_adjectives | words.wanting | words.hedge_adjectives | words.apt_adjectives
         return is_ranked(above, words) or above.lemma_ in known
     governed = has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl")
-    return governed and is_verbal(above) and _vouches_or_withholds(above, words)
+    return governed and is_verbal(above) and _vouches_or_withholds(above, marks, words)
 
 
 def _is_due(clause: Token, marks: list[str], words: Words) -> bool:
@@ -151,12 +134,6 @@ def _is_due(clause: Token, marks: list[str], words: Words) -> bool:
         return False
     asks = words.object_control | words.inducing | words.plan | words.implicative | words.bound | words.dispatching | words.readying
     return is_verbal(above) and above.lemma_ not in asks
-
-
-def _is_lacking(noun: Token, words: Words) -> bool:
-    """Tell "peu d'espoir de", "aucune chance de" from a hope and a chance."""
-    few = [*children(noun, "det", "advmod"), *([noun.head] if has_dep(noun, "nmod", "obl:arg") else [])]
-    return any(each.lower_ in ("peu", "guère") or each.lemma_ in words.negation_determiners for each in few)
 
 
 def _judges(above: Token, words: Words) -> bool:
@@ -187,20 +164,16 @@ def _is_known_noun(noun: Token, words: Words) -> bool:
     return is_wish(noun, words) or noun.lemma_ in words.progressive_nouns | words.imminent_nouns or is_ranked(noun, words)
 
 
-def _vouches_or_withholds(verb: Token, words: Words) -> bool:
+def _vouches_or_withholds(verb: Token, marks: list[str], words: Words) -> bool:
     """Tell whether it is known what a verb makes of its infinitive."""
     lemma, owned = verb.lemma_, child(verb, "obj")
     if lemma in words.bound and owned is None and words.language == "fr" and child(verb, "aux:tense") is None:
         return False  # "n'ont pas à juger", "n'a plus qu'à gagner", "avait à jouer": whether they did is not said
-    if lemma in words.bound and owned is not None and owned.lower_ == "peu":
-        return False  # "elle a peu d'espoir de guérir"
-    if lemma in words.bound and owned is not None and owned.pos_ == "NOUN":
-        return _is_known_noun(owned, words)  # "il y a urgence à trouver"
+    if owned is not None and (lemma in words.bound or (lemma in words.causative and marks[:1] in (["de"], ["d'"]))):
+        return _is_known_noun(owned, words)  # "il y a urgence à trouver", "elle a peu d'espoir de guérir", "il fait mine de partir"
     if lemma in words.inducing:
         is_done = tense(verb) == "past" and not (morph(verb, "VerbForm") == "Inf" and child(verb, "aux:tense") is None)
         return (is_done or morph(verb, "VerbForm") in ("Part", "Ger")) and not negators(verb, words)
-    if lemma in words.bidding | words.plan and lemma not in words.wishing | words.letting and negators(verb, words):
-        return False  # "n'ont pas été invités à assister": whether they did is not said
     carrying = words.raise_asserted | words.raise_planned | words.raise_hedged | words.cease | words.causative | words.befalling
     saying = words.say | words.deny | words.accuse | words.refuse | words.attempt
     return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending | words.readying | words.wanting
@@ -219,7 +192,6 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if (
         _is_disputed(top, above, words)
         or is_only_announced(top, words)
-        or _is_waited_for(above, words)
         or (brought in words.opinion_prepositions and _is_purpose(noun, above, words))
     ):
         return True
@@ -243,8 +215,6 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
 
 def _is_disputed(noun: Token, above: Token, words: Words) -> bool:
     """Tell whether somebody only stands for an event, or a law is of all such: "partisan d'un accord", "interdisant les négociations"."""
-    if above.lemma_ in words.goal_nouns and has_dep(noun, "nmod") and not _is_indefinite(noun):
-        return True  # "l'objectif de l'opération", whose it may be
     if above.lemma_ in words.advocates | words.opposing_words:  # "opposé à la fermeture de l'usine"
         return plain_preposition(noun) in _STANDING_FOR
     is_law = above.lemma_ in words.banning and morph(above, "Tense") == "Pres" and morph(above, "VerbForm") in ("Part", "Ger")
@@ -276,7 +246,7 @@ def _says_of_nothing_real(participle: Token, words: Words) -> bool:
     """Tell whether a participle says something of what is itself only wanted, possible or to come: "une tutelle confiée à un juge"."""
     noun = first_conjunct(participle.head)
     is_example = plain_preposition(noun) in words.as_marks  # "beaucoup à concéder, comme l'autonomie accordée à la région"
-    if noun.pos_ != "NOUN" or not (is_example or _is_indefinite(noun)) or conjunction(participle):
+    if noun.pos_ != "NOUN" or not (is_example or _is_indefinite(noun)):
         return False
     if "cop" in noun.below and reserved(noun, words):
         return True  # "ce sera une fête organisée par la mairie"
@@ -287,8 +257,6 @@ def _says_of_nothing_real(participle: Token, words: Words) -> bool:
         if not _is_indefinite(above):
             return False
         noun, above = above, above.head
-    if is_example and is_verbal(above) and reserved(above, words):
-        return True
     governs = has_dep(noun, "obj", "obl:arg", "obl:agent", "nsubj:pass", "obl") and (noun.dep_ != "obl" or words.language == "fr")
     wished = above.lemma_ in (words.plan - words.granting) | words.wanting | words.foreseen and not has_dep(noun, "obl:mod", "obl:agent")
     return governs and is_verbal(above) and (wished or reserved(above, words))

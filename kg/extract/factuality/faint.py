@@ -61,10 +61,6 @@ def _is_denied_so(verb: Token, words: Words) -> bool:
                 return True
         if has_dep(each, "obl", "advcl", "advmod") and _is_until(each, words):
             return True
-        if has_dep(each, "nsubj", "nsubj:pass") and any(
-            one.lower_ in ("all", "every", "everyone", "everybody") for one in (each, *each.children)
-        ):
-            return True  # "all of them did not agree"
     return False
 
 

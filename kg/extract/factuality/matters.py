@@ -6,7 +6,6 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
-from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
@@ -18,7 +17,6 @@ _BEARING = frozenset("porter interroger pencher questionner statuer trancher pro
 _DEPRIVING = frozenset("priver dispenser exempter exclure écarter dissuader détourner empêcher préserver protéger prévenir".split())
 _REASONS = frozenset("raison cause motif conséquence origine résultat explication".split())
 _PERSONAL = frozenset("lui elle eux elles moi toi nous vous soi".split())
-_HARD = frozenset("mal peine difficulté".split())
 _SPOKEN = frozenset("je j' j’ tu ça cela ce c' c’ on nous vous".split())
 
 
@@ -33,15 +31,15 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_matter_noun(predicate, words)
-    if _is_as_if(predicate) or _is_named_as(predicate) or _is_laid(predicate):
+    if _is_as_if(predicate) or _is_laid(predicate):
         return True
     if not is_verbal(predicate):
         return False
     if is_infinitive(predicate):
-        return _is_hard(predicate) or _is_enough(predicate) or _is_not_said(predicate, words)
+        return _is_enough(predicate) or _is_not_said(predicate, words)
     if has_dep(predicate, "acl:relcl") and predicate.head.lower_ in ("rien", "personne", "nul"):
         return True
-    return _is_thought(predicate, words) or _is_asked_of(predicate) or _is_nobodys(predicate, words)
+    return _is_thought(predicate, words) or _is_asked_of(predicate)
 
 
 def _is_matter_noun(noun: Token, words: Words) -> bool:
@@ -77,11 +75,6 @@ def _is_as_if(clause: Token) -> bool:
     return any(each.lower_ in _IF and each.i and each.doc[each.i - 1].lower_ == "comme" for each in children(clause, "mark"))
 
 
-def _is_named_as(quality: Token) -> bool:
-    """Tell what somebody is only said to be: "désignés comme étant responsables"."""
-    return any(each.lower_ == "étant" and each.doc[each.i - 1].lower_ == "comme" for each in children(quality, "cop"))
-
-
 def _is_laid(clause: Token) -> bool:
     """Tell a case laid down, or granted, in the present, "si le courant baisse, la pompe s'arrête", and what follows from what will be."""
     if not has_dep(clause, "advcl"):
@@ -97,15 +90,6 @@ def _is_laid(clause: Token) -> bool:
 
 
 _IF = ("si", "s'", "s’")
-
-
-def _is_hard(infinitive: Token) -> bool:
-    """Tell what somebody hardly manages: "a du mal à tenir son plan"."""
-    above = infinitive.head
-    hard = above if above.lemma_ in _HARD and above.head.lemma_ in ("avoir", "éprouver") else None
-    if hard is None and above.lemma_ in ("avoir", "éprouver"):
-        hard = next((each for each in children(above, "obj", "obl:arg") if each.lemma_ in _HARD and each.i < infinitive.i), None)
-    return hard is not None and has_dep(infinitive, "xcomp", "acl", "advcl", "obl:arg")
 
 
 def _is_enough(infinitive: Token) -> bool:
@@ -141,14 +125,6 @@ def _is_asked_of(clause: Token) -> bool:
     return any(each.lower_ in QUE and each.pos_ == "SCONJ" and each.i < clause.i for each in children(clause, "mark"))
 
 
-def _is_nobodys(clause: Token, words: Words) -> bool:
-    """Tell what nobody thinks: "personne n'imagine que le maire parte", but not "personne ne savait qu'il partait"."""
-    above = clause.head
-    if not has_dep(clause, "ccomp") or above.lemma_ in words.knowing:
-        return False
-    return any(each.lower_ in ("personne", "nul") for each in children(above, "nsubj")) and has_ne(above)
-
-
 def _is_not_said(infinitive: Token, words: Words) -> bool:
     """Tell what somebody does not say of himself: "n'a jamais prétendu avoir vendu le stade"."""
     above = infinitive.head
@@ -157,20 +133,12 @@ def _is_not_said(infinitive: Token, words: Words) -> bool:
 
 
 def _is_undone(noun: Token, above: Token, words: Words) -> bool:
-    """Tell what is only thought of, held up or would pay: "réfléchit à la vente", "bloque la vente", "la vente devrait rapporter"."""
-    if above.lemma_ in _PONDERING and has_dep(noun, "obl:arg", "obl"):
-        return True
-    if noun.lemma_ not in words.objective_nouns or any(morph(each, "PronType") == "Dem" for each in children(noun, "det")):
-        return False
-    if has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in _HOLDING_UP:
-        return True
-    if not has_dep(noun, "nsubj"):
+    """Tell what failed or would pay: "la vente a échoué", "la vente devrait rapporter"."""
+    if noun.lemma_ not in words.objective_nouns or not has_dep(noun, "nsubj"):
         return False
     if above.lemma_ in _FAILING or (above.lemma_ in words.taking_place and negators(above, words)):
         return True
     return above.lemma_ in ("devoir", "pouvoir") and morph(above, "Mood") == "Cnd"
 
 
-_PONDERING = ("réfléchir", "songer", "penser", "rêver")
-_HOLDING_UP = ("bloquer", "geler", "stopper", "freiner", "entraver", "compromettre", "menacer", "saborder", "torpiller")
 _FAILING = ("échouer", "capoter", "avorter", "tarder")

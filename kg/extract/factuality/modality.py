@@ -214,8 +214,8 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
 def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: bool) -> Verdict | None:
     """Return what is thought to have been, "pensait avoir gagné", and what is asked of a state, "peut être président"."""
     if is_past:
-        charged = above.lemma_ in CHARGING and any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
-        if charged and has_dep(clause, "advcl"):
+        for_it = any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
+        if for_it and above.lemma_ in CHARGING and has_dep(clause, "advcl"):
             return "hedged", (above.text,)  # "jugés pour avoir organisé un vote", but "condamnés pour avoir"
         if has_dep(clause, "xcomp") and above.lemma_ in words.supposing:
             return "hedged", (above.text,)
@@ -273,16 +273,14 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks and not contrasts:
         return "hedged", (mark.text,)  # "on ignore s'il a été tué"
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
-        averts = governor.lemma_ in words.preventing and is_finite(clause)  # of whose subjunctive many forms are not told
-        if averts or (governor.lemma_ in words.refuse and morph(clause, "Mood") == "Sub"):
+        is_content = mark is not None and mark.lower_ in words.content_marks and is_finite(clause)
+        if is_content and governor.lemma_ in words.preventing | words.refuse:  # of whose subjunctive many forms are not told
             return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
         seems = (
             governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp") and not contrasts
         )  # "il semble que", but not "a pu partir"
         if governor.lemma_ in words.accuse | words.hedge_adjectives or seems:
             return "hedged", (governor.text,)
-        if morph(clause, "Mood") == "Sub" and governor.lemma_ in words.plan:
-            return "planned", (governor.text,)
     formed = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
     own = [each for each in formed if morph(each, "VerbForm") != "Inf"]  # "accusé d'avoir volé et d'avoir fui"
     shares = (has_dep(clause, "conj") and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import is_restricted, negation, negators
-from kg.extract.grammar.negatives import NE, denials, has_ne
+from kg.extract.grammar.negatives import NE, has_ne
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
@@ -22,23 +22,16 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
         return True  # "n'a pas promis de ne pas signer"
     for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
         found = negators(verb, words)
-        if found and _has_exception(verb):
-            return True
+        if found and any(each.lower_ in _ALL for one in children(verb, "nsubj", "nsubj:pass") for each in (one, *one.children)):
+            return True  # "tous les clubs n'ont pas signé", which some did
         if found and _is_narrow(found[-1], draft, scene):
             return True
-        if not found and (any(_is_not_only(each) for each in denials(verb, words)) or _is_lost(verb, draft, scene)):
+        if not found and _is_lost(verb, draft, scene):
             return True
     return False
 
 
-def _has_exception(verb: Token) -> bool:
-    """Tell "n'a pas vendu de navires, à part deux ferries", which sold two."""
-    edges = (each.left_edge for each in children(verb, "obl", "nmod", "advmod", "advcl", "conj") if each.i > verb.i)
-    starts = (each.i + 1 if each.text == "," else each.i for each in edges)
-    return any(verb.doc.span(at, at + 3).text.lower().startswith(_EXCEPT) for at in starts)
-
-
-_EXCEPT = ("à part", "mis à", "sauf ", "excepté", "hormis", "à l'exception", "à l’exception")
+_ALL = frozenset("tous toutes tout toute chaque chacun chacune all every everyone everybody".split())
 
 
 def _is_nearly(draft: Draft, words: Words) -> bool:
@@ -60,11 +53,6 @@ def _denies_content(draft: Draft, words: Words) -> bool:
 def _may_not_be(verb: Token) -> bool:
     """Tell "ne saurait autoriser", which lays down that something may not be."""
     return verb.lemma_ == "savoir" and morph(verb, "Mood") == "Cnd" and has_ne(verb)
-
-
-def _is_not_only(negator: Token) -> bool:
-    """Tell "ne vend pas seulement", which says that more is done, from "ne vend que"."""
-    return negator.doc.span(negator.i + 1, negator.i + 2).text.lower() in ("seulement", "uniquement", "simplement")
 
 
 def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, morph, plain_preposition
-from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import has_gone
 from kg.extract.words import Words
 from kg.model import Modality
@@ -30,7 +29,7 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
     top = first_conjunct(noun)
     if (plan := _named_under(noun, top)) is not None and plan.lemma_ in words.plan_nouns | words.pending_nouns:
         yield "planned", plan.text
-    if has_dep(top, "conj") and top.head.lemma_ in words.foreseen and is_passive(top.head, words):
+    if has_dep(top, "conj") and top.head.lemma_ in words.foreseen:
         yield "planned", top.head.text  # "une marche est prévue, ainsi qu'un défilé"
     yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
     if is_cancelled(noun, words):
@@ -138,14 +137,8 @@ _GIVING_UP = ("abandon", "suspension", "report", "ajournement")
 
 def is_called_off(noun: Token, above: Token, words: Words) -> bool:
     """Tell what somebody calls off, of which some may have been: "annule sa participation", "la hausse est annulée"."""
-    undoes = above.lemma_ in words.dropping or above.lemma_ in words.cancelling - words.postponing
-    governed = has_dep(noun, "obj", "nsubj:pass") and undoes
-    if has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.preventing and any(each.lower_ in _PARTLY for each in above.children):
-        return True  # "le vote a été partiellement empêché"
+    governed = has_dep(noun, "obj", "nsubj:pass") and above.lemma_ in words.cancelling - words.postponing
     return governed and noun.lemma_ not in words.undone_nouns
-
-
-_PARTLY = ("partiellement", "partie", "presque", "quasiment")
 
 
 def _is_open(noun: Token) -> bool:

@@ -23,7 +23,7 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         for part in draft.parts
         if part.preposition not in words.without_prepositions  # "sans aucun doute" denies nothing
         for each in children(part.token, "det", "advmod")
-        if each.lower_ in words.negation_determiners or each.lemma_ in words.negation_determiners
+        if each.lemma_ in words.negation_determiners
     ]
     own = [each for top in children(predicate, "nsubj", "obj") for each in children(top, "det")] if is_verbal(predicate) else []
     found += [each.text for each in own if each.lower_ == "no"]  # though its noun is left out

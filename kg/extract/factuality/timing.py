@@ -133,13 +133,6 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         top = top.head if climbs and top.head != top else None
     if tokens and (top is None or _parted(tokens[-1], top)):
         return _fronted(tokens[-1], owners, drafts) if _opens_clause(tokens[0]) else []
-    if (
-        top is not None
-        and has_dep(top, "acl")
-        and morph(top, "VerbForm") == "Part"
-        and all(drafts[at].predicate is not top for at in owners[top.i])
-    ):
-        return []  # "redorer son blason terni en 2014"
     joined = _joined_before(tokens[0], top) if top is not None else None
     return owners.get(joined.i, []) if joined is not None else owners[top.i] if top is not None else []
 
@@ -188,8 +181,6 @@ def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft])
     if doc.span(last.i + 1, last.i + 2).text != ",":
         return []
     for token in doc[last.i + 2 : last.sent.end]:
-        if token.text == ";":
-            break
         if token.i in owners and is_verbal(token) and not has_dep(token, "acl", "advcl"):
             return [at for at in owners[token.i] if drafts[at].predicate == token]
     return []

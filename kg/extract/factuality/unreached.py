@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import modality, reserved
 from kg.extract.factuality.pending import first_conjunct
-from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
@@ -31,13 +30,7 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
     if words.language != "fr" or draft.modality is not None:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        won = first_conjunct(predicate)
-        return (
-            _is_of_what_comes(predicate, draft, scene)
-            or _is_voted(predicate, draft, scene)
-            or (has_dep(won, "obj") and is_infinitive(won.head) and _is_reached(won.head, draft, scene))
-            or (has_dep(won, "obj") and has_dep(won.head, "xcomp") and won.head.head.lemma_ == "échouer")
-        )
+        return _is_of_what_comes(predicate, draft, scene) or _is_voted(predicate, draft, scene)
     if not is_verbal(predicate):
         return False
     if _is_wondered_how(draft):
@@ -94,8 +87,6 @@ def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
     if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
         return False
     above = infinitive.head
-    if _is_too_little(above, mark):
-        return True
     waited = above.lemma_ == "attendre" and "obj" in above.below and any(tense(each) == "past" for each in (above, above.head))
     if not (_is_known_or_won(infinitive, above, scene.words) or waited):
         return False
@@ -112,14 +103,6 @@ def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
         return True
     named = (det for each in children(infinitive, "obj", "obl", "obl:arg") for det in children(each, "det"))
     return infinitive.lemma_ in _ARRIVING and any(morph(each, "PronType") == "Dem" for each in named)
-
-
-def _is_too_little(above: Token, mark: Token) -> bool:
-    """Tell what something is too little or too much for: "n'est pas assez grand pour bloquer", "a manqué d'eau pour laver"."""
-    if above.lemma_ == "manquer":
-        return child(above, "obl:arg", "obj") is not None
-    graded = {each.lower_ for each in children(above, "advmod") if each.i < mark.i}
-    return "trop" in graded or (not graded.isdisjoint(("assez", "suffisamment")) and has_ne(above))
 
 
 def _is_of_wanted(participle: Token, words: Words) -> bool:

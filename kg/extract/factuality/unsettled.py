@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.faint import is_faint
-from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.factuality.untold import is_untold
-from kg.extract.grammar.negatives import has_ne
-from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import conjunction, governor, is_infinitive
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
 
@@ -32,15 +30,10 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
     return (
         _is_half(draft, words)
         or _is_of_nothing_real(predicate, words)
-        or _is_neither(predicate)
         or _is_of_whoever(draft)
-        or _is_of_not_all(predicate, words)
         or any(_is_beside_doubt(each) for each in draft.words)
-        or _is_second_infinitive(predicate, words)
         or _is_not_yet(predicate)
-        or _is_torn(predicate, words)
         or _is_ruled_out(draft)
-        or _is_of_either(predicate, words)
         or any(map(_should_have_been, draft.words))
     )
 
@@ -70,8 +63,6 @@ def _is_or(mark: Token, words: Words) -> bool:
 def _is_half(draft: Draft, words: Words) -> bool:
     """Tell a verb without the rest that it asks for, or an idiom: "risque d'être longue", "ne se fait pas attendre"."""
     verb = draft.predicate
-    if verb.lemma_ in words.awaiting and child(verb, "aux:caus") is not None:
-        return True
     lower = child(verb, "xcomp")
     bare = lower is not None and lower not in draft.words and child(lower, "cop") is not None
     return bare and verb.lemma_ in words.raise_hedged and draft.rule == "clauses"
@@ -99,12 +90,6 @@ def _is_indefinite(noun: Token) -> bool:
     return any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
 
 
-def _is_neither(clause: Token) -> bool:
-    """Tell "ni que le port fermerait", denied by the clause it is joined to."""
-    joined = has_dep(clause, "conj") and any(each.lower_ == "ni" for each in children(clause, "cc"))
-    return joined and not has_ne(clause) and any(each.lower_ in QUE for each in children(clause, "mark"))
-
-
 def _is_of_whoever(draft: Draft) -> bool:
     """Tell what a rule says of anybody who does it: "toute personne accusée d'avoir aidé un fugitif"."""
     if has_dep(draft.predicate, "root", "ROOT", "conj", "ccomp", "parataxis"):
@@ -113,17 +98,6 @@ def _is_of_whoever(draft: Draft) -> bool:
     if any(each.lower_ == "qui" and each.head.head.lower_ in ("quelqu'un", "quelqu’un", "quiconque") for each in agents):
         return True  # "quelqu'un qui ne sait nager"
     return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
-
-
-def _is_of_not_all(verb: Token, words: Words) -> bool:
-    """Tell "tous les clubs n'ont pas signé", which some did."""
-    if not has_ne(verb):
-        return False
-    whole = [each for one in children(verb, "nsubj", "nsubj:pass") for each in (one, *children(one, "det", "amod"))]
-    return any(each.lower_ in _ALL for each in whole) and any(each.lower_ == "pas" for each in negators(verb, words))
-
-
-_ALL = frozenset("tous toutes tout toute chaque chacun chacune".split())
 
 
 def _is_beside_doubt(participle: Token) -> bool:
@@ -135,30 +109,11 @@ def _is_beside_doubt(participle: Token) -> bool:
     return first > participle.head.i and participle.doc[first - 1].pos_ == "NOUN" and any(morph(each, "Mood") == "Cnd" for each in forms)
 
 
-def _is_second_infinitive(infinitive: Token, words: Words) -> bool:
-    """Tell what hangs on an infinitive before it, not on the verb of both: "dit vouloir, cette année, garder le titre"."""
-    if not has_dep(infinitive, "xcomp") or not is_infinitive(infinitive) or child(infinitive, "mark", "cc") is not None:
-        return False
-    before = (each for each in children(infinitive.head, "xcomp") if each.i < infinitive.i and is_infinitive(each))
-    return any(each.lemma_ in words.wanting | words.plan and child(each, "xcomp", "obj", "obl") is None for each in before)
-
-
 def _is_not_yet(infinitive: Token) -> bool:
     """Tell what had not been done by then: "arrête la fouille avant d'avoir trouvé le colis"."""
     if child(infinitive, "aux:tense") is None or not is_infinitive(infinitive):
         return False
     return any(each.lower_ == "avant" for mark in children(infinitive, "mark", "case", "advmod") for each in (mark, *mark.children))
-
-
-def _is_torn(participle: Token, words: Words) -> bool:
-    """Tell a participle that the parse tears from its denied auxiliary: "que le maire n'a jamais | dit"."""
-    if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None or not participle.i:
-        return False
-    before = participle.doc[participle.i - 1]
-    if before.lower_ not in words.negation_adverbs or negators(participle, words):
-        return False
-    auxiliary = participle.doc[before.i - 1]
-    return auxiliary.lemma_ in ("avoir", "être") and auxiliary.head is not participle and auxiliary.i > participle.sent.start
 
 
 def _is_ruled_out(draft: Draft) -> bool:
@@ -172,15 +127,6 @@ def _is_ruled_out(draft: Draft) -> bool:
     return above.lemma_ == "impossible" and has_dep(clause, "csubj", "ccomp", "advcl") and conjunction(clause).endswith("que")
 
 
-def _is_of_either(gerund: Token, words: Words) -> bool:
-    """Tell a gerund of which the parse does not know whose it is: "a poussé le maire à partir en lui parlant"."""
-    above = gerund.head
-    if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl", "obl:arg", "ccomp") or not is_infinitive(above):
-        return False
-    asks = governor(above, words).lemma_ in words.object_control - words.enabling
-    return asks and is_gerund(gerund)
-
-
 def _should_have_been(verb: Token) -> bool:
     """Tell "aurait dû partir", of which nobody says whether he did not, or is only said to have had to."""
     return verb.lemma_ == "devoir" and any(morph(each, "Mood") == "Cnd" for each in children(verb, "aux:tense"))
@@ -190,12 +136,7 @@ def _is_unsettled_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     if has_dep(top, "conj") and top.head.pos_ == "PROPN":
         return True  # "voulu par Lyon et la reprise des travaux": no event is joined to a name
-    above = top.head
-    if above.lemma_ in words.awaiting and child(above, "aux:caus") is not None:
-        return True  # "ne tarde pas : arrêt des travaux"
-    if above.lemma_ in words.deny and noun.lemma_ in words.stated_nouns and has_dep(top, "obj", "nsubj:pass"):
-        return True  # "a nié les accusations du maire": they were made
-    return _is_ahead(top, words) or _is_overseen(top, words) or _is_coming_subject(top, words) or _is_foreseen_step(top, words)
+    return _is_ahead(top, words) or _is_coming_subject(top, words)
 
 
 def _is_ahead(noun: Token, words: Words) -> bool:
@@ -206,15 +147,6 @@ def _is_ahead(noun: Token, words: Words) -> bool:
     if above.lemma_ in words.breaking_nouns:
         return noun.lemma_ not in words.done_nouns
     return above.lemma_ in words.nearing_nouns and plain_preposition(above) in ("à", "au")
-
-
-def _is_overseen(noun: Token, words: Words) -> bool:
-    """Tell what somebody only wants a say in: "un droit de regard sur la vente des terrains"."""
-    first = min([noun.i, *(each.i for each in children(noun, "case", "det"))])
-    before, brought = noun.doc[first - 1], plain_preposition(noun)
-    if brought in ("à", "au") and before.lemma_ in words.plan_nouns and before != noun.head and before.pos_ == "NOUN":
-        return True  # "annule son appel à la grève", hung on the verb
-    return brought == "sur" and before.lemma_ in words.overseeing_nouns
 
 
 def _is_coming_subject(noun: Token, words: Words) -> bool:
@@ -228,10 +160,3 @@ def _is_coming_subject(noun: Token, words: Words) -> bool:
     lower = child(above, "xcomp")
     is_due = lower is not None and above.lemma_ in words.raise_planned and tense(above) == "present"
     return is_due and lower is not None and lower.lemma_ in words.completing
-
-
-def _is_foreseen_step(noun: Token, words: Words) -> bool:
-    """Tell a step of what is foretold: "prévoit qu'après une baisse en juin, les prix remonteront"."""
-    if not has_dep(noun, "obl") or plain_preposition(noun) not in ("après", "avant", "suite à") or not _is_indefinite(noun):
-        return False
-    return reserved(host(noun.head), words)

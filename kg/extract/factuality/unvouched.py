@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import modality
 from kg.extract.factuality.modals import is_french_conditional
 from kg.extract.factuality.polarity import negators
-from kg.extract.factuality.withheld import is_jussive
 from kg.extract.grammar.negatives import NE
-from kg.extract.grammar.tenses import host, tense
+from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
-from kg.model import When
 
-_TO_PROVE = frozenset(
-    "prouver démontrer montrer dire expliquer attester garantir assurer jurer promettre confirmer établir avouer reconnaître".split()
-)
 _WEIGHED = frozenset(("redouter", "craindre", "appréhender", "préférer"))
 _REACTING = frozenset(
     """annuler confirmer infirmer casser invalider valider contester répondre réagir examiner étudier commenter analyser rendre obéir
     déférer plier conformer résister céder""".split()
 )
-_WHEN = ("quand", "lorsque", "lorsqu'", "lorsqu’", "dès", "aussitôt", "sitôt")
 
 
 def is_unvouched(draft: Draft, scene: Scene) -> bool:
@@ -35,27 +27,13 @@ def is_unvouched(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_old_or_averted(predicate, draft, scene)
-    if _is_to_be_proved(predicate) or _is_looked_back_at(draft, scene):
-        return True
     if is_infinitive(predicate) and (_is_weighed(predicate) or _is_beside(predicate)):
         return True
     if not is_verbal(predicate):
         return False
     if _is_less(draft) or _is_cut(draft) or _is_means_of_try(predicate, draft, scene):
         return True
-    if _is_refused(predicate):
-        return True
-    return (_awaits_its_day(predicate, draft) or _is_below_conditional(predicate, words)) and modality(draft, scene)[0] == "asserted"
-
-
-def _is_to_be_proved(clause: Token) -> bool:
-    """Tell what somebody is told to prove: "prouvez que vous pouvez", "qu'ils démontrent que le vote a eu lieu"."""
-    above = clause.head
-    if not has_dep(clause, "ccomp") or not any(each.lower_ in QUE for each in children(clause, "mark")):
-        return False
-    bare = child(above, "nsubj", "expl:subj", "aux") is None
-    ordered = bare and (morph(above, "Mood") == "Imp" or above.lower_.endswith("ez"))
-    return above.lemma_ in _TO_PROVE and (ordered or is_jussive(above))
+    return _is_below_conditional(predicate, words) and modality(draft, scene)[0] == "asserted"
 
 
 def _is_weighed(infinitive: Token) -> bool:
@@ -113,14 +91,6 @@ def _is_cut(draft: Draft) -> bool:
 _MUCH = ("davantage", "plus", "autant", "trop", "assez", "tant")
 
 
-def _is_refused(verb: Token) -> bool:
-    """Tell what somebody turned down: "a refusé que des partis puissent participer"."""
-    top = verb
-    while has_dep(top, "xcomp"):
-        top = top.head
-    return has_dep(top, "ccomp") and top.head.lemma_ == "refuser"
-
-
 def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
     """Tell how somebody tried, which he did do: "a tenté de le calmer en lui parlant", "a choisi d'arriver en courant"."""
     above = gerund.head
@@ -128,19 +98,6 @@ def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
         return False
     tried = has_dep(above, "acl") or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
     return tried and is_gerund(gerund) and modality(draft, scene)[0] != "asserted"
-
-
-def _awaits_its_day(verb: Token, draft: Draft) -> bool:
-    """Tell what holds from some day on: "ne peuvent plus perdre leur poste, dès que la loi sera adoptée"."""
-    forms = {verb, *(each for each in draft.words if is_verbal(each))}
-    if any(morph(each, "Tense") == "Fut" for each in forms) or tense(host(verb)) not in ("present", "none"):
-        return False
-    return any(_is_of_later(each) for form in forms for each in children(form, "advcl"))
-
-
-def _is_of_later(clause: Token) -> bool:
-    opened = any(each.lower_ in _WHEN for each in children(clause, "mark", "advmod"))
-    return opened and any(morph(each, "Tense") == "Fut" for each in (clause, *children(clause, "aux", "cop")))
 
 
 def _is_below_conditional(clause: Token, words: Words) -> bool:
@@ -164,36 +121,3 @@ def _is_old_or_averted(noun: Token, draft: Draft, scene: Scene) -> bool:
     averted = above.lemma_ in words.preventing and is_infinitive(above) and not negators(above, words)
     despite = has_dep(noun, "obl", "advmod") and plain_preposition(noun) in ("malgré", "en dépit de")
     return ((governed and (old or averted)) or despite) and modality(draft, scene)[0] == "planned"
-
-
-def _is_looked_back_at(draft: Draft, scene: Scene) -> bool:
-    """Tell a future behind a day long gone, its own clause undated: "est élu en 1955 et changera la ville"."""
-    verb = draft.predicate
-    forms = (*draft.words, *children(verb, "aux", "cop"))
-    due = next((each for each in draft.words if each.lemma_ == "devoir" and morph(each, "Tense") == "Pres"), None)
-    if (due is None and not any(morph(each, "Tense") == "Fut" for each in forms)) or has_dep(due or verb, "ccomp", "advcl"):
-        return False
-    if due is not None and not is_infinitive(verb):
-        return False
-    published, last = scene.article.published, _last_time(verb, scene)
-    if published is None or published.earliest is None or last is None or last.latest is None:
-        return False
-    own = child(due or verb, "nsubj", "nsubj:pass")
-    goes_on = own is None or own.lower_ in ("il", "elle", "ils", "elles", "qui")
-    within = last.start >= verb.doc[verb.sent.start].idx
-    opens = own is not None and own.i == verb.sent.start
-    resumes = due is not None and own is not None  # "son ton agace et il doit quitter la radio"
-    return goes_on and (within or opens or resumes) and last.latest < published.earliest - _LONG
-
-
-def _last_time(verb: Token, scene: Scene) -> When | None:
-    """Return the last day named in a paragraph before a verb, if none follows it in its sentence."""
-    opening, end, last = scene.article.text.rfind("\n", 0, verb.idx) + 1, verb.sent.end_char, None
-    for each in scene.times:
-        if opening <= each.start < end and each.kind != "duration" and each.latest is not None:
-            last = each
-    span = verb.doc.char_span(last.start, last.end) if last is not None and last.start < verb.idx else None
-    return last if span and host(span[0]) is not verb else None
-
-
-_LONG = timedelta(days=700)  # nobody foretells from two years back

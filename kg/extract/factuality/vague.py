@@ -121,7 +121,7 @@ def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
     if scene.words.language == "en" and (_is_still_so(when, event) or (_TO_COME.match(_written(when)) and tense(host(event)) == "past")):
         return True
-    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or _is_of_other_year(when, event, scene)
+    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene)
 
 
 def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
@@ -136,15 +136,6 @@ def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
     )
 
 
-def _is_of_other_year(when: When, event: Token, scene: Scene) -> bool:
-    """Tell a day without a year that was taken for another year's than its occasion: "la coupe 2018 organisée du 3 au 9 juin"."""
-    if event.dep_ != "acl" or when.earliest is None or when.latest is None or _YEAR.search(when.text):
-        return False
-    mention = scene.mentions.at(event.head)
-    years = [int(each) for each in _YEAR.findall(mention.text)] if mention is not None and mention.kind != "pronoun" else []
-    return bool(years) and not any(when.earliest.year <= each <= when.latest.year for each in years)
-
-
 # Seen from then: "he sat there for the next 30 hours".
 _TO_COME = re.compile(r"(?:(?:for|in|over|during|within) )?the (?:next|following) \w+ (?:second|minute|hour|day|week|month|year|decade)s\b")
 
@@ -152,9 +143,6 @@ _TO_COME = re.compile(r"(?:(?:for|in|over|during|within) )?the (?:next|following
 def _is_still_so(when: When, event: Token) -> bool:
     """Tell the year of what is on record from a present that has none: "is recorded as champion in 1887"."""
     return when.precision == "year" and any(each.lower_ in ("is", "are") for each in children(event, "aux:pass"))
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:

@@ -14,7 +14,6 @@ from kg.extract.grammar.tree import (
     children,
     has_dep,
     is_gerund,
-    is_indefinite,
     is_verbal,
     morph,
     phrase,
@@ -40,11 +39,9 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         is_jussive(predicate)
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
-        or _is_sought(predicate, words)
         or any(map(_is_better, (predicate, predicate.head)))
         or _is_opinion_of_some(predicate, words)
         or _is_of_any_such(draft, words)
-        or _is_of_supposed(predicate)
     )
 
 
@@ -66,10 +63,7 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
         return True
     if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
         return True
-    if top.head.lemma_ in words.glimpsing and has_dep(top, "obj", "nsubj:pass"):
-        return True
-    opposed = top.head.lemma_ in words.opposed_adjectives or (top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part")
-    return opposed and plain_preposition(top) in ("à", "contre", "envers")
+    return top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part" and plain_preposition(top) in ("à", "contre", "envers")
 
 
 _DENYING = frozenset("démentir nier réfuter légaliser dépénaliser réglementer".split())  # "dément la libération", "légalise le mariage"
@@ -81,13 +75,10 @@ def _is_stalled(noun: Token, words: Words) -> bool:
     if not has_dep(noun, "nsubj", "nsubj:pass"):
         return False
     clause = noun.head
-    if clause.lemma_ in _STALLING and noun.lemma_ in words.objective_nouns and child(clause, "obj") is None:
-        return True
     return has_dep(clause, "ccomp") and clause.head.lemma_ in _ASKING and _opening(clause) is not None
 
 
 _ASKING = frozenset("souhaiter vouloir exiger demander désirer réclamer espérer ordonner proposer".split())
-_STALLING = frozenset("bloquer coincer patiner piétiner stagner tarder traîner achopper buter enliser".split())
 
 
 def _is_credited(noun: Token) -> bool:
@@ -104,8 +95,6 @@ _GOING_ON = frozenset(
 def _is_of_coming_occasion(noun: Token) -> bool:
     """Tell an occasion at which something is still to be done: "désignera le champion lors de la finale"."""
     top, brought = first_conjunct(noun), plain_preposition(first_conjunct(noun))
-    if top.head.lower_ == "lors":
-        top, brought = top.head, "lors de"
     clause = host(top.head)
     is_coming = any(morph(each, "Tense") == "Fut" for each in [clause, *children(clause, "aux", "cop")])
     return is_coming and brought in _DURING and has_dep(top, "obl", "advmod", "case")
@@ -126,8 +115,6 @@ def is_jussive(clause: Token) -> bool:
     before = doc[at - 1] if at > first.sent.start else None
     if before is not None and before.lower_ == "soit" and not has_dep(first, "ccomp"):
         return True
-    if any(each.lower_ == "sauf" for each in doc[max(at - 3, first.sent.start) : at]):
-        return True  # "sauf à ce que le maire cède"
     if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
         return False
     apart = before is None or before.is_punct
@@ -163,25 +150,6 @@ def _is_denied_with(gerund: Token, words: Words) -> bool:
         return False  # "n'a pas gagné, même en menant"
     kept = {each.lemma_ for each in (above, above.head)} & words.preventing
     return gerund.i > above.i and (bool(kept) or bool(negators(above, words)))
-
-
-def _is_sought(clause: Token, words: Words) -> bool:
-    """Tell what is said of something that somebody only looks for: "cherche une règle qui réduise les loyers"."""
-    forms = [clause, *children(clause, "aux", "cop")]
-    if not has_dep(clause, "acl:relcl"):
-        return False
-    if not any(morph(each, "Mood") == "Sub" for each in forms) and not (_may_be_subjunctive(clause) and _is_wanted(clause.head, words)):
-        return False
-    nouns = (clause.head, clause.head.head)  # the relative may be of the noun before: "une règle avec des seuils qui réduise"
-    return any(map(is_indefinite, nouns))
-
-
-def _is_wanted(noun: Token, words: Words) -> bool:
-    """Tell whether somebody wants or looks for a thing, "voulait avoir une loi qui", which nothing says there is."""
-    verb = noun.head
-    if has_dep(verb, "xcomp", "ccomp") and is_verbal(verb.head):
-        verb = verb.head
-    return has_dep(noun, "obj") and verb.lemma_ in words.wanting
 
 
 def _is_better(verb: Token) -> bool:
@@ -270,18 +238,3 @@ def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> 
 
 
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
-
-
-def _is_of_supposed(clause: Token) -> bool:
-    """Tell what is said of a thing that is only supposed: "si tu cherches un métier qui t'apporte du repos"."""
-    if not has_dep(clause, "acl:relcl") or not any(
-        morph(each, "Definite") == "Ind" or each.lower_ == "quelque" for each in clause.head.children
-    ):
-        return False
-    above = next((each for each in clause.head.ancestors if is_verbal(each)), None)
-    while above is not None and has_dep(above, "xcomp"):
-        above = above.head
-    return above is not None and has_dep(above, "advcl") and any(each.lower_ in _IF for each in children(above, "mark"))
-
-
-_IF = ("si", "s'", "s’")
