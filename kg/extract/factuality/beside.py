@@ -183,8 +183,10 @@ _JOINING = frozenset(("mais", "et", "car", "or", "but", "and"))
 
 
 def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
-    """Tell the date of an amount that another is compared with: "ils sont dix millions, contre huit millions en mai"."""
+    """Tell what an amount is compared with: "dix millions, contre huit millions en mai", "ont baissé par rapport à 2015"."""
     between = event.doc[event.i + 1 : first.i]
+    if event.doc.span(max(first.i - 3, 0), first.i).text.lower().startswith("par rapport"):
+        return True
     at = next((each.i for each in between if each.lower_ in ("contre", "against", "versus")), None)
     return at is not None and any(each.pos_ == "NUM" for each in between if at < each.i <= at + 4 and each.i not in scene.time_tokens)
 
@@ -230,8 +232,10 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     if event.lemma_ in _FORETELLING and when.precision != "day" and child(event, "obj") is not None and tense(event) == "present":
         return True  # "prévoit une hausse en 2019"
     helper = child(event, "aux:tense")
-    has_happened = helper is not None and morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp")
-    return has_happened and (event.lemma_ not in scene.words.foreseen | scene.words.postponing or event.lemma_ == "convoquer")
+    if helper is None or event.lemma_ in scene.words.foreseen - {"convoquer"}:
+        return False
+    is_done = morph(helper, "VerbForm") == "Inf" and not has_dep(event, "xcomp")  # "après avoir appris sa venue lundi prochain"
+    return is_done or (morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp"))
 
 
 def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
@@ -262,7 +266,6 @@ def is_aimed_at(when: When, before: str, scene: Scene) -> bool:
     if before not in scene.words.opinion_prepositions or first < 2:
         return False
     above = scene.doc[first - 2]
-    proposed = (
-        has_dep(above, "acl") and morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
-    )
-    return above.pos_ in ("NOUN", "PROPN", "ADJ") or proposed  # "le budget proposé pour 2019"
+    # "le budget proposé pour 2019", "une marche a été annoncée pour jeudi"
+    proposed = morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
+    return above.pos_ in ("NOUN", "PROPN", "ADJ") or (proposed and (has_dep(above, "acl") or when.precision == "day"))
