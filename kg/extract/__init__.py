@@ -31,7 +31,7 @@ from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
 from kg.extract.participants.mentions import Mentions
-from kg.extract.participants.quantities import quantity
+from kg.extract.participants.quantities import much
 from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.borne import rightly
@@ -216,8 +216,7 @@ def _argument(part: Part, scene: Scene) -> Argument:
     mention = scene.mentions.at(part.token)
     if mention is None:  # every rule keeps to tokens that head a mention
         raise ValueError(f"no mention at {part.token.text!r}, character {part.token.idx}")
-    much = quantity(mention.text, mention.head, scene.words) if mention.kind == "nominal" else None
-    return Argument(part.role, mention.start, mention.end, mention.text, part.preposition, quantity=much)
+    return Argument(part.role, mention.start, mention.end, mention.text, part.preposition, quantity=much(part.token, scene))
 
 
 def _sentence(token: Token, scene: Scene) -> Span:

@@ -225,6 +225,7 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     return frozenset(found)
 
 
+@once
 def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     """Return the raising or planning verbs above an infinitive, outermost first: "pourraient", "a l'intention de"."""
     found: list[Token] = []

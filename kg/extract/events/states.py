@@ -64,7 +64,7 @@ def _standings(noun: Token, scene: Scene) -> Iterator[tuple[str, Token]]:
 def copulas(scene: Scene) -> Iterator[Draft]:
     """Yield "X est Y": the predicate makes the relation, with what it governs."""
     for token in scene.doc:
-        copula = child(token, "cop")
+        copula = child(token, "cop") if "cop" in token.below else None
         if copula is None or token.dep_ == "advcl:cleft" or is_periphrasis(token, scene.words):
             continue
         holder = subject(token, scene.words)

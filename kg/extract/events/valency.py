@@ -8,7 +8,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.participants.adverbials import is_place
 from kg.extract.participants.mentions import part_of
-from kg.extract.participants.quantities import quantity
+from kg.extract.participants.quantities import much
 from kg.extract.relations.lexicon import LINKS
 from kg.extract.words import Words
 from kg.model import Role
@@ -181,11 +181,10 @@ def is_measure(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase is an amount, as in "une hausse de 25 %", and no participant by itself."""
     if each.pos_ in ("NUM", "SYM") or each.text == "%":
         return True
-    mention = scene.mentions.at(each)
     if each.lemma_.lower() in scene.words.measure_nouns:
         return True
-    much = quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
-    return much is not None and (much.unit == "%" or much.unit.isupper())
+    amount = much(each, scene)
+    return amount is not None and (amount.unit == "%" or amount.unit.isupper())
 
 
 def _is_fighter(each: Token, scene: Scene) -> bool:

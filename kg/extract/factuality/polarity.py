@@ -61,14 +61,13 @@ def _may_be_denied(carrier: Token) -> bool:
 
 def negators(token: Token, words: Words) -> list[Token]:
     """Return the words that deny a verb; a restriction is none."""
-    hits = [each for each in children(token, "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs]
-    hits += denials(token, words)
+    denied, hits = has_ne(token), denials(token, words)
+    if denied or words.language != "fr":
+        hits = [each for each in children(token, "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs] + hits
     if words.language == "fr":
-        denied = has_ne(token)
         if denied and is_restricted(token, words):
             return []
-        unmade = [each for each in children(token, "advmod") if each.i == token.i - 1 and _unmakes(each, token)]
-        hits = unmade + (hits if denied else denials(token, words))
+        hits = [each for each in children(token, "advmod") if each.i == token.i - 1 and _unmakes(each, token)] + hits
         if not hits and denied and (_denies_aside(token, words) or token.lemma_ in words.bare_negation or _has_ni(token)):
             hits = [each for each in token.children if each.lower_ in NE]
     return [each for each in hits if not _is_not_only(each)]
@@ -83,7 +82,7 @@ def _unmakes(adverb: Token, verb: Token) -> bool:
 
 def hidden_denial(verb: Token, words: Words) -> Token | None:
     """Return the verb of denial before "avoir payé" that the parse takes for an adverb or a noun: its auxiliary is no finite one."""
-    if not any(morph(each, "VerbForm") == "Inf" for each in children(verb, "aux")):
+    if "aux" not in verb.below or not any(morph(each, "VerbForm") == "Inf" for each in children(verb, "aux")):
         return None
     near = [*verb.children, *(inner for each in children(verb, "nsubj") for inner in each.children)]
     return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
-from kg.extract.participants.quantities import quantity
+from kg.extract.participants.quantities import much
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -184,11 +184,8 @@ def is_measure(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase is an amount: "à 100 km/h", "de 3 millions d'euros"."""
     if each.pos_ in ("NUM", "SYM") or each.text == "%":
         return True
-    mention = scene.mentions.at(each)
-    if mention is None or mention.kind != "nominal":
-        return False
-    much = quantity(mention.text, mention.head, scene.words)
-    return much is not None and (each.lemma_.lower() in scene.words.measure_nouns or much.unit.isupper())
+    amount = much(each, scene)
+    return amount is not None and (each.lemma_.lower() in scene.words.measure_nouns or amount.unit.isupper())
 
 
 def _is_named(each: Token, scene: Scene) -> bool:

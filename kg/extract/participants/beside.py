@@ -19,17 +19,17 @@ def is_compared(each: Token, verb: Token) -> bool:
     """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
     if each.i < verb.i or each.family not in ("obj", "obl", "nmod"):
         return False
-    if any(mark.lower_ == "contre" and verb.i < mark.i < each.i and mark.head is not each for mark in verb.doc[verb.i : each.i]):
-        amount = next(mark.head for mark in verb.doc[verb.i : each.i] if mark.lower_ == "contre")
-        if amount.head is verb and child(amount, "nummod") is not None:
-            return True  # "ils sont six millions, contre cinq millions lors du vote"
-    before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
-    if any(mark.lower_ in ("si", "s'", "s’") for mark in children(each, "case", "mark")):
+    amounts = [mark.head for mark in verb.doc[verb.i + 1 : each.i] if mark.lower_ == "contre"]
+    if any(amount is not each for amount in amounts) and amounts[0].head is verb and child(amounts[0], "nummod") is not None:
+        return True  # "ils sont six millions, contre cinq millions lors du vote"
+    marks = [mark.lower_ for mark in children(each, "case", "mark")]
+    if any(mark in ("si", "s'", "s’") for mark in marks):
         return True
     if has_ne(verb):
         return False
-    if any(mark.lower_ in QUE for mark in children(each, "case", "mark")) and preposition(each) not in ("", *QUE):
+    if any(mark in QUE for mark in marks) and preposition(each) not in ("", *QUE):
         return True  # "court moins vite que dans sa jeunesse"
+    before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
     return any(one in _COMPARING and other in QUE for one, other in pairwise(before))
 
 

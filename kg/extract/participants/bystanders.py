@@ -53,9 +53,11 @@ _MOMENTS = frozenset("jour semaine mois an année heure minute moment temps nuit
 
 def _is_singled_out(each: Token, verb: Token) -> bool:
     """Tell what may as well be the noun's before it, and where it is not: "craint la crise, notamment face à Rome", "ailleurs en Asie"."""
+    if each.i < verb.i:
+        return False
     first = each.left_edge.i + (each.left_edge.text == ",")
     first += verb.doc[first].lower_ in _NAMELY
-    if each.i < verb.i or first < verb.i + 2:
+    if first < verb.i + 2:
         return False
     one, other = verb.doc[first - 1], verb.doc[first - 2]
     return one.lower_ == "ailleurs" or (one.lower_ in _NAMELY and other.text == "," and other.i > verb.i + 1)

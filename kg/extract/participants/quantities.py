@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token, once
 from kg.extract.words import Words
 from kg.model import Quantity
 
@@ -18,6 +20,13 @@ _PERCENT = ("%", "pour cent", "percent", "per cent")
 _DIGITS = re.compile(r"(?<![\w.,])(?P<sign>[$€£¥])?\s?(?P<number>\d{1,3}(?:[\s\u00a0\u202f.,]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)")
 _WORD = re.compile(r"[\w-]+")
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
+
+
+@once
+def much(token: Token, scene: Scene) -> Quantity | None:
+    """Return the quantity that opens the words of a common noun."""
+    mention = scene.mentions.at(token)
+    return quantity(mention.text, mention.head, scene.words) if mention is not None and mention.kind == "nominal" else None
 
 
 def quantity(text: str, head: str, words: Words) -> Quantity | None:
@@ -38,7 +47,9 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
     True
     """
     low = _SPACE.sub(" ", text.lower().replace("’", "'"))
-    found = _digits(low, words) or _spelled(low, words)
+    opening = _opening_pattern(words).match(low)
+    start = opening.end() if opening else 0  # behind an article and the words that make it approximate
+    found = _digits(low, start, words) or _spelled(low, start, words)
     if found is None:
         return None
     value, rest, sign = found
@@ -49,22 +60,15 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
     return Quantity(whole, _unit(sign, rest, head), about)
 
 
-def _digits(low: str, words: Words) -> tuple[float, str, str] | None:
+def _digits(low: str, start: int, words: Words) -> tuple[float, str, str] | None:
     match = _DIGITS.search(low)
-    if match is None or low[match.end() : match.end() + 1].isalpha() or match.start() > _opening(low, words):
+    if match is None or low[match.end() : match.end() + 1].isalpha() or match.start() > start:
         return None
     return _number(match["number"], words.language), low[match.end() :].lstrip(), match["sign"] or ""
 
 
-def _opening(low: str, words: Words) -> int:
-    """Return how far into the phrase a number may begin: after an article and the words that make it approximate."""
-    opening = _opening_pattern(words).match(low)
-    return opening.end() if opening else 0
-
-
-def _spelled(low: str, words: Words) -> tuple[float, str, str] | None:
+def _spelled(low: str, start: int, words: Words) -> tuple[float, str, str] | None:
     names = _numbers(words)
-    start = _opening(low, words)
     match = _WORD.match(low[start:]) or _WORD.match(low)
     if match is None or match.group() not in names or (match.group() in ("un", "une", "one") and " sur " not in low):
         factors = _factors(words)

@@ -125,6 +125,8 @@ _NE, _ASSURING = ("ne", "n'", "n’", "not", "n't", "no"), ("assurer", "promettr
 def _is_left_open(listed: list[Token], words: Words) -> bool:
     """Tell alternatives, of which nobody says which it is: "à la candidate ou au candidat"; none of them it is after "ne"."""
     marks = [mark for each in listed[1:] for mark in children(each, "cc") if mark.lower_ in words.alternatives]
+    if not marks:
+        return False
     behind = [mark.doc.span(mark.i + 1, mark.i + 2).text.lower() for mark in marks]
     either = any(each not in ("encore", "même") for each in behind)  # "ou encore" goes on with a list
     near = [*children(listed[0].head, "advmod"), *children(listed[0], "det")]  # "no injuries or deaths"

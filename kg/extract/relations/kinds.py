@@ -109,9 +109,9 @@ def _ending(token: Token, scene: Scene) -> Kinds:
     return frozenset(("idea",)) if lemma.endswith(tuple(scene.words.idea_endings)) else frozenset(("other",))
 
 
-def fits(relation: str, parts: Iterable[Part], scene: Scene, *, own: Iterable[str] = ()) -> bool:
+def fits(relation: str, parts: Iterable[Part], scene: Scene, *, own: tuple[str, ...] = ()) -> bool:
     """Tell whether a relation is told of such participants; `own` are the stems of words that belong to the verb's phrase."""
-    told = [part for part in parts if not {stem(part.token.lemma_), stem(part.token.text)} & set(own)]
+    told = [part for part in parts if not own or (stem(part.token.lemma_) not in own and stem(part.token.text) not in own)]
     if relation == "worksFor" and not any(part.role in ("agent", "patient") for part in told):
         return False  # "headphones that serve as a microphone"
     agents, patients, goals = _allowed().get(relation, (_FREE, _FREE, _FREE))

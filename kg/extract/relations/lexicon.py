@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.model import LexicalRelation
 
@@ -24,6 +24,7 @@ class Pattern:
     relation: LexicalRelation
 
 
+@cache
 def stem(word: str) -> str:
     """Return a word without its plural ending, lower case, for matching only.
 

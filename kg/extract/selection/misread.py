@@ -101,8 +101,8 @@ def _is_denied_cleft(predicate: Token) -> bool:
 
 def _is_of_other_person(draft: Draft) -> bool:
     """Tell a participle misspelt from a verb of its subject: "Ana Roy, suivit par un élève"."""
-    behind = draft.predicate.doc[draft.predicate.i + 1 : draft.predicate.i + 5]
-    return draft.predicate.lower_ == "suivit" and any(each.lower_ == "par" for each in behind)
+    verb = draft.predicate
+    return verb.lower_ == "suivit" and any(each.lower_ == "par" for each in verb.doc[verb.i + 1 : verb.i + 5])
 
 
 def _is_of_kind(draft: Draft) -> bool:
