@@ -12,7 +12,7 @@ from kg.extract.words import Words
 from kg.model import Article, Modality, Role, When
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as values are elsewhere: some thousands are made an article, and it takes a quarter of the time
 class Part:
     """A participant: the head of its words, its role, the preposition that brings it in."""
 
@@ -21,7 +21,7 @@ class Part:
     preposition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """An event as a rule sees it, before modality, polarity, speaker and date are known.
 

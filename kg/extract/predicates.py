@@ -146,7 +146,9 @@ def helpers(head: Token, words: Words) -> frozenset[Token]:
     """Return the head with its auxiliaries, copula, particle, reflexive clitic and negation."""
     kept = [head, *children(head, "aux", "cop", "compound:prt", "expl:pv", "expl:pass")]
     for each in children(head, "advmod"):
-        if any(morph(token, "Polarity") == "Neg" or token.lower_ in words.negation_adverbs | {"no"} for token in each.subtree):
+        if any(
+            morph(token, "Polarity") == "Neg" or token.lower_ in words.negation_adverbs or token.lower_ == "no" for token in each.subtree
+        ):
             kept += each.subtree
     return frozenset(kept)
 

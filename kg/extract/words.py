@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
-T = TypeVar("T")
+
+@cache
+def _joined(one: WordList, other: frozenset[str]) -> WordList:
+    return WordList(frozenset.__or__(one, other))
 
 
 class WordList(frozenset[str]):
     """The lemmas of one list. The rules join the same lists at every word, so that what two make together is kept."""
 
-    def __or__(self, other: AbstractSet[T]) -> frozenset[str | T]:
-        return _joined(self, other) if isinstance(other, WordList) else frozenset.__or__(self, other)
-
-
-@cache
-def _joined(one: WordList, other: WordList) -> WordList:
-    return WordList(frozenset.__or__(one, other))
+    __or__ = _joined
 
 
 class Words:

@@ -82,7 +82,7 @@ def _held_near(relative: Token) -> Token:
 
 def views(scene: Scene) -> Iterator[Attribution]:
     """Yield "de l'avis de Claire Morel", "aux yeux du maire", "de source policière"."""
-    viewing = scene.words.view_nouns | {"source"}
+    viewing = scene.words.view_nouns | frozenset(("source",))
     for token in scene.doc:
         if token.lemma_ not in viewing or not has_dep(token, "obl", "nmod", "advmod", "dep"):
             continue

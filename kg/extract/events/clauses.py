@@ -112,7 +112,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     pattern = _pattern(verb, scene)
     relation = expressed(pattern, found, scene)
     mine = _participants(verb, found, relation, scene)
-    use = Use(verb, _lemma(verb, None, words), mine, scene, relation)
+    name = _lemma(verb, None, words)
+    use = Use(verb, name, mine, scene, relation)
     if found is None and is_state(use):
         return None
     if pattern is not None and relation is pattern.relation:
@@ -123,7 +124,7 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     return Draft(
         predicate=verb,
         words=_trigger(verb, found, _carriers(verb, words), words),
-        lemma=_lemma(verb, found, words),
+        lemma=name if found is None else _lemma(verb, found, words),
         parts=mine,
         rule=_rule(verb, found, words),
         relation=told.id if told else None,
@@ -136,7 +137,8 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
 def _pattern(verb: Token, scene: Scene) -> Pattern | None:
     if not scene.lexicon.opens_verb(verb.lemma_):
         return None
-    around, is_reflexive = _around(verb, scene), reflexive(verb) is not None
+    around = _around(verb, scene) if scene.lexicon.opens_phrase(verb.lemma_) else frozenset[str]()
+    is_reflexive = reflexive(verb) is not None
     pattern = scene.lexicon.verb(verb.lemma_, around, is_reflexive=is_reflexive)
     if pattern is not None and says_too_much(verb, pattern, scene.words):
         pattern = scene.lexicon.verb(verb.lemma_, _around(verb, scene, whole=False), is_reflexive=is_reflexive)
@@ -245,13 +247,16 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     return tuple(found)
 
 
+_NOT = (*NE, "not", "n't")
+
+
 def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Return the words that tell the event: auxiliaries, negation, reflexive, particle, carriers, verb, light noun."""
     chosen = {verb}
     for each in (*carriers, verb):
         chosen.add(each)
         chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
-        chosen.update(token for token in children(each, "advmod") if token.lower_ in (*NE, "not", "n't") and token.i < each.i)
+        chosen.update([token for token in children(each, "advmod") if token.lower_ in _NOT and token.i < each.i])
         chosen.update(denials(each, words))
         clitic = reflexive(each)
         chosen.update([clitic] if clitic is not None else [])

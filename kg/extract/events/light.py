@@ -40,7 +40,8 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     things = children(verb, "obj", "nsubj:pass") if not made_so else []  # "releases were made available" is no "make a release"
     objects = (each for each in things if each.i not in scene.time_tokens)  # "ont mené fin août une offensive"
     obj = next((each for each in objects if each.pos_ == "NOUN"), None)
-    bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None)
+    near = children(verb, "obl", "xcomp") if verb.lemma_ in words.light else []
+    bare = next((each for each in near if _is_idiom(each, verb, scene)), None)
     if bare is None and (rank := _rank(verb, words)) is not None:
         return Complement((*children(rank, "amod", "nummod"), rank), f"{preposition(rank)} {rank.text.lower()}", stays=False)
     if bare is not None:
@@ -198,7 +199,6 @@ def _is_idiom(each: Token, verb: Token, scene: Scene) -> bool:
         each.pos_ == "NOUN"
         and each.i not in scene.time_tokens
         and each.lemma_.lower() not in words.led_nouns
-        and verb.lemma_ in words.light
         and (f"{preposition(each)} {each.lower_}" not in words.idioms or f"{verb.lemma_}>{each.lower_}" in words.light_pairs)
         and _is_bare(each)
         and plain_preposition(each) in ("en", "au", "into", "on", "in")

@@ -151,12 +151,13 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     if token.pos_ != "NOUN" or token.family in ("fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
     single = scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
-    if single is None and token.lemma_.lower() not in scene.words.plain_nouns and not scene.lexicon.opens_compound(token.lemma_):
+    opens = scene.lexicon.opens_compound(token.lemma_)
+    if single is None and not opens and token.lemma_.lower() not in scene.words.plain_nouns:
         return None
     if phrase_before(token) in scene.words.idioms or is_fixed(token, scene.words):
         return None
-    rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if scene.lexicon.opens_compound(token.lemma_) else ()
-    compound = scene.lexicon.compound([token.lemma_, *(each.text for each in rest)])
+    rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if opens else ()
+    compound = scene.lexicon.compound([token.lemma_, *[each.text for each in rest]]) if rest else None
     tokens = (token, *rest[: compound[0] - 1]) if compound is not None else (token,)
     lemma = _joined_lemma(tokens)
     relation = compound[1] if compound is not None else single
@@ -277,10 +278,11 @@ def _is_participant(each: Token, scene: Scene) -> bool:
         return False
     if phrase_before(each) in scene.words.idioms | _ABOUT:
         return False
-    particular = mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None
-    words = scene.words
-    naming = words.of_prepositions | words.agent_prepositions | words.equal_prepositions | words.against_prepositions | {""}
-    return particular or (morph(each, "Number") == "Plur" and plain_preposition(each) in naming)
+    if mention.kind != "nominal" or mention.definite or child(each, "det", "nummod") is not None:
+        return True
+    words, brought = scene.words, plain_preposition(each)
+    naming = words.of_prepositions | words.agent_prepositions | words.equal_prepositions | words.against_prepositions
+    return morph(each, "Number") == "Plur" and (not brought or brought in naming)
 
 
 _KINDS = frozenset(("type", "genre", "ampleur", "envergure", "sorte"))  # "une attaque de ce type"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tenses import tense
-from kg.extract.grammar.tokens import QUE, Span, Token
+from kg.extract.grammar.tokens import QUE, Span, Token, once
 from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.participants.control import conjunction, governor, is_infinitive
 from kg.extract.words import Words
@@ -35,6 +35,8 @@ def is_asked(predicate: Token) -> bool:
     sentence = predicate.sent
     if _opens_asking(sentence) and not any(each.text in "?»" for each in sentence.doc[sentence.start : predicate.i]):
         return True
+    if not _has_question_mark(sentence.doc[sentence.start]):
+        return False
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     if _is_asked_within(predicate):
         return True
@@ -43,6 +45,11 @@ def is_asked(predicate: Token) -> bool:
     if last is not None and any(each.text in ":«»" for each in sentence.doc[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
+
+
+@once
+def _has_question_mark(first: Token) -> bool:
+    return any(each.text == "?" for each in first.sent)
 
 
 def _is_asked_within(predicate: Token) -> bool:

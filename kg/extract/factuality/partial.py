@@ -45,9 +45,11 @@ def _is_nearly(draft: Draft, words: Words) -> bool:
 
 def _denies_content(draft: Draft, words: Words) -> bool:
     """Tell "n'a pas dit si", "did not say whether", which deny but one thing said, and it is told elsewhere or not at all."""
+    contents = children(draft.predicate, "ccomp", "xcomp")
+    if not contents or not negators(draft.predicate, words):
+        return False
     told = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
-    contents = [each for each in children(draft.predicate, "ccomp", "xcomp") if not any(inner.i in told for inner in each.subtree)]
-    return bool(contents) and bool(negators(draft.predicate, words))
+    return any(told.isdisjoint([inner.i for inner in each.subtree]) for each in contents)
 
 
 def _may_not_be(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.negatives import NE, denials, has_ne
 from kg.extract.grammar.tenses import host
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import governor, is_infinitive, opens_with
 from kg.extract.words import Words
@@ -59,6 +59,7 @@ def _may_be_denied(carrier: Token) -> bool:
     return not has_dep(carrier, "xcomp") or (is_infinitive(carrier) and carrier.doc[carrier.i - 2].lower_ in NE)
 
 
+@once
 def negators(token: Token, words: Words) -> list[Token]:
     """Return the words that deny a verb; a restriction is none."""
     denied, hits = has_ne(token), denials(token, words)

@@ -10,11 +10,11 @@ def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:
     """Leave out the words that another clause parts from the verb: "seront appelées, alors que les partis sont"."""
     kept = [verb]
     for near in reversed(chosen[: chosen.index(verb)]):
-        if _is_parted(near, kept[0], chosen) or _has_noun(near, kept[0], chosen):
+        if near.i + 1 < kept[0].i and (_is_parted(near, kept[0], chosen) or _has_noun(near, kept[0], chosen)):
             break
         kept.insert(0, near)
     for near in chosen[chosen.index(verb) + 1 :]:
-        if _is_parted(kept[-1], near, chosen) or near.family in ("aux", "mark"):
+        if (kept[-1].i + 1 < near.i and _is_parted(kept[-1], near, chosen)) or near.family in ("aux", "mark"):
             break
         kept.append(near)
     return tuple(kept)

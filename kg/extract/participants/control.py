@@ -27,9 +27,13 @@ def governor(clause: Token, words: Words) -> Token:
 
 def is_infinitive(clause: Token) -> bool:
     """Tell whether a verb is an infinitive, by itself or by its auxiliary: "partir", "être jugée", "avoir volé"."""
-    if morph(clause, "VerbForm") == "Inf":
+    if clause.feats.get("VerbForm") == "Inf":
         return True
-    return "aux" in clause.below and any(morph(each, "VerbForm") == "Inf" for each in children(clause, "aux:tense", "aux:pass"))
+    if "aux" in clause.below:
+        for each in clause.children:
+            if each.dep_ in ("aux:tense", "aux:pass") and each.feats.get("VerbForm") == "Inf":
+                return True
+    return False
 
 
 def _link(clause: Token) -> str:

@@ -95,12 +95,16 @@ class Lexicon:
         """Tell whether verb phrases begin with this one."""
         return lemma in self._verbs
 
+    def opens_phrase(self, lemma: str) -> bool:
+        """Tell whether verb phrases of more than one word begin with this one."""
+        return any(each.words for each in self._verbs.get(lemma, ()))
+
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles).
 
         "Se rendre" is no "rendre"; a reflexive verb has the phrases of the plain one that hold more than the verb and a preposition.
         """
-        fitting = [each for each in self._verbs.get(lemma, ()) if around.issuperset(each.words)]
+        fitting = [each for each in self._verbs.get(lemma, ()) if not each.words or around.issuperset(each.words)]
         exact = [each for each in fitting if each.is_reflexive == is_reflexive]
         return next(iter(exact or [each for each in fitting if is_reflexive and not LINKS.issuperset(each.words)]), None)
 

@@ -19,7 +19,7 @@ _WITHIN = ("à", "au", "aux", "en", "in", "at", "to")
 _NEAR = 30  # characters: "», a par la suite continué"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Use:
     """A verb as one sentence uses it: its name with the reflexive ("se rendre"), and who takes part."""
 

@@ -62,9 +62,9 @@ def _is_sure(part: Part, predicate: Token) -> bool:
         return False
     if _is_against_the_parse(part, predicate):
         return True
-    shared = has_dep(predicate, "advcl", "acl", "obl") and not _is_bound(predicate) and predicate in _between(part.token, predicate)
-    listed = any(has_dep(each, "appos", "nmod") for each in _between(part.token, predicate))  # "de grands studios, dont Pathé"
-    role = "agent" if has_dep(part.token, "nsubj") or (listed and part.role == "patient") else part.role
+    shared = predicate.family in ("advcl", "acl", "obl") and not _is_bound(predicate) and predicate in _between(part.token, predicate)
+    listed = part.role == "patient" and any(each.family in ("appos", "nmod") for each in _between(part.token, predicate))
+    role = "agent" if listed or part.token.family == "nsubj" else part.role  # "de grands studios, dont Pathé"
     least = max(LEAST[role], LEAST_SHARED) if shared else LEAST[role]
     return likelihood(part.token, predicate) >= least
 
@@ -80,12 +80,12 @@ def _is_measure(token: Token) -> bool:
 
 def _is_against_the_parse(part: Part, predicate: Token) -> bool:
     """Tell a subject that a rule found where the parse lost it: "durant le gala, le directeur, Paul Vidal, a parlé"."""
-    above = [part.token, *part.token.ancestors]
-    if is_set_off(part.token) and part.role in ("agent", "patient") and part.token.i < predicate.i:
+    if part.role in ("agent", "patient") and part.token.i < predicate.i and is_set_off(part.token):
         return True
-    if part.role != "agent" or part.token.head is predicate or predicate not in above:
+    if part.role != "agent" or part.token.head is predicate:
         return False
-    return has_dep(above[above.index(predicate) - 1], "obl", "nmod") and part.token.i < predicate.i
+    above = [part.token, *part.token.ancestors]
+    return predicate in above and has_dep(above[above.index(predicate) - 1], "obl", "nmod") and part.token.i < predicate.i
 
 
 def likelihood(token: Token, predicate: Token) -> float:
