@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import pairwise
@@ -30,13 +31,10 @@ class Doc(list[Token]):
         """Copy a parsed document."""
         super().__init__([Token(self, place) for place in range(len(parse))])
         _fill(self, parse)
-        likely = parse.user_data.get(SURE)
-        for token, sure in zip(self, [1.0] * len(parse) if likely is None else likely.tolist(), strict=True):
-            token.sure = sure
         is_english = parse.vocab.lang.endswith("en")
         if not is_english:
             mend_forms(self)
-        mend(self)
+        mend(self, is_english=is_english)
         if is_english:
             mend_english(self)
             mend_phrases(self)
@@ -67,7 +65,7 @@ class Doc(list[Token]):
     def release(self) -> None:
         """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
         for token in self:
-            token.children = token.lefts = token.rights = ()
+            token.children = ()
             token._first = token._subtree = token._known = None
             del token.head, token.doc, token.sent
         self.clear()
@@ -109,12 +107,16 @@ def _without_stop(name: Span) -> Span | None:
 def _fill(tokens: list[Token], parse: Parse) -> None:
     """Write the labels, a column at a time; each distinct string is decoded once."""
     strings = parse.vocab.strings
-    columns = parse.to_array(_COLUMNS).T.tolist()
+    table = parse.to_array(_COLUMNS)
+    columns = table[:, :-1].T.tolist()
+    heads = (table[:, -1].astype("int64") + range(len(parse))).tolist()  # kept as distances, unsigned
     spelled = {key: strings[key] for key in set().union(*columns[:5])}
     lowered = {key: spelled[key].lower() for key in set(columns[0])}
     described = {key: _features(spelled[key]) for key in set(columns[4])}
+    likely = parse.user_data.get(SURE)
+    sures = [1.0] * len(parse) if likely is None else likely.tolist()
     at = 0
-    for token, orth, lemma, pos, dep, morph, space, head in zip(tokens, *columns, strict=True):
+    for token, orth, lemma, pos, dep, morph, space, head, sure in zip(tokens, *columns, heads, sures, strict=True):
         token.idx = at
         token.text = text = spelled[orth]
         token.lower_ = lowered[orth]
@@ -123,31 +125,30 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
         token.dep_ = spelled[dep]
         token.feats = described[morph]
         token.whitespace_ = " " if space else ""
-        token.head = tokens[(token.i + head) & 0xFFFFFFFFFFFFFFFF]  # heads are kept as unsigned distances
-        at += len(text) + bool(space)
+        token.head = tokens[head]
+        token.sure = sure
+        at += len(text) + space
 
 
 def _sentence_bounds(parse: Parse) -> list[int]:
     """Return where each sentence starts, and where the last one ends."""
-    opens = parse.to_array(attrs.SENT_START).tolist()
-    return [place for place, mark in enumerate(opens) if mark == 1 or not place] + [len(opens)]
+    opens = parse.to_array(attrs.SENT_START) == 1
+    opens[:1] = True
+    return [*opens.nonzero()[0].tolist(), len(opens)]
 
 
 def _hang(tokens: list[Token]) -> None:
     """Give each token what hangs on it, in text order, and the families of the relations."""
-    below: dict[int, list[Token]] = {}
+    below = defaultdict[int, list[Token]](list)
     for token in tokens:
         if token.head is token:
             token.dep_ = "ROOT"  # whatever a user's pipeline calls it: the rules climb by the relations
         else:
-            below.setdefault(token.head.i, []).append(token)
+            below[token.head.i].append(token)
         token.family = _family(token.dep_)
     for place, found in below.items():
-        token = tokens[place]
-        before = bisect_left(found, place, key=lambda each: each.i)
-        token.children = tuple(found)
-        token.lefts, token.rights = token.children[:before], token.children[before:]
-        token.below = _relations(tuple([each.dep_ for each in found]))
+        tokens[place].children = tuple(found)
+        tokens[place].below = _relations(tuple([each.dep_ for each in found]))
 
 
 @cache

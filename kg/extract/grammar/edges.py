@@ -18,12 +18,7 @@ _JOINS = ("et", "ou", *QUE)  # which no phrase begins with
 def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
     """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
     beyond = index + step
-    return (
-        0 <= beyond < len(doc)
-        and 0 <= index < len(doc)
-        and beyond in kept
-        and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
-    )
+    return beyond in kept and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
 
 
 def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,7 @@ _RANKED = frozenset("seul premier dernier unique deuxième troisième second".sp
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _ADVERBIAL = frozenset(tuple(each.split()) for each in "de manière,de façon,de justesse,entre autres,en vain,à nouveau".split(","))
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
+_PARTING = _CLAUSAL | _CLAUSAL_BEFORE_QUE | {first for first, _ in _ADVERBIAL}
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi automne hiver printemps été".split())
@@ -67,12 +68,7 @@ _OUTLETS = frozenset("twitter facebook instagram youtube television tv radio".sp
 _ENGLISH_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
 
 
-def end_of(head: Token, first: int, last: int) -> int:
-    """Return the last token of a phrase: before what stands beside it, with what the only or first one does."""
-    return _with_infinitive(head, _before_beside(head, first, last) if last > head.i else last)
-
-
-def _before_beside(head: Token, first: int, last: int) -> int:
+def before_beside(head: Token, first: int, last: int) -> int:
     """Return the last token before an aside, a measure or a clause that the parse hangs on a noun."""
     last = _before_compared(head, _before_measure(head, first, _before_aside(head.doc, head.i, last)))
     return head.i + before_clause(head.doc[head.i : last + 1]) - 1
@@ -80,15 +76,17 @@ def _before_beside(head: Token, first: int, last: int) -> int:
 
 def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
     """Return a phrase without a verb's adverb before it, and without what stands beyond a quotation mark whose other half it lacks."""
-    first, opened = _behind_adverb(head.doc, first, head.i), list[int]()
-    for at, each in enumerate(head.doc[first : last + 1], first):
+    first = _behind_adverb(head.doc, first, head.i)
+    opened: list[int] = []
+    for each in head.doc[first : last + 1]:
         if each.text in _OPENS:
-            opened.append(at)
-        elif each.text in _CLOSES and opened:
-            opened.pop()
+            opened.append(each.i)
         elif each.text in _CLOSES:
-            return (at + 1, last) if at < head.i else (first, at - 1)
-    last = next((at for at in opened if at > head.i), last + 1) - 1
+            if not opened:
+                return (each.i + 1, last) if each.i < head.i else (first, each.i - 1)
+            opened.pop()
+    if opened:
+        last = next((at for at in opened if at > head.i), last + 1) - 1
     while last > head.i and head.doc[last].pos_ in ("CCONJ", "ADP", "DET"):
         last -= 1
     return first, last
@@ -97,10 +95,10 @@ def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
 def _before_compared(head: Token, last: int) -> int:
     """Return the last token before what something is compared with, or before a verb: "aussi attaché à la ville | que Paul Vidal"."""
     words = head.doc[head.i : last + 1]
-    at = next((each.i for each in words[1:] if each.lower_ in QUE and each.family in ("case", "mark")), last + 1)
-    if any(each.lower_ in _LIKENED for each in (*words, *head.children)):
-        at = last + 1
-    last = at - 1
+    for each in words[1:]:
+        if each.lower_ in QUE and each.family in ("case", "mark"):
+            last = last if any(one.lower_ in _LIKENED for one in (*words, *head.children)) else each.i - 1
+            break
     while last > head.i and _acts(words[last - head.i]):
         last -= 1
         while last > head.i and words[last - head.i].pos_ in ("PRON", "DET", "ADV"):
@@ -130,18 +128,18 @@ def _before_measure(head: Token, first: int, last: int) -> int:
     return opening[0] - 1 if opening else last
 
 
-def before_clause(words: Iterable[Token]) -> int:
+def before_clause(words: Sequence[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
-    told = list(words)
-    for at, (each, after) in enumerate(pairwise(told)):
-        if at and (each.lower_, after.lower_) in _ADVERBIAL:
+    for at, (each, after) in enumerate(pairwise(words)):
+        word = each.lower_
+        if not at or word not in _PARTING:
+            continue
+        if word in _CLAUSAL or (word, after.lower_) in _ADVERBIAL or (word in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE):
             return at
-        if at and (each.lower_ in _CLAUSAL or (each.lower_ in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE)):
-            return at
-    return len(told)
+    return len(words)
 
 
-def _with_infinitive(head: Token, last: int) -> int:
+def with_infinitive(head: Token, last: int) -> int:
     """Return the last token of what the only or first one does: "le seul club | à avoir gagné"."""
     doc = head.doc
     if last + 1 >= len(doc) or doc[last + 1].lower_ != "à":
@@ -162,13 +160,13 @@ def _is_rank(each: Token) -> bool:
 
 def is_day(token: Token) -> bool:
     """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
-    after = "".join(each.text for each in token.doc[token.i + 1 : token.i + 2])
-    if token.lower_ in _DAYS or (token.lower_ in _PARTS and (after.lower() in _DAYS or _YEAR.fullmatch(after) is not None)):
+    word, after = token.lower_, token.doc[token.i + 1 : token.i + 2]
+    if word in _DAYS or word in _ENGLISH_DAYS or word.startswith("mi-"):
         return True
-    if token.lower_ in _ENGLISH_DAYS:
+    if word in _PARTS and after and (after[0].lower_ in _DAYS or _YEAR.fullmatch(after[0].text) is not None):
         return True
-    is_lately = token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
-    if token.lower_.startswith("mi-") or is_lately or is_further(token, _SPELLS):
+    is_lately = token.children and token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
+    if is_lately or is_further(token, _SPELLS):
         return True  # "les attentats | ces dernières années"
     return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
 
@@ -266,8 +264,8 @@ def _before_aside(doc: Doc, head: int, last: int) -> int:
 def before_days(words: Sequence[Token]) -> int:
     """Return how many words a name has before the days that were found in it: "à Lyon | du 22 au 28 janvier"."""
     is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
-    after = words[-1].doc.span(words[-1].i + 1, words[-1].i + 2).text.lower()
-    return len(words) - 2 if is_range and (after in ("au", "et") or after in _DAYS) else len(words)
+    after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2] if is_range else []
+    return len(words) - 2 if after and (after[0].lower_ in ("au", "et") or after[0].lower_ in _DAYS) else len(words)
 
 
 def _top(token: Token) -> Token:

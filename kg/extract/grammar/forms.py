@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 def mend_forms(tokens: list[Token]) -> None:
     """Mend what parses of French say of words by themselves: their lemmas and forms."""
     for token in tokens:
-        mend_lemma(token)
-        mend_form(token)
+        if token.pos_ in ("VERB", "AUX"):
+            mend_lemma(token)
+            mend_form(token)
+        elif token.lower_ in _SWORN:
+            _mend_sworn(token)
 
 
 def mend_form(token: Token) -> None:

@@ -18,14 +18,16 @@ def rejoin(tokens: list[Token]) -> None:
     _join_numbers(tokens)
     _join_tens(tokens)
     for token in tokens[1:]:
-        if token.dep_ == "parataxis" and token.head.i < token.i and token.head.head is token.head:
+        if token.dep_ == "amod":
+            if token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
+                _describe_before(tokens, token)
+        elif token.dep_ == "conj":
+            if token.head.dep_ == "nmod":
+                _join_alike(tokens, token)
+            elif token.pos_ == token.head.pos_ == "VERB" and token.head.i < token.i:
+                _join_clause(tokens, token)
+        elif token.dep_ == "parataxis" and token.head.i < token.i and token.head.head is token.head:
             _act_behind_colon(tokens, token)
-        if token.dep_ == "amod" and token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
-            _describe_before(tokens, token)
-        if token.dep_ == "conj" and token.head.dep_ == "nmod":
-            _join_alike(tokens, token)
-        elif token.dep_ == "conj" and token.pos_ == "VERB" and token.head.pos_ == "VERB" and token.head.i < token.i:
-            _join_clause(tokens, token)
 
 
 def _join_clause(tokens: list[Token], verb: Token) -> None:
@@ -105,8 +107,8 @@ _SHORT = frozenset(("heure", "minute", "seconde"))
 def is_further(token: Token, spells: frozenset[str]) -> bool:
     """Tell how far on or how much later from a noun's own: "sur la tête | quelques mètres plus loin", "une course | un mois après"."""
     after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
-    if after in (["plus", "loin"], ["plus", "tard"], ["plus", "tôt"], ["plus", "bas"], ["plus", "haut"]):
-        return True
+    if after[:1] == ["plus"]:
+        return after[-1] in ("loin", "tard", "tôt", "bas", "haut")
     return after[:1] in (["après"], ["avant"], ["auparavant"]) and (token.lemma_.lower() in spells or token.lemma_ in _SHORT)
 
 
@@ -147,8 +149,10 @@ _SOME = frozenset("plusieurs certains certaines beaucoup quelques-uns quelques-u
 def _part_joined(tokens: list[Token]) -> None:
     """Join the second to the noun that brings in the first, in place."""
     for token in tokens:
+        if token.dep_ != "conj" or token.pos_ not in ("PROPN", "NOUN"):
+            continue
         name, noun = token.head, token.head.head
-        if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and _brings_in(noun, name) and token.i > name.i:
+        if token.i > name.i and _brings_in(noun, name):
             between = tokens[max(noun.i - 2, 0) : token.i]
             if any(each.head is noun and each.dep_ == "det" and each.feats.get("Number") == "Sing" for each in between):
                 token.head = noun

@@ -82,5 +82,4 @@ _LEMMAS = dict(_forms())
 
 def mend_lemma(token: Token) -> None:
     """Give a verb the infinitive of its form."""
-    if token.pos_ in ("VERB", "AUX"):
-        token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)
+    token.lemma_ = _LEMMAS.get(token.lower_, token.lemma_)

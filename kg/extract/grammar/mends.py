@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.completed import complete
@@ -44,28 +45,28 @@ _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priv
 _WINDOW = 8  # tokens from "plus" to what is counted
 
 
-def mend(tokens: list[Token]) -> None:
+def mend(tokens: list[Token], *, is_english: bool) -> None:
     """Mend the tree in place."""
-    for token in tokens[1:]:
-        before = tokens[token.i - 1]
+    for before, token in pairwise(tokens):
         if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
             _attach(token, before)
         elif token.lower_ in QUE and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
             _hang_said(token)
     for token in tokens:
-        if token.dep_.startswith("nsubj") and token.i < token.head.i:
+        if token.i < token.head.i and token.dep_.startswith("nsubj"):
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)
     _mend_adverbs(tokens)
     _mend_forms(tokens)
     hang_stressed(tokens)
-    complete(tokens)
+    if is_english:
+        complete(tokens)
     rejoin(tokens)
     join_parted(tokens)
     reshape(tokens)
-    for token in tokens[:-2]:
-        if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
+    for token, after in pairwise(tokens[:-1]):
+        if token.lower_ == "ne" and after.lower_ in _NOT:
             _hang_denial(tokens, token)
 
 
@@ -82,7 +83,7 @@ def _mend_adverbs(tokens: list[Token]) -> None:
         if token.dep_ == "nmod" and token.head.dep_ == "obj" and token.head.head.lemma_ in _WITH_WHAT and token.pos_ == "NOUN":
             _hang_threat(tokens, token)
     for token in tokens[:-2]:
-        if token.lower_ in _OPENING and token.dep_ == "advmod":
+        if token.dep_ == "advmod" and token.lower_ in _OPENING:
             _hang_behind(tokens, token)
 
 

@@ -22,6 +22,7 @@ _MOVING = frozenset(  # what stands behind them is their subject
     "aller arriver venir partir entrer sortir rester mourir naître tomber passer revenir rentrer parvenir devenir demeurer".split()
 )
 _NEAR = 6  # tokens from the first word of a phrase to its noun
+_BEHIND = frozenset(("nmod", "appos", "amod"))
 _HANDING = frozenset(
     """remettre donner offrir présenter accorder adresser attribuer céder confier décerner envoyer fournir infliger livrer octroyer prêter
     promettre proposer rendre transmettre vendre verser dédier léguer restituer concéder soumettre notifier retourner renvoyer expédier
@@ -59,13 +60,13 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
     for token in tokens[1:-1]:
         if token.lower_ in _ORDINALS and tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
             _join_ordinal(tokens, token)
-        elif token.dep_.startswith("obl") and token.pos_ in ("NOUN", "NUM") and token.head.pos_ == "VERB":
+        elif token.pos_ in ("NOUN", "NUM") and token.dep_.startswith("obl") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
         elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):
             _free_clause(tokens, token)
-        elif token.dep_ in ("nmod", "appos", "amod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        elif token.dep_ in _BEHIND and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
-        elif token.dep_ == "obj" and token.pos_ == "PROPN":
+        elif token.pos_ == "PROPN" and token.dep_ == "obj":
             _name_paper(tokens, token)
         elif token.lower_ in QUE:
             _read_que(tokens, token)

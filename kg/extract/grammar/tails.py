@@ -30,6 +30,7 @@ _MOVING = frozenset(
 )
 _WHERE = frozenset("sur dans vers à au aux chez devant derrière sous jusqu' jusqu’ jusque".split())
 _TYING = frozenset(("de", "d'", "d’", "du", "en", "à", "non", "très"))
+_OPENS = frozenset("«“")
 _NEARBY = 12  # tokens to the mark that closes a quotation
 _LETTING = frozenset(
     "autoriser inviter obliger aider encourager forcer pousser contraindre inciter amener appeler condamner exhorter engager".split()
@@ -65,11 +66,12 @@ def before_tail(head: Token, last: int) -> int:
     """Return the last token of a phrase before what the verb, another phrase or another sentence begins with."""
     doc = head.doc
     for each in doc[head.i + 1 : last + 1]:
-        if each.text[0].isupper():
+        letter = each.text[0]
+        if letter.isupper():
             if each.lower_ in _OPENING and _opens(each):
                 last = each.i - 1
                 break
-        elif each.text[0].isdigit() and "-" in each.text and doc[each.i - 1].pos_ == "PROPN":
+        elif letter.isdigit() and "-" in each.text and doc[each.i - 1].pos_ == "PROPN":
             last = each.i - 1  # "a battu la légende Ana Roy | 2-1"
             break
         elif each.lower_ in _STARTING and _leaves(each, head):
@@ -84,8 +86,8 @@ def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return a phrase with the quoted words that say which it is: "des sites | « d'extrême droite »", "le « chant | des lacs »"."""
     behind = doc[last + 1 : last + 3]
     is_open = doc[last].lower_ in ("propre", "propres")  # "leur propre | « magasin »"
-    follows = len(behind) == 2 and behind[0].text in "«“" and (is_open or behind[1].lower_ in _TYING)
-    if not follows and not any(each.text in "«“" for each in doc[first + 1 : last]):
+    follows = len(behind) == 2 and behind[0].text in _OPENS and (is_open or behind[1].lower_ in _TYING)
+    if not follows and _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]]):
         return first, last
     mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
     if not follows and (mark is None or mark.text in "»”"):

@@ -7,7 +7,7 @@ The names are spaCy's, for the rules to read as any spaCy code does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
+from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from spacy.lang.lex_attrs import is_punct, is_quote
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 _NOTHING: frozenset[str] = frozenset()
-QUE = ("que", "qu'", "qu’")  # as it is printed
+_is_punct, _is_quote = cache(is_punct), cache(is_quote)
+QUE = frozenset(("que", "qu'", "qu’"))  # as it is printed
 
 
 P = ParamSpec("P")
@@ -43,8 +44,8 @@ class Token:
     """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
 
     __slots__ = (
-        "_first", "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lefts", "lemma_",
-        "lower_", "pos_", "rights", "sent", "sure", "text", "whitespace_",
+        "_first", "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lemma_", "lower_",
+        "pos_", "sent", "sure", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
     i: int
@@ -59,8 +60,6 @@ class Token:
     whitespace_: str
     head: Token
     sure: float  # how likely its head and relation are, as the pipeline has it; 1 where it does not say
-    lefts: tuple[Token, ...]
-    rights: tuple[Token, ...]
     children: tuple[Token, ...]
     below: frozenset[str]  # the relations of its children and their families
     sent: Span
@@ -69,7 +68,7 @@ class Token:
         """Make the token at place `i`, with no labels yet and nothing below it."""
         self.doc = doc
         self.i = i
-        self.lefts = self.rights = self.children = ()
+        self.children = ()
         self.below = _NOTHING
         self._subtree: tuple[Token, ...] | None = None
         self._first: Token | None = None
@@ -95,17 +94,27 @@ class Token:
     @property
     def is_punct(self) -> bool:
         """Tell whether it is punctuation alone."""
-        return is_punct(self.text)
+        return _is_punct(self.text)
 
     @property
     def is_quote(self) -> bool:
         """Tell whether it is a quotation mark."""
-        return is_quote(self.text)
+        return _is_quote(self.text)
 
     @property
     def is_title(self) -> bool:
         """Tell whether it is written as a name is."""
         return self.text.istitle()
+
+    @property
+    def lefts(self) -> list[Token]:
+        """Return what hangs on it and stands before it."""
+        return [each for each in self.children if each.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """Return what hangs on it and stands behind it."""
+        return [each for each in self.children if each.i > self.i]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -150,15 +159,14 @@ def _rank(token: Token) -> tuple[bool, int]:
 
 def _in_order(top: Token) -> Iterator[Token]:
     """Yield what is below to the left, the token, what is below to the right; without recursion, for chains may be long."""
-    waiting: list[tuple[Token, bool]] = [(top, False)]
+    waiting, opened = [top], set[int]()
     while waiting:
-        token, is_open = waiting.pop()
-        if is_open or not token.children:
+        token = waiting.pop()
+        if token.children and token.i not in opened:
+            opened.add(token.i)
+            waiting += (*reversed(token.rights), token, *reversed(token.lefts))
+        else:
             yield token
-            continue
-        waiting += [(each, False) for each in reversed(token.rights)]
-        waiting.append((token, True))
-        waiting += [(each, False) for each in reversed(token.lefts)]
 
 
 class Span:
@@ -184,10 +192,8 @@ class Span:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self))
-            return Span(self.doc, self.start + start, self.start + max(start, end))
-        return self.doc[self.start : self.end][place]
+        places = range(self.start, self.end)[place]
+        return Span(self.doc, places.start, max(places.start, places.stop)) if isinstance(places, range) else self.doc[places]
 
     @property
     def start_char(self) -> int:
@@ -208,6 +214,5 @@ class Span:
     @property
     def root(self) -> Token:
         """Return the token with the fewest above it, the first of several; a mark or space only where there is nothing else."""
-        if self.end - self.start == 1:
-            return self.doc[self.start]
-        return min(self, key=_rank)
+        tops = [each for each in self if each.head is each or not self.start <= each.head.i < self.end]
+        return tops[0] if len(tops) == 1 else min(self, key=_rank)

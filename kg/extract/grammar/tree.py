@@ -7,15 +7,14 @@ from functools import cache
 from kg.extract.grammar.besides import before_act, is_beside_verb, is_kind_of, is_unfinished
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import bridges, completed, trimmed
-from kg.extract.grammar.ends import before_adverb, end_of, is_beside_day, is_day, is_outside, is_way, within_marks
+from kg.extract.grammar.ends import before_adverb, before_beside, is_beside_day, is_day, is_outside, is_way, with_infinitive, within_marks
 from kg.extract.grammar.tails import before_tail, through_quotation
 from kg.extract.grammar.tokens import Token, once
 
 QUOTES = frozenset("«»“”„\"‘’'‹›")
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
-_CUT = tuple(
-    "acl:relcl advcl parataxis conj cc ccomp advmod discourse dislocated case mark cop nsubj aux expl csubj xcomp obl orphan".split()
-)
+_CUT = frozenset("advcl parataxis conj cc ccomp discourse dislocated case mark cop nsubj aux expl csubj xcomp orphan".split())
+_CLAUSES = frozenset(("advcl", "ccomp", "parataxis"))
 _NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
 _LOCUTIONS = frozenset(
     """à hauteur, à proximité, en amont, en aval, en bordure, en direction, en marge, en raison, à cause,
@@ -95,6 +94,8 @@ def _preposition(token: Token) -> str:
     marks = [each for each in children(token, "case") if each.i < token.i]
     if not marks:
         return ""
+    if len(marks) == 1 and not marks[0].children:
+        return marks[0].lower_.replace("’", "'").strip()
     words = []
     for mark in marks:
         words += [mark, *(each for each in mark.subtree if each.i > mark.i and each.i < token.i and each not in marks)]
@@ -123,7 +124,7 @@ def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
     kept = {head.i}
     for each in head.children:
-        if each.dep_ != "case" and _belongs(each, head):
+        if each.family not in _CUT and _belongs(each, head):
             kept |= _whole(each)
     first = last = head.i
     while first - 1 in kept or bridges(head.doc, first - 1, kept, -1):
@@ -131,11 +132,12 @@ def phrase(head: Token) -> tuple[int, int]:
     while last + 1 in kept or bridges(head.doc, last + 1, kept, 1):
         last += 1
     first, last = within_marks(head, first, last)
-    last = _end_between(head, last)
-    last = end_of(head, first, before_act(head, last))
     if last > head.i:
-        last = before_tail(head, last)
-    first, last = completed(head.doc, *trimmed(head.doc, first, before_adverb(head, last), head.i), head.i)
+        last = before_beside(head, first, before_act(head, _end_between(head, last)))
+    last = with_infinitive(head, last)
+    if last > head.i:
+        last = before_adverb(head, before_tail(head, last))
+    first, last = completed(head.doc, *trimmed(head.doc, first, last, head.i), head.i)
     return through_quotation(head.doc, first, last)
 
 
@@ -145,8 +147,11 @@ def _end_between(head: Token, last: int) -> int:
     Where the second is not found, the phrase ends before both.
     """
     doc = head.doc
-    at = next((each.i for each in reversed(doc[head.i : last + 1]) if each.lower_ == "entre"), None) if last + 1 < len(doc) else None
-    if at is None or any(each.lower_ == "et" for each in doc[at:last]):
+    forms = [each.lower_ for each in doc[head.i : last + 1]]
+    if "entre" not in forms or last + 1 == len(doc):
+        return last
+    at = last - forms[::-1].index("entre")
+    if any(each.lower_ == "et" for each in doc[at:last]):
         return last
     joined = next((each for each in children(head, "conj") if each.i > last and each.pos_ in ("NOUN", "PROPN")), None)
     beside = [each.lower_ for each in doc[last + 1 : phrase(joined)[0]]] if joined is not None else []
@@ -157,36 +162,40 @@ def _end_between(head: Token, last: int) -> int:
 
 
 def _belongs(each: Token, head: Token) -> bool:
-    if morph(each, "PronType") == "Rel" or each.lower_ in _NEVER_INSIDE:
+    if morph(each, "PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
         return False
-    if has_dep(each, "punct"):
+    family = each.family
+    if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     if each.i > head.i and (is_outside(each) or is_beside_verb(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
         return False
-    if has_dep(each, "appos"):
+    if family == "appos":
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
-    if has_dep(each, "acl") and not has_dep(each, "acl:relcl"):
+    if family == "acl":
         # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
         is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
         if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or _is_marked(each, head))):
             return False
         fits = not _comma_between(head, each) and agrees(each, head)
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
-    if has_dep(each, "advmod"):
+    if family == "advmod":
         return (
             each.i < head.i
             and each.lower_ not in ("que", "qu'", "qu’", "soit", "d'", "d’")
             and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
         )
     if (
-        has_dep(each, "nmod")
+        family == "nmod"
         and ((preposition(each) in ("par", "by") and each.dep_ != "nmod:kind") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS)
         and head.lower_ != "remise"
     ):
         return False  # whoever does what an event noun says; where or why it happens
-    if has_dep(each, "nmod", "amod", "nummod", "compound") and each.i > head.i and _comma_between(head, each):
+    if family in _QUALIFYING and each.i > head.i and _comma_between(head, each):
         return False
-    return not has_dep(each, *_CUT) or _completes(each, head)
+    return family != "obl" or _completes(each, head)
+
+
+_QUALIFYING = frozenset(("nmod", "amod", "nummod", "compound"))
 
 
 def _is_marked(clause: Token, noun: Token) -> bool:
@@ -216,9 +225,14 @@ def agrees(participle: Token, noun: Token, *features: str) -> bool:
     return all(not one or not other or one == other for one, other in pairs)
 
 
+_COMMAS = frozenset(",;:(–—")
+
+
 def _comma_between(first: Token, second: Token) -> bool:
     low, high = (first.i, second.i) if first.i < second.i else (second.i, first.i)
-    return any(token.text in ",;:(–—" or (token.text == "-" and _is_dash(token)) for token in first.doc[low:high])
+    between = first.doc[low:high]
+    texts = [token.text for token in between]
+    return not _COMMAS.isdisjoint(texts) or ("-" in texts and any(token.text == "-" and _is_dash(token) for token in between))
 
 
 def _is_dash(mark: Token) -> bool:
@@ -237,20 +251,20 @@ def _whole(token: Token) -> set[int]:
 
 
 def _is_apart(token: Token, top: Token) -> bool:
-    return (
-        has_dep(token, "acl:relcl", "advcl", "ccomp", "parataxis")
-        or _is_joined_above(token)
-        or _is_of_another(token, top)
-        or is_outside(token)
-        or is_beside_verb(token)
-        or is_beside_day(token)
-        or (has_dep(token, "acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
-    )
+    if is_beside_day(token):
+        return True
+    if token.family == "nmod":
+        return is_outside(token) or is_beside_verb(token)
+    if token.family == "conj":
+        return _is_joined_above(token)
+    if token.family == "acl" and (token.dep_ == "acl:relcl" or _is_of_another(token, top)):
+        return True
+    return token.family in _CLAUSES or (token.family in ("acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
 
 
 def _is_of_another(token: Token, top: Token) -> bool:
     """Tell whether a participle says something of a noun beyond the phrase: "la baisse du tarif des courses imposée par la ville"."""
-    form = morph(token, "VerbForm") if has_dep(token, "acl") else ""
+    form = morph(token, "VerbForm")
     if form != "Part":
         mark = child(token, "mark") if form == "Inf" and plain_preposition(token.head) == "de" else None
         return mark is not None and mark.lower_ in ("de", "d'", "d’")  # "demande aux élus du pays | de voter"
@@ -266,8 +280,8 @@ def _is_joined_above(token: Token) -> bool:
     "Vol aggravé ou violences" joins two nouns, "du Français Paul Vidal et du Belge Jean Roux" two people; "de" is said again
     before a noun with an article: "la hausse de la taxe et la baisse du prix".
     """
-    if not has_dep(token, "conj") or token.pos_ not in ("NOUN", "PROPN"):
-        return token.pos_ == "NUM" and token.dep_ == "conj" and token.head.pos_ == "ADJ"  # "à l'état sauvage | et dix en cage"
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return token.pos_ == "NUM" and token.head.pos_ == "ADJ"  # "à l'état sauvage | et dix en cage"
     if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
         return True
     brought = plain_preposition(token), plain_preposition(token.head)
@@ -280,4 +294,6 @@ def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
     text = doc.text[start:end]
+    if text.strip() == text:
+        return start, end
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())

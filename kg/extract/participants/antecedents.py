@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.grammar.ends import is_day
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.relatives import OBJECTS, RELATIVES, agree, form, shown
 
@@ -54,8 +54,11 @@ def antecedent(token: Token) -> Token | None:
     "Les salariés de l'usine, qui perdent" are the salaried, by the number of the verb; whose cause "l'attentat du Parlement, qui a
     causé" means, only the parse can tell.
     """
-    if not is_relative(token):
-        return None
+    return _described(token) if is_relative(token) else None
+
+
+@once
+def _described(token: Token) -> Token | None:
     clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
     if clause is None or _asks(token, clause):
         return None

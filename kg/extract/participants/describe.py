@@ -69,7 +69,7 @@ def _modifiers(token: Token, place: Place) -> tuple[str, ...]:
     """Return what says more of a noun: the words of its phrase, the participle right behind it ("le cortège parti à midi")."""
     found = [each for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end]
     found += [each for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
-    return tuple(each.lemma_.lower() for each in found)
+    return tuple([each.lemma_.lower() for each in found])
 
 
 def _is_shown_feminine(token: Token) -> bool:
@@ -86,10 +86,15 @@ def _head(token: Token, kind: MentionKind) -> str:
 _PICKING = frozenset(("that", "who", "which", "whose"))
 
 
+_DETERMINING = frozenset(("det", "case", "nummod", "nmod:poss"))
+
+
 def _determiner(token: Token) -> Determiner:
     """Return how a noun is determined; a contraction ("du", "au") holds a definite article."""
     if token.pos_ == "PRON":
         return "indefinite"  # "l'un des suspects", "ceux de Lyon": others than any told of before
+    if token.below.isdisjoint(_DETERMINING):
+        return "none"
     if possessor(token) is not None:
         return "possessive"
     if child(token, "nummod") is not None:
@@ -125,4 +130,7 @@ def entity_type(entity: Span) -> EntityType:
 
 def possessor(token: Token) -> Token | None:
     """Return the possessive determiner of a noun: "sa" in "sa démission"."""
-    return next((each for each in children(token, "det", "nmod:poss") if morph(each, "Poss") == "Yes"), None)
+    for each in children(token, "det", "nmod:poss"):
+        if morph(each, "Poss") == "Yes":
+            return each
+    return None

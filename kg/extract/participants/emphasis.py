@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
-_STRESSED = frozenset(("moi", "toi", "lui", "elle", "nous", "vous", "eux", "elles"))
 _THIRD = frozenset(("lui", "elle", "eux", "elles"))
 _WHOLE = frozenset(("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"))
+_STRESSED = _THIRD | _WHOLE | {"moi", "toi", "nous", "vous"}
 _BEHIND = frozenset(("aussi", "même", "mêmes", "seul", "seule", "seuls", "seules", "non", "également"))
 _FAR = 40  # tokens between a subject and what stresses it
 _MARKS = frozenset((",", "(", ")", "–", "—"))
@@ -18,7 +18,7 @@ _MARKS = frozenset((",", "(", ")", "–", "—"))
 def hang_stressed(tokens: list[Token]) -> None:
     """Make adverbs of them, in place, so that they are nobody's subject or object."""
     for token in tokens[1:-1]:
-        if token.lower_ in _STRESSED | _WHOLE and token.pos_ in ("PRON", "ADP") and _stresses(tokens, token):
+        if token.lower_ in _STRESSED and token.pos_ in ("PRON", "ADP") and _stresses(tokens, token):
             token.dep_ = "advmod"
 
 

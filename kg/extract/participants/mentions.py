@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract.grammar.document import Doc
@@ -25,6 +26,9 @@ _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "go
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
+_NOMINAL = _ARGUMENTS | {"nmod", "conj", "appos"}
+_NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
 _TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 
 
@@ -76,37 +80,39 @@ class Mentions:
 
     def _describe(self) -> dict[tuple[int, int], Mention]:
         """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
-        first = {(place.start, place.end): index for index, (place, _) in reversed(self._places.items())}
-        heads = {(place.start, place.end): index for index, (place, _) in self._places.items()}
+        heads = defaultdict[tuple[int, int], list[int]](list)
+        for index, (place, _) in self._places.items():
+            heads[place.start, place.end].append(index)
         clauses = Clauses(self.words)
         made = {}
-        for span, index in heads.items():
-            token, (place, kind) = self.doc[first[span]], self._places[first[span]]
-            entity = self._entity.get(token.i) if kind == "name" else None
-            made[span] = describe(token, place, kind, entity, **self._links(self.doc[index], place, clauses))
+        for span, (first, *others) in heads.items():
+            token, (place, kind) = self.doc[first], self._places[first]
+            entity = self._entity.get(first) if kind == "name" else None
+            last = self.doc[others[-1]] if others else token
+            made[span] = describe(token, place, kind, entity, **self._links(last, place, clauses))
         return made
 
     def _kind(self, token: Token) -> MentionKind | None:
         if (
-            (token.pos_ in _NEVER and token.i not in self._entity)
+            token.family in _FUNCTION_WORDS
+            or (token.pos_ in _NEVER and token.i not in self._entity)
             or _is_elided(token)
             or token.lower_ in _REMARKS
-            or (has_dep(token, "expl") and not token.text.startswith("-"))
-            or token.family in _FUNCTION_WORDS
+            or (token.family == "expl" and not token.text.startswith("-"))
         ):
             return None
         if token.pos_ == "DET":
             return "pronoun" if morph(token, "Poss") == "Yes" else None
-        if token.pos_ == "PRON" and part_of(token, self.words) is not None:
-            return "nominal"
         if token.pos_ == "PRON":
+            if part_of(token, self.words) is not None:
+                return "nominal"
             is_loose = morph(token, "PronType") in ("Rel", "Int") and antecedent(token) is None
             return "pronoun" if self._is_reference(token) and not is_loose else None
         entity = self._entity.get(token.i)
         if entity is not None:
             return "name" if self._roots[entity.start] is token or not entity.start <= token.head.i < entity.end else None
         if token.pos_ == "PROPN":
-            return "name" if not has_dep(token, "compound", "nmod:desc") else None
+            return "name" if token.family != "compound" and token.dep_ != "nmod:desc" else None
         return "nominal" if self._is_nominal(token) else None
 
     def _is_reference(self, token: Token) -> bool:
@@ -114,18 +120,18 @@ class Mentions:
             return False
         if token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes":
             return False
-        return morph(token, "PronType") in _PERSONAL or has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
+        return morph(token, "PronType") in _PERSONAL or (token.family in _NOMINAL and token.family != "appos")
 
     def _is_nominal(self, token: Token) -> bool:
         if token.pos_ == "NOUN":
-            return not has_dep(token, "compound") and token.lemma_.lower() not in self.words.never_participants and not is_fact(token)
-        nominal = has_dep(token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
+            return token.family != "compound" and token.lemma_.lower() not in self.words.never_participants and not is_fact(token)
+        nominal = token.family in _NOMINAL
         if token.pos_ in ("NUM", "SYM", "X"):
             return nominal and not is_score(token)
-        after = self.doc[token.i + 1 : token.i + 2]
-        if token.pos_ == "ADJ" and any(each.pos_ in ("NOUN", "NUM", "CCONJ") for each in after):
-            return False  # "leur profonde | sympathie", "les premières et secondes places"
-        return token.pos_ in ("ADJ", "VERB", "ADV") and nominal and child(token, "det") is not None
+        if not nominal or token.pos_ not in ("ADJ", "VERB", "ADV") or "det" not in token.below:
+            return False
+        after = self.doc[token.i + 1 : token.i + 2]  # "leur profonde | sympathie", "les premières et secondes places"
+        return token.pos_ != "ADJ" or not after or after[0].pos_ not in ("NOUN", "NUM", "CCONJ")
 
     def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
         """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
@@ -145,11 +151,14 @@ class Mentions:
                 first += 1
             while last > token.i and self.doc[last].text in "»”" and self.doc[first].text not in "«“":
                 last -= 1
-        taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
-        return first, next(taken, last + 1) - 1, kind  # "la Culture" without the minister's name behind it
+        if self._bearer:
+            taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
+            last = next(taken, last + 1) - 1  # "la Culture" without the minister's name behind it
+        return first, last, kind
 
     def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
-        own, above = (self._start(each) for each in clauses.subjects(token))
+        subject, subject_above = clauses.subjects(token)
+        own, above = self._start(subject), self._start(subject_above)
         return {
             "same_as": self._same(token, place),
             "not_same_as": self._others(token, place, above if own is None and morph(token.head, "VerbForm") == "Inf" else own),
@@ -177,10 +186,9 @@ class Mentions:
         if token.i in self._behind:
             return self._behind[token.i]
         for each in token.children:
-            entity = self._entity.get(each.i)
-            near = entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start)
-            if near and has_dep(each, "appos", "nmod", "flat", "dep", "compound") and not preposition(each):
-                return entity.root if entity is not None else None
+            entity = self._entity.get(each.i) if each.family in _NAMING and not preposition(each) else None
+            if entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start):
+                return entity.root
         return None
 
     def _is_of_person(self, token: Token) -> bool:
@@ -210,7 +218,7 @@ class Mentions:
         return None
 
     def _apposed(self, token: Token) -> Token | None:
-        if not has_dep(token, "appos") or preposition(token):
+        if token.family != "appos" or preposition(token):
             return None
         governor = token.head
         if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
@@ -245,12 +253,13 @@ class Mentions:
         Nor is he one of several in his own clause, or the subject of the infinitive that he is the object of; but he may take
         somebody "with him".
         """
-        if token.pos_ == "DET" or not has_dep(token, "nsubj", "obj", "iobj", "obl"):
+        if token.pos_ == "DET" or token.family not in _ARGUMENTS:
             return ()
         is_beside = token.pos_ == "PRON" and preposition(token) != "" and child(token.head, "obj") is not None
-        places = ("obj", "iobj", "obl") if is_beside else ("nsubj", "obj", "iobj", "obl")
-        siblings = [each for top in children(token.head, *places) if top != token for each in conjuncts(top)]
-        starts = {self._start(each) for each in (*siblings, *named_by(token))}
+        siblings = [each for each in token.head.children if each.family in _ARGUMENTS and each is not token]
+        tops = [each for each in siblings if each.family != "nsubj"] if is_beside else siblings
+        starts = {self._start(each) for top in tops for each in conjuncts(top)}
+        starts.update(self._start(each) for each in named_by(token))
         if morph(token, "PronType") == "Prs" and has_dep(token, "nsubj") and token.i < token.head.i:
             starts |= self._named_below(token)
         if own is not None and has_dep(token, "obj", "iobj"):
@@ -268,9 +277,7 @@ class Mentions:
 
 def part_of(token: Token, words: Words) -> Token | None:
     """Return of whom a pronoun singles out some, or what it stands for has: "suspects" in "l'un des suspects", "Lyon" in "ceux de Lyon"."""
-    if token.lower_ not in words.partitive_pronouns or not has_dep(
-        token, "nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "ROOT"
-    ):
+    if token.lower_ not in words.partitive_pronouns or not (token.family in _NOMINAL or token.family == "ROOT"):
         return None
     brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
     return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)

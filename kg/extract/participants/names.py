@@ -29,18 +29,21 @@ def own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Nuage et de l'Éveil"."""
     if len(name) > 1 and name[0].lower_ in _DAYS:
         return own_words(Span(name.doc, name.start + 1, name.end, name.label_))  # "Yesterday Paul Vidal"
-    end = name.start + (before_days([*name]) or len(name))
+    words = name.doc[name.start : name.end]
+    end = name.start + (before_days(words) or len(words))
     last = name.doc[end - 1]
-    before = name.doc[name.start - 1] if name.start > name[0].sent.start + 1 else None
+    before = name.doc[name.start - 1] if name.start > words[0].sent.start + 1 else None
     if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
+    if len(words) == 1:
+        return name
     if end - name.start > 1 and last.lower_ in _DAYS:
         end -= 1
-    at = next((each.i for each in name[1:-1] if each.text == "," and _parts(each, name)), None)
+    at = next((each.i for each in words[1:-1] if each.text == "," and _parts(each, name)), None)
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
-    end = next((each.i for each in name[1:] if each.i < end and _tells(each, name)), end)
-    joined = (each.i for each in name[1:] if each.i + 1 < end and has_dep(each, "cc") and name.doc[each.i + 1].pos_ == "ADP")
+    end = next((each.i for each in words[1:] if each.i < end and _tells(each, name)), end)
+    joined = (each.i for each in words[1:] if each.i + 1 < end and each.family == "cc" and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
         end = at
@@ -65,7 +68,7 @@ def whole(name: Span, taken: set[int]) -> Span:
     after = name.doc[min(name.end, len(name.doc) - 1)]
     if after.text == "-" and not last.whitespace_ and not after.whitespace_ and _goes_on(after.i + 1, name, taken):
         return whole(Span(name.doc, name.start, after.i + 2, name.label_), taken)  # "Kwong Chun-yu"
-    if name.label_ == "Person" or after.i != name.end or after.i in taken or after.head.i not in range(name.start, name.end):
+    if name.label_ == "Person" or after.i != name.end or after.i in taken or not name.start <= after.head.i < name.end:
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
     is_office = name.label_ == "Organization" and last.pos_ == "ADJ" and last.text.islower() and agrees(after, last)

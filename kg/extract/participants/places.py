@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal
+from kg.extract.grammar.tree import child, children, is_verbal
 from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 from kg.model import Function
@@ -25,7 +26,7 @@ def function(token: Token) -> Function:
 
 def is_joined(token: Token) -> bool:
     """Tell whether a noun or name is one of several: "Anne" and "Paul" in "Anne et Paul"."""
-    return token.pos_ in ("NOUN", "PROPN", "PRON") and (has_dep(token, "conj") or child(token, "conj") is not None)
+    return token.pos_ in ("NOUN", "PROPN", "PRON") and (token.family == "conj" or "conj" in token.below)
 
 
 def is_inverted(token: Token) -> bool:
@@ -59,9 +60,10 @@ class Clauses:
         return found
 
 
-def quotation(start: int, quotes: Sequence[tuple[int, int]]) -> int | None:
-    """Return the start of the quotation that holds an offset."""
-    return next((first for first, last in quotes if first <= start < last), None)
+def quotation(start: int, quotes: Sequence[tuple[int, ...]]) -> int | None:
+    """Return the start of the quotation that holds an offset, of several in text order."""
+    at = bisect_left(quotes, (start + 1,)) - 1
+    return quotes[at][0] if at >= 0 and start < quotes[at][1] else None
 
 
 def _said(clause: Token) -> Token | None:
@@ -71,14 +73,14 @@ def _said(clause: Token) -> Token | None:
 
 
 def _first_conjunct(token: Token) -> Token:
-    while has_dep(token, "conj") and token.head != token:
+    while token.family == "conj" and token.head is not token:
         token = token.head
     return token
 
 
 def _clause(token: Token) -> Token:
     """Return the head of the clause that a token stands in: a verb, or what a copula makes a predicate."""
-    while token.head != token and not _heads_clause(token):
+    while token.head is not token and not _heads_clause(token):
         token = token.head
     return token
 
