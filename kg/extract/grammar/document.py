@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -55,7 +55,8 @@ class Doc(list[Token]):
 
     def _whole(self, name: Span, bounds: list[int]) -> list[Span]:
         """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
-        cuts = [at for at in bounds if name.start < at < name.end and (self[at - 1].text == "." or "\n" in self[at - 1].text)]
+        inside = bounds[bisect_right(bounds, name.start) : bisect_left(bounds, name.end)]
+        cuts = [at for at in inside if self[at - 1].text == "." or "\n" in self[at - 1].text]
         firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self[at].text in _FIRM]
         ends = sorted({name.start, *cuts, *firm, name.end})
         label = "Organization" if self[name.end - 1].lower_.endswith("news") else name.label_
@@ -65,9 +66,11 @@ class Doc(list[Token]):
     def release(self) -> None:
         """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
         for token in self:
-            token.children = ()
-            token._first = token._subtree = token._known = None
-            del token.head, token.doc, token.sent
+            token.children = token._subtree = ()
+            token._first = token._known = None
+            if token.dep_ == "ROOT":
+                del token.head
+        self.ents = self.sents = ()
         self.clear()
 
     def span(self, start: int, end: int) -> Span:

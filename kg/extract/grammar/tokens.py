@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, wraps
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from spacy.lang.lex_attrs import is_punct, is_quote
@@ -70,7 +72,7 @@ class Token:
         self.i = i
         self.children = ()
         self.below = _NOTHING
-        self._subtree: tuple[Token, ...] | None = None
+        self._subtree: tuple[Token, ...] = ()
         self._first: Token | None = None
         self._known: dict[object, Any] | None = None
 
@@ -127,9 +129,7 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """Return the token and all below it; in text order, as far as no branches cross."""
-        if self._subtree is None:
-            self._subtree = tuple(_in_order(self)) if self.children else (self,)
-        return self._subtree
+        return self._subtree or _gather(self)
 
     @property
     def left_edge(self) -> Token:
@@ -137,7 +137,7 @@ class Token:
         if not self.children:
             return self
         if self._first is None:
-            self._first = min(self.subtree, key=_place)
+            self._first = min(self.subtree, key=_PLACE)
         return self._first
 
     @property
@@ -145,11 +145,10 @@ class Token:
         """Return the last token of its subtree."""
         if not self.children:
             return self
-        return max(self.subtree, key=_place)
+        return max(self.subtree, key=_PLACE)
 
 
-def _place(token: Token) -> int:
-    return token.i
+_PLACE = attrgetter("i")
 
 
 def _rank(token: Token) -> tuple[bool, int]:
@@ -157,16 +156,16 @@ def _rank(token: Token) -> tuple[bool, int]:
     return is_mark, sum(1 for _ in token.ancestors)
 
 
-def _in_order(top: Token) -> Iterator[Token]:
-    """Yield what is below to the left, the token, what is below to the right; without recursion, for chains may be long."""
-    waiting, opened = [top], set[int]()
-    while waiting:
-        token = waiting.pop()
-        if token.children and token.i not in opened:
-            opened.add(token.i)
-            waiting += (*reversed(token.rights), token, *reversed(token.lefts))
-        else:
-            yield token
+def _gather(top: Token) -> tuple[Token, ...]:
+    """Return what is below to the left, the token, what is below to the right; all below learn theirs, the lowest first."""
+    waiting = [top]
+    for token in waiting:
+        waiting += [each for each in token.children if not each._subtree]
+    for token in reversed(waiting):
+        parts = [each.subtree for each in token.children]
+        parts.insert(len(token.lefts), (token,))
+        token._subtree = tuple(chain.from_iterable(parts))
+    return top.subtree
 
 
 class Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict, Unpack
+from typing import NamedTuple, TypedDict
 
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
@@ -38,7 +38,7 @@ class Links(TypedDict, total=False):
 _MANY = ("les", "des", "aux", "ces")
 
 
-def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None = None, **links: Unpack[Links]) -> Mention:
+def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None, links: Links) -> Mention:
     """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
     determiner, determined = child(token, "det"), _determiner(token)
     gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")

@@ -89,14 +89,14 @@ class Mentions:
             token, (place, kind) = self.doc[first], self._places[first]
             entity = self._entity.get(first) if kind == "name" else None
             last = self.doc[others[-1]] if others else token
-            made[span] = describe(token, place, kind, entity, **self._links(last, place, clauses))
+            made[span] = describe(token, place, kind, entity, self._links(last, place, clauses))
         return made
 
     def _kind(self, token: Token) -> MentionKind | None:
         if (
             token.family in _FUNCTION_WORDS
             or (token.pos_ in _NEVER and token.i not in self._entity)
-            or _is_elided(token)
+            or (len(token.text) == 1 and _is_elided(token))
             or token.lower_ in _REMARKS
             or (token.family == "expl" and not token.text.startswith("-"))
         ):
@@ -285,7 +285,7 @@ def part_of(token: Token, words: Words) -> Token | None:
 
 def _is_elided(token: Token) -> bool:
     """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
-    if len(token.text) > 1 or token.whitespace_ or not token.text.isalpha():
+    if token.whitespace_ or not token.text.isalpha():
         return False
     return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])
 
