@@ -193,17 +193,20 @@ def is_outside(token: Token) -> bool:
     if not token.dep_.startswith("nmod"):
         return False
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
-    if marks and (_is_beside_name(token, marks[0]) or (token.lower_ in _ENGLISH_DAYS | _OUTLETS and marks[0].lower_ == "on")):
+    if not marks:
+        return is_span(token)
+    first, forms = marks[0], [each.lower_ for each in marks]
+    if _is_beside_name(token, first) or (forms[0] == "on" and (token.lower_ in _ENGLISH_DAYS or token.lower_ in _OUTLETS)):
         return True
-    if any(each.lower_ == "sur" for each in marks) and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
+    if _is_left(token, first) or _is_how(token, first) or (forms[0] == "comme" and is_view(token)) or not _SINCE.isdisjoint(forms):
         return True
-    if marks and (_is_left(token, marks[0]) or _is_how(token, marks[0]) or (marks[0].lower_ == "comme" and is_view(token))):
+    if "sur" in forms and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
         return True
-    if any(each.lower_ in _SINCE or (each.lower_ in _FROM and token.doc[each.i + 1].lower_ in ("ici", "après")) for each in marks):
+    if any(each.lower_ in _FROM and token.doc[each.i + 1].lower_ in ("ici", "après") for each in marks):
         return True
-    if any(each.lower_ in ("au", "à") for each in marks) and token.lemma_.lower() in _MOMENTS:
+    if ("à" in forms or "au" in forms) and token.lemma_.lower() in _MOMENTS:
         return True  # "une attaque | au même moment", "sortir du projet | à l'horizon 2030"
-    is_to = any(each.lower_ == "à" for each in marks) and any(each.feats.get("Poss") == "Yes" for each in token.children)
+    is_to = "à" in forms and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_span(token) or (is_to and _top(token).family == "obj")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _leaves(each: Token, head: Token) -> bool:
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
         return _is_aside(each, after)
-    if word in _OF and (_begins_span(each) or _says_in_what_way(each)):
+    if word in _OF and _says_when_or_how([one.lower_ for one in doc[each.i + 1 : each.i + 4]]):
         return True
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
@@ -164,17 +165,11 @@ def _is_aside(each: Token, after: Token) -> bool:
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
 
 
-def _begins_span(each: Token) -> bool:
-    """Tell from when to when: "secoue la côte | de la fin mars au début mai"."""
-    words = [one.lower_ for one in each.doc[each.i + 1 : each.i + 4]]
-    at = next((at for at, one in enumerate(words) if one in ("fin", "début")), None)
-    return at is not None and at < 2 and words[at + 1 : at + 2] != [] and words[at + 1] in _MONTHS
-
-
-def _says_in_what_way(each: Token) -> bool:
-    """Tell how somebody moves or speaks: "traverse la salle | d'un pas vif", "lit le texte | d'une voix lente"."""
-    words = [one.lower_ for one in each.doc[each.i + 1 : each.i + 4]]
-    return words[:1] in (["un"], ["une"]) and not _WAYS.isdisjoint(words[1:])
+def _says_when_or_how(behind: list[str]) -> bool:
+    """Tell what begins a time or a way: "secoue la côte | de la fin mars au début mai", "traverse la salle | d'un pas vif"."""
+    if any(edge in ("fin", "début") and month in _MONTHS for edge, month in pairwise(behind)):
+        return True
+    return behind[:1] in (["un"], ["une"]) and not _WAYS.isdisjoint(behind[1:])
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:

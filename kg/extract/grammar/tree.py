@@ -17,8 +17,13 @@ _CUT = frozenset("advcl parataxis conj cc ccomp discourse dislocated case mark c
 _CLAUSES = frozenset(("advcl", "ccomp", "parataxis"))
 _NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
 _LOCUTIONS = frozenset(
-    """à hauteur, à proximité, en amont, en aval, en bordure, en direction, en marge, en raison, à cause,
-    en présence, en compagnie, en vue, à coups, à coup, en état, à âge, du fait""".replace("\n    ", " ").split(", ")
+    (brought, noun)
+    for brought, nouns in (
+        ("à", "hauteur proximité cause coups coup âge"),
+        ("en", "amont aval bordure direction marge raison présence compagnie vue état"),
+        ("du", "fait"),
+    )
+    for noun in nouns.split()
 )
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
 
@@ -167,7 +172,8 @@ def _belongs(each: Token, head: Token) -> bool:
     family = each.family
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
-    if each.i > head.i and (is_outside(each) or is_beside_verb(each) or is_way(each, head) or (not preposition(each) and is_day(each))):
+    brought = preposition(each)
+    if each.i > head.i and (is_outside(each) or is_beside_verb(each) or is_way(each, head) or (not brought and is_day(each))):
         return False
     if family == "appos":
         return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
@@ -186,7 +192,7 @@ def _belongs(each: Token, head: Token) -> bool:
         )
     if (
         family == "nmod"
-        and ((preposition(each) in ("par", "by") and each.dep_ != "nmod:kind") or f"{preposition(each)} {each.lower_}" in _LOCUTIONS)
+        and ((brought in ("par", "by") and each.dep_ != "nmod:kind") or (brought, each.lower_) in _LOCUTIONS)
         and head.lower_ != "remise"
     ):
         return False  # whoever does what an event noun says; where or why it happens

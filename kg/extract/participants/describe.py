@@ -56,7 +56,7 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
         gender=_GENDERS.get(gender) or ("feminine" if kind == "pronoun" and _is_shown_feminine(token) else None),
         number=_NUMBERS.get(number),
         sentence=place.sentence,
-        is_subject=has_dep(token, "nsubj"),
+        is_subject=token.family == "nsubj",
         definite=determined in ("definite", "demonstrative", "possessive"),
         determiner=determined if kind == "nominal" else "none",
         modifiers=_modifiers(token, place),
@@ -65,8 +65,13 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
     )
 
 
+_MODIFYING = frozenset(("amod", "nmod", "compound", "acl"))
+
+
 def _modifiers(token: Token, place: Place) -> tuple[str, ...]:
     """Return what says more of a noun: the words of its phrase, the participle right behind it ("le cortège parti à midi")."""
+    if token.below.isdisjoint(_MODIFYING):
+        return ()
     found = [each for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end]
     found += [each for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
     return tuple([each.lemma_.lower() for each in found])
@@ -97,17 +102,17 @@ def _determiner(token: Token) -> Determiner:
         return "none"
     if possessor(token) is not None:
         return "possessive"
-    if child(token, "nummod") is not None:
+    if "nummod" in token.below:
         return "quantity"
     for each in children(token, "det", "case"):
-        if morph(each, "PronType") == "Dem":
+        if each.feats.get("PronType") == "Dem":
             return "demonstrative"
-        if morph(each, "Definite") == "Def" or each.lower_ in _CONTRACTED:
+        if each.feats.get("Definite") == "Def" or each.lower_ in _CONTRACTED:
             if token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in _PICKING:
                 return "indefinite"  # "the company that ran the track"
             is_owned = each.i > 0 and token.doc[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
             return "possessive" if is_owned else "definite"
-        if has_dep(each, "det"):
+        if each.family == "det":
             return "indefinite"
     return "none"
 

@@ -21,7 +21,7 @@ _KINDS = frozenset(("Person", "Organization", "Group"))
 
 def before_somebody(head: Token, last: int, entities: Mapping[int, Span], words: Words) -> int:
     """Return the last token of an object: before somebody to whom its verb gives it, or with whom it is done."""
-    if not has_dep(head, "obj", "obl:arg") or words.language != "fr":
+    if not (head.family == "obj" or head.dep_ == "obl:arg") or words.language != "fr":
         return last
     for mark in head.doc[head.i + 1 : last]:
         if mark.dep_ != "case" or not (mark.lower_ in _TO or mark.lower_ == "avec") or mark.head.dep_ != "nmod":

@@ -181,7 +181,7 @@ class Mentions:
 
     def named(self, token: Token) -> Token | None:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
-        if token.pos_ != "NOUN" or (preposition(token) and self._is_of_person(token)):
+        if token.pos_ != "NOUN" or (self._is_of_person(token) and preposition(token)):
             return None
         if token.i in self._behind:
             return self._behind[token.i]
@@ -193,7 +193,7 @@ class Mentions:
 
     def _is_of_person(self, token: Token) -> bool:
         """Tell the field of an office, which bears no name: "budget" in "le ministre du budget Paul Vidal"."""
-        return has_dep(token, "nmod") and token.head.i < token.i and token.head.lemma_.lower() in self.words.person_nouns
+        return token.family == "nmod" and token.head.i < token.i and token.head.lemma_.lower() in self.words.person_nouns
 
     def _named_behind(self, noun: Token) -> Token | None:
         """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
@@ -255,16 +255,16 @@ class Mentions:
         """
         if token.pos_ == "DET" or token.family not in _ARGUMENTS:
             return ()
-        is_beside = token.pos_ == "PRON" and preposition(token) != "" and child(token.head, "obj") is not None
+        is_beside = token.pos_ == "PRON" and preposition(token) != "" and "obj" in token.head.below
         siblings = [each for each in token.head.children if each.family in _ARGUMENTS and each is not token]
         tops = [each for each in siblings if each.family != "nsubj"] if is_beside else siblings
         starts = {self._start(each) for top in tops for each in conjuncts(top)}
         starts.update(self._start(each) for each in named_by(token))
-        if morph(token, "PronType") == "Prs" and has_dep(token, "nsubj") and token.i < token.head.i:
+        if token.family == "nsubj" and token.i < token.head.i and morph(token, "PronType") == "Prs":
             starts |= self._named_below(token)
-        if own is not None and has_dep(token, "obj", "iobj"):
+        if own is not None and token.family in ("obj", "iobj"):
             starts.add(own)
-        if has_dep(token, "nsubj") and has_dep(token.head, "acl:relcl") and morph(token, "PronType") != "Rel":
+        if token.family == "nsubj" and token.head.dep_ == "acl:relcl" and morph(token, "PronType") != "Rel":
             starts.add(self._start(token.head.head))  # "Paul Vidal, qu'il a battu"
         return tuple(sorted(start for start in starts if start is not None and start != place.start))
 
