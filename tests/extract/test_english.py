@@ -8,17 +8,14 @@ from tests.extract.told import TODAY, told
 
 SENSES = [
     ("The council considered the club to have left the league.", "consider", None),
-    ("The machine can be found online.", "find", None),
     ("The rare frog is found among the reeds.", "find", None),
     ("The police found two bodies.", "find", "discovered"),
     ("After transferring to Rice University, he posted a record.", "transfer", None),
     ("The company transferred the money to its rival.", "transfer", "gave"),
     ("He was voted Player of the Year.", "vote", None),
     ("The council voted on the budget.", "vote", "votedOn"),
-    ("Passengers change trains in Alma.", "change", None),
     ("The man held that the word means bread.", "hold", "said"),
     ("Ana Roy made two more starts.", "make", None),
-    ("Ana Roy holds a Swiss citizenship.", "hold", None),
     ("Ana Roy secured a loan.", "secure", "obtained"),
     ("The hunter secured the animal.", "secure", None),
     ("The cracks explain the collapse of the bridge.", "explain", None),
@@ -45,7 +42,6 @@ LEFT_OUT = [
     ("The firm got the mayor to pay for it.", "got"),
     ("They were trapped at the end of the track.", "end"),
     ("Chad Roy (pronounced go-DAN) is a pitcher.", "pronounced"),
-    ("A judge has ordered the firm to pay Konami damages.", "damages"),
     ("The toys' appearances are based upon her dogs.", "appearances"),
     ("A larger hall was not finished until after the flood, mainly designed by John Roy.", "designed"),
 ]

@@ -29,7 +29,6 @@ LEFT_OUT = [
     ("Si ce courant diminue, les pompes retardent.", "diminue"),
     ("Les débris brûleront dans le ciel, échauffés par l'air.", "échauffés"),
     ("Je vais vous dire, c'était un mauvais jour.", "dire"),
-    ("Ana Roy possède un soupçon de Paul Vidal.", "soupçon"),
     ("Le port n'a jamais été conçu afin d'abriter les chalutiers.", "abriter"),
 ]
 

@@ -32,7 +32,6 @@ UNTOLD = [
     ("Le plus grand orgue jamais construit par la maison Morel est à Lens.", "jamais construit"),
     ("Les élus commencent à attendre de moi que je quitte la salle.", "ont commencé à attendre"),
     ("Avant midi, ça ne vaut pas le coup.", "ne vaut pas"),
-    ("Les ventes de l'industrie sont suivies par le ministère.", "ventes"),
     ("Les délégués CGT de la ville ont accepté la proposition.", "délégués"),
     ("L'étrange mais charmante équipe lensoise a gagné quatre matchs.", "a gagné"),
     ("Le maire attend bien entendu un bon résultat.", "attend bien entendu"),

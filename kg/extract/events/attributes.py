@@ -127,7 +127,7 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
     of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)
     of_no_work = relation.id in _MAKING and any(kinds(each, scene) == {"place"} or "person" in kinds(each, scene) for each in held)
     named = relation.id in _MAKING and any(each.kind == "name" for each in mentions)
-    of_body = (relation.id == "performedIn" and what & _BODIES) or (relation.id == "worksFor" and what == {"vehicle"})
+    of_body = relation.id == "performedIn" and what & _BODIES
     of_show = relation.id == "ranFor" and "work" in what
     doubtful = of_place or of_somebody or (of_no_work and not named) or of_body or of_show
     return (None, "Role") if doubtful else (relation.id, relation.type)

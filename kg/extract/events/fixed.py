@@ -14,8 +14,6 @@ def is_fixed(noun: Token, words: Words) -> bool:
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
     if words.language == "en" and (_is_part_or_prize(noun) or any(each.lower_ in _EACH for each in children(noun, "det"))):
         return True
-    if noun.lemma_ == "soupçon" and noun.head.lemma_ in _HAVING and any(each.lower_ == "un" for each in children(noun, "det")):
-        return True  # "possède un soupçon de folie"
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
     return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
 
@@ -49,5 +47,4 @@ def _is_way_out(noun: Token, words: Words) -> bool:
 
 _BARRING = ("interdire", "fermer", "bloquer", "barrer", "rouvrir", "condamner")
 _ROADS = ("autoroute", "métro", "parking", "périphérique", "rocade", "route", "tunnel")
-_HAVING = ("avoir", "posséder", "ajouter", "mettre", "garder")
 _OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())

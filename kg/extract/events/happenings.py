@@ -18,8 +18,8 @@ from kg.model import LexicalRelation
 def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell an event from a thing or a body of the same name: "leurs installations", "l'organisation terroriste"."""
     words = scene.words
-    if _is_no_event(noun, lemma, parts, scene) or (lemma in _EDGES and plain_preposition(noun) in _AT) or noun.lower_ == "damages":
-        return False  # "trapped at the end of the track", "to pay the man damages"
+    if _is_no_event(noun, lemma, parts, scene) or (lemma in _EDGES and plain_preposition(noun) in _AT):
+        return False  # "trapped at the end of the track"
     if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
         return False
     if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:
@@ -60,29 +60,17 @@ def told_relation(
         return None  # "l'entretien de la piste": nobody meets
     if relation is not None and relation.id == "attended" and not _is_at_occasion(parts, scene):
         return None  # "sa participation au budget"
-    if (
-        relation is not None
-        and relation.id in ("gave", "developed")
-        and any(part.token.lemma_ in scene.words.illness_nouns for part in parts)
-    ):
-        return None  # "la transmission du virus"
-    if lemma == "expulsion" and not _is_abroad(parts, scene):
-        return None  # "l'expulsion des squatteurs de l'immeuble"
     return None if relation is not None and scene.words.personal_nouns and is_figurative(relation, parts, scene) else relation
 
 
 def is_manner_of_speaking(noun: Token, relation: LexicalRelation, words: Words) -> bool:
-    """Tell a blow or a disaster that strikes nobody: "une attaque verbale", "la guerre des prix", "un séisme politique"."""
-    if relation.id == "crashed" and any(each.lemma_.lower() in words.accident_adjectives for each in children(noun, "amod")):
-        return True  # "l'accident nucléaire"
+    """Tell a blow or a disaster that strikes nobody: "une attaque verbale", "un séisme politique"."""
     return relation.id in _BODILY and is_spoken(noun, words)
 
 
 def is_spoken(noun: Token, words: Words) -> bool:
-    """Tell what only words or figures do: "une avalanche de critiques"."""
-    said_of = {each.lemma_.lower() for each in children(noun, "amod")}
-    own = {each.lemma_.lower() for each in children(noun, "nmod") if plain_preposition(each) in words.of_prepositions}
-    return not said_of.isdisjoint(words.abstract_adjectives) or not own.isdisjoint(words.abstract_complements)
+    """Tell what only words or figures do: "une avalanche médiatique"."""
+    return any(each.lemma_.lower() in words.abstract_adjectives for each in children(noun, "amod"))
 
 
 _BODILY = frozenset("attacked fought struckDisaster exploded crashed collapsed burned recognised".split())
@@ -93,13 +81,6 @@ def _is_at_occasion(parts: tuple[Part, ...], scene: Scene) -> bool:
     there = [part.token for part in parts if part.role in ("other", "recipient")]
     named = [scene.mentions.entity(each) for each in there]
     return not there or any(each.lemma_.lower() in scene.words.attended_nouns for each in there) or any(each is not None for each in named)
-
-
-def _is_abroad(parts: tuple[Part, ...], scene: Scene) -> bool:
-    """Tell whether foreigners are sent away, or anybody to a country."""
-    mentions = [scene.mentions.at(part.token) for part in parts if part.role in ("place", "recipient", "other")]
-    foreign = any(part.token.lemma_.lower() in scene.words.foreigner_nouns for part in parts)
-    return foreign or any(each is not None and each.type == "Place" for each in mentions)
 
 
 def is_figurative(relation: LexicalRelation, parts: tuple[Part, ...], scene: Scene) -> bool:
@@ -130,27 +111,12 @@ def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene)
         return True  # "Paul Vidal, soutien de Marie Duval"
     if lemma in _WHERE and any(each.lower_ in _NEAR for each in noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]):
         return True  # "près de la fin du défilé", "à dix mètres des buts"
-    if lemma == "vente" and morph(noun, "Number") == "Plur" and any(_sells(part, scene) for part in parts):
-        return True  # "les ventes du groupe": how much it sells
-    if lemma == "retour" and any(part.token.lemma_ == "chose" for part in parts):
-        return True
     thought = lemma in scene.words.reading_nouns and all(part.role == "agent" for part in parts)
-    return noun.i in scene.time_tokens or thought or (_is_any(noun) and _is_talked_of(noun))
+    return noun.i in scene.time_tokens or thought
 
 
-def _sells(part: Part, scene: Scene) -> bool:
-    return part.token.lemma_.lower() in _SELLING or (part.preposition not in ("à", "aux", "au") and is_actor(part.token, scene))
-
-
-_SELLING = frozenset("industrie secteur groupe marque filière magasin enseigne constructeur fabricant maison entreprise année mois".split())
 _WHERE = frozenset(("fin", "début", "but", "entrée", "sortie", "arrivée", "départ"))
 _NEAR = frozenset("près loin proche proches mètre mètres kilomètre kilomètres km".split())
-
-
-def _is_talked_of(noun: Token) -> bool:
-    """Tell what may be: "s'entretenir à propos d'une fusion des écoles"."""
-    first = noun.left_edge.i
-    return noun.doc[first - 1].lower_ in ("propos", "sujet") and first > noun.sent.start and "case" in noun.below
 
 
 def _is_any(noun: Token) -> bool:

@@ -17,7 +17,7 @@ def placed(draft: Draft, scene: Scene) -> Draft:
         return draft
     sentence = head.sent
     colon = next((token for token in sentence[:_FAR] if token.text == ":"), None)
-    if colon is None or colon.i > head.i or not draft.parts:
+    if colon is None or colon.i > head.i:
         return draft
     opening = scene.mentions.entity(sentence[0])
     if opening is None or opening.label_ != "Place" or opening.end != colon.i:

@@ -61,7 +61,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         (
             each
             for each in children(verb, "xcomp")
-            if (not words.attributive or verb.lemma_ in words.attributive)
+            if verb.lemma_ in words.attributive
             and (
                 each.pos_ == "ADJ"
                 or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
@@ -178,7 +178,7 @@ def _is_mere_kind(each: Token) -> bool:
 def _is_of_kind(each: Token, scene: Scene) -> bool:
     """Tell what kind or how much from whom or what about: "une conférence de presse", "une chute de 30 mètres"."""
     mention = scene.mentions.at(each)
-    named = mention is not None and (mention.kind == "name" or mention.type is not None)
+    named = mention is not None and mention.kind == "name"
     bare = (
         each.pos_ == "NOUN" and "det" not in each.below and morph(each, "Number") == "Sing" and child(each, "nmod", "acl", "conj") is None
     )
@@ -238,7 +238,7 @@ def _event_noun(noun: Token, scene: Scene) -> Token | None:
     """Return the event noun a light verb carries, looking through "une série de"."""
     if noun.lemma_ in PARTITIVES:
         noun = next((each for each in children(noun, "nmod") if each.pos_ == "NOUN"), noun)
-    return noun if scene.lexicon.noun(noun.lemma_) is not None or scene.lexicon.noun(noun.text) is not None else None
+    return noun if scene.lexicon.noun(noun.lemma_) is not None else None
 
 
 def _indefinite(obj: Token, core: Token) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition
 from kg.extract.grammar.voice import reflexive
 from kg.extract.words import Words
 
@@ -12,13 +12,7 @@ from kg.extract.words import Words
 def is_lookalike(token: Token, scene: Scene) -> bool:
     """Tell whether a word read as a verb is part of a fixed phrase, a noun or a mere quality."""
     words = scene.words
-    if (
-        _is_no_participle(token, words)
-        or _is_adjective(token, words)
-        or _comes(token, words)
-        or _is_range(token, words)
-        or _is_of_adverb(token, words)
-    ):
+    if _is_no_participle(token, words) or _is_adjective(token, words) or _comes(token, words) or _is_of_adverb(token, words):
         return True
     return _is_fixed(token, words) or _is_noun(token, words) or _is_quality(token, words) or _bids_the_reader(token, scene)
 
@@ -72,14 +66,6 @@ def _comes(token: Token, words: Words) -> bool:
     which = token.dep_ == "acl:relcl" and subject.lower_ == "qui"
     days = words.moment_nouns | words.time_nouns
     return (token.head if which else subject).lemma_.lower() in days and (which or child(token, "obj") is None)
-
-
-def _is_range(token: Token, words: Words) -> bool:
-    """Tell how much something is at most: "une remise pouvant aller jusqu'à trente euros"."""
-    if token.lemma_ not in words.ranging:
-        return False
-    reached = [each for each in children(token, "obl", "nmod", "obj", "xcomp") if child(each, "nummod") is not None]
-    return any(preposition(each).replace("’", "'") in words.until for each in reached)
 
 
 def _at(token: Token, step: int) -> str:

@@ -107,8 +107,6 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         thing = _existing(token, scene.words)
         if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
             continue
-        if any(mark.lower_ == "à" for each in children(thing, "acl") for mark in children(each, "mark")):  # "des travaux à faire"
-            continue
         if is_qualified(token, thing, scene.words):
             continue
         event = named_event(thing, scene)

@@ -65,7 +65,7 @@ def copulas(scene: Scene) -> Iterator[Draft]:
     """Yield "X est Y": the predicate makes the relation, with what it governs."""
     for token in scene.doc:
         copula = child(token, "cop") if "cop" in token.below else None
-        if copula is None or token.dep_ == "advcl:cleft" or is_periphrasis(token, scene.words):
+        if copula is None or is_periphrasis(token, scene.words):
             continue
         holder = subject(token, scene.words)
         if holder is None or scene.mentions.at(holder) is None or preposition(holder) or child(token, "expl") is not None:
@@ -228,7 +228,7 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
     is_kind = False  # "de droite", "d'orchestre": what follows with "de" belongs to that
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
-        tied = preposition(each) or has_dep(each, "compound", "nmod:poss") or morph(each, "Poss")
+        tied = preposition(each) or has_dep(each, "compound", "nmod:poss")
         role = _office_role(each, scene) if not completes_adjective(each, scene) else None
         if each.head not in (noun, last) and plain_preposition(each) in scene.words.recipient_prepositions:
             continue  # "the President's tweet to a student"
@@ -267,7 +267,4 @@ def _is_body(token: Token, scene: Scene) -> bool:
     is_name_of = token.lemma_ == "nom" and child(token, "nmod:poss", "det") is not None  # "de son vrai nom Paul Vidal"
     if mention is None or is_name_of or token.i in scene.time_tokens or token.lemma_.lower() in scene.words.manner_nouns:
         return False
-    after = token.doc[min(token.i + 1, len(token.doc) - 1)]
-    if mention.text == token.text and token.text[:1].isupper() and token.lower_ in scene.words.body_kinds and after.pos_ == "ADP":
-        return False  # "la Ligue contre le cancer", whose name the parse cuts
     return mention.kind != "nominal" or mention.number != "plural"

@@ -69,8 +69,6 @@ def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | 
     lemma = each.lemma_.lower()
     if noun in words.agentive_nouns:
         return None if lemma in _OFFICES | _LEAGUES else "agent"  # "la démission de son poste", "un match de Ligue 1"
-    if noun == "convocation" and lemma in words.court_nouns | words.police_nouns:
-        return "agent"
     if not by_agent and noun in words.waged_nouns | words.contested_nouns and _is_party(each, scene):
         return _of_contested(noun, each, scene)
     if noun in words.objective_nouns or by_agent:
@@ -184,7 +182,7 @@ def is_measure(each: Token, scene: Scene) -> bool:
     if each.lemma_.lower() in scene.words.measure_nouns:
         return True
     amount = much(each, scene)
-    return amount is not None and (amount.unit == "%" or amount.unit.isupper())
+    return amount is not None and amount.unit.isupper()
 
 
 def _is_fighter(each: Token, scene: Scene) -> bool:

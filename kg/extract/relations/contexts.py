@@ -8,14 +8,13 @@ from functools import cache
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import CONDITIONS, Use
 from kg.extract.words import Words
 
 _OUT_OF = ("de", "d'", "d’", "du", "des")
-_INTO = frozenset("dans contre sous derrière hors".split())
 _AT = frozenset("sur contre vers".split())
 _ACTING = ("Person", "Group", "Organization", "Place")
 _THERE = ("other", "recipient", "place", "topic")
@@ -84,26 +83,10 @@ def _on_known(use: Use) -> bool:
     return CONDITIONS["by_quote"](use) or child(use.verb, "ccomp", "xcomp") is not None or use.known("patient")
 
 
-def _with_partner(use: Use) -> bool:
-    """Tell a talk from a trade: "échanger quelques mots", not "échanger son billet"."""
-    traded = _lemmas(use, "obj")
-    return not traded or bool(traded & use.scene.words.uttered_nouns)
-
-
 def _from_place(use: Use) -> bool:
     """Tell whether one leaves a place: "sortir de la gare", not "sortir d'une mauvaise passe"."""
     left = [kinds(part.token, use.scene) for part in use.parts if part.role in _THERE and part.preposition in _OUT_OF]
     return all(not each or bool(each & {"place", "body", "vehicle"}) for each in left)
-
-
-def _off_target(use: Use) -> bool:
-    """Tell what is launched from what is thrown: "lancer une boîte sur un passant", "lancé à la poursuite du voleur"."""
-    struck = [part for part in use.parts if part.role in _THERE and part.preposition in _AT]
-    thrown = any(bool(kinds(part.token, use.scene) & (_STRUCK | {"body"} if part.preposition == "sur" else _STRUCK)) for part in struck)
-    return not thrown and not _around(use) & use.scene.words.chase_nouns
-
-
-_STRUCK = frozenset(("person", "vehicle", "animal"))  # an offensive is launched against a body
 
 
 def _to_office(use: Use) -> bool:
@@ -111,24 +94,12 @@ def _to_office(use: Use) -> bool:
     words = use.scene.words
     given = any(part.role == "other" and not part.preposition for part in use.parts)
     near = _around(use) | {each.lemma_.lower() for each in use.verb.children}
-    return given or bool((near | set(use.names("patient"))) & words.office_nouns) or child(use.verb, "xcomp", "obl:agent") is not None
+    return given or bool((near | set(use.names("patient"))) & words.office_nouns)
 
 
 def _of_mover(use: Use) -> bool:
     """Tell somebody who goes back from what is turned over: "une voiture est retournée"."""
     return bool(use.heads("agent")) and (use.are("agent", "person", "body") or not use.known("agent"))
-
-
-def _off_task(use: Use) -> bool:
-    """Tell "il revient au conseil de décider", where nobody comes back."""
-    bidden = [each for each in use.verb.subtree if morph(each, "VerbForm") == "Inf" and each.i > use.verb.i]
-    subject = child(use.verb, "nsubj", "expl:subj", "nsubj:outer")
-    impersonal = subject is not None and subject.lower_ in ("il", "qu'il") and subject.i == use.verb.i - 1
-    return not (impersonal and any(mark.lower_ in _OUT_OF for each in bidden[:1] for mark in children(each, "mark", "case")))
-
-
-def _in_play(use: Use) -> bool:
-    return any(part.preposition.startswith("dans") for part in use.parts) or bool(set(use.names("patient")) & use.scene.words.role_nouns)
 
 
 def _off_sum(use: Use) -> bool:
@@ -139,12 +110,6 @@ def _off_sum(use: Use) -> bool:
         for each in guessed
         if plain_preposition(each) in ("à", "de", "entre")
     )
-
-
-def _off_club(use: Use) -> bool:
-    """Tell a dismissal from a licence: "une nageuse licenciée à Lyon"."""
-    there = any(part.role in ("place", "other") and part.preposition in ("à", "au", "en") for part in use.parts)
-    return not (there and has_dep(use.verb, "acl", "amod", "appos"))
 
 
 def at_occasion(use: Use) -> bool:
@@ -170,7 +135,7 @@ def _with_employer(use: Use) -> bool:
 def _with_blows(use: Use) -> bool:
     """Tell an attack from words: "attaquer un policier", not "les médias", nor what one candidate says of another."""
     words, struck = use.scene.words, use.names("patient")[:1]
-    if set(struck) & (words.media_nouns | words.institution_nouns | _SPOKEN_OF) or any(part.role == "topic" for part in use.parts):
+    if set(struck) & (words.media_nouns | words.institution_nouns | _SPOKEN_OF):
         return False
     named = [use.scene.mentions.at(each) for each in (*use.heads("agent")[:1], *use.heads("patient")[:1])]
     return len(named) < 2 or not all(each is not None and each.kind == "name" and each.type == "Person" for each in named)
@@ -212,56 +177,32 @@ def is_ranked(noun: Token) -> bool:
     return noun.lemma_ == "place" and any(each.endswith("ième") or each in _RANKS or each.rstrip("e")[-1:].isdigit() for each in near)
 
 
-def _off_pack(use: Use) -> bool:
-    """Tell whom or what one joins from whom one catches up with: "rejoindre un club", not "le groupe de tête"."""
-    caught = use.heads("patient")[:1]
-    running = {each.lemma_.lower() for noun in caught for each in children(noun, "nmod", "amod")} & _RUNNING
-    return not running and not any(each.lemma_.lower() in _PACK for each in caught)
+_TRIALS = frozenset(("épreuve", "examen", "concours", "championnat", "saison", "bac"))  # what one trains for
+_RANKS = frozenset("premier première seconde second dernière e er re".split())
 
 
 def _is_doom(use: Use) -> bool:
     """Tell a fate from a sentence: "condamné à la pauvreté", "condamné à une amende"."""
     sentences = [each for each in children(use.verb, "obl", "obl:arg", "obl:mod") if plain_preposition(each) == "à" and each.i > use.verb.i]
     known = use.scene.words.penalty_nouns
-    return not all(
-        each.lemma_.lower() in known or each.pos_ in ("NUM", "PROPN") or "nummod" in each.below or is_measure(each, use.scene)
-        for each in sentences
-    )
+    return any(each.lemma_.lower() not in known and "nummod" not in each.below for each in sentences)
 
 
-_PACK = frozenset("peloton échappée échappé fuyard leader tête duo trio quatuor poursuivant".split())
-_RUNNING = frozenset("tête chasse poursuivant leader échappé coureur cycliste triathlète".split())
-
-
-_TRIALS = frozenset(("épreuve", "examen", "concours", "championnat", "saison", "bac"))  # what one trains for
-_RANKS = frozenset("premier première seconde second dernière e er re".split())
 # By what the tables call them, after "only_" and in `other_senses`.
 CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "acting": _acting,
     "at_occasion": at_occasion,
-    "off_nomination": lambda use: CONDITIONS["for_office"](use) or all(part.preposition != "for" for part in use.parts),
     "among_persons": lambda use: use.are("patient", "person") or use.are("agent", "person"),
     "at_work": _at_work,
     "by_teller": _by_teller,
     "from_place": _from_place,
-    "in_play": _in_play,
     "of_mover": _of_mover,
     "off_blow": _off("blow_nouns"),
-    "off_club": _off_club,
-    "off_ground": _off("ground_nouns"),
-    "off_hosting": _off("occasion_nouns"),
-    "off_inside": lambda use: not any(part.preposition in _INTO for part in use.parts),
     "off_contest": lambda use: not _on("contest_nouns")(use) and not set(use.names("patient")) & _TRIALS,
-    "off_living": lambda use: not use.are("patient", "person", "animal"),
     "off_premises": lambda use: bool(use.heads("patient")) and not use.are("patient", "place", "body", "vehicle"),
-    "off_law": lambda use: all(each.lower_ not in ("pénalement", "judiciairement") for each in children(use.verb, "advmod")),
     "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
     "off_match": _off("sport_nouns"),
-    "off_pack": _off_pack,
-    "off_reached": lambda use: not use.are("other", "person", "body", "place") and not use.are("recipient", "person", "body", "place"),
     "off_phrase": _off_phrase,
-    "off_held": _off("held_nouns"),
-    "off_institution": _off("institution_nouns"),
     "off_label": lambda use: all(
         plain_preposition(each) != "sous" for each in children(use.verb, "obl", "obl:arg", "obl:mod")
     ),  # "sous ce nom"
@@ -269,12 +210,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "off_shown": _off("shown_nouns"),
     "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
     "off_sign": _off("sign_nouns"),
-    "off_storm": lambda use: not set(use.names("agent", "patient")) & (use.scene.words.disaster_nouns | use.scene.words.unmade_nouns),
     "off_sum": _off_sum,
-    "off_target": _off_target,
-    "off_task": _off_task,
-    "off_things": lambda use: not use.are("patient", "place", "vehicle", "thing", "other", "work"),
-    "off_trial": lambda use: not set(use.names("recipient", "other")) & use.scene.words.court_nouns,
     "on_nothing": lambda use: not use.heads("patient"),
     "on_something": lambda use: bool(use.heads("patient")),
     "on_impersonal": lambda use: bool(use.heads("patient")) and not use.are("patient", "person"),
@@ -289,5 +225,4 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "to_office": _to_office,
     "with_blows": _with_blows,
     "with_employer": _with_employer,
-    "with_partner": _with_partner,
 }

@@ -44,7 +44,7 @@ def kinds(token: Token, scene: Scene) -> Kinds:
         return _NAMED["Person"] if token.lower_ in _PERSONS else _FREE
     if mention is not None and mention.type is not None:
         return _NAMED.get(mention.type, _FREE)
-    if token.pos_ != "NOUN" or (mention is not None and mention.kind == "name") or not scene.words.people_nouns:
+    if token.pos_ != "NOUN":
         return _FREE
     return _listed(token, scene) or _bearer(token, scene) or _ending(token, scene)
 
@@ -75,6 +75,7 @@ def _kinds_by_noun(words: object) -> dict[str, Kinds]:
         "money": ("cash_nouns",),
         "figure": ("figure_nouns",),
         "idea": ("idea_nouns",),
+        "event": ("disaster_nouns",),
         "thing": ("thing_nouns",),
     }
     found: dict[str, Kinds] = {}

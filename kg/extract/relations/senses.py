@@ -11,7 +11,7 @@ from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, morph
+from kg.extract.grammar.tree import child, children
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.relations.circumstances import CIRCUMSTANCES
 from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_quality, is_ranked
@@ -27,7 +27,7 @@ _PLACES = ("Place",)
 def meant(use: Use) -> LexicalRelation | None:
     """Return the relation that a verb has as it is used here; None where it may tell something else."""
     words, relation = use.scene.words, use.relation
-    if relation is None or is_quality(use) or _is_seen_to(use) or is_figure(use):
+    if relation is None or is_quality(use) or is_figure(use):
         return None
     if any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
@@ -45,16 +45,9 @@ def meant(use: Use) -> LexicalRelation | None:
     return use.scene.lexicon.relation(next((other for other in others if fits(other, use.parts, use.scene)), ""))
 
 
-def _is_seen_to(use: Use) -> bool:
-    """Tell what is to be from what is said: "assurer que les rues soient sûres", "dire qu'il parte"."""
-    said = child(use.verb, "ccomp")
-    wished = said is not None and any(morph(each, "Mood") == "Sub" for each in [said, *children(said, "aux", "cop")])
-    return wished and use.relation is not None and use.relation.id == "said"
-
-
 def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
     """Return the relation of a phrase that is told of such participants: a party that "voit le jour" is not born."""
-    relation = use.relation if not _is_seen_to(use) else None
+    relation = use.relation
     if relation is None or (relation.id == "returnedTo" and not has_goal(use.parts, use.scene)):
         return None
     if relation.id == "attended" and use.scene.words.attended_nouns and not at_occasion(use):
@@ -173,7 +166,7 @@ def _others(words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
 def _somebody(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     is_share = each.pos_ in ("NUM", "SYM") or each.text == "%"  # "72 % des Français"
-    return is_share or is_actor(each, scene) or morph(each, "PronType") == "Rel" or (mention is not None and mention.type in _PLACES)
+    return is_share or is_actor(each, scene) or (mention is not None and mention.type in _PLACES)
 
 
 def _surely_somebody(each: Token, scene: Scene) -> bool:
@@ -208,10 +201,6 @@ def _agent_disaster(use: Use) -> bool:
     nouns = [use.scene.lexicon.noun(each.lemma_) for each in agents]
     natural = any(each.lemma_.lower() in use.scene.words.disaster_nouns for each in agents)
     return natural or any(each is not None and each.type == "Disaster" for each in nouns)
-
-
-def _agent_thing(use: Use) -> bool:
-    return not any(_surely_somebody(each, use.scene) for each in use.heads("agent")[:1])
 
 
 def _on_somebody(use: Use) -> bool:
@@ -252,8 +241,7 @@ def _to_somebody(use: Use) -> bool:
 
 
 def _on_work(use: Use) -> bool:
-    works = [(each.lemma_.lower(), use.scene.mentions.at(each)) for each in use.heads("patient")]
-    return any(lemma in use.scene.words.work_nouns or (kind is not None and kind.type == "Work") for lemma, kind in works)
+    return any(each in use.scene.words.work_nouns for each in use.names("patient"))
 
 
 def _of_figures(use: Use) -> bool:
@@ -275,7 +263,6 @@ _CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "by_somebody": lambda use: _with_agent(use) or is_passive(use.verb, use.scene.words),
     "of_event": lambda use: _on_event(use) or (not use.heads("patient") and _agent_event(use)),
     "agent_event": _agent_event,
-    "agent_thing": _agent_thing,
     "agent_disaster": _agent_disaster,
     "on_somebody": _on_somebody,
     "against_somebody": _against_somebody,

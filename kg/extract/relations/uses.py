@@ -103,7 +103,7 @@ def _on_named_body(use: Use) -> bool:
 
 
 def _on_foreigner(use: Use) -> bool:
-    return bool(set(use.names("patient")) & use.scene.words.foreigner_nouns) or use.are("agent", "place")
+    return bool(set(use.names("patient")) & use.scene.words.foreigner_nouns)
 
 
 def _at_named_place(use: Use) -> bool:
@@ -132,11 +132,6 @@ def _is_lasting(use: Use) -> bool:
     helper = child(use.verb, "aux:pass", "cop")
     present = helper is not None and morph(helper, "Tense") in ("Pres", "Imp") and morph(helper, "VerbForm") == "Fin"
     return present and child(use.verb, "aux:tense") is None and not use.heads("agent")
-
-
-def _off_naught(use: Use) -> bool:
-    """Tell less of something from the end of it: "réduire les dépenses", "réduire à néant"."""
-    return not any(each.lemma_.lower() in use.scene.words.naught_nouns for each in children(use.verb, "obl", "xcomp"))
 
 
 def _on_contest(use: Use) -> bool:
@@ -179,7 +174,7 @@ def _given_name(use: Use) -> bool:
     given = [use.scene.mentions.at(part.token) for part in use.parts if part.role == "other" and not part.preposition]
     names = [each for each in given if each is not None and each.kind == "name"]
     articles = [mark.lower_ for part in use.parts if part.role == "other" for mark in children(part.token, "det") if mark.text.islower()]
-    if articles and (use.are("patient", "person") or any(each.pos_ == "PRON" for each in use.heads("patient"))):
+    if articles and use.are("patient", "person"):
         return False  # "was named the MVP": an honour
     return any(each.type in ("Person", None) or not use.are("patient", "person") for each in names)  # "named Paul Vidal captain": a post
 
@@ -231,7 +226,6 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_points": lambda use: not use.heads("patient") or _on("point_nouns")(use),
     "on_prize_if_any": lambda use: not use.heads("patient") or use.are("patient", "prize", "event"),
     "on_where": _on_where,
-    "off_illness": lambda use: not _on("illness_nouns")(use),
     "to_place": lambda use: use.are("patient", "place") and not use.are("patient", "event", "idea", "prize"),
     "with_figure": _with_figure,
     "agent_vehicle": lambda use: use.are("agent", "vehicle"),
@@ -242,9 +236,6 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_question": lambda use: not _by_question(use),
     "off_quote": lambda use: not _by_quote(use),
     "off_recipient": lambda use: not use.heads("recipient"),
-    "off_body": lambda use: not use.are("patient", "body", "person"),
-    "off_naught": _off_naught,
-    "off_thus": lambda use: not any(each.lower_ == "ainsi" for each in children(use.verb, "advmod")),  # "nommé ainsi": called
     "off_as": lambda use: (
         not any(mark.lower_ in ("comme", "as") for each in use.verb.children for mark in each.children if each.i > use.verb.i)
     ),
@@ -256,18 +247,17 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     ),
     "off_cash": lambda use: not _on_cash(use),
     "agent_person": lambda use: use.are("agent", "person"),
-    "on_award": lambda use: use.are("patient", "prize", "money") or _on("awarded_nouns")(use) or _on_cash(use),
+    "on_award": lambda use: use.are("patient", "prize", "money") or _on_cash(use),
     "on_contest": _on_contest,
     "off_idea": lambda use: not use.are("patient", "idea", "event"),
     "off_name": _off_name,
-    "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf" or child(use.verb, "aux:tense", "aux:pass") is not None,
+    "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf",
     "off_trend": _off_trend,
-    "off_person": lambda use: not use.are("patient", "person"),
     "off_uttered": lambda use: not _on("uttered_nouns")(use),
     "off_unmade": lambda use: not _on("unmade_nouns")(use),
     "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
     "off_state": lambda use: not _is_lasting(use),
-    "on_asset": lambda use: _on("asset_nouns")(use) or use.are("patient", "vehicle") or _on_named_body(use),
+    "on_asset": lambda use: _on("asset_nouns")(use) or _on_named_body(use),
     "on_body": lambda use: use.are("patient", "body"),
     "on_built": lambda use: _on("built_nouns")(use) or use.are("patient", "place") or not use.known("patient"),
     "on_cash": _on_cash,
@@ -282,7 +272,6 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "on_text": lambda use: use.are("patient", "work"),
     "on_tie": _on("tie_nouns"),
     "on_uttered": _on("uttered_nouns"),
-    "on_told": lambda use: child(use.verb, "ccomp", "xcomp") is not None or use.are("patient", "person", "body"),
     "in_sport": _in_sport,
     "at_named_place": _at_named_place,
 }

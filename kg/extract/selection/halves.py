@@ -7,7 +7,6 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, morph, phrase
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
-_OF = frozenset(("de", "d'", "d’"))
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "son", "leur", "leurs", "ses"))
 _CONTRACTED = frozenset(("du", "au", "des", "aux"))
