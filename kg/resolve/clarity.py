@@ -51,8 +51,8 @@ def _acts_before(one: Profile, other: Chain) -> bool:
 
 
 def _is_no_speaker(chain: Chain) -> bool:
-    """Tell what nobody knows to be somebody or a body, and no clause had as its subject."""
-    return chain.type is None and not chain.names and not any(each.mention.is_subject for each in chain.members)
+    """Tell what nobody knows to be somebody or a body."""
+    return chain.type is None and not chain.names
 
 
 def _is_only_one(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
@@ -156,7 +156,8 @@ def _is_subject_here(one: Profile, other: Chain, chain: Chain) -> bool:
     mention, last = one.mention, other.last.mention
     if mention.above in other.starts:
         return not _clashes(one, other)
-    if other.is_somebody is False and chain.is_somebody:
+    is_body = other.type == "Organization" and other.gender == one.gender and not mention.is_speaking  # "l'équipe sait qu'elle"
+    if other.is_somebody is False and chain.is_somebody and not is_body:
         return False
     return sentences_apart(one, chain) > 0 and last.is_subject and last.sentence == mention.sentence
 

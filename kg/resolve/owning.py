@@ -69,4 +69,6 @@ def undergoes(one: Profile, owned: Profile | None) -> bool:
     """Tell whether a mention undergoes what its clause tells, so that what is owned may be its own: "le félicite de son élection"."""
     if one.pronoun:
         return one.pronoun.group == "object"
+    if one.mention.function == "oblique" and one.type == "Person":
+        return True  # "a infligé à Paul sa défaite", "se trouvait avec elle le soir de sa mort"
     return one.mention.function == "object" and (one.type in PEOPLE or (owned is not None and owned.head in _MAKINGS))

@@ -198,6 +198,7 @@ def test_speaker_is_none_of_those_spoken_of():
         ("Les salariés de l'usine qui perdent leur emploi manifestent.", "qui", "Les salariés de l'usine"),
         ("Les robots du laboratoire qui explorent Mars reviennent.", "qui", "Les robots du laboratoire"),
         ("La loi, que le Sénat a votée, entre en vigueur.", "que", "La loi"),
+        ("Les élus lisent les lettres et les rapports qui ont été cités.", "qui", "les rapports"),
     ],
 )
 def test_relative_stands_for_the_noun_its_verb_agrees_with(sentence, relative, noun):

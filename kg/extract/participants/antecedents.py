@@ -62,7 +62,7 @@ def _described(token: Token) -> Token | None:
     clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
     if clause is None or _asks(token, clause):
         return None
-    noun = clause.head
+    noun = _last_joined(clause.head, token)
     if token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont":
         return None  # "cent postes, dont dix qui"
     if _is_of_several(noun, clause, token):
@@ -99,6 +99,14 @@ def _goes_on(noun: Token, relative: Token) -> bool:
     """Tell a clause that "et" joins to no other relative one: "une décision du tribunal datant de mai et qui rejette"."""
     words = relative.doc
     return words[relative.i - 1].lower_ in _JOINS and not any(is_relative(each) for each in words[noun.i + 1 : relative.i])
+
+
+def _last_joined(noun: Token, relative: Token) -> Token:
+    """Return the last of those joined that have articles of their own: "les élus et les textes qui ont été cités"."""
+    if "conj" not in noun.below:
+        return noun
+    joined = [each for each in children(noun, "conj") if each.i < relative.i and each.pos_ in _NOUNS and "det" in each.below]
+    return joined[-1] if joined else noun
 
 
 def _is_of_several(noun: Token, clause: Token, relative: Token) -> bool:
