@@ -1,7 +1,8 @@
 """Build mentions, tellings and extractions from marked sentences, without a parser.
 
 "[Sam Altman|Person s] parle . [Il|s] sourit ." holds a name that is a subject, and a pronoun that is one; " . " ends a sentence.
-Words after "|": a type, s (subject), o (object), b (oblique), i (inside a phrase), v (speaking), m or f, p (plural), =N (the same as the Nth mention, from 0),
+Words after "|": a type, s (subject), o (object), b (oblique), i (inside a phrase), v (speaking), m or f,
+p (plural), =N (the same as the Nth mention, from 0),
 !N (not the Nth), ^N (its clause's subject is the Nth), <N (that of the clause above), j (joined with others), ~role (a title),
 +word (a modifier outside its phrase).
 """
@@ -23,6 +24,7 @@ _DETERMINERS = {
     "quantity": "deux trois cinq two three five".split(),
     "indefinite": "un une des plusieurs certains a an some several".split(),
 }
+_FUNCTIONS = {"subject": "s", "object": "o", "inside": "i", "oblique": "b"}
 _TYPES = ("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing")
 
 
@@ -62,7 +64,7 @@ def _mention(where: tuple[str, str], starts: list[int], made: tuple[int, str, li
         subject=next((starts[int(each[1:])] for each in marks if each[0] == "^"), None),
         is_joined="j" in marks,
         is_speaking="v" in marks,
-        function="subject" if "s" in marks else "object" if "o" in marks else "inside" if "i" in marks else "oblique" if "b" in marks else "other",
+        function=next((name for name, mark in _FUNCTIONS.items() if mark in marks), "other"),
         above=next((starts[int(each[1:])] for each in marks if each[0] == "<"), None),
         determiner=determiner,
         modifiers=(*(rest[1:] if kind == "nominal" else ()), *(each[1:] for each in marks if each[0] == "+")),
