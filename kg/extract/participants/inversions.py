@@ -76,11 +76,17 @@ def behind_intransitive(verb: Token, words: Words) -> Token | None:
 
 def follows_quote(verb: Token) -> bool:
     """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
-    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    start = _first(verb)
     marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
     if marks and marks[-1] in "»”" and _is_named_in_quotes(verb, start):
         return False
     return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or _is_finite_acl(verb))
+
+
+def _first(verb: Token) -> int:
+    """Return where a verb begins, with its auxiliary and the pronouns before it: "« Je pars », m'a dit Ana Roy"."""
+    before = (each for each in verb.lefts if each.family in ("aux", "expl") or (each.pos_ == "PRON" and each.dep_ in ("iobj", "obj")))
+    return min((each.i for each in before if morph(each, "PronType") != "Rel"), default=verb.i)
 
 
 def _is_named_in_quotes(verb: Token, start: int) -> bool:
@@ -121,7 +127,7 @@ def _ends_clause(verb: Token) -> bool:
 
 def _breaks_off(verb: Token) -> bool:
     """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
-    start = min(each.i for each in [verb, *children(verb, "aux", "expl")])
+    start = _first(verb)
     start -= start > 0 and verb.doc[start - 1].lower_ == "en"  # ", en indique le registre"
     before = verb.doc[start - 1] if start else None
     return before is None or start == verb.sent.start or before.text in ',»”"-–—' or before.is_space

@@ -218,7 +218,9 @@ def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
     if brought in words.recipient_prepositions and each.dep_ != "obl:mod":
         return "recipient" if _may_receive(each, scene) else "other"  # "mettre fin à la grève"
     if brought in words.topic_prepositions and each.dep_ != "obl:mod":
-        return "other" if each.pos_ == "PROPN" and each.head.lemma_ in words.unaccusative else "topic"  # "revenir sur Lyon"
+        verb = each.head.lemma_
+        on_air = verb in words.say | words.quote and verb not in words.topic_verbs  # "annoncer sur Radio Nord"
+        return "other" if each.pos_ == "PROPN" and (on_air or verb in words.unaccusative) else "topic"  # "revenir sur Lyon"
     return "other"
 
 
