@@ -32,7 +32,7 @@ def according(scene: Scene) -> Iterator[Attribution]:
     reach = {
         token: covered
         for token in scene.doc
-        if token.family in _PHRASES and _is_source(token, scene) and (covered := _told_by(token, scene))
+        if token.family in _PHRASES and "case" in token.below and _is_source(token, scene) and (covered := _told_by(token, scene))
     }
     for token, covered in reach.items():
         if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):

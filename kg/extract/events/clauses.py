@@ -206,15 +206,18 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
+_PHRASAL = frozenset(("obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"))
+
+
 def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
     found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
     for each in verb.children:
-        if morph(each, "PronType") == "Rel" and not plain_preposition(each):
-            continue  # "les rebelles qu'elle soutient" is no "soutenir que"
-        if each.i in scene.time_tokens and scene.words.language == "en" and plain_preposition(each):
-            continue  # "in May he joined the army" is no "join in"
-        if has_dep(each, "obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"):
+        if each.family in _PHRASAL or each.dep_ in _PHRASAL:
+            if morph(each, "PronType") == "Rel" and not plain_preposition(each):
+                continue  # "les rebelles qu'elle soutient" is no "soutenir que"
+            if each.i in scene.time_tokens and scene.words.language == "en" and plain_preposition(each):
+                continue  # "in May he joined the army" is no "join in"
             partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
             found |= {
                 *(() if partial else (stem(each.lemma_), stem(each.text))),

@@ -258,6 +258,8 @@ _HOLDING = ("sur", "contre", "concernant", "pour")
 
 def bringing(each: Token, verb: Token) -> list[str]:
     """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
+    if "case" not in each.below:
+        return []
     if any(mark.pos_ == "NOUN" and mark.i > verb.i + 1 and mark.lower_ not in LINKS for mark in children(each, "case")[:1]):
         return []  # "donner un million suite aux dégâts" is no "donner suite"
     first, *rest = plain_preposition(each).split() or [""]

@@ -25,6 +25,7 @@ def before_but(listed: list[Token]) -> list[Token]:
     return listed[: next(parted, len(listed))]
 
 
+@once
 def denials(verb: Token, words: Words) -> list[Token]:
     """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est pourtant pas encore rentrée"."""
     own = [each for each in children(verb, "advmod") if each.lower_ in words.negation_adverbs]

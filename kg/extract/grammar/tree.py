@@ -76,7 +76,7 @@ def is_verbal(token: Token) -> bool:
 
 def is_finite(clause: Token) -> bool:
     """Tell whether the head of a clause, its auxiliary or its copula is finite."""
-    return any(morph(each, "VerbForm") == "Fin" for each in (clause, *children(clause, "aux", "cop")))
+    return morph(clause, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(clause, "aux", "cop"))
 
 
 def is_gerund(verb: Token) -> bool:

@@ -18,6 +18,7 @@ _CURRENCIES = {
 _CURRENCY = re.compile(rf"(?:{'|'.join(re.escape(word) for word in _CURRENCIES)})(?!\w)")
 _PERCENT = ("%", "pour cent", "percent", "per cent")
 _DIGITS = re.compile(r"(?<![\w.,])(?P<sign>[$€£¥])?\s?(?P<number>\d{1,3}(?:[\s\u00a0\u202f.,]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[\w-]+")
 _SPACE = re.compile(r"[\s\u00a0\u202f]+")
 
@@ -46,7 +47,7 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
     >>> quantity("le 21e siècle", "siècle", words("fr")) is None
     True
     """
-    low = _SPACE.sub(" ", text.lower().replace("’", "'"))
+    low = " ".join(text.lower().replace("’", "'").split())
     opening = _opening_pattern(words).match(low)
     start = opening.end() if opening else 0  # behind an article and the words that make it approximate
     found = _digits(low, start, words) or _spelled(low, start, words)
@@ -61,7 +62,7 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
 
 
 def _digits(low: str, start: int, words: Words) -> tuple[float, str, str] | None:
-    match = _DIGITS.search(low)
+    match = _DIGITS.search(low) if _DIGIT.search(low) else None
     if match is None or low[match.end() : match.end() + 1].isalpha() or match.start() > start:
         return None
     return _number(match["number"], words.language), low[match.end() :].lstrip(), match["sign"] or ""

@@ -34,15 +34,22 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterato
         role = _befallen(verb, scene.words)
     for head in heads:
         if head not in skip:
-            beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
-            alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, pianiste et fine conteuse, est partie"
-            found = [part for part in spread(role, head, scene.words) if part.token.i < beyond]
-            members = [part for part in found if part.token is head or preposition(head) or not is_unlike(part.token, head, scene)]
-            members = members[-1:] if is_of_last(verb, head) else members
-            yield from (Part(role, part.token) for part in members if part.token is head or not (alone and is_added(part.token, head)))
+            yield from (Part(role, each) for each in _bearers(verb, head, scene))
     yield from complements(verb, scene, skip=(*skip, *heads))
     if (noun := relative_object(verb, scene.words)) is not None and noun not in heads:
         yield Part("patient", noun)
+
+
+def _bearers(verb: Token, head: Token, scene: Scene) -> list[Token]:
+    """Return a subject and what is joined to it, as far as the verb is said of them."""
+    beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
+    found = [part.token for part in spread("agent", head, scene.words) if part.token.i < beyond]
+    if len(found) < 2:
+        return found
+    alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, pianiste et fine conteuse, est partie"
+    found = [each for each in found if each is head or preposition(head) or not is_unlike(each, head, scene)]
+    found = found[-1:] if is_of_last(verb, head) else found
+    return [each for each in found if each is head or not (alone and is_added(each, head))]
 
 
 def _befallen(verb: Token, words: Words) -> Role:
@@ -97,16 +104,15 @@ def _is_second_object(each: Token, scene: Scene) -> bool:
 
 def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
     """Yield the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
-    if any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")) or is_passive(head, scene.words):
+    dates = [each for each in head.children if each.i in scene.time_tokens and each.i > head.i and "nmod" in each.below]
+    if not dates or any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")):
         return
-    for date in head.children:
-        if date.i in scene.time_tokens and date.i > head.i:
-            for each in children(date, "nmod"):
-                if each.i in scene.time_tokens or each.pos_ == "PROPN":
-                    continue
-                some = morph(each, "Number") == "Plur" or any(mark.lower_ in ("un", "une") for mark in children(each, "det"))
-                if some and plain_preposition(each) in scene.words.of_prepositions and head.lemma_ not in scene.words.unaccusative:
-                    yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
+    for each in (inner for date in dates for inner in children(date, "nmod")):
+        if each.i in scene.time_tokens or each.pos_ == "PROPN" or is_passive(head, scene.words):
+            continue
+        some = morph(each, "Number") == "Plur" or any(mark.lower_ in ("un", "une") for mark in children(each, "det"))
+        if some and plain_preposition(each) in scene.words.of_prepositions and head.lemma_ not in scene.words.unaccusative:
+            yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
 
 
 def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:

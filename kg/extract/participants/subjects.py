@@ -95,9 +95,11 @@ def subjects(verb: Token, words: Words) -> list[Token]:
 
 def _beside(verb: Token, head: Token) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
+    found = [each for each in children(verb, "nsubj") if each.i < head.i < verb.i and not preposition(each)]
+    if not found or number(verb) == "Sing":
+        return []
     before = head.doc[max(head.left_edge.i - 1, 0)].lower_
-    joins = (child(head, "cc") is not None or before in ("et", "que", "and")) and head.i < verb.i and number(verb) != "Sing"
-    return [each for each in children(verb, "nsubj") if joins and each.i < head.i and not preposition(each)]
+    return found if child(head, "cc") is not None or before in ("et", "que", "and") else []
 
 
 def _own_subject(token: Token, words: Words) -> Token | None:

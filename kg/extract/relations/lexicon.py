@@ -71,6 +71,7 @@ class Lexicon:
             self._add(relation, language)
         for patterns in self._verbs.values():
             patterns.sort(key=lambda pattern: -len(pattern.words))  # the longest phrase says most
+        self._phrased = {lemma for lemma, patterns in self._verbs.items() if any(each.words for each in patterns)}
 
     def _add(self, relation: LexicalRelation, language: str) -> None:
         for text, tag in relation.verbs:
@@ -97,7 +98,7 @@ class Lexicon:
 
     def opens_phrase(self, lemma: str) -> bool:
         """Tell whether verb phrases of more than one word begin with this one."""
-        return any(each.words for each in self._verbs.get(lemma, ()))
+        return lemma in self._phrased
 
     def verb(self, lemma: str, around: frozenset[str], *, is_reflexive: bool) -> Pattern | None:
         """Return the longest phrase of `lemma` whose words are all `around` it (stems of nouns, prepositions, particles).

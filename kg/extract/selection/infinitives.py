@@ -16,8 +16,9 @@ _AIMS = frozenset(("pour", "afin", "vue"))
 def is_adrift(draft: Draft, scene: Scene) -> bool:
     """Tell whether a draft is of an infinitive where such tellings are more often wrong than the rest."""
     verb, words = draft.predicate, scene.words
-    forms = [verb, *children(verb, "aux", "cop")]
-    if words.language != "fr" or not is_infinitive(verb) or any(morph(each, "VerbForm") == "Fin" for each in forms):
+    if words.language != "fr" or not is_infinitive(verb):
+        return False
+    if any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux", "cop")]):
         return False
     if _is_cut(draft, words):
         return True

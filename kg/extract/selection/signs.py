@@ -40,8 +40,9 @@ def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs
 
 def _path(token: Token) -> float:
     product = token.sure
-    for each in token.ancestors:
-        product *= each.sure
+    while token.head is not token:
+        token = token.head
+        product *= token.sure
     return product
 
 

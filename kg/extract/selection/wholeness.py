@@ -14,7 +14,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
-    heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_HEADS | _WISHES
+    heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_OR_WISHES
     if any(
         _is_open_head(part.token, heads) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")
     ):
@@ -45,6 +45,7 @@ _OPEN_HEADS = frozenset(
 
 # What somebody says that they wish is said all the same: "annonce sa volonté de partir".
 _WISHES = frozenset("volonté désir intention envie besoin souhait ambition habitude crainte espoir certitude impression sentiment".split())
+_OPEN_OR_WISHES = _OPEN_HEADS | _WISHES
 
 
 def _is_every(noun: Token) -> bool:

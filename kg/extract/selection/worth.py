@@ -38,11 +38,12 @@ def _is_cut_result(draft: Draft) -> bool:
 
 def _is_of_this_text(draft: Draft, words: Words) -> bool:
     """Tell what an article says of itself: "cet article mentionne l'un de nos projets"."""
-    agents = [part.token for part in draft.parts if part.role in ("agent", "patient")]
     return any(
-        each.lemma_.lower() in words.own_text_nouns and any(morph(det, "PronType") == "Dem" for det in children(each, "det"))
-        for each in agents
-        if has_dep(each, "nsubj", "nsubj:pass")
+        part.token.family == "nsubj"
+        and part.token.lemma_.lower() in words.own_text_nouns
+        and any(morph(each, "PronType") == "Dem" for each in children(part.token, "det"))
+        for part in draft.parts
+        if part.role in ("agent", "patient")
     )
 
 
@@ -55,9 +56,10 @@ def _is_attribute(verb: Token, words: Words) -> bool:
 
 def _is_set_apart(verb: Token) -> bool:
     """Tell an infinitive that the parse hangs on a verb across "que" or a colon: "affirme que, selon lui, avoir perdu est utile"."""
-    forms = [verb, *children(verb, "aux")]  # "que le joueur s'est fait éliminer" is finite
-    if not has_dep(verb, "xcomp", "ccomp") or not is_infinitive(verb) or any(morph(each, "VerbForm") == "Fin" for each in forms):
+    if verb.family not in ("xcomp", "ccomp") or not is_infinitive(verb):
         return False
+    if any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")]):
+        return False  # "que le joueur s'est fait éliminer"
     while has_dep(verb.head, "xcomp", "ccomp") and is_infinitive(verb.head):
         verb = verb.head
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "advmod", "iobj", "obj")])
