@@ -46,7 +46,8 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         return Complement((*children(rank, "amod", "nummod"), rank), f"{preposition(rank)} {rank.text.lower()}", stays=False)
     if bare is not None:
         return Complement(_with_kind(bare), f"{preposition(bare)} {bare.text.lower()}".replace("' ", "'").strip(), stays=False)
-    obj = obj or _beside(verb, words)
+    lower = children(verb, "xcomp")
+    obj = obj or (_beside(verb, lower, words) if lower else None)
     if obj is not None and (obj.dep_ == "obj:lvc" or _is_one_with(obj, verb, scene)):
         fixed = (obj, *(each for each in children(obj, "amod") if each.i == obj.i + 1))  # "faire jeu égal"
         fixed = fixed if verb.lemma_ in words.light else _with_kind(obj)  # "obtenir gain de cause"
@@ -60,7 +61,7 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     adjective = next(
         (
             each
-            for each in children(verb, "xcomp")
+            for each in lower
             if verb.lemma_ in words.attributive
             and (
                 each.pos_ == "ADJ"
@@ -142,11 +143,11 @@ def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
     return verb.lemma_ in scene.words.light or (beside and verb.lemma_ not in scene.words.attributive)
 
 
-def _beside(verb: Token, words: Words) -> Token | None:
+def _beside(verb: Token, lower: list[Token], words: Words) -> Token | None:
     """Return the bare noun right after a verb that parses take for its predicate: "lâche prise"."""
     if verb.lemma_ in words.attributive or words.language != "fr":
         return None
-    nouns = (each for each in children(verb, "xcomp") if each.pos_ == "NOUN" and each.i == verb.i + 1 and each.text.islower())
+    nouns = (each for each in lower if each.pos_ == "NOUN" and each.i == verb.i + 1 and each.text.islower())
     return next((each for each in nouns if _is_bare(each) and child(each, "case", "mark", "cop") is None), None)
 
 

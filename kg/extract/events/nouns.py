@@ -103,8 +103,9 @@ def _takes_side(part: Part, scene: Scene) -> bool:
 
 def existentials(scene: Scene) -> Iterator[Draft]:
     """Yield "il n'y eut aucun défilé à Nantes", "there were three meetings": something is, or is not."""
+    verb = "avoir" if scene.words.language == "fr" else "be"
     for token in scene.doc:
-        thing = _existing(token, scene.words)
+        thing = _existing(token, scene.words) if token.lemma_ == verb else None
         if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
             continue
         if is_qualified(token, thing, scene.words):
@@ -136,9 +137,9 @@ def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
 
 def _existing(token: Token, words: Words) -> Token | None:
     if words.language == "fr":
-        is_existing = token.lemma_ == "avoir" and is_verbal(token) and any(each.lower_ == "y" for each in token.children)
+        is_existing = is_verbal(token) and any(each.lower_ == "y" for each in token.children)
         return child(token, "obj") if is_existing else None
-    there = child(token, "expl") if token.lemma_ == "be" else None
+    there = child(token, "expl")
     thing = child(token, "nsubj") if there is not None and there.lower_ == "there" else None
     return thing if thing is not None and there is not None and there.i < thing.i else None  # not "another scientist there was Roy"
 

@@ -14,14 +14,15 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, 
 from kg.extract.participants.control import is_periphrasis, is_ranked
 from kg.extract.participants.roles import complements, spread
 from kg.extract.participants.subjects import subject
-from kg.extract.relations.lexicon import stem
+from kg.extract.relations.lexicon import Lexicon, stem
 from kg.model import LexicalRelation, Role
 
 
 def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
     for noun in scene.doc:
-        holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
+        may_be = noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") and _may_be_office(noun, scene.lexicon)
+        holder = _holder(noun, scene) if may_be else None
         if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
         if (found := _title(noun, scene)) is None:
@@ -201,6 +202,11 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
             first_of = [before] if before is not None and before.head is noun and before.lower_ in scene.words.first_words else ahead
             return (*first_of, *words), found[1]
     return None
+
+
+def _may_be_office(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an office begins at a noun, or at the word before it: "prime minister"."""
+    return lexicon.opens_title(_office_word(noun)) or (noun.i > 0 and lexicon.opens_title(_office_word(noun.doc[noun.i - 1])))
 
 
 def _office_word(token: Token) -> str:

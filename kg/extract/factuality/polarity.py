@@ -40,8 +40,10 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
 
 def _is_nobody(token: Token, words: Words) -> bool:
     """Tell "personne" and "aucune" from a person."""
-    alone = token.pos_ == "PRON" or (token.pos_ == "NOUN" and child(token, "det", "nummod") is None and has_ne(token.head))
-    return alone and (token.lower_ in words.negation_pronouns or (token.pos_ == "PRON" and token.lemma_ in words.negation_pronouns))
+    if token.pos_ == "PRON":
+        return token.lower_ in words.negation_pronouns or token.lemma_ in words.negation_pronouns
+    alone = token.pos_ == "NOUN" and token.lower_ in words.negation_pronouns
+    return alone and child(token, "det", "nummod") is None and has_ne(token.head)
 
 
 def _verbs_of(draft: Draft) -> list[Token]:
@@ -127,14 +129,9 @@ def _of_event_noun(noun: Token, words: Words) -> list[str]:
 
 def _from_above(predicate: Token, words: Words) -> list[str]:
     """Return what denies the clause from outside: "sans", "nie", "refuse", a negated auxiliary shared with a coordinate."""
-    mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
-    if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
-        return [mark.text]
-    marks = children(predicate, "mark")
-    pairs = [f"{predicate.doc[each.i - 1].lower_} {each.lower_}" for each in marks if each.i > predicate.sent.start]
-    pairs += [f"{each.lower_} {second.lower_}" for each in marks for second in children(each, "fixed")]
-    if instead := next((each for each in pairs if each in words.without_prepositions), None):
-        return [instead]  # "rather than recall them", "instead of selling it"
+    without = _without(predicate, words) if "mark" in predicate.below or "case" in predicate.below else None
+    if without is not None:
+        return [without]
     if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
         return [opening]
     let = predicate.head
@@ -143,6 +140,17 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     if has_dep(predicate, "xcomp") and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
         return _from_above(let, words)  # "refuse de se laisser abattre", "sans parvenir à marquer"
     return _from_governor(predicate, governor(predicate, words), words)
+
+
+def _without(predicate: Token, words: Words) -> str | None:
+    """Return what opens a clause or phrase that is not: "sans", "rather than recall them", "instead of selling it"."""
+    mark = next((each for each in children(predicate, "mark", "case") if each.lower_ in words.without_prepositions), None)
+    if mark is not None and (is_verbal(predicate) or predicate.pos_ == "NOUN"):
+        return mark.text
+    marks = children(predicate, "mark")
+    pairs = [f"{predicate.doc[each.i - 1].lower_} {each.lower_}" for each in marks if each.i > predicate.sent.start]
+    pairs += [f"{each.lower_} {second.lower_}" for each in marks for second in children(each, "fixed")]
+    return next((each for each in pairs if each in words.without_prepositions), None)
 
 
 _CARRYING = frozenset("devoir pouvoir aller sembler paraître vouloir savoir venir".split())

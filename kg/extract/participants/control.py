@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.grammar.negatives import has_ne
-from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tokens import QUE, Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 
@@ -148,7 +148,7 @@ def is_somebody(noun: Token, words: Words) -> bool:
 def conjunction(clause: Token) -> str:
     """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""
     ties = [inner for each in [clause, *children(clause, "mark", "advmod", "case")] for inner in (each, *each.children)]
-    ends = [each.i for each in ties if each.i < clause.i and each.lower_.replace("’", "'") in ("que", "qu'")]
+    ends = [each.i for each in ties if each.i < clause.i and each.lower_ in QUE]
     if not ends:
         return ""
     before = clause.doc[max(clause.sent.start, min(ends) - _LONGEST) : min(ends)]

@@ -16,7 +16,7 @@ _AIMS = frozenset(("pour", "afin", "vue"))
 def is_adrift(draft: Draft, scene: Scene) -> bool:
     """Tell whether a draft is of an infinitive where such tellings are more often wrong than the rest."""
     verb, words = draft.predicate, scene.words
-    if words.language != "fr" or not is_infinitive(verb):
+    if words.language != "fr":
         return False
     if any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux", "cop")]):
         return False

@@ -15,13 +15,16 @@ from kg.extract.words import Words
 
 def tells(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb with its participants says anything by itself."""
-    words = scene.words
-    if _is_abstract(draft, words) or _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
+    words, verb = scene.words, draft.predicate
+    if _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
         return False
     if words.language == "en" and is_left_unsaid(draft, words):
         return False
-    loose = _is_unbound(draft.predicate) or _is_attribute(draft.predicate, words) or _is_set_apart(draft.predicate)
-    return not (loose or _is_of_nothing(draft, words) or _is_cut_result(draft) or is_adrift(draft, scene))
+    if is_infinitive(verb) and (_is_abstract(draft, words) or _is_unbound(verb) or _is_set_apart(verb) or is_adrift(draft, scene)):
+        return False
+    if is_participle(verb) and (_is_attribute(verb, words) or _is_of_nothing(verb, words)):
+        return False
+    return not _is_cut_result(draft)
 
 
 def _is_cut_result(draft: Draft) -> bool:
@@ -50,13 +53,13 @@ def _is_of_this_text(draft: Draft, words: Words) -> bool:
 def _is_attribute(verb: Token, words: Words) -> bool:
     """Tell what somebody takes another thing for, or finds it to be: "un droit que nous pensions réservé à l'homme"."""
     above = verb.head
-    bare = is_participle(verb) and child(verb, "aux") is None and has_dep(verb, "xcomp")
+    bare = verb.family == "xcomp" and child(verb, "aux") is None
     return bare and is_verbal(above) and not is_passive(above, words) and child(above, "obj") is not None and reflexive(above) is None
 
 
 def _is_set_apart(verb: Token) -> bool:
     """Tell an infinitive that the parse hangs on a verb across "que" or a colon: "affirme que, selon lui, avoir perdu est utile"."""
-    if verb.family not in ("xcomp", "ccomp") or not is_infinitive(verb):
+    if verb.family not in ("xcomp", "ccomp"):
         return False
     if any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")]):
         return False  # "que le joueur s'est fait éliminer"
@@ -74,25 +77,18 @@ def _is_unbound(verb: Token) -> bool:
     marks = [each for each in children(verb, "mark", "aux:caus") if each.lower_ not in ("de", "d'", "d’")]
     if being is not None and morph(being, "VerbForm") == "Fin" and not marks:
         return True
-    return has_dep(verb, "conj") and is_infinitive(verb) and is_verbal(above) and not is_infinitive(above) and above.i < verb.i
+    return verb.family == "conj" and is_verbal(above) and not is_infinitive(above) and above.i < verb.i
 
 
-def _is_of_nothing(draft: Draft, words: Words) -> bool:
+def _is_of_nothing(verb: Token, words: Words) -> bool:
     """Tell a participle that agrees with no noun near it."""
-    verb = draft.predicate
-    return (
-        words.language == "fr"
-        and has_dep(verb, "acl")
-        and not has_dep(verb, "acl:relcl")
-        and is_participle(verb)
-        and not subject(verb, words)
-    )
+    return words.language == "fr" and verb.family == "acl" and verb.dep_ != "acl:relcl" and not subject(verb, words)
 
 
 def _is_abstract(draft: Draft, words: Words) -> bool:
     """Tell whether an infinitive only says what a noun is for, nobody doing it: "une capacité de générer des vidéos"."""
     agents = any(part.role == "agent" for part in draft.parts) or is_wish(draft.predicate.head, words)  # "un appel à manifester"
-    return is_infinitive(draft.predicate) and has_dep(draft.predicate, "acl", "nmod") and not agents
+    return draft.predicate.family in ("acl", "nmod") and not agents
 
 
 def _says_nothing(draft: Draft, scene: Scene) -> bool:
