@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, may_hold, office, predicate_words, told
@@ -20,9 +21,10 @@ from kg.model import LexicalRelation, Role
 
 def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
+    opened = False  # by the word before: "prime minister"
     for noun in scene.doc:
-        may_be = noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") and _may_be_office(noun, scene.lexicon)
-        holder = _holder(noun, scene) if may_be else None
+        before, opened = opened, _opens_title(noun.text, scene.lexicon)
+        holder = _holder(noun, scene) if (before or opened) and noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
         if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
         if (found := _title(noun, scene)) is None:
@@ -196,7 +198,7 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     before = noun.doc[noun.i - 1] if noun.i > first else None
     leads = before is not None and (before.pos_ == "ADJ" or before.family == "compound")  # "prime minister", "vice president"
     for ahead in ([before], []) if before is not None and leads else ([],):
-        found = scene.lexicon.title([_office_word(each) for each in (*ahead, *window)])
+        found = scene.lexicon.title([_office_word(each.text) for each in (*ahead, *window)])
         if found is not None and found[0] > len(ahead):
             words = _extend(list(window[: found[0] - len(ahead)]), scene)
             first_of = [before] if before is not None and before.head is noun and before.lower_ in scene.words.first_words else ahead
@@ -204,14 +206,14 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     return None
 
 
-def _may_be_office(noun: Token, lexicon: Lexicon) -> bool:
-    """Tell whether an office begins at a noun, or at the word before it: "prime minister"."""
-    return lexicon.opens_title(_office_word(noun)) or (noun.i > 0 and lexicon.opens_title(_office_word(noun.doc[noun.i - 1])))
+@cache
+def _opens_title(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.opens_title(_office_word(word))
 
 
-def _office_word(token: Token) -> str:
+def _office_word(word: str) -> str:
     """Return the word of an office, without the "ex-" of whoever held it before."""
-    return token.text[3:] if token.lower_.startswith("ex-") else token.text
+    return word[3:] if word.lower().startswith("ex-") else word
 
 
 def _extend(words: list[Token], scene: Scene) -> list[Token]:

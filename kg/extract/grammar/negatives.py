@@ -14,7 +14,7 @@ NE = ("ne", "n'", "n’")
 @once
 def has_ne(verb: Token) -> bool:
     """Tell whether "ne" stands before a verb."""
-    return any(each.lower_ in NE for each in verb.lefts)
+    return any(each.lower_ in NE and each.i < verb.i for each in verb.children)
 
 
 def before_but(listed: list[Token]) -> list[Token]:

@@ -11,9 +11,10 @@ from kg.extract.words import Words
 def members(head: Token, words: Words) -> list[Token]:
     """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
     found: list[Token] = []
-    for each in head.rights:
+    for each in head.children:
         if (
-            each.family in ("nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
+            each.i > head.i
+            and each.family in ("nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
             and _opens_list(each, words.member_words)
             and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
         ):
