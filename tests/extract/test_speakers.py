@@ -26,7 +26,6 @@ CREDITED = [
     ("« La ville a vendu le stade. »\n\n— Claire Morel, maire de Lens", "a vendu", "Claire Morel"),
     ("À en croire le maire, la ville a vendu le stade.", "a vendu", "le maire"),
     ("Au dire des experts, la ville a vendu le stade.", "a vendu", "des experts"),
-    ("Ainsi que le précise le maire, la ville a vendu le stade.", "a vendu", "le maire"),
     ("Le suspect a quitté la ville, a-t-on appris de source judiciaire.", "a quitté", "source judiciaire"),
     ("Selon nos informations, la ville a vendu le stade.", "a vendu", None),
     ("Ana Roy déclare que Lens a gagné le match « Je suis fière », a déclaré Ana Roy.", "déclare", None),

@@ -95,17 +95,6 @@ def test_what_is_joined_across_a_noun_is_wanted_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    [
-        "Des rumeurs courent depuis Noël, selon lesquelles le chef pourrait partir.",
-        "Un scandale, selon lequel il aurait fui, a éclaté.",
-    ],
-)
-def test_no_time_and_no_scandal_is_a_source(sentence: str) -> None:
-    assert all(each.speaker is None or each.speaker.text not in ("ces derniers mois", "Un scandale") for each in told(sentence))
-
-
-@pytest.mark.parametrize(
     ("sentence", "word"),
     [
         ("Quatre marins ont été convoqués pour vol de filets.", "convoqués"),

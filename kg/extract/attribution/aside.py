@@ -47,7 +47,7 @@ def _contrast(clause: Token) -> Token | None:
 
 def _resumed(noun: Token) -> Token | None:
     """Return a bare noun or "ce" behind a comma that a relative clause goes on with: ", affirmation qu'il a reprise", ", ce qui étonne"."""
-    if noun.family not in _RESUMING or "acl:relcl" not in noun.below or not noun.i or noun.doc[noun.i - 1].text != ",":
+    if noun.family not in _RESUMING or "acl:relcl" not in noun.below or noun.doc[noun.i - 1].text != ",":
         return None
     is_bare = noun.pos_ == "NOUN" and child(noun, "det", "case", "nummod") is None
     return noun if is_bare or noun.lower_ == "ce" else None

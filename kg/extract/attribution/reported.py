@@ -9,7 +9,6 @@ from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
 from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import negators
-from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
@@ -30,7 +29,7 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)
         around = of_quotation or (telling.get(verb.head.i) if has_dep(verb, "advcl") else None)
-        if around is not None and (source is None or source in around.tokens):
+        if around is not None and source is None:
             source = around.source  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal, estimant que"
         if source is None and (pronoun := inverted_pronoun(verb)) is not None and pronoun.text.endswith("-on"):
             source = pronoun  # "..., explique-t-on au club": who, nobody says
@@ -95,7 +94,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
             is_beside = has_dep(each, "parataxis") and _stands_beside(each, verb)
             if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
                 found |= {token.i for token in each.subtree}
-        joined = [each for each in children(verb, "conj") if _opens_with_that(each) or _goes_on_telling(each, verb)]
+        joined = [each for each in children(verb, "conj") if _opens_with_that(each)]
         found |= {token.i for each in joined for token in each.subtree}
         found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
         found |= _right_behind(verb) | _times_behind(verb)
@@ -140,13 +139,6 @@ def _stands_beside(clause: Token, verb: Token) -> bool:
 def _opens_with_that(clause: Token) -> bool:
     """Tell whether a clause joined to a verb of saying is said too: "a accusé le maire d'avoir volé et que la caisse était vide"."""
     return any(each.lower_ in _THAT and each.i < clause.i for each in children(clause, "mark"))
-
-
-def _goes_on_telling(clause: Token, verb: Token) -> bool:
-    """Tell by its tense that what is joined to a verb of saying is said too: "claims that she was working and ended up ill"."""
-    content = child(verb, "ccomp")
-    shares = child(clause, "nsubj") is None and content is not None and content.i < clause.i
-    return shares and (tense(verb), tense(clause)) == ("present", "past") and content is not None and tense(content) == "past"
 
 
 def _said_along(verb: Token) -> set[int]:
@@ -212,4 +204,4 @@ def _is_inserted(verb: Token, words: Words) -> bool:
     if verb.head is not verb and negators(verb.head, words):
         return False  # "il n'a pas payé 20 euros, comme le prétend Nuage, mais 10"
     marks = children(verb, "mark", "advmod", "case") if has_dep(verb, "advcl") else []
-    return any(each.lower_ in words.as_marks or (each.lower_ == "ainsi" and "fixed" in each.below) for each in marks)
+    return any(each.lower_ in words.as_marks for each in marks)

@@ -81,7 +81,7 @@ def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
 def says_nothing(noun: Token, words: Words) -> bool:
     """Tell what only shows something, "ce délai indique que", from whoever or whatever has words."""
     lemma = noun.lemma_.lower()
-    if noun.pos_ != "NOUN" or not words.speechless_nouns or (noun.text[:1].isupper() and noun.i > noun.sent.start):
+    if noun.pos_ != "NOUN" or (noun.text[:1].isupper() and noun.i > noun.sent.start):
         return False
     if lemma in words.actor_nouns | words.person_nouns | words.telling_nouns:
         return False
@@ -146,8 +146,8 @@ def first_nominal(verb: Token, scene: Scene) -> Token | None:
     """Return the head of the phrase right behind a verb."""
     beside = -1
     for each in verb.doc[verb.i + 1 : verb.i + 1 + REACH]:
-        if each.i <= beside or each.i in scene.time_tokens or each.pos_ == "NUM" or _is_when(each, scene):
-            continue  # "a déclaré jeudi 8 mars à la radio le parti"
+        if each.i <= beside or each.i in scene.time_tokens or _is_when(each, scene):
+            continue  # "a déclaré jeudi à la radio le parti"
         if each.pos_ == "ADP" and has_dep(each, "case"):
             beside = each.head.i
             continue

@@ -40,8 +40,6 @@ def according(scene: Scene) -> Iterator[Attribution]:
         is_rumour = token.lemma_ in scene.words.rumour_nouns
         cue = scene.doc[token.left_edge.i].text
         source = _holder(token) if morph(token, "PronType") == "Rel" else credited(_teller(token), scene)
-        if source is not None and (source.i in scene.time_tokens or source.lemma_.lower() in scene.words.non_sources):
-            continue  # "circulent depuis des mois, selon lesquelles"
         if source is not None and source.pos_ == "PRON" and morph(source, "Person") in ("1", "2"):
             continue  # "selon nous", of whoever speaks
         if source is token and any(each.lower_ in ("nos", "notre") for each in children(token, "det", "nmod:poss")):
@@ -168,9 +166,7 @@ def _brackets(token: Token) -> tuple[int, int] | None:
 def _is_source(token: Token, scene: Scene) -> bool:
     brought = plain_preposition(token)
     if brought in scene.words.opinion_prepositions:
-        if _opens_cause(token):
-            return True
-        return _opens_sentence(token, scene) or _holds_view(token, scene)
+        return _opens_sentence(token, scene)
     if brought not in scene.words.source_prepositions:
         return False
     return token.head.lemma_ not in scene.words.after_models and token.lemma_.lower() not in scene.words.non_sources
@@ -194,22 +190,6 @@ def _is_first(token: Token, scene: Scene) -> bool:
     """Tell whether a phrase opens its sentence, or only the hour stands before it: "Vers 18 h 15, pour Claire Morel, ..."."""
     before = [each for each in token.doc[token.sent.start : token.left_edge.i] if not each.is_punct and not each.is_space]
     return all(each.i in scene.time_tokens or has_dep(each, "cc", "advmod") for each in before)
-
-
-def _opens_cause(token: Token) -> bool:
-    """Tell whether "pour lui" stands right behind "car": "il a démissionné, car, pour lui, la réforme échouera"."""
-    if morph(token, "PronType") != "Prs" or morph(token, "Person") != "3" or token.head.i < token.i:
-        return False
-    before = token.left_edge.i - 1
-    before -= token.doc[before].text == ","
-    after = token.doc.span(token.i + 1, token.i + 2).text
-    return before > token.sent.start and token.doc[before].lower_ in ("car", "puisque") and after == ","
-
-
-def _holds_view(token: Token, scene: Scene) -> bool:
-    """Tell "sa mère, pour qui elle a été trompée": the relative pronoun's clause is the view of whom it stands for."""
-    is_relative = morph(token, "PronType") == "Rel" and token.lower_ in scene.words.personal_relatives
-    return is_relative and is_verbal(token.head) and morph(token.head, "VerbForm") != "Inf" and has_dep(token.head, "acl:relcl", "advcl")
 
 
 def beliefs(scene: Scene) -> Iterator[Attribution]:

@@ -40,8 +40,6 @@ class Quotation:
 def attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
     for rule in (_after, _interrupted, _before, _led, _governed, _signed):
         found = rule(tokens, scene)
-        if found is not None and found.source in tokens and rule is not _interrupted:
-            continue  # "avait commencé « un stage payé 900 euros »"
         if found is not None:
             return _by_leader(found, scene) if rule is _after else found
     return Quotation(tokens)
@@ -91,11 +89,9 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         if says(each, scene.words) or makes_known(each, scene.words) or _is_turned(each, tokens, scene):
             if morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres":
                 return None  # "« ... », arguant du fait que" goes on with the sentence
-            if each.lemma_ not in scene.words.say and any(one.i < tokens[0].i for one in children(each, "nsubj")):
-                return None  # "l'Otan « qui s'inquiète », a lancé des avions"
             teller = named_after(each, tokens[-1], scene)
             if teller is not None and is_one(each) and morph(teller, "Number") == "Plur" and teller.i > each.i:
-                return None  # "..., a lancé des avions"
+                return None  # "l'Otan « qui s'inquiète », a lancé des avions"
             return Quotation(tokens, teller, each, is_inserted=True)
         if not _precedes_verb(each, scene.words):
             return None
@@ -239,7 +235,7 @@ def lead(first: Token) -> Iterator[Token]:
 
 def _ends_sentence(token: Token) -> bool:
     """Tell a full stop from the point of an initial, which the tokens keep together."""
-    return token.text in (".", "...", "…") and (token.i + 1 == len(token.doc) or token.doc[token.i + 1].text not in ",:)")
+    return token.text in (".", "...", "…") and token.doc[token.i + 1].text not in ",:)"
 
 
 def _ends_quoted(mark: Token) -> bool:

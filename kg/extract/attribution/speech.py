@@ -84,8 +84,6 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     for each in covering:
         if beside is not None and each.source is not None and not reaches(each.source, each.verb, beside):
             continue
-        if own is not None and each.verb is None and draft.predicate.lemma_ in scene.words.deny:
-            continue  # "selon Belga, il a payé, ce que nie le maire"
         if is_nobody(each, draft.predicate, scene):
             if each.source is not None and each.source.text.startswith("-"):
                 continue  # "a-t-on appris de source judiciaire"
@@ -126,13 +124,12 @@ def is_nobody(said: Attribution, predicate: Token, scene: Scene) -> bool:
 
 
 def _is_same(one: Token, other: Token, scene: Scene) -> bool:
-    """Tell whether two tokens are one, in one name, "Le" and "Figaro", or of one name, or the other is "-t-il"."""
+    """Tell whether two tokens are one, or of one name, or the other is "-t-il"."""
     entity, named = scene.mentions.entity(one), scene.mentions.entity(other)
-    if one == other or (entity is not None and entity == named):
+    if one == other or (entity is not None and named is not None and entity.root.text == named.root.text):
         return True
-    if other.text.startswith("-") and other.head is not one.head and not scene.is_quoted(one):
-        return one.pos_ != "PRON" and morph(one, "Number") in ("", morph(other, "Number"))  # "il a répondu « ... », a-t-il dit"
-    return entity is not None and named is not None and entity.root.text == named.root.text
+    is_clitic = other.text.startswith("-") and other.head is not one.head and not scene.is_quoted(one)
+    return is_clitic and one.pos_ != "PRON" and morph(one, "Number") in ("", morph(other, "Number"))  # "il a répondu « ... », a-t-il dit"
 
 
 def last_source(draft: Draft, scene: Scene) -> Speaker | None:
@@ -180,10 +177,10 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
 
 
 def _bearer(token: Token, scene: Scene) -> Token | None:
-    """Return the name that a noun brings in, but of no place, nor of one for many: "les autorités Valmont" are not the town."""
+    """Return the name that a noun brings in, but of no place."""
     named = scene.mentions.named(token) if token.text != "%" else None
     entity = scene.mentions.entity(named) if named is not None else None
-    return None if entity is None or entity.label_ == "Place" or morph(token, "Number") == "Plur" else named
+    return None if entity is None or entity.label_ == "Place" else named
 
 
 def _officer(token: Token, scene: Scene) -> Token | None:
