@@ -40,7 +40,7 @@ RELATIONS = [
     ("Une porte de la grange était ouverte.", "ouverte", None),
     ("Le club va saisir la justice.", "saisir", None),
     ("Le gouvernement a protesté contre ce texte.", "protesté", None),
-    ("Je vous promets une réforme.", "promets", "promised"),
+    ("« Je vous promets une réforme », a dit le maire.", "promets", "promised"),
 ]
 
 MODAL = [
@@ -48,10 +48,10 @@ MODAL = [
     ("Le maire a un plan pour que les marins puissent travailler.", "travailler", "planned"),
     ("Le maire cherche à obtenir un prêt et éviter que les élus ne perdent le port.", "perdent", "hedged"),
     ("Ana Roy aimerait supprimer la taxe.", "supprimer", "planned"),
-    ("Je ne resterais là que si je réussis à ramener le club à Lens.", "ramener", "hedged"),
+    ("« Je ne resterais là que si je réussis à ramener le club à Lens », a dit le maire.", "ramener", "hedged"),
     ("La mairie s'attend à ce que le bal rapporte dix millions.", "rapporte", "planned"),
     ("Ana Roy a ajouté qu'elle doutait que les efforts suffisent à calmer les marins.", "calmer", "hedged"),
-    ("Je veux partir.", "partir", "planned"),
+    ("« Je veux partir », a dit le maire.", "partir", "planned"),
     ("Les sanctions envisagées comprenaient la réduction de l'aide au port.", "réduction", "planned"),
     ("Il fallait un masque pour entrer dans la salle détruite par l'incendie du musée.", "incendie", "asserted"),
 ]

@@ -47,7 +47,7 @@ ROLES = [
     ("Ana Roy s'est fait appeler Alma.", "patient", "Ana Roy"),
     ("La chanteuse Ana Roy se fait désormais appeler Alma.", "patient", "La chanteuse Ana Roy"),
     ("La tempête donnera lieu à de fortes pluies.", "patient", "de fortes pluies"),
-    ("Nous nous sommes fait dépasser.", "patient", "Nous"),
+    ("« Nous nous sommes fait dépasser », a dit le maire.", "patient", "Nous"),
     ("Les Lensois ont du courage, ce dont doutaient certains, en particulier à Lille.", "agent", "certains"),
     ("Les règles comprenaient des baisses du prix de l'eau et des contrôles ciblés.", "patient", "des contrôles ciblés"),
     ("Ana Roy a parlé à la presse.", "recipient", "la presse"),

@@ -15,15 +15,15 @@ def aside(token: Token, scene: Scene) -> Token | None:
     if scene.words.language != "fr":
         return None
     for above in (token, *token.ancestors):
-        if (mark := _contrast(above) or _resumed(above)) is not None:
-            return None if scene.is_quoted(mark) else above
+        if _contrast(above) is not None or _resumed(above) is not None:
+            return above
     return None
 
 
-def reaches(source: Token, verb: Token | None, beside: Token) -> bool:
+def reaches(source: Token, verb: Token | None, beside: Token, scene: Scene) -> bool:
     """Tell whether somebody's words take in what is set beside: he is named in it; but for a noun resumed, "selon" has no end."""
     said_by = verb if verb is not None else source
-    if verb is None and not is_contrast(beside):
+    if (verb is None and not is_contrast(beside)) or (scene.is_quoted(beside) and not scene.is_quoted(said_by)):
         return True
     return said_by is beside or beside in said_by.ancestors or beside.head.i < beside.i < said_by.i
 

@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.extract.attribution.sayers import named_after, says
+from kg.extract.attribution.reported import is_embedded
+from kg.extract.attribution.sayers import makes_known, named_after, says
 from kg.extract.attribution.sources import Attribution
+from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import hidden_denial
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, morph
+from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.participants.subjects import subject
 
 _LOOSE = frozenset(("acl", "advcl", "appos", "ccomp", "nmod", "obl", "dep", "amod", "conj"))
+_OWN = frozenset(("parataxis", "ROOT", "xcomp"))  # a clause of its own, which may also have its subject elsewhere
 
 
-def misread(scene: Scene) -> Iterator[Attribution]:
-    """Yield "..., analyse le propriétaire", "..., explique un communiqué" where the parse hangs the verb on a noun before it."""
+def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    """Yield "..., analyse le propriétaire", "..., a-t-il poursuivi", wherever the parse hangs a verb of saying behind what is said."""
+    telling = {each.verb for each in quoted if each.is_inserted and not is_embedded(each)}
     for verb in scene.doc[2:]:
-        if verb.family not in _LOOSE or verb.dep_ == "acl:relcl" or not says(verb, scene.words):
+        if verb.family not in _LOOSE | _OWN or verb.dep_ == "acl:relcl" or not (says(verb, scene.words) or makes_known(verb, scene.words)):
             continue
-        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
-        if (verb.doc[start - 1].text == "," or child(verb, "aux:tense") is not None) and child(verb, "ccomp", "mark", "det") is None:
-            source = named_after(verb, verb.doc[verb.i - 1], scene)
-            is_known = source is not None and _ends_with(source, verb, scene)
-            if not is_known and (verb.doc[start - 1].text != "," or (verb.family == "conj" and not _is_no_conjunct(verb))):
-                continue
-            if (
-                source is not None
-                and _next(verb, scene).pos_ in ("DET", "PROPN", "PRON")
-                and (start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""))
-            ):
-                told = frozenset(range(verb.sent.start, start)) | _behind(source, verb.doc[start - 1])
-                yield Attribution(told, source, verb, verb.text)
+        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl") if each.i == verb.i - 1 or each.family == "aux")])
+        is_set_off = verb.doc[start - 1].text == ","
+        if (not is_set_off and child(verb, "aux:tense") is None) or child(verb, "ccomp", "mark", "det") is not None or verb in telling:
+            continue
+        source = named_after(verb, verb.doc[start - 1], scene)
+        is_known = source is not None and _ends_with(source, verb, scene)
+        if not is_known and (not is_set_off or (verb.family == "conj" and not _is_no_conjunct(verb))):
+            continue
+        if source is None or (source.i > verb.i and _next(verb, scene).pos_ not in ("DET", "PROPN", "PRON", "X")):
+            continue
+        if verb.family in _OWN and not _is_behind(source, verb, scene):
+            continue
+        if start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""):
+            told = frozenset(range(verb.sent.start, start)) | _behind(source, verb.doc[start - 1])
+            yield Attribution(told, source, verb, verb.text)
+
+
+def _is_behind(source: Token, verb: Token, scene: Scene) -> bool:
+    """Tell by what it is that a noun behind a verb is its subject: "il pleut, a dit un élu", but not "Anne, en mai, a annoncé sa venue"."""
+    if source.text.startswith("-") or (has_dep(source, "nsubj") and source.head is verb):
+        return True
+    words, entity = scene.words, scene.mentions.entity(source)
+    is_named = entity is not None and entity.root is source and entity.label_ in ("Person", "Organization")
+    if child(verb, "nsubj") is not None or not (is_named or source.lemma_ in words.person_nouns | words.actor_nouns | words.telling_nouns):
+        return False
+    before = verb.doc[verb.sent.start : verb.i - 1]
+    return any(morph(each, "VerbForm") == "Fin" and not has_dep(each, "acl") and not has_dep(each.head, "acl") for each in before)
 
 
 def _next(verb: Token, scene: Scene) -> Token:

@@ -24,16 +24,19 @@ def quotations(scene: Scene) -> tuple[Quotation, ...]:
 
 
 def _as_far_as_sure(quotation: Quotation, scene: Scene) -> Iterator[Quotation]:
-    """Part what nothing closes: somebody's as far as its first sentence or the last that speaks of us or to you, then nobody's."""
+    """Part what nothing closes: somebody's as far as its first sentence, in his line, or the last of us or to you, then nobody's."""
     text, end = scene.article.text, quotation.last.idx + len(quotation.last)
     closing = text[end:].lstrip(" .\u00a0\u202f")[:1]
     if quotation.source is None or closing in tuple("»”’\"'") or (closing == "\n" and text[end:].lstrip()[:1] in tuple("«“")):
         yield quotation
         return
     speaking = [each.sent.end for each in quotation.tokens if morph(each, "Person") in ("1", "2")]
-    sure = max([quotation.first.sent.end, *speaking[-1:]])
+    told = quotation.verb or quotation.source
+    in_line = "\n" not in text[min(told.idx, end) : max(told.idx, quotation.first.idx)]
+    sure = max([quotation.first.sent.end if in_line else quotation.first.i, *speaking[-1:]])
     parts = tuple(each for each in quotation.tokens if each.i < sure), tuple(each for each in quotation.tokens if each.i >= sure)
-    yield replace(quotation, tokens=parts[0])
+    if parts[0]:
+        yield replace(quotation, tokens=parts[0])
     if parts[1]:
         yield Quotation(parts[1])
 

@@ -31,9 +31,11 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         around = of_quotation or (telling.get(verb.head.i) if has_dep(verb, "advcl") else None)
         if around is not None and source is None:
             source = around.source  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal, estimant que"
+        if source is None and has_dep(verb, "advcl"):
+            source = inverted_pronoun(verb.head)  # "..., a-t-il ajouté, précisant que"
         if source is None and (pronoun := inverted_pronoun(verb)) is not None and pronoun.text.endswith("-on"):
             source = pronoun  # "..., explique-t-on au club": who, nobody says
-        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or _is_embedded(of_quotation)))
+        covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or is_embedded(of_quotation)))
         if of_quotation is not None:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))
         if source is not None and covered:
@@ -67,7 +69,7 @@ def _last_colon(first: Token) -> int:
     return max((each.i for each in before if each.text in ":;"), default=-1)
 
 
-def _is_embedded(quotation: Quotation) -> bool:
+def is_embedded(quotation: Quotation) -> bool:
     """Tell "Le club n'a « pas été prêt », a reconnu Paul Vidal", all of it his words, from a quotation that stands for itself."""
     before = next(lead(quotation.first), None)
     return before is not None and before.text not in ",:"
@@ -91,7 +93,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         return {token.i for each in children(verb, "ccomp", "conj") if _opens_with_that(each) for token in each.subtree}
     if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
-            is_beside = has_dep(each, "parataxis") and _stands_beside(each, verb)
+            is_beside = _stands_beside(each, verb, words)
             if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
                 found |= {token.i for token in each.subtree}
         joined = [each for each in children(verb, "conj") if _opens_with_that(each)]
@@ -130,10 +132,16 @@ def _times_behind(verb: Token) -> set[int]:
 _WHEN = ("quand", "lorsque", "lorsqu'", "lorsqu’", "when", "while")
 
 
-def _stands_beside(clause: Token, verb: Token) -> bool:
-    """Tell "alors que le jeu sort, un communiqué annonce", "assure l'intérim et Paul Vidal viendra" from what is said."""
-    is_joined = any(each.i < clause.i for each in children(clause, "cc"))
-    return child(clause, "mark") is not None or (is_joined and clause.i > verb.i and child(verb, "obj") is not None)
+def _stands_beside(clause: Token, verb: Token, words: Words) -> bool:
+    """Tell "alors que le jeu sort, un communiqué annonce", "quand il a dit cela, elle a ri" from what is said.
+
+    So stands what an object comes before: "assure l'intérim et Paul Vidal viendra", "assure la victoire le club a surpris".
+    """
+    is_full = clause.i > verb.i and (told := child(verb, "obj")) is not None and told.i > verb.i and told.pos_ != "PRON"
+    if not has_dep(clause, "parataxis"):
+        return is_full and words.language == "fr" and has_dep(clause, "ccomp") and "mark" not in clause.below
+    is_joined = is_full and any(each.i < clause.i for each in children(clause, "cc"))
+    return is_joined or child(clause, "mark") is not None or (clause.i > verb.i and child(verb, "mark") is not None)
 
 
 def _opens_with_that(clause: Token) -> bool:
@@ -142,16 +150,14 @@ def _opens_with_that(clause: Token) -> bool:
 
 
 def _said_along(verb: Token) -> set[int]:
-    """Return the gerund behind a closing mark, which tells how it was said: "ajoute qu'« il le faut » en signant le texte"."""
-    closing = [each for each in verb.doc[verb.i : verb.sent.end] if each.text in "»”"]
-    behind = {each.i + 1 for each in closing}
-    return {
-        token.i
-        for at in behind
-        if at < verb.sent.end and verb.doc[at].lower_ == "en" and has_dep(verb.doc[at], "mark", "case")
-        for token in verb.doc[at].head.subtree
-        if token.i >= at
-    }
+    """Return what tells behind a closing mark how or when it was said: "ajoute qu'« il le faut » en signant", ", sans le signer"."""
+    doc, end = verb.doc, verb.sent.end
+    behind = {each.i + 1 + (doc.span(each.i + 1, each.i + 2).text == ",") for each in doc[verb.i : end] if each.text in "»”"}
+    opening = [doc[at] for at in behind if at < end and doc[at].lower_ in _ALONG and has_dep(doc[at], "mark", "case")]
+    return {token.i for each in opening for token in each.head.subtree if token.i >= each.i}
+
+
+_ALONG = ("en", "sans")
 
 
 def _confirmed_by(verb: Token) -> set[int]:
@@ -183,10 +189,14 @@ def _loose_content(verb: Token) -> Iterator[Token]:
     if child(verb, "ccomp") is not None:
         return
     beside = children(verb, "obl", "iobj")
-    for noun in [*beside, *(each for one in beside for each in children(one, "nmod"))]:
+    lacks = child(verb, "obj", "xcomp") is None
+    for noun in [*beside, *(each for one in beside for each in children(one, "nmod", "appos"))]:
         for clause in children(noun, "acl:relcl"):
             opening = next((each for each in clause.lefts if each.lower_ in _THAT), None)
-            if opening is not None and (opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj"))):
+            if opening is None:
+                continue
+            is_apart = lacks and opening.doc[opening.i - 1].text == ","  # "a dit à Nuage, le quotidien local, qu'il partait"
+            if is_apart or opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj")):
                 yield clause
 
 

@@ -67,11 +67,12 @@ def _turned(verb: Token, found: Token | None, words: Words) -> Token | None:
     """Return the subject, or who stands right behind a verb between commas as it does: "La Chine, écrit Paul Vidal, « ... »"."""
     if found is None or (found.i > verb.i and is_one(verb) and morph(found, "Number") == "Plur"):
         return None  # "..., a lancé des avions"
-    before = verb.doc[verb.i - 1].text == "," and found.i < verb.i and words.language == "fr"
-    if not before or child(verb, "aux", "mark", "cc", "ccomp", "xcomp") is not None or has_dep(verb, "conj", "acl:relcl"):
+    start = min([verb.i, *(each.i for each in children(verb, "aux"))])
+    before = verb.doc[start - 1].text == "," and found.i < verb.i and words.language == "fr"
+    if not before or child(verb, "mark", "cc", "ccomp", "xcomp") is not None or has_dep(verb, "conj", "acl:relcl"):
         return found
     behind = [each for each in children(verb, "obj", "nsubj") if each.i > verb.i]
-    return next((each for each in behind if has_dep(each, "nsubj") or (each.i == verb.i + 1 and each.pos_ == "PROPN")), found)
+    return next((each for each in behind if has_dep(each, "nsubj") or (start == verb.i == each.i - 1 and each.pos_ == "PROPN")), found)
 
 
 def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
@@ -158,6 +159,7 @@ def first_nominal(verb: Token, scene: Scene) -> Token | None:
     return None
 
 
+_CLITICS = ("le", "la", "l'", "l’", "les", "lui", "leur")
 _ANYBODY = frozenset(("everybody", "everyone", "anybody", "anyone"))
 
 
@@ -167,6 +169,8 @@ def speaking(token: Token | None, scene: Scene) -> Token | None:
         return None
     if token is not None and token.pos_ == "PRON" and (token.lower_ in scene.words.negation_pronouns or token.lower_ in _ANYBODY):
         return None
+    if token is not None and token.pos_ == "PRON" and token.lower_ in _CLITICS and has_dep(token, "obj", "iobj"):
+        return None  # "nous les invitons à dire que"
     is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
     is_other = token is not None and token.pos_ == "PRON" and morph(token, "Person") == "2"  # "souvenez-vous de sa réponse"
     return None if is_self or is_other else token

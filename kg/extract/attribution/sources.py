@@ -11,7 +11,8 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
-_PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis"))
+_PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis", "conj"))
+_OWN = ("nos", "notre", "mon", "ma", "mes", "our", "my")
 _SAME_SUBJECT = ("et", "ou", "and", "or")
 
 
@@ -42,8 +43,8 @@ def according(scene: Scene) -> Iterator[Attribution]:
         source = _holder(token) if morph(token, "PronType") == "Rel" else credited(_teller(token), scene)
         if source is not None and source.pos_ == "PRON" and morph(source, "Person") in ("1", "2"):
             continue  # "selon nous", of whoever speaks
-        if source is token and any(each.lower_ in ("nos", "notre") for each in children(token, "det", "nmod:poss")):
-            continue  # "selon nos informations" are the article's
+        if source is token and any(each.lower_ in _OWN for each in children(token, "det", "nmod:poss")):
+            continue  # "selon nos informations" are the article's, "selon mon expérience" is of whoever speaks
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
 
 

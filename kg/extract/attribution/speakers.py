@@ -182,6 +182,8 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             continue  # "a répondu au maire, qui avait commenté sa lettre : « ... »"
         if has_dep(each, "acl") and morph(each, "Tense") == "Past" and each != leading[0] and _leads_on(each, leading, scene):
             continue  # "affirme que la loi annoncée par le maire « va coûter cher »"
+        if leading[0] == each and has_dep(each, "ccomp") and _leads_on(each, leading, scene):
+            continue  # "affirme que le maire a dénoncé « un vol »"
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words) and morph(each.doc[each.i + 1], "PronType") != "Rel":
@@ -223,7 +225,7 @@ def lead(first: Token) -> Iterator[Token]:
     inside = False
     for index in range(first.i - 1, -1, -1):
         each = first.doc[index]
-        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each) or _ends_quoted(each))):
+        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each) or ends_quoted(each))):
             return
         if each.text in "»”":
             inside = True
@@ -238,7 +240,7 @@ def _ends_sentence(token: Token) -> bool:
     return token.text in (".", "...", "…") and token.doc[token.i + 1].text not in ",:)"
 
 
-def _ends_quoted(mark: Token) -> bool:
+def ends_quoted(mark: Token) -> bool:
     """Tell a closing mark behind a whole sentence, before another: "... perdu. » Paul Vidal"."""
     after = mark.doc.span(mark.i + 1, mark.i + 2)
     return mark.text in "»”" and mark.doc[mark.i - 1].text in ".!?…" and any(each.is_title for each in after)

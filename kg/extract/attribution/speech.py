@@ -13,7 +13,7 @@ from kg.extract.attribution.misread import as_said, denied, misread
 from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, views
-from kg.extract.attribution.speakers import Quotation
+from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -27,19 +27,21 @@ _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken f
 
 def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list[Attribution]]:
     """Return who is credited with each token, by its index, the attribution that covers least first."""
+    behind = {each.verb: each for each in misread(scene, quoted)}
+    telling = {verb.i for verb in behind if verb is not None}
     found = [
-        *said(scene, quoted),
+        *(replace(each, covered=each.covered - telling) for each in said(scene, quoted) if each.verb not in behind),
+        *behind.values(),
         *bidden(scene),
         *according(scene),
         *views(scene),
-        *misread(scene),
         *as_said(scene),
         *denied(scene),
         *beliefs(scene),
     ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
     covering: dict[int, list[Attribution]] = defaultdict(list)
-    for each in sorted(found, key=lambda each: (len(each.covered), min(each.covered, default=0))):
+    for each in sorted(found, key=lambda each: (each.verb in behind, len(each.covered), min(each.covered, default=0))):
         for index in each.covered:
             covering[index].append(each)
     return covering
@@ -60,12 +62,14 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
     told = {each.verb.i for each in quoted if each.verb is not None and each.is_inserted}
     spans = [(each, frozenset(token.i for token in each.tokens)) for each in quoted]
     for one in found:
-        behind = one.source.i if one.verb is None and one.source is not None else -1  # "« ... », a dit Paul Vidal, selon Nuage"
+        behind = one.source.i if one.source is not None else -1  # "« ... », a dit Paul Vidal, selon Nuage", ", a indiqué Nuage"
         covered = one.covered - {each for each in told if each > behind}
         at = one.verb if one.verb is not None else one.source
         for each, inside in spans:
             if at is not None and at.i in inside:
                 covered &= inside
+            elif one.verb is not None and one.verb is each.verb and not each.is_inserted and ends_quoted(each.last.doc[each.last.i + 1]):
+                covered = frozenset(i for i in covered if i < each.first.i)  # "il a dit : « Non. » Le maire partira."
             elif each.source is not None:
                 covered -= inside
         if covered:
@@ -82,7 +86,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         covering = [each for each in covering if each.verb is None and each.source is not None and each.source.i > draft.predicate.i]
     beside = aside(draft.predicate, scene) if covering else None
     for each in covering:
-        if beside is not None and each.source is not None and not reaches(each.source, each.verb, beside):
+        if beside is not None and each.source is not None and not reaches(each.source, each.verb, beside, scene):
             continue
         if is_nobody(each, draft.predicate, scene):
             if each.source is not None and each.source.text.startswith("-"):

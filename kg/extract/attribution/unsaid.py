@@ -115,5 +115,7 @@ def _ends_quotation(predicate: Token) -> bool:
 
 def _is_in_first_person(draft: Draft, scene: Scene) -> bool:
     """Tell whether whoever speaks takes part in what a draft tells."""
-    near = (each for part in draft.parts for each in (part.token, *children(part.token, "nmod:poss")))
+    is_saying = says(draft.predicate, scene.words)
+    parts = (each.token for each in draft.parts if each.role != "recipient" or not is_saying)  # "m'a dit le maire" is the teller's
+    near = (each for part in parts for each in (part, *children(part, "nmod:poss", "det")))
     return any(each.lower_ in scene.words.own_forms and each.text != "US" for each in near)
