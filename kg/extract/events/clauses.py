@@ -269,14 +269,14 @@ def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...],
         chosen.update(children(each, "det") if each.pos_ == "NOUN" else [])
     for each in found.tokens if found else ():
         chosen.update([each, *children(each, "case", "det")])
-    return bounded(verb, sorted(chosen, key=lambda each: each.i))
+    return bounded(verb, sorted(chosen, key=lambda each: each.i)) if len(chosen) > 1 else (verb,)
 
 
 def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     lemma = verb.lemma_
     if (carrier := befalls(verb, words)) is not None:
         return f"se {carrier.lemma_} {lemma}"
-    causative = child(verb, "aux:caus")
+    causative = child(verb, "aux:caus") if "aux" in verb.below else None
     if causative is not None:
         lemma = f"{causative.lemma_} {lemma}"
     if words.language == "fr" and reflexive(verb) is not None:

@@ -12,6 +12,7 @@ from kg.extract.grammar.tree import child, children, morph, plain_preposition, p
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
+_IF = frozenset(("si", "s'", "s’"))
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
 
 
@@ -20,17 +21,17 @@ def is_compared(each: Token, verb: Token) -> bool:
     if each.i < verb.i or each.family not in ("obj", "obl", "nmod"):
         return False
     amounts = [mark.head for mark in verb.doc[verb.i + 1 : each.i] if mark.lower_ == "contre"]
-    if any(amount is not each for amount in amounts) and amounts[0].head is verb and child(amounts[0], "nummod") is not None:
+    if amounts and any(amount is not each for amount in amounts) and amounts[0].head is verb and child(amounts[0], "nummod") is not None:
         return True  # "ils sont six millions, contre cinq millions lors du vote"
     marks = [mark.lower_ for mark in children(each, "case", "mark")]
-    if any(mark in ("si", "s'", "s’") for mark in marks):
+    if not _IF.isdisjoint(marks):
         return True
     if has_ne(verb):
         return False
-    if any(mark in QUE for mark in marks) and preposition(each) not in ("", *QUE):
+    if not QUE.isdisjoint(marks) and preposition(each) not in ("", *QUE):
         return True  # "court moins vite que dans sa jeunesse"
     before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
-    return any(one in _COMPARING and other in QUE for one, other in pairwise(before))
+    return not QUE.isdisjoint(before) and any(one in _COMPARING and other in QUE for one, other in pairwise(before))
 
 
 def is_of_clause_before(each: Token, verb: Token) -> bool:

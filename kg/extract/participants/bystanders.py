@@ -26,7 +26,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
     if each.family == "obl" and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
         return True
-    if each.family == "obl" and any(word.lower_ == "dont" for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 1]):
+    first = each.left_edge.i
+    if each.family == "obl" and any(word.lower_ == "dont" for word in each.doc[max(first - 2, 0) : first + 1]):
         return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
     if each.i > verb.i and each.family in ("obj", "obl") and _is_behind_quote(each, verb):
         return True

@@ -169,7 +169,7 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
-    carrier = child(verb, "aux:caus") or (verb.head if verb.family == "xcomp" else None)
+    carrier = child(verb, "aux:caus") if "aux:caus" in verb.below else verb.head if verb.family == "xcomp" else None
     if carrier is None and verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head):
         return befalls(verb.head, words)  # "s'est fait siffler puis remplacer"
     if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):

@@ -23,7 +23,7 @@ def standing_before(verb: Token, words: Words) -> Token | None:
     found = None
     for index in range(first - 1, verb.sent.start - 1, -1):
         each = verb.doc[index]
-        if each.text in ";:" or (each in verb.ancestors and is_verbal(each)):
+        if each.text in ";:" or (is_verbal(each) and each in verb.ancestors):
             break
         if _may_be_subject(each, words, plural) and not (is_name_of(each, first) or is_embedded(each, verb)):
             found = each

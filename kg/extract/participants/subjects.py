@@ -59,8 +59,9 @@ _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 @once
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
-    own = _own_subject(token, words) if not follows_quote(token) else None
-    own = own or inverted(token, words) or _own_subject(token, words) or behind_relative(token, words)
+    own = _own_subject(token, words)
+    if own is None or follows_quote(token):
+        own = inverted(token, words) or own or behind_relative(token, words)
     own = own or behind_clitic(token, words) or behind_intransitive(token, words)
     if own is not None and is_across_quote(own, token):
         own = behind_quotation(token) if own.i < token.i else None
@@ -69,7 +70,7 @@ def subject(token: Token, words: Words) -> Token | None:
     own = own or behind_quotation(token)
     if own is not None:
         return None if is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
-    if any(each.dep_ in _IMPERSONAL for each in token.children) or token.family == "csubj":
+    if ("expl" in token.below and any(each.dep_ in _IMPERSONAL for each in token.children)) or token.family == "csubj":
         return None
     shared = _bearer(_shared_subject(token, words), words)
     if shared is not None and (token.head.lemma_ in words.needing or is_impersonal(token, shared, words)):
@@ -105,6 +106,8 @@ def _beside(verb: Token, head: Token) -> list[Token]:
 def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
     found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
+    if not found:
+        return None
     found = [each for each in found if not (is_before_object(each) or is_clitic_object(each) or is_included(each) or is_absolute(each))]
     found = [each for each in found if not (is_day(each) and behind_intransitive(token, words) is not None)]
     shares = [each for each in found if is_share(each)]
@@ -112,6 +115,8 @@ def _own_subject(token: Token, words: Words) -> Token | None:
         counted = shares[0].head.head
         return counted if child(counted, "nmod", "obl", "advmod") is None else None
     beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
+    if len(found) == len(beside) == 1:
+        return found[0]
     if not beside and is_participle(token) and any(is_label(each, token) for each in found):
         return None
     beside = [each for each in beside if not any(is_inserted(each, other) for other in beside)] or beside
