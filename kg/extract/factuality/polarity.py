@@ -93,7 +93,7 @@ def hidden_denial(verb: Token, words: Words) -> Token | None:
 
 def is_restricted(verb: Token, words: Words) -> bool:
     """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
-    near = [verb, *(each for each in verb.children if not has_ne(each))]  # "ne vient pas, tandis que Lens ne joue | que lundi"
+    near = [verb, *[each for each in verb.children if not has_ne(each)]]  # "ne vient pas, tandis que Lens ne joue | que lundi"
     return any(
         each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i
         for token in near
@@ -169,12 +169,13 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
         is_clause = is_verbal(predicate) or "cop" in predicate.below
         is_content = is_clause and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
-    is_let = above.lemma_ in words.letting and has_dep(predicate, "xcomp", "obl:arg")  # "n'est pas autorisé à conduire"
-    is_let = is_let or (above.lemma_ in words.letting and has_dep(predicate, "advcl") and is_infinitive(predicate))
-    is_let = is_let or (above.lemma_ in words.bound | words.foreseen and has_dep(predicate, "xcomp"))
-    is_let = is_let or (has_dep(predicate, "xcomp") and "cop" in predicate.below and above.lemma_ in _CARRYING)  # "ne doit pas être membre"
-    shares = has_dep(predicate, "conj") and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
-    shares = shares and not (has_dep(above, "acl") and "cc" not in predicate.below)  # "un prêt, non déclaré, obtenu en 2013"
+    is_let = above.lemma_ in words.letting  # "n'est pas autorisé à conduire"
+    if predicate.family == "xcomp":  # "ne doit pas être membre"
+        is_let = is_let or above.lemma_ in words.bound | words.foreseen or ("cop" in predicate.below and above.lemma_ in _CARRYING)
+    else:
+        is_let = is_let and (predicate.dep_ == "obl:arg" or (predicate.family == "advcl" and is_infinitive(predicate)))
+    shares = predicate.family == "conj" and is_verbal(above) and child(predicate, "aux", "nsubj", "cop") is None
+    shares = shares and not (above.family == "acl" and "cc" not in predicate.below)  # "un prêt, non déclaré, obtenu en 2013"
     if is_let or (shares and morph(predicate, "VerbForm") == "Part"):
         return [each.text for each in negators(above, words)]
     return []
