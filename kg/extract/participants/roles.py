@@ -196,6 +196,8 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     if brought in words.agent_prepositions and not passive and each.head.lemma_ in words.unaccusative:
         return None  # "arrivé par l'escalier"
     if brought in words.agent_prepositions and (passive or each.dep_ == "obl:agent"):
+        if reflexive(each.head) is not None and befalls(each.head, words) is None:
+            return "other"  # "se solder par un échec"
         counts = each.pos_ == "NUM" or is_measure(each, scene)
         return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "cut by $200"
     if each.dep_ == "obl:agent" and brought in words.of_prepositions:
