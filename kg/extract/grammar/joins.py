@@ -60,6 +60,9 @@ def _join_alike(tokens: list[Token], noun: Token) -> None:
     """Join two phrases that open alike, "des", not the second to what is within the first: "des hausses de prix et des grèves"."""
     inner, outer = noun.head, noun.head.head
     opening = next((each for each in tokens[inner.i + 1 : noun.i] if each.head is noun and each.lower_ == "des"), None)
+    if opening is not None and any(each.head is inner and each.lower_ == "entre" for each in tokens[max(0, inner.i - 3) : inner.i]):
+        opening.dep_, opening.pos_ = "det", "DET"  # "une réunion entre le maire et des élus"
+        return
     known = any(each.head is outer and each.dep_ == "det" and each.lower_ == "des" for each in tokens[max(0, outer.i - 3) : outer.i])
     if opening is None or not known or outer.pos_ != "NOUN" or noun in outer.ancestors:
         return
