@@ -103,7 +103,7 @@ def _is_needed(condition: Token, clause: Token, scene: Scene) -> bool:
         return False
     follows = condition.i > clause.i or any(each.lower_ == "alors" for each in children(clause, "advmod"))
     resumes = any(each.pos_ == "PRON" for each in children(clause, "nsubj", "nsubj:pass"))
-    return follows or (resumes and _is_generic(condition)) or scene.is_quoted(clause)
+    return follows or (_is_generic(condition) and (resumes or _is_generic(clause))) or scene.is_quoted(clause)
 
 
 def _is_generic(clause: Token) -> bool:

@@ -42,7 +42,7 @@ def is_asked(predicate: Token) -> bool:
         return True
     if last is not None and last.text == "?" and (last.doc[last.i - 1].pos_ == "X" or _ends_in_title(last)):
         return False  # the end of a foreign title
-    if last is not None and any(each.text in ":«»" for each in sentence.doc[predicate.i : last.i]):
+    if last is not None and any(each.text in ':«»“"' for each in sentence.doc[predicate.i : last.i]):
         return False  # "il répète ses propos : vient-il ?"
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
 

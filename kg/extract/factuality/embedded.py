@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.conditional import is_unsure, may_only_be
 from kg.extract.factuality.content import is_ability
+from kg.extract.factuality.cues import is_asked
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
 from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced, would_be
@@ -16,6 +17,7 @@ from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, 
 from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.words import Words
 
+_HEARERS = ("vous", "tu", "you")
 _STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
@@ -24,6 +26,8 @@ def is_open(draft: Draft, scene: Scene) -> bool:
     predicate, words = draft.predicate, scene.words
     if draft.modality is not None:
         return False
+    if _is_put_to_somebody(draft):
+        return True
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_open_noun(predicate, words)
     if is_partly_denied(draft, scene) or _is_judged(predicate, words) or is_unsure(draft, scene) or is_ability(predicate, words):
@@ -40,7 +44,15 @@ def is_open(draft: Draft, scene: Scene) -> bool:
     is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
     if has_dep(predicate, "advcl"):
         return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
-    return is_bare and has_dep(predicate, "acl") and not has_dep(predicate, "acl:relcl") and _says_of_nothing_real(predicate, words)
+    return is_bare and predicate.dep_ == "acl" and _says_of_nothing_real(predicate, words)
+
+
+def _is_put_to_somebody(draft: Draft) -> bool:
+    """Tell a question, which tells nothing, and what is said of whoever listens, whom nobody knows: "vous savez"."""
+    if any(part.role == "agent" and part.token.lower_.lstrip("-") in _HEARERS for part in draft.parts):
+        return True
+    is_beside = draft.rule in ("titles", "descriptions") and "cop" not in draft.predicate.below
+    return not is_beside and is_asked(draft.predicate)
 
 
 def _is_judged(clause: Token, words: Words) -> bool:
@@ -118,6 +130,8 @@ def _is_accounted_for(clause: Token, marks: list[str], above: Token, words: Word
     if above.pos_ == "ADJ":
         known = words.need_adjectives | words.wanting | words.hedge_adjectives | words.apt_adjectives
         return is_ranked(above, words) or above.lemma_ in known
+    if above.lemma_ in words.supposing - words.plan - words.wanting:
+        return False  # "pensait partager leurs idées", "ne pense qu'à gagner"
     governed = has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl")
     return governed and is_verbal(above) and _vouches_or_withholds(above, marks, words)
 

@@ -31,7 +31,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_matter_noun(predicate, words)
-    if _is_as_if(predicate) or _is_laid(predicate):
+    if _is_as_if(predicate) or _is_laid(predicate, scene):
         return True
     if not is_verbal(predicate):
         return False
@@ -75,21 +75,26 @@ def _is_as_if(clause: Token) -> bool:
     return any(each.lower_ in _IF and each.i and each.doc[each.i - 1].lower_ == "comme" for each in children(clause, "mark"))
 
 
-def _is_laid(clause: Token) -> bool:
-    """Tell a case laid down, or granted, in the present, "si le courant baisse, la pompe s'arrête", and what follows from what will be."""
-    if not has_dep(clause, "advcl"):
+def _is_laid(clause: Token, scene: Scene) -> bool:
+    """Tell a case laid down in the present, "si le courant baisse, il s'arrête", "quand il gèle", and what follows from what will be."""
+    if not has_dep(clause, "advcl", "ccomp"):
         return False
     main = clause.head
-    if clause.i > main.i:
+    if clause.i > main.i and has_dep(clause, "advcl") and "mark" not in clause.below:
         is_bare = morph(clause, "VerbForm") == "Part" and morph(clause, "Tense") == "Past" and "aux" not in clause.below
         return is_bare and tense(main) == "future"  # "ils brûleront, échauffés par l'air"
-    opening = next((each for each in children(clause, "mark") if each.lower_ in _IF), None)
+    cases = _WHENEVER if clause.i > main.i else (*_WHENEVER, *_IF)
+    opening = next((each for each in children(clause, "mark") if each.lower_ in cases), None)
     if opening is None or tense(clause) != "present" or opening.doc[opening.i - 1].lower_ == "même":
         return False
+    start, end = clause.sent.start_char, clause.sent.end_char
+    if opening.lower_ not in _IF and any(start <= each.start < end and each.kind == "date" for each in scene.times):
+        return False  # "devient célèbre en 1984 quand il tient le rôle"
     return tense(main) == "present" and all(morph(each, "Mood") != "Cnd" for each in (main, *children(main, "aux", "cop")))
 
 
 _IF = ("si", "s'", "s’")
+_WHENEVER = ("quand", "lorsque", "lorsqu'", "lorsqu’")
 
 
 def _is_enough(infinitive: Token) -> bool:

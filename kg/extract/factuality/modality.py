@@ -13,7 +13,6 @@ from kg.extract.factuality.cues import (
     conditions,
     doubts,
     first_of_condition,
-    is_asked,
     is_bidden,
     is_concessive,
     is_performed,
@@ -25,7 +24,7 @@ from kg.extract.factuality.pending import CHARGING, is_indefinite_subject, is_ta
 from kg.extract.factuality.untold import is_reputed, of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_gerund, is_verbal, morph, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import governor, has_gone, is_behind_quote, is_infinitive, is_managed, is_ranked, is_wish, opens_with
 from kg.extract.words import Words
@@ -47,13 +46,22 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
-    if plans and (accused := alleged(draft, scene.words) or supposed(dict.fromkeys((draft.predicate, *draft.words)), scene.words)):
+    if plans and (accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words)):
         return "hedged", (accused, *plans)
     if plans:
         return "planned", tuple(plans)
     if is_performed(draft.predicate, scene.words):
         return "asserted", ()
     return _inherited(host(draft.predicate), scene.words, draft.predicate)
+
+
+def _hung(draft: Draft) -> list[Token]:
+    """Return the verbs of a draft and what their clause completes: "demande s'il compte partir", "si la cour accepte qu'il parte"."""
+    top, found = draft.predicate, [draft.predicate, *draft.words]
+    while has_dep(top, "xcomp", "ccomp"):
+        top = top.head
+        found.append(top)
+    return found
 
 
 def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
@@ -72,8 +80,6 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
     if predicate.dep_ == "acl":
         near = children(predicate.head, "amod")  # "les possibles entraves exercées par le maire"
         yield from (("hedged", each.text) for each in near if each.lemma_ in words.hedge_adjectives)
-    if is_asked(predicate):
-        yield "hedged", "?"
 
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
@@ -111,7 +117,10 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
         return "asserted", ()
     if predicate != clause and is_indefinite_subject(predicate) and predicate.head == clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
-    if predicate != clause and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
+    is_strayed = (
+        predicate.dep_ == "conj" and predicate.head == clause and plain_preposition(predicate) in ("à", "de")
+    )  # "donnera lieu à des vols et à des | rixes"
+    if predicate != clause and not is_strayed and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
         return "asserted", ()  # a noun that its clause takes for granted
     if predicate != clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
@@ -196,7 +205,9 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
     if _ends_in(clause, words):
         return None
-    if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
+    if words.without_prepositions.isdisjoint(brought.split()) and any(
+        each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions
+    ):
         return "planned", (brought,)
     if above.pos_ == "NOUN":
         return _of_noun(above, words)
@@ -291,7 +302,9 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
         return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain", but "aurait été payée en ayant peu travaillé"
     if is_before:
         return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
-    is_raised = governor.lemma_ in words.raise_hedged | words.raise_planned and child(governor, "xcomp", "ccomp") is not None
+    means = is_gerund(clause) and clause.lemma_ not in words.say and tense(governor) == "present"  # "il souhaite gagner en visant haut"
+    raising = governor.lemma_ in words.raise_hedged | words.raise_planned or (means and governor.lemma_ in words.plan | words.wanting)
+    is_raised = raising and child(governor, "xcomp", "ccomp") is not None
     raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
     tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
     return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
