@@ -13,7 +13,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.words import Words
 
@@ -34,13 +34,11 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True
     if not is_verbal(predicate):
         return False
-    above = [predicate.head, *children(predicate.head, "xcomp")] if morph(predicate.head, "Tense") != "Fut" else []
-    if has_dep(predicate, "advcl", "ccomp") and any(_is_waited_for(each, words) for each in above) and not is_infinitive(predicate):
-        return True  # "il aura fallu attendre octobre pour que la distance soit confirmée"
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
-    if is_infinitive(predicate) and not _is_finite(predicate):
-        return _is_readers(predicate, words) or _is_open_infinitive(predicate, draft, words)
+    clause = predicate.head if has_dep(predicate, "advcl") and is_gerund(predicate) else predicate
+    if is_infinitive(clause) and not _is_finite(clause):  # "la liberté de sortir", and in it "en portant un sac"
+        return _is_readers(predicate, words) or _is_open_infinitive(clause, draft, words)
     is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
     if has_dep(predicate, "advcl"):
         return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
@@ -60,6 +58,9 @@ def _is_judged(clause: Token, words: Words) -> bool:
     above = clause.head
     if not has_dep(clause, "ccomp", "csubj", "advcl") or conjunction(clause).rpartition(" ")[2] != "que":
         return False
+    waits = [above, *children(above, "xcomp")] if above.lemma_ in words.awaiting | words.needing and morph(above, "Tense") != "Fut" else []
+    if any(_is_waited_for(each, words) for each in waits):
+        return True  # "il aura fallu attendre octobre pour que la distance soit confirmée"
     above = child(above, "advmod") or above if above.lemma_ == words.be else above  # "il est mieux que"
     if any(each.lower_ in words.degrees for each in children(above, "advmod")):
         return False  # "est si fort que les voisins croient à un séisme"

@@ -46,13 +46,15 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
-    if plans and (accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words)):
-        return "hedged", (accused, *plans)
     if plans:
-        return "planned", tuple(plans)
-    if is_performed(draft.predicate, scene.words):
+        verdict: Verdict = ("planned", tuple(plans))
+    elif is_performed(draft.predicate, scene.words):
         return "asserted", ()
-    return _inherited(host(draft.predicate), scene.words, draft.predicate)
+    else:
+        verdict = _inherited(host(draft.predicate), scene.words, draft.predicate)
+    if verdict[0] == "planned" and (accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words)):
+        return "hedged", (accused, *verdict[1])
+    return verdict
 
 
 def _hung(draft: Draft) -> list[Token]:
@@ -203,11 +205,9 @@ def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
     near = children(clause, "mark", "advmod", "case")
     opening = {brought, clause.head.lower_}  # "afin" may hang beside its "de", "order" below its "in"
     opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
-    if _ends_in(clause, words):
-        return None
-    if words.without_prepositions.isdisjoint(brought.split()) and any(
-        each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions
-    ):
+    if _ends_in(clause, words) or not words.without_prepositions.isdisjoint(brought.split()):
+        return None  # "sans pour autant partir"
+    if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
         return "planned", (brought,)
     if above.pos_ == "NOUN":
         return _of_noun(above, words)
