@@ -38,11 +38,12 @@ class Doc(list[Token]):
         if is_english:
             mend_english(self)
             mend_phrases(self)
-        free(self, [(each.start, each.end - 1) for each in parse.ents if each.label_ == "Person"])
+        names = parse.ents
+        free(self, [(each.start, each.end - 1) for each in names if each.label_ == "Person"])
         _hang(self)
         self.text = "".join([token.text + token.whitespace_ for token in self])
         bounds = _sentence_bounds(parse)
-        self.ents = tuple(part for each in parse.ents for part in self._whole(Span(self, self._first(each), each.end, each.label_), bounds))
+        self.ents = tuple(part for each in names for part in self._whole(Span(self, self._first(each), each.end, each.label_), bounds))
         self.sents = tuple(Span(self, start, end) for start, end in pairwise(bounds))
         for sentence in self.sents:
             for token in sentence:

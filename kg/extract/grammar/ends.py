@@ -245,7 +245,7 @@ def before_adverb(head: Token, last: int) -> int:
         last -= 1
     while last > head.i and doc[last].lower_ in _WANTING:
         last -= 1  # of which the rest is not in the phrase
-    return head.i + before_days(doc[head.i : last + 1]) - 1
+    return head.i + before_days(doc[head.i : last + 1]) - 1 if doc[last].pos_ == "NUM" else last
 
 
 def _behind_adverb(doc: Doc, first: int, head: int) -> int:

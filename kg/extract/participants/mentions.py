@@ -245,7 +245,7 @@ class Mentions:
         before = next(
             (each for each in reversed(self.doc[governor.i + 1 : token.left_edge.i]) if each.pos_ not in ("PUNCT", "DET")), governor
         )
-        return before not in governor.subtree or morph(before, "VerbForm") in ("Fin", "Inf")
+        return (before is not governor and governor not in before.ancestors) or morph(before, "VerbForm") in ("Fin", "Inf")
 
     def _others(self, token: Token, place: Place, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.

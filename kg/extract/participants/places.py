@@ -55,9 +55,14 @@ class Clauses:
         if clause.i not in self._found:
             self._found[clause.i] = subject(clause, self._words) or _said(clause)
         found = self._found[clause.i]
-        if found is None or found is token or (found.head is clause and found in token.ancestors):
-            return None
-        return found
+        return found if found is not token and found is not _branch(token, clause) else None
+
+
+def _branch(token: Token, clause: Token) -> Token:
+    """Return what stands right below a clause on the way up to it, or the token itself if it is the clause."""
+    while token is not clause and token.head is not clause:
+        token = token.head
+    return token
 
 
 def quotation(start: int, quotes: Sequence[tuple[int, ...]]) -> int | None:
