@@ -13,8 +13,6 @@ _GOING = frozenset(
     """rejoindre quitter traverser parcourir atteindre regagner gagner fuir longer sillonner franchir remonter descendre visiter
     passer arpenter""".split()
 )
-_MANNERS = frozenset((("plein", "fouet"), ("toute", "force"), ("toutes", "pièces"), ("bon", "cœur"), ("vive", "voix"), ("plein", "gré")))
-_GAITS = frozenset("pas geste ton bond trait coup".split())  # behind "d'un"
 _CALLING = frozenset("appeler inviter exhorter inciter contraindre condamner obliger forcer pousser convier encourager".split())
 _VALUING = frozenset("évaluer estimer chiffrer fixer limiter".split())
 _VOTING = frozenset("approuver adopter rejeter valider ratifier voter soutenir élire réélire refuser".split())
@@ -38,11 +36,7 @@ def is_beside_verb(token: Token) -> bool:
         return False
     if mark.lower_ in _AT:
         return _is_at(token)
-    if mark.lower_ not in _OF:
-        return False
-    if token.lower_ in _GAITS and mark.i + 2 == token.i and token.head.dep_ == "obj":
-        return True  # "traverse la rue | d'un pas lent"
-    return (token.doc[token.i - 1].lower_, token.lower_) in _MANNERS or _is_barred(token)
+    return mark.lower_ in _OF and _is_barred(token)
 
 
 def _is_at(token: Token) -> bool:
@@ -99,4 +93,4 @@ def is_adjective(participle: Token) -> bool:
 
 def is_kind_of(infinitive: Token, noun: Token) -> bool:
     """Tell the infinitive that makes one thing of a noun: "un manque à gagner"."""
-    return infinitive.i == noun.i + 2 and (infinitive.lower_ == "emporter" or f"{noun.lemma_.lower()}>{infinitive.lemma_}" in _COMPOUNDS)
+    return infinitive.i == noun.i + 2 and f"{noun.lemma_.lower()}>{infinitive.lemma_}" in _COMPOUNDS

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 
-_OF_DAYS = ("dernier", "dernière", "prochain", "prochaine", "passé", "passée", "suivant", "suivante")
 _JOINS = ("et", "ou", *QUE)  # which no phrase begins with
 
 
@@ -25,8 +24,6 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Leave out the marks, spaces and adverbs at either end of a phrase, and what a comma parts from its head."""
     while first < head and (doc[first].is_space or doc[first].lower_ in _JOINS or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
-    if first + 1 < head and doc[first].lower_ in _OF_DAYS and doc[first + 1].pos_ == "DET":
-        first += 1  # "mercredi dernier | la hausse"
     comma = next((each.i for each in doc[first:head] if each.text == ","), None) if doc[first].pos_ == "ADP" else None
     if comma is not None:  # "Vers 11 h, déjà | dix personnes"
         first = next((each.i for each in doc[comma + 1 : head] if each.pos_ != "ADV"), head)

@@ -122,10 +122,7 @@ def is_view(noun: Token) -> bool:
 
 
 def _join_numbers(tokens: list[Token]) -> None:
-    """Hang a number on the noun right behind it where the parse makes both objects of a verb: "vingt-quatre CDD"."""
-    for number, noun in pairwise(tokens):
-        if number.pos_ == "NUM" and number.dep_ == noun.dep_ == "obj" and noun.pos_ in ("NOUN", "PROPN") and number.head is noun.head:
-            number.head, number.dep_ = noun, "nummod"
+    """Hang on what is counted how many there are: "six | des accusés", "5 | à | 10 cm de pluie"."""
     for mark, noun in pairwise(tokens[1:]):
         if mark.lower_ == "des" and mark.head is noun:
             _join_part(tokens[mark.i - 1], noun)
@@ -246,13 +243,3 @@ def happen_to_event(participle: Token) -> None:
         while noun.dep_ in ("appos", "nmod", "flat:name") and noun.head is not noun:
             noun = noun.head
         participle.head = noun
-
-
-def act_in_headline(name: Token, verb: Token) -> None:
-    """Read the verb of a headline that the parse takes for an adjective: "Un cyclone frappe Madagascar"."""
-    doer = name.head
-    if verb.feats.get("VerbForm") == "Fin" and name.dep_ == "appos" and verb.head is doer and doer.head is doer:
-        verb.head, verb.dep_ = verb, "ROOT"
-        doer.head, doer.dep_ = verb, "nsubj"
-        name.head, name.dep_ = verb, "obj"
-        doer.sure = name.sure = 1.0  # nothing else is left to read

@@ -31,7 +31,6 @@ _SAID_BY_SOMEBODY = frozenset(
     )
 )  # fmt: skip
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
-_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
 _OPENING_CLAUSES = _SAID_BY_SOMEBODY | frozenset(("douter", "craindre", "espérer", "vouloir", "souhaiter", "savoir", "regretter"))
@@ -103,8 +102,6 @@ def _mend_forms(tokens: list[Token]) -> None:
             _hang_place(token, tokens[token.i - 1])
         elif token.lower_ == "peut" and after.lower_ == "être":
             _join_perhaps(token, after)
-        elif token.dep_ == "advcl" and tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
-            token.head, token.dep_ = tokens[token.i - 1], "acl"  # "fait suite à celle annonçant un retrait"
 
 
 def _hang_threat(tokens: list[Token], noun: Token) -> None:

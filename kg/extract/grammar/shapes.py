@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar import tellers
 from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.tokens import QUE
-from kg.extract.grammar.wordings import BY_FORM, count_time, part_day
+from kg.extract.grammar.wordings import BY_FORM, count_time
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -17,7 +17,6 @@ _TAKING_BARE = frozenset(
     "compter vouloir devoir pouvoir souhaiter espérer penser préférer oser entendre désirer savoir sembler estimer".split()
 )
 _ARTICLES = frozenset("le la l' l’ un une cette ce cet sa son".split())
-_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _WINDOW = 12  # tokens from a noun to what it is joined to
 _REACH = 40  # tokens from a subject to its verb
 
@@ -85,8 +84,6 @@ def _part(tokens: list[Token], noun: Token) -> None:
     """Make a subject of the noun that "et" brings in before a verb with none: "la ville fournit l'eau et des élus aident"."""
     if noun.pos_ == "VERB":
         _start(tokens, noun)
-    if noun.pos_ == "PROPN" and tokens[noun.i - 1].head is noun and _hang_in_list(tokens, noun):
-        return
     if noun.pos_ not in ("NOUN", "PROPN"):
         return
     if noun.head.i > noun.i:
@@ -139,19 +136,6 @@ def _verb_behind(tokens: list[Token], noun: Token) -> Token | None:
     return None
 
 
-def _hang_in_list(tokens: list[Token], name: Token) -> bool:
-    """Hang on the first name the second that "de" is not said again for: "ceux de Lens, Nice et Lyon"."""
-    above = name.head
-    if above.lower_ not in _THOSE or not 0 < name.i - above.i < _WINDOW:
-        return False
-    between = tokens[above.i + 1 : name.i]
-    first = next((each for each in between if each.head is above and each.dep_ == "nmod" and each.pos_ == "PROPN"), None)
-    if first is None or any(each.head is name and each.dep_ in ("case", "det") for each in between):
-        return False
-    name.head = first
-    return True
-
-
 def _join(tokens: list[Token], mark: Token) -> None:
     """Join a clause that "et" opens to the one before: "le prend par le bras et l'emmène"."""
     verb = mark.head
@@ -181,8 +165,6 @@ def _name_part(tokens: list[Token], second: Token) -> None:
 def _bring_in(tokens: list[Token], mark: Token) -> None:
     """Let a preposition bring in the noun behind it, quoted though it is: "passe « devant » l'étoile"."""
     noun = mark.head
-    if mark.pos_ == "ADJ":
-        part_day(tokens, mark)
     if mark.pos_ != "ADP" or noun.i < mark.i:
         return
     mark.dep_ = "case"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import is_day
-from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
+from kg.extract.grammar.joins import free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -37,9 +37,6 @@ _SEEING = {  # before what somebody or something is taken for
     "pour": frozenset(("tenir", "prendre", "passer")),
     "de": frozenset(("qualifier", "traiter")),
 }
-_PAPERS = frozenset(
-    "journal quotidien hebdomadaire mensuel magazine revue site chaîne radio hebdo station émission agence groupe société film".split()
-)
 _COUNTS = frozenset("million milliard millier dizaine vingtaine trentaine centaine".split())
 _VALUING = frozenset(
     "porter évaluer estimer chiffrer fixer ramener limiter élever réduire abaisser augmenter relever hisser établir".split()
@@ -62,12 +59,10 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _join_ordinal(tokens, token)
         elif token.pos_ in ("NOUN", "NUM") and token.dep_.startswith("obl") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
-        elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):
+        elif token.dep_ == "acl":
             _free_clause(tokens, token)
         elif token.dep_ in _BEHIND and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
-        elif token.pos_ == "PROPN" and token.dep_ == "obj":
-            _name_paper(tokens, token)
         elif token.lower_ in QUE:
             _read_que(tokens, token)
     for first, last in people:
@@ -184,9 +179,7 @@ def _free_amount(amount: Token) -> None:
 
 
 def _free_clause(tokens: list[Token], verb: Token) -> None:
-    if verb.dep_ == "amod":
-        act_in_headline(tokens[verb.i + 1], verb)
-    elif verb.lemma_ in _OVERTAKING:
+    if verb.lemma_ in _OVERTAKING:
         free_overtaken(verb)
     elif verb.lemma_ == "survenir":
         happen_to_event(verb)
@@ -204,14 +197,6 @@ def _read_que(tokens: list[Token], que: Token) -> None:
 def _is_bare(noun: Token, mark: Token) -> bool:
     """Tell whether nothing but a quotation mark stands between a word and its preposition: "de « agression »", "pour responsable"."""
     return all(each.text in '«“"' for each in noun.doc[mark.i + 1 : noun.i])
-
-
-def _name_paper(tokens: list[Token], name: Token) -> None:
-    """Let a name that stands right behind what it names be no object: "publie dans le journal La Vigie une tribune"."""
-    first = name.i - 1 if tokens[name.i - 1].dep_ == "det" and tokens[name.i - 1].text[0].isupper() else name.i
-    noun = tokens[max(first - 1, 0)]
-    if noun.lemma_.lower() in _PAPERS and noun.dep_.startswith(("obl", "nmod")) and name not in noun.ancestors:
-        name.head, name.dep_ = noun, "appos"
 
 
 def _tie_kind(tokens: list[Token], kind: Token) -> None:

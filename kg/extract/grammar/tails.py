@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_WAYS = frozenset("pas geste voix trait bond ton air revers bloc œil coup".split())
 _NEXT = frozenset("prochain prochaine dernier dernière passé passée suivant suivante précédent précédente".split())
 _CLOCK = re.compile(r"\d\d?:\d\d")
 _SPELLS = frozenset("jour journée nuit semaine week-end mois an année saison été hiver matinée soirée match partie".split())
@@ -58,24 +57,14 @@ _HEADED = frozenset(  # of which "vers" says where to
     couloir corridor liaison ligne regard tir saut trajet traversée évacuation flux porte sortie orientation avancée passe""".split()
 )
 _STREETS = frozenset("rue avenue boulevard quai allée impasse place".split())
-_OPENING = frozenset(  # words that begin a sentence
-    "des le la les l' l’ un une il elle ils elles ce cette ces cet selon dans lors mais après pour son sa ses leur leurs on".split()
-)
 
 
 def before_tail(head: Token, last: int) -> int:
     """Return the last token of a phrase before what the verb, another phrase or another sentence begins with."""
     doc = head.doc
     for each in doc[head.i + 1 : last + 1]:
-        letter = each.text[0]
-        if letter.isupper():
-            if each.lower_ in _OPENING and _opens(each):
-                last = each.i - 1
-                break
-        elif letter.isdigit() and "-" in each.text and doc[each.i - 1].pos_ == "PROPN":
-            last = each.i - 1  # "a battu la légende Ana Roy | 2-1"
-            break
-        elif each.lower_ in _STARTING and _leaves(each, head):
+        is_score = "-" in each.text and each.text[0].isdigit() and doc[each.i - 1].pos_ == "PROPN"  # "a battu la légende Ana Roy | 2-1"
+        if is_score or (each.lower_ in _STARTING and not each.text[0].isupper() and _leaves(each, head)):
             last = each.i - 1
             break
     while last > head.i and doc[last].pos_ == "ADP" and doc[last].dep_ == "case":
@@ -103,17 +92,6 @@ def _is_main(verb: Token) -> bool:
     return verb.feats.get("VerbForm") == "Fin" and top.family != "acl"
 
 
-def _opens(each: Token) -> bool:
-    """Tell the first word of a sentence whose full stop is missing: "porte-parole de l'agence | Des vagues ont ravagé"."""
-    before, after = each.doc[each.i - 1], each.doc[each.i + 1 : each.i + 2]
-    is_free = before.text[-1].isalnum() and before.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and not before.feats.get("VerbForm")
-    return is_free and bool(after) and after[0].text.islower() and not _is_named(each)
-
-
-def _is_named(each: Token) -> bool:
-    return any(named.start < each.i < named.end for named in each.doc.ents)
-
-
 def _leaves(each: Token, head: Token) -> bool:
     """Tell whether a word leads out of the phrase of a noun."""
     word, doc = each.lower_, each.doc
@@ -131,7 +109,7 @@ def _leaves(each: Token, head: Token) -> bool:
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
         return _is_aside(each, after)
-    if word in _OF and _says_when_or_how([one.lower_ for one in doc[each.i + 1 : each.i + 4]]):
+    if word in _OF and _begins_span(doc[each.i + 1 : each.i + 4]):
         return True
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
@@ -165,11 +143,9 @@ def _is_aside(each: Token, after: Token) -> bool:
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
 
 
-def _says_when_or_how(behind: list[str]) -> bool:
-    """Tell what begins a time or a way: "secoue la côte | de la fin mars au début mai", "traverse la salle | d'un pas vif"."""
-    if any(edge in ("fin", "début") and month in _MONTHS for edge, month in pairwise(behind)):
-        return True
-    return behind[:1] in (["un"], ["une"]) and not _WAYS.isdisjoint(behind[1:])
+def _begins_span(behind: list[Token]) -> bool:
+    """Tell from when to when: "secoue la côte | de la fin mars au début mai"."""
+    return any(edge.lower_ in ("fin", "début") and month.lower_ in _MONTHS for edge, month in pairwise(behind))
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:

@@ -9,10 +9,7 @@ if TYPE_CHECKING:
 
 _TAKEN = ("obj", "iobj", "xcomp", "obl", "amod", "det", "nmod", "appos")  # by which parses hang what floats
 _SOME = frozenset("des un une du leur son sa le la ce cet cette".split())  # before which "tous" is no determiner
-_KNOWN = frozenset(("le", "la", "les", "l'", "l’"))
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
-_WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_OF_DAYS = frozenset("même dernier prochain premier second seul saint grand beau".split())
 _LINKS = frozenset(("qui", "que", "qu'", "qu’", "dont", "à"))
 _TIMES = frozenset("seconde minute heure jour semaine mois an année".split())
 _NEAR = 6
@@ -35,36 +32,11 @@ def hang_floating(tokens: list[Token], each: Token) -> None:
         each.head, each.dep_, each.pos_ = verb, "advmod", "ADV"
 
 
-def put_forward(tokens: list[Token], forward: Token) -> None:
-    """Let "mettre en avant" have an object, which "en avant" does not bring in."""
-    mark = tokens[forward.i - 1]
-    noun = mark.head
-    verb = noun.head
-    if mark.lower_ == "en" and forward.head is mark and noun.i > forward.i and verb.lemma_ == "mettre" and noun.dep_.startswith("obl"):
-        mark.head, mark.dep_, noun.dep_ = forward, "case", "obj"
-        forward.head, forward.dep_, forward.pos_ = verb, "obl:arg", "NOUN"
-
-
 def go_along(tokens: list[Token], side: Token) -> None:
     """Make no object of where one goes: "marcher le long du quai"."""
     after = tokens[side.i + 1 : side.i + 2]
     if side.dep_ == "obj" and tokens[side.i - 1].lower_ == "le" and after and after[0].lower_ in _OF:
         side.dep_, side.pos_ = "obl:mod", "NOUN"
-
-
-def begin_at(tokens: list[Token], mark: Token) -> None:
-    """Read "des le premier tour" as the "dès" that it is written for."""
-    after = tokens[mark.i + 1 : mark.i + 2]
-    if mark.dep_ == "det" and after and after[0].lower_ in _KNOWN and after[0].head is mark.head:
-        mark.lower_, mark.pos_, mark.dep_ = "dès", "ADP", "case"
-        mark.head.dep_ = "obl:mod" if mark.head.dep_ == "obj" else mark.head.dep_
-
-
-def part_day(tokens: list[Token], quality: Token) -> None:
-    """Hang on the noun before it an adjective that is no day's: "une crise cardiaque | samedi"."""
-    noun, day = tokens[quality.i - 1], quality.head
-    if day.i == quality.i + 1 and day.lower_ in _WEEK and noun.pos_ == "NOUN" and quality.lemma_ not in _OF_DAYS:
-        quality.head = noun
 
 
 def join_counts(tokens: list[Token], mark: Token) -> None:
@@ -142,7 +114,5 @@ BY_FORM = {
     "chacune": hang_floating,
     "tous": hang_floating,
     "toutes": hang_floating,
-    "avant": put_forward,
     "long": go_along,
-    "des": begin_at,
 }
