@@ -192,7 +192,7 @@ def _is_of_content(time: When, draft: Draft, words: Words) -> bool:
     """Tell the day of what somebody asks for or announces now: "appelle à une grève le 19 mai", but not "annonce mardi son choix"."""
     verb = draft.predicate
     asks = is_verbal(verb) and verb.lemma_ in words.bidding | words.inviting | words.committing
-    return asks and time.start > verb.idx + len(verb) + 1
+    return asks and time.start > verb.idx + len(verb.text) + 1
 
 
 def _is_behind(time: When, scene: Scene) -> bool:
@@ -229,7 +229,7 @@ def _sentence(token: Token, scene: Scene) -> Span:
 
 
 def _trigger(draft: Draft, scene: Scene) -> Span:
-    start, end = draft.words[0].idx, draft.words[-1].idx + len(draft.words[-1])
+    start, end = draft.words[0].idx, draft.words[-1].idx + len(draft.words[-1].text)
     return Span(start, end, scene.article.text[start:end])
 
 

@@ -25,7 +25,7 @@ def quotations(scene: Scene) -> tuple[Quotation, ...]:
 
 def _as_far_as_sure(quotation: Quotation, scene: Scene) -> Iterator[Quotation]:
     """Part what nothing closes: somebody's as far as its first sentence, in his line, or the last of us or to you, then nobody's."""
-    text, end = scene.article.text, quotation.last.idx + len(quotation.last)
+    text, end = scene.article.text, quotation.last.idx + len(quotation.last.text)
     closing = text[end:].lstrip(" .\u00a0\u202f")[:1]
     if quotation.source is None or closing in tuple("»”’\"'") or (closing == "\n" and text[end:].lstrip()[:1] in tuple("«“")):
         yield quotation
@@ -108,7 +108,7 @@ def _tells_nobody(quotation: Quotation) -> bool:
 
 
 def _between(one: Quotation, other: Quotation, scene: Scene) -> str:
-    return scene.article.text[one.last.idx + len(one.last) : other.first.idx]
+    return scene.article.text[one.last.idx + len(one.last.text) : other.first.idx]
 
 
 def _touches(one: Quotation, other: Quotation, scene: Scene) -> bool:

@@ -27,8 +27,10 @@ def complete(tokens: list[Token]) -> None:
 def _hang_asked(tokens: list[Token]) -> None:
     """Mend "forced the crew to leave", "asked to leave" in place; a comma before "to" opens a purpose all the same."""
     for link in tokens:
+        if link.lower_ != "to" or link.dep_ != "mark":
+            continue
         clause, verb = link.head, link.head.head
-        if link.lower_ != "to" or link.dep_ != "mark" or clause.dep_ != "advcl" or verb.lemma_ not in _ASKING or link.i > clause.i:
+        if clause.dep_ != "advcl" or verb.lemma_ not in _ASKING or link.i > clause.i:
             continue
         between = tokens[verb.i + 1 : link.i]
         asked = not between or any(each.head is verb and each.dep_ in ("obj", "iobj") for each in between)
@@ -42,9 +44,10 @@ _TAKING_WITH = frozenset("provide supply equip replace charge fill entrust rewar
 def _hang_with(tokens: list[Token]) -> None:
     """Mend "provide the user | with protection" in place: what a verb takes with "with" is no part of its object."""
     for mark in tokens:
-        given = mark.head
-        taker = given.head
-        if mark.lower_ != "with" or mark.dep_ != "case" or given.dep_ != "nmod" or taker.dep_ != "obj" or taker.i > given.i:
+        if mark.lower_ != "with" or mark.dep_ != "case":
+            continue
+        given, taker = mark.head, mark.head.head
+        if given.dep_ != "nmod" or taker.dep_ != "obj" or taker.i > given.i:
             continue
         if taker.head.lemma_ in _TAKING_WITH and taker.head.i < taker.i:
             given.head, given.dep_ = taker.head, "obl"
@@ -78,8 +81,9 @@ _REACH = 30  # words between two objects
 def _name_recipients(tokens: list[Token]) -> None:
     """Mend "gave owners | a case" in place: of two objects of giving the first is to whom."""
     for first in tokens:
-        behind = tokens[first.i + 1 : first.i + _REACH] if first.dep_ == "obj" and first.head.lemma_ in _GIVING else []
-        if first.i > first.head.i and any(each.dep_ == "obj" and each.head is first.head for each in behind):
+        if first.dep_ != "obj" or first.head.lemma_ not in _GIVING or first.i < first.head.i:
+            continue
+        if any(each.dep_ == "obj" and each.head is first.head for each in tokens[first.i + 1 : first.i + _REACH]):
             first.dep_ = "iobj"
 
 

@@ -40,6 +40,7 @@ _PARTED = {
     for form, lemma in (("parti", "partir"), ("sorti", "sortir"), ("venu", "venir"), ("allé", "aller"), ("entré", "entrer"))
     for end in ("", "e", "s", "es")
 }
+_REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
 _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priver".split())
 _WINDOW = 8  # tokens from "plus" to what is counted
 
@@ -89,19 +90,23 @@ def _mend_adverbs(tokens: list[Token]) -> None:
 def _mend_forms(tokens: list[Token]) -> None:
     """Mend what the forms alone show to be misread."""
     for token in tokens[1:-2]:
-        after = tokens[token.i + 1]
-        if token.text == "A" and token.pos_ in ("AUX", "VERB") and tokens[token.i - 1].pos_ == "NOUN":
-            _name_letter(tokens, token, tokens[token.i - 1])
-        elif token.lower_ in _STEPS and after.lower_ == "à" and tokens[token.i + 2].lower_ == token.lower_:
-            _join_steps(tokens, token)
-        elif token.lower_ in _PARTED and token.pos_ in ("NOUN", "VERB"):
-            _join_parted(tokens, token)
-        elif token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _OF_BEING:
+        if token.lower_ in _REREAD:
+            _mend_form(tokens, token, tokens[token.i - 1], tokens[token.i + 1])
+        if token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _OF_BEING:
             _hang_being(token)
-        elif token.lower_ == "dit" and tokens[token.i - 1].lower_ == "lieu":
-            _hang_place(token, tokens[token.i - 1])
-        elif token.lower_ == "peut" and after.lower_ == "être":
-            _join_perhaps(token, after)
+
+
+def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -> None:
+    if token.text == "A" and token.pos_ in ("AUX", "VERB") and before.pos_ == "NOUN":
+        _name_letter(tokens, token, before)
+    elif token.lower_ in _STEPS and after.lower_ == "à" and tokens[token.i + 2].lower_ == token.lower_:
+        _join_steps(tokens, token)
+    elif token.lower_ in _PARTED and token.pos_ in ("NOUN", "VERB"):
+        _join_parted(tokens, token)
+    elif token.lower_ == "dit" and before.lower_ == "lieu":
+        _hang_place(token, before)
+    elif token.lower_ == "peut" and after.lower_ == "être":
+        _join_perhaps(token, after)
 
 
 def _hang_threat(tokens: list[Token], noun: Token) -> None:
@@ -242,9 +247,10 @@ def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
     """Hang a subject on the verb of its own clause: "A, directeur, a parlé ; plus tard, B est parti"."""
     if noun.lower_ == "force" and [each.lower_ for each in tokens[noun.i + 1 : noun.i + 3]] == ["est", "de"]:
         noun.dep_ = "expl:subj"  # "force est de constater", which nobody named Force does
-    end = next((each.i for each in tokens[noun.i + 1 : noun.head.i] if each.text == ";"), None)
-    if end is None:
+    between = [each.text for each in tokens[noun.i + 1 : noun.head.i]]
+    if ";" not in between:
         return
+    end = noun.i + 1 + between.index(";")
     finite = [each for each in tokens[noun.i + 1 : end] if each.feats.get("VerbForm") == "Fin"]
     verbs = [each.head if each.dep_.startswith(("aux", "cop")) else each for each in finite]
     for verb in verbs:

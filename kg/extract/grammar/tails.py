@@ -109,7 +109,7 @@ def _leaves(each: Token, head: Token) -> bool:
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
         return _is_aside(each, after)
-    if word in _OF and _begins_span(doc[each.i + 1 : each.i + 4]):
+    if word in _OF and _begins_span([one.lower_ for one in doc[each.i + 1 : each.i + 4]]):
         return True
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
@@ -143,9 +143,9 @@ def _is_aside(each: Token, after: Token) -> bool:
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
 
 
-def _begins_span(behind: list[Token]) -> bool:
+def _begins_span(behind: list[str]) -> bool:
     """Tell from when to when: "secoue la côte | de la fin mars au début mai"."""
-    return any(edge.lower_ in ("fin", "début") and month.lower_ in _MONTHS for edge, month in pairwise(behind))
+    return not _MONTHS.isdisjoint(behind) and any(edge in ("fin", "début") and month in _MONTHS for edge, month in pairwise(behind))
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:

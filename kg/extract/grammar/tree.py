@@ -167,7 +167,7 @@ def _end_between(head: Token, last: int) -> int:
 
 
 def _belongs(each: Token, head: Token) -> bool:
-    if morph(each, "PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
+    if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
         return False
     family = each.family
     if family == "punct":

@@ -45,7 +45,7 @@ _BELONGING = frozenset(
 
 def is_relative(token: Token) -> bool:
     """Tell whether a pronoun opens a relative clause, as the parse or its form has it."""
-    return morph(token, "PronType") == "Rel" or (token.pos_ == "PRON" and form(token) in RELATIVES)
+    return token.feats.get("PronType") == "Rel" or (token.pos_ == "PRON" and form(token) in RELATIVES)
 
 
 def antecedent(token: Token) -> Token | None:

@@ -41,8 +41,8 @@ _MANY = ("les", "des", "aux", "ces")
 def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None, links: Links) -> Mention:
     """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
     determiner, determined = child(token, "det"), _determiner(token)
-    gender = morph(token, "Gender") or (morph(determiner, "Gender") if determiner else "")
-    number = morph(token, "Number") or (morph(determiner, "Number") if determiner else "")
+    feats, others = token.feats, determiner.feats if determiner is not None else {}
+    gender, number = feats.get("Gender") or others.get("Gender", ""), feats.get("Number") or others.get("Number", "")
     if entity is not None and entity.label_ == "Person" and any(each.lower_ in _MANY for each in children(token, "det", "case")):
         number = "Plur"  # "les Morel"
     return Mention(

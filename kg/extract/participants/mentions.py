@@ -186,8 +186,10 @@ class Mentions:
         if token.i in self._behind:
             return self._behind[token.i]
         for each in token.children:
-            entity = self._entity.get(each.i) if each.family in _NAMING and not preposition(each) else None
-            if entity is not None and token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start):
+            entity = self._entity.get(each.i) if each.family in _NAMING else None
+            if entity is None or preposition(each):
+                continue
+            if token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start):
                 return entity.root
         return None
 
