@@ -18,6 +18,13 @@ class WordList(frozenset[str]):
     __or__ = _joined
 
 
+def _spelled(word: str) -> list[str]:
+    """Return what one word of a table stands for: "à_{pied,vélo}" for "à pied" and "à vélo"."""
+    before, _, rest = word.replace("_", " ").partition("{")
+    inner, _, after = rest.partition("}")
+    return [f"{before}{each}{after}" for each in inner.split(",")]
+
+
 class Words:
     """The word lists of one language; `words.say` is a frozenset of lemmas.
 
@@ -32,7 +39,7 @@ class Words:
             rows |= tomllib.loads((Path(__file__).parent / "tables" / f"{name}.toml").read_text("utf-8"))
         self.language = language
         # Plain attributes: the rules ask for the lists at every word.
-        self.__dict__.update({name: WordList(word.replace("_", " ") for word in words.split()) for name, words in rows.items()})
+        self.__dict__.update({name: WordList(each for word in words.split() for each in _spelled(word)) for name, words in rows.items()})
 
     @property
     def be(self) -> str:
