@@ -11,7 +11,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
-from kg.extract.relations.uses import CONDITIONS, Use
+from kg.extract.relations.uses import CONDITIONS, Use, on
 from kg.extract.words import Words
 
 _OUT_OF = ("de", "d'", "d’", "du", "des")
@@ -48,16 +48,6 @@ def is_figure(use: Use) -> bool:
 @cache
 def _figurative(words: Words) -> frozenset[str]:
     return frozenset(each.partition(">")[0].removeprefix("se ").removeprefix("s'") for each in words.figures)
-
-
-def _off(names: str) -> Callable[[Use], bool]:
-    """Return what tells whether nothing of a list of nouns is what a verb is done to."""
-    return lambda use: not {*use.names("patient")[:1], *_lemmas(use, "obj")} & getattr(use.scene.words, names)
-
-
-def _on(names: str) -> Callable[[Use], bool]:
-    """Return what tells whether something of a list of nouns is what a verb is done to."""
-    return lambda use: bool({*use.names("patient")[:1], *_lemmas(use, "obj")} & getattr(use.scene.words, names))
 
 
 def _lemmas(use: Use, *deps: str) -> set[str]:
@@ -197,30 +187,22 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "by_teller": _by_teller,
     "from_place": _from_place,
     "of_mover": _of_mover,
-    "off_blow": _off("blow_nouns"),
-    "off_contest": lambda use: not _on("contest_nouns")(use) and not set(use.names("patient")) & _TRIALS,
+    "off_contest": lambda use: not on("contest_nouns")(use) and not set(use.names("patient")) & _TRIALS,
     "off_premises": lambda use: bool(use.heads("patient")) and not use.are("patient", "place", "body", "vehicle"),
     "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
-    "off_match": _off("sport_nouns"),
     "off_phrase": _off_phrase,
     "off_label": lambda use: all(
         plain_preposition(each) != "sous" for each in children(use.verb, "obl", "obl:arg", "obl:mod")
     ),  # "sous ce nom"
-    "off_proven": _off("proven_nouns"),
-    "off_shown": _off("shown_nouns"),
-    "off_share": lambda use: not _on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
-    "off_sign": _off("sign_nouns"),
+    "off_share": lambda use: not on("point_nouns")(use) and not any(is_measure(each, use.scene) for each in use.heads("patient")),
     "off_sum": _off_sum,
     "on_nothing": lambda use: not use.heads("patient"),
     "on_something": lambda use: bool(use.heads("patient")),
     "on_impersonal": lambda use: bool(use.heads("patient")) and not use.are("patient", "person"),
-    "on_missed": _on("missed_nouns"),
-    "on_begun": lambda use: _on("begun_nouns")(use) or _on_named_occasion(use),
+    "on_begun": lambda use: on("begun_nouns")(use) or _on_named_occasion(use),
     "on_deed": _on_deed,
-    "on_issued": _on("issued_nouns"),
     "on_known": _on_known,
     "on_known_thing": _on_known_thing,
-    "on_team": _on("sport_nouns"),
     "on_matter": lambda use: use.are("patient", "work", "event", "idea"),
     "to_office": _to_office,
     "with_blows": _with_blows,

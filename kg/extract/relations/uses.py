@@ -137,9 +137,7 @@ def _is_lasting(use: Use) -> bool:
 def _on_contest(use: Use) -> bool:
     """Tell whether what is lost is won or lost: a match, or nothing that is told, but no blood and no job."""
     objects = children(use.verb, "obj")
-    contested = (use.are("patient", "prize") and not _on("point_nouns")(use)) or bool(
-        set(use.names("patient")[:1]) & use.scene.words.contest_nouns
-    )
+    contested = (use.are("patient", "prize") and not on("point_nouns")(use)) or on("contest_nouns")(use)
     contested = contested and not use.are("patient", "figure", "money")
     some = any(mark.lower_ in _SOME for each in children(use.verb, "obl") for mark in children(each, "case", "det"))
     return contested or not (objects or some or use.heads("patient"))
@@ -192,7 +190,7 @@ def _with_figure(use: Use) -> bool:
 
 def _on_claim(use: Use) -> bool:
     """Tell what somebody says is not so from what somebody is not given: "deny a claim", "deny a visa"."""
-    return child(use.verb, "ccomp", "xcomp") is not None or _on("claim_nouns")(use)
+    return child(use.verb, "ccomp", "xcomp") is not None or on("claim_nouns")(use)
 
 
 def _is_bidding(use: Use) -> bool:
@@ -207,13 +205,24 @@ def _for_office(use: Use) -> bool:
     return any(each.lemma_.lower() in use.scene.words.office_nouns or use.scene.lexicon.title([each.lemma_]) is not None for each in sought)
 
 
-def _on(names: str) -> Callable[[Use], bool]:
-    """Return what tells whether the first that a verb is done to is in a list of nouns."""
-    return lambda use: any(each in getattr(use.scene.words, names) for each in use.names("patient")[:1])
+def on(names: str) -> Callable[[Use], bool]:
+    """Return what tells whether something of a list of nouns is what a verb is done to."""
+    return lambda use: (
+        not getattr(use.scene.words, names).isdisjoint(
+            (*use.names("patient")[:1], *(each.lemma_.lower() for each in children(use.verb, "obj")))
+        )
+    )
+
+
+def _off(names: str) -> Callable[[Use], bool]:
+    """Return what tells whether nothing of a list of nouns is what a verb is done to."""
+    return lambda use: not on(names)(use)
 
 
 # By what the tables call them, after "only_" and in `other_senses`.
 CONDITIONS: dict[str, Callable[[Use], bool]] = {
+    **{f"on_{each}": on(f"{each}_nouns") for each in ("illness", "issued", "law", "missed", "sport", "tie", "uttered")},
+    **{f"off_{each}": _off(f"{each}_nouns") for each in ("blow", "proven", "shown", "sign", "sport", "unmade", "uttered")},
     "agent_spacecraft": lambda use: any(each in use.scene.words.spacecraft_nouns for each in use.names("agent")),
     "of_armed": lambda use: bool(set(use.names("agent", "patient")) & (use.scene.words.armed_nouns | use.scene.words.police_nouns)),
     "agent_bench": lambda use: any(each in use.scene.words.bench_nouns for each in use.names("agent")),
@@ -221,9 +230,8 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "for_office": _for_office,
     "given_name": _given_name,
     "on_claim": _on_claim,
-    "on_law": _on("law_nouns"),
-    "on_occasion": lambda use: use.are("patient", "event") or _on("occasion_nouns")(use),
-    "on_points": lambda use: not use.heads("patient") or _on("point_nouns")(use),
+    "on_occasion": lambda use: use.are("patient", "event") or on("occasion_nouns")(use),
+    "on_points": lambda use: not use.heads("patient") or on("point_nouns")(use),
     "on_prize_if_any": lambda use: not use.heads("patient") or use.are("patient", "prize", "event"),
     "on_where": _on_where,
     "to_place": lambda use: use.are("patient", "place") and not use.are("patient", "event", "idea", "prize"),
@@ -253,25 +261,20 @@ CONDITIONS: dict[str, Callable[[Use], bool]] = {
     "off_name": _off_name,
     "off_infinitive": lambda use: morph(use.verb, "VerbForm") != "Inf",
     "off_trend": _off_trend,
-    "off_uttered": lambda use: not _on("uttered_nouns")(use),
-    "off_unmade": lambda use: not _on("unmade_nouns")(use),
-    "off_thrown": lambda use: not (_on("thrown_nouns")(use) or _on("uttered_nouns")(use)),
+    "off_thrown": lambda use: not (on("thrown_nouns")(use) or on("uttered_nouns")(use)),
     "off_state": lambda use: not _is_lasting(use),
-    "on_asset": lambda use: _on("asset_nouns")(use) or _on_named_body(use),
+    "on_asset": lambda use: on("asset_nouns")(use) or _on_named_body(use),
     "on_body": lambda use: use.are("patient", "body"),
-    "on_built": lambda use: _on("built_nouns")(use) or use.are("patient", "place") or not use.known("patient"),
+    "on_built": lambda use: on("built_nouns")(use) or use.are("patient", "place") or not use.known("patient"),
     "on_cash": _on_cash,
     "on_cash_if_any": lambda use: _on_cash(use) or not use.heads("patient"),
     "on_foreigner": _on_foreigner,
-    "on_illness": _on("illness_nouns"),
     "of_illness": lambda use: bool(set(use.names("patient", "other", "recipient")) & use.scene.words.illness_nouns),
     "on_outcome": lambda use: use.are("patient", "event", "idea", "casualty", "figure", "money"),
     "on_person": lambda use: use.are("patient", "person"),
-    "on_prize": lambda use: use.are("patient", "prize", "event") and not _on("point_nouns")(use),
+    "on_prize": lambda use: use.are("patient", "prize", "event") and not on("point_nouns")(use),
     "on_trend": _on_trend,
     "on_text": lambda use: use.are("patient", "work"),
-    "on_tie": _on("tie_nouns"),
-    "on_uttered": _on("uttered_nouns"),
     "in_sport": _in_sport,
     "at_named_place": _at_named_place,
 }
