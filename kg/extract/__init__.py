@@ -117,7 +117,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             sure = without_doubtful(draft)
             sure = without_qualities(sure, scene) if sure is not None else None
             sure = rightly(sure, scene) if sure is not None else None
-            if sure is None or is_misread(sure) or is_cut_short(draft, sure, scene.words):
+            if sure is None or is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words):
                 continue
             if not any(leaves_out(sure, scene) for leaves_out in LEFT_OUT):
                 found.append(placed(sure, scene))

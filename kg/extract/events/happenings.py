@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.draft import Part, Scene
-from kg.extract.events.valency import is_actor, is_measure
+from kg.extract.events.valency import is_actor
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, morph, plain_preposition
 from kg.extract.relations.kinds import fits
 from kg.extract.words import Words
 from kg.model import LexicalRelation
@@ -20,7 +20,7 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
     words = scene.words
     if _is_no_event(noun, lemma, parts, scene) or (lemma in _EDGES and plain_preposition(noun) in _AT):
         return False  # "trapped at the end of the track"
-    if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or _is_any(noun)):
+    if lemma in words.structure_nouns and (morph(noun, "Number") == "Plur" or is_indefinite(noun)):
         return False
     if any(each.lemma_.lower() in words.body_adjectives for each in children(noun, "amod")) and lemma in words.structure_nouns:
         return False
@@ -54,7 +54,7 @@ def told_relation(
     agents = [part.token for part in parts if part.role == "agent"]
     if relation is not None and is_manner_of_speaking(noun, relation, scene.words):
         return None
-    if lemma in scene.words.personal_nouns and not all(_is_somebody(each, scene) for each in agents):
+    if lemma in scene.words.personal_nouns and not all(is_somebody(each, scene) for each in agents):
         return None
     if relation is not None and not fits(relation.id, parts, scene):
         return None  # "l'entretien de la piste": nobody meets
@@ -119,20 +119,17 @@ _WHERE = frozenset(("fin", "début", "but", "entrée", "sortie", "arrivée", "d�
 _NEAR = frozenset("près loin proche proches mètre mètres kilomètre kilomètres km".split())
 
 
-def _is_any(noun: Token) -> bool:
-    determiner = child(noun, "det")
-    return determiner is not None and morph(determiner, "Definite") == "Ind"
-
-
 def _is_of_occasion(noun: Token, parts: tuple[Part, ...], scene: Scene) -> bool:
     """Tell whether what is organised is held: "l'organisation du scrutin"; "l'organisation du développement" is a body."""
     held = [part.token.lemma_.lower() for part in parts if part.role == "patient"]
     return bool(held) and all(each in scene.words.occasion_nouns for each in held) and child(noun, "amod") is None
 
 
-def _is_somebody(each: Token, scene: Scene) -> bool:
+def is_somebody(each: Token, scene: Scene) -> bool:
+    """Tell whether somebody, a share of a people ("72 % des Français") or a country may be meant."""
     mention = scene.mentions.at(each)
-    return is_actor(each, scene) or is_measure(each, scene) or (mention is not None and mention.type == "Place")
+    is_share = each.pos_ in ("NUM", "SYM") or each.text == "%"
+    return is_share or is_actor(each, scene) or (mention is not None and mention.type == "Place")
 
 
 def is_qualified(verb: Token, thing: Token, words: Words) -> bool:

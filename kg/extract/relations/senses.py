@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.extract.draft import Scene
-from kg.extract.events.happenings import is_figurative, is_manner_of_speaking, is_spoken
+from kg.extract.events.happenings import is_figurative, is_manner_of_speaking, is_somebody, is_spoken
 from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
@@ -20,8 +20,6 @@ from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
 from kg.extract.words import Words
 from kg.model import LexicalRelation
-
-_PLACES = ("Place",)
 
 
 def meant(use: Use) -> LexicalRelation | None:
@@ -163,12 +161,6 @@ def _others(words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-def _somebody(each: Token, scene: Scene) -> bool:
-    mention = scene.mentions.at(each)
-    is_share = each.pos_ in ("NUM", "SYM") or each.text == "%"  # "72 % des Français"
-    return is_share or is_actor(each, scene) or (mention is not None and mention.type in _PLACES)
-
-
 def _surely_somebody(each: Token, scene: Scene) -> bool:
     return each.pos_ != "PRON" and is_actor(each, scene)
 
@@ -180,12 +172,12 @@ def _is_event(each: Token, scene: Scene) -> bool:
 def _is_place(each: Token, scene: Scene) -> bool:
     mention = scene.mentions.at(each)
     listed = scene.words.place_nouns | scene.words.more_place_nouns
-    return (each.lemma_.lower() in listed and not is_ranked(each)) or (mention is not None and mention.type in _PLACES)
+    return (each.lemma_.lower() in listed and not is_ranked(each)) or (mention is not None and mention.type == "Place")
 
 
 def _agent_somebody(use: Use) -> bool:
     thing = not use.heads("agent") and any(each.lower_ == "which" for each in children(use.verb, "nsubj"))
-    return not thing and all(_somebody(each, use.scene) for each in use.heads("agent")[:1])
+    return not thing and all(is_somebody(each, use.scene) for each in use.heads("agent")[:1])
 
 
 def _with_agent(use: Use) -> bool:

@@ -8,6 +8,8 @@ from kg.extract.grammar.tree import child, children, has_dep, morph
 from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
 from kg.extract.selection.mistaken import (
+    CROWD,
+    SEVERAL,
     is_adjective,
     is_aim_of_another,
     is_bare,
@@ -15,6 +17,7 @@ from kg.extract.selection.mistaken import (
     is_no_infinitive,
     is_noun,
 )
+from kg.extract.words import Words
 
 _PRESENTS = frozenset(("ce", "c'", "c’", "it"))
 _NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
@@ -22,16 +25,15 @@ _NOT = frozenset(("ne", "n'", "n’", "pas", "not", "n't"))
 _OF_INFINITIVES = frozenset("aimer adorer détester mettre savoir oser préférer daigner entendre".split())
 
 
-def is_misread(draft: Draft) -> bool:
+def is_misread(draft: Draft, words: Words) -> bool:
     """Tell whether the words of a draft cannot be what the parse takes them for."""
     predicate = draft.predicate
+    if _is_torn(draft) or is_noun(predicate) or _is_two_clauses(predicate) or is_adjective(predicate) or _is_denied_cleft(predicate):
+        return True
+    if words.language == "en":
+        return _is_joined_to_finite(predicate) or _is_behind_bracket(draft) or is_no_deed(draft)
     return (
-        _is_torn(draft)
-        or is_noun(predicate)
-        or _is_two_clauses(predicate)
-        or is_adjective(predicate)
-        or _is_of_infinitive(draft)
-        or _is_denied_cleft(predicate)
+        _is_of_infinitive(draft)
         or _is_of_other_person(draft)
         or _is_of_kind(draft)
         or is_no_infinitive(predicate)
@@ -41,7 +43,6 @@ def is_misread(draft: Draft) -> bool:
         or _is_joined_to_finite(predicate)
         or _is_behind_bracket(draft)
         or is_hung(draft)
-        or is_no_deed(draft)
         or any(_disagrees(part, draft) for part in draft.parts)
     )
 
@@ -148,16 +149,14 @@ def _disagrees(part: Part, draft: Draft) -> bool:
         return False
     form = finite.lower_
     many = form.endswith("nt") and not form.endswith(("vient", "tient", "sent", "ment"))
-    if determiner.lower_ in _MANY:
+    if determiner.lower_ in SEVERAL:
         return noun.lower_.endswith(("s", "x")) and form.endswith(_OF_ONE) and not form.endswith(_OF_MANY)
-    if not many or determiner.lower_ not in _ONE or noun.lower_ in _TOGETHER or child(noun, "conj") is not None:
+    if not many or determiner.lower_ not in _ONE or noun.lemma_.lower() in CROWD or child(noun, "conj") is not None:
         return False
     if any(morph(each, "Number") != "Sing" or "conj" in each.below for each in children(noun, "nmod")):
         return False  # "une dizaine de personnes, dont deux élus, ont"
     return not any(has_dep(each.token, "nsubj") for each in draft.parts if each is not part)
 
 
-_MANY = frozenset("les des ces ses nos vos leurs".split())
 _ONE = frozenset("le la l' l’ un une ce cet cette son sa".split())
-_TOGETHER = frozenset("équipe groupe couple duo trio famille majorité moitié foule police armée totalité".split())
 _OF_ONE, _OF_MANY = ("e", "a", "t", "d"), ("ent", "ont", "sont")

@@ -10,6 +10,13 @@ _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses
 # "À" is often written for "a".
 _BEFORE_PARTICIPLES = frozenset("à en une fois sitôt aussitôt dès après si bien que comme aussi once if as when while by".split())
 
+SEVERAL = frozenset("les des ces ses nos vos leurs".split())
+# Of one number, they are of several.
+CROWD = frozenset(
+    """nombre majorité moitié partie groupe série foule ensemble reste plupart quart tiers pourcentage total totalité équipe couple duo
+    trio famille police armée""".split()
+)
+
 
 def is_bare(predicate: Token) -> bool:
     """Tell a past participle without its auxiliary."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
-from kg.extract.selection.mistaken import is_bare
+from kg.extract.selection.mistaken import CROWD, SEVERAL, is_bare
 
 _MARKS = frozenset(",;:()«»–—")
 _ONE = frozenset("le un ce cet".split())
 _HER = frozenset("la une cette".split())
-_SOME = frozenset("les des ces ses nos vos leurs".split())
 _OF_ONE = ("é", "ée", "u", "ue", "i", "ie", "it", "ite", "ert", "erte")
 _CROWDS = ("aine", "ier", "ion", "iard")  # "une centaine de maisons détruites"
-_CROWD = frozenset("nombre majorité moitié partie groupe série foule ensemble reste plupart quart tiers pourcentage total".split())
 _BIDDING = frozenset("dire redire répéter crier hurler écrire souffler murmurer signifier faire_savoir".split())
 _OF = frozenset(("de", "d'", "d’"))
 _GERUND = "en"
@@ -81,9 +79,9 @@ def _disagrees(verb: Token, part: Part) -> bool:
     if part.role == "agent" and has_dep(verb, "conj") and any(each.lemma_ == "avoir" for each in children(verb.head, "aux")):
         return False  # "la maire a visité l'usine et rencontré Ana Roy"
     mark = child(noun, "det")
-    if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in _CROWD:
+    if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in CROWD:
         return False
-    if mark.lower_ in _SOME:
+    if mark.lower_ in SEVERAL:
         return form.endswith(_OF_ONE)
     if noun.pos_ != "NOUN":
         return False
