@@ -21,7 +21,6 @@ LEFT_OUT = [
     ("Le maire a nié les accusations de Paul Vidal.", "accusations"),
     ("Ana Roy a parlé du « procès de la peur ».", "procès"),
     ("Les gardes ont ouvert la route avant d'avoir retrouvé le chien.", "retrouvé"),
-    ("Le maire agissait dans un jour de congé et qu'il avait été puni par le préfet.", "puni"),
     ("Une alerte a été lancée par un voisin, déclarant que trois hommes étaient entrés dans le lycée.", "entrés"),
     ("Le pont s'est presque effondré.", "effondré"),
     ("La foire a failli ne pas avoir lieu.", "avoir lieu"),

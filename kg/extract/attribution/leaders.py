@@ -32,9 +32,9 @@ def _presented(token: Token, clause: list[Token], scene: Scene) -> Token | None:
 
 def leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scene) -> Token | None:
     """Return who acts in the clause before a colon, or whose message it is."""
-    inside = {each.i for each in clause}
-    doing = [each for each in clause if has_dep(each, "nsubj") and not has_dep(each, "nsubj:pass") and each.i < each.head.i]
-    subjects = [each for each in doing if not has_dep(each.head, "acl", "advcl", "ccomp")]
+    inside = {each.i for each in clause if each.sent.start == clause[0].sent.start}
+    doing = [each for each in clause if each.i in inside and each.i < each.head.i and has_dep(each, "nsubj")]
+    subjects = [each for each in doing if not has_dep(each, "nsubj:pass") and not has_dep(each.head, "acl", "advcl", "ccomp")]
     for each in subjects[-1:]:
         owner = possessor(each)
         if owner is not None and owner.i in inside:

@@ -26,6 +26,8 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words) or verb.lemma_ in words.laying_down
         if not tells or moves(verb, words) or _says_not(verb, words):
             continue
+        if verb.lemma_ in _NOTING and "mark" in verb.below:
+            continue  # "en constatant que la caisse est vide", which it is
         source = sayer(verb, scene)
         of_quotation = telling.get(verb.i)
         around = of_quotation or (telling.get(verb.head.i) if has_dep(verb, "advcl") else None)
@@ -53,6 +55,7 @@ def bidden(scene: Scene) -> Iterator[Attribution]:
                 yield Attribution(frozenset(token.i for token in each.subtree), source, verb, verb.text)
 
 
+_NOTING = ("constater", "remarquer")
 _ASKING = ("why", "how", "what", "who", "when", "where", "which")
 
 

@@ -28,8 +28,8 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     if len({each.source.i for each in covering if each.verb is None and each.source is not None}) > 1:
         return True  # "selon Nuage, un bilan fait état de morts, qui seraient cinq, selon le maire"
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
-    if around is None and (_goes_on_saying(draft.predicate, scene) or _is_said_by_nobody(draft.predicate, scene)):
-        return speaker(draft, scene, found) is None  # "« ... », et qu'il avait été puni", behind what is told in another sentence
+    if around is None and _is_said_by_nobody(draft.predicate, scene):
+        return speaker(draft, scene, found) is None  # "n'a pas aimé l'article affirmant qu'il a fui"
     if around is None and _is_in_first_person(draft, scene):
         return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
     if around is None and scene.words.language == "en" and _ends_quotation(draft.predicate):
@@ -93,18 +93,6 @@ def _is_hearsay(verb: Token, words: Words) -> bool:
         return any(each.lower_ == "on" or has_dep(each, "expl:pv") for each in children(verb, "nsubj", "expl:pv"))
     teller = child(verb, "nsubj")
     return teller is not None and teller.lemma_ in words.rumour_nouns and verb.lemma_ not in words.deny
-
-
-def _goes_on_saying(clause: Token, scene: Scene) -> bool:
-    """Tell a clause joined by "et que" to one without "que": who says it stands elsewhere."""
-    if scene.words.language != "fr" or not has_dep(clause, "conj") or not is_verbal(clause):
-        return False
-    marks = [each for each in children(clause, "mark") if each.lower_ in ("que", "qu'", "qu’")]
-    joined = bool(marks) and any(each.i == marks[0].i - 1 for each in children(clause, "cc"))
-    first = clause.head
-    while has_dep(first, "conj"):
-        first = first.head
-    return joined and has_dep(first, "root", "ROOT") and not says(first, scene.words) and child(first, "ccomp", "mark") is None
 
 
 def _ends_quotation(predicate: Token) -> bool:
