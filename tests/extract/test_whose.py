@@ -23,6 +23,9 @@ UNTOLD = [
     ("Le maire mène un débat sur le devenir de la mine.", "devenir"),
     ("Agée de 90 ans, Ana Roy avait vu le jour à Lens.", "Agée"),
     ("Ces amendes auraient été douloureuses pour la ville.", "auraient été douloureuses"),
+    ("Il a tué la fille Claire Morel.", "fille"),
+    ("Malgré l'échec des Jeux d'Alma, le club reste.", "échec"),
+    ("La ville a reçu les nouvelles ordonnances du gouvernement.", "ordonnances"),
     ("En l'absence de confiance dans la mairie, il n'y aura aucun accord.", "absence"),
     ("La voiture est tombée en panne près de la fin de l'étape.", "fin"),
     ("Alma est la capitale de la province du Nord, située à la pointe d'une baie.", "située"),
@@ -52,6 +55,16 @@ ROLES = [
     ("Les règles comprenaient des baisses du prix de l'eau et des contrôles ciblés.", "patient", "des contrôles ciblés"),
     ("Ana Roy a parlé à la presse.", "recipient", "la presse"),
     ("Paul Vidal a annoncé au public la vente de la halle.", "recipient", "public"),
+    ("« Nous nous sommes arrêtés près du pont », a dit Ana Roy.", "agent", "Nous"),
+    ("La pluie a coûté la vie à deux marins.", "patient", "deux marins"),
+    ("Le député Paul Vidal a parlé sur France 2 de la grève.", "other", "France 2"),
+    ("Claire Morel défend sa critique de Paul Vidal.", "other", "Paul Vidal"),
+    ("Dix ans après leur prédiction par Paul Vidal, les ondes sont là.", "patient", "leur"),
+    ("Les deux suivants étaient remplaçants hier.", "agent", "Les deux suivants"),
+    ("La route est réouverte pour quelques minutes.", "patient", "La route"),
+    ("L'offre a été comparée à celle de Lumenor.", "other", "celle de Lumenor"),
+    ("Le général cède du terrain.", "patient", "terrain"),
+    ("Je suis sûr que le pont est fermé. » a déclaré un témoin de la scène.", "agent", "un témoin de la scène"),
 ]
 
 

@@ -104,12 +104,11 @@ def may_hold(relation: LexicalRelation, holder: Token, scene: Scene) -> bool:
 
 
 def told(places: tuple[Part, ...], relation: LexicalRelation) -> tuple[Part, ...]:
-    """Return what an office is tied to: a party's candidate does not run for the party."""
+    """Return what an office is tied to: a party's candidate does not run for it, nor does its leader "à la Chambre" lead that."""
     if relation.id in ("taught", "worksFor") and any(each.preposition == "at" for each in places):
         return tuple(each for each in places if each.preposition not in ("of", "in"))  # "professor of music at Alma"
-    if relation.id != "ranFor":
-        return places
-    return tuple(replace(each, role="other") if each.preposition in _OF and each.role == "patient" else each for each in places)
+    aside = _OF if relation.id == "ranFor" else _TO if any(each.preposition in _OF for each in places) else ()
+    return tuple(replace(each, role="other") if each.preposition in aside and each.role == "patient" else each for each in places)
 
 
 def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part, ...], scene: Scene) -> tuple[str | None, str]:
@@ -119,17 +118,24 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
     mentions = [each for each in map(scene.mentions.at, held) if each is not None]
     what = frozenset[str]().union(*(kinds(each, scene) for each in held))
     there = any(each.role == "patient" and each.preposition in _AT for each in places)
-    if _is_below(words, scene) or (relation.id in _PROFESSIONS and what & _BODIES) or (relation.id in _TRADES and there):
-        return "worksFor", "Role"  # "chef de police de Lyon", "expert à l'Académie", "a designer at Apple"
+    of_state = any(each.type == "Place" for each in mentions) or any(each.lemma_ in ("pays", "république") for each in held)
+    minister = of_state and {"ministre", "premier"} & {each.lemma_.lower() for each in words} == {"ministre"}
+    if minister or _is_below(words, scene) or (relation.id in _PROFESSIONS and what & _BODIES) or (relation.id in _TRADES and there):
+        return (
+            "worksFor",
+            "Role",
+        )  # "ministre de la Justice du pays", "chef de police de Lyon", "expert à l'Académie", "a designer at Apple"
     if words[0].lemma_.lower() in _NOT_YET:
         return None, relation.type  # a student has not graduated, nor does a shareholder own the firm
     of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)
     of_somebody = relation.id == "leads" and any(each.type == "Person" and " " in each.text for each in mentions)
     of_no_work = relation.id in _MAKING and any(kinds(each, scene) == {"place"} or "person" in kinds(each, scene) for each in held)
     named = relation.id in _MAKING and any(each.kind == "name" for each in mentions)
-    of_body = relation.id == "performedIn" and what & _BODIES
+    of_body = relation.id in ("performedIn", "replaced") and what & _BODIES
     of_show = relation.id == "ranFor" and "work" in what
-    doubtful = of_place or of_somebody or (of_no_work and not named) or of_body or of_show
+    duties = [kinds(each.token, scene) for each in places if each.preposition in _TO]
+    of_duty = relation.id == "worksFor" and (what == {"vehicle"} or {"idea"} in duties)  # "conseiller à la sécurité"
+    doubtful = any((of_place, of_somebody, of_no_work and not named, of_body, of_show, of_duty))
     return (None, "Role") if doubtful else (relation.id, relation.type)
 
 
@@ -148,6 +154,7 @@ _MAKING = ("created", "wrote", "developed")
 _OF_PLACES = ("locatedIn", "partOf")
 _BODIES = frozenset(("body", "place"))
 _OF = ("de", "d'", "d’", "du", "des")
+_TO = ("à", "au", "aux")
 
 
 def predicate_words(token: Token) -> list[Token]:

@@ -220,7 +220,7 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
                 continue  # "in May he joined the army" is no "join in"
             partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
             found |= {
-                *(() if partial else (stem(each.lemma_), stem(each.text))),
+                *(() if partial or (each.dep_ == "obl:mod" and not whole) else (stem(each.lemma_), stem(each.text))),
                 *(stem(word) for word in bringing(each, verb)),
             }
             if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):

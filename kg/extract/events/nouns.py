@@ -191,7 +191,8 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     undergoes = any(brought[each.i] in words.of_prepositions for each in phrases)  # "his murder of X", "Sharon's murder of X"
     left, of = False, ""
     owner = possessor(noun)
-    role = "agent" if undergoes else owner_role(found.lemma, scene)
+    done = by_agent and any(brought_role(found.lemma, each, brought[each.i], scene) == "agent" for each in phrases)
+    role = "agent" if undergoes else "patient" if done else owner_role(found.lemma, scene)  # "leur prédiction par X"
     if role == "patient" and any(preposition(each) in ("de", "d'") and child(each, "det") is None for each in children(noun, "nmod")):
         role = None  # "sa fin de mission"
     if owner is not None and role is not None and scene.mentions.at(owner) is not None:
@@ -204,9 +205,8 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
             role = "agent" if each.dep_ == "nmod:poss" else None
         elif owns or brought[each.i] in words.of_prepositions:
             role = of_role(found.lemma, each, scene, by_agent=by_agent)
-            role = (
-                "other" if role is not None and owner is not None and found.lemma in words.agentive_nouns else role
-            )  # "son retour des Jeux"
+            apart = owner is not None and (role == "agent" or found.lemma in words.agentive_nouns)  # "sa critique de Trump"
+            role = "other" if role is not None and apart else role  # "son retour des Jeux"
             role = "patient" if role == "agent" and left else role  # "le retrait de Nantes de la ligue"
             left = role == "agent" and found.lemma in words.leaving_nouns
             role, of = (None if role == of and not owns else role), role or of  # "la livraison des chiffres du chômage"

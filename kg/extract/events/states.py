@@ -240,7 +240,8 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
         role = _office_role(each, scene) if not completes_adjective(each, scene) else None
         if each.head not in (noun, last) and plain_preposition(each) in scene.words.recipient_prepositions:
             continue  # "the President's tweet to a student"
-        if role is not None and apart and tied and each != holder and each not in conjuncts(holder) and _is_body(each, scene):
+        own = each == holder or each in conjuncts(holder) or scene.mentions.at(each) == scene.mentions.at(holder)
+        if role is not None and apart and tied and not own and _is_body(each, scene):
             if is_bare(each, scene):
                 is_kind = noun.lemma_.lower() not in scene.words.mediated_titles
             elif not (is_kind and plain_preposition(each) in scene.words.of_prepositions):

@@ -34,7 +34,12 @@ def undergone(use: Use, found: Complement | None, relation: LexicalRelation | No
 
 
 def _dead(mine: tuple[Part, ...]) -> Iterator[Part]:
-    """Yield the participants with those who died for their death: "causer la mort de dix pompiers"."""
+    """Yield the participants with those who died for death or life: "causer la mort de dix pompiers", "coûter la vie à dix pompiers"."""
+    if any(part.role == "patient" and part.token.lemma_ == "vie" for part in mine):
+        cost = [each for each in mine if each.role != "patient"]
+        mine = tuple(
+            replace(each, role="patient") if each.role != "place" and each.preposition in ("à", "au", "aux") else each for each in cost
+        )
     for part in mine:
         dead = children(part.token, "nmod") if part.role == "patient" and part.token.lemma_ == "mort" else []
         dead = [each for each in dead if plain_preposition(each) in ("de", "du", "des", "d'", "d’")]

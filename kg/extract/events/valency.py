@@ -49,7 +49,7 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
 
 _CHANGES = frozenset("augmentation baisse bond chute diminution hausse perte progression recul réduction repli".split())
 _OFFICES = frozenset("poste fonction mandat charge siège".split())
-_LEAGUES = frozenset("ligue championnat coupe d1 d2 l1 l2 liga bundesliga nba top14 proligue".split())
+_LEAGUES = frozenset("jeux jeu jo mondial euro ligue championnat coupe d1 d2 l1 l2 liga bundesliga nba top14 proligue".split())
 
 
 def _is_many(each: Token) -> bool:

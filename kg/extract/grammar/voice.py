@@ -13,6 +13,8 @@ def is_passive(verb: Token, words: Words) -> bool:
     """Tell whether the verb's subject undergoes what it says: "a été vu", "vu par", "se vend"."""
     if befalls(verb, words) is not None:
         return True
+    if is_quality(verb, words):
+        return False
     if verb.lemma_ in words.unaccusative and not _has_two_auxiliaries(verb) and not _is_done_to(verb, words):
         return False
     if words.language == "fr" and reflexive(verb) is not None and child(verb, "obl:agent") is None:
@@ -31,6 +33,12 @@ def is_passive(verb: Token, words: Words) -> bool:
             verb.family != "conj" or _shares_voice(verb, words)
         )
     return False
+
+
+def is_quality(verb: Token, words: Words) -> bool:
+    """Tell an adjective that the parse takes for a participle: "la sonde est présente", not "présentée"."""
+    helped = words.language == "fr" and child(verb, "aux:pass") is not None and verb.lemma_.endswith("er")
+    return helped and not verb.lower_.removesuffix("s").removesuffix("e").endswith(("é", "er", "ert", "i", "u", "is", "it", "int"))
 
 
 def _is_graded(verb: Token) -> bool:
@@ -105,8 +113,9 @@ def is_participle(verb: Token) -> bool:
 @once
 def reflexive(verb: Token) -> Token | None:
     """Return the "se" of a verb; with "avoir" none has one: "m'avoir choisi"."""
+    helped = any(aux.lemma_ == "être" for aux in children(verb, "aux"))
     for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj"):
-        if each.lower_ in _ONESELF:
+        if each.lower_ in _ONESELF or (helped and each.family == "expl"):  # "je me suis enfui"
             return each
         if morph(each, "Reflex") == "Yes":
             return None if any(aux.lemma_ == "avoir" for aux in children(verb, "aux")) else each

@@ -86,7 +86,7 @@ def follows_quote(verb: Token) -> bool:
 def _first(verb: Token) -> int:
     """Return where a verb begins, with its auxiliary and the pronouns before it: "« Je pars », m'a dit Ana Roy"."""
     before = (each for each in verb.lefts if each.family in ("aux", "expl") or (each.pos_ == "PRON" and each.dep_ in ("iobj", "obj")))
-    return min((each.i for each in before if morph(each, "PronType") != "Rel"), default=verb.i)
+    return min((each.i for each in before if verb.i - each.i <= _NEAR and morph(each, "PronType") != "Rel"), default=verb.i)
 
 
 def _is_named_in_quotes(verb: Token, start: int) -> bool:

@@ -146,8 +146,9 @@ def _partitive(each: Token, words: Words) -> bool:
         return False
     if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
         return False
-    if preposition(each) in ("de", "d'") and child(each, "det") is None and any(one.lower_ in _NE for one in children(verb, "advmod")):
-        return True  # "ne fournit d'information"
+    denies = any(one.lower_ in (*_NE, "sans") for one in children(verb, "advmod", "mark", "case"))
+    if preposition(each) in ("de", "d'") and child(each, "det") is None and denies:
+        return True  # "ne fournit d'information", "sans avancer de pistes"
     if morph(each, "Number") == "Plur":
         if preposition(each) == "des":
             return each.left_edge.i == verb.i + 1  # "prévoit des « délais »"

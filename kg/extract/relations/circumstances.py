@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.events.valency import is_measure
-from kg.extract.grammar.tree import child, children, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import Use
@@ -81,25 +81,10 @@ def _with_goal(use: Use) -> bool:
 
 def _off_beating(use: Use) -> bool:
     """Tell a defeat from blows: "battu en finale", "violemment battu"."""
-    if any(each.lower_ in _HARD for each in children(use.verb, "advmod")):
+    if any(each.lower_ in use.scene.words.hard_adverbs for each in children(use.verb, "advmod")):
         return False
     bare = is_passive(use.verb, use.scene.words) and use.verb.below.isdisjoint(("obl", "obl:agent", "obl:mod", "advmod"))
     return not bare or use.known("patient")
-
-
-_HARD = frozenset("violemment sauvagement brutalement sévèrement durement gravement régulièrement".split())
-
-
-_GAINED = frozenset(
-    """access agreement aid approval backing bail berth bid ceasefire concession consent contract conviction deal endorsement extension
-    financing fund funding grant help house housing investment job licence license loan majority mandate medal money nomination order
-    passage passport patent peace pass permission permit place plan pledge point position post promise promotion qualification release
-    result right seat service spot sponsorship support title treaty truce victory visa vote win""".split()
-)
-
-_HELD = frozenset(
-    "belief citizenship degree job licence license mandate office position post power record right share title value view".split()
-)
 
 
 # By what the tables call them, after "only_" and in `other_senses`.
@@ -117,6 +102,7 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     ),
     "off_day": lambda use: all(mark.lower_ != "au" for each in use.verb.children for mark in children(each, "case")),  # "au jour"
     "off_posting": lambda use: all(part.preposition not in ("à", "au", "aux") for part in use.parts),
+    "off_swap": lambda use: is_passive(use.verb, use.scene.words) or all(preposition(each) != "par" for each in use.verb.children),
     "off_toward": lambda use: all(part.preposition not in ("vers", "contre", "à") for part in use.parts),
     "on_living": _on_living,
     "on_own": lambda use: any(morph(mark, "Poss") == "Yes" for each in children(use.verb, "obj") for mark in each.children),
@@ -127,8 +113,8 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
     "passive": lambda use: is_passive(use.verb, use.scene.words),
     "agent_several": _several,
     "off_fee": _off_fee,
-    "on_gain": lambda use: any(each in _GAINED for each in use.names("patient")),
-    "off_tenure": lambda use: not any(each in _HELD for each in use.names("patient")),
+    "on_gain": lambda use: any(each in use.scene.words.gained_nouns for each in use.names("patient")),
+    "off_tenure": lambda use: not any(each in use.scene.words.held_nouns for each in use.names("patient")),
     "off_somebody": lambda use: not use.are("agent", "person", "body", "place"),
     "on_captive": _on_captive,
     "on_show": _on_show,

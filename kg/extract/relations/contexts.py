@@ -26,12 +26,6 @@ def has_goal(parts: Iterable[Part], scene: Scene) -> bool:
     return any(bool(each & {"place", "body"}) for each in reached)
 
 
-def is_quality(use: Use) -> bool:
-    """Tell an adjective that the parse takes for a participle: "la sonde est présente", not "présentée"."""
-    helped = use.scene.words.language == "fr" and child(use.verb, "aux:pass") is not None and use.verb.lemma_.endswith("er")
-    return helped and not use.verb.lower_.removesuffix("s").removesuffix("e").endswith(("é", "er"))
-
-
 def is_figure(use: Use) -> bool:
     """Tell a verb that with such an object or complement is a manner of speaking: "quitter la route", "diriger un concert"."""
     words = use.scene.words
@@ -125,19 +119,17 @@ def _with_employer(use: Use) -> bool:
 def _with_blows(use: Use) -> bool:
     """Tell an attack from words: "attaquer un policier", not "les médias", nor what one candidate says of another."""
     words, struck = use.scene.words, use.names("patient")[:1]
-    if set(struck) & (words.media_nouns | words.institution_nouns | _SPOKEN_OF):
+    if set(struck) & (words.media_nouns | words.institution_nouns | words.spoken_of_nouns):
         return False
     named = [use.scene.mentions.at(each) for each in (*use.heads("agent")[:1], *use.heads("patient")[:1])]
     return len(named) < 2 or not all(each is not None and each.kind == "name" and each.type == "Person" for each in named)
 
 
-_SPOKEN_OF = frozenset("syndicat parti opposition adversaire rival média presse journaliste patronat majorité".split())
-
-
 def _by_teller(use: Use) -> bool:
     """Tell what somebody or a text says from what a thing shows: "ces travaux soulignent l'intelligence des corbeaux"."""
-    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None
-    return governs or not use.known("agent") or use.are("agent", "person", "body", "place", "work")
+    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or not use.known("agent")
+    that = any(each.lower_ in ("cela", "ça", "ceci") for each in children(use.verb, "nsubj"))  # "cela nous rappelle que"
+    return not that and (governs or use.are("agent", "person", "body", "place", "work"))
 
 
 def _off_phrase(use: Use) -> bool:
@@ -167,7 +159,6 @@ def is_ranked(noun: Token) -> bool:
     return noun.lemma_ == "place" and any(each.endswith("ième") or each in _RANKS or each.rstrip("e")[-1:].isdigit() for each in near)
 
 
-_TRIALS = frozenset(("épreuve", "examen", "concours", "championnat", "saison", "bac"))  # what one trains for
 _RANKS = frozenset("premier première seconde second dernière e er re".split())
 
 
@@ -187,7 +178,7 @@ CONTEXTS: dict[str, Callable[[Use], bool]] = {
     "by_teller": _by_teller,
     "from_place": _from_place,
     "of_mover": _of_mover,
-    "off_contest": lambda use: not on("contest_nouns")(use) and not set(use.names("patient")) & _TRIALS,
+    "off_contest": lambda use: not on("contest_nouns")(use) and not set(use.names("patient")) & use.scene.words.trial_nouns,
     "off_premises": lambda use: bool(use.heads("patient")) and not use.are("patient", "place", "body", "vehicle"),
     "not_told_as": lambda use: not is_passive(use.verb, use.scene.words) or CONDITIONS["off_as"](use),  # "annoncée comme perdue"
     "off_phrase": _off_phrase,

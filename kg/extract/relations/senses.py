@@ -11,10 +11,10 @@ from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children
-from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.grammar.tree import child, children, plain_preposition
+from kg.extract.grammar.voice import is_passive, is_quality, reflexive
 from kg.extract.relations.circumstances import CIRCUMSTANCES
-from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_quality, is_ranked
+from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_ranked
 from kg.extract.relations.kinds import fits, kinds
 from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
@@ -25,7 +25,7 @@ from kg.model import LexicalRelation
 def meant(use: Use) -> LexicalRelation | None:
     """Return the relation that a verb has as it is used here; None where it may tell something else."""
     words, relation = use.scene.words, use.relation
-    if relation is None or is_quality(use) or is_figure(use):
+    if relation is None or is_quality(use.verb, words) or is_figure(use):
         return None
     if any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
@@ -118,10 +118,11 @@ def is_bare(pattern: Pattern, words: Words) -> bool:
 
 
 def _is_of_complement(verb: Token, pattern: Pattern) -> bool:
-    """Tell a phrase that an object's complement would make, not the object: "lancer une campagne d'alerte" is no "lancer l'alerte"."""
+    """Tell a phrase that no object makes: "lancer une campagne d'alerte" is no "lancer l'alerte", nor "prend de l'avance au départ"."""
     objects = [each for each in children(verb, "obj", "nsubj:pass") if each.pos_ == "NOUN" and each.lemma_ not in PARTITIVES]
     heads = {stem(form) for each in objects for form in (each.lemma_, each.text)}
     inner = {stem(each.lemma_) for obj in objects for each in children(obj, "nmod")}
+    inner |= {stem(each.lemma_) for each in children(verb, "obl:mod") if stem(plain_preposition(each)) not in pattern.words}
     return bool(objects) and bool(inner.intersection(pattern.words)) and heads.isdisjoint(pattern.words)
 
 

@@ -9,7 +9,7 @@ from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
-from kg.extract.grammar.voice import is_passive
+from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.predicates import antecedent
 from kg.extract.relations.kinds import kinds
 from kg.model import LexicalRelation
@@ -49,7 +49,8 @@ class Use:
 def is_caused(verb: Token) -> bool:
     """Tell whether somebody else makes it happen: "faire tomber", "laisser présager", "se laisser abattre"."""
     clitic = child(verb, "aux:caus")
-    lent = has_dep(verb, "xcomp", "ccomp") and verb.head.lemma_ == "laisser" and morph(verb, "VerbForm") == "Inf"
+    lent = has_dep(verb, "xcomp", "ccomp") and verb.head.lemma_ in ("laisser", "faire") and morph(verb, "VerbForm") == "Inf"
+    lent = lent and child(verb, "mark") is None and (verb.head.lemma_ == "laisser" or reflexive(verb.head) is None)
     return clitic is not None or lent
 
 
@@ -65,8 +66,8 @@ def _by_police(use: Use) -> bool:
 def near_quote(use: Use) -> bool:
     """Tell whether a verb with no object of its own shares its sentence with a quotation that it is no part of."""
     verb, beside = use.verb, _quotes(use)
-    told = [each for each in children(verb, "obj") if each not in use.heads("agent")]
-    owns = bool(use.heads("patient")) or any(not any(start <= each.idx < end for start, end in beside) for each in told)
+    told = [each for each in (*children(verb, "obj"), *use.heads("patient")) if each not in use.heads("agent")]
+    owns = any(each.i < verb.i or not any(start <= each.idx < end for start, end in beside) for each in told)
     bare = has_dep(verb, "acl", "amod") and not has_dep(verb, "acl:relcl")  # "son livre, écrit en un mois"
     return not owns and not bare and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
 
