@@ -112,7 +112,7 @@ def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
 
 def _is_pending(noun: Token, above: Token, words: Words) -> bool:
     """Tell whether a verb discusses or keeps back what it governs; a complaint that is rejected was made all the same."""
-    governs = has_dep(noun, "obj", "obl", "nsubj:pass") and noun.lemma_ not in words.lodged_nouns
+    governs = has_dep(noun, "obj", "obl", "nsubj:pass") and noun.lemma_ not in words.lodged_nouns | words.spoken_nouns
     return governs and above.lemma_ in words.pending_verbs and not _is_allowed(above, words)
 
 
