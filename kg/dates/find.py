@@ -13,7 +13,7 @@ from kg.dates.lexer import islands
 from kg.dates.nearest import Nearest
 from kg.dates.parse import parse
 from kg.dates.periods import Period
-from kg.dates.senses import Context, Sense, Unresolved
+from kg.dates.senses import Context, Fixed, Sense, Unresolved
 from kg.model import Precision, Tense, TimeKind, When
 
 TenseAt = Callable[[int], Tense]
@@ -54,14 +54,16 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
     hour: str | None = None
     narrative: tuple[int, Period] | None = None
     written: dict[tuple[int, int], Period] = {}
+    length = len(text.strip())
     for run in islands(text, language):
         for node in parse(run, text, language):
             context = Context(base, told=told, direction=prefer, hour=hour)
             if narrative and (node.start - narrative[0] > _REACH or "\n" in text[narrative[0] : node.start]):
                 narrative = None
             context.narrative = narrative[1] if narrative else None
-            context.is_phrase = run[-1].end - run[0].start >= len(text.strip()) - 3
-            _look(context, tense_at(node.start))
+            context.is_phrase = run[-1].end - run[0].start >= length - 3
+            if not isinstance(node.value, Fixed | Unresolved):
+                _look(context, tense_at(node.start))
             when, period = _of_year_written(*_resolve(node, text, context), node, base, written)
             yield when
             hour = when.at or hour

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from kg.dates.grammar import Node
@@ -19,8 +21,13 @@ TRIGGERS = frozenset(
 )
 _LONGEST = 80  # words; no date is longer, and a text made only of such words is cut here
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
-_ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|è|ème|eme)?$")
-_ROMANS = {numeral: n for n, numeral in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))}
+_ROMANS = {
+    f"{tens}{unit}{ending}": number
+    for number, (tens, unit) in enumerate(product(("", "x", "xx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")))
+    for ending in ("", "e", "è", "ème", "eme")
+    if number
+}
+_LETTERS = frozenset("qtsh")  # of quarters and halves: "T1", "Q4"
 _NOT_A_NUMBER = re.compile(r"\s?[%€$£°#]|\s?(?:euros?|dollars?|km|kg)\b")
 _GLUED = re.compile(r"(?:mi|mid|début|fin|post|pré|pre|early|late)-$", re.IGNORECASE)
 # "on the 24th.", "le 15," where no noun follows.
@@ -31,58 +38,72 @@ _ORDINAL_DAY = {
 _DETERMINER = re.compile(r"\b(?:le|the)\s$", re.IGNORECASE)
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    text: str
-    folded: str
-
-
 class _Text(NamedTuple):
     """A text with its words, so that each is cut only once."""
 
     text: str
     language: str
-    words: list[_Word]
+    spans: list[tuple[int, int]]
+    words: list[str]  # folded
     entries: Table
+
+    def written(self, at: int) -> str:
+        """Return a word as written; nothing behind the last."""
+        return self.text[slice(*self.spans[at])] if at < len(self.spans) else ""
 
 
 def islands(text: str, language: str) -> Iterator[list[Node]]:
     """Yield each run of neighbouring words of time that holds at least one that can make a date."""
-    words = _cut(text, language)
-    source = _Text(text, language, words, table(language))
-    run: list[Node] = []
-    behind = 0  # the first word behind the last node
-    for at in _openings(source):
-        if at < behind:
+    source, joining = _cut(text, language), _joining(language)
+    behind = 0  # the first word not read
+    for seed in _seeds(source):
+        if seed < behind:
             continue
-        if run and at > behind:
-            yield from _worth(run)
-            run = []
-        node = _node(source, at, run)
-        if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
-            yield from _worth(run)
-            run = []
-        if node is not None and node.kind != "BREAK":
-            run.append(node)
-        behind = at + 1
-        while node is not None and behind < len(words) and words[behind].start < node.end:
-            behind += 1
-    yield from _worth(run)
+        at = seed
+        while at > behind and source.words[at - 1] in joining:
+            at -= 1
+        run: list[Node] = []
+        while at < len(source.words) and (run or at <= seed):
+            node = _node(source, at, run)
+            if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
+                yield from _worth(run)
+                run = []
+            if node is not None and node.kind != "BREAK":
+                run.append(node)
+            at += 1
+            while node is not None and at < len(source.words) and source.spans[at][0] < node.end:
+                at += 1
+        yield from _worth(run)
+        behind = at
 
 
-def _cut(text: str, language: str) -> list[_Word]:
+def _cut(text: str, language: str) -> _Text:
     low = fold(text)
-    if len(low) != len(text):  # a letter that has no small form of the same length
-        return [_Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD[language].finditer(text)]
     spans = [m.span() for m in WORD[language].finditer(text)]
-    return [_Word(start, end, text[start:end], low[start:end]) for start, end in spans]
+    is_as_long = len(low) == len(text)  # but for letters that have no small form of the same length
+    words = [low[start:end] if is_as_long else fold(text[start:end]) for start, end in spans]
+    return _Text(text, language, spans, words, table(language))
 
 
-def _openings(source: _Text) -> list[int]:
-    """Return the places of the words that may open a node: of the table, figures, letters of hours and of roman numbers."""
-    folded = [word.folded for word in source.words]
-    return [at for at, word in enumerate(folded) if word in source.entries or word[0] in "qtshivx" or word[0].isdigit()]
+def _seeds(source: _Text) -> list[int]:
+    """Return the places of the words that may begin what can make a date; the others of a run only join words to them."""
+    alone, pairs = _triggers(source.language)
+    following = enumerate(pairwise([*source.words, ""]))
+    return [at for at, pair in following if pair[0] in alone or pair in pairs or pair[0][0].isdigit()]
+
+
+@cache
+def _triggers(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """Return the words that may make a date alone, and the pairs of words with which phrases that may begin."""
+    known = [(word, rest) for word, entries in table(language).items() for rest, entry in entries if entry.kind in TRIGGERS]
+    return frozenset(word for word, rest in known if not rest), frozenset((word, rest[0]) for word, rest in known if rest)
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """Return the words that may stand in a run before one that makes a date."""
+    inner = {part for entries in table(language).values() for rest, _ in entries for part in rest}
+    return _LETTERS.union(table(language), inner, _ROMANS)
 
 
 def _worth(run: list[Node]) -> Iterator[list[Node]]:
@@ -92,16 +113,18 @@ def _worth(run: list[Node]) -> Iterator[list[Node]]:
 
 def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     """Read the figures, the phrase or the roman number that begins here; None for any other word."""
-    word = source.words[at]
-    first = word.text[0]
+    start, end = source.spans[at]
+    first = source.text[start]
     if first.isdigit():
-        return _figures(source.text, word, source.language, run)
-    known = source.entries.get(word.folded)
-    if known and not (word.text == "may" and _is_modal(source, at)) and (node := _phrase(source, at, known)):
+        return _figures(source.text, start, end, source.language, run)
+    word = source.words[at]
+    known = source.entries.get(word)
+    if known and not (word == "may" and _is_modal(source, at)) and (node := _phrase(source, at, known)):
         return node
-    if first in "QTSHqtsh" and len(word.text) == 1 and (found := read_lettered(source.text, word.start)):
-        return Node(found[0], word.start, found[2], found[1], 2 * found[3])
-    return _roman(word) if first in "IVX" and source.language == "fr" else None
+    if word in _LETTERS and (found := read_lettered(source.text, start)):
+        return Node(found[0], start, found[2], found[1], 2 * found[3])
+    is_roman = first in "IVX" and source.language == "fr" and word in _ROMANS
+    return Node("ORD", start, end, _ROMANS[word]) if is_roman else None
 
 
 _BEFORE_NOUNS = frozenset("ce du un au de d en sans par ton mon son bon beau vieux".split())
@@ -110,18 +133,16 @@ _BEFORE_MAY = frozenset("in of next last early mid late since until till by befo
 
 def _is_modal(source: _Text, at: int) -> bool:
     """Tell the verb "may" from the month, which is written small only in haste, beside a number or a preposition."""
-    if source.language != "en" or len(source.words) == 1:
+    if source.language != "en" or source.written(at) != "may" or len(source.words) == 1:
         return False
-    before = source.words[at - 1].text if at else ""
-    after = source.words[at + 1].text if at + 1 < len(source.words) else ""
+    before, after = source.written(at - 1) if at else "", source.written(at + 1)
     return not (after[:1].isdigit() or before[:1].isdigit() or before in _BEFORE_MAY)
 
 
-def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | None:
+def _figures(text: str, start: int, end: int, language: str, run: list[Node]) -> Node | None:
     """Read figures as a day, an hour or a plain number; glued to other words or signs they are none of these."""
-    start, end = word.start, word.end
     if _is_short_year(text, start, end, run):
-        return Node("YEAR", run.pop().start, end, full_year(word.text))
+        return Node("YEAR", run.pop().start, end, full_year(text[start:end]))
     if _is_glued(text, start, run):
         return None
     if (day := _ORDINAL_DAY[language].match(text, start)) and _is_day_alone(text, int(day[1]), start, run):
@@ -133,8 +154,9 @@ def _figures(text: str, word: _Word, language: str, run: list[Node]) -> Node | N
         return None if number is None else Node("NUM", start, long.end(), number)
     if end - start > 6 or _NOT_A_NUMBER.match(text, end):
         return None
-    is_plain_year = end - start == 4 and 1000 <= int(word.text) < 2200 and is_year(text, start, end, language)
-    return Node("YEAR" if is_plain_year else "NUM", start, end, int(word.text))
+    plain = int(text[start:end])
+    is_plain_year = end - start == 4 and 1000 <= plain < 2200 and is_year(text, start, end, language)
+    return Node("YEAR" if is_plain_year else "NUM", start, end, plain)
 
 
 def _amount(written: str, language: str) -> float | None:
@@ -172,43 +194,34 @@ def _is_glued(text: str, start: int, run: list[Node]) -> bool:
 def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) -> Node | None:
     """Match the longest phrase; an abbreviation without its dot gives way to a whole word ("sept" is seven before September)."""
     abbreviation = None
-    following = source.words[at + 1].folded if at + 1 < len(source.words) else ""
+    start = source.spans[at][0]
+    following = source.words[at + 1] if at + 1 < len(source.words) else ""
     for rest, entry in known:
-        if (rest and rest[0] != following) or (last := _last_word(source.words, at, rest)) is None:
+        if rest and (rest[0] != following or not _goes_on(source, at + 1, rest)):
             continue
-        end = last.end
-        if entry.takes_dot and entry.kind == "WEEKDAY" and at and source.words[at - 1].folded in _BEFORE_NOUNS:
+        if entry.takes_dot and entry.kind == "WEEKDAY" and at and source.words[at - 1] in _BEFORE_NOUNS:
             continue  # "le genre de ce jeu."
+        end = source.spans[at + len(rest)][1]
         is_dotted = entry.takes_dot and source.text[end : end + 1] == "."
-        node = Node(entry.kind, source.words[at].start, end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
+        node = Node(entry.kind, start, end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
         if is_dotted or not entry.takes_dot:
             return node
         abbreviation = abbreviation or node
     return abbreviation
 
 
-def _last_word(words: list[_Word], at: int, rest: tuple[str, ...]) -> _Word | None:
-    """Follow the other words of a phrase, with at most a space or two between."""
-    if at + len(rest) >= len(words):
-        return None
-    for step, part in enumerate(rest, start=at + 1):
-        if words[step].folded != part or words[step].start - words[step - 1].end > 2:
-            return None
-    return words[at + len(rest)]
+def _goes_on(source: _Text, at: int, rest: tuple[str, ...]) -> bool:
+    """Tell whether the other words of a phrase stand here, with at most a space or two between."""
+    spans = source.spans
+    if at + len(rest) > len(spans):
+        return False
+    return all(source.words[i] == part and spans[i][0] - spans[i - 1][1] <= 2 for i, part in enumerate(rest, start=at))
 
 
 def _weakness(source: _Text, at: int, entry: Entry, is_dotted: bool) -> int:
     """Grade how much a word needs others around it to be a time: "mer." and "sun" most, "Mars", "May" and "été" somewhat."""
     if entry.takes_dot and not (is_dotted and entry.kind == "MONTH"):
         return 2
-    word = source.words[at]
-    is_name = source.language == "fr" and entry.kind in ("MONTH", "WEEKDAY") and word.text.istitle()
-    is_title = is_name and (entry.kind == "MONTH" or source.text[: word.start].rstrip().endswith(("«", "“")))
+    is_name = entry.kind in ("MONTH", "WEEKDAY") and source.language == "fr" and source.written(at).istitle()
+    is_title = is_name and (entry.kind == "MONTH" or source.text[: source.spans[at][0]].rstrip().endswith(("«", "“")))
     return int(entry.is_weak or is_title or entry.kind == "WEEKEND")
-
-
-def _roman(word: _Word) -> Node | None:
-    match = _ROMAN.match(word.folded)
-    if not match or not (number := 10 * len(match[1]) + _ROMANS[match[2]]):
-        return None
-    return Node("ORD", word.start, word.end, number)
