@@ -11,8 +11,8 @@ from kg.dates.feasts import FEASTS, Feast
 from kg.dates.occasions import Occasion, read_occasions
 
 WORD = {
-    "fr": re.compile(r"\d+|[^\W\d_]+(?:['’](?=[^\W\d_]))?|[^\w\s]|_"),
-    "en": re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_"),
+    "fr": re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?|\d+|\S"),
+    "en": re.compile(r"[^\W\d_]+|\d+|\S"),
 }
 
 

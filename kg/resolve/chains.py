@@ -21,9 +21,9 @@ _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Profile:
-    """A mention with what the tables add to it."""
+    """A mention with what the tables add to it; nothing changes it once it is made."""
 
     mention: Mention
     index: int  # ordinal of the mention in its article
@@ -41,26 +41,22 @@ class Profile:
     honorific: Gender | None = None  # what "M." or "Mme" before a name tells
     is_certain: bool = False  # whether words beside a name tell its type
     is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
+    kind: MentionKind = field(init=False)  # how it is resolved
+    is_owner: bool = field(init=False)  # a possessive, which starts where the phrase of what is owned does
 
-    @property
-    def is_owner(self) -> bool:
-        """Tell whether it is a possessive, which starts where the phrase of what is owned does."""
-        return self.pronoun is not None and self.pronoun.group == "possessive"
-
-    @property
-    def kind(self) -> MentionKind:
-        """Return how it is resolved."""
-        return "pronoun" if self.pronoun else self.mention.kind
+    def __post_init__(self) -> None:
+        """Tell what each later step asks for."""
+        self.kind = "pronoun" if self.pronoun else self.mention.kind
+        self.is_owner = self.pronoun is not None and self.pronoun.group == "possessive"
 
 
 def profile(mention: Mention, index: int, language: str) -> Profile:
     """Describe a mention; `language` chooses the tables. "Ce dernier" is a noun to the grammar, a pronoun to us; "Canadien" no name."""
     if mention.kind == "name" and is_demonym(mention.text):
         mention = replace(mention, kind="nominal", determiner="definite" if mention.definite else "indefinite")
-    made = {"name": _name_profile, "nominal": _nominal_profile, "pronoun": _pronoun_profile}[mention.kind]
-    if mention.determiner == "demonstrative" and pronoun(mention.head, language):
-        made = _pronoun_profile
-    return made(mention, index, language)
+    if mention.kind == "pronoun" or (mention.determiner == "demonstrative" and pronoun(mention.head, language)):
+        return _pronoun_profile(mention, index, language)
+    return (_name_profile if mention.kind == "name" else _nominal_profile)(mention, index, language)
 
 
 def _name_profile(mention: Mention, index: int, language: str) -> Profile:
@@ -129,12 +125,13 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     type_ = mention.type or (known.types[0] if known.types else None)
     if plural and type_ == "Person":
         type_ = "Group"
-    modifiers = frozenset(fold(each) for each in mention.modifiers)
-    inner = frozenset(fold(each) for each in _NAME_INSIDE.findall(mention.text))
+    modifiers = frozenset(map(fold, mention.modifiers))
+    inner = frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
     if mention.determiner == "definite" and plural and _OF_SOME.match(mention.text):
         mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
-    head = f"{fold(mention.head)} {' '.join(sorted(modifiers))}" if is_other else fold(mention.head)  # of which nobody is called
-    is_idle = fold(mention.head) in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
+    noun_ = fold(mention.head)
+    head = f"{noun_} {' '.join(sorted(modifiers))}" if is_other else noun_  # of which nobody is called
+    is_idle = noun_ in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
     return Profile(mention, index, head, (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle)
 
 
@@ -156,13 +153,13 @@ class Chain:
 
     members: list[Profile] = field(default_factory=list)
     whys: list[str] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)
-    concepts: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    inner: set[str] = field(default_factory=set)
-    names: set[tuple[str, ...]] = field(default_factory=set)
-    told_genders: set[Gender] = field(default_factory=set)  # by first names, honorifics, nouns, pronouns; of mere names parsers guess
+    heads: frozenset[str] = frozenset()
+    concepts: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    names: frozenset[tuple[str, ...]] = frozenset()
+    told_genders: frozenset[Gender] = frozenset()  # by first names, honorifics, nouns, pronouns; of mere names parsers guess
     starts: set[int] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
     types: dict[EntityType, int] = field(default_factory=dict)  # each with how much tells it
@@ -171,49 +168,52 @@ class Chain:
     type: EntityType | None = None  # what most mentions tell, None if none does; kept, since each later mention asks for it
     gender: Gender | None = None
     number: Number | None = None
+    last: Profile = field(init=False)  # the latest mention
 
     def add(self, one: Profile, why: str) -> None:
         """Take in a mention and the reason it belongs here."""
+        self.last = one
         self.members.append(one)
         self.whys.append(why)
         if not one.is_owner:
             self.starts.add(one.mention.start)
         self.texts.add(one.mention.text.casefold())
-        self.modifiers |= one.modifiers
-        self.inner |= one.inner.union(one.words)
-        self.roles |= one.roles
-        self.concepts |= one.noun.concepts
+        if one.modifiers:
+            self.modifiers |= one.modifiers
+        if one.noun.concepts:
+            self.concepts |= one.noun.concepts
+        if one.inner:
+            self.inner |= one.inner
+        if one.roles:
+            self.roles |= one.roles
         if one.words:
-            self.names.add(one.words)
+            self.names |= {one.words}
+            self.inner |= {*one.words}
         elif one.kind == "nominal":
-            self.heads.add(one.head)
+            self.heads |= {one.head}
         self._count(one)
 
     def _count(self, one: Profile) -> None:
         weight = _weight(one)
         if one.type:
-            self.types[one.type] = self.types.get(one.type, 0) + weight
-            self.type = most(self.types)
-        if one.sex:
-            self.told_genders.add(one.sex)
-        if one.gender and not one.words:
-            self.told_genders.add(one.gender)
+            self.type = _counted(self.types, one.type, weight)
+        if told := one.sex or (None if one.words else one.gender):
+            self.told_genders |= {told}
         if one.gender:
-            self.genders[one.gender] = self.genders.get(one.gender, 0) + weight
-            self.gender = most(self.genders)
+            self.gender = _counted(self.genders, one.gender, weight)
         if one.number:
-            self.numbers[one.number] = self.numbers.get(one.number, 0) + weight
-            self.number = most(self.numbers)
-
-    @property
-    def last(self) -> Profile:
-        """Return the latest mention."""
-        return self.members[-1]
+            self.number = _counted(self.numbers, one.number, weight)
 
     @property
     def is_somebody(self) -> bool | None:
         """Tell whether it is one or more persons; None if unknown."""
         return None if self.type is None else self.type in PEOPLE
+
+
+def _counted(counts: dict[T, int], one: T, weight: int) -> T | None:
+    """Count one in, and return what is counted most often."""
+    counts[one] = counts.get(one, 0) + weight
+    return most(counts)
 
 
 def most(counts: Mapping[T, int]) -> T | None:

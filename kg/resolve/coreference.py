@@ -28,7 +28,8 @@ _GENERIC = frozenset("company newspaper broadcaster model film series book song 
 _NO_COMPANIES = INSTITUTIONS | frozenset("union association party team university firefighters country city region".split())
 _WHOSE = ("dont", "whose")
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
-Candidates = list[tuple[Chain, list[str]]]
+_NEW_ONE = "first mention"
+Found = tuple[Chain, str]  # a chain, and why a mention is of it
 
 
 def chains(mentions: Iterable[Mention], language: str, weights: Mapping[str, float] | None = None) -> tuple[Chain, ...]:
@@ -66,40 +67,55 @@ class Reader:
         for one in profiles:
             if one.mention.is_subject:
                 self._leads.setdefault(one.mention.sentence, one)
-        self._recent: dict[int, Chain] = {}  # by identity, the latest mentioned last
+        self._recent: dict[Chain, None] = {}  # the latest mentioned last
         self._before: Profile | None = None
-        self._kin: dict[str, dict[int, Chain]] = {}  # by head, concept, role or type, likewise
+        self._kin: dict[str, dict[Chain, None]] = {}  # by head, concept, role or type, likewise
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
         """Put a mention into the chain it belongs to, or a new one."""
+        chain, why = self._settled(one) or self._weighed(one, weights) or (Chain(), _NEW_ONE)
+        self.add(one, chain, why)
+
+    def _settled(self, one: Profile) -> Found | None:
+        """Return the chain that needs no weighing: of an equal name, of what the grammar equates, of the subject a possessive is of."""
         tied = self.tied(one)
         if tied is not None:
-            self.add(one, tied, self._tied.why[one.index] or "the same name")
-            return
-        owner = self._owner(one)
-        if self._is_of_several(one) or (owner is not None and self._is_between(one, owner)):
-            self.add(one, Chain(), "first mention")
-            return
-        if owner is None and (is_fronted(one) or self._may_be_subjects(one)):
-            self.add(one, Chain(), "first mention")
-            return
-        if owner is not None:
-            self.add(one, owner, f"“{one.mention.text}” is of “{owner.last.mention.text}”, the subject of its clause")
-            return
+            return tied, self._tied.why[one.index] or "the same name"
+        if one.is_owner:
+            return self._of_subject(one)
         led = self._continued(one)
-        if led is not None:
-            self.add(one, led, f"“{one.mention.text}” goes on with “{led.last.mention.text}”, the subject of the sentence before")
-            return
-        candidates = self.candidates(one)
-        topic = _topic(one, [chain for chain, _ in candidates])
+        if led is None:
+            return None
+        return led, f"“{one.mention.text}” goes on with “{led.last.mention.text}”, the subject of the sentence before"
+
+    def _of_subject(self, one: Profile) -> Found | None:
+        """Return the chain of a possessive, most often its clause's subject's: "Paul est revenu de son exil"; in doubt a new one."""
+        subject = self._at.get(one.mention.subject) if one.mention.subject is not None else None
+        chain = self.tied(subject) if subject is not None else None
+        if subject is not None and subject.mention.is_joined and one.number == "plural":
+            return Chain(), _NEW_ONE  # "Anne et Paul ont vendu leur maison"
+        if subject is not None and chain is not None and self._may_be_of(one, subject, chain):
+            if self._is_between(one, chain):
+                return Chain(), _NEW_ONE
+            return chain, f"“{one.mention.text}” is of “{chain.last.mention.text}”, the subject of its clause"
+        is_doubtful = is_fronted(one) or (subject is not None and chain is not None and is_perhaps_of(one, subject, chain))
+        return (Chain(), _NEW_ONE) if is_doubtful else None
+
+    def _weighed(self, one: Profile, weights: Mapping[str, float] | None) -> Found | None:
+        """Return the chain that a mention most likely stands for."""
+        chains = self.candidates(one)
+        if not chains:
+            return None
+        topic = _topic(one, chains)
         if topic is not None and not is_rivalled(one, topic, self._reachable(one)):
-            self.add(one, topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of")
-            return
-        chain = None if self._looks_forward(one) or self._is_of_subject_above(one, candidates) else _likeliest(one, candidates, weights)
-        if chain is None or (one.kind == "nominal" and is_rivalled(one, chain, self._reachable(one))):
-            self.add(one, Chain(), "first mention")
-        else:
-            self.add(one, chain, _reason(one, chain))
+            return topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of"
+        if self._looks_forward(one):
+            return None
+        scores = [score(features(one, chain, rank), weights) for rank, chain in enumerate(chains)]
+        chain = chains[scores.index(max(scores))]
+        if self._is_of_subject_above(one, chain) or not _is_likely(one, chain, dict(zip(chains, scores, strict=True)), weights):
+            return None
+        return None if one.kind == "nominal" and is_rivalled(one, chain, self._reachable(one)) else (chain, _reason(one, chain))
 
     def tied(self, one: Profile) -> Chain | None:
         """Return the chain that a mention is in without weighing."""
@@ -112,22 +128,20 @@ class Reader:
         chain.add(one, why)
         self._before = one
         self._chain_of[self._tied.root(one.index)] = chain
-        self._recent.pop(id(chain), None)
-        self._recent[id(chain)] = chain
+        self._recent.pop(chain, None)
+        self._recent[chain] = None
         for key in (one.head, *one.noun.concepts, *one.roles, f"type {chain.type}"):
             kin = self._kin.setdefault(key, {})
-            kin.pop(id(chain), None)
-            kin[id(chain)] = chain
+            kin.pop(chain, None)
+            kin[chain] = None
 
-    def candidates(self, one: Profile) -> Candidates:
-        """Return the chains that may be what a mention stands for, the nearest first, each with its features."""
+    def candidates(self, one: Profile) -> list[Chain]:
+        """Return the chains that may be what a mention stands for, the nearest first."""
         reachable = self._reachable(one)
-        allowed = [
-            chain
-            for chain in reachable
-            if may_be(one, chain) and not self._is_apart(one, chain) and not self._tied.are_two(one, chain.names)
-        ]
-        return [(chain, features(one, chain, rank)) for rank, chain in enumerate(_leading(one, allowed))]
+        if not reachable:
+            return reachable
+        is_apart, are_two = self._is_apart, self._tied.are_two
+        return _leading(one, [each for each in reachable if may_be(one, each) and not is_apart(one, each) and not are_two(one, each.names)])
 
     def _continued(self, one: Profile) -> Chain | None:
         """Return whoever the same pronoun stood for as the first subject of the sentence before: "Il est parti. Il a menti"."""
@@ -137,33 +151,18 @@ class Reader:
         same = before.head == one.head and before.mention.quotation == one.mention.quotation
         return self.tied(before) if same else None
 
-    def _owner(self, one: Profile) -> Chain | None:
-        """Return the subject of a possessive's clause, whose it most often is: "Paul Vidal est revenu de son exil"."""
-        subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
-        chain = self.tied(subject) if subject is not None else None
-        if subject is None or chain is None or self._is_apart(one, chain) or not may_do(chain):
-            return None
+    def _may_be_of(self, one: Profile, subject: Profile, chain: Chain) -> bool:
+        """Tell whether a possessive may be of the subject of its clause."""
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
-        return chain if number == one.number and may_be(one, chain) else None
+        return number == one.number and may_do(chain) and not self._is_apart(one, chain) and may_be(one, chain)
 
-    def _may_be_subjects(self, one: Profile) -> bool:
-        """Tell whether a possessive may be of the subject of its clause, though nobody knows whether that is somebody."""
-        subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
-        chain = self.tied(subject) if subject is not None else None
-        return subject is not None and chain is not None and is_perhaps_of(one, subject, chain)
-
-    def _is_of_subject_above(self, one: Profile, candidates: Candidates) -> bool:
+    def _is_of_subject_above(self, one: Profile, best: Chain) -> bool:
         """Tell whether a possessive inside a subject may be of that of the clause above: "La mairie espère que sa réponse suffira"."""
-        if not one.is_owner or one.mention.subject is not None or one.mention.above is None or not candidates:
+        if not one.is_owner or one.mention.subject is not None or one.mention.above is None:
             return False
         above = self._at.get(one.mention.above)
         chain = self.tied(above) if above is not None and above.number in (None, one.number) else None
-        return chain is not None and may_do(chain) and chain is not max(candidates, key=lambda each: score(each[1]))[0]
-
-    def _is_of_several(self, one: Profile) -> bool:
-        """Tell whether the subject of a possessive's clause is one of several whose it is: "Anne et Paul ont vendu leur maison"."""
-        subject = self._at.get(one.mention.subject) if one.is_owner and one.mention.subject is not None else None
-        return subject is not None and subject.mention.is_joined and one.number == "plural"
+        return chain is not None and may_do(chain) and chain is not best
 
     def _is_between(self, one: Profile, owner: Chain) -> bool:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
@@ -180,8 +179,7 @@ class Reader:
 
     def _is_apart(self, one: Profile, chain: Chain) -> bool:
         """Tell whether the grammar sets a mention apart from one that is, or will be, of the chain."""
-        others = (self._at[start] for start in one.mention.not_same_as if start in self._at)
-        if any(self.tied(other) is chain for other in others):
+        if any(self.tied(self._at[start]) is chain for start in one.mention.not_same_as if start in self._at):
             return True
         return one.is_owner and one.mention.start in self._at and not may_own(chain, self._at[one.mention.start])
 
@@ -200,14 +198,14 @@ class Reader:
         return before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
 
     def _nearby(self, one: Profile, sentences: int = _SENTENCES) -> Iterator[Chain]:
-        for chain in islice(reversed(self._recent.values()), _RECENT):
+        for chain in islice(reversed(self._recent), _RECENT):
             if one.mention.sentence - chain.last.mention.sentence > sentences:
                 return
             yield chain
 
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
-        found = {id(chain): chain for key in keys for chain in islice(reversed(self._kin.get(key, {}).values()), _OF_A_KIND)}
-        return sorted(found.values(), key=lambda chain: -chain.last.index)
+        found = {chain for key in keys if key in self._kin for chain in islice(reversed(self._kin[key]), _OF_A_KIND)}
+        return sorted(found, key=lambda chain: -chain.last.index)
 
 
 def _is_listed(one: Profile) -> bool:
@@ -225,20 +223,14 @@ def _restricts(one: Profile, at: Mapping[int, Profile]) -> bool:
     return noun is not None and one.pronoun is not None and one.pronoun.group == "relative" and one.mention.start - noun.mention.end <= 1
 
 
-def _likeliest(one: Profile, candidates: Candidates, weights: Mapping[str, float] | None) -> Chain | None:
-    """Return the chain that a mention most likely stands for, None where a new one is likelier or no one is likely enough."""
-    if not candidates:
-        return None
-    new = score(new_features(one), weights)
-    scores = [score(names, weights) for _, names in candidates]
-    best = max(scores)
-    rivals = [each for each, (chain, _) in zip(scores, candidates, strict=True) if chain.names or chain.heads]  # no pronoun left alone
+def _is_likely(one: Profile, chain: Chain, scores: Mapping[Chain, float], weights: Mapping[str, float] | None) -> bool:
+    """Tell whether a mention stands for the best of its candidates: a new one is not likelier, and no other may as well be meant."""
+    new, best = score(new_features(one), weights), scores[chain]
+    rivals = [each for other, each in scores.items() if other.names or other.heads]  # no pronoun left alone
     chance = 1 / max(sum(exp(each - best) for each in [*rivals, new]), 1)
     if best <= new or chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
-        return None
-    chain = candidates[scores.index(best)][0]
-    others = [each for each, _ in candidates if each is not chain]
-    return None if one.pronoun and not is_clear(one, chain, others) else chain
+        return False
+    return one.pronoun is None or is_clear(one, chain, [each for each in scores if each is not chain])
 
 
 def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:

@@ -6,7 +6,7 @@ compete, and the best sum wins. `python -m kg.resolve.train` learns them; they a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -27,9 +27,10 @@ def features(one: Profile, chain: Chain, rank: int) -> list[str]:
 
     `rank` counts the other candidates that were mentioned since.
     """
-    make = _nominal_features if one.kind == "nominal" else _pronoun_features if one.pronoun else _name_features
-    kind = _LIKE.get(one.pronoun.group, one.pronoun.group) if one.pronoun else one.kind
-    return [f"{kind}|{each}" if each.startswith("*") else f"{one.kind}|{each}" for each in make(one, chain, rank)]
+    if one.pronoun is not None:
+        group = _LIKE.get(one.pronoun.group, one.pronoun.group)
+        return [*_pronoun_features(one, chain, rank, group), *_clause_features(one, chain, group)]
+    return _nominal_features(one, chain, rank) if one.kind == "nominal" else _name_features(one, chain, rank)
 
 
 def new_features(one: Profile) -> list[str]:
@@ -46,7 +47,7 @@ def new_features(one: Profile) -> list[str]:
 def score(names: list[str], weights: Mapping[str, float] | None = None) -> float:
     """Return the sum of the weights of the features; features without one count nothing."""
     table = _shipped() if weights is None else weights
-    return sum(table.get(name, 0.0) for name in names)
+    return sum(filter(None, map(table.get, names)))
 
 
 @cache
@@ -58,84 +59,90 @@ def _shipped() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in (line.split("\t") for line in lines)}
 
 
-def _pronoun_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
+def _pronoun_features(one: Profile, chain: Chain, rank: int, group: str) -> list[str]:
     last = chain.last.mention
-    yield f"*sentence {_distance(one, chain)}"
-    yield f"rank {min(rank, 5)}"
-    yield f"*type {chain.type}"
-    yield f"number {_agreement(one.number, chain.number)}"
-    yield f"gender {_agreement(one.gender, chain.gender)}"
+    apart = _distance(one, chain)
+    found = [
+        f"{group}|*sentence {apart}",
+        f"pronoun|rank {min(rank, 5)}",
+        f"{group}|*type {chain.type}",
+        f"pronoun|number {_agreement(one.number, chain.number)}",
+        f"pronoun|gender {_agreement(one.gender, chain.gender)}",
+        f"{group}|*{_form(chain)}",
+        f"pronoun|size {min(len(chain.members), 4)}",
+        f"pronoun|last {last.kind}",
+    ]
     if one.number == "plural" and chain.number == "singular":
-        yield f"plural of {chain.type}"
-    yield f"*{_form(chain)}"
-    yield f"size {min(len(chain.members), 4)}"
-    yield f"last {last.kind}"
+        found.insert(5, f"pronoun|plural of {chain.type}")
     if last.kind == "nominal":
-        yield f"last {last.determiner}"
+        found.append(f"pronoun|last {last.determiner}")
     if last.is_subject:
-        yield "*last subject"
-        is_own = one.pronoun is not None and one.pronoun.group == "possessive"
-        yield f"subject to {one.mention.is_subject or is_own} {_distance(one, chain)}"
+        found += (f"{group}|*last subject", f"pronoun|subject to {one.mention.is_subject or one.is_owner} {apart}")
     if chain.members[0].index == 0:
-        yield "first of all"
-    yield from _clause_features(one, chain)
+        found.append("pronoun|first of all")
+    return found
 
 
-def _clause_features(one: Profile, chain: Chain) -> Iterator[str]:
-    """Yield what the clauses tell of a pronoun and a chain: their functions, the subjects around them, quotation marks."""
-    last = chain.last.mention
-    yield f"*function {last.function} {_distance(one, chain)}"
-    if last.function == one.mention.function:
-        yield f"same function {_distance(one, chain)}"
-    if one.mention.above in chain.starts:
-        yield f"subject above {one.mention.function}"
-    if last.above == one.mention.start:
-        yield f"subject below {last.function}"
-    if one.mention.subject in chain.starts:
-        yield f"own subject {one.mention.function}"
+def _clause_features(one: Profile, chain: Chain, group: str) -> list[str]:
+    """Return what the clauses tell of a pronoun and a chain: their functions, the subjects around them, quotation marks."""
+    mention, last = one.mention, chain.last.mention
+    apart = _distance(one, chain)
+    found = [f"{group}|*function {last.function} {apart}"]
+    if last.function == mention.function:
+        found.append(f"pronoun|same function {apart}")
+    if mention.above in chain.starts:
+        found.append(f"pronoun|subject above {mention.function}")
+    if last.above == mention.start:
+        found.append(f"pronoun|subject below {last.function}")
+    if mention.subject in chain.starts:
+        found.append(f"pronoun|own subject {mention.function}")
     if last.is_joined:
-        yield f"*joined {one.number}"
-    if one.mention.quotation != last.quotation:
-        yield f"*quoted {one.mention.quotation is not None} {last.quotation is not None}"
-    if one.mention.is_speaking:
-        yield f"speaking {chain.type}"
+        found.append(f"{group}|*joined {one.number}")
+    if mention.quotation != last.quotation:
+        found.append(f"{group}|*quoted {mention.quotation is not None} {last.quotation is not None}")
+    if mention.is_speaking:
+        found.append(f"pronoun|speaking {chain.type}")
+    return found
 
 
-def _nominal_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
-    determiner = one.mention.determiner
-    kin = kinship(one, chain)
-    yield f"{kin} {determiner}"
-    yield f"{kin} {_form(chain)}"
-    yield f"{kin} sentence {_distance(one, chain)}"
-    yield f"{kin} rank {min(rank, 3)}"
-    yield f"{kin} number {_agreement(one.number, chain.number)}"
-    yield f"{kin} gender {_agreement(one.gender, chain.gender)}"
-    yield f"type {one.type} {one.type == chain.type if chain.type else None}"
-    if one.modifiers and chain.modifiers:
-        yield f"{kin} modifiers {'shared' if one.modifiers & chain.modifiers else 'other'}"
-    elif one.modifiers:
-        yield f"{kin} modifiers new"
+def _nominal_features(one: Profile, chain: Chain, rank: int) -> list[str]:
+    kin = f"nominal|{kinship(one, chain)}"
+    found = [
+        f"{kin} {one.mention.determiner}",
+        f"{kin} {_form(chain)}",
+        f"{kin} sentence {_distance(one, chain)}",
+        f"{kin} rank {min(rank, 3)}",
+        f"{kin} number {_agreement(one.number, chain.number)}",
+        f"{kin} gender {_agreement(one.gender, chain.gender)}",
+        f"nominal|type {one.type} {one.type == chain.type if chain.type else None}",
+    ]
+    if one.modifiers:
+        found.append(f"{kin} modifiers {'new' if not chain.modifiers else 'shared' if one.modifiers & chain.modifiers else 'other'}")
     if one.head in chain.roles:
-        yield "role of name"
+        found.append("nominal|role of name")
     if any(one.head in name for name in chain.names):
-        yield "word of name"
+        found.append("nominal|word of name")
     if len(chain.members) > 1:
-        yield f"{kin} known"
+        found.append(f"{kin} known")
     if one.mention.text.casefold() in chain.texts:
-        yield "same words"
+        found.append("nominal|same words")
+    return found
 
 
-def _name_features(one: Profile, chain: Chain, rank: int) -> Iterator[str]:
-    yield f"type {one.type} {one.type == chain.type if chain.type else None}"
-    yield f"sentence {_distance(one, chain)}"
-    yield f"rank {min(rank, 3)}"
-    yield f"number {_agreement(one.number, chain.number)}"
-    yield f"gender {_agreement(one.gender, chain.gender)}"
-    yield f"{_form(chain)}"
-    yield f"size {min(len(chain.members), 3)}"
-    yield f"last {chain.last.mention.determiner}"
+def _name_features(one: Profile, chain: Chain, rank: int) -> list[str]:
+    found = [
+        f"name|type {one.type} {one.type == chain.type if chain.type else None}",
+        f"name|sentence {_distance(one, chain)}",
+        f"name|rank {min(rank, 3)}",
+        f"name|number {_agreement(one.number, chain.number)}",
+        f"name|gender {_agreement(one.gender, chain.gender)}",
+        f"name|{_form(chain)}",
+        f"name|size {min(len(chain.members), 3)}",
+        f"name|last {chain.last.mention.determiner}",
+    ]
     if chain.heads & one.roles:
-        yield "role of name"
+        found.append("name|role of name")
+    return found
 
 
 def kinship(one: Profile, chain: Chain) -> str:

@@ -79,7 +79,7 @@ class Ties:
         """Return the names that a mention is tied to."""
         return self._names.get(self.root(index), set())
 
-    def are_two(self, one: Profile, named: set[tuple[str, ...]]) -> bool:
+    def are_two(self, one: Profile, named: frozenset[tuple[str, ...]]) -> bool:
         """Tell whether a mention bears another name, or its clause goes on to one of these: "L'application a le moteur de Nuage"."""
         own = self.names(one.index)
         if not named or own:

@@ -11,7 +11,7 @@ from random import Random
 
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.coreference import Reader
-from kg.resolve.features import new_features, score
+from kg.resolve.features import features, new_features, score
 from kg.resolve.popcorn import Bounds, Text, read
 
 _PASSES = 12
@@ -92,10 +92,11 @@ def choices_of(text: Text) -> Iterator[Choice]:
             reader.add(one, tied, "")
             continue
         candidates = reader.candidates(one)
-        right = [at for at, (chain, _) in enumerate(candidates) if _holds(chain, one, gold)]
+        right = [at for at, chain in enumerate(candidates) if _holds(chain, one, gold)]
         if candidates:
-            yield Choice((*(tuple(names) for _, names in candidates), tuple(new_features(one))), tuple(right) or (len(candidates),))
-        reader.add(one, candidates[right[0]][0] if right else Chain(), "")
+            options = (tuple(features(one, chain, rank)) for rank, chain in enumerate(candidates))
+            yield Choice((*options, tuple(new_features(one))), tuple(right) or (len(candidates),))
+        reader.add(one, candidates[right[0]] if right else Chain(), "")
 
 
 def _holds(chain: Chain, one: Profile, gold: dict[Bounds, int]) -> bool:
