@@ -60,13 +60,14 @@ def profile(mention: Mention, index: int, language: str) -> Profile:
 
 
 def _name_profile(mention: Mention, index: int, language: str) -> Profile:
-    words = name_words(mention.text)
-    first = mention.text.split()[0].casefold() if mention.text.strip() else ""
-    titled = [honorifics()[each] for each in (first, *mention.titles) if each in honorifics()]
+    words, known = name_words(mention.text), honorifics()
+    first = mention.text.split(maxsplit=1)[0].casefold() if mention.text.strip() else ""
+    titled = [known[each] for each in (first, *mention.titles) if each in known]
     # A lemmatizer may give "monsieur" for "Madame": of titles, which are lemmas, only what is feminine tells a gender.
-    honorific = honorifics().get(first) or ("feminine" if "feminine" in titled else None)
-    roles = [each for each in mention.titles if each not in honorifics()]
-    roles += [each for each in mention.text.split(" ")[:1] if is_demonym(each) and fold(each) not in words]
+    honorific = known.get(first) or ("feminine" if "feminine" in titled else None)
+    roles = [each for each in mention.titles if each not in known]
+    if is_demonym(called := mention.text.partition(" ")[0]) and fold(called) not in words:
+        roles.append(called)
     told: EntityType | None = "Person" if titled else _told_type(mention, words, roles, language)
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)
@@ -119,7 +120,7 @@ def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: st
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     is_other = _is_other_word(mention)
     known = Noun() if is_other else noun(mention.head, language)
-    if mention.determiner == "quantity" and mention.text.split()[0].casefold() not in _ONE:
+    if mention.determiner == "quantity" and mention.number != "plural" and mention.text.split()[0].casefold() not in _ONE:
         mention = replace(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
     plural = mention.number == "plural"
     type_ = mention.type or (known.types[0] if known.types else None)

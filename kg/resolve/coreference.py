@@ -137,11 +137,16 @@ class Reader:
 
     def candidates(self, one: Profile) -> list[Chain]:
         """Return the chains that may be what a mention stands for, the nearest first."""
-        reachable = self._reachable(one)
-        if not reachable:
-            return reachable
-        is_apart, are_two = self._is_apart, self._tied.are_two
-        return _leading(one, [each for each in reachable if may_be(one, each) and not is_apart(one, each) and not are_two(one, each.names)])
+        return _leading(one, self._allowed(one, self._reachable(one)))
+
+    def _allowed(self, one: Profile, chains: Sequence[Chain]) -> list[Chain]:
+        """Return the chains of which a mention may be: not those that hold, or will hold, one the grammar sets it apart from."""
+        if not chains:
+            return []
+        others = {self.tied(self._at[start]) for start in one.mention.not_same_as if start in self._at}
+        owned = self._at.get(one.mention.start) if one.is_owner else None
+        near = [chain for chain in chains if chain not in others and may_be(one, chain) and not self._tied.are_two(one, chain.names)]
+        return near if owned is None else [chain for chain in near if may_own(chain, owned)]
 
     def _continued(self, one: Profile) -> Chain | None:
         """Return whoever the same pronoun stood for as the first subject of the sentence before: "Il est parti. Il a menti"."""
@@ -154,7 +159,7 @@ class Reader:
     def _may_be_of(self, one: Profile, subject: Profile, chain: Chain) -> bool:
         """Tell whether a possessive may be of the subject of its clause."""
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
-        return number == one.number and may_do(chain) and not self._is_apart(one, chain) and may_be(one, chain)
+        return number == one.number and may_do(chain) and bool(self._allowed(one, [chain]))
 
     def _is_of_subject_above(self, one: Profile, best: Chain) -> bool:
         """Tell whether a possessive inside a subject may be of that of the clause above: "La mairie espère que sa réponse suffira"."""
@@ -176,12 +181,6 @@ class Reader:
         if above is None or above.pronoun or above.mention.start < one.mention.start:  # "Paris claims that she left": no town
             return above is not None and one.head in ("he", "she") and bool(above.words) and above.type == "Place"
         return all(None in pair or pair[0] == pair[1] for pair in ((one.gender, above.gender), (one.number, above.number)))
-
-    def _is_apart(self, one: Profile, chain: Chain) -> bool:
-        """Tell whether the grammar sets a mention apart from one that is, or will be, of the chain."""
-        if any(self.tied(self._at[start]) is chain for start in one.mention.not_same_as if start in self._at):
-            return True
-        return one.is_owner and one.mention.start in self._at and not may_own(chain, self._at[one.mention.start])
 
     def _reachable(self, one: Profile) -> list[Chain]:
         if one.kind == "pronoun":  # whom a relative pronoun stands for, the grammar says or nobody

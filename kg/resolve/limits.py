@@ -11,7 +11,7 @@ from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.english import FORMS, is_another
 from kg.resolve.features import GENERIC, kinship
 from kg.resolve.owning import RELATIVES, is_owned_again
-from kg.resolve.phrases import NOT, WORD, bears_name, extras, own_words, ranks
+from kg.resolve.phrases import NOT, WORD, bears_name, extras, folded_words, own_words, ranks, words_of
 from kg.resolve.synonyms import has_no_synonym
 from kg.resolve.ties import OF_ANOTHER, may_be_called
 from kg.resolve.words import demonyms, fold
@@ -48,7 +48,7 @@ def may_be(one: Profile, chain: Chain) -> bool:
     if overlaps or not chain.starts.isdisjoint(one.mention.not_same_as):
         return False
     if one.pronoun is None:
-        return one.kind == "name" or (_is_near(one, chain) and _is_earned(one, chain))
+        return one.kind == "name" or _is_earned(one, chain)
     if not _may_stand_for(one, chain):
         return False
     if one.pronoun.stands_for == "person":
@@ -91,12 +91,11 @@ def _is_near(one: Profile, chain: Chain) -> bool:
     if one.inner and not one.inner <= chain.inner:
         return False
     apart = one.mention.sentence - chain.last.mention.sentence
-    is_head = one.head in chain.heads or one.head in chain.roles
-    if apart > _reach(one, chain):
+    if apart > _SENTENCES and not ((one.head in chain.heads or one.head in chain.roles) and _is_known_by(one, chain)):
         return False
-    if apart > _FAR:
-        return is_head and one.modifiers <= chain.modifiers and _is_known_by(one, chain)
-    return apart <= _SENTENCES or (is_head and _is_known_by(one, chain))
+    if apart > _FAR and not one.modifiers <= chain.modifiers:
+        return False
+    return apart <= _NEXT or apart <= _reach(one, chain)
 
 
 def _reach(one: Profile, chain: Chain) -> int:
@@ -117,7 +116,7 @@ def _reach(one: Profile, chain: Chain) -> int:
 
 def _is_first_called(one: Profile, chain: Chain) -> bool:
     """Tell whether a noun is, but for its determiner, what the chain is shown as."""
-    return [each.casefold() for each in own_words(one)] == [each.casefold() for each in own_words(chain.members[0])]
+    return words_of(one.mention.text.casefold()) == words_of(chain.members[0].mention.text.casefold())
 
 
 def _is_known_by(one: Profile, chain: Chain) -> bool:
@@ -128,15 +127,17 @@ def _is_known_by(one: Profile, chain: Chain) -> bool:
 
 
 def _is_earned(one: Profile, chain: Chain) -> bool:
-    """Tell whether a noun's number, sex and words let it stand for a chain."""
+    """Tell whether a noun's nearness, number, sex and words let it stand for a chain."""
+    kin = kinship(one, chain)
+    if kin in ("other", "type") or not _is_near(one, chain):
+        return False
     if one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
         return False
-    kin = kinship(one, chain)
     if kin == "concept" and has_no_synonym(one, chain) and not any(one.head in name for name in chain.names):
         return False
     if kin == "role" and one.head in _OF_TWO:
         return False  # "l'alliance ABC/XYZ" is neither
-    if kin in ("other", "type") or not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
+    if not _counts_agree(one, chain, kin) or _is_told_apart(one, chain):
         return False
     is_same = kin == "head" and not (chain.modifiers and not chain.names) and not _is_counted(chain)
     if one.mention.determiner == "possessive" and not (is_same and is_owned_again(one, chain)):
@@ -238,7 +239,7 @@ def _is_former(one: Profile, chain: Chain) -> bool:
 
 
 def _bears(one: Profile, marks: frozenset[str]) -> bool:
-    return not marks.isdisjoint(fold(each) for each in own_words(one))
+    return not marks.isdisjoint(folded_words(one.mention.text))
 
 
 def _may_recall(one: Profile, chain: Chain, kin: str) -> bool:

@@ -74,7 +74,7 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
     by_initial: dict[str, list[Words]] = defaultdict(list)
     for words in forms:
         if len(words) > 1:
-            for word in {words[0], words[-1], *_tails(words)}:
+            for word in set(words):  # a surname may begin at any ("de Gaulle", "Downey Jr.")
                 by_word[word].append(words)
             by_initial[words[0][:1]].append(words)
     found = {}
@@ -107,11 +107,6 @@ def _is_perhaps_another(short: Profile, long: Profile) -> bool:
 def _are_beside(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
     """Tell a name of two words from a longer one that its sentence has, too: "Ana Roy Vidal, la femme de Roy Vidal"."""
     return len(short[0].words) > 1 and not {each.mention.sentence for each in short}.isdisjoint(each.mention.sentence for each in long)
-
-
-def _tails(words: Words) -> list[str]:
-    """Return the words at which a surname of several words may begin ("de Gaulle", "Downey Jr.")."""
-    return [words[at] for at in range(1, len(words))]
 
 
 def may_shorten(words: Words, short: Told, longer: Words, long: Told) -> bool:

@@ -23,19 +23,26 @@ _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|re)?")  # "acte VI"
 _BEFORE_NAME = re.compile(r"(\b[^\W\d_A-ZÀ-Ý]+) (?=[A-ZÀ-Ý])")
 
 
-def own_words(one: Profile) -> list[str]:
+def own_words(one: Profile) -> tuple[str, ...]:
     """Return the words of a noun phrase without its determiner."""
     return words_of(one.mention.text)
 
 
-def words_of(phrase: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def words_of(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase without its determiner.
 
     >>> words_of("l'ancien maire")
-    ['ancien', 'maire']
+    ('ancien', 'maire')
     """
-    words = phrase.replace("’", "'").replace("'", "' ").split()
+    words = tuple(phrase.replace("’", "'").replace("'", "' ").split())
     return words[1:] if words and words[0].casefold() in _DETERMINERS else words
+
+
+@lru_cache(maxsize=65536)
+def folded_words(phrase: str) -> frozenset[str]:
+    """Return the words of a phrase without its determiner, folded."""
+    return frozenset(map(fold, words_of(phrase)))
 
 
 def bears_name(one: Profile) -> bool:

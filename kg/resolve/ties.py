@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.model import EntityType
@@ -47,22 +48,24 @@ class Ties:
     def __init__(self, profiles: Sequence[Profile]) -> None:
         """Tie the mentions of one article, given in text order."""
         self._above = list(range(len(profiles)))
+        self._profiles = profiles
+        self._tied: dict[int, list[Profile]] = {}  # two and more, by root
         self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
-        self._tied: dict[int, list[Profile]] = {}
-        self._inside = _names_inside(profiles)
         self.why = [""] * len(profiles)
         for group in name_groups(profiles):
             for index, why in group[1:]:
                 self._tie(group[0][0], index, why)
-        at: dict[int, Profile] = {}
-        for one in sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end)):
-            at[one.mention.start] = one  # of mentions that start together the longest, and no pronoun
-        self._names = {self.root(one.index): {one.words} for one in profiles if one.words}
-        self._named: dict[int, list[Profile]] = {}  # by sentence
+        named = [one for one in profiles if one.words]
+        self._starting = [one.mention.start for one in named], named
+        self._names = {self.root(one.index): {one.words} for one in named}
+        self._named: dict[int, list[Profile]] = defaultdict(list)  # by sentence
+        for one in named:
+            self._named[one.mention.sentence].append(one)
+        at: dict[int, Profile] = {}  # of mentions that start together the longest, and no pronoun
         for one in profiles:
-            self._tied.setdefault(self.root(one.index), []).append(one)
-            if one.words:
-                self._named.setdefault(one.mention.sentence, []).append(one)
+            other = at.setdefault(one.mention.start, one)
+            if other is not one and _outer(one) >= _outer(other):
+                at[one.mention.start] = one
         for one in profiles:
             twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
             if twin is not None and twin.index != one.index and self._may_tie(one, twin) and not self._is_within(one, twin):
@@ -81,10 +84,11 @@ class Ties:
 
     def are_two(self, one: Profile, named: frozenset[tuple[str, ...]]) -> bool:
         """Tell whether a mention bears another name, or its clause goes on to one of these: "L'application a le moteur de Nuage"."""
-        own = self.names(one.index)
-        if not named or own:
-            return bool(named) and own.isdisjoint(named)
-        later = self._named.get(one.mention.sentence, ()) if one.kind == "nominal" and one.mention.is_subject else ()
+        if not named:
+            return False
+        if own := self.names(one.index):
+            return own.isdisjoint(named)
+        later = self._named[one.mention.sentence] if one.kind == "nominal" and one.mention.is_subject else ()
         return any(each.mention.start > one.mention.end and each.words in named and each.type not in ("Person", "Place") for each in later)
 
     def _may_tie(self, one: Profile, twin: Profile) -> bool:
@@ -118,9 +122,20 @@ class Ties:
         return any(
             self.root(inner.index) == other and (outer.mention.same_as != inner.mention.start or _is_of(outer, inner))
             for root, other in (roots, roots[::-1])
-            for outer in self._tied.get(root, ())
-            for inner in self._inside.get(outer.index, ())
+            for outer in self._all(root)
+            for inner in self._names_inside(outer)
         )
+
+    def _all(self, root: int) -> list[Profile]:
+        """Return the mentions tied under a root."""
+        return self._tied.get(root) or [self._profiles[root]]
+
+    def _names_inside(self, outer: Profile) -> list[Profile]:
+        """Return the names that stand inside a noun phrase."""
+        starts, named = self._starting
+        start, end = outer.mention.start, outer.mention.end
+        near = named[bisect_left(starts, start) : bisect_right(starts, end)] if outer.kind == "nominal" else ()
+        return [each for each in near if each.mention.end <= end]
 
     def _tie(self, first: int, second: int, why: str) -> None:
         self.why[second] = self.why[second] or why
@@ -128,25 +143,17 @@ class Ties:
         if low != high:
             self._above[high] = low
             self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
-            self._tied[low] = [*self._tied.get(low, []), *self._tied.pop(high, [])]
+            self._tied[low] = [*self._all(low), *self._all(high)]
+
+
+def _outer(one: Profile) -> tuple[bool, int]:
+    return one.mention.kind != "pronoun", one.mention.end
 
 
 def _is_of(outer: Profile, inner: Profile) -> bool:
     """Tell whether a preposition brings a name into a phrase: "l'appareil d'Air France", but "la ville de Leeds"."""
     before = outer.mention.text[: max(inner.mention.start - outer.mention.start, 0)]
     return inner.type not in (None, "Place") and _OF.search(before) is not None
-
-
-def _names_inside(profiles: Sequence[Profile]) -> dict[int, list[Profile]]:
-    """Return the names that stand inside each noun phrase, by the ordinal of the phrase."""
-    names = [each for each in profiles if each.words]
-    starts = [each.mention.start for each in names]
-    found = {}
-    for outer in profiles:
-        if outer.kind == "nominal":
-            near = names[bisect_left(starts, outer.mention.start) : bisect_right(starts, outer.mention.end)]
-            found[outer.index] = [each for each in near if each.mention.end <= outer.mention.end]
-    return found
 
 
 def _bears_other(called: Profile, named: Profile) -> bool:

@@ -43,12 +43,14 @@ def fold(text: str) -> str:
     return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
 
 
+@lru_cache(maxsize=65536)
 def noun(head: str, language: str) -> Noun:
     """Return what the tables know of a head noun (its lemma); nothing of an unknown one."""
     folded = fold(head)
     return _nouns(language).get(folded) or _nouns(language).get(folded.partition("-")[0], _UNKNOWN)  # "avion-cargo"
 
 
+@lru_cache(maxsize=65536)
 def pronoun(form: str, language: str) -> Pronoun | None:
     """Return what the tables know of a pronoun; None if the form stands for nobody ("on", "je")."""
     return _pronouns(language).get(form.casefold().replace("’", "'"))
