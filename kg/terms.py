@@ -112,7 +112,8 @@ def local_name(lemma: str) -> str:
 
 def digest(*parts: str | int) -> str:
     """Hash parts into sixteen hexadecimal digits, whatever they hold; different parts, different hash."""
-    return hashlib.sha256(json.dumps([str(part) for part in parts]).encode()).hexdigest()[:16]
+    written = ", ".join([json.encoder.encode_basestring_ascii(str(part)) for part in parts])
+    return hashlib.sha256(f"[{written}]".encode()).hexdigest()[:16]
 
 
 def mint(kind: str, name: str, *more: str | int, base: str = BASE) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
 from kg.resolve.chains import Chain, Profile, most, profile
@@ -14,6 +17,7 @@ from kg.resolve.people import may_be_person
 from kg.resolve.words import pronoun
 from kg.terms import mint
 
+T = TypeVar("T")
 _SAME = ("alsoKnownAs", "isA", "became")  # of two names of one
 _ONESELF = ("se ", "s'", "s’")
 _HIMSELF = ("même", "mêmes", "self", "selves")
@@ -60,11 +64,11 @@ class Cast:
     def cast(self, telling: Telling) -> Telling:
         """Return the telling with the entities of its participants and of its speaker."""
         speaker = self._speaker(telling)
-        arguments = tuple(replace(each, entity=self._argument(each, telling, speaker)) for each in telling.arguments)
-        if arguments and not any(each.entity for each in arguments):
-            arguments = tuple(replace(each, entity=self._new(telling.document, each).id) for each in arguments)
-        language = self._languages[telling.document]
-        return replace(telling, arguments=tuple(_apart(arguments, telling, language)), speaker=speaker)
+        entities = [self._argument(each, telling, speaker) for each in telling.arguments]
+        if not any(entities):
+            entities = [self._new(telling.document, each).id for each in telling.arguments]
+        arguments = tuple(_with(each, entity=entity) for each, entity in zip(telling.arguments, entities, strict=True))
+        return _with(telling, arguments=_apart(arguments, telling, self._languages[telling.document]), speaker=speaker)
 
     def entities(self, used: set[str]) -> Iterator[Entity]:
         """Yield the figures that have a name or that tellings use, sorted by id."""
@@ -82,9 +86,11 @@ class Cast:
     def _figure(self, document: str, start: int, end: int) -> Figure | None:
         """Return who or what a span stands for, None where no chain holds it."""
         at = document, start, end
-        if at not in self._at and at in self._nameless:
-            self._enter(_described(self._nameless[at], self._base))
-        return self._at.get(at)
+        figure = self._at.get(at)
+        if figure is None and at in self._nameless:
+            figure = _described(self._nameless[at], self._base)
+            self._enter(figure)
+        return figure
 
     def _argument(self, argument: Argument, telling: Telling, speaker: Speaker | None) -> str:
         figure = self._figure(telling.document, argument.start, argument.end)
@@ -104,7 +110,7 @@ class Cast:
         if figure is None:
             return speaker
         is_pronoun = pronoun(speaker.name, self._languages[telling.document]) is not None
-        return replace(speaker, name=figure.name if is_pronoun else speaker.name, entity=figure.id)
+        return _with(speaker, name=figure.name if is_pronoun else speaker.name, entity=figure.id)
 
     def _new(self, document: str, argument: Argument) -> Figure:
         """Return a figure of its own for words that no mention covers, or that stand for nobody found."""
@@ -118,20 +124,37 @@ class Cast:
         return self._at[key]
 
 
-def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> Iterator[Argument]:
-    """Yield the participants, but not both who would act on themselves where no reflexive says so.
+def _with(one: T, **changes: object) -> T:
+    """Return a value with other fields, in half the time of `replace`, which asks of every field how it is made."""
+    values, at = _layout(type(one))  # type: ignore[arg-type]
+    made = list(values(one))
+    for name, value in changes.items():
+        made[at[name]] = value
+    return type(one)(*made)
+
+
+@cache
+def _layout(kind: Any) -> tuple[attrgetter[Any], dict[str, int]]:
+    names = [each.name for each in fields(kind)]
+    return attrgetter(*names), {name: at for at, name in enumerate(names)}
+
+
+def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> tuple[Argument, ...]:
+    """Return the participants, but not both who would act on themselves where no reflexive says so.
 
     Where one alone is a pronoun, it is the doubtful one; otherwise whoever undergoes is.
     """
     doers = {each.entity: each for each in arguments if each.role == "agent" and each.entity}
-    undergoers = {each.entity: each for each in arguments if each.role in ("patient", "recipient")}
+    undergoers = {each.entity: each for each in arguments if each.role in ("patient", "recipient") and each.entity in doers}
+    if not undergoers:
+        return arguments
     doubted = set()
-    for entity in doers.keys() & undergoers.keys():
-        doer, undergoer = doers[entity], undergoers[entity]
+    for entity, undergoer in undergoers.items():
+        doer = doers[entity]
         if not _is_of_itself(telling, undergoer):
             is_doer = pronoun(doer.text, language) is not None and pronoun(undergoer.text, language) is None
             doubted.add((entity, ("agent",) if is_doer else ("patient", "recipient")))
-    yield from (each for each in arguments if not any(each.entity == entity and each.role in roles for entity, roles in doubted))
+    return tuple(each for each in arguments if not any(each.entity == entity and each.role in roles for entity, roles in doubted))
 
 
 def _is_of_itself(telling: Telling, undergoer: Argument) -> bool:
@@ -166,17 +189,17 @@ def _named(bearers: Sequence[Bearer], base: str) -> Iterator[Figure]:
 
 def _nameless(located: Iterable[Located]) -> dict[tuple[str, int, int], Located]:
     """Return the chains that no name is known of, by each of their spans."""
-    unnamed = ((document, chain) for document, chain in located if not chain.names and _nominals(chain) and not designation(chain))
-    return {(document, one.mention.start, one.mention.end): (document, chain) for document, chain in unnamed for one in chain.members}
+    unnamed = (each for each in located if not each[1].names and _nominal(each[1]) and not designation(each[1]))
+    return {(each[0], one.mention.start, one.mention.end): each for each in unnamed for one in each[1].members}
 
 
-def _nominals(chain: Chain) -> list[Profile]:
-    return [one for one in chain.members if one.mention.kind != "pronoun"]
+def _nominal(chain: Chain) -> Profile | None:
+    return next((one for one in chain.members if one.mention.kind != "pronoun"), None)
 
 
 def _described(located: Located, base: str) -> Figure:
     document, chain = located
-    first = _nominals(chain)[0]
+    first = _nominal(chain) or chain.members[0]
     name, type_ = shortened(first.mention.text), most(chain.types) or "Thing"
     id_ = mint("ent", name, document, first.mention.start, base=base)
     return Figure(id_, name, type_, document, first.head or name, (), [located])
@@ -185,4 +208,4 @@ def _described(located: Located, base: str) -> Figure:
 def _written(figure: Figure) -> Iterator[Mention]:
     for _, chain in figure.chains:
         for one, why in zip(chain.members, chain.whys, strict=True):
-            yield replace(one.mention, entity=figure.id, why=why)
+            yield _with(one.mention, entity=figure.id, why=why)

@@ -66,8 +66,8 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     # A lemmatizer may give "monsieur" for "Madame": of titles, which are lemmas, only what is feminine tells a gender.
     honorific = known.get(first) or ("feminine" if "feminine" in titled else None)
     roles = [each for each in mention.titles if each not in known]
-    if is_demonym(called := mention.text.partition(" ")[0]) and fold(called) not in words:
-        roles.append(called)
+    if is_demonym(origin := mention.text.partition(" ")[0]) and fold(origin) not in words:
+        roles.append(origin)
     told: EntityType | None = "Person" if titled else _told_type(mention, words, roles, language)
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)

@@ -41,8 +41,7 @@ def conflicts(pairs: Sequence[Pair], lexicon: tuple[LexicalRelation, ...], base:
 def _denials(pair: Pair, base: str) -> Iterator[Conflict]:
     event, language = pair[1], _language(pair)
     deny = sorted({each.document for each in event.mentions if each.negated})
-    tell = sorted({each.document for each in event.mentions if not each.negated})
-    if deny and tell:
+    if deny and (tell := sorted({each.document for each in event.mentions if not each.negated})):
         why = _say("told", language, _few(tell, language), _few(deny, language))
         yield Conflict(mint("conflict", "Denial", event.id, base=base), "Denial", (event.id,), why)
 

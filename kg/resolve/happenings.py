@@ -17,7 +17,6 @@ _OTHERS = ("recipient", "topic", "other")
 _BACK = timedelta(days=31)  # an undated past event is taken to have happened within the month before its article,
 _NEWS = timedelta(days=7)  # one in the present within the week: "la maire présente le plan" is not what she did the month before,
 _AHEAD = timedelta(days=366)  # an undated plan to come true within the year after: only to compare tellings, never shown
-_NUMBER = re.compile(r"\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?")
 _SCALES = {
     "millier": 10**3,
     "thousand": 10**3,
@@ -30,6 +29,7 @@ _WORDS = {
     for line in ("deux trois quatre cinq six sept huit neuf dix onze douze", "two three four five six seven eight nine ten eleven twelve")
     for value, word in enumerate(line.split(), 2)
 }
+_NUMBER = re.compile(rf"\d{{1,3}}(?:[\s.,]\d{{3}})+|\d+(?:[.,]\d+)?|\b(?:{'|'.join(_WORDS)})\b")
 Window = tuple[date, date]
 
 
@@ -125,12 +125,12 @@ def amount(text: str) -> float | None:
     (800000000.0, 204000.0, 3.0, None)
     """
     plain = fold(text)
-    found = [(float(re.sub(r"[\s.,](?=\d{3}\b)", "", each.group()).replace(",", ".")), each.end()) for each in _NUMBER.finditer(plain)]
-    found += [(float(_WORDS[each.group()]), each.end()) for each in re.finditer(r"\w+", plain) if each.group() in _WORDS]
+    found = list(_NUMBER.finditer(plain))
     if len(found) != 1:
         return None
-    value, end = found[0]
-    after = re.match(r"\s*(?:de\s+|d')?([a-z]+)", plain[end:])
+    number = found[0].group()
+    value = float(_WORDS.get(number) or re.sub(r"[\s.,](?=\d{3}\b)", "", number).replace(",", "."))
+    after = re.match(r"\s*(?:de\s+|d')?([a-z]+)", plain[found[0].end() :])
     return value * _SCALES.get(after.group(1).rstrip("s"), 1) if after else value
 
 

@@ -13,7 +13,10 @@ from kg.resolve.words import fold, pronoun
 _DENIED = {"fr": "démenti", "en": "denied"}
 _HEDGED = {"fr": "non confirmé", "en": "unconfirmed"}
 _PLANNED = {"fr": "annoncé", "en": "announced"}
-_NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en": "not n't never no without nor none"}
+_NEGATIONS = {
+    "fr": frozenset("ne n' pas jamais aucun aucune sans ni plus nul nulle".split()),
+    "en": frozenset("not n't never no without nor none".split()),
+}
 _AND = {"fr": " et ", "en": " and "}
 _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
@@ -47,8 +50,9 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     core = _core(telling, told, names, language)
     pieces = [core, *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] else ""
-    line = _ELISION.sub(r"\1'", " ".join(filter(None, pieces))) + place + "".join(_marks(telling, told, language))
-    return _LOOSE.sub(r"\1", line)
+    line = " ".join(filter(None, pieces))
+    line = (_ELISION.sub(r"\1'", line) if "'" in line or "’" in line else line) + place + "".join(_marks(telling, told, language))
+    return _LOOSE.sub(r"\1", line) if " ," in line or " ." in line else line
 
 
 def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) -> str:
@@ -122,6 +126,8 @@ def _elided(told: str, language: str) -> str:
 
 def _listed(arguments: Iterable[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
     known = [each for each in arguments if not _is_unknown(each, figures, language)]
+    if not known:
+        return ""
     outer = [each for each in known if not any(_holds(other, each) for other in known)]
     names = list(dict.fromkeys(_name(each, telling, figures) for each in outer))
     if len(names) > _SHOWN:
@@ -164,8 +170,7 @@ def _says_more(argument: Argument, figure: Figure) -> bool:
 
 
 def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:
-    words = fold(told).replace("'", "' ").split()
-    if telling.negated and not set(words) & set(_NEGATIONS.get(language, "").split()):
+    if telling.negated and _NEGATIONS.get(language, frozenset()).isdisjoint(fold(told).replace("'", "' ").split()):
         yield f" ({_DENIED.get(language, 'denied')})"
     shown = any(fold(cue) in fold(told) for cue in telling.cues)
     if telling.modality == "hedged" and not shown:

@@ -34,16 +34,18 @@ class Bearer:
 
     words: Words
     chains: list[Located] = field(default_factory=list)
-    types: Counter[EntityType] = field(default_factory=Counter)
-    genders: Counter[Gender] = field(default_factory=Counter)
+    types: dict[EntityType, int] = field(default_factory=dict)  # each with how much tells it
+    genders: dict[Gender, int] = field(default_factory=dict)
     why: list[str] = field(default_factory=list)
     told: EntityType | None = None  # what articles say it is, beside what its label is
 
     def take(self, located: Located) -> None:
         """Take in a chain."""
         self.chains.append(located)
-        self.types.update(located[1].types)
-        self.genders.update(located[1].genders)
+        for type_, count in located[1].types.items():
+            self.types[type_] = self.types.get(type_, 0) + count
+        for gender, count in located[1].genders.items():
+            self.genders[gender] = self.genders.get(gender, 0) + count
 
     @property
     def type(self) -> EntityType | None:
@@ -76,6 +78,8 @@ def display_name(bearer: Bearer) -> tuple[str, tuple[str, ...]]:
     forms = Counter(bare_name(one.mention.text) for _, chain in bearer.chains for one in chain.members if one.words)
     if not forms:
         forms = Counter(bare_name(called.text) for _, chain in bearer.chains if (called := designation(chain)))
+    if len(forms) == 1:
+        return next(iter(forms)), ()
     least = sum(forms.values()) / _RARE
     kept = [form for form, count in forms.items() if count >= least or name_gender(name_words(form))]
     best = min(kept, key=lambda form: _preference(form, forms, bearer.type))
@@ -94,6 +98,8 @@ def full_name(chain: Chain) -> Words:
 
     Among many "Sora" one "Promouvoir Sora" is a slip of the name finder; one "Sam Altman" among many "Altman" is no slip.
     """
+    if len(chain.names) == 1:
+        return next(iter(chain.names))
     used = Counter(one.words for one in chain.members if one.words)
     least = sum(used.values()) / _RARE
     kept = [words for words, count in used.items() if count >= least or name_gender(words)]
@@ -110,7 +116,7 @@ class Designation:
 
 def designation(chain: Chain) -> Designation | None:
     """Return how a chain without a name of its own is told apart all the same; not a person by an office: that changes hands."""
-    if chain.names or chain.type in ("Person", "Group") or chain.number == "plural":
+    if not chain.inner or chain.names or chain.type in ("Person", "Group") or chain.number == "plural":
         return None
     for one in chain.members:
         if one.head in demonyms() and len(own_words(one)) == 1:
@@ -136,19 +142,19 @@ def _split_homonyms(named: dict[Words, list[Located]]) -> list[Bearer]:
     found = []
     for words, located in named.items():
         told = _told_kind([chain for _, chain in located])
-        if told is not None:
-            found.append(Bearer(words, told=told))
-            for each in located:
-                found[-1].take(each)
-            continue
-        types = Counter(chain.type for _, chain in located if chain.type)
-        major = most(types)
-        homonyms = {each for each, count in types.items() if count >= _CERTAIN and major and _exclude(each, major)}
-        parts = {each: Bearer(words) for each in (None, *sorted(homonyms))}
+        homonyms = _homonyms(located) if told is None and len(located) > _CERTAIN else set()
+        parts = {each: Bearer(words, told=told) for each in (None, *sorted(homonyms))}
         for each in located:
             parts[each[1].type if each[1].type in homonyms else None].take(each)
         found += [each for each in parts.values() if each.chains]
     return found
+
+
+def _homonyms(located: Sequence[Located]) -> set[EntityType]:
+    """Return the types that tell bearers of one name apart from those of its commonest type."""
+    types = Counter(chain.type for _, chain in located if chain.type)
+    major = most(types)
+    return {each for each, count in types.items() if count >= _CERTAIN and major and _exclude(each, major)}
 
 
 def _told_kind(chains: Sequence[Chain]) -> EntityType | None:

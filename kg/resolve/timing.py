@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.model import Article, Precision, Telling, When
 
@@ -40,6 +41,7 @@ def shared(times: Iterable[When]) -> When:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def before(day: date) -> When:
     """Return the time of what is only known to have happened by a day."""
     told = f"no date words: told as past by {day.isoformat()}"
