@@ -166,8 +166,6 @@ class Inside:
         if outer is None or outer.first is None or outer.last is None:
             return None
         found = [p for p in self.what.between(outer.first, outer.last) if _belongs(p, outer.first, outer.last)]
-        if outer.grain in ("span", "days") and self.number == 0 and len(found) > 1 and found[0].first and found[-1].last:
-            return periods.days(found[0].first, found[-1].last, "span")
         if (self.number == 0 and len(found) != 1) or len(found) < abs(self.number) or not found:
             return None
         context.note(f"{self.what.name} in {outer.edtf}")

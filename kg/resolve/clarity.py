@@ -64,16 +64,12 @@ def _is_only_one(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     if apart == 0 or not chain.is_somebody or any(sentences_apart(one, each) < apart for each in near):
         return not near
     since = one.mention.sentence - apart
-    return not near or (_is_subject_since(chain, since) and not any(_is_object(each) or _is_subject_since(each, since) for each in near))
+    return not near or (_is_subject_since(chain, since) and not any(_is_subject_since(each, since) for each in near))
 
 
 def _stands_apart(other: Chain) -> bool:
     """Tell whether a chain may be somebody: a noun of no known type rarely is."""
     return bool(other.is_somebody) or (other.is_somebody is None and (bool(other.names) or not other.heads))
-
-
-def _is_object(other: Chain) -> bool:
-    return other.last.mention.function == "object"
 
 
 def _is_followed_up(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:

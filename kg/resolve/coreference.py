@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from math import exp
 
 from kg.model import Mention
@@ -173,7 +173,7 @@ class Reader:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
         start = one.mention.subject or 0
         between = (each for at, each in self._at.items() if start < at < one.mention.start and self.tied(each) is not owner)
-        return any(each.number == one.number and undergoes(each, self._at.get(one.mention.start)) for each in between)
+        return any(each.number == one.number and undergoes(each) for each in between)
 
     def _looks_forward(self, one: Profile) -> bool:
         """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
@@ -189,18 +189,17 @@ class Reader:
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
         if one.mention.determiner in _NEW or one.is_idle or _is_listed(one) or self._is_owned(one) or one.mention.start in self._restricted:
             return []
-        return self._kin_of([one.head, *sorted(one.noun.concepts), *(f"type {each}" for each in one.noun.types or _called_by_origin(one))])
+        types = one.noun.types or (("Person",) if one.head in demonyms() else ())
+        return self._kin_of((one.head, *one.noun.concepts, *(f"type {each}" for each in types)))
 
     def _is_owned(self, one: Profile) -> bool:
         """Tell whether a noun stands right behind "dont": it is of what "dont" stands for, so another than the one before."""
         before = self._before
         return before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
 
-    def _nearby(self, one: Profile, sentences: int = _SENTENCES) -> Iterator[Chain]:
-        for chain in islice(reversed(self._recent), _RECENT):
-            if one.mention.sentence - chain.last.mention.sentence > sentences:
-                return
-            yield chain
+    def _nearby(self, one: Profile) -> Iterator[Chain]:
+        recent = islice(reversed(self._recent), _RECENT)
+        return takewhile(lambda chain: one.mention.sentence - chain.last.mention.sentence <= _SENTENCES, recent)
 
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {chain for key in keys if key in self._kin for chain in islice(reversed(self._kin[key]), _OF_A_KIND)}
@@ -210,10 +209,6 @@ class Reader:
 def _is_listed(one: Profile) -> bool:
     """Tell a thing or body that is one of several told together: "réformes du lycée et de l'université", "la vente et le don d'alcool"."""
     return one.mention.is_joined and one.type not in ("Person", "Place") and one.mention.determiner == "definite" and is_bare(one)
-
-
-def _called_by_origin(one: Profile) -> tuple[str, ...]:
-    return ("Person",) if one.head in demonyms() else ()
 
 
 def _restricts(one: Profile, at: Mapping[int, Profile]) -> bool:

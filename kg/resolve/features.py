@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from kg.resolve.chains import Chain, Profile
+from kg.resolve.words import rows
 
 # POPCORN marks no possessives and few others; they are weighed as the subject pronouns are.
 _LIKE = {"possessive": "subject", "reflexive": "subject", "relative": "subject", "locative": "object"}
@@ -52,11 +52,7 @@ def score(names: list[str], weights: Mapping[str, float] | None = None) -> float
 
 @cache
 def _shipped() -> Mapping[str, float]:
-    path = files("kg.resolve") / "tables" / "weights.tsv"
-    if not path.is_file():
-        return {}
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return {name: float(weight) for name, weight in (line.split("\t") for line in lines)}
+    return {name: float(weight) for name, weight in rows("weights.tsv")}
 
 
 def _pronoun_features(one: Profile, chain: Chain, rank: int, group: str) -> list[str]:

@@ -157,16 +157,8 @@ def _later(day: date, span: timedelta) -> date:
 
 
 def overlap(one: Window | None, other: Window | None) -> Window | None:
-    """Return the days two windows share; of an unknown one the other's.
-
-    Raises ValueError where they share none: ask `meets` first.
-    """
-    if one is None or other is None:
-        return one or other
-    start, end = max(one[0], other[0]), min(one[1], other[1])
-    if start > end:
-        raise ValueError(f"{one} and {other} share no day")
-    return start, end
+    """Return the days two windows share, if they do (ask `meets` first); of an unknown one the other's."""
+    return one or other if one is None or other is None else (max(one[0], other[0]), min(one[1], other[1]))
 
 
 def meets(one: Window | None, other: Window | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,16 +15,15 @@ Words = tuple[str, ...]
 _GUESSED = ("Person", "Place", None)  # labels given for want of a better one
 _KINDS = ("Product", "Work", "Organization", "Occasion")
 _MOON = "satellite"  # of a planet, a place; of an agency, a product
-_TOWN = re.compile(r"[\w'-]+?(?=-(?:sur|sous|les|lez|en|le|la|de|du|des|aux|l'|d')-)")  # "Valmont" of "Valmont-sur-Lère"
 
 
 def by_kind(profiles: Sequence[Profile]) -> list[Profile]:
     """Return the mentions of one article, its names with the types that appositions and longer names tell."""
     told = dict(_called(profiles))
-    towns = {match[0] for one in profiles for word in one.words if "-" in word and (match := _TOWN.match(word))}
-    if not told and not towns:
-        return list(profiles)
-    return [_retyped(one, told, towns) if one.words and one.type in _GUESSED else one for one in profiles]
+    return [
+        replace(one, type=told[one.words], noun=Noun(), sex=None, is_certain=True) if one.words in told and one.type in _GUESSED else one
+        for one in profiles
+    ]
 
 
 def _called(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
@@ -50,11 +48,3 @@ def _tells_kind(called: Profile, name: Profile) -> bool:
     if not is_beside or is_known or not is_one or called.mention.number == "plural" or name.type not in _GUESSED:
         return False
     return len(called.noun.types) == 1 and called.noun.types[0] in _KINDS
-
-
-def _retyped(one: Profile, told: dict[Words, EntityType], towns: set[str]) -> Profile:
-    if one.words in told:
-        return replace(one, type=told[one.words], noun=Noun(), sex=None, is_certain=True)
-    if len(one.words) == 1 and one.words[0] in towns and one.type == "Person":
-        return replace(one, type="Place", noun=Noun(frozenset({"city"})), sex=None, is_certain=True)
-    return one

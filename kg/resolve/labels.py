@@ -13,10 +13,7 @@ from kg.resolve.words import fold, pronoun
 _DENIED = {"fr": "démenti", "en": "denied"}
 _HEDGED = {"fr": "non confirmé", "en": "unconfirmed"}
 _PLANNED = {"fr": "annoncé", "en": "announced"}
-_NEGATIONS = {
-    "fr": frozenset("ne n' pas jamais aucun aucune sans ni plus nul nulle".split()),
-    "en": frozenset("not n't never no without nor none".split()),
-}
+_NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en": "not n't never no without nor none"}
 _AND = {"fr": " et ", "en": " and "}
 _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
@@ -170,7 +167,7 @@ def _says_more(argument: Argument, figure: Figure) -> bool:
 
 
 def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:
-    if telling.negated and _NEGATIONS.get(language, frozenset()).isdisjoint(fold(told).replace("'", "' ").split()):
+    if telling.negated and not {*_NEGATIONS.get(language, "").split()} & {*fold(told).replace("'", "' ").split()}:
         yield f" ({_DENIED.get(language, 'denied')})"
     shown = any(fold(cue) in fold(told) for cue in telling.cues)
     if telling.modality == "hedged" and not shown:

@@ -11,7 +11,7 @@ from kg.resolve.chains import PEOPLE, Chain, Profile
 from kg.resolve.english import FORMS, is_another
 from kg.resolve.features import GENERIC, kinship
 from kg.resolve.owning import RELATIVES, is_owned_again
-from kg.resolve.phrases import NOT, WORD, bears_name, extras, folded_words, own_words, ranks, words_of
+from kg.resolve.phrases import WORD, bears_name, extras, folded_words, own_words, ranks, words_of
 from kg.resolve.synonyms import has_no_synonym
 from kg.resolve.ties import OF_ANOTHER, may_be_called
 from kg.resolve.words import demonyms, fold
@@ -173,8 +173,6 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
     if not own:
         return False
     others = [extras(each) for each in chain.members if each.head == one.head]
-    if any(own & each and (NOT in own) != (NOT in each) for each in others):
-        return True
     known = set().union(*others)
     if _is_otherwise_named(one, chain):
         return True

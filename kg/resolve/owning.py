@@ -18,13 +18,6 @@ _BEFALLS_PERSONS = frozenset(
     "departure birth wedding marriage funeral burial hospitalisation injury wound resignation dismissal arrest imprisonment suicide "
     "jeunesse adolescence childhood youth".split()
 )
-
-_MAKINGS = frozenset(  # which may be of what is done to something as of who does it: "a rendu le navire après sa livraison"
-    "livraison construction publication parution diffusion fabrication production sortie mise commercialisation lancement ouverture "
-    "inauguration creation conception redaction achevement adoption signature promulgation vente achat acquisition reparation "
-    "restauration renovation destruction demolition fermeture delivery construction publication release launch opening sale "
-    "completion adoption signing".split()
-)
 _OURS = re.compile(r"(?:m(?:on|a|es)|t(?:on|a|es)|n(?:otre|os)|v(?:otre|os)|my|our|your)\b", re.IGNORECASE)
 _LATELY = 4  # sentences
 
@@ -65,10 +58,10 @@ def is_owned_again(one: Profile, chain: Chain) -> bool:
     return one.type in PEOPLE and any(each.determiner != "indefinite" for each in called)  # "sa femme" is not "une femme"
 
 
-def undergoes(one: Profile, owned: Profile | None) -> bool:
+def undergoes(one: Profile) -> bool:
     """Tell whether a mention undergoes what its clause tells, so that what is owned may be its own: "le félicite de son élection"."""
     if one.pronoun:
         return one.pronoun.group == "object"
     if one.mention.function == "oblique" and one.type == "Person":
         return True  # "a infligé à Paul sa défaite", "se trouvait avec elle le soir de sa mort"
-    return one.mention.function == "object" and (one.type in PEOPLE or (owned is not None and owned.head in _MAKINGS))
+    return one.mention.function == "object" and one.type in PEOPLE

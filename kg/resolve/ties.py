@@ -37,9 +37,6 @@ _SOME = re.compile(r"(?:plusieurs|quelques|certaine?s|several|some)\b", re.IGNOR
 OF_ANOTHER = re.compile(r"\s(?:du|de la|de l['’]|des)\s*[a-zà-ÿ]")  # "la direction du quotidien" before the paper's name
 _LONGEST_CODE = 4  # letters
 _AGAINST = re.compile(r"(?:anti|pro)-")
-_OF = re.compile(
-    r"(?:\s(?:de|du|des|à|au|aux|of|in|for)\s(?:la\s|l['’]\s*|the\s)?|\s[dl]['’]\s*)$", re.IGNORECASE
-)  # what ends before a name
 
 
 class Ties:
@@ -78,15 +75,11 @@ class Ties:
             index = self._above[index]
         return index
 
-    def names(self, index: int) -> set[tuple[str, ...]]:
-        """Return the names that a mention is tied to."""
-        return self._names.get(self.root(index), set())
-
     def are_two(self, one: Profile, named: frozenset[tuple[str, ...]]) -> bool:
         """Tell whether a mention bears another name, or its clause goes on to one of these: "L'application a le moteur de Nuage"."""
         if not named:
             return False
-        if own := self.names(one.index):
+        if own := self._names.get(self.root(one.index)):
             return own.isdisjoint(named)
         later = self._named[one.mention.sentence] if one.kind == "nominal" and one.mention.is_subject else ()
         return any(each.mention.start > one.mention.end and each.words in named and each.type not in ("Person", "Place") for each in later)
@@ -120,7 +113,7 @@ class Ties:
         """Tell whether a phrase would stand for a name inside it: "la création de l'UBC, un syndicat", though "le producteur Perry"."""
         roots = self.root(one.index), self.root(twin.index)
         return any(
-            self.root(inner.index) == other and (outer.mention.same_as != inner.mention.start or _is_of(outer, inner))
+            self.root(inner.index) == other and outer.mention.same_as != inner.mention.start
             for root, other in (roots, roots[::-1])
             for outer in self._all(root)
             for inner in self._names_inside(outer)
@@ -148,12 +141,6 @@ class Ties:
 
 def _outer(one: Profile) -> tuple[bool, int]:
     return one.mention.kind != "pronoun", one.mention.end
-
-
-def _is_of(outer: Profile, inner: Profile) -> bool:
-    """Tell whether a preposition brings a name into a phrase: "l'appareil d'Air France", but "la ville de Leeds"."""
-    before = outer.mention.text[: max(inner.mention.start - outer.mention.start, 0)]
-    return inner.type not in (None, "Place") and _OF.search(before) is not None
 
 
 def _bears_other(called: Profile, named: Profile) -> bool:

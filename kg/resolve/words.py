@@ -63,31 +63,31 @@ def place_concept(name: str) -> str:
 
 @cache
 def _places() -> dict[str, str]:
-    return {name: concept for concept, names in _rows("places.tsv") for name in names.split(",")}
+    return {name: concept for concept, names in rows("places.tsv") for name in names.split(",")}
 
 
 @cache
 def first_names() -> dict[str, Gender]:
     """Return the gender that each first name tells, by its folded form."""
-    return {name: cast(Gender, gender) for gender, names in _rows("first_names.tsv") for name in names.split()}
+    return {name: cast(Gender, gender) for gender, names in rows("first_names.tsv") for name in names.split()}
 
 
 @cache
 def idle_nouns() -> frozenset[str]:
     """Return the folded nouns and adjectives that start something new or stand for nothing one could come back to."""
-    return frozenset(fold(word) for row in _rows("idle.tsv") for word in row[0].split(","))
+    return frozenset(fold(word) for row in rows("idle.tsv") for word in row[0].split(","))
 
 
 @cache
 def demonyms() -> frozenset[str]:
     """Return the folded French words for somebody from a country, region or city."""
-    return frozenset(fold(word) for row in _rows("demonyms.tsv") for word in row[0].split(","))
+    return frozenset(fold(word) for row in rows("demonyms.tsv") for word in row[0].split(","))
 
 
 @cache
 def honorifics() -> dict[str, Gender | None]:
     """Return the honorifics, in lower case, with the gender that each tells."""
-    return {form: None if gender == "-" else cast(Gender, gender) for form, gender in _rows("titles.tsv")}
+    return {form: None if gender == "-" else cast(Gender, gender) for form, gender in rows("titles.tsv")}
 
 
 _UNKNOWN = Noun()
@@ -97,7 +97,7 @@ _UNKNOWN = Noun()
 def _nouns(language: str) -> dict[str, Noun]:
     concepts: dict[str, set[str]] = {}
     types: dict[str, dict[EntityType, None]] = {}
-    for concept, type_, *words in _rows("concepts.tsv"):
+    for concept, type_, *words in rows("concepts.tsv"):
         column = words[LANGUAGES.index(language)] if language in LANGUAGES else ""
         for word in column.split(","):
             concepts.setdefault(fold(word), set()).update({concept} - {"-"})
@@ -108,14 +108,15 @@ def _nouns(language: str) -> dict[str, Noun]:
 @cache
 def _pronouns(language: str) -> dict[str, Pronoun]:
     found = {}
-    for code, form, group, gender, number, stands_for in _rows("pronouns.tsv"):
+    for code, form, group, gender, number, stands_for in rows("pronouns.tsv"):
         if code == language:
             known = (None if gender == "-" else cast(Gender, gender), None if number == "-" else cast(Number, number))
             found[form] = Pronoun(group, *known, stands_for)
     return found
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the rows of a table, each cut into its columns."""
     text = (files("kg.resolve") / "tables" / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):

@@ -62,8 +62,6 @@ def test_different_bearers_stay_two(articles):
         ("[Nuage|Place s] , [un modèle|m =0] , vient . [Nuage|Place s] plaît .", "Product"),
         ("[La chanson|f s =1] , [Nuage|Person] , vient .", "Work"),
         ("[Ada Morel|Person s] , [un modèle|m =0] , vient .", "Person"),
-        ("[Nuage|Place s] vient . [Nuage-sur-Mer|Place] dort .", "Place"),
-        ("[Nuage|Person s] vient . [Nuage-sur-Mer|Place] dort .", "Place"),
     ],
 )
 def test_what_an_article_calls_a_name_outweighs_its_label(marked, kind):
