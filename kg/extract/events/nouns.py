@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.fixed import is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
-from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, is_of_another, of_role, owner_role
+from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
@@ -198,8 +198,6 @@ def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
     if owner is not None and role is not None and scene.mentions.at(owner) is not None:
         yield Part(role, owner)
     for each in (phrase for phrase in phrases if phrase != owner):
-        if is_of_another(each, noun, phrases):
-            continue
         owns = has_dep(each, "nmod:poss", "compound") and not brought[each.i]
         if owns and undergoes:
             role = "agent" if each.dep_ == "nmod:poss" else None

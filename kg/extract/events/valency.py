@@ -243,19 +243,6 @@ def is_name(token: Token) -> bool:
     return not (before.is_punct or before.is_quote or before.is_space or before.text in "«“:-–—•")
 
 
-def is_of_another(each: Token, noun: Token, phrases: list[Token]) -> bool:
-    """Tell what belongs to a phrase before it or to the verb: "l'enquête sur les emplois de l'élu", "votée dans le calme par les élus"."""
-    if preposition(each) == "par":
-        how = noun.family == "obl" and preposition(noun) in ("dans", "avec", "sous", "sans") and phrases[0] is each
-        return how and morph(noun.head, "VerbForm") == "Part" and "obl:agent" not in noun.head.below
-    if not preposition(each).startswith("d") or plain_preposition(each) != "de":
-        return False
-    return any(noun.i < other.i < each.i and preposition(other) in _HOLDING and "det" in other.below for other in phrases)
-
-
-_HOLDING = ("sur", "contre", "concernant", "pour")
-
-
 def bringing(each: Token, verb: Token) -> list[str]:
     """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
     if "case" not in each.below:
