@@ -26,6 +26,9 @@ from kg.extract.selection.worth import tells
 from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality
 
+_PHRASAL = frozenset(("obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"))
+_NOT = (*NE, "not", "n't")
+
 
 def verbs(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each verb that tells an event with at least one participant."""
@@ -206,9 +209,6 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(seen.values())
 
 
-_PHRASAL = frozenset(("obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"))
-
-
 def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
     found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
@@ -248,9 +248,6 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     if current.family == "acl" and carries and _planned_object(clause, words) == current:
         found[:0] = [clause, current.head]
     return tuple(found)
-
-
-_NOT = (*NE, "not", "n't")
 
 
 def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:

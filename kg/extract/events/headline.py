@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import is_verbal
 
 _FAR = 6  # tokens before the colon
 
 
-@once
-def _colon(first: Token) -> Token | None:
-    return next((token for token in first.sent[:_FAR] if token.text == ":"), None)
-
-
 def placed(draft: Draft, scene: Scene) -> Draft:
     """Return the draft with the place its headline opens with, where it is told by the main clause."""
     head, sentence = draft.predicate, draft.predicate.sent
-    colon = _colon(sentence[0])
+    colon = next((token for token in sentence[:_FAR] if token.text == ":"), None)
     if colon is None or colon.i > head.i:
         return draft
     if any(is_verbal(each) for each in head.ancestors) or any(part.role == "place" for part in draft.parts):

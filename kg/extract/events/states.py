@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, may_hold, office, predicate_words, told
@@ -15,16 +14,14 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, 
 from kg.extract.participants.control import is_periphrasis, is_ranked
 from kg.extract.participants.roles import complements, spread
 from kg.extract.participants.subjects import subject
-from kg.extract.relations.lexicon import Lexicon, stem
+from kg.extract.relations.lexicon import stem
 from kg.model import LexicalRelation, Role
 
 
 def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
-    opened = False  # by the word before: "prime minister"
     for noun in scene.doc:
-        before, opened = opened, _opens_title(noun.text, scene.lexicon)
-        holder = _holder(noun, scene) if (before or opened) and noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
+        holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
         if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
         if (found := _title(noun, scene)) is None:
@@ -147,12 +144,8 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
     if named is not None:
         return named if _may_hold(named, noun, scene) else _person_after(named, noun, scene)
     before = scene.mentions.entity(noun.head)
-    if (
-        before is not None
-        and noun.i < before.start
-        and has_dep(noun, "compound", "nmod:desc", "amod", "appos")
-        and before.label_ == "Person"
-    ):
+    beside = before is not None and noun.i < before.start and has_dep(noun, "compound", "nmod:desc", "amod", "appos")
+    if before is not None and beside and before.label_ == "Person":
         return before.root
     if noun.family in ("appos", "conj") and not preposition(noun):
         top = noun.head if noun.family == "appos" else (noun.head.head if noun.head.family == "appos" else None)
@@ -198,7 +191,7 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     before = noun.doc[noun.i - 1] if noun.i > first else None
     leads = before is not None and (before.pos_ == "ADJ" or before.family == "compound")  # "prime minister", "vice president"
     for ahead in ([before], []) if before is not None and leads else ([],):
-        found = scene.lexicon.title([_office_word(each.text) for each in (*ahead, *window)])
+        found = scene.lexicon.title([_office_word(each) for each in (*ahead, *window)])
         if found is not None and found[0] > len(ahead):
             words = _extend(list(window[: found[0] - len(ahead)]), scene)
             first_of = [before] if before is not None and before.head is noun and before.lower_ in scene.words.first_words else ahead
@@ -206,14 +199,9 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     return None
 
 
-@cache
-def _opens_title(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.opens_title(_office_word(word))
-
-
-def _office_word(word: str) -> str:
+def _office_word(token: Token) -> str:
     """Return the word of an office, without the "ex-" of whoever held it before."""
-    return word[3:] if word.lower().startswith("ex-") else word
+    return token.text[3:] if token.lower_.startswith("ex-") else token.text
 
 
 def _extend(words: list[Token], scene: Scene) -> list[Token]:

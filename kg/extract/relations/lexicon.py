@@ -121,10 +121,6 @@ class Lexicon:
         """Return how many of `words` (from the first) make an event noun of several words, and its relation: "mise en examen"."""
         return _longest(words, self._compounds, 2)
 
-    def opens_title(self, word: str) -> bool:
-        """Tell whether titles begin with this word."""
-        return stem(word) in self._titles
-
     def title(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make a title, and its relation; the longest title wins."""
         return _longest(words, self._titles, 1)
