@@ -58,11 +58,8 @@ class Ties:
         self._named: dict[int, list[Profile]] = defaultdict(list)  # by sentence
         for one in named:
             self._named[one.mention.sentence].append(one)
-        at: dict[int, Profile] = {}  # of mentions that start together the longest, and no pronoun
-        for one in profiles:
-            other = at.setdefault(one.mention.start, one)
-            if other is not one and _outer(one) >= _outer(other):
-                at[one.mention.start] = one
+        inner_first = sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end))
+        at = {one.mention.start: one for one in inner_first}  # of mentions that start together the longest, and no pronoun
         for one in profiles:
             twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
             if twin is not None and twin.index != one.index and self._may_tie(one, twin) and not self._is_within(one, twin):
@@ -137,10 +134,6 @@ class Ties:
             self._above[high] = low
             self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
             self._tied[low] = [*self._all(low), *self._all(high)]
-
-
-def _outer(one: Profile) -> tuple[bool, int]:
-    return one.mention.kind != "pronoun", one.mention.end
 
 
 def _bears_other(called: Profile, named: Profile) -> bool:
