@@ -317,6 +317,8 @@ SENSES = [
     ("Le public a éclaté de rire.", "éclater", None),
     ("La vache a avorté.", "avorter", None),
     ("Les élus ont succombé à la tentation.", "succomber", None),
+    ("« Ce que nous venons de faire est une bonne chose pour [les ouvriers] » , a-t-il déclaré.", "déclarer", "said"),
+    ("« Aucun retard » n'a été constaté.", "constater", None),
 ]
 
 

@@ -61,11 +61,8 @@ def _in_race(use: Use) -> bool:
 
 def _off_asking(use: Use) -> bool:
     """Tell what is asked for from what is only asked: "demander de l'aide", "demander si le pont est sûr"."""
-    asked = [] if use.heads("patient") else children(use.verb, "ccomp", "advcl", "xcomp")
-    return all(each.lower_ not in _ASKING for clause in asked if clause.i > use.verb.i for each in [clause, *clause.children])
-
-
-_ASKING = frozenset("si s' s’ comment pourquoi quand combien qui où quel quelle quels quelles".split())
+    words, asked = use.scene.words.asking_words, [] if use.heads("patient") else children(use.verb, "ccomp", "advcl", "xcomp")
+    return all(each.lower_ not in words for clause in asked if clause.i > use.verb.i for each in [clause, *clause.children])
 
 
 def _named(use: Use) -> bool:

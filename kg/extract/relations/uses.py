@@ -67,7 +67,8 @@ def near_quote(use: Use) -> bool:
     """Tell whether a verb with no object of its own shares its sentence with a quotation that it is no part of."""
     verb, beside = use.verb, _quotes(use)
     told = [each for each in (*children(verb, "obj"), *use.heads("patient")) if each not in use.heads("agent")]
-    owns = any(each.i < verb.i or not any(start <= each.idx < end for start, end in beside) for each in told)
+    owns = is_passive(verb, use.scene.words) and bool(use.heads("patient"))  # "« aucun retard » n'a été constaté"
+    owns = owns or any(not any(start <= each.idx < end for start, end in beside) for each in told)
     bare = has_dep(verb, "acl", "amod") and not has_dep(verb, "acl:relcl")  # "son livre, écrit en un mois"
     return not owns and not bare and bool(beside) and not any(start <= verb.idx < end for start, end in beside)
 
