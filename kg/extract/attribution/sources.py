@@ -205,3 +205,16 @@ def beliefs(scene: Scene) -> Iterator[Attribution]:
         if source is not None and marks & (marking if verb.lemma_ in words.believe else {"au", "aux"}):
             covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
             yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
+
+
+def convictions(scene: Scene) -> Iterator[Attribution]:
+    """Yield "Claire Morel est convaincue que le pont tiendra": so she thinks; nobody does where "il est certain que"."""
+    for token in scene.doc:
+        if token.lemma_ not in scene.words.convinced or any(each.lemma_ in ("avoir", "have") for each in children(token, "aux")):
+            continue
+        clauses = [each for each in children(token, "ccomp") if each.i > token.i]
+        above = token.head if has_dep(token, "advcl", "xcomp") else token
+        source = token.head if has_dep(token, "acl", "amod") else child(above, "nsubj")
+        if clauses and source is not None:
+            covered = frozenset(each.i for clause in clauses for each in clause.subtree)
+            yield Attribution(covered, credited(source, scene), token, token.text)

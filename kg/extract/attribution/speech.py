@@ -12,7 +12,7 @@ from kg.extract.attribution.aside import aside, reaches
 from kg.extract.attribution.misread import as_said, denied, misread
 from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
-from kg.extract.attribution.sources import Attribution, according, beliefs, views
+from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views
 from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
@@ -38,6 +38,7 @@ def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list
         *as_said(scene),
         *denied(scene),
         *beliefs(scene),
+        *convictions(scene),
     ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
     covering: dict[int, list[Attribution]] = defaultdict(list)

@@ -63,6 +63,7 @@ _FAMILIES = (
     ("rire", " sou", ("ris",), "ri", "ri"),
     ("fuir", " en", ("fuis",), "fuy", "fui"),
     ("promouvoir", "", ("promu", "promue", "promus", "promues"), "", ""),
+    ("vaincre", " con", ("vainc", "vaincs", "vaincue", "vaincues"), "vainqu", "vainqu"),
     ("réapparaître", "", ("réapparu", "réapparue", "réapparus", "réapparues"), "", ""),
     ("effondrer", "", ("effondrait", "effondraient"), "", ""),
     ("ensuivre", "", ("ensuit", "ensuivent", "ensuivit"), "", ""),

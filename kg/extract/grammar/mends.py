@@ -222,6 +222,9 @@ def _hang_said(que: Token) -> None:
     if clause.dep_ == "ccomp" and before.head is noun and noun.i < before.i and before.lemma_ in _OPENING_CLAUSES:
         clause.head = before  # "a ajouté qu'il doutait | que cela suffise"
         return
+    if before is noun and noun.text == "%" and clause.dep_ == "acl:relcl":
+        clause.head, clause.dep_ = noun.head, "ccomp"  # "sûre à 100 % que l'usine fermera"
+        return
     while noun.dep_ == "nmod" and noun.head is not noun:
         noun = noun.head
     verb = noun.head
