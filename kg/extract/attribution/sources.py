@@ -215,6 +215,6 @@ def convictions(scene: Scene) -> Iterator[Attribution]:
         clauses = [each for each in children(token, "ccomp") if each.i > token.i]
         above = token.head if has_dep(token, "advcl", "xcomp") else token
         source = token.head if has_dep(token, "acl", "amod") else child(above, "nsubj")
-        if clauses and source is not None:
+        if clauses and source is not None and morph(source, "Person") not in ("1", "2"):
             covered = frozenset(each.i for clause in clauses for each in clause.subtree)
             yield Attribution(covered, credited(source, scene), token, token.text)
