@@ -108,6 +108,7 @@ def test_who_works_with_him_is_another():
         ),
         ("Le gardien a appelé le numéro d'urgence 112 quelques minutes avant sa chute.", "le numéro d'urgence"),
         ("Les élus vont choisir le 45 e président du club.", "le 45 e président du club"),
+        ("Un cyclone frappe Madagascar", "Un cyclone"),
         ("Un orage de 6,4 secoue l'Alaska", "Un orage de 6,4"),
         ("Son fils, décédé d'un cancer à 40 ans, était maire.", "un cancer"),
         ("Le maire a animé de nombreuses fêtes entre autres sur le port.", "de nombreuses fêtes"),

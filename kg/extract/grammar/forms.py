@@ -39,6 +39,8 @@ def mend_form(token: Token) -> None:
         token.feats = {"VerbForm": "Part", "Tense": "Past", **_of_ending(low)}  # "l'enquête ouverte puis élargie"
     elif form == "Part" and feats.get("Gender") == "Masc" and low.endswith(_FEMININE):
         token.feats = {**feats, **_of_ending(low)}
+    elif low == "mise" and form == "Part" and _is_staked(token):
+        token.lemma_, token.feats = "miser", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
     elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
         token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
 
@@ -61,6 +63,15 @@ def _is_no_verb(token: Token) -> bool:
         return "Gender" in token.feats and not token.lower_.endswith(_PAST_ENDINGS)
     near = token.doc[max(0, token.i - 2) : token.i + _NEAR]
     return not any(each.head is token and each.dep_ in ("obj", "mark", "ccomp", "aux:tense") for each in near)  # "tweetant une photo"
+
+
+def _is_staked(token: Token) -> bool:
+    """Tell "le gouvernement mise sur la recherche" from "l'eau mise sur la table"."""
+    near = token.doc[max(0, token.i - _NEAR) : token.i + 2]
+    own = [each for each in near if each.head is token]
+    bears = any(each.dep_ == "nsubj" and each.i < token.i and each.feats.get("Gender") != "Fem" for each in own)
+    aided = any(each.dep_.startswith(("aux", "cop")) for each in own)
+    return near[-1].lower_ == "sur" and not aided and bears
 
 
 _NEAR = 12  # tokens from a subject to its verb

@@ -243,3 +243,13 @@ def happen_to_event(participle: Token) -> None:
         while noun.dep_ in ("appos", "nmod", "flat:name") and noun.head is not noun:
             noun = noun.head
         participle.head = noun
+
+
+def act_in_headline(name: Token, verb: Token) -> None:
+    """Read the verb of a headline that the parse takes for an adjective: "Un cyclone frappe Madagascar"."""
+    doer = name.head
+    if verb.feats.get("VerbForm") == "Fin" and name.dep_ == "appos" and verb.head is doer and doer.head is doer:
+        verb.head, verb.dep_ = verb, "ROOT"
+        doer.head, doer.dep_ = verb, "nsubj"
+        name.head, name.dep_ = verb, "obj"
+        doer.sure = name.sure = 1.0  # nothing else is left to read

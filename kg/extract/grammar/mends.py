@@ -31,6 +31,7 @@ _SAID_BY_SOMEBODY = frozenset(
     )
 )  # fmt: skip
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
+_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
 _OPENING_CLAUSES = _SAID_BY_SOMEBODY | frozenset(("douter", "craindre", "espérer", "vouloir", "souhaiter", "savoir", "regretter"))
@@ -94,6 +95,8 @@ def _mend_forms(tokens: list[Token]) -> None:
             _mend_form(tokens, token, tokens[token.i - 1], tokens[token.i + 1])
         if token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _OF_BEING:
             _hang_being(token)
+        elif token.dep_ == "advcl" and tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
+            token.head, token.dep_ = tokens[token.i - 1], "acl"  # "fait suite à celle annonçant un retrait"
 
 
 def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -> None:

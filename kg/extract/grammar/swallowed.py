@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.ends import is_day
-from kg.extract.grammar.joins import free_overtaken, give, happen_to_event, join_list, part_hearer
+from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _join_ordinal(tokens, token)
         elif token.pos_ in ("NOUN", "NUM") and token.dep_.startswith("obl") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
-        elif token.dep_ == "acl":
+        elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):
             _free_clause(tokens, token)
         elif token.dep_ in _BEHIND and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _free_behind(tokens, token)
@@ -179,7 +179,9 @@ def _free_amount(amount: Token) -> None:
 
 
 def _free_clause(tokens: list[Token], verb: Token) -> None:
-    if verb.lemma_ in _OVERTAKING:
+    if verb.dep_ == "amod":
+        act_in_headline(tokens[verb.i + 1], verb)
+    elif verb.lemma_ in _OVERTAKING:
         free_overtaken(verb)
     elif verb.lemma_ == "survenir":
         happen_to_event(verb)
