@@ -19,14 +19,15 @@ from kg.extract.factuality.cues import (
     opening_mark,
     supposed,
 )
+from kg.extract.factuality.infinitives import of_coloured, of_infinitive
 from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
-from kg.extract.factuality.pending import CHARGING, is_indefinite_subject, is_taken_for_granted, noun_cues
-from kg.extract.factuality.untold import is_reputed, of_adjective
+from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
+from kg.extract.factuality.untold import of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.control import governor, has_gone, is_behind_quote, is_infinitive, is_managed, is_ranked, is_wish, opens_with
+from kg.extract.participants.control import is_behind_quote, is_infinitive, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -135,7 +136,7 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     if is_finite(clause):
         verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words) or of_time(clause, words)
     else:
-        verdict = _of_infinitive(clause, words)
+        verdict = of_infinitive(clause, words)
     return verdict or _of_governor(clause, words)
 
 
@@ -161,14 +162,13 @@ def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
 
 
 _OF_DAYS = frozenset(("time",))  # "at the time that it failed"
-_OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
 
 
 def reserved(clause: Token, words: Words) -> bool:
     """Tell whether a clause itself is wanted, possible, to come or denied."""
     denied = any(each.lower_ in words.negation_adverbs for each in children(clause, "advmod"))
     verdict = _of_clause(clause, words) or _inherited(clause, words, clause)
-    raised = has_dep(clause, "xcomp") and _of_coloured(clause.head, words)
+    raised = has_dep(clause, "xcomp") and of_coloured(clause.head, words)
     return denied or bool(raised) or verdict[0] != "asserted"
 
 
@@ -188,91 +188,6 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
         if words.language == "en" and each.lower_ in ENGLISH_MODALS and has_dep(each, "aux"):
             return of_modal(clause, each, words), (each.text,)
     return None
-
-
-def _of_infinitive(clause: Token, words: Words) -> Verdict | None:
-    above = governor(clause, words)
-    brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
-    is_past = child(clause, "aux:tense") is not None and words.language == "fr"
-    completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "with", "")
-    doubts_it = (above.lemma_ in words.accuse and completes) or is_reputed(above, words)  # "is believed to have fled"
-    if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and doubts_it:
-        return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
-    if brought in words.gerund_marks and is_wish(above, words):
-        return _of_noun(above, words)  # "the risk of being hacked"
-    if is_past or not is_infinitive(clause):
-        return _of_no_infinitive(clause, above, words, is_past=is_past)
-    near = children(clause, "mark", "advmod", "case")
-    opening = {brought, clause.head.lower_}  # "afin" may hang beside its "de", "order" below its "in"
-    opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
-    if _ends_in(clause, words) or not words.without_prepositions.isdisjoint(brought.split()):
-        return None  # "sans pour autant partir"
-    if any(each in opening or brought.startswith(each + " ") for each in words.purpose_prepositions):
-        return "planned", (brought,)
-    if above.pos_ == "NOUN":
-        return _of_noun(above, words)
-    is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
-    if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := _of_coloured(above, words, clause)):
-        return verdict
-    if has_dep(clause, "advcl") and brought.rpartition(" ")[2] in words.purpose_marks:
-        return "planned", (brought,)  # "travelled to meet her"
-    was_able = above.lemma_ == "able" and tense(above) == "past"
-    if above.pos_ != "ADJ" or is_ranked(above, words) or above.lemma_ in words.refusal_nouns or was_able:
-        return None  # "unable to pay"
-    return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
-
-
-def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: bool) -> Verdict | None:
-    """Return what is thought to have been, "pensait avoir gagné", and what is asked of a state, "peut être président"."""
-    if is_past:
-        for_it = any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
-        if for_it and above.lemma_ in CHARGING and has_dep(clause, "advcl"):
-            return "hedged", (above.text,)  # "jugés pour avoir organisé un vote", but "condamnés pour avoir"
-        if has_dep(clause, "xcomp") and above.lemma_ in words.supposing:
-            return "hedged", (above.text,)
-        return ("asserted", ()) if has_dep(clause, "xcomp") and above.lemma_ in _OF_DONE else None  # "peut se targuer d'avoir gagné"
-    is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
-    return _of_coloured(above, words) if is_state and has_dep(clause, "xcomp") else None
-
-
-def _ends_in(clause: Token, words: Words) -> bool:
-    """Tell the outcome of what was done from its purpose: "prend l'avantage pour remporter la course"."""
-    above = clause.head
-    decided = above.lemma_ in words.decisive and clause.lemma_ in words.outcomes
-    strayed = above.lemma_ in words.straying and clause.lemma_ in words.mishaps  # "est sorti de la route pour percuter un mur"
-    if above.lemma_ in words.seizing and tense(above) in ("past", "present"):
-        return has_dep(clause, "advcl", "xcomp")  # "en profite pour partir"
-    done = (decided and child(above, "aux:pass") is None) or (strayed and tense(above) == "past")
-    done = done and tense(above) in ("past", "present") and child(above, "aux:caus") is None
-    return done and has_dep(clause, "advcl")
-
-
-def _of_coloured(verb: Token, words: Words, lower: Token | None = None) -> Verdict | None:
-    """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
-    is_past = child(verb, "aux:tense") is not None
-    if is_past and verb.lemma_ in words.choosing:
-        return None
-    intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
-    wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did
-    wants = wants or (verb.lemma_ in words.wished_mildly and is_french_conditional(verb, words))  # "aimerait supprimer la taxe"
-    if (
-        verb.lemma_ in words.plan
-        or (verb.lemma_ in words.readying and (child(verb, "expl") is None or verb.lemma_ not in words.implicative))
-        or wants
-        or intends
-        or (verb.lemma_ in words.raise_planned and not has_gone(verb, lower, words))
-    ):
-        return "planned", (verb.text,)
-    doubted = verb.lemma_ in words.raise_hedged or verb.lemma_ in words.doubting  # "supposée provoquer"
-    return ("hedged", (verb.text,)) if doubted and not is_managed(verb) else None
-
-
-def _of_noun(noun: Token, words: Words) -> Verdict | None:
-    """Return what a noun makes of its infinitive: "la volonté de", "le risque de"; "le fait de" and "le premier à" assert it."""
-    if noun.lemma_ in words.plan_nouns | words.aimed_nouns or (noun.lemma_ in words.imminent_nouns and child(noun, "cop") is not None):
-        return "planned", (noun.text,)
-    told = noun.lemma_ in words.fact_nouns | words.refusal_nouns | words.progressive_nouns or is_ranked(noun, words)
-    return None if told else ("hedged", (noun.text,))
 
 
 def _of_governor(clause: Token, words: Words) -> Verdict:
@@ -305,6 +220,6 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     means = is_gerund(clause) and clause.lemma_ not in words.say and tense(governor) == "present"  # "il souhaite gagner en visant haut"
     raising = governor.lemma_ in words.raise_hedged | words.raise_planned or (means and governor.lemma_ in words.plan | words.wanting)
     is_raised = raising and child(governor, "xcomp", "ccomp") is not None
-    raised = _of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
+    raised = of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
     tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
     return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
