@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 
-_JOINS = ("et", "ou", *QUE)  # which no phrase begins with
+_JOINS = ("et", "ou", "donc", "notamment", "également", *QUE)  # which no phrase begins with
 
 
 def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:

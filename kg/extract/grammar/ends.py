@@ -36,6 +36,7 @@ _AS = frozenset(
 )  # behind a bare "en"
 _CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
 _FROM, _NEARLY = frozenset(("d'", "d’")), frozenset(("presque", "quasiment"))
+_PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
 _FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
@@ -44,6 +45,7 @@ _TELLING = frozenset(
 _CLAUSAL = frozenset(
     ("tandis", "vis-à-vis", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’", "quoique", "quoiqu'", "quoiqu’")
 )
+_SEEING = frozenset(("voir", "regarder", "sentir", "laisser", "entendre"))  # "voit la part de la ville | diminuer"
 _RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _ADVERBIAL = frozenset(tuple(each.split()) for each in "de manière,de façon,de justesse,entre autres,en vain,à nouveau".split(","))
@@ -110,7 +112,8 @@ def _acts(verb: Token) -> bool:
     """Tell a verb form that no phrase ends with, there being an object to come: "un colis | semblant", "cette dernière | risque"."""
     form, tense = verb.feats.get("VerbForm"), verb.feats.get("Tense")
     is_told = verb.pos_ == "VERB" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
-    return is_told and (form in ("Fin", "Ger") or (form == "Part" and tense == "Pres" and not is_adjective(verb)))
+    is_seen = form == "Inf" and verb.below.isdisjoint(("case", "det", "mark")) and _top(verb.head).head.lemma_ in _SEEING
+    return is_seen or (is_told and (form in ("Fin", "Ger") or (form == "Part" and tense == "Pres" and not is_adjective(verb))))
 
 
 def _before_measure(head: Token, first: int, last: int) -> int:
@@ -287,11 +290,13 @@ def is_way(token: Token, head: Token) -> bool:
 
 
 def over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Return a phrase with both ends of a range: "par | vingt à trente élus", "une amende de 200 euros | à 300 euros"."""
+    """Return a phrase with both ends of a range: "vingt | à trente élus", "de 200 euros | à 300 euros", "300 euros | par mois"."""
     if first and doc[first].lower_ == "à" and doc[first - 1].pos_ == doc[first + 1].pos_ == "NUM":
         first -= 1
     if last + 3 < len(doc) and doc[last + 1].lower_ == "à" and doc[last + 2].pos_ == "NUM" and doc[last + 3].text == doc[last].text:
         last += 3
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "par" and doc[last + 2].lower_ in _PERIODS and doc[last - 1].pos_ == "NUM":
+        last += 2
     return first, last
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +19,11 @@ _HOW = frozenset(  # behind "en" and an object
     """justice conséquence voiture avion train bus moto vélo hélicoptère permanence priorité urgence vain secret silence cachette douceur
     totalité intégralité retour prime revanche parallèle définitive réalité outre évidence""".split()
 )
-_DEADLY = frozenset("blesser mutiler battre frapper condamner poignarder mordre tabasser lyncher fouetter piétiner torturer".split())
+_STRIKING = frozenset(
+    """blesser mutiler battre frapper condamner poignarder mordre tabasser lyncher fouetter piétiner torturer tuer abattre assommer achever
+    toucher percuter heurter viser égorger""".split()
+)
+_MANNERS = frozenset("fouet manière façon côté part".split())  # behind "de plein", "de cette", "d'un"
 _AT = frozenset("titre printemps automne été hiver travers cours".split())  # behind "à", "au", "à l'"
 _CHANGING = frozenset("convertir transformer changer traduire diviser métamorphoser muer déguiser réduire partager répartir".split())
 _MOVING = frozenset(
@@ -109,8 +112,9 @@ def _leaves(each: Token, head: Token) -> bool:
         return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
         return _is_aside(each, after)
-    if word in _OF and _begins_span([one.lower_ for one in doc[each.i + 1 : each.i + 4]]):
-        return True
+    behind = [one.lower_ for one in doc[each.i + 2 : each.i + 4]] if word in _OF else []
+    if behind[:1] in (["fin"], ["début"]) and not _MONTHS.isdisjoint(behind):
+        return True  # "secoue la côte | de la fin mars au début mai"
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
     is_told = bool(doc[each.i - 1].feats.get("VerbForm"))  # "la loi votée en 1990"
@@ -120,6 +124,9 @@ def _leaves(each: Token, head: Token) -> bool:
 def _says_how(each: Token, after: Token, head: Token) -> bool:
     """Tell what an object becomes, as what, by what means: "convertir le pré | en lac", "suit le match | sur grand écran"."""
     word, verb, is_object = each.lower_, head.head, head.dep_ == "obj"
+    if word in _OF and after.lower_ in ("plein", "un", "une", "cette", "autre"):
+        with_it = each.doc[after.i + (after.i + 1 < len(each.doc))].lower_
+        return with_it in _MANNERS or (is_object and with_it in ("coup", "balle") and verb.lemma_ in _STRIKING and head.i > verb.i)
     if word == "en" and (after.lower_ in _AS or (is_object and (after.lower_ in _HOW or verb.lemma_ in _CHANGING))):
         return True
     if word in ("à", "au", "en") and after.pos_ == "PROPN" and head.dep_.startswith("obl") and _is_with(head):
@@ -127,7 +134,7 @@ def _says_how(each: Token, after: Token, head: Token) -> bool:
     if word == "à" and is_object and after.feats.get("VerbForm") == "Inf":
         return verb.lemma_ in _LETTING  # "autorise les élus fuyant la ville | à voter"
     if word == "à" and after.lower_ == "mort":
-        return verb.lemma_ in _DEADLY
+        return verb.lemma_ in _STRIKING
     is_media = word == "sur" and is_object and any(one.lower_ in _MEDIA for one in each.doc[each.i + 1 : each.i + 4])
     return is_media and not each.doc[each.i - 1].feats.get("VerbForm")
 
@@ -141,11 +148,6 @@ def _is_aside(each: Token, after: Token) -> bool:
     if each.text == ",":
         return (after.pos_ == "ADV" and after.lower_.endswith("ment")) or after.lower_ in ("sauf", "hormis", "excepté")
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
-
-
-def _begins_span(behind: list[str]) -> bool:
-    """Tell from when to when: "secoue la côte | de la fin mars au début mai"."""
-    return not _MONTHS.isdisjoint(behind) and any(edge in ("fin", "début") and month in _MONTHS for edge, month in pairwise(behind))
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
@@ -177,6 +179,8 @@ def _charges(each: Token, after: Token, head: Token) -> bool:
     if is_bare and before.pos_ == "PROPN" and each.doc[each.i - 2].pos_ == "PROPN" and each.i - 2 >= head.i:
         return True
     verb = head.head
+    if head.family == "obl" and each.head.head is head and any(one.lower_ == "part" and one.family == "obj" for one in verb.children):
+        return not any(one.i > each.head.i and one.family == "nmod" for one in head.children)  # "fait part au maire | de ses doutes"
     if head.dep_ != "obj" or verb.i > head.i or verb.lemma_ not in _CHARGING | _SHARING:
         return False
     if verb.lemma_ in _SHARING and each.lower_ in ("du", "des"):

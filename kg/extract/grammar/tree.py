@@ -22,6 +22,7 @@ _LOCUTIONS = frozenset(
         ("à", "hauteur proximité cause coups coup âge"),
         ("en", "amont aval bordure direction marge raison présence compagnie vue état"),
         ("du", "fait"),
+        ("sur", "base"),
     )
     for noun in nouns.split()
 )
@@ -193,7 +194,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if (
         family == "nmod"
         and ((brought in ("par", "by") and each.dep_ != "nmod:kind") or (brought, each.lower_) in _LOCUTIONS)
-        and head.lower_ != "remise"
+        and head.lower_ not in ("remise", "conduite")
     ):
         return False  # whoever does what an event noun says; where or why it happens
     if family in _QUALIFYING and each.i > head.i and _comma_between(head, each):

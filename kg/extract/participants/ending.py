@@ -37,10 +37,12 @@ def _through_complement(head: Token, last: int, words: Words) -> int:
     """Return the last token of what an object's noun asks for, though the parse hangs it on the verb: "interdit l'aide aux migrants"."""
     after = head.doc[last + 1 : last + 2]
     verb, end = head.head, head.doc[last]
-    if not after or after[0].dep_ != "case" or end.pos_ != "NOUN" or verb.lemma_ in words.giving | words.lending | words.say | words.light:
+    if not after or after[0].dep_ != "case" or end.pos_ != "NOUN" or after[0].head.head is not verb:
         return last
     noun, brought = after[0].head, plain_preposition(after[0].head)
-    if noun.head is not verb or noun.family != "obl" or (end is head and "det" not in head.below):
+    if verb.lemma_ in words.light or (brought in ("à", "avec") and verb.lemma_ in words.giving | words.lending | words.say):
+        return last
+    if noun.family != "obl" or (end is head and "det" not in head.below):
         return last
     asked = f"{end.lemma_.lower()}>{brought}" in words.noun_complements or (brought == "avec" and end.lemma_ in _WITH)
     through = phrase(noun)[1] if asked else last

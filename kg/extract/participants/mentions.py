@@ -42,8 +42,8 @@ class Mentions:
         self._sentence = _sentence_ordinals(doc)
         taken = {token.i for entity in doc.ents for token in entity}
         names = [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
-        self._entity = {token.i: entity for entity in names for token in entity}
-        self._roots = {entity.start: entity.root for entity in names}
+        self._entity = {token.i: entity for entity in reversed(names) for token in entity}  # the first of two that share a word
+        self._roots = {entity.start: entity.root for entity in names if self._entity[entity.start] is entity}
         self._behind = {token.i: named for token in doc if token.pos_ == "NOUN" and (named := self._named_behind(token)) is not None}
         self._bearer = {self._entity[named.i].start: index for index, named in self._behind.items()}  # by the first token of a name
         self._places = dict(self._find())

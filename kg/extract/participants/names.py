@@ -6,13 +6,14 @@ import re
 
 from kg.extract.grammar.ends import before_days
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import agrees, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import agrees, children, has_dep, morph, plain_preposition, preposition
 
 _RANKS = frozenset(
     """prochain prochaine prochains prochaines précédent précédente précédents précédentes dernier dernière derniers dernières futur future
     futurs futures next previous last""".split()
 )
 _ARTICLES = ("La", "Le", "Les", "L'", "L’")
+_TOWNS = frozenset("mans havre caire creusot touquet haye havane rochelle baule ciotat courneuve mecque parisien figaro".split())
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _HOUSES = frozenset(  # which bear the name of somebody
     "équipe famille clan camp couple administration gouvernement cabinet groupe campagne présidence affaire fondation société".split()
@@ -32,11 +33,16 @@ def own_words(name: Span) -> Span:
     words = name.doc[name.start : name.end]
     end = name.start + (before_days(words) or len(words))
     last = name.doc[end - 1]
-    before = name.doc[name.start - 1] if name.start > words[0].sent.start + 1 else None
-    if before is not None and before.text in _ARTICLES and name.doc[name.start - 2].text not in ':.«“"':
+    is_town = len(words) == 1 and words[0].lower_ in _TOWNS
+    before = name.doc[name.start - 1] if name.start > words[0].sent.start + (not is_town) else None
+    if before is not None and before.text in _ARTICLES and (is_town or name.doc[name.start - 2].text not in ':.«“"'):
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
     if len(words) == 1:
         return name
+    mark = [each.i for each in words if each.text == '"']
+    if len(mark) == 1 and name.start < mark[0] < name.end - 1:  # "Lens | de "La Palmeraie", "ce cher | "Jo"
+        end = mark[0] - (name.doc[mark[0] - 1].pos_ == "ADP")
+        return own_words(Span(name.doc, *((mark[0] + 1, name.end) if words[0].text.islower() else (name.start, end)), name.label_))
     if end - name.start > 1 and last.lower_ in _DAYS:
         end -= 1
     at = next((each.i for each in words[1:-1] if each.text == "," and _parts(each, name)), None)
@@ -68,6 +74,9 @@ def whole(name: Span, taken: set[int]) -> Span:
     after = name.doc[min(name.end, len(name.doc) - 1)]
     if after.text == "-" and not last.whitespace_ and not after.whitespace_ and _goes_on(after.i + 1, name, taken):
         return whole(Span(name.doc, name.start, after.i + 2, name.label_), taken)  # "Kwong Chun-yu"
+    joined = _second(last, name) if name.label_ == "Organization" and after.lower_ == "et" and last is not name.root else None
+    if joined is not None and (joined.i not in taken or joined.pos_ == "PROPN"):
+        return Span(name.doc, name.start, joined.i + 1, name.label_)
     if name.label_ == "Person" or after.i != name.end or after.i in taken or not name.start <= after.head.i < name.end:
         return name
     is_part = after.pos_ in ("PROPN", "X") and has_dep(after, "flat") and after.is_title
@@ -79,6 +88,14 @@ def whole(name: Span, taken: set[int]) -> Span:
         and after.text.islower()
     )
     return Span(name.doc, name.start, name.end + 1, name.label_) if is_part or is_kind else name
+
+
+def _second(last: Token, name: Span) -> Token | None:
+    """Return the second of two things that an organisation is of, "de" said again: "l'Union des pays de la Sarre | et de la Lys"."""
+    near = (
+        each for each in children(last, "conj") if each.i <= name.end + 3 and each.below <= {"case", "cc", "det"} and each.pos_ == last.pos_
+    )
+    return next((each for each in near if plain_preposition(each) == plain_preposition(last) == "de"), None)
 
 
 def _goes_on(index: int, name: Span, taken: set[int]) -> bool:
