@@ -7,6 +7,12 @@ import pytest
 from tests.extract.told import told
 
 UNTOLD = [
+    ("La commune choisira, sachant que le pont doit être refait.", "sachant"),
+    ("La tour, nommée ainsi en l'honneur du roi, est rouverte.", "nommée"),
+    ("La réponse du maire s'est fait attendre.", "attendre"),
+    ("Voici un homme dévoué qui a rassemblé les habitants.", "Voici"),
+    ("Les pompiers ont reçu l'appel d'une voisine.", "appel"),
+    ("La remise du moulin abrite une exposition.", "remise"),
     ("Selon son habitude, prise pendant les vacances, Paul Vidal a critiqué la presse.", "prise"),
     ("Ce n'est pas le maire qui a signé la lettre, mais son adjoint.", "a signé"),
     ("Ce n'est pas celle du voisin qui a été cambriolée, mais celle du maire.", "a été cambriolée"),

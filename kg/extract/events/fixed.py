@@ -15,7 +15,9 @@ def is_fixed(noun: Token, words: Words) -> bool:
     if words.language == "en" and (_is_part_or_prize(noun) or any(each.lower_ in _EACH for each in children(noun, "det"))):
         return True
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
-    return deadly or _is_way_out(noun, words) or (fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None))
+    if deadly or _is_way_out(noun, words) or f"{noun.head.lemma_} {noun.lemma_}" in words.fixed_nouns:  # "recevoir l'appel d'Ana Roy"
+        return True
+    return fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None)
 
 
 def _is_part_or_prize(noun: Token) -> bool:

@@ -70,7 +70,7 @@ def _is_topic(noun: Token, above: Token, words: Words) -> bool:
 
 def _is_as_if(clause: Token) -> bool:
     """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
-    while has_dep(clause, "xcomp", "conj") and clause.head.i < clause.i and "nsubj" not in clause.below:
+    while has_dep(clause, "xcomp", "conj", "advcl") and clause.head.i < clause.i and "nsubj" not in clause.below:
         clause = clause.head  # "comme s'ils tentaient de le prendre et de le tuer"
     return any(each.lower_ in _IF and each.i and each.doc[each.i - 1].lower_ == "comme" for each in children(clause, "mark"))
 

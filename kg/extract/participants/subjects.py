@@ -108,6 +108,9 @@ def _own_subject(token: Token, words: Words) -> Token | None:
     found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
     if not found:
         return None
+    behind = next((each for each in found if each.text.startswith("-")), None)
+    if behind is not None and token.lemma_ in words.say and child(token, "ccomp") is None:
+        return behind  # "« Une réussite » [1], explique-t-il"
     found = [each for each in found if not (is_before_object(each) or is_clitic_object(each) or is_included(each) or is_absolute(each))]
     found = [each for each in found if not (is_day(each) and behind_intransitive(token, words) is not None)]
     shares = [each for each in found if is_share(each)]

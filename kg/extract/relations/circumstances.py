@@ -98,7 +98,12 @@ CIRCUMSTANCES: dict[str, Callable[[Use], bool]] = {
         bool(use.heads("agent")) or {each.lemma_ for each in children(use.verb, "obl", "obl:arg", "obl:mod")} <= {"mort"}
     ),
     "off_day": lambda use: all(mark.lower_ != "au" for each in use.verb.children for mark in children(each, "case")),  # "au jour"
-    "off_posting": lambda use: all(part.preposition not in ("à", "au", "aux") for part in use.parts),
+    "off_informing": lambda use: all(
+        after.lower_ not in ("que", "qu'", "qu’") for each in use.heads("patient") for after in each.doc[each.i + 1 : each.i + 2]
+    ),  # "prévenir sa sœur que tout va bien"
+    "off_posting": lambda use: all(
+        part.preposition not in ("à", "au", "aux") and (part.preposition != "en" or use.heads("agent")) for part in use.parts
+    ),  # "licenciée en France"
     "off_swap": lambda use: is_passive(use.verb, use.scene.words) or all(preposition(each) != "par" for each in use.verb.children),
     "off_toward": lambda use: all(part.preposition not in ("vers", "contre", "à") for part in use.parts),
     "on_living": _on_living,
