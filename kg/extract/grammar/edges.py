@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.ends import over_range
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
 
 _JOINS = ("et", "ou", "donc", "notamment", "également", *QUE)  # which no phrase begins with
+_PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
 
 
 def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
@@ -45,7 +45,18 @@ def completed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
         first -= 2  # "l' association", cut into letter and mark
     if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
         first -= 1
-    return over_range(doc, first, last)
+    return _over_range(doc, first, last)
+
+
+def _over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return a phrase with both ends of a range: "vingt | à trente élus", "de 200 euros | à 300 euros", "300 euros | par mois"."""
+    if first and doc[first].lower_ == "à" and doc[first - 1].pos_ == doc[first + 1].pos_ == "NUM":
+        first -= 1
+    if last + 3 < len(doc) and doc[last + 1].lower_ == "à" and doc[last + 2].pos_ == "NUM" and doc[last + 3].text == doc[last].text:
+        last += 3
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "par" and doc[last + 2].lower_ in _PERIODS and doc[last - 1].pos_ == "NUM":
+        last += 2
+    return first, last
 
 
 def _balanced(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:

@@ -36,7 +36,6 @@ _AS = frozenset(
 )  # behind a bare "en"
 _CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
 _FROM, _NEARLY = frozenset(("d'", "d’")), frozenset(("presque", "quasiment"))
-_PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
 _FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
@@ -287,17 +286,6 @@ def is_way(token: Token, head: Token) -> bool:
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
     is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
     return any(each.lower_ in ("au", "aux") or (each.lower_ in _WAYS and is_definite) for each in marks)
-
-
-def over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Return a phrase with both ends of a range: "vingt | à trente élus", "de 200 euros | à 300 euros", "300 euros | par mois"."""
-    if first and doc[first].lower_ == "à" and doc[first - 1].pos_ == doc[first + 1].pos_ == "NUM":
-        first -= 1
-    if last + 3 < len(doc) and doc[last + 1].lower_ == "à" and doc[last + 2].pos_ == "NUM" and doc[last + 3].text == doc[last].text:
-        last += 3
-    if last + 2 < len(doc) and doc[last + 1].lower_ == "par" and doc[last + 2].lower_ in _PERIODS and doc[last - 1].pos_ == "NUM":
-        last += 2
-    return first, last
 
 
 def _is_about(each: Token) -> bool:
