@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from functools import wraps
+from typing import Any, Literal, TypeVar
 
+T = TypeVar("T")
 Role = Literal["agent", "patient", "recipient", "place", "topic", "other"]
 Modality = Literal["asserted", "hedged", "planned"]
 Tense = Literal["past", "present", "future", "none"]
@@ -22,6 +24,18 @@ Precision = Literal["day", "days", "week", "month", "season", "quarter", "half",
 DateSource = Literal["metadata", "byline", "copyright", "text"]
 
 
+def quickly(kind: type[T]) -> type[T]:
+    """Let values of a frozen class be made in half the time: written while of an open class of the same shape, then of their own."""
+    slow, names = vars(kind)["__init__"], vars(kind)["__slots__"]
+    scope: dict[str, Any] = {"_own": kind, "_open": type("Open", (), {"__slots__": names}), "_turn": object.__setattr__}
+    written = "; ".join(f"self.{each} = {each}" for each in names)
+    exec(f"def make(self, {', '.join(names)}): _turn(self, '__class__', _open); {written}; self.__class__ = _own", scope)
+    scope["make"].__defaults__ = slow.__defaults__
+    setattr(kind, "__init__", wraps(slow)(scope["make"]))  # noqa: B010  # type checkers keep to the slow one
+    return kind
+
+
+@quickly
 @dataclass(frozen=True, slots=True)
 class Span:
     """Words of an article: `text[start:end]`, in Unicode characters, end exclusive."""
@@ -31,6 +45,7 @@ class Span:
     text: str
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class When:
     """What a text says of a time: a closed interval of days, its EDTF form, the words and the reasoning.
@@ -82,6 +97,7 @@ class Refusal:
     reason: str
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that stand for a participant, with the features by which they may be the same as others.
@@ -130,6 +146,7 @@ class Quantity:
     about: bool = False
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A participant's words in one telling, with its role and the preposition that brings it in."""
@@ -153,6 +170,7 @@ class Speaker:
     entity: str | None = None
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What links the participants: the ontology's name where it has one, the lemma, the words."""
@@ -162,6 +180,7 @@ class Relation:
     text: str
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence of one article telling an event. `quote` is `text[start:end]` of the article."""

@@ -34,9 +34,9 @@ def once(ask: Callable[Concatenate[Token, P], T]) -> Callable[Concatenate[Token,
         known = token._known
         if known is None:
             known = token._known = {}
-        if ask not in known:
-            known[ask] = ask(token, *args, **kwargs)
-        found: T = known[ask]
+        elif ask in known:
+            return known[ask]  # type: ignore[no-any-return]
+        found = known[ask] = ask(token, *args, **kwargs)
         return found
 
     return answer
@@ -156,7 +156,10 @@ def _gather(top: Token) -> tuple[Token, ...]:
     for token in waiting:
         waiting += [each for each in token.children if not each._subtree]
     for token in reversed(waiting):
-        parts = [each.subtree for each in token.children]
+        if not token.children:
+            token._subtree = (token,)
+            continue
+        parts = [each._subtree for each in token.children]
         parts.insert(len(token.lefts), (token,))
         token._subtree = tuple(chain.from_iterable(parts))
     return top.subtree
