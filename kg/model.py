@@ -160,6 +160,7 @@ class Argument:
     quantity: Quantity | None = None
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """To whom a statement is attributed. Offsets are those of its words in the article."""
@@ -213,6 +214,7 @@ class Extraction:
     tellings: tuple[Telling, ...]
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Participant:
     """An entity's part in an event."""
@@ -223,6 +225,7 @@ class Participant:
     type: EntityType
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something, with every mention of it in every article."""
@@ -235,6 +238,7 @@ class Entity:
     why: tuple[str, ...] = ()  # one line for each decision that joined chains of several names or articles
 
 
+@quickly
 @dataclass(frozen=True, slots=True)
 class Event:
     """One happening, however many articles tell it; `mentions` are its tellings, at least one."""

@@ -214,11 +214,9 @@ class Chain:
 def _counted(counts: dict[T, int], one: T, weight: int) -> T | None:
     """Count one in, and return what is counted most often."""
     counts[one] = counts.get(one, 0) + weight
-    return most(counts)
+    return one if len(counts) == 1 else most(counts)
 
 
 def most(counts: Mapping[T, int]) -> T | None:
     """Return the value counted most often; of equals the first in the alphabet; None if there is none."""
-    if len(counts) == 1:
-        return next(iter(counts))
     return min(counts, key=lambda each: (-counts[each], each)) if counts else None

@@ -16,13 +16,14 @@ from kg.extract.participants.subjects import subject
 
 _LOOSE = frozenset(("acl", "advcl", "appos", "ccomp", "nmod", "obl", "dep", "amod", "conj"))
 _OWN = frozenset(("parataxis", "ROOT", "xcomp"))  # a clause of its own, which may also have its subject elsewhere
+_HUNG = _LOOSE | _OWN
 
 
 def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., a-t-il poursuivi", wherever the parse hangs a verb of saying behind what is said."""
     telling = {each.verb for each in quoted if each.is_inserted and not is_embedded(each)}
     for verb in scene.doc[2:]:
-        if verb.family not in _LOOSE | _OWN or verb.dep_ == "acl:relcl" or not (says(verb, scene.words) or makes_known(verb, scene.words)):
+        if verb.family not in _HUNG or verb.dep_ == "acl:relcl" or not (says(verb, scene.words) or makes_known(verb, scene.words)):
             continue
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl") if each.i == verb.i - 1 or each.family == "aux")])
         is_set_off = verb.doc[start - 1].text == ","

@@ -152,6 +152,8 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
         top = _nearest(top, noun, scene) if top is not None else None
         mention = scene.mentions.at(top) if top is not None else None
         return top if mention is not None and mention.kind == "name" and mention.type in (None, "Person", "Thing") else None
+    if "appos" not in noun.below:
+        return None
     after = next((each for each in children(noun, "appos") if scene.mentions.entity(each) is not None), None)
     if after is not None and _is_of_office(noun, scene) and after.doc[after.i - 1].text == ",":
         return None  # "le conseiller du maire de Lyon, Paul Vidal"

@@ -115,8 +115,9 @@ def _is_generic(clause: Token) -> bool:
 def _is_narrated(predicate: Token, words: Words) -> bool:
     """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
     going = predicate.head if has_dep(predicate, "xcomp") and predicate.head.lemma_ == "aller" else predicate
-    is_coming = going != predicate or any(map(_is_future, [predicate, *children(predicate, "aux")]))
-    if not is_verbal(predicate) or has_dep(going, "ccomp") or not is_coming:
+    if not is_verbal(predicate) or has_dep(going, "ccomp"):
+        return False
+    if going is predicate and not any(map(_is_future, [predicate, *children(predicate, "aux")])):
         return False
     near = {each.lower_ for verb in {going, predicate} for each in children(verb, "advmod", "obl", "obl:mod")}
     if near & words.outcome_adverbs:
@@ -153,7 +154,6 @@ def _is_made_sure(clause: Token) -> bool:
     while has_dep(clause, "xcomp"):
         clause = clause.head
     above = clause.head
-    sees_to = above.lemma_ == "assurer" and any(
-        each.lower_ in ("se", "s'", "s’", "nous", "vous") for each in children(above, "expl", "obj", "iobj")
-    )
-    return has_dep(clause, "ccomp") and sees_to and conjunction(clause).rpartition(" ")[2] == "que"
+    if not has_dep(clause, "ccomp") or above.lemma_ != "assurer" or conjunction(clause).rpartition(" ")[2] != "que":
+        return False
+    return any(each.lower_ in ("se", "s'", "s’", "nous", "vous") for each in children(above, "expl", "obj", "iobj"))

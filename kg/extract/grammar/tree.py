@@ -77,7 +77,7 @@ def is_verbal(token: Token) -> bool:
 
 def is_finite(clause: Token) -> bool:
     """Tell whether the head of a clause, its auxiliary or its copula is finite."""
-    return morph(clause, "VerbForm") == "Fin" or any(morph(each, "VerbForm") == "Fin" for each in children(clause, "aux", "cop"))
+    return "Fin" in [each.feats.get("VerbForm") for each in (clause, *children(clause, "aux", "cop"))]
 
 
 def is_gerund(verb: Token) -> bool:
@@ -131,7 +131,7 @@ def phrase(head: Token) -> tuple[int, int]:
     kept = {head.i}
     for each in head.children:
         if each.family not in _CUT and _belongs(each, head):
-            kept |= _whole(each)
+            kept |= _whole(each) if each.children else {each.i}
     first = last = head.i
     while first - 1 in kept or bridges(head.doc, first - 1, kept, -1):
         first -= 1
@@ -171,6 +171,8 @@ def _belongs(each: Token, head: Token) -> bool:
     if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
         return False
     family = each.family
+    if each.i < head.i and family in _BEFORE:
+        return True
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)
@@ -197,11 +199,12 @@ def _belongs(each: Token, head: Token) -> bool:
         and head.lower_ not in ("remise", "conduite")
     ):
         return False  # whoever does what an event noun says; where or why it happens
-    if family in _QUALIFYING and each.i > head.i and _comma_between(head, each):
-        return False
-    return family != "obl" or _completes(each, head)
+    if family == "obl":
+        return _completes(each, head)
+    return family not in _QUALIFYING or each.i < head.i or not _comma_between(head, each)
 
 
+_BEFORE = frozenset(("det", "amod", "nummod"))
 _QUALIFYING = frozenset(("nmod", "amod", "nummod", "compound"))
 
 

@@ -183,8 +183,8 @@ class Mentions:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
         if token.pos_ != "NOUN" or (self._is_of_person(token) and preposition(token)):
             return None
-        if token.i in self._behind:
-            return self._behind[token.i]
+        if token.i in self._behind or token.below.isdisjoint(_NAMING):
+            return self._behind.get(token.i)
         for each in token.children:
             entity = self._entity.get(each.i) if each.family in _NAMING else None
             if entity is None or preposition(each):
