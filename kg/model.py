@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 Role = Literal["agent", "patient", "recipient", "place", "topic", "other"]
@@ -24,8 +24,10 @@ Precision = Literal["day", "days", "week", "month", "season", "quarter", "half",
 DateSource = Literal["metadata", "byline", "copyright", "text"]
 
 
-def quickly(kind: type[T]) -> type[T]:
-    """Let values of a frozen class be made in half the time: written while of an open class of the same shape, then of their own."""
+@dataclass_transform(frozen_default=True)
+def value(plain: type[T]) -> type[T]:
+    """Make a frozen dataclass, its values in half the usual time: written while of an open class of the same shape, then closed."""
+    kind = dataclass(frozen=True, slots=True)(plain)
     slow, names = vars(kind)["__init__"], vars(kind)["__slots__"]
     scope: dict[str, Any] = {"_own": kind, "_open": type("Open", (), {"__slots__": names}), "_turn": object.__setattr__}
     written = "; ".join(f"self.{each} = {each}" for each in names)
@@ -35,8 +37,7 @@ def quickly(kind: type[T]) -> type[T]:
     return kind
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Words of an article: `text[start:end]`, in Unicode characters, end exclusive."""
 
@@ -45,8 +46,7 @@ class Span:
     text: str
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     """What a text says of a time: a closed interval of days, its EDTF form, the words and the reasoning.
 
@@ -74,7 +74,7 @@ class When:
         return self.earliest is not None or self.latest is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """One article as read: its text untouched, and what its metadata says."""
 
@@ -89,7 +89,7 @@ class Article:
     published_from: DateSource | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """An article that was left out, and the one line that says why and what to do."""
 
@@ -97,8 +97,7 @@ class Refusal:
     reason: str
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """Words that stand for a participant, with the features by which they may be the same as others.
 
@@ -134,7 +133,7 @@ class Mention:
     is_speaking: bool = False  # the subject of a verb of saying: somebody
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """How much or how many, beside the words: "800 millions de dollars" is 800000000 USD.
 
@@ -146,8 +145,7 @@ class Quantity:
     about: bool = False
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Argument:
     """A participant's words in one telling, with its role and the preposition that brings it in."""
 
@@ -160,8 +158,7 @@ class Argument:
     quantity: Quantity | None = None
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Speaker:
     """To whom a statement is attributed. Offsets are those of its words in the article."""
 
@@ -171,8 +168,7 @@ class Speaker:
     entity: str | None = None
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """What links the participants: the ontology's name where it has one, the lemma, the words."""
 
@@ -181,8 +177,7 @@ class Relation:
     text: str
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """One sentence of one article telling an event. `quote` is `text[start:end]` of the article."""
 
@@ -205,7 +200,7 @@ class Telling:
     sentence: int = 0  # ordinal of the sentence in its article, from 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Extraction:
     """All that one article tells, before anything is merged."""
 
@@ -214,8 +209,7 @@ class Extraction:
     tellings: tuple[Telling, ...]
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Participant:
     """An entity's part in an event."""
 
@@ -225,8 +219,7 @@ class Participant:
     type: EntityType
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Entity:
     """Somebody or something, with every mention of it in every article."""
 
@@ -238,8 +231,7 @@ class Entity:
     why: tuple[str, ...] = ()  # one line for each decision that joined chains of several names or articles
 
 
-@quickly
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One happening, however many articles tell it; `mentions` are its tellings, at least one."""
 
@@ -256,7 +248,7 @@ class Event:
     why: tuple[str, ...] = ()  # one line for each telling that was joined to the first
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conflict:
     """Two events that cannot both be true as told, and why, in one line for the reader."""
 
@@ -266,7 +258,7 @@ class Conflict:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Graph:
     """What a build yields: everything sorted by id (articles and refusals by name)."""
 
@@ -277,7 +269,7 @@ class Graph:
     refusals: tuple[Refusal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LexicalRelation:
     """One relation of the ontology and the words that express it, each a pair (words, language tag).
 

@@ -160,9 +160,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         time=time,
         speaker=source,
         rule=draft.rule,
-        confidence=confidence(
-            signs(draft, credited=source is not None, dated=time is not None, asserted=kind == "asserted"),
-        ),
+        confidence=confidence(signs(draft, credited=source is not None, dated=time is not None, asserted=kind == "asserted")),
         sentence=scene.mentions.sentence(draft.predicate),
     )
 

@@ -37,17 +37,8 @@ def event(happening: Happening, articles: Mapping[str, Article], figures: Mappin
 def _id(happening: Happening, base: str) -> str:
     """Mint the event's IRI from its first telling: more tellings of it do not change its name."""
     first = happening.members[0].telling
-    entities = sorted({each.entity for each in first.arguments if each.entity})
-    return mint(
-        "event",
-        relation_key(happening.members[0]),
-        first.document,
-        first.trigger.start,
-        first.trigger.end,
-        first.rule,
-        *entities,
-        base=base,
-    )
+    words, entities = first.trigger, sorted({each.entity for each in first.arguments if each.entity})
+    return mint("event", relation_key(happening.members[0]), first.document, words.start, words.end, first.rule, *entities, base=base)
 
 
 def _representative(tellings: Sequence[Telling]) -> Telling:

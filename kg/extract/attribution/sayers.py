@@ -24,11 +24,9 @@ def says(token: Token, words: Words) -> bool:
 
 def moves(verb: Token, words: Words) -> bool:
     """Tell whether a verb that says something only of oneself, "s'inquiéter", is of what worries somebody."""
-    return (
-        verb.lemma_ in words.reflexive_say
-        and child(verb, "expl") is None
-        and not any(morph(each, "Reflex") == "Yes" for each in verb.children)
-    )
+    if verb.lemma_ not in words.reflexive_say or child(verb, "expl") is not None:
+        return False
+    return not any(morph(each, "Reflex") == "Yes" for each in verb.children)
 
 
 def sayer(verb: Token, scene: Scene) -> Token | None:

@@ -120,9 +120,8 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
         return "asserted", ()
     if predicate != clause and is_indefinite_subject(predicate) and predicate.head == clause:
         return _of_clause(clause, words) or _inherited(clause, words, clause)
-    is_strayed = (
-        predicate.dep_ == "conj" and predicate.head == clause and plain_preposition(predicate) in ("à", "de")
-    )  # "donnera lieu à des vols et à des | rixes"
+    # "donnera lieu à des vols et à des | rixes"
+    is_strayed = predicate.dep_ == "conj" and predicate.head == clause and plain_preposition(predicate) in ("à", "de")
     if predicate != clause and not is_strayed and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
         return "asserted", ()  # a noun that its clause takes for granted
     if predicate != clause:

@@ -29,11 +29,7 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     found += [each.text for each in own if each.lower_ == "no"]  # though its noun is left out
     found += [part.token.text for part in draft.parts if _is_nobody(part.token, words)]
     if not is_verbal(predicate) and predicate.pos_ == "NOUN":
-        found += [
-            each.text
-            for each in children(predicate, "det")
-            if each.lemma_ in words.negation_determiners or each.lower_ in words.negation_determiners
-        ]
+        found += [each.text for each in children(predicate, "det") if not words.negation_determiners.isdisjoint((each.lemma_, each.lower_))]
         found += _of_event_noun(predicate, words)
     return tuple(dict.fromkeys(found + _from_above(predicate, words)))
 

@@ -199,9 +199,8 @@ def _belongs(each: Token, head: Token) -> bool:
         and head.lower_ not in ("remise", "conduite")
     ):
         return False  # whoever does what an event noun says; where or why it happens
-    if family == "obl":
-        return _completes(each, head)
-    return family not in _QUALIFYING or each.i < head.i or not _comma_between(head, each)
+    is_apart = each.i > head.i and family in _QUALIFYING and _comma_between(head, each)
+    return not is_apart and (family != "obl" or _completes(each, head))
 
 
 _BEFORE = frozenset(("det", "amod", "nummod"))

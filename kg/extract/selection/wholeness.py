@@ -19,11 +19,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         _is_open_head(part.token, heads) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")
     ):
         return True
-    if (
-        _lacks_attribute(before, after, words)
-        or _wants(after, words)
-        or any(_is_one_of(part.token) or _is_every(part.token) for part in after.parts)
-    ):
+    told = [part.token for part in after.parts]
+    if _lacks_attribute(before, after, words) or _wants(after, words) or any(_is_one_of(each) or _is_every(each) for each in told):
         return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
