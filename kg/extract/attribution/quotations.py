@@ -10,8 +10,9 @@ from kg.extract.attribution.leaders import addresses
 from kg.extract.attribution.sayers import sayer, says
 from kg.extract.attribution.speakers import Quotation, attributed, goes_on_saying, lead
 from kg.extract.draft import Scene
+from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 
 _SPOKEN = 6  # words without a verb that may still be what somebody said; fewer are a nickname or a doubt
 _HEADING = 5  # words and marks that may stand between two paragraphs of a quotation: a heading

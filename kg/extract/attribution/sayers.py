@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.draft import Scene
+from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.describe import possessor

@@ -9,8 +9,9 @@ from itertools import takewhile
 from kg.extract.attribution.leaders import leading_subject, named_at
 from kg.extract.attribution.sayers import REACH, credited, first_nominal, is_one, makes_known, named_after, sayer, says, speaking
 from kg.extract.draft import Scene
+from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import QUOTES, child, children, has_dep, is_finite, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 

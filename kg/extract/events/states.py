@@ -9,8 +9,9 @@ from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, ma
 from kg.extract.events.bearers import completes_adjective, is_names_of_thing
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.control import is_periphrasis, is_ranked
 from kg.extract.participants.roles import complements, spread
 from kg.extract.participants.subjects import subject

@@ -7,19 +7,10 @@ from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct, is_given_up
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import (
-    child,
-    children,
-    has_dep,
-    is_gerund,
-    is_verbal,
-    morph,
-    phrase,
-    plain_preposition,
-    preposition,
-)
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 

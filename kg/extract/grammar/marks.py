@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+QUOTES = frozenset("«»“”„\"‘’'‹›")
 _PAIRS = {"«": "»", "“": "”", "„": "”", '"': '"'}
 _OPENING = {"»": "«", "”": "“"}
 _MARKS = re.compile(r'[«»“”„"\n]')

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, morph, phrase, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, morph, plain_preposition, preposition
 from kg.extract.participants.beside import is_behind_closed
 from kg.extract.words import Words
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import has_dep, phrase, plain_preposition
+from kg.extract.grammar.tree import has_dep, plain_preposition
 from kg.extract.words import Words
 
 _WITH = frozenset(  # nouns of what two do or are to each other

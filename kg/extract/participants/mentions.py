@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.marks import quote_spans
+from kg.extract.grammar.phrases import phrase, span_offsets
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, phrase, plain_preposition, preposition, span_offsets
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, phrase
+from kg.extract.grammar.tree import child, children, has_dep
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, morph, phrase
+from kg.extract.grammar.tree import children, has_dep, morph
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))

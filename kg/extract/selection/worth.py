@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, phrase
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
 from kg.extract.participants.subjects import subject

@@ -1,0 +1,205 @@
+"""Say which words are of a noun's phrase: without its preposition, the clauses and asides that hang on it, and what is joined to it."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.besides import before_act, is_beside_verb, is_kind_of, is_unfinished
+from kg.extract.grammar.document import Doc
+from kg.extract.grammar.edges import bridges, completed, trimmed
+from kg.extract.grammar.ends import before_adverb, before_beside, is_beside_day, is_day, is_outside, is_way, with_infinitive, within_marks
+from kg.extract.grammar.marks import QUOTES
+from kg.extract.grammar.tails import before_tail, through_quotation
+from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
+
+# A phrase ends where one of these begins: it tells an event of its own, or stands beside.
+_CUT = frozenset("advcl parataxis conj cc ccomp discourse dislocated case mark cop nsubj aux expl csubj xcomp orphan".split())
+_CLAUSES = frozenset(("advcl", "ccomp", "parataxis"))
+_NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
+_LOCUTIONS = frozenset(
+    (brought, noun)
+    for brought, nouns in (
+        ("à", "hauteur proximité cause coups coup âge"),
+        ("en", "amont aval bordure direction marge raison présence compagnie vue état"),
+        ("du", "fait"),
+        ("sur", "base"),
+    )
+    for noun in nouns.split()
+)
+_LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
+
+
+@once
+def phrase(head: Token) -> tuple[int, int]:
+    """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
+    kept = {head.i}
+    for each in head.children:
+        if each.family not in _CUT and _belongs(each, head):
+            kept |= _whole(each) if each.children else {each.i}
+    first = last = head.i
+    while first - 1 in kept or bridges(head.doc, first - 1, kept, -1):
+        first -= 1
+    while last + 1 in kept or bridges(head.doc, last + 1, kept, 1):
+        last += 1
+    first, last = within_marks(head, first, last)
+    if last > head.i:
+        last = before_beside(head, first, before_act(head, _end_between(head, last)))
+    last = with_infinitive(head, last)
+    if last > head.i:
+        last = before_adverb(head, before_tail(head, last))
+    first, last = completed(head.doc, *trimmed(head.doc, first, last, head.i), head.i)
+    return through_quotation(head.doc, first, last)
+
+
+def _end_between(head: Token, last: int) -> int:
+    """Return the last token of the second of two that something is between: "le bras de fer entre la ville | et les riverains".
+
+    Where the second is not found, the phrase ends before both.
+    """
+    doc = head.doc
+    forms = [each.lower_ for each in doc[head.i : last + 1]]
+    if "entre" not in forms or last + 1 == len(doc):
+        return last
+    at = last - forms[::-1].index("entre")
+    if any(each.lower_ == "et" for each in doc[at:last]):
+        return last
+    joined = next((each for each in children(head, "conj") if each.i > last and each.pos_ in ("NOUN", "PROPN")), None)
+    beside = [each.lower_ for each in doc[last + 1 : phrase(joined)[0]]] if joined is not None else []
+    if joined is not None and beside[-1:] == ["et"] and (len(beside) == 1 or (beside[0] == "(" and beside[-2] == ")")):
+        return phrase(joined)[1]
+    is_whole = doc[at - 1].lower_ in ("d'", "d’") or morph(doc[at].head, "Number") == "Plur"  # "l'un d'entre eux", "entre pêcheurs"
+    return last if is_whole else at - 1
+
+
+def _belongs(each: Token, head: Token) -> bool:
+    if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
+        return False
+    family = each.family
+    if each.i < head.i and family in _BEFORE:
+        return True
+    if family == "punct":
+        return each.text in QUOTES or each.text in "-–/&+"
+    brought = preposition(each)
+    if each.i > head.i and (is_outside(each) or is_beside_verb(each) or is_way(each, head) or (not brought and is_day(each))):
+        return False
+    if family == "appos":
+        return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
+    if family == "acl":
+        # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
+        is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
+        if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or _is_marked(each, head))):
+            return False
+        fits = not _comma_between(head, each) and agrees(each, head)
+        return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
+    if family == "advmod":
+        return (
+            each.i < head.i
+            and each.lower_ not in ("que", "qu'", "qu’", "soit", "d'", "d’")
+            and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
+        )
+    if (
+        family == "nmod"
+        and ((brought in ("par", "by") and each.dep_ != "nmod:kind") or (brought, each.lower_) in _LOCUTIONS)
+        and head.lower_ not in ("remise", "conduite")
+    ):
+        return False  # whoever does what an event noun says; where or why it happens
+    is_apart = each.i > head.i and family in _QUALIFYING and _comma_between(head, each)
+    return not is_apart and (family != "obl" or _completes(each, head))
+
+
+_BEFORE = frozenset(("det", "amod", "nummod"))
+_QUALIFYING = frozenset(("nmod", "amod", "nummod", "compound"))
+
+
+def _is_marked(clause: Token, noun: Token) -> bool:
+    """Tell a clause from the gerund that completes a noun: "the importance of reading", not "accused the chief of stealing"."""
+    mark = child(clause, "mark")
+    return mark is not None and (mark.lower_ != "of" or noun.head.lemma_ in _CHARGING)
+
+
+_CHARGING = frozenset("accuse suspect convict acquit clear absolve exonerate dissuade cure deprive remind warn inform".split())
+
+
+def _completes(each: Token, head: Token) -> bool:
+    """Tell whether a noun means another thing without what is behind it: "victime d'une maladie"."""
+    if head.pos_ != "NOUN" or each.pos_ not in ("NOUN", "PROPN") or not has_dep(each, "obl") or is_day(each):
+        return False
+    return each.i > head.i and plain_preposition(each) == "de" and each.left_edge.i == head.i + 1
+
+
+def _grades(adverb: Token, head: Token) -> bool:
+    """Tell whether an adverb belongs to an adjective that stands for a noun: "la plus meurtrière"."""
+    return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
+
+
+_COMMAS = frozenset(",;:(–—")
+
+
+def _comma_between(first: Token, second: Token) -> bool:
+    low, high = (first.i, second.i) if first.i < second.i else (second.i, first.i)
+    between = first.doc[low:high]
+    texts = [token.text for token in between]
+    return not _COMMAS.isdisjoint(texts) or ("-" in texts and any(token.text == "-" and _is_dash(token) for token in between))
+
+
+def _is_dash(mark: Token) -> bool:
+    return mark.whitespace_ != "" and mark.doc[mark.i - 1].whitespace_ != ""
+
+
+def _whole(token: Token) -> set[int]:
+    """Return the places of a token and of all below it that are of its phrase."""
+    kept, waiting = {token.i}, [token]
+    while waiting:
+        for each in waiting.pop().children:
+            if not _is_apart(each, token):
+                kept.add(each.i)
+                waiting.append(each)
+    return kept
+
+
+def _is_apart(token: Token, top: Token) -> bool:
+    if is_beside_day(token):
+        return True
+    if token.family == "nmod":
+        return is_outside(token) or is_beside_verb(token)
+    if token.family == "conj":
+        return _is_joined_above(token)
+    if token.family == "acl" and (token.dep_ == "acl:relcl" or _is_of_another(token, top)):
+        return True
+    return token.family in _CLAUSES or (token.family in ("acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
+
+
+def _is_of_another(token: Token, top: Token) -> bool:
+    """Tell whether a participle says something of a noun beyond the phrase: "la baisse du tarif des courses imposée par la ville"."""
+    form = morph(token, "VerbForm")
+    if form != "Part":
+        mark = child(token, "mark") if form == "Inf" and plain_preposition(token.head) == "de" else None
+        return mark is not None and mark.lower_ in ("de", "d'", "d’")  # "demande aux élus du pays | de voter"
+    nouns = [token.head]
+    while nouns[-1] not in (top.head, nouns[-1].head):
+        nouns.append(nouns[-1].head)
+    return not any(agrees(token, each) for each in nouns)
+
+
+def _is_joined_above(token: Token) -> bool:
+    """Tell whether a noun is joined to the whole phrase rather than to the word the parse hangs it on.
+
+    "Vol aggravé ou violences" joins two nouns, "du Français Paul Vidal et du Belge Jean Roux" two people; "de" is said again
+    before a noun with an article: "la hausse de la taxe et la baisse du prix".
+    """
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return token.pos_ == "NUM" and token.head.pos_ == "ADJ"  # "à l'état sauvage | et dix en cage"
+    if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
+        return True
+    brought = plain_preposition(token), plain_preposition(token.head)
+    if brought == ("", "entre") and any(each.i < token.i for each in children(token.head, "conj") if each is not token):
+        return True  # "les contrôles entre la ville et le port | et la taxe"
+    return (brought[0] != "" and not brought[1]) or (brought == ("", "de") and child(token, "det") is not None)
+
+
+def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
+    start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+    text = doc.text[start:end]
+    if text.strip() == text:
+        return start, end
+    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
