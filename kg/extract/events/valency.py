@@ -7,7 +7,7 @@ from kg.extract.events.light import PARTITIVES
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
 from kg.extract.participants.adverbials import is_place
-from kg.extract.participants.mentions import part_of
+from kg.extract.participants.pronouns import part_of
 from kg.extract.participants.quantities import much
 from kg.extract.relations.lexicon import LINKS
 from kg.extract.words import Words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.about import mend_adverbs
 from kg.extract.grammar.completed import complete
 from kg.extract.grammar.joins import rejoin
 from kg.extract.grammar.parted import join_parted
@@ -15,14 +16,8 @@ from kg.extract.participants.emphasis import hang_stressed
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
-_NEAR = frozenset(("plus", "moins", "près"))  # before "de" and a number
-_OF = frozenset(("de", "d'", "d’", "du", "des"))
-_LEAST = frozenset(("moins", "plus"))  # after "au", before a number
 _AT = frozenset(("dans", "lors", "devant", "sur"))
 _NUMBERED = frozenset("magnitude catégorie calibre article chapitre tome numéro niveau phase type".split())
-_SHARES = frozenset(("moitié", "tiers", "quart", "dizaine", "vingtaine", "centaine", "millier", "million", "milliard"))
-_TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
-_OPENING = frozenset(("lors", "près", "auprès", "autour", "hors"))  # adverbs that "de" makes prepositions of
 _SAID_BY_SOMEBODY = frozenset(
     (
         "déclarer", "affirmer", "annoncer", "dire", "expliquer", "indiquer", "préciser", "ajouter", "estimer", "penser", "croire",
@@ -43,7 +38,7 @@ _PARTED = {
 }
 _REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
 _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priver".split())
-_WINDOW = 8  # tokens from "plus" to what is counted
+_WINDOW = 8  # tokens from a word to what it is hung on
 
 
 def mend(tokens: list[Token], *, is_english: bool) -> None:
@@ -58,7 +53,8 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)
-    _mend_adverbs(tokens)
+    mend_adverbs(tokens)
+    _hang_threats(tokens)
     _mend_forms(tokens)
     hang_stressed(tokens)
     if is_english:
@@ -69,23 +65,6 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
     for token, after in pairwise(tokens[:-1]):
         if token.lower_ == "ne" and after.lower_ in _NOT:
             _hang_denial(tokens, token)
-
-
-def _mend_adverbs(tokens: list[Token]) -> None:
-    """Hang what adverbs bring in, and how many there are."""
-    for token in tokens[:-2]:
-        if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
-            _hang_about(tokens, token, tokens[token.i + 1])
-        elif token.lower_ == "au" and tokens[token.i + 1].lower_ in _LEAST and tokens[token.i + 2].pos_ == "NUM":
-            counted = _top(tokens[token.i + 2])
-            if token.head is counted and token.dep_ == "case":
-                token.dep_ = "advmod"
-    for token in tokens:
-        if token.dep_ == "nmod" and token.head.dep_ == "obj" and token.head.head.lemma_ in _WITH_WHAT and token.pos_ == "NOUN":
-            _hang_threat(tokens, token)
-    for token in tokens[:-2]:
-        if token.dep_ == "advmod" and token.lower_ in _OPENING:
-            _hang_behind(tokens, token)
 
 
 def _mend_forms(tokens: list[Token]) -> None:
@@ -110,6 +89,12 @@ def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -
         _hang_place(token, before)
     elif token.lower_ == "peut" and after.lower_ == "être":
         _join_perhaps(token, after)
+
+
+def _hang_threats(tokens: list[Token]) -> None:
+    for token in tokens:
+        if token.dep_ == "nmod" and token.head.dep_ == "obj" and token.head.head.lemma_ in _WITH_WHAT and token.pos_ == "NOUN":
+            _hang_threat(tokens, token)
 
 
 def _hang_threat(tokens: list[Token], noun: Token) -> None:
@@ -264,46 +249,3 @@ def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
         if verb.i < end and verb.dep_ != "acl:relcl" and not has_own and noun not in verb.ancestors:
             noun.head = verb
             return
-
-
-def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
-    counted = _counted(tokens, mark)
-    if counted is None or counted is about or mark in counted.ancestors:
-        return
-    if counted.head is about and about.head is not about and about.dep_.partition(":")[0] in _TAKING_PART:
-        counted.head, counted.dep_ = about.head, about.dep_
-        for each in tokens[max(0, about.i - _WINDOW) : counted.i + 2 * _WINDOW]:
-            if each.head is about:
-                each.head = counted
-    elif about in counted.ancestors:
-        return
-    about.head, about.dep_ = counted, "advmod"
-    mark.head, mark.dep_ = about, "fixed"
-
-
-def _hang_behind(tokens: list[Token], adverb: Token) -> None:
-    """Hang a noun above the adverb that brings it in: "arrêté lors d'une manifestation près de Lyon"."""
-    mark, near = tokens[adverb.i + 1], tokens[adverb.i + 1 : adverb.i + 2 * _WINDOW]
-    noun = next((each for each in near if each.head is adverb and each.dep_.startswith(("obl", "nmod", "obj"))), None)
-    if noun is None or mark.head is not noun or mark.lower_ not in _OF:
-        return
-    noun.head, noun.dep_ = adverb.head, "obl:mod" if adverb.head.pos_ in ("VERB", "AUX", "ADJ") else "nmod"
-    for each in tokens[max(0, adverb.i - _WINDOW) : noun.i + 2 * _WINDOW]:
-        if each.head is adverb:
-            each.head = noun
-    adverb.head, adverb.dep_ = noun, "case"
-    mark.head, mark.dep_ = adverb, "fixed"
-
-
-def _counted(tokens: list[Token], mark: Token) -> Token | None:
-    """Return what is counted after "plus de": it has a number before it, or is a share of something."""
-    number = tokens[mark.i + 1]
-    if number.pos_ == "NUM":
-        return _top(number)
-    near = tokens[mark.i + 1 : mark.i + 3]
-    return next((each for each in near if each.lemma_.lower() in _SHARES), None)
-
-
-def _top(number: Token) -> Token:
-    """Return what a number counts: the noun it hangs on, or itself."""
-    return number.head if number.dep_.startswith("nummod") and number.head.i > number.i else number

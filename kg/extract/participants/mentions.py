@@ -9,19 +9,18 @@ from kg.extract.grammar.document import Doc
 from kg.extract.grammar.marks import quote_spans
 from kg.extract.grammar.phrases import phrase, span_offsets
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, preposition
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import counted_from, family_from, is_named_after, is_score, own_words, ranked_from, whole
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
-from kg.extract.participants.pronouns import dislocated, is_fact, is_loose, stands_for_nobody
-from kg.extract.words import Words, words
+from kg.extract.participants.pronouns import dislocated, is_fact, is_loose, part_of, stands_for_nobody
+from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
-_NEUTER = frozenset(
-    "ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split()
-)  # stand for clauses and places, not participants
+# These stand for clauses and places, not participants.
+_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split())
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
 _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"))
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
@@ -276,14 +275,6 @@ class Mentions:
         clauses = children(pronoun.head, "ccomp", "xcomp", "advcl")
         names = (each for clause in clauses if clause.i > pronoun.i for each in clause.subtree if each.i in self._entity)
         return {self._start(each) for each in names if self._roots[self._entity[each.i].start] is each}
-
-
-def part_of(token: Token, words: Words) -> Token | None:
-    """Return of whom a pronoun singles out some, or what it stands for has: "suspects" in "l'un des suspects", "Lyon" in "ceux de Lyon"."""
-    if token.lower_ not in words.partitive_pronouns or not (token.family in _NOMINAL or token.family == "ROOT"):
-        return None
-    brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
-    return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)
 
 
 def _is_elided(token: Token) -> bool:

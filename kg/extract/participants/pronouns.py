@@ -1,4 +1,4 @@
-"""Tell which pronouns stand for no participant: those of clauses, of nobody, and those that only stress another."""
+"""Tell which pronouns stand for no participant (of clauses, of nobody, that only stress another), and which for a part of others."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _ASKED = frozenset(
 _TO = frozenset(("à", "au", "aux"))
 _BEING = frozenset("être rester devenir redevenir demeurer paraître sembler".split())
 _CLAUSAL = frozenset(("le", "l'", "it"))
+_STANDING = frozenset("nsubj obj iobj obl nmod conj appos root ROOT".split())
 
 
 def is_fact(noun: Token) -> bool:
@@ -91,3 +92,11 @@ def dislocated(pronoun: Token) -> Token | None:
 
 _AS_TO = frozenset(("quant", "quant-à"))
 _NEAR = 4
+
+
+def part_of(token: Token, words: Words) -> Token | None:
+    """Return of whom a pronoun singles out some, or what it stands for has: "suspects" in "l'un des suspects", "Lyon" in "ceux de Lyon"."""
+    if token.lower_ not in words.partitive_pronouns or token.family not in _STANDING:
+        return None
+    brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
+    return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)

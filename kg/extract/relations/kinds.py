@@ -12,7 +12,7 @@ from kg.extract.events.light import PARTITIVES
 from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, morph, plain_preposition
-from kg.extract.participants.mentions import part_of
+from kg.extract.participants.pronouns import part_of
 from kg.extract.predicates import antecedent
 from kg.extract.relations.lexicon import stem
 
