@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
-from typing import Any, Literal, TypeVar, dataclass_transform
+from typing import Literal
 
-T = TypeVar("T")
 Role = Literal["agent", "patient", "recipient", "place", "topic", "other"]
 Modality = Literal["asserted", "hedged", "planned"]
 Tense = Literal["past", "present", "future", "none"]
@@ -24,20 +22,7 @@ Precision = Literal["day", "days", "week", "month", "season", "quarter", "half",
 DateSource = Literal["metadata", "byline", "copyright", "text"]
 
 
-@dataclass_transform(frozen_default=True)
-def value(plain: type[T]) -> type[T]:
-    """Make a frozen dataclass, its values in half the usual time: written while of an open class of the same shape, then closed."""
-    kind = dataclass(frozen=True, slots=True)(plain)
-    slow, names = vars(kind)["__init__"], vars(kind)["__slots__"]
-    scope: dict[str, Any] = {"_own": kind, "_open": type("Open", (), {"__slots__": names}), "_turn": object.__setattr__}
-    written = "; ".join(f"self.{each} = {each}" for each in names)
-    exec(f"def make(self, {', '.join(names)}): _turn(self, '__class__', _open); {written}; self.__class__ = _own", scope)
-    scope["make"].__defaults__ = slow.__defaults__
-    setattr(kind, "__init__", wraps(slow)(scope["make"]))  # noqa: B010  # type checkers keep to the slow one
-    return kind
-
-
-@value
+@dataclass(frozen=True, slots=True)
 class Span:
     """Words of an article: `text[start:end]`, in Unicode characters, end exclusive."""
 
@@ -46,7 +31,7 @@ class Span:
     text: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class When:
     """What a text says of a time: a closed interval of days, its EDTF form, the words and the reasoning.
 
@@ -74,7 +59,7 @@ class When:
         return self.earliest is not None or self.latest is not None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as read: its text untouched, and what its metadata says."""
 
@@ -89,7 +74,7 @@ class Article:
     published_from: DateSource | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """An article that was left out, and the one line that says why and what to do."""
 
@@ -97,7 +82,7 @@ class Refusal:
     reason: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that stand for a participant, with the features by which they may be the same as others.
 
@@ -133,7 +118,7 @@ class Mention:
     is_speaking: bool = False  # the subject of a verb of saying: somebody
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """How much or how many, beside the words: "800 millions de dollars" is 800000000 USD.
 
@@ -145,7 +130,7 @@ class Quantity:
     about: bool = False
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Argument:
     """A participant's words in one telling, with its role and the preposition that brings it in."""
 
@@ -158,7 +143,7 @@ class Argument:
     quantity: Quantity | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """To whom a statement is attributed. Offsets are those of its words in the article."""
 
@@ -168,7 +153,7 @@ class Speaker:
     entity: str | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What links the participants: the ontology's name where it has one, the lemma, the words."""
 
@@ -177,7 +162,7 @@ class Relation:
     text: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One sentence of one article telling an event. `quote` is `text[start:end]` of the article."""
 
@@ -200,7 +185,7 @@ class Telling:
     sentence: int = 0  # ordinal of the sentence in its article, from 0
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one article tells, before anything is merged."""
 
@@ -209,7 +194,7 @@ class Extraction:
     tellings: tuple[Telling, ...]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Participant:
     """An entity's part in an event."""
 
@@ -219,7 +204,7 @@ class Participant:
     type: EntityType
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something, with every mention of it in every article."""
 
@@ -231,7 +216,7 @@ class Entity:
     why: tuple[str, ...] = ()  # one line for each decision that joined chains of several names or articles
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, however many articles tell it; `mentions` are its tellings, at least one."""
 
@@ -248,7 +233,7 @@ class Event:
     why: tuple[str, ...] = ()  # one line for each telling that was joined to the first
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Two events that cannot both be true as told, and why, in one line for the reader."""
 
@@ -258,7 +243,7 @@ class Conflict:
     why: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Graph:
     """What a build yields: everything sorted by id (articles and refusals by name)."""
 
@@ -269,7 +254,7 @@ class Graph:
     refusals: tuple[Refusal, ...] = ()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class LexicalRelation:
     """One relation of the ontology and the words that express it, each a pair (words, language tag).
 
