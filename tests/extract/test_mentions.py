@@ -139,7 +139,7 @@ def test_who_works_with_him_is_another():
         ("La maire a fait part à la ville de ses doutes.", "la ville"),
         ("Le club voit la part de la ville diminuer.", "la part de la ville"),
         ("La mairie a ouvert donc deux écoles.", "deux écoles"),
-        ("Il doit répondre d'une conduite en état d'ivresse.", "une conduite en état d'ivresse"),
+        ("Le juge l'a puni d'une conduite en état d'ivresse.", "une conduite en état d'ivresse"),
         ("Le boulanger a préparé de délicieux pains au chocolat.", "de délicieux pains au chocolat"),
         ("Ana Roy a gagné le titre de saut à la perche.", "le titre de saut à la perche"),
         ("La mission a suscité des doutes sur la nature des travaux.", "des doutes sur la nature des travaux"),

@@ -28,7 +28,7 @@ UNTOLD = [
     ("La ville a reçu les nouvelles ordonnances du gouvernement.", "ordonnances"),
     ("En l'absence de confiance dans la mairie, il n'y aura aucun accord.", "absence"),
     ("La voiture est tombée en panne près de la fin de l'étape.", "fin"),
-    ("Alma est la capitale de la province du Nord, située à la pointe d'une baie.", "située"),
+    ("Alma est la capitale d'une province du Nord, située près d'une baie.", "située"),
     ("Depuis lors, Ana Roy a eu envie de chanter.", "a eu envie"),
     ("Le maire cite l'une des questions les plus souvent posées sur son site.", "posées"),
     ("Je suis très reconnaissant à Ana de m'avoir choisi.", "m'avoir choisi"),
