@@ -121,10 +121,8 @@ def office(found: tuple[tuple[Token, ...], LexicalRelation], places: tuple[Part,
     of_state = any(each.type == "Place" for each in mentions) or any(each.lemma_ in ("pays", "république") for each in held)
     minister = of_state and {"ministre", "premier"} & {each.lemma_.lower() for each in words} == {"ministre"}
     if minister or _is_below(words, scene) or (relation.id in _PROFESSIONS and what & _BODIES) or (relation.id in _TRADES and there):
-        return (
-            "worksFor",
-            "Role",
-        )  # "ministre de la Justice du pays", "chef de police de Lyon", "expert à l'Académie", "a designer at Apple"
+        # "ministre de la Justice du pays", "chef de police de Lyon", "expert à l'Académie", "a designer at Apple"
+        return "worksFor", "Role"
     if words[0].lemma_.lower() in _NOT_YET:
         return None, relation.type  # a student has not graduated, nor does a shareholder own the firm
     of_place = relation.id == "memberOf" and any(each.type == "Place" for each in mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.factuality.content import Verdict
 from kg.extract.factuality.modals import is_french_conditional
 from kg.extract.factuality.pending import CHARGING
 from kg.extract.factuality.untold import is_reputed
@@ -10,9 +11,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
 from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, is_wish
 from kg.extract.words import Words
-from kg.model import Modality
 
-Verdict = tuple[Modality, tuple[str, ...]]
 _OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
-from kg.extract.factuality.content import of_content
+from kg.extract.factuality.content import Verdict, of_content
 from kg.extract.factuality.cues import (
     alleged,
     awaits,
@@ -30,8 +30,6 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_behind_quote, is_infinitive, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
-
-Verdict = tuple[Modality, tuple[str, ...]]
 
 
 def modality(draft: Draft, scene: Scene) -> Verdict:
