@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.draft import Scene
 from kg.extract.events.light import PARTITIVES
 from kg.extract.grammar.tokens import Token
@@ -9,7 +11,7 @@ from kg.extract.grammar.tree import child, children, morph, plain_preposition, p
 from kg.extract.participants.adverbials import is_place
 from kg.extract.participants.pronouns import part_of
 from kg.extract.participants.quantities import much
-from kg.extract.relations.lexicon import LINKS
+from kg.extract.relations.lexicon import LINKS, stem
 from kg.extract.words import Words
 from kg.model import Role
 
@@ -36,15 +38,19 @@ def of_role(noun: str, each: Token, scene: Scene, *, by_agent: bool = False) -> 
         return None  # "la défaite d'Alep": who lost there is not said
     if noun in words.leaving_nouns and (is_place(each, scene) or _is_body(each, scene)):
         return "agent" if _leaves(each, scene) else None
-    if noun in words.directed_nouns and preposition(each) in words.of_prepositions and preposition(each):
+    if noun in words.directed_nouns and preposition(each) in words.of_prepositions:
         is_the = any(morph(mark, "Definite") == "Def" for mark in children(each.head, "det"))
         return None if is_the else "patient"  # "criticism of the mayor"; "the support of the mayor" may be his
-    at_place = is_place(each, scene) or each.lemma_.lower() in words.place_nouns - words.actor_nouns
-    if noun in words.located_nouns and at_place and not _is_many(each):
+    if noun in words.located_nouns and _is_place(each, scene) and not _is_many(each):
         return "place"
     if noun in words.leaving_nouns | words.personal_nouns and each.lemma_.lower() in words.race_nouns:
         return None  # "le départ de la course"
     return _by_noun(noun, each, scene, by_agent=by_agent)
+
+
+def _is_place(each: Token, scene: Scene) -> bool:
+    lemma = each.lemma_.lower()
+    return is_place(each, scene) or (lemma in scene.words.place_nouns and lemma not in scene.words.actor_nouns)
 
 
 _CHANGES = frozenset("augmentation baisse bond chute diminution hausse perte progression recul réduction repli".split())
@@ -68,7 +74,7 @@ def _by_noun(noun: str, each: Token, scene: Scene, *, by_agent: bool) -> Role | 
     words = scene.words
     lemma = each.lemma_.lower()
     if noun in words.agentive_nouns:
-        return None if lemma in _OFFICES | _LEAGUES else "agent"  # "la démission de son poste", "un match de Ligue 1"
+        return None if lemma in _OFFICES or lemma in _LEAGUES else "agent"  # "la démission de son poste", "un match de Ligue 1"
     if not by_agent and noun in words.waged_nouns | words.contested_nouns and _is_party(each, scene):
         return _of_contested(noun, each, scene)
     if noun in words.objective_nouns or by_agent:
@@ -243,11 +249,15 @@ def is_name(token: Token) -> bool:
     return not (before.is_punct or before.is_quote or before.is_space or before.text in "«“:-–—•")
 
 
-def bringing(each: Token, verb: Token) -> list[str]:
-    """Return the words of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
-    if "case" not in each.below:
-        return []
-    if any(mark.pos_ == "NOUN" and mark.i > verb.i + 1 and mark.lower_ not in LINKS for mark in children(each, "case")[:1]):
-        return []  # "donner un million suite aux dégâts" is no "donner suite"
-    first, *rest = plain_preposition(each).split() or [""]
-    return [first, *(word for word in rest if word != "de")]
+def bringing(each: Token, verb: Token) -> tuple[str, ...]:
+    """Return the stems of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
+    mark = child(each, "case")
+    if mark is not None and mark.pos_ == "NOUN" and mark.i > verb.i + 1 and mark.lower_ not in LINKS:
+        return ()  # "donner un million suite aux dégâts" is no "donner suite"
+    return _asked_for(plain_preposition(each))
+
+
+@cache
+def _asked_for(preposition: str) -> tuple[str, ...]:
+    first, *rest = preposition.split() or [""]
+    return (stem(first), *(stem(word) for word in rest if word != "de"))

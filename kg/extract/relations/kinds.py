@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -29,7 +29,9 @@ _NAMED = {
     "Work": frozenset(("work",)),
     "Occasion": frozenset(("event", "prize")),
 }
+_IDEA, _OTHER = frozenset(("idea",)), frozenset(("other",))
 _OF = ("de", "d'", "d’", "du", "des", "of")
+_UNDERGONE = ("", *_OF)
 _PERSONS = frozenset("je j' j’ nous vous tu on i we he she him her himself herself who whom".split())
 _GOALS = frozenset("à au aux en dans vers de du des d' d’ chez avec pour to into in at from with".split())
 
@@ -54,7 +56,8 @@ def _among(token: Token, scene: Scene) -> Token | None:
     if token.pos_ == "PRON":
         return part_of(token, scene.words)
     counts = token.pos_ in ("NUM", "SYM") or token.text == "%"  # "72 % des Français"
-    if not counts and token.lemma_.lower() not in PARTITIVES | scene.words.counting_nouns:
+    lemma = token.lemma_.lower()
+    if not counts and lemma not in PARTITIVES and lemma not in scene.words.counting_nouns:
         return None
     inner = (each for each in children(token, "nmod", "obl:arg") if plain_preposition(each) in scene.words.of_prepositions)
     return next((each for each in inner if morph(each, "Number") == "Plur" or token.lemma_ != "groupe"), None)
@@ -106,22 +109,24 @@ def _ending(token: Token, scene: Scene) -> Kinds:
     if token.text[:1].isupper() and token.i != token.sent.start:
         return _FREE
     if lemma.endswith(tuple(scene.words.people_endings)):
-        return frozenset(("person",))
-    return frozenset(("idea",)) if lemma.endswith(tuple(scene.words.idea_endings)) else frozenset(("other",))
+        return _NAMED["Person"]
+    return _IDEA if lemma.endswith(tuple(scene.words.idea_endings)) else _OTHER
 
 
-def fits(relation: str, parts: Iterable[Part], scene: Scene, *, own: tuple[str, ...] = ()) -> bool:
+def fits(relation: str, parts: Sequence[Part], scene: Scene, *, own: tuple[str, ...] = ()) -> bool:
     """Tell whether a relation is told of such participants; `own` are the stems of words that belong to the verb's phrase."""
-    told = [part for part in parts if not own or (stem(part.token.lemma_) not in own and stem(part.token.text) not in own)]
-    if relation == "worksFor" and not any(part.role in ("agent", "patient") for part in told):
+    if own:
+        parts = [part for part in parts if stem(part.token.lemma_) not in own and stem(part.token.text) not in own]
+    if relation == "worksFor" and not any(part.role in ("agent", "patient") for part in parts):
         return False  # "headphones that serve as a microphone"
     agents, patients, goals = _allowed().get(relation, (_FREE, _FREE, _FREE))
-    reached = [part for part in told if part.role in ("other", "recipient", "place") and _is_goal(part, scene)]
-    return (
-        _all_of(agents, [part for part in told if part.role == "agent"][:1], scene)
-        and _all_of(patients, [part for part in told if part.role == "patient" and part.preposition in ("", *_OF)][:1], scene)
-        and _all_of(goals, reached, scene)
-    )
+    if agents and not _all_of(agents, [part for part in parts if part.role == "agent"][:1], scene):
+        return False
+    undergone = [part for part in parts if part.role == "patient" and part.preposition in _UNDERGONE][:1] if patients else []
+    if not _all_of(patients, undergone, scene):
+        return False
+    reached = [part for part in parts if part.role in ("other", "recipient", "place") and _is_goal(part, scene)] if goals else []
+    return _all_of(goals, reached, scene)
 
 
 def _is_goal(part: Part, scene: Scene) -> bool:
@@ -130,11 +135,9 @@ def _is_goal(part: Part, scene: Scene) -> bool:
     return part.preposition.split(" ")[0] in _GOALS and not aside
 
 
-def _all_of(allowed: Kinds, parts: Iterable[Part], scene: Scene) -> bool:
-    if not allowed:
-        return True
-    found = (kinds(antecedent(part.token) or part.token, scene) for part in parts)
-    return all(not each or bool(each & allowed) for each in found)
+def _all_of(allowed: Kinds, parts: list[Part], scene: Scene) -> bool:
+    found = [kinds(antecedent(part.token) or part.token, scene) for part in parts]
+    return all(not each or not each.isdisjoint(allowed) for each in found)
 
 
 @cache

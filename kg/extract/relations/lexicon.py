@@ -105,13 +105,24 @@ class Lexicon:
 
         "Se rendre" is no "rendre"; a reflexive verb has the phrases of the plain one that hold more than the verb and a preposition.
         """
-        fitting = [each for each in self._verbs.get(lemma, ()) if not each.words or around.issuperset(each.words)]
-        exact = [each for each in fitting if each.is_reflexive == is_reflexive]
-        return next(iter(exact or [each for each in fitting if is_reflexive and not LINKS.issuperset(each.words)]), None)
+        plain: Pattern | None = None
+        for each in self._verbs.get(lemma, ()):
+            if not around.issuperset(each.words):
+                continue
+            if each.is_reflexive == is_reflexive:
+                return each
+            if is_reflexive and plain is None and not LINKS.issuperset(each.words):
+                plain = each
+        return plain
 
     def noun(self, lemma: str) -> LexicalRelation | None:
         """Return the relation of an event noun."""
         return self._nouns.get(stem(lemma))
+
+    def opens_event(self, lemma: str, text: str) -> bool:
+        """Tell whether event nouns, of one word or several, begin with this one."""
+        first = stem(lemma)
+        return first in self._nouns or first in self._compounds or stem(text) in self._nouns
 
     def opens_compound(self, lemma: str) -> bool:
         """Tell whether event nouns of several words begin with this one."""
@@ -120,6 +131,10 @@ class Lexicon:
     def compound(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make an event noun of several words, and its relation: "mise en examen"."""
         return _longest(words, self._compounds, 2)
+
+    def opens_title(self, word: str) -> bool:
+        """Tell whether titles begin with this word."""
+        return stem(word) in self._titles
 
     def title(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make a title, and its relation; the longest title wins."""
@@ -133,18 +148,30 @@ def index(relations: tuple[LexicalRelation, ...], language: str) -> Lexicon:
 
 
 def _longest(words: list[str], phrases: Phrases, least: int) -> tuple[int, LexicalRelation] | None:
-    listed = phrases.get(stem(words[0]), {}) if words else {}
-    for length in range(min(len(words), _LONGEST) if listed else 0, least - 1, -1):
-        found = listed.get(_content(words[:length]))
-        if found is not None and stem(words[length - 1]).rstrip("'") not in _ELIDED:
-            return length, found
-    return None
+    listed = phrases.get(stem(words[0])) if words else None
+    if listed is None:
+        return None
+    found, content, longest = None, [stem(words[0])], max(map(len, listed))
+    for length, word in enumerate(words[:_LONGEST], 1):
+        if _is_elided(word):
+            continue
+        if length > 1:
+            content.append(stem(word))
+        if len(content) > longest:
+            break
+        if length >= least and (relation := listed.get(tuple(content))) is not None:
+            found = length, relation
+    return found
 
 
 def _content(words: Sequence[str]) -> tuple[str, ...]:
     """Return the stems of a phrase without the articles and "of" inside it."""
-    stems = [stem(word) for word in words]
-    return tuple(word for at, word in enumerate(stems) if at == 0 or word.rstrip("'") not in _ELIDED)
+    return tuple(stem(word) for at, word in enumerate(words) if at == 0 or not _is_elided(word))
+
+
+@cache
+def _is_elided(word: str) -> bool:
+    return stem(word).rstrip("'") in _ELIDED
 
 
 _LONGEST = 10  # tokens, with the articles that phrases are listed without: "président du conseil d'administration"

@@ -27,7 +27,7 @@ def meant(use: Use) -> LexicalRelation | None:
     words, relation = use.scene.words, use.relation
     if relation is None or is_quality(use.verb, words) or is_figure(use):
         return None
-    if any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
+    if "advmod" in use.verb.below and any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
     caused = is_caused(use.verb)
     if caused and use.verb.lemma_ not in words.caused_verbs:
@@ -35,12 +35,12 @@ def meant(use: Use) -> LexicalRelation | None:
     if caused and use.verb.lemma_ in words.made_known:
         return relation  # "fait remarquer"
     name = use.verb.lemma_ if caused else use.name
-    asked = _asked(words)
-    conditions = (*asked.get(name, ()), *asked.get(f"{name}={relation.id}", ()))
-    if all(_CONDITIONS[each](use) for each in conditions) and (caused or fits(relation.id, use.parts, use.scene)):
+    if all(is_met(use) for is_met in _conditions(words, name, relation.id)) and (caused or fits(relation.id, use.parts, use.scene)):
         return relation
-    others = (other for condition, other in _others(words).get(name, ()) if _CONDITIONS[condition](use))
-    return use.scene.lexicon.relation(next((other for other in others if fits(other, use.parts, use.scene)), ""))
+    for condition, other in _others(words).get(name, ()):
+        if _CONDITIONS[condition](use) and fits(other, use.parts, use.scene):
+            return use.scene.lexicon.relation(other)
+    return None
 
 
 def phrased(use: Use, pattern: Pattern) -> LexicalRelation | None:
@@ -70,14 +70,14 @@ def carried(use: Use, found: Complement) -> LexicalRelation | None:
 
 def is_state(use: Use) -> bool:
     """Tell whether a verb says how things are, not what happens: "consister en", "mesurer trois mètres"."""
-    words = use.scene.words
-    lasts = use.name in words.states
-    measures = use.name in words.measuring and any(
-        is_measure(each, use.scene) for each in use.heads("patient", "other", "recipient", "place")
-    )
-    inert = use.name in words.inert and not (_agent_somebody(use) or _on_somebody(use))
-    composed = use.name in words.composing and is_passive(use.verb, words) and not _with_agent(use)
-    return lasts or measures or inert or composed
+    words, name = use.scene.words, use.name
+    if name in words.states:
+        return True
+    if name in words.measuring and any(is_measure(each, use.scene) for each in use.heads("patient", "other", "recipient", "place")):
+        return True
+    if name in words.inert and not (_agent_somebody(use) or _on_somebody(use)):
+        return True
+    return name in words.composing and is_passive(use.verb, words) and not _with_agent(use)
 
 
 def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -> LexicalRelation | None:
@@ -89,13 +89,12 @@ def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -
         return None
     if pattern is not None and (found is None or _holds(pattern, found)):
         return pattern.relation
-    plain = scene.words.plain_complements | scene.words.plain_nouns
     if found is None or found.noun is None or not found.names_event:
         return None
     event = named_event(found.noun, scene)
     if event is not None and len(event.tokens) > 1:
         return event.relation  # "une conférence de presse" is no conference
-    if found.noun.lemma_ not in plain:
+    if found.noun.lemma_ not in scene.words.plain_complements | scene.words.plain_nouns:
         return scene.lexicon.noun(found.noun.lemma_) or scene.lexicon.noun(found.noun.text)
     return None
 
@@ -133,9 +132,12 @@ def says_too_much(verb: Token, pattern: Pattern, words: Words) -> bool:
 
 def says_else(verb: Token, pattern: Pattern, words: Words) -> bool:
     """Tell whether a verb alone says too little, or a particle turns it to something else: "end up"; "buy up" is to buy."""
+    if not pattern.words and verb.lemma_ in words.too_common:
+        return True
     particles = [each.lower_ for each in children(verb, "compound:prt")]
-    turned = any(stem(each) not in pattern.words and f"{verb.lemma_} {each}" not in words.particle_verbs for each in particles)
-    return turned or (not pattern.words and verb.lemma_ in words.too_common)
+    return bool(particles) and any(
+        stem(each) not in pattern.words and f"{verb.lemma_} {each}" not in words.particle_verbs for each in particles
+    )
 
 
 @cache
@@ -151,6 +153,13 @@ def _asked(words: Words) -> dict[str, tuple[str, ...]]:
         for verb in getattr(words, f"only_{condition}", ()):
             found[verb] = (*found.get(verb, ()), condition)
     return found
+
+
+@cache
+def _conditions(words: Words, name: str, relation: str) -> tuple[Callable[[Use], bool], ...]:
+    """Return what is asked of a verb, of itself and of one of its senses: "monter" and "monter=increased" in the tables."""
+    asked = _asked(words)
+    return tuple(_CONDITIONS[each] for each in (*asked.get(name, ()), *asked.get(f"{name}={relation}", ())))
 
 
 @cache
