@@ -37,11 +37,9 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
         name = phrase(noun) if tail is None else f"{phrase(noun)} {phrase(tail)}"
         return Complement(fixed, name, stays=False, noun=noun)
     made_so = words.language == "en" and any(each.pos_ == "ADJ" and each.i > verb.i for each in children(verb, "xcomp"))
-    things = children(verb, "obj", "nsubj:pass") if not made_so else []  # "releases were made available" is no "make a release"
-    objects = (each for each in things if each.i not in scene.time_tokens)  # "ont mené fin août une offensive"
-    obj = next((each for each in objects if each.pos_ == "NOUN"), None)
-    near = children(verb, "obl", "xcomp") if verb.lemma_ in words.light else []
-    bare = next((each for each in near if _is_idiom(each, verb, scene)), None)
+    obj = _object(verb, scene) if not made_so else None  # "releases were made available" is no "make a release"
+    is_light = verb.lemma_ in words.light
+    bare = next((each for each in children(verb, "obl", "xcomp") if _is_idiom(each, verb, scene)), None) if is_light else None
     if bare is None and (rank := _rank(verb, words)) is not None:
         return Complement((*children(rank, "amod", "nummod"), rank), f"{preposition(rank)} {rank.text.lower()}", stays=False)
     if bare is not None:
@@ -50,30 +48,33 @@ def complement(verb: Token, scene: Scene) -> Complement | None:
     obj = obj or (_beside(verb, lower, words) if lower else None)
     if obj is not None and (obj.dep_ == "obj:lvc" or _is_one_with(obj, verb, scene)):
         fixed = (obj, *(each for each in children(obj, "amod") if each.i == obj.i + 1))  # "faire jeu égal"
-        fixed = fixed if verb.lemma_ in words.light else _with_kind(obj)  # "obtenir gain de cause"
+        fixed = fixed if is_light else _with_kind(obj)  # "obtenir gain de cause"
         fixed = _whole_title(obj) if obj.family == "xcomp" else fixed
         return Complement(fixed, obj.text.lower(), stays=False, noun=obj, names_event=_carries(verb, obj, words, bare=True))
-    core = _event_noun(obj, scene) if obj is not None and verb.lemma_ in words.light else None
+    core = _event_noun(obj, scene) if obj is not None and is_light else None
     if obj is not None and core is not None and _carries(verb, core, words):
         is_fixed = core.lemma_.lower() in words.ending_objects or (core.lemma_.lower() in words.fixed_objects and _is_known(core))
         stays = core != obj or obj.dep_ == "nsubj:pass" or not (is_fixed or (_says_no_more(obj) and verb.lemma_ not in words.starting))
         return Complement((obj, core) if core != obj else (obj,), _indefinite(obj, core), stays=stays, noun=core, names_event=True)
-    adjective = next(
-        (
-            each
-            for each in lower
-            if verb.lemma_ in words.attributive
-            and (
-                each.pos_ == "ADJ"
-                or (each.pos_ == "VERB" and morph(each, "VerbForm") not in ("Inf", "Ger") and verb.lemma_ not in words.have)
-            )
-            and not (words.language == "en" and (each.lower_.endswith("ing") or each.lower_ == "aged"))
-            and child(each, "mark", "case", "aux:tense") is None
-            and not (verb.lemma_ in words.linking and child(each, "det") is not None)  # "devenue la Canadienne la plus titrée"
-        ),
-        None,
-    )
-    return Complement((adjective,), adjective.text.lower(), stays=False) if adjective is not None else None
+    said = [each for each in lower if _is_said_of(each, verb, words)] if verb.lemma_ in words.attributive else []
+    return Complement((said[0],), said[0].text.lower(), stays=False) if said else None
+
+
+def _object(verb: Token, scene: Scene) -> Token | None:
+    """Return the first noun that a verb is done to: "offensive" in "ont mené fin août une offensive"."""
+    for each in children(verb, "obj", "nsubj:pass"):
+        if each.pos_ == "NOUN" and each.i not in scene.time_tokens:
+            return each
+    return None
+
+
+def _is_said_of(each: Token, verb: Token, words: Words) -> bool:
+    """Tell an adjective or participle that makes one relation with its verb: "rendre public"."""
+    if each.pos_ != "ADJ" and (each.pos_ != "VERB" or morph(each, "VerbForm") in ("Inf", "Ger") or verb.lemma_ in words.have):
+        return False
+    if (words.language == "en" and (each.lower_.endswith("ing") or each.lower_ == "aged")) or child(each, "mark", "case", "aux:tense"):
+        return False
+    return "det" not in each.below or verb.lemma_ not in words.linking  # "devenue la Canadienne la plus titrée"
 
 
 def _locution(verb: Token, words: Words) -> Token | None:
@@ -118,7 +119,7 @@ _OWNED = dict.fromkeys(("sa", "mon", "ma", "ton", "ta", "notre", "votre", "leur"
 
 
 def _is_bare(noun: Token) -> bool:
-    return child(noun, "det", "nummod", "nmod:poss") is None and morph(noun, "Number") != "Plur" and noun.i > noun.head.i
+    return noun.i > noun.head.i and morph(noun, "Number") != "Plur" and child(noun, "det", "nummod", "nmod:poss") is None
 
 
 def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
@@ -198,11 +199,11 @@ def _is_idiom(each: Token, verb: Token, scene: Scene) -> bool:
     words = scene.words
     return (
         each.pos_ == "NOUN"
+        and plain_preposition(each) in ("en", "au", "into", "on", "in")
+        and _is_bare(each)
         and each.i not in scene.time_tokens
         and each.lemma_.lower() not in words.led_nouns
         and (f"{preposition(each)} {each.lower_}" not in words.idioms or f"{verb.lemma_}>{each.lower_}" in words.light_pairs)
-        and _is_bare(each)
-        and plain_preposition(each) in ("en", "au", "into", "on", "in")
         and each.i - verb.i <= (_APART if each.lemma_.lower() in words.joined_nouns else 3)
         and (child(verb, "obj") is None or each.lemma_.lower() in words.joined_nouns)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, morph, plain_preposition
@@ -19,8 +21,10 @@ def is_lookalike(token: Token, scene: Scene) -> bool:
 
 def _is_fixed(token: Token, words: Words) -> bool:
     """Tell "n'importe quel", "tout à fait", "si l'on en croit", "attentat suicide", "prête à partir"."""
-    form, before, after = token.lower_, _at(token, -1), _at(token, 1)
-    if f"{before} {form}" in words.fixed_before or f"{form} {after}" in words.fixed_after:
+    form = token.lower_
+    if form in _last(words.fixed_before) and f"{_at(token, -1)} {form}" in words.fixed_before:
+        return True
+    if form in _first(words.fixed_after) and f"{form} {_at(token, 1)}" in words.fixed_after:
         return True
     if _lost_its_noun(token, words):
         return True
@@ -29,25 +33,40 @@ def _is_fixed(token: Token, words: Words) -> bool:
     return f"{token.lemma_} en" in words.fixed_after and any(each.lower_ in ("en", "n'en", "n’en") for each in token.children)
 
 
+@cache
+def _first(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.partition(" ")[0] for each in phrases)
+
+
+@cache
+def _last(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.rpartition(" ")[2] for each in phrases)
+
+
 def _lost_its_noun(token: Token, words: Words) -> bool:
     """Tell a light verb whose noun parsers take for part of a preposition: "font suite à"."""
-    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
-    return token.lemma_ in words.light and after.pos_ == "NOUN" and after.family in ("case", "mark", "fixed")
+    if token.lemma_ not in words.light or token.i + 1 >= token.sent.end:
+        return False
+    after = token.doc[token.i + 1]
+    return after.pos_ == "NOUN" and after.family in ("case", "mark", "fixed")
 
 
 def _is_no_participle(token: Token, words: Words) -> bool:
     """Tell a word beside a noun that ends as no participle does: "une initiative phare"."""
-    beside = words.language == "fr" and token.family in ("acl", "amod") and token.dep_ != "acl:relcl"
-    bare = beside and morph(token, "VerbForm") != "Inf" and child(token, "nsubj", "aux", "cop", "mark") is None
+    if token.family not in ("acl", "amod") or token.dep_ == "acl:relcl" or words.language != "fr":
+        return False
+    if morph(token, "VerbForm") == "Inf" or child(token, "nsubj", "aux", "cop", "mark") is not None:
+        return False
     if morph(token, "VerbForm") == "Fin":
-        return bare and token.lower_.removesuffix("s").endswith(("tive", "sive"))  # "une charge explosive"
-    return bare and not token.lower_.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "s", "û"))
+        return token.lower_.removesuffix("s").endswith(("tive", "sive"))  # "une charge explosive"
+    return not token.lower_.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "s", "û"))
 
 
 def _is_adjective(token: Token, words: Words) -> bool:
     """Tell an adjective that is spelled like a verb: "une cible précise", "un homme nu"."""
-    beside = token.family in ("acl", "amod", "advcl", "appos", "xcomp")
-    return token.lower_ in words.verblike_adjectives and beside and child(token, "nsubj", "obj", "aux", "ccomp") is None
+    if token.lower_ not in words.verblike_adjectives or token.family not in ("acl", "amod", "advcl", "appos", "xcomp"):
+        return False
+    return child(token, "nsubj", "obj", "aux", "ccomp") is None
 
 
 def _is_of_adverb(token: Token, words: Words) -> bool:
@@ -87,26 +106,33 @@ def _is_quality(token: Token, words: Words) -> bool:
     """Tell a participle that only says what its noun is like: "une frappe ciblée", "le maire sortant", "la matière dite normale"."""
     if not words.quality_participles or token.family not in ("acl", "amod") or token.head.pos_ not in ("NOUN", "PROPN"):
         return False
-    acted = any(each.lower_ == "par" for other in children(token, "obl", "nmod") for each in children(other, "case"))
     if token.lemma_ in words.quality_participles and morph(token, "VerbForm") != "Inf" and token.head.pos_ == "NOUN":
-        return not acted and child(token, "aux", "cop", "nsubj", "mark") is None
-    if not acted and morph(token, "VerbForm") == "Part" and _is_graded(token, words):
+        return child(token, "aux", "cop", "nsubj", "mark") is None and not _is_acted(token)
+    if morph(token, "VerbForm") == "Part" and _is_graded(token, words) and not _is_acted(token):
         return True
+    if not token.lower_.rstrip("s").removesuffix("e").endswith("ant"):
+        return False
     beside = children(token, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl", "advmod", "mark", "advcl", "nmod")
-    bare = all(any(mark.text == ":" for mark in token.doc[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
-    return bare and token.lower_.rstrip("s").removesuffix("e").endswith("ant") and token.family in ("acl", "amod")
+    return all(any(mark.text == ":" for mark in token.doc[token.i : each.i]) for each in beside)  # "autre point gênant : le prix"
+
+
+def _is_acted(token: Token) -> bool:
+    """Tell whether it is said who did it: "la tour construite par la ville"."""
+    return any(each.lower_ == "par" for other in children(token, "obl", "nmod") for each in children(other, "case"))
 
 
 def _is_graded(token: Token, words: Words) -> bool:
     """Tell "la chanson la plus écoutée", "les chansons les plus souvent citées"."""
     adverbs = children(token, "advmod")
+    if not adverbs:
+        return False
     near = [*adverbs, *(inner for each in adverbs for inner in each.children)]
     return any(each.lower_ in words.grading_adverbs and each.i < token.i for each in near)
 
 
 def _bids_the_reader(token: Token, scene: Scene) -> bool:
     """Tell what readers are told to do, outside quotations: "Suivez le direct", "À noter, le retour du maire"."""
-    if morph(token, "VerbForm") == "Inf" and token.lemma_ in _NOTED and token.i and token.doc[token.i - 1].text in ("A", "À"):
+    if token.lemma_ in _NOTED and morph(token, "VerbForm") == "Inf" and token.i and token.doc[token.i - 1].text in ("A", "À"):
         return True
     if token.lower_ in _LET_US and child(token, "nsubj") in (None, *token.rights):
         return not scene.is_quoted(token)

@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import morph
+from kg.extract.grammar.tree import children, morph
+from kg.extract.grammar.voice import reflexive
+from kg.extract.words import Words
+
+_NOT = frozenset((*NE, "not", "n't"))
+
+
+def with_helpers(verb: Token, words: Words) -> list[Token]:
+    """Return a verb with its auxiliaries, negation, reflexive and particle: "n'a pas été", "s'", "up"."""
+    found = [verb, *children(verb, "aux", "expl:pv", "expl:pass", "compound:prt"), *denials(verb, words)]
+    for each in children(verb, "advmod"):
+        if each.lower_ in _NOT and each.i < verb.i:
+            found.append(each)
+    if (clitic := reflexive(verb)) is not None:
+        found.append(clitic)
+    return found
+
+
+def in_order(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens in text order, each once."""
+    places = {each.i: each for each in tokens}
+    return [places[at] for at in sorted(places)]
 
 
 def bounded(verb: Token, chosen: list[Token]) -> tuple[Token, ...]:

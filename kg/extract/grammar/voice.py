@@ -17,11 +17,11 @@ def is_passive(verb: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in words.unaccusative and not _has_two_auxiliaries(verb) and not _is_done_to(verb, words):
         return False
-    if words.language == "fr" and reflexive(verb) is not None and child(verb, "obl:agent") is None:
+    if words.language == "fr" and "obl:agent" not in verb.below and reflexive(verb) is not None:
         return verb.lemma_ in words.done_to_things and not _acts_by_itself(verb, words)
-    if child(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") is not None or _is_graded(verb):
+    if not verb.below.isdisjoint(_UNDERGOING) or _is_graded(verb):
         return True
-    if child(verb, "expl:pass") is not None:
+    if "expl:pass" in verb.below:
         return not _acts_by_itself(verb, words)
     if _is_headline(verb, words) or _is_due(verb) or _is_parted(verb) or _is_joined(verb, words):
         return True
@@ -35,21 +35,25 @@ def is_passive(verb: Token, words: Words) -> bool:
     return False
 
 
+_UNDERGOING = frozenset(("aux:pass", "nsubj:pass", "obl:agent", "csubj:pass"))
+
+
 def is_quality(verb: Token, words: Words) -> bool:
     """Tell an adjective that the parse takes for a participle: "la sonde est présente", not "présentée"."""
-    helped = words.language == "fr" and child(verb, "aux:pass") is not None and verb.lemma_.endswith("er")
+    helped = "aux:pass" in verb.below and words.language == "fr" and verb.lemma_.endswith("er")
     return helped and not verb.lower_.removesuffix("s").removesuffix("e").endswith(("é", "er", "ert", "i", "u", "is", "it", "int"))
 
 
 def _is_graded(verb: Token) -> bool:
     """Tell "ont été les plus touchés", where the parse takes "être" for a copula."""
-    graded = any(each.lower_ in ("plus", "moins") for each in children(verb, "advmod"))
-    return graded and child(verb, "cop") is not None and verb.pos_ == "VERB" and child(verb, "det") is not None
+    if "cop" not in verb.below or "det" not in verb.below or verb.pos_ != "VERB":
+        return False
+    return any(each.lower_ in ("plus", "moins") for each in children(verb, "advmod"))
 
 
 def _is_parted(verb: Token) -> bool:
     """Tell a participle that an aside parts from its auxiliary, which the parse takes for a copula: "est quant à elle accusée"."""
-    being = child(verb, "cop")
+    being = child(verb, "cop") if "cop" in verb.below else None
     return being is not None and being.i + 1 < verb.i and verb.doc[being.i + 1].lower_ in _ASIDES and is_participle(verb)
 
 
@@ -65,18 +69,19 @@ def _is_joined(verb: Token, words: Words) -> bool:
 
 def _is_due(verb: Token) -> bool:
     """Tell "trois morts sont à déplorer", where the subject undergoes what is said."""
-    return (
-        morph(verb, "VerbForm") == "Inf" and child(verb, "cop") is not None and any(each.lower_ == "à" for each in children(verb, "mark"))
-    )
+    return "cop" in verb.below and morph(verb, "VerbForm") == "Inf" and any(each.lower_ == "à" for each in children(verb, "mark"))
 
 
 def _is_headline(verb: Token, words: Words) -> bool:
     """Tell a participle that a headline leaves without its auxiliary: "un champignon découvert en Europe"."""
+    if words.language != "fr" or verb.family not in ("root", "ROOT", "conj", "acl", "parataxis") or not is_participle(verb):
+        return False
     head = child(verb, "nsubj")
-    alone = head is not None and head.i < verb.i and child(verb, "aux", "cop", "obj", "iobj", "expl", "ccomp") is None
-    if alone and verb.lemma_ not in words.accuse:  # "Paul Vidal accusé de frauder"
-        alone = not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
-    return words.language == "fr" and alone and is_participle(verb) and verb.family in ("root", "ROOT", "conj", "acl", "parataxis")
+    if head is None or head.i > verb.i or child(verb, "aux", "cop", "obj", "iobj", "expl", "ccomp") is not None:
+        return False
+    if verb.lemma_ in words.accuse:
+        return True  # "Paul Vidal accusé de frauder"
+    return not any(is_verbal(each) for each in children(verb, "xcomp"))  # but "Ana Roy élue présidente"
 
 
 def _acts_by_itself(verb: Token, words: Words) -> bool:
@@ -91,12 +96,12 @@ def _acts_by_itself(verb: Token, words: Words) -> bool:
 
 def _is_done_to(verb: Token, words: Words) -> bool:
     """Tell "sorti par les pompiers" from "arrivé par le grand escalier"."""
-    return verb.lemma_ in words.moving_through and child(verb, "obl:agent") is not None
+    return "obl:agent" in verb.below and verb.lemma_ in words.moving_through
 
 
 def _has_two_auxiliaries(verb: Token) -> bool:
     """Tell "ont été sortis" from "sont sortis"."""
-    return child(verb, "aux:pass") is not None and child(verb, "aux:tense") is not None
+    return "aux:pass" in verb.below and "aux:tense" in verb.below
 
 
 def _shares_voice(verb: Token, words: Words) -> bool:
@@ -107,19 +112,23 @@ def _shares_voice(verb: Token, words: Words) -> bool:
 
 def is_participle(verb: Token) -> bool:
     """Tell whether the verb is a past participle."""
-    return morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") in ("Past", "")
+    feats = verb.feats
+    return feats.get("VerbForm") == "Part" and feats.get("Tense", "Past") == "Past"
 
 
 @once
 def reflexive(verb: Token) -> Token | None:
     """Return the "se" of a verb; with "avoir" none has one: "m'avoir choisi"."""
-    helped = any(aux.lemma_ == "être" for aux in children(verb, "aux"))
     for each in children(verb, "expl:pv", "expl:comp", "expl:pass", "obj", "iobj"):
-        if each.lower_ in _ONESELF or (helped and each.family == "expl"):  # "je me suis enfui"
+        if each.lower_ in _ONESELF or (each.family == "expl" and _is_helped(verb, "être")):  # "je me suis enfui"
             return each
         if morph(each, "Reflex") == "Yes":
-            return None if any(aux.lemma_ == "avoir" for aux in children(verb, "aux")) else each
+            return None if _is_helped(verb, "avoir") else each
     return None
+
+
+def _is_helped(verb: Token, auxiliary: str) -> bool:
+    return any(each.lemma_ == auxiliary for each in children(verb, "aux"))
 
 
 _ONESELF = ("se", "s'", "s’")
