@@ -48,8 +48,7 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return True  # "dans les minutes qui suivent"
     if (brought in ("à", "de") and _is_cut(each)) or brought == "de à" or brought.startswith("comme "):
         return True  # "lors | de la finale", "passe de 4 à 3 %"
-    behind = [one.lower_ for one in each.doc[each.i + 1 : each.i + 3]] if brought == "à" else []
-    if behind[:1] == ["près"] and behind[1:] not in (["de"], ["d'"], ["d’"], ["du"], ["des"]):
+    if brought == "à" and _is_exact(each):
         return True  # "au mètre près"
     if each.lemma_ in _TIDES and any(one.lemma_ in words.moment_nouns for one in children(each, "nmod")):
         return True  # "vers la moitié des années 1960"
@@ -64,6 +63,12 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     ):
         return True
     return not _is_named(each, scene) and _is_bare(each, brought, words)
+
+
+def _is_exact(each: Token) -> bool:
+    """Tell how exactly something is so: "au mètre près", not "à la gare près de Lyon"."""
+    behind = [one.lower_ for one in each.doc[each.i + 1 : each.i + 3]]
+    return behind[:1] == ["près"] and behind[1:] not in (["de"], ["d'"], ["d’"], ["du"], ["des"])
 
 
 def _is_cut(each: Token) -> bool:
@@ -90,7 +95,10 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
 
     Not where that is the same ("a porté plainte contre X"), nor a place, where both mostly are, nor to whom something is given.
     """
-    before, verb, words = each.left_edge.i - 1, each.head, scene.words
+    verb, words = each.head, scene.words
+    if each.i < verb.i:
+        return False
+    before = each.left_edge.i - 1
     while each.doc[before].text in _CLOSING and before > verb.i:
         before -= 1
     if before <= verb.i:
@@ -200,7 +208,7 @@ def _is_opinion(each: Token, brought: str, words: Words) -> bool:
 
 def _is_bare(each: Token, brought: str, words: Words) -> bool:
     """Tell manner from a participant by the missing article: "en hausse", "à condition", "sur demande du médecin"."""
-    if each.pos_ in ("PRON", "NUM") or child(each, *_DETERMINED) is not None or preposition(each) in words.contractions:
+    if each.pos_ in ("PRON", "NUM") or not each.below.isdisjoint(_DETERMINED) or preposition(each) in words.contractions:
         return False
     if each.dep_ == "obl:agent" or each.text[:1].isupper() or each.lemma_.lower() in words.spot_nouns:
         return False
@@ -263,10 +271,8 @@ def _opens_range(each: Token, brought: str, words: Words) -> bool:
 
 def at_street(part: Part, words: Words) -> Part:
     """Return a street or square without article as where it is: "se sont réunis place de la République"."""
-    bare = (
-        part.token.pos_ == "NOUN"
-        and morph(part.token, "Number") != "Plur"
-        and not part.preposition
-        and child(part.token, "det", "nummod", "case") is None
-    )
-    return replace(part, role="place") if bare and part.role == "patient" and part.token.lemma_.lower() in words.street_nouns else part
+    if part.role != "patient" or part.preposition or part.token.lemma_.lower() not in words.street_nouns:
+        return part
+    noun = part.token
+    bare = noun.pos_ == "NOUN" and morph(noun, "Number") != "Plur" and child(noun, "det", "nummod", "case") is None
+    return replace(part, role="place") if bare else part

@@ -18,7 +18,7 @@ _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
 
 def is_compared(each: Token, verb: Token) -> bool:
     """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
-    if each.i < verb.i or each.family not in ("obj", "obl", "nmod"):
+    if each.i < verb.i:
         return False
     amounts = [mark.head for mark in verb.doc[verb.i + 1 : each.i] if mark.lower_ == "contre"]
     if amounts and any(amount is not each for amount in amounts) and amounts[0].head is verb and child(amounts[0], "nummod") is not None:
@@ -36,8 +36,6 @@ def is_compared(each: Token, verb: Token) -> bool:
 
 def is_of_clause_before(each: Token, verb: Token) -> bool:
     """Tell what stands before the word that opens the clause, or across a colon or half a pair of brackets from its verb."""
-    if each.family not in ("obl", "nmod"):
-        return False
     low, high = (each, verb) if each.i < verb.i else (verb, each)
     between = [word.text for word in verb.doc[low.i : high.i]]
     if each.i < verb.i:
@@ -106,16 +104,14 @@ _SCORED = frozenset("but set manche point touche jeu victoire essai match".split
 
 def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
     """Tell whether what the parse hangs on a verb belongs to another clause or phrase, or is nothing that it takes."""
-    return (
-        is_compared(each, verb)
-        or is_of_clause_before(each, verb)
-        or is_apposed(each, verb)
-        or is_no_object(each, verb)
-        or is_quoted(each, verb, scene)
-        or is_predicates(each, verb, scene.words)
-        or is_example(each, verb)
-        or (each.dep_ == "iobj" and _is_oneself(each))
-    )
+    if each.family in ("obl", "nmod"):
+        return is_compared(each, verb) or is_of_clause_before(each, verb) or is_example(each, verb)
+    if each.family == "obj" and (is_compared(each, verb) or is_apposed(each, verb) or is_no_object(each, verb)):
+        return True
+    if each.family in ("obj", "iobj") and is_quoted(each, verb, scene):
+        return True
+    is_predicate = each.family == "obj" and is_predicates(each, verb, scene.words)
+    return is_predicate or is_example(each, verb) or (each.dep_ == "iobj" and _is_oneself(each))
 
 
 def is_example(each: Token, verb: Token) -> bool:
@@ -139,19 +135,19 @@ def is_apposed(each: Token, verb: Token) -> bool:
 
 def is_quoted(each: Token, verb: Token, scene: Scene) -> bool:
     """Tell what stands inside the words that a verb of saying follows: "« c'est une bonne chose », a déclaré Ana Roy"."""
-    if each.i > verb.i or each.family not in ("obj", "iobj") or verb.lemma_ not in scene.words.say | scene.words.quote:
+    if each.i > verb.i or verb.lemma_ not in scene.words.say | scene.words.quote:
         return False
     return any(start <= each.idx < end <= verb.idx for start, end in scene.quotes)
 
 
 def is_predicates(each: Token, verb: Token, words: Words) -> bool:
     """Tell what cannot be an object, the verb having or taking a predicate: "devient dangereux et blesse", "sort le premier"."""
-    if each.pos_ == "ADJ" and verb.lemma_ in words.unaccusative - words.linking and each.family == "obj":
+    if each.pos_ == "ADJ" and verb.lemma_ in words.unaccusative and verb.lemma_ not in words.linking:
         return True
-    if each.family == "obj" and each.i > verb.i and "expl" in verb.below and each.pos_ == "NOUN" and "obl" in verb.below:
+    if each.i > verb.i and "expl" in verb.below and each.pos_ == "NOUN" and "obl" in verb.below:
         near = [one for one in children(verb, "obl") if verb.i < one.i < each.i]  # "se réclame du maire la création"
         return any(mark.dep_ == "expl:pv" for mark in children(verb, "expl")) and any(plain_preposition(one) == "de" for one in near)
-    return each.family == "obj" and verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
+    return verb.lemma_ in words.linking and any(mark.pos_ == "ADJ" for mark in children(verb, "xcomp"))
 
 
 def is_misjoined(joined: Token, first: Token) -> bool:

@@ -17,27 +17,33 @@ _CLITICS = frozenset("ne n' n’ se s' s’ y en le la les l' l’ lui leur me m
 
 def is_bystander(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether what hangs on a verb as a participant is none."""
-    if each.family == "obl" and preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
-        return True
-    if _is_of_occasion(each, verb) or _is_counted_from(each, verb) or (each.family == "obl" and _is_singled_out(each, verb)):
-        return True
-    if each.family == "obl" and (_is_beside_subject(each, verb) or _is_behind_comma(each, verb)):
-        return True
-    if each.family in ("obl", "xcomp") and child(each, "cop") is not None:
+    if each.family in ("obl", "xcomp") and "cop" in each.below:
         return True  # what somebody is or wants to be: "ne veut pas être sur la liste"
-    if each.family == "obl" and (_is_of_verb_before(each, verb) or _is_quoted_below(each, verb) or _is_quoted_apart(each, verb)):
+    if _is_counted_from(each, verb):
         return True
-    first = each.left_edge.i
-    if each.family == "obl" and any(word.lower_ == "dont" for word in each.doc[max(first - 2, 0) : first + 1]):
-        return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
+    if each.family == "obl":
+        if _is_beside_clause(each, verb, words):
+            return True
+        first = each.left_edge.i
+        if "dont" in [word.lower_ for word in each.doc[max(first - 2, 0) : first + 1]]:
+            return each.lower_ != "dont"  # of some of them: "dix blessés, dont trois parmi les policiers"
     if each.i > verb.i and each.family in ("obj", "obl") and _is_behind_quote(each, verb):
         return True
     return _is_emphatic(each, verb, words) or _is_while(each, verb, words) or _is_temporal_where(each, words)
 
 
+def _is_beside_clause(each: Token, verb: Token, words: Words) -> bool:
+    """Tell whether a phrase with a preposition stands beside the clause, or in another, as commas and quotation marks show."""
+    if preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
+        return True
+    if each.i < verb.i:
+        return _is_beside_subject(each, verb) or _is_of_verb_before(each, verb) or _is_quoted_apart(each, verb)
+    return _is_of_occasion(each, verb) or _is_singled_out(each, verb) or _is_behind_comma(each, verb) or _is_quoted_below(each, verb)
+
+
 def _is_of_occasion(each: Token, verb: Token) -> bool:
     """Tell who acts in what is told of beside the verb: "a été retrouvée un an après son enlèvement | à Arles | par sa mère"."""
-    if each.dep_ not in ("obl:agent", "obl:mod") or "obl:mod" not in verb.below or each.i < verb.i:
+    if each.dep_ not in ("obl:agent", "obl:mod") or "obl:mod" not in verb.below:
         return False
     by = each.dep_ == "obl:agent" or preposition(each) == "par"
     if not by and each.pos_ != "PROPN":
@@ -55,9 +61,9 @@ _MOMENTS = frozenset("jour semaine mois an année heure minute moment temps nuit
 
 def _is_singled_out(each: Token, verb: Token) -> bool:
     """Tell what may as well be the noun's before it, and where it is not: "craint la crise, notamment face à Rome", "ailleurs en Asie"."""
-    if each.i < verb.i:
+    if each.i < verb.i + 2:
         return False
-    first = each.left_edge.i + (each.left_edge.text == ",")
+    first = _start(each)
     first += verb.doc[first].lower_ in _NAMELY
     if first < verb.i + 2:
         return False
@@ -65,12 +71,18 @@ def _is_singled_out(each: Token, verb: Token) -> bool:
     return one.lower_ == "ailleurs" or (one.lower_ in _NAMELY and other.text == "," and other.i > verb.i + 1)
 
 
+def _start(each: Token) -> int:
+    """Return where a phrase begins, behind its comma."""
+    edge = each.left_edge
+    return edge.i + (edge.text == ",")
+
+
 _NAMELY = frozenset("notamment surtout principalement particulièrement essentiellement".split())
 
 
 def _is_counted_from(each: Token, verb: Token) -> bool:
     """Tell those of whom some are counted: "sur les dix clubs, huit jouent"."""
-    if each.i > verb.i or "nummod" not in each.below or preposition(each) != "sur":
+    if "nummod" not in each.below or each.i > verb.i or preposition(each) != "sur":
         return False
     own = child(verb, "nsubj")
     return own is not None and own.i > each.i and (own.pos_ == "NUM" or "nummod" in own.below)
@@ -87,26 +99,26 @@ def _is_beside_subject(each: Token, verb: Token) -> bool:
     own = child(verb, "nsubj")
     if own is None or not own.i < each.i < verb.i or each.pos_ == "PRON" or own.pos_ == "PRON":
         return False
-    first = each.left_edge.i + (each.left_edge.text == ",")
-    is_second = any(mark.pos_ == "ADP" for mark in each.doc[own.i : first - 1])
-    return is_second and each.doc[first - 1].text == "," and any(mark.text == "," for mark in each.doc[each.i : verb.i])
+    first = _start(each)
+    if each.doc[first - 1].text != "," or "," not in [mark.text for mark in each.doc[each.i : verb.i]]:
+        return False
+    return any(mark.pos_ == "ADP" for mark in each.doc[own.i : first - 1])
 
 
 def _is_behind_comma(each: Token, verb: Token) -> bool:
     """Tell what may be of the verb before as well: "gagne le match et reste en tête, devant Lyon", "avant qu'il ne parte, à la presse"."""
-    if each.i < verb.i or verb.family not in ("conj", "advcl"):
-        return verb.family == "acl" and each.i > verb.i and is_behind_closed(each, verb)
-    first = each.left_edge.i + (each.left_edge.text == ",")
-    between = [mark.text for mark in verb.doc[verb.i : first]]
-    if each.pos_ == verb.doc[first - 2].pos_ == "PROPN":
+    if verb.family not in ("conj", "advcl"):
+        return verb.family == "acl" and is_behind_closed(each, verb)
+    first = _start(each)
+    if first <= verb.i or verb.doc[first - 1].text != "," or each.pos_ == verb.doc[first - 2].pos_ == "PROPN":
         return False  # "à Lyon, en France"
-    return verb.i < first and between[-1:] == [","] and between.count(",") == 1
+    return [mark.text for mark in verb.doc[verb.i : first]].count(",") == 1
 
 
 def _is_of_verb_before(each: Token, verb: Token) -> bool:
     """Tell what stands right behind another verb: "que le maire vienne à Paris (...) nous ferons en sorte"."""
     first = each.left_edge.i
-    if each.i > verb.i or first == verb.sent.start or morph(each, "PronType") == "Rel" or not preposition(each):
+    if first == verb.sent.start or morph(each, "PronType") == "Rel" or not preposition(each):
         return False
     before = verb.doc[first - 1]
     return (before.pos_ == "VERB" and before.head is not verb) or any(mark.text in ("...", "…") for mark in verb.doc[each.i : verb.i])
@@ -120,19 +132,16 @@ def _is_quoted_below(each: Token, verb: Token) -> bool:
 
 def _is_quoted_apart(each: Token, verb: Token) -> bool:
     """Tell what ends words that are quoted beside the verb: "« le pont n'a plus de garde-fou », a averti le maire"."""
-    if each.i > verb.i:
-        return False
     marks = [mark.text for mark in verb.doc[each.i : verb.i] if mark.text in "«»"]
-    opening = verb.doc[max(each.left_edge.i - 1, 0) : each.i]
-    return marks[:1] == ["»"] and all(mark.text != "«" for mark in opening)
+    return marks[:1] == ["»"] and all(mark.text != "«" for mark in verb.doc[max(each.left_edge.i - 1, 0) : each.i])
 
 
 def _is_behind_quote(each: Token, verb: Token) -> bool:
     """Tell what stands behind the quotation that holds a whole clause: "il dit que « les prix baisseront », la fin des taxes"."""
-    own = child(verb, "nsubj")
-    if own is None or own.i > verb.i or each.i == verb.i + 1:
+    own = child(verb, "nsubj") if each.i > verb.i + 1 else None
+    if own is None or own.i > verb.i:
         return False
-    between = " ".join(mark.text for mark in verb.doc[verb.i : each.i])
+    between = " ".join([mark.text for mark in verb.doc[verb.i : each.i]])
     return "» ," in between and "«" not in between and all(mark.text != "«" for mark in verb.doc[own.i : verb.i])
 
 
@@ -150,7 +159,9 @@ def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_while(each: Token, verb: Token, words: Words) -> bool:
     """Tell when or for how long from an object: "abandonne quelques instants plus tard"."""
-    if each.family != "obj" or each.i < verb.i or preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
+    if each.family != "obj" or each.i < verb.i or not (each.lemma_ in _PARTS or each.lemma_ in words.moment_nouns):
+        return False
+    if preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
         return False
     if each.lemma_ in _PARTS and any(inner.lemma_ in words.moment_nouns for inner in children(each, "nmod")):
         return verb.lemma_ not in words.spending  # "la canicule continuera le reste de la semaine"

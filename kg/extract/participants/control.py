@@ -27,13 +27,16 @@ def governor(clause: Token, words: Words) -> Token:
 
 def is_infinitive(clause: Token) -> bool:
     """Tell whether a verb is an infinitive, by itself or by its auxiliary: "partir", "être jugée", "avoir volé"."""
-    if clause.feats.get("VerbForm") == "Inf":
-        return True
-    if "aux" in clause.below:
-        for each in clause.children:
-            if each.dep_ in ("aux:tense", "aux:pass") and each.feats.get("VerbForm") == "Inf":
-                return True
-    return False
+    return clause.feats.get("VerbForm") == "Inf" or (not _HELPERS.isdisjoint(clause.below) and _is_helped(clause))
+
+
+_HELPERS = frozenset(("aux:tense", "aux:pass"))
+
+
+@once
+def _is_helped(clause: Token) -> bool:
+    """Tell whether an auxiliary makes a verb an infinitive: "avoir volé"."""
+    return any(each.dep_ in _HELPERS and each.feats.get("VerbForm") == "Inf" for each in clause.children)
 
 
 def _link(clause: Token) -> str:
@@ -147,8 +150,10 @@ def is_somebody(noun: Token, words: Words) -> bool:
 @once
 def conjunction(clause: Token) -> str:
     """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""
-    ties = [inner for each in [clause, *children(clause, "mark", "advmod", "case")] for inner in (each, *each.children)]
-    ends = [each.i for each in ties if each.i < clause.i and each.lower_ in QUE]
+    ties = list(clause.children)
+    for each in children(clause, "mark", "advmod", "case"):
+        ties += each.children
+    ends = [each.i for each in ties if each.lower_ in QUE and each.i < clause.i]
     if not ends:
         return ""
     before = clause.doc[max(clause.sent.start, min(ends) - _LONGEST) : min(ends)]
@@ -169,10 +174,11 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
-    carrier = child(verb, "aux:caus") if "aux:caus" in verb.below else verb.head if verb.family == "xcomp" else None
-    if carrier is None and verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head):
-        return befalls(verb.head, words)  # "s'est fait siffler puis remplacer"
-    if carrier is None or carrier.lemma_ not in words.befalling or not is_infinitive(verb):
+    if "aux:caus" not in verb.below and verb.family != "xcomp":
+        shares = verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head)
+        return befalls(verb.head, words) if shares else None  # "s'est fait siffler puis remplacer"
+    carrier = child(verb, "aux:caus") or verb.head
+    if carrier.lemma_ not in words.befalling or not is_infinitive(verb):
         return None
     around = [*verb.children, *carrier.children]
     is_being = any(each.lemma_ == "être" and each.i < carrier.i for each in around)  # "nous nous sommes fait voler"

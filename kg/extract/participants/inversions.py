@@ -12,10 +12,10 @@ _NEAR = 6  # tokens between a verb of saying and its inverted subject
 
 def inverted(verb: Token, words: Words) -> Token | None:
     """Return the subject after a verb of saying that parsers take for an object: "..., a déclaré Claire Enders"."""
-    makes_known = verb.lemma_ == "savoir" and child(verb, "aux:caus") is not None and child(verb, "nsubj") is None
+    makes_known = verb.lemma_ == "savoir" and "aux:caus" in verb.below and "nsubj" not in verb.below
     if (
-        not is_finite_verb(verb)
-        or not (verb.lemma_ in words.say | words.quote or makes_known)
+        not (verb.lemma_ in words.say | words.quote or makes_known)
+        or not is_finite_verb(verb)
         or child(verb, "ccomp", "xcomp", "aux:pass") is not None
         or not (_breaks_off(verb) or makes_known)
     ):
@@ -56,19 +56,23 @@ _SOME = frozenset("certains certaines beaucoup plusieurs tous toutes".split())  
 
 def behind_clitic(verb: Token, words: Words) -> Token | None:
     """Return the subject behind a verb that has its object before it: "comme l'a dit le maire"."""
-    before = [each for each in children(verb, "obj") if each.pos_ == "PRON" and each.i < verb.i]
-    if words.language != "fr" or not before or not is_finite_verb(verb) or child(verb, "expl", "xcomp", "aux:pass") is not None:
+    objects = children(verb, "obj")
+    if len(objects) < 2 or words.language != "fr" or not any(each.pos_ == "PRON" and each.i < verb.i for each in objects):
         return None
-    after = (each for each in children(verb, "obj") if each.i > verb.i)
+    if not is_finite_verb(verb) or child(verb, "expl", "xcomp", "aux:pass") is not None:
+        return None
+    after = (each for each in objects if each.i > verb.i)
     return next((each for each in after if each.pos_ in ("NOUN", "PROPN") or child(each, "nmod") is not None), None)
 
 
 def behind_intransitive(verb: Token, words: Words) -> Token | None:
     """Return the subject behind a verb that takes no object: "parmi les blessés figure un enfant", "là se trouvent des roches"."""
-    if words.language != "fr" or not is_finite_verb(verb) or child(verb, "expl:subj", "xcomp", "ccomp", "aux:pass") is not None:
+    if verb.lemma_ not in words.standing | words.self_standing or words.language != "fr" or not is_finite_verb(verb):
         return None
     oneself = any(each.lower_ in ("se", "s'", "s’") for each in verb.children)
     if verb.lemma_ not in (words.self_standing if oneself else words.standing):
+        return None
+    if child(verb, "expl:subj", "xcomp", "ccomp", "aux:pass") is not None:
         return None
     after = [each for each in children(verb, "obj", "obl:arg") if each.i > verb.i and each.pos_ in ("NOUN", "PROPN")]
     return next((each for each in after if each.family == "obj" or (oneself and preposition(each) == "des")), None)
@@ -85,8 +89,13 @@ def follows_quote(verb: Token) -> bool:
 
 def _first(verb: Token) -> int:
     """Return where a verb begins, with its auxiliary and the pronouns before it: "« Je pars », m'a dit Ana Roy"."""
-    before = (each for each in verb.lefts if each.family in ("aux", "expl") or (each.pos_ == "PRON" and each.dep_ in ("iobj", "obj")))
-    return min((each.i for each in before if verb.i - each.i <= _NEAR and morph(each, "PronType") != "Rel"), default=verb.i)
+    for each in verb.children:
+        if each.i > verb.i:
+            break
+        is_part = each.family in ("aux", "expl") or (each.pos_ == "PRON" and each.dep_ in ("iobj", "obj"))
+        if is_part and verb.i - each.i <= _NEAR and morph(each, "PronType") != "Rel":
+            return each.i
+    return verb.i
 
 
 def _is_named_in_quotes(verb: Token, start: int) -> bool:
@@ -99,12 +108,11 @@ def _is_named_in_quotes(verb: Token, start: int) -> bool:
 
 def _is_finite_acl(verb: Token) -> bool:
     """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
-    return any(
-        morph(clause, "VerbForm") == "Fin"
-        for each in children(verb, "nsubj")
-        for clause in children(each, "acl")
-        if clause.dep_ != "acl:relcl"
-    )
+    for noun in children(verb, "nsubj"):
+        for clause in children(noun, "acl"):
+            if clause.dep_ != "acl:relcl" and morph(clause, "VerbForm") == "Fin":
+                return True
+    return False
 
 
 def behind_quotation(verb: Token) -> Token | None:
@@ -152,5 +160,5 @@ def relative_object(verb: Token, words: Words) -> Token | None:
 def stands_behind(each: Token) -> bool:
     """Tell the subject of a passive that stands behind it: "sur la lettre étaient dessinés un arbre et une clé"."""
     verb = each.head
-    alone = child(verb, "nsubj", "expl") is None and child(verb, "aux:pass") is not None
-    return alone and child(each, "det") is not None and each.i > verb.i and child(verb, "cc") is None
+    alone = "aux:pass" in verb.below and child(verb, "nsubj", "expl", "cc") is None
+    return alone and "det" in each.below and each.i > verb.i

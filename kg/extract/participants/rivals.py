@@ -10,8 +10,10 @@ from kg.extract.words import Words
 def is_outside_quote(shared: Token, verb: Token) -> bool:
     """Tell whether a quotation with its own noun opens between a verb and the subject lent to it: "il note la « volonté de nuire »"."""
     between = verb.doc[shared.i : verb.i]
+    if "«" not in [mark.text for mark in between]:
+        return False
     opens = [mark.i for mark in between if mark.text == "«"]
-    if not opens or any(mark.text == "»" and mark.i > opens[-1] for mark in between):
+    if any(mark.text == "»" and mark.i > opens[-1] for mark in between):
         return False
     first = verb  # of the verbs joined in the quotation
     while has_dep(first, "conj", "xcomp") and first.head.i > opens[-1]:
@@ -37,10 +39,9 @@ def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
 
 def is_across_quote(own: Token, verb: Token) -> bool:
     """Tell whether the end of a quotation parts a subject from its verb: "« il attend et va partir », a annoncé la maire"."""
-    low, high = sorted((own.i, verb.i))
-    between = verb.doc[low:high]
+    between = verb.doc[own.i : verb.i] if own.i < verb.i else verb.doc[verb.i : own.i]
     marks = [mark.text for mark in between]
-    if marks.count("»") <= marks.count("«"):
+    if "»" not in marks or marks.count("»") <= marks.count("«"):
         return False
     if own.i > verb.i:
         return True
@@ -81,19 +82,31 @@ def is_clitic_object(pronoun: Token) -> bool:
 _BEFORE_CLITICS = frozenset((*QUE, "dont", "où", "ne", "n'", "n’", "l'", "l’"))
 
 
+def is_misread(noun: Token) -> bool:
+    """Tell what the parse alone takes for a subject: an object behind or before the verb, one of those just named."""
+    return is_before_object(noun) or is_clitic_object(noun) or is_included(noun)
+
+
+def is_across_colon(noun: Token, verb: Token) -> bool:
+    """Tell what stands before the colon of a headline from whom it tells of: "Nîmes : une femme a été tuée"."""
+    low, high = (noun.i, verb.i) if noun.i < verb.i else (verb.i, noun.i)
+    return ":" in [mark.text for mark in verb.doc[low:high]]
+
+
 def is_share(noun: Token) -> bool:
     """Tell some of those the verb is said of from all, where the parse makes a relative: "90 élus dont 20 maires ont été reçus"."""
     verb, all_of = noun.head, noun.head.head
-    opens = any(each.lower_ == "dont" for each in children(noun, "nmod")) and child(noun, "nummod") is not None
-    return opens and has_dep(verb, "acl:relcl") and all_of.head is all_of and child(all_of, "nummod") is not None
+    counted = verb.dep_ == "acl:relcl" and all_of.head is all_of and "nummod" in noun.below and "nummod" in all_of.below
+    return counted and any(each.lower_ == "dont" for each in children(noun, "nmod"))
 
 
 def is_included(noun: Token) -> bool:
     """Tell one of those just named from whoever acts: "des pays, dont notamment la France, demandent"."""
     if noun.lower_ in _STREETS and noun.i < noun.head.i and child(noun, "det", "nummod", "case", "amod") is None:
         return True  # "place de la Gare, deux élus arrivent"
-    opens = any(each.lower_ == "dont" for each in children(noun, "nmod"))
-    return opens and number(noun.head) == "Plur" and morph(noun, "Number") == "Sing" and child(noun, "conj", "nummod") is None
+    if "nmod" not in noun.below or morph(noun, "Number") != "Sing" or child(noun, "conj", "nummod") is not None:
+        return False
+    return any(each.lower_ == "dont" for each in children(noun, "nmod")) and number(noun.head) == "Plur"
 
 
 def is_inserted(noun: Token, name: Token) -> bool:
@@ -147,8 +160,9 @@ def is_gerund_beside(gerund: Token, above: Token) -> bool:
 def is_before_object(noun: Token) -> bool:
     """Tell whether what the parse takes for a subject is the object of a gerund: "justifiant les efforts"."""
     verb = noun.head
-    gerund = morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres" and child(verb, "aux") is None
-    return gerund and noun.i > verb.i
+    if noun.i < verb.i or "aux" in verb.below:
+        return False
+    return morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres"
 
 
 def may_describe(participle: Token, noun: Token) -> bool:
@@ -159,10 +173,12 @@ def may_describe(participle: Token, noun: Token) -> bool:
 
 def describes_noun(clause: Token, words: Words) -> bool:
     """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
-    first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
-    if morph(clause, "VerbForm") != "Part" or first == clause.sent.start or child(clause, "mark", "case") is not None:
+    if morph(clause, "VerbForm") != "Part" or child(clause, "mark", "case") is not None:
         return False
     if "aux" in clause.below and not _has_done(clause):
+        return False
+    first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
+    if first == clause.sent.start:
         return False
     before = clause.doc[first - 1]
     if before.text == "," and clause.lemma_ in words.describing:

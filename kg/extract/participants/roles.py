@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
@@ -25,25 +23,24 @@ from kg.model import Role
 _MARKS = frozenset(("punct", "aux", "cop", "mark", "cc", "case", "det", "expl", "fixed", "discourse"))  # which no participant bears
 
 
-def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
-    """Yield the participants of a verb: subject first, then objects and phrases with a preposition, in text order."""
+def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Part]:
+    """Return the participants of a verb: subject first, then objects and phrases with a preposition, in text order."""
     passive = is_passive(verb, scene.words)
-    heads = tuple(subjects(verb, scene.words))
+    heads = subjects(verb, scene.words)
     role: Role = "patient" if passive else "agent"
     if befalls(verb, scene.words) is not None:
         role = _befallen(verb, scene.words)
-    for head in heads:
-        if head not in skip:
-            yield from (Part(role, each) for each in _bearers(verb, head, scene))
-    yield from complements(verb, scene, skip=(*skip, *heads))
+    found = [Part(role, each) for head in heads if head not in skip for each in _bearers(verb, head, scene)]
+    found += complements(verb, scene, skip=(*skip, *heads))
     if (noun := relative_object(verb, scene.words)) is not None and noun not in heads:
-        yield Part("patient", noun)
+        found.append(Part("patient", noun))
+    return found
 
 
 def _bearers(verb: Token, head: Token, scene: Scene) -> list[Token]:
     """Return a subject and what is joined to it, as far as the verb is said of them."""
     beyond = verb.i if head.i < verb.i else len(verb.doc)  # "les soldats tués et des civils": the civilians are not said to be
-    found = [part.token for part in spread("agent", head, scene.words) if part.token.i < beyond]
+    found = [each for each in gathered(head, scene.words) if each.i < beyond]
     if len(found) < 2:
         return found
     alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, pianiste et fine conteuse, est partie"
@@ -59,10 +56,10 @@ def _befallen(verb: Token, words: Words) -> Role:
     return "recipient" if any(each is not reflexive(verb) for each in children(verb, "obj")) else "patient"
 
 
-def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> Iterator[Part]:
-    """Yield the objects and prepositional phrases of a verb or predicate adjective, in text order."""
+def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Part]:
+    """Return the objects and prepositional phrases of a verb or predicate adjective, in text order."""
     passive = is_passive(head, scene.words)
-    yield from _behind_dates(head, scene)
+    found = _behind_dates(head, scene)
     for each in head.children:
         if each.family in _MARKS or each in skip or each.i in scene.time_tokens:
             continue
@@ -70,11 +67,12 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> I
         if (role is None and not is_some) or _is_aside(each, head, scene):
             continue
         if is_some:
-            yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
+            found += [Part("patient", one) for one in gathered(each, scene.words)]
         elif role == "patient" and _is_left(each, head, scene.words):
-            yield Part("other", each, "de")
+            found.append(Part("other", each, "de"))
         elif role is not None:
-            yield from (part for part in spread(role, each, scene.words) if part.token == each or not is_unlike(part.token, each, scene))
+            found += [part for part in spread(role, each, scene.words) if part.token is each or not is_unlike(part.token, each, scene)]
+    return found
 
 
 def _is_aside(each: Token, verb: Token, scene: Scene) -> bool:
@@ -87,8 +85,8 @@ def _is_aside(each: Token, verb: Token, scene: Scene) -> bool:
 
 def _is_left(each: Token, verb: Token, words: Words) -> bool:
     """Tell what a verb takes with "de" where the parse takes "des" for an article: "sortir des crises"."""
-    article = child(each, "det")
-    return each.i > verb.i and verb.lemma_ in words.leaving and article is not None and article.lower_ in ("des", "du", "de")
+    article = child(each, "det") if verb.lemma_ in words.leaving and each.i > verb.i else None
+    return article is not None and article.lower_ in ("des", "du", "de")
 
 
 def _is_second_object(each: Token, scene: Scene) -> bool:
@@ -96,33 +94,49 @@ def _is_second_object(each: Token, scene: Scene) -> bool:
     if each.family != "obj" or each.pos_ == "PRON" or each.i < each.head.i:
         return False
     before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
+    if not before:
+        return False
     others = [other for other in before if not is_apposed(other, each.head)]
-    if before and each.head.lemma_ in scene.words.predicating:
+    if each.head.lemma_ in scene.words.predicating:
         return True  # "called it a success"
     return any(morph(other, "PronType") == "Rel" or (other.pos_ in ("NOUN", "PROPN") and other.i > each.head.i) for other in others)
 
 
-def _behind_dates(head: Token, scene: Scene) -> Iterator[Part]:
-    """Yield the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
-    dates = [each for each in head.children if each.i in scene.time_tokens and each.i > head.i and "nmod" in each.below]
+def _behind_dates(head: Token, scene: Scene) -> list[Part]:
+    """Return the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
+    dates = [each for each in head.children if "nmod" in each.below and each.i in scene.time_tokens and each.i > head.i]
     if not dates or any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")):
-        return
+        return []
+    found: list[Part] = []
     for each in (inner for date in dates for inner in children(date, "nmod")):
         if each.i in scene.time_tokens or each.pos_ == "PROPN" or is_passive(head, scene.words):
             continue
         some = morph(each, "Number") == "Plur" or any(mark.lower_ in ("un", "une") for mark in children(each, "det"))
         if some and plain_preposition(each) in scene.words.of_prepositions and head.lemma_ not in scene.words.unaccusative:
-            yield from (Part("patient", part.token) for part in spread("patient", each, scene.words))
+            found += [Part("patient", one) for one in gathered(each, scene.words)]
+    return found
 
 
-def spread(role: Role, head: Token, words: Words) -> Iterator[Part]:
-    """Yield one part for each coordinated or listed member of a phrase."""
-    brought = preposition(head)
-    if _is_left_open(listed := before_but(joined(head)), words):
-        return
-    for each in [*listed, *members(head, words)]:
-        own = preposition(each)
-        yield Part(role, each, brought if not own or own.split()[0] in words.member_words else own)
+def gathered(head: Token, words: Words) -> list[Token]:
+    """Return the coordinated and listed members of a phrase; none of alternatives."""
+    if "conj" not in head.below:
+        return [head, *members(head, words)]
+    listed = before_but(joined(head))
+    return [] if _is_left_open(listed, words) else [*listed, *members(head, words)]
+
+
+def spread(role: Role, head: Token, words: Words) -> list[Part]:
+    """Return one part for each coordinated or listed member of a phrase."""
+    brought, found = preposition(head), gathered(head, words)
+    if found == [head]:
+        return [Part(role, head, brought)]
+    return [Part(role, each, brought if each is head else _own(each, words) or brought) for each in found]
+
+
+def _own(member: Token, words: Words) -> str:
+    """Return the preposition of a member of a list; none of what only opens the list: "dont Paramount"."""
+    own = preposition(member)
+    return own if own and own.split()[0] not in words.member_words else ""
 
 
 _NE, _ASSURING = ("ne", "n'", "n’", "not", "n't", "no"), ("assurer", "promettre", "garantir", "répondre")
@@ -142,9 +156,9 @@ def _is_left_open(listed: list[Token], words: Words) -> bool:
 def _partitive(each: Token, words: Words) -> bool:
     """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones", "sans avancer de pistes"."""
     verb = each.head
-    if each.i < verb.i or verb.lemma_ not in words.measured_objects or each.pos_ != "NOUN":
+    if each.pos_ != "NOUN" or each.i < verb.i or verb.lemma_ not in words.measured_objects:
         return False
-    if child(verb, "obj", "ccomp") is not None or is_passive(verb, words) or plain_preposition(each) not in words.of_prepositions:
+    if plain_preposition(each) not in words.of_prepositions or child(verb, "obj", "ccomp") is not None or is_passive(verb, words):
         return False
     denies = any(one.lower_ in (*_NE, "sans") for one in children(verb, "advmod", "mark", "case"))
     if preposition(each) in ("de", "d'") and child(each, "det") is None and denies:
@@ -158,8 +172,8 @@ def _partitive(each: Token, words: Words) -> bool:
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
-    if each.family == "nsubj" and is_before_object(each):
-        return "patient"
+    if each.family in ("obl", "nmod"):
+        return oblique_role(each, scene, passive=passive) if not is_verbal(each) else None
     if each.family == "obj":
         if (preposition(each) or passive or each.head.lemma_ in scene.words.amounting) and is_measure(each, scene):
             return "other"  # "ne progresser que de 1,3 %", "increased 22 percent"
@@ -168,11 +182,12 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return _by_preposition(each, "", scene)
     if each.family == "iobj" and each.lower_ != "dont":
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
-    says_of = child(each, "cop") is not None and each.head.lemma_ in scene.words.say  # "affirme être l'auteur"
-    if each.family == "xcomp" and not says_of and (each.pos_ == "NOUN" or _is_named(each, scene) or (passive and "det" in each.below)):
+    if each.family == "nsubj":
+        return "patient" if is_before_object(each) else None
+    if each.family == "xcomp" and (each.pos_ == "NOUN" or _is_named(each, scene) or (passive and "det" in each.below)):
+        if "cop" in each.below and each.head.lemma_ in scene.words.say:
+            return None  # "affirme être l'auteur"
         return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
-    if each.family in ("obl", "nmod") and not is_verbal(each):
-        return oblique_role(each, scene, passive=passive)
     if each.family == "advmod" and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
         return "place"
     return None

@@ -31,15 +31,14 @@ from kg.extract.participants.inversions import (
 )
 from kg.extract.participants.rivals import (
     describes_noun,
+    is_across_colon,
     is_across_quote,
-    is_before_object,
     is_behind_noun,
-    is_clitic_object,
     is_gerund_beside,
     is_impersonal,
-    is_included,
     is_inserted,
     is_label,
+    is_misread,
     is_outside_quote,
     is_past_relative,
     is_share,
@@ -96,7 +95,8 @@ def subjects(verb: Token, words: Words) -> list[Token]:
 
 def _beside(verb: Token, head: Token) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
-    found = [each for each in children(verb, "nsubj") if each.i < head.i < verb.i and not preposition(each)]
+    own = children(verb, "nsubj")
+    found = [each for each in own if each.i < head.i < verb.i and not preposition(each)] if len(own) > 1 else []
     if not found or number(verb) == "Sing":
         return []
     before = head.doc[max(head.left_edge.i - 1, 0)].lower_
@@ -105,19 +105,20 @@ def _beside(verb: Token, head: Token) -> list[Token]:
 
 def _own_subject(token: Token, words: Words) -> Token | None:
     """Return the subject that stands nearest; before a colon stands a headline's topic ("Nîmes : une femme a été tuée")."""
-    found = [each for each in children(token, "nsubj") if not preposition(each) and each.lower_ not in words.never_subjects]
-    if not found:
+    if "nsubj" not in token.below:
         return None
-    behind = next((each for each in found if each.text.startswith("-")), None)
-    if behind is not None and token.lemma_ in words.say and child(token, "ccomp") is None:
-        return behind  # "« Une réussite » [1], explique-t-il"
-    found = [each for each in found if not (is_before_object(each) or is_clitic_object(each) or is_included(each) or is_absolute(each))]
-    found = [each for each in found if not (is_day(each) and behind_intransitive(token, words) is not None)]
-    shares = [each for each in found if is_share(each)]
-    if shares:
-        counted = shares[0].head.head
+    found = [each for each in children(token, "nsubj") if each.lower_ not in words.never_subjects and not preposition(each)]
+    if token.lemma_ in words.say and "ccomp" not in token.below:
+        behind = next((each for each in found if each.text.startswith("-")), None)
+        if behind is not None:
+            return behind  # "« Une réussite » [1], explique-t-il"
+    found = [each for each in found if not (is_misread(each) or is_absolute(each))]
+    if behind_intransitive(token, words) is not None:
+        found = [each for each in found if not is_day(each)]
+    if token.dep_ == "acl:relcl" and any(is_share(each) for each in found):
+        counted = token.head
         return counted if child(counted, "nmod", "obl", "advmod") is None else None
-    beside = [each for each in found if not any(mark.text == ":" for mark in token.doc[min(each.i, token.i) : max(each.i, token.i)])]
+    beside = [each for each in found if not is_across_colon(each, token)]
     if len(found) == len(beside) == 1:
         return found[0]
     if not beside and is_participle(token) and any(is_label(each, token) for each in found):
