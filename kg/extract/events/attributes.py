@@ -44,8 +44,9 @@ def _is_nominal(predicate: Token) -> bool:
 
 def _is_graded(predicate: Token, words: Words) -> bool:
     """Tell "très grave", "plus grand que", "la plus grave", "l'un des plus", "le seul" from what is so by itself."""
-    near = [each for each in predicate.subtree if abs(each.i - predicate.i) <= _NEAR]
-    return any(each.lower_ in words.degree_words for each in near if each == predicate or has_dep(each, "advmod", "amod", "det", "fixed"))
+    near = predicate.doc[max(predicate.i - _NEAR, 0) : predicate.i + _NEAR + 1]
+    degrees = [each for each in near if each.lower_ in words.degree_words and has_dep(each, "advmod", "amod", "det", "fixed")]
+    return predicate.lower_ in words.degree_words or any(each in predicate.subtree for each in degrees)
 
 
 _NEAR = 4  # tokens on either side

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.events.undergone import equals, undergone
 from kg.extract.events.valency import bringing
-from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.grammar.triggers import bounded
+from kg.extract.grammar.triggers import bounded, in_order, with_helpers
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.adverbials import at_street
 from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link, opens_with
@@ -27,7 +26,6 @@ from kg.extract.words import Words
 from kg.model import LexicalRelation, Modality
 
 _PHRASAL = frozenset(("obj", "obl", "xcomp", "nsubj:pass", "compound:prt", "iobj", "advmod", "acl", "nmod"))
-_NOT = (*NE, "not", "n't")
 
 
 def verbs(scene: Scene) -> Iterator[Draft]:
@@ -77,12 +75,12 @@ def is_raising(verb: Token, words: Words) -> bool:
 def _is_carrier(verb: Token, words: Words) -> bool:
     """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
     lemma, lower = verb.lemma_, infinitive(verb)
-    if lemma in ("falloir", "agir") or verb.lower_ in words.prepositional_participles or is_raising(verb, words) or _is_adjectival(verb):
-        return True
-    if lower is not None and befalls(lower, words) == verb:
+    if lemma in ("falloir", "agir") or verb.lower_ in words.prepositional_participles or _is_adjectival(verb):
         return True
     if lower is None:
         return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
+    if is_raising(verb, words) or befalls(lower, words) is verb:
+        return True
     if lemma in words.causative | words.perceiving and is_infinitive(lower):
         return lemma not in words.intending  # "a vu débarquer deux acteurs", "laisse les élèves sortir"
     return lemma in words.plan and lemma not in words.attempt and lemma not in words.object_control
@@ -90,11 +88,10 @@ def _is_carrier(verb: Token, words: Words) -> bool:
 
 def _is_adjectival(verb: Token) -> bool:
     """Tell whether a participle only qualifies its noun: "des vidéos détaillées"."""
-    return (
-        verb.family in ("acl", "amod")
-        and is_participle(verb)
-        and child(verb, "obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl") is None
-    )
+    return verb.family in ("acl", "amod") and is_participle(verb) and verb.below.isdisjoint(_CORE)
+
+
+_CORE = frozenset(("obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl"))
 
 
 def _planned_object(verb: Token, words: Words) -> Token | None:
@@ -150,9 +147,9 @@ def _pattern(verb: Token, scene: Scene) -> Pattern | None:
 
 def _participants(verb: Token, found: Complement | None, relation: LexicalRelation | None, scene: Scene) -> tuple[Part, ...]:
     skip = found.tokens if found and not found.stays else ()
-    mine = tuple(_clean(parts(verb, scene, skip=skip), scene))
+    mine = _clean(parts(verb, scene, skip=skip), scene)
     if found is not None and found.noun is not None:
-        mine += tuple(part for part in _clean(noun_parts(found.noun, scene), scene) if part.token not in found.tokens)
+        mine += [part for part in _clean(noun_parts(found.noun, scene), scene) if part.token not in found.tokens]
     if relation is not None and relation.is_symmetric:
         mine = equals(mine, scene.words)
     return _unique(mine)
@@ -170,12 +167,13 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     chain = (*([mark] if mark is not None else []), *_trigger(lower, found if fixed else None, (), scene.words))
     trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
     relation = expressed(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
-    relation = meant(Use(verb, _lemma(verb, None, scene.words), tuple(mine), scene, relation))
+    name = _lemma(verb, None, scene.words)
+    relation = meant(Use(verb, name, tuple(mine), scene, relation))
     return Draft(
         predicate=verb,
-        words=tuple(sorted({*trigger, *chain}, key=lambda each: each.i)),
-        lemma=" ".join([_lemma(verb, None, scene.words), inner, *([found.lemma] if found is not None and fixed else [])]),
-        parts=_unique(tuple(mine)),
+        words=tuple(in_order((*trigger, *chain))),
+        lemma=" ".join([name, inner, *([found.lemma] if found is not None and fixed else [])]),
+        parts=_unique(mine),
         rule="attempts",
         relation=relation.id if relation else None,
         type=relation.type if relation else "Event",
@@ -195,14 +193,13 @@ def _rule(verb: Token, found: Complement | None, words: Words) -> str:
     return "passives" if is_passive(verb, words) else "clauses"
 
 
-def _clean(found: Iterator[Part], scene: Scene) -> Iterator[Part]:
+def _clean(found: Iterable[Part], scene: Scene) -> list[Part]:
     """Leave out what is no participant: dates, clauses, nobody, words with no mention."""
-    for part in found:
-        if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None:
-            yield at_street(part, scene.words)
+    told = [part for part in found if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None]
+    return [at_street(part, scene.words) for part in told]
 
 
-def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
+def _unique(found: list[Part]) -> tuple[Part, ...]:
     seen: dict[int, Part] = {}
     for part in found:
         seen.setdefault(part.token.i, part)
@@ -211,22 +208,23 @@ def _unique(found: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     """Return the stems a lexicon phrase may ask for: objects, prepositions, particles; if `whole`, the objects' own prepositions too."""
-    found: set[str] = {"que"} if child(verb, "ccomp") is not None else set()
+    found: set[str] = {"que"} if "ccomp" in verb.below else set()
     for each in verb.children:
-        if each.family in _PHRASAL or each.dep_ in _PHRASAL:
-            if morph(each, "PronType") == "Rel" and not plain_preposition(each):
-                continue  # "les rebelles qu'elle soutient" is no "soutenir que"
-            if each.i in scene.time_tokens and scene.words.language == "en" and plain_preposition(each):
-                continue  # "in May he joined the army" is no "join in"
-            partial = each.lemma_ in PARTITIVES and child(each, "det") is not None  # "faire une partie du trajet" is no "faire partie"
-            found |= {
-                *(() if partial or (each.dep_ == "obl:mod" and not whole) else (stem(each.lemma_), stem(each.text))),
-                *(stem(word) for word in bringing(each, verb)),
-            }
-            if whole and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
-                found |= {
-                    stem(word) for inner in children(each, "nmod") for word in (plain_preposition(inner), inner.lemma_, inner.text) if word
-                }
+        if each.family not in _PHRASAL and each.dep_ not in _PHRASAL:
+            continue
+        if morph(each, "PronType") == "Rel" and not plain_preposition(each):
+            continue  # "les rebelles qu'elle soutient" is no "soutenir que"
+        if each.i in scene.time_tokens and scene.words.language == "en" and plain_preposition(each):
+            continue  # "in May he joined the army" is no "join in"
+        partial = each.lemma_ in PARTITIVES and "det" in each.below  # "faire une partie du trajet" is no "faire partie"
+        if not partial and (whole or each.dep_ != "obl:mod"):
+            found.add(stem(each.lemma_))
+            found.add(stem(each.text))
+        if "case" in each.below:
+            found.update(bringing(each, verb))
+        if whole and "nmod" in each.below and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
+            inner = [word for one in children(each, "nmod") for word in (plain_preposition(one), one.lemma_, one.text)]
+            found.update(stem(word) for word in inner if word)
     return frozenset(found)
 
 
@@ -238,49 +236,43 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     while (
         has_dep(current, "xcomp", "ccomp", "obl:arg")
         and is_verbal(current.head)
-        and infinitive(current.head) == current
+        and infinitive(current.head) is current
         and _is_carrier(current.head, words)
     ):
         current = current.head
         found.insert(0, current)
-    clause = current.head.head
-    carries = is_verbal(clause) and clause.lemma_ in words.light | words.too_common
-    if current.family == "acl" and carries and _planned_object(clause, words) == current:
-        found[:0] = [clause, current.head]
+    if current.family == "acl":
+        clause = current.head.head
+        carries = is_verbal(clause) and clause.lemma_ in words.light | words.too_common
+        if carries and _planned_object(clause, words) is current:
+            found[:0] = [clause, current.head]
     return tuple(found)
 
 
 def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
     """Return the words that tell the event: auxiliaries, negation, reflexive, particle, carriers, verb, light noun."""
-    chosen = {verb}
-    for each in (*carriers, verb):
-        chosen.add(each)
-        chosen.update(children(each, "aux", "expl:pv", "expl:pass", "compound:prt"))
-        chosen.update([token for token in children(each, "advmod") if token.lower_ in _NOT and token.i < each.i])
-        chosen.update(denials(each, words))
-        clitic = reflexive(each)
-        chosen.update([clitic] if clitic is not None else [])
+    chosen = with_helpers(verb, words)
     for each in carriers:
         lower = infinitive(each)
-        chosen.update(children(lower if lower is not None else verb, "mark"))
-        chosen.update(children(each, "det") if each.pos_ == "NOUN" else [])
+        chosen += with_helpers(each, words)
+        chosen += children(lower if lower is not None else verb, "mark")
+        chosen += children(each, "det") if each.pos_ == "NOUN" else []
     for each in found.tokens if found else ():
-        chosen.update([each, *children(each, "case", "det")])
-    return bounded(verb, sorted(chosen, key=lambda each: each.i)) if len(chosen) > 1 else (verb,)
+        chosen += [each, *children(each, "case", "det")]
+    return bounded(verb, in_order(chosen)) if len(chosen) > 1 else (verb,)
 
 
 def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     lemma = verb.lemma_
     if (carrier := befalls(verb, words)) is not None:
         return f"se {carrier.lemma_} {lemma}"
-    causative = child(verb, "aux:caus") if "aux" in verb.below else None
-    if causative is not None:
+    if (causative := child(verb, "aux:caus")) is not None:
         lemma = f"{causative.lemma_} {lemma}"
     if words.language == "fr" and reflexive(verb) is not None:
         lemma = ("s'" if lemma[:1] in ELIDING else "se ") + lemma
-    particle = child(verb, "compound:prt")
-    tail = [particle.lower_] if particle is not None else []
-    return " ".join([lemma, *tail, *([found.lemma] if found else [])])
+    if (particle := child(verb, "compound:prt")) is not None:
+        lemma = f"{lemma} {particle.lower_}"
+    return f"{lemma} {found.lemma}" if found is not None else lemma
 
 
 def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:

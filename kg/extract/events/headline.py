@@ -12,14 +12,14 @@ _FAR = 6  # tokens before the colon
 
 def placed(draft: Draft, scene: Scene) -> Draft:
     """Return the draft with the place its headline opens with, where it is told by the main clause."""
-    head, sentence = draft.predicate, draft.predicate.sent
-    colon = next((token for token in sentence[:_FAR] if token.text == ":"), None)
-    if colon is None or colon.i > head.i:
+    head, start = draft.predicate, draft.predicate.sent.start
+    opening = scene.mentions.entity(scene.doc[start])
+    if opening is None or opening.label_ != "Place":
+        return draft
+    colon = next((token for token in head.sent[:_FAR] if token.text == ":"), None)
+    if colon is None or colon.i > head.i or opening.end != colon.i:
         return draft
     if any(is_verbal(each) for each in head.ancestors) or any(part.role == "place" for part in draft.parts):
-        return draft
-    opening = scene.mentions.entity(sentence[0])
-    if opening is None or opening.label_ != "Place" or opening.end != colon.i:
         return draft
     mention = scene.mentions.at(opening.root)
     return replace(draft, parts=(*draft.parts, Part("place", opening.root))) if mention is not None else draft

@@ -10,8 +10,8 @@ from kg.extract.events.fixed import is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
 from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
-from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.describe import possessor
 from kg.extract.participants.roles import spread
 from kg.extract.participants.unlike import is_unlike
@@ -22,8 +22,7 @@ from kg.model import LexicalRelation
 def event_nouns(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each event noun of the lexicon that names a participant."""
     for token in scene.doc:
-        found = named_event(token, scene) if token.pos_ == "NOUN" else None
-        if found is None or is_name(token) or is_kind(token, scene):
+        if token.pos_ != "NOUN" or (found := named_event(token, scene)) is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
         if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, found.relation, mine, scene):
@@ -104,8 +103,8 @@ def _takes_side(part: Part, scene: Scene) -> bool:
 def existentials(scene: Scene) -> Iterator[Draft]:
     """Yield "il n'y eut aucun défilé à Nantes", "there were three meetings": something is, or is not."""
     verb = "avoir" if scene.words.language == "fr" else "be"
-    for token in scene.doc:
-        thing = _existing(token, scene.words) if token.lemma_ == verb else None
+    for token in [each for each in (scene.verbs if verb == "avoir" else scene.doc) if each.lemma_ == verb]:
+        thing = _existing(token, scene.words)
         if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
             continue
         if is_qualified(token, thing, scene.words):
@@ -137,29 +136,27 @@ def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
 
 def _existing(token: Token, words: Words) -> Token | None:
     if words.language == "fr":
-        is_existing = is_verbal(token) and any(each.lower_ == "y" for each in token.children)
-        return child(token, "obj") if is_existing else None
+        return child(token, "obj") if any(each.lower_ == "y" for each in token.children) else None
     there = child(token, "expl")
     thing = child(token, "nsubj") if there is not None and there.lower_ == "there" else None
     return thing if thing is not None and there is not None and there.i < thing.i else None  # not "another scientist there was Roy"
 
 
-@once
 def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     """Return the event that begins at this noun: "arrestation", "mise en examen"; None if it names none."""
-    if token.pos_ != "NOUN" or token.family in ("fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
+    lexicon, lemma = scene.lexicon, token.lemma_
+    if not lexicon.opens_event(lemma, token.text) and lemma.lower() not in scene.words.plain_nouns:
         return None
-    single = scene.lexicon.noun(token.lemma_) or scene.lexicon.noun(token.text)
-    opens = scene.lexicon.opens_compound(token.lemma_)
-    if single is None and not opens and token.lemma_.lower() not in scene.words.plain_nouns:
+    if token.pos_ != "NOUN" or token.family in ("fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
     if phrase_before(token) in scene.words.idioms or is_fixed(token, scene.words):
         return None
+    opens = lexicon.opens_compound(lemma)
     rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if opens else ()
-    compound = scene.lexicon.compound([token.lemma_, *[each.text for each in rest]]) if rest else None
+    compound = lexicon.compound([lemma, *[each.text for each in rest]]) if rest else None
     tokens = (token, *rest[: compound[0] - 1]) if compound is not None else (token,)
     lemma = _joined_lemma(tokens)
-    relation = compound[1] if compound is not None else single
+    relation = compound[1] if compound is not None else lexicon.noun(lemma) or lexicon.noun(token.text)
     if lemma in scene.words.not_events:
         return None
     if lemma in scene.words.plain_nouns:
@@ -178,8 +175,8 @@ def _joined_lemma(tokens: tuple[Token, ...]) -> str:
 
 def phrase_before(noun: Token) -> str:
     """Return a noun with its preposition and article, as idioms are listed: "à l'aide"."""
-    words = [each.lower_.replace("’", "'") for each in children(noun, "case", "det") if each.i < noun.i] + [noun.lower_]
-    return " ".join(words).replace("' ", "'")
+    before = " ".join([each.lower_ for each in children(noun, "case", "det") if each.i < noun.i]).replace("’", "'")
+    return f"{before} {noun.lower_}".replace("' ", "'") if before else noun.lower_
 
 
 def _parts(noun: Token, found: NamedEvent, scene: Scene) -> Iterator[Part]:
@@ -236,7 +233,7 @@ def _by_name(part: Part, scene: Scene) -> Part:
 
 def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]:
     """Return the phrases that hang on the words of an event noun, and whoever acts one phrase deeper: "la vente de X par Y"."""
-    said_of = child(noun, "cop") is not None  # "pour beaucoup, la cause est l'ouverture du marché"
+    said_of = "cop" in noun.below  # "pour beaucoup, la cause est l'ouverture du marché"
     own = [
         each
         for word in named
@@ -246,7 +243,7 @@ def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]
     within = _event_within(noun, scene)
     if within is not None:
         own = [each for each in own if each.i <= within.i or plain_preposition(each) not in scene.words.of_prepositions]
-    elif _event_within(noun.head, scene) == noun:
+    elif noun.family == "nmod" and _event_within(noun.head, scene) is noun:
         own += [each for each in children(noun.head, "nmod") if each.i > noun.i and plain_preposition(each) in scene.words.of_prepositions]
     inner = [
         deeper
@@ -260,9 +257,9 @@ def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]
 def _event_within(noun: Token, scene: Scene) -> Token | None:
     """Return the bare event noun that takes over what follows: "assassinat" in "la tentative d'assassinat du maire"."""
     for each in children(noun, "nmod"):
-        bare = child(each, "det", "nummod", "nmod:poss") is None and preposition(each) not in ("du", "des")
         takes = each.lemma_.lower() in scene.words.objective_nouns or noun.lemma_ in VOTES
-        if bare and takes and plain_preposition(each) in scene.words.of_prepositions:
+        bare = takes and child(each, "det", "nummod", "nmod:poss") is None and preposition(each) not in ("du", "des")
+        if bare and plain_preposition(each) in scene.words.of_prepositions:
             return each
     return None
 

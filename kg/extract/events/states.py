@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, may_hold, office, predicate_words, told
@@ -12,6 +13,7 @@ from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.triggers import in_order
 from kg.extract.participants.control import is_periphrasis, is_ranked
 from kg.extract.participants.roles import complements, spread
 from kg.extract.participants.subjects import subject
@@ -22,7 +24,9 @@ from kg.model import LexicalRelation, Role
 def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
     for noun in scene.doc:
-        holder = _holder(noun, scene) if noun.pos_ in ("NOUN", "PROPN", "ADJ", "X") else None
+        if noun.pos_ not in _NOMINAL or not _may_be_title(noun, scene):
+            continue
+        holder = _holder(noun, scene)
         if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
         if (found := _title(noun, scene)) is None:
@@ -35,10 +39,13 @@ def titles(scene: Scene) -> Iterator[Draft]:
             yield Draft(noun, words, lemma, parts, "titles", *office(found, places, scene), consumed=words)
 
 
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "X"))
+
+
 def descriptions(scene: Scene) -> Iterator[Draft]:
     """Yield "Lumenor, société à l'origine de Nuage", "Vidal, cadre chez Lumenor": an apposition that places its holder."""
-    for noun in scene.doc:
-        if noun.pos_ != "NOUN" or noun.family != "appos" or scene.mentions.at(noun.head) is None:
+    for noun in [each for each in scene.doc if each.family == "appos" and each.pos_ == "NOUN"]:
+        if scene.mentions.at(noun.head) is None:
             continue
         if _title(noun, scene) is not None or named_event(noun, scene) is not None:
             continue
@@ -64,8 +71,8 @@ def _standings(noun: Token, scene: Scene) -> Iterator[tuple[str, Token]]:
 
 def copulas(scene: Scene) -> Iterator[Draft]:
     """Yield "X est Y": the predicate makes the relation, with what it governs."""
-    for token in scene.doc:
-        copula = child(token, "cop") if "cop" in token.below else None
+    for token in [each for each in scene.doc if "cop" in each.below]:
+        copula = child(token, "cop")
         if copula is None or is_periphrasis(token, scene.words):
             continue
         holder = subject(token, scene.words)
@@ -93,7 +100,7 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
         words, relation = found
         mine = (*agents, *told(places, relation))
         lemma = " ".join(each.text.lower() for each in words)
-        return Draft(token, _ordered(*trigger, *words), lemma, mine, "titles", *office(found, places, scene), consumed=words)
+        return Draft(token, tuple(in_order((*trigger, *words))), lemma, mine, "titles", *office(found, places, scene), consumed=words)
     if _says_nothing(token, scene) or not is_told(token, holder, scene):
         return None
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
@@ -120,11 +127,7 @@ def _adjective(token: Token, trigger: tuple[Token, ...], agents: tuple[Part, ...
         tail = [each for each in (child(lower, "mark"), lower) if each is not None]
     said = (*predicate_words(token), *tail)
     lemma = " ".join([scene.words.be, *(each.text.lower() for each in said)]).replace("' ", "'").replace("’ ", "’")
-    return Draft(token, _ordered(*trigger, *said), lemma, (*agents, *others), "copulas", type="State", consumed=(token, *tail))
-
-
-def _ordered(*tokens: Token) -> tuple[Token, ...]:
-    return tuple(sorted(set(tokens), key=lambda each: each.i))
+    return Draft(token, tuple(in_order((*trigger, *said))), lemma, (*agents, *others), "copulas", type="State", consumed=(token, *tail))
 
 
 def _takes(part: Part, scene: Scene) -> bool:
@@ -136,7 +139,7 @@ def _copula_words(token: Token, copula: Token) -> tuple[Token, ...]:
     negation = [
         each for each in children(token, "advmod") if each.lower_ in ("ne", "n'", "n’", "pas", "plus", "jamais", "not", "n't", "never")
     ]
-    return tuple(sorted([copula, *children(token, "aux"), *negation], key=lambda each: each.i))
+    return tuple(in_order([copula, *children(token, "aux"), *negation]))
 
 
 def _holder(noun: Token, scene: Scene) -> Token | None:
@@ -144,9 +147,8 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
     named = scene.mentions.named(noun)
     if named is not None:
         return named if _may_hold(named, noun, scene) else _person_after(named, noun, scene)
-    before = scene.mentions.entity(noun.head)
-    beside = before is not None and noun.i < before.start and has_dep(noun, "compound", "nmod:desc", "amod", "appos")
-    if before is not None and beside and before.label_ == "Person":
+    before = scene.mentions.entity(noun.head) if has_dep(noun, "compound", "nmod:desc", "amod", "appos") else None
+    if before is not None and noun.i < before.start and before.label_ == "Person":
         return before.root
     if noun.family in ("appos", "conj") and not preposition(noun):
         top = noun.head if noun.family == "appos" else (noun.head.head if noun.head.family == "appos" else None)
@@ -187,14 +189,24 @@ def _nearest(top: Token, noun: Token, scene: Scene) -> Token:
     return names[-1] if names and morph(noun, "Number") != "Plur" else top
 
 
+def _may_be_title(noun: Token, scene: Scene) -> bool:
+    """Tell whether an office begins with this word, or with the one before it."""
+    opens, before = scene.lexicon.opens_title, noun.doc[noun.i - 1]
+    return opens(_office_word(noun.text)) or (_leads(before) and opens(_office_word(before.text)))
+
+
+def _leads(before: Token) -> bool:
+    """Tell what may open an office before its noun: "prime minister", "vice president"."""
+    return before.pos_ == "ADJ" or before.family == "compound"
+
+
 def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelation] | None:
     """Return the words of an office that begins at this noun, and its relation."""
     first, last = phrase(noun)
     window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
     before = noun.doc[noun.i - 1] if noun.i > first else None
-    leads = before is not None and (before.pos_ == "ADJ" or before.family == "compound")  # "prime minister", "vice president"
-    for ahead in ([before], []) if before is not None and leads else ([],):
-        found = scene.lexicon.title([_office_word(each) for each in (*ahead, *window)])
+    for ahead in ([before], []) if before is not None and _leads(before) else ([],):
+        found = scene.lexicon.title([_office_word(each.text) for each in (*ahead, *window)])
         if found is not None and found[0] > len(ahead):
             words = _extend(list(window[: found[0] - len(ahead)]), scene)
             first_of = [before] if before is not None and before.head is noun and before.lower_ in scene.words.first_words else ahead
@@ -202,9 +214,10 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     return None
 
 
-def _office_word(token: Token) -> str:
+@cache
+def _office_word(text: str) -> str:
     """Return the word of an office, without the "ex-" of whoever held it before."""
-    return token.text[3:] if token.lower_.startswith("ex-") else token.text
+    return text[3:] if text.lower().startswith("ex-") else text
 
 
 def _extend(words: list[Token], scene: Scene) -> list[Token]:

@@ -87,10 +87,10 @@ def _targets(noun: Token, known: tuple[Part, ...], relation: LexicalRelation, us
             yield Part("patient", target)
 
 
-def equals(parts: tuple[Part, ...], words: Words) -> tuple[Part, ...]:
+def equals(parts: list[Part], words: Words) -> list[Part]:
     """Let the other side of a meeting stand as its patient, "OpenAI met Paramount", and those that agree on something act."""
     done = any(part.role == "patient" and not part.preposition for part in parts)
-    return tuple(_as_equal(part, words, done=done) for part in parts)
+    return [_as_equal(part, words, done=done) for part in parts]
 
 
 def _as_equal(part: Part, words: Words, *, done: bool) -> Part:
