@@ -36,7 +36,7 @@ _APART = frozenset("après avant depuis malgré suite contre comme pour sans sel
 def described_by(first: Token, top: Token) -> Token | None:
     """Return the participle right before a date that the parse hangs elsewhere: "la halle inaugurée il y a un an a fermé"."""
     before = first.doc[max(first.i - 1, 0)]
-    if has_dep(before, "case") and before.lower_ in ("en", "in") and before.head is top:
+    if before.family == "case" and before.lower_ in ("en", "in") and before.head is top:
         before = first.doc[max(first.i - 2, 0)]  # "a repris sa baisse entamée en 2015"
     if child(top.head, "aux") is None and morph(top.head, "VerbForm") != "Fin":
         return None  # "sorti en version abrégée le 3 mars"
@@ -46,12 +46,12 @@ def described_by(first: Token, top: Token) -> Token | None:
 
 def describes(participle: Token) -> bool:
     """Tell a participle that says something of a noun, or stands behind its clause, from what a date of it dates as well."""
-    if is_infinitive(participle) and (has_dep(participle, "acl") or (has_dep(participle, "advcl") and "aux:pass" in participle.below)):
+    if is_infinitive(participle) and (participle.family == "acl" or (participle.family == "advcl" and "aux:pass" in participle.below)):
         return True  # "a book to be published next autumn"
     if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
         return False
-    behind = has_dep(participle, "advcl") and participle.i > participle.head.i and morph(participle, "Tense") == "Past"
-    return behind or has_dep(participle, "acl")
+    behind = participle.family == "advcl" and participle.i > participle.head.i and morph(participle, "Tense") == "Past"
+    return behind or participle.family == "acl"
 
 
 def is_of_another(when: When, event: Token, scene: Scene) -> bool:
@@ -61,9 +61,9 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         return False
     return (
         _is_quoted_apart(when, event, scene)
-        or (has_dep(event, "acl") and when.precision == "month" and _is_of_other_year(when, event, scene))
+        or (event.family == "acl" and when.precision == "month" and _is_of_other_year(when, event, scene))
         or (_is_bare(event) and _has_comma(event, tokens[0]))
-        or (has_dep(event, "acl:relcl") and _is_set_apart(event, tokens[0], scene))
+        or (event.dep_ == "acl:relcl" and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
         or is_of_paper(when, event, tokens)
         or _is_before_perfect(when, event, tokens)
@@ -105,7 +105,7 @@ def _is_of_other_year(when: When, event: Token, scene: Scene) -> bool:
 
 def _is_bare(event: Token) -> bool:
     """Tell a participle that says something of its noun: "l'avion accidenté"."""
-    return has_dep(event, "acl") and morph(event, "VerbForm") == "Part" and child(event, "aux", "cop") is None
+    return event.family == "acl" and morph(event, "VerbForm") == "Part" and child(event, "aux", "cop") is None
 
 
 def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
@@ -115,7 +115,7 @@ def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
         first = first.head
     if tokens[-1].i < first.i:
         return any(morph(each, "VerbForm") == "Fin" for each in event.doc[tokens[-1].i + 1 : first.i] if each.head is not first)
-    return any(is_verbal(each) for each in event.doc[event.i + 1 : tokens[0].i] if each.head is not event or not has_dep(each, "aux"))
+    return any(is_verbal(each) for each in event.doc[event.i + 1 : tokens[0].i] if each.head is not event or each.family != "aux")
 
 
 def _has_comma(event: Token, first: Token) -> bool:
@@ -197,7 +197,7 @@ def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
     before = first.doc[max(first.sent.start, first.i - _LONGEST) : first.i]
     if last.doc.span(last.i + 1, last.i + 2).text != ",":
         return False
-    opening = max((each.i for each in before if each.text in _MARKS or has_dep(each, "mark")), default=before[0].i - 1 if before else -1)
+    opening = max((each.i for each in before if each.text in _MARKS or each.family == "mark"), default=before[0].i - 1 if before else -1)
     phrase = [each for each in before if each.i > opening and not each.is_space]
     while phrase and (phrase[0].i in scene.time_tokens or has_dep(phrase[0], "cc")):
         phrase.pop(0)
@@ -214,14 +214,14 @@ def is_for_later(clause: Token) -> bool:
     marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
     if morph(clause, "VerbForm") == "Inf":
         return (has_dep(clause, "xcomp", "advcl") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
-    if has_dep(clause, "advcl") and conjunction(clause).endswith(("avant que", "jusqu'à ce que")):
+    if clause.family == "advcl" and conjunction(clause).endswith(("avant que", "jusqu'à ce que")):
         return True
-    return has_dep(clause, "advcl") and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
+    return clause.family == "advcl" and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
 
 
 def is_other_spell(clause: Token) -> bool:
     """Tell what came of a deed, on days of its own: "was elected to congress, serving from 1835 to 1837"."""
-    return has_dep(clause, "advcl") and clause.lower_.endswith("ing") and clause.head.i < clause.i and clause.doc[clause.i - 1].text == ","
+    return clause.family == "advcl" and clause.lower_.endswith("ing") and clause.head.i < clause.i and clause.doc[clause.i - 1].text == ","
 
 
 def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
@@ -234,13 +234,13 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     helper = child(event, "aux:tense")
     if helper is None or event.lemma_ in scene.words.foreseen - {"convoquer"}:
         return False
-    is_done = morph(helper, "VerbForm") == "Inf" and not has_dep(event, "xcomp")  # "après avoir appris sa venue lundi prochain"
+    is_done = morph(helper, "VerbForm") == "Inf" and event.family != "xcomp"  # "après avoir appris sa venue lundi prochain"
     return is_done or (morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp"))
 
 
 def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
     """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
-    while has_dep(top, "conj") and top.head.i in scene.time_tokens:
+    while top.family == "conj" and top.head.i in scene.time_tokens:
         top = top.head
     between = first.doc[top.head.i + 1 : first.i]
     is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
@@ -250,13 +250,13 @@ def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
 def has_own_time(verb: Token, words: Words) -> bool:
     """Tell "and soon after took over", "and the following year it was sold", from what happened with the clause it is joined to."""
     near = [each for each in children(verb, "advmod", "obl") if each.i < verb.i]
-    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if has_dep(one, "advmod"))
+    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if one.family == "advmod")
 
 
 def is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
     """Tell whether another day stands between two coordinated verbs: "in 1998 it sold a phone, in 2001 a radio, and a car was built"."""
     between = (source.predicate.idx < each.start < draft.predicate.idx and each.kind != "duration" for each in scene.times)
-    return has_dep(draft.predicate, "conj") and any(between)
+    return draft.predicate.family == "conj" and any(between)
 
 
 def is_aimed_at(when: When, before: str, scene: Scene) -> bool:
@@ -268,4 +268,4 @@ def is_aimed_at(when: When, before: str, scene: Scene) -> bool:
     above = scene.doc[first - 2]
     # "le budget proposé pour 2019", "une marche a été annoncée pour jeudi"
     proposed = morph(above, "VerbForm") == "Part" and above.lemma_ not in scene.words.foreseen | scene.words.postponing
-    return above.pos_ in ("NOUN", "PROPN", "ADJ") or (proposed and (has_dep(above, "acl") or when.precision == "day"))
+    return above.pos_ in ("NOUN", "PROPN", "ADJ") or (proposed and (above.family == "acl" or when.precision == "day"))

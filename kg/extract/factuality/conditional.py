@@ -8,7 +8,7 @@ from kg.extract.factuality.modality import modality
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
@@ -30,7 +30,7 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
 def may_only_be(verb: Token, words: Words) -> bool:
     """Tell a clause in the conditional, or of what may be, before which a participle may be given or not: "élu, il partirait"."""
     forms = [verb, *children(verb, "aux", "cop")]
-    raised = verb.head if has_dep(verb, "xcomp") else verb
+    raised = verb.head if verb.family == "xcomp" else verb
     return raised.lemma_ in words.raise_hedged or any(morph(each, "Mood") == "Cnd" for each in [*forms, raised])
 
 
@@ -38,7 +38,7 @@ def _is_perhaps_over(clause: Token, words: Words) -> bool:
     """Tell what may be yet to come, as what may follow it is: "après avoir été élu, il pourrait partir"."""
     if clause.dep_ != "advcl" or "aux:tense" not in clause.below or not may_only_be(clause.head, words):
         return False
-    return any(each.lower_ == "après" for each in children(clause, "mark"))
+    return has_child(clause, ("après",), "mark")
 
 
 def _is_as_long(verb: Token) -> bool:
@@ -57,7 +57,7 @@ def _is_shown_by_nothing(verb: Token, words: Words) -> bool:
     """Tell what nothing shows: "rien ne prouve que", "personne n'imagine que"; what nobody is unaware of is so."""
     if verb.family != "ccomp" or words.language != "fr":
         return False
-    above = verb.head.head if has_dep(verb.head, "xcomp") else verb.head
+    above = verb.head.head if verb.head.family == "xcomp" else verb.head
     if verb.head.lemma_ in _KNOWING or above.lemma_ in _KNOWING:
         return False
     near = [own for each in children(above, "nsubj") for own in (each, *children(each, "det"))]
@@ -73,7 +73,7 @@ def _is_laid_down(draft: Draft, scene: Scene) -> bool:
     if clause != draft.predicate and clause not in draft.words:
         return False
     first = clause
-    while has_dep(first, "conj") and _if(first) is None and first.i > first.head.i:
+    while first.family == "conj" and _if(first) is None and first.i > first.head.i:
         first = first.head
     if (mark := _if(first)) is not None:
         return not _is_conceded(first, mark, scene)
@@ -91,7 +91,7 @@ def _is_conceded(clause: Token, mark: Token, scene: Scene) -> bool:
     """Tell "si Lens a gagné, Lille est champion", which grants what happened, from what may happen."""
     if has_dep(clause, "root", "ROOT") and awaits(clause):
         return False
-    told = (has_dep(clause, "advcl") and mark.i < clause.head.i) or mark.i == clause.sent.start or mark.doc[mark.i - 1].text == ":"
+    told = (clause.family == "advcl" and mark.i < clause.head.i) or mark.i == clause.sent.start or mark.doc[mark.i - 1].text == ":"
     return told and not scene.is_quoted(clause) and (tense(clause) == "past" or not _is_generic(clause))
 
 
@@ -101,7 +101,7 @@ def _is_needed(condition: Token, clause: Token, scene: Scene) -> bool:
         return False
     if tense(clause) != "present" or tense(condition) != "present" or clause.lemma_ in scene.words.say | scene.words.quote:
         return False
-    follows = condition.i > clause.i or any(each.lower_ == "alors" for each in children(clause, "advmod"))
+    follows = condition.i > clause.i or has_child(clause, ("alors",), "advmod")
     resumes = any(each.pos_ == "PRON" for each in children(clause, "nsubj", "nsubj:pass"))
     return follows or (_is_generic(condition) and (resumes or _is_generic(clause))) or scene.is_quoted(clause)
 
@@ -114,8 +114,8 @@ def _is_generic(clause: Token) -> bool:
 
 def _is_narrated(predicate: Token, words: Words) -> bool:
     """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
-    going = predicate.head if has_dep(predicate, "xcomp") and predicate.head.lemma_ == "aller" else predicate
-    if not is_verbal(predicate) or has_dep(going, "ccomp"):
+    going = predicate.head if predicate.family == "xcomp" and predicate.head.lemma_ == "aller" else predicate
+    if not is_verbal(predicate) or going.family == "ccomp":
         return False
     if going is predicate and not any(map(_is_future, [predicate, *children(predicate, "aux")])):
         return False
@@ -142,7 +142,7 @@ def _is_coming(token: Token) -> bool:
 def _is_perhaps_said(predicate: Token, words: Words) -> bool:
     """Tell what may go on with what somebody said would come: "a dit que le pont fermera et la mairie pourrait rouvrir"."""
     for clause in (predicate, *predicate.ancestors):
-        if has_dep(clause, "conj") and clause.head.lemma_ in words.say and child(clause, "nsubj", "nsubj:pass") is not None:
+        if clause.family == "conj" and clause.head.lemma_ in words.say and child(clause, "nsubj", "nsubj:pass") is not None:
             between = [each.lower_ for each in clause.doc[clause.head.i : clause.i]]
             coming = any(_is_future(each) or morph(each, "Mood") == "Cnd" for each in (clause, *children(clause, "aux", "cop")))
             return coming and not {"que", "qu'", "qu’"}.isdisjoint(between) and child(clause, "mark") is None
@@ -151,9 +151,9 @@ def _is_perhaps_said(predicate: Token, words: Words) -> bool:
 
 def _is_made_sure(clause: Token) -> bool:
     """Tell what somebody sees to from what he says: "s'assurer que les élus nous entendent", "veiller à ce que"."""
-    while has_dep(clause, "xcomp"):
+    while clause.family == "xcomp":
         clause = clause.head
     above = clause.head
-    if not has_dep(clause, "ccomp") or above.lemma_ != "assurer" or conjunction(clause).rpartition(" ")[2] != "que":
+    if clause.family != "ccomp" or above.lemma_ != "assurer" or conjunction(clause).rpartition(" ")[2] != "que":
         return False
-    return any(each.lower_ in ("se", "s'", "s’", "nous", "vous") for each in children(above, "expl", "obj", "iobj"))
+    return has_child(above, ("se", "s'", "s’", "nous", "vous"), "expl", "obj", "iobj")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 from kg.model import Modality
@@ -14,7 +14,7 @@ Verdict = tuple[Modality, tuple[str, ...]]
 def of_content(clause: Token, words: Words) -> Verdict | None:
     """Return what the words above make of a clause with "que", None where they let it stand."""
     first = clause
-    while has_dep(first, "conj") and _opening(first, words) is not None and _opening(first.head, words) is not None:
+    while first.family == "conj" and _opening(first, words) is not None and _opening(first.head, words) is not None:
         first = first.head  # "que le procès soit rouvert et que le maire reste"
     opening = _opening(first, words)
     to_this = first.family == "acl" and first.head.lower_ == "ce" and (opening is not None or plain_preposition(first.head) == "à")
@@ -24,7 +24,7 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
         return None
     noun = clause.doc[opening.i - 1]
     is_of_noun = noun.pos_ == "NOUN" and opening.pos_ == "SCONJ" and noun.lemma_ in words.doubtful_nouns
-    if has_dep(first, "acl:relcl") and not to_this and not is_of_noun:
+    if first.dep_ == "acl:relcl" and not to_this and not is_of_noun:
         return None
     if noun.pos_ == "NOUN" and noun.lemma_ in words.doubtful_nouns:
         return "hedged", (noun.text,)  # "peu de chances que"
@@ -50,7 +50,7 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     lemma = above.lemma_
     is_hidden = morph(above, "Mood") != "Cnd" and conjunction(clause).endswith("à ce que")  # a subjunctive that few forms show
     is_wished = is_hidden or _is_subjunctive(clause)
-    if lemma in words.believing and ("aux:caus" in above.below or (has_dep(above, "xcomp") and above.head.lemma_ in words.causative)):
+    if lemma in words.believing and ("aux:caus" in above.below or (above.family == "xcomp" and above.head.lemma_ in words.causative)):
         return "hedged", (above.text,)  # "laisserait penser que le maire a vendu la salle"
     if lemma in words.doubting and not _is_denied(above, words):
         return "hedged", (above.text,)
@@ -63,7 +63,7 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     if is_secured or (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
     brought = conjunction(clause)
-    if above == clause.head and (brought.endswith("bien que") or (has_dep(clause, "advcl") and brought != "que")):
+    if above == clause.head and (brought.endswith("bien que") or (clause.family == "advcl" and brought != "que")):
         return None
     if _is_denied(above, words) and lemma not in words.knowing:
         return "hedged", (above.text,)
@@ -75,7 +75,7 @@ _SECURING = frozenset(("ensure", "guarantee", "assure"))
 
 
 def _is_subjunctive(clause: Token) -> bool:
-    return any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")])
+    return bears(clause, "Mood", "Sub")
 
 
 def _is_bare(clause: Token) -> bool:
@@ -88,12 +88,13 @@ def _is_bare(clause: Token) -> bool:
 
 def _is_denied(verb: Token, words: Words) -> bool:
     """Tell whether nobody says, thinks or confirms what a verb governs: "rien n'indique que", "aucune raison de penser que"."""
-    near = [*children(verb, "advmod", "nsubj", "obj"), *(child(verb.head, "det"),) * has_dep(verb, "acl")]
-    found = {each.lower_ for each in near if each is not None} | {
-        det.lower_ for each in children(verb, "nsubj") for det in children(each, "det")
-    }
-    lemmas = {each.lemma_ for each in near if each is not None}
-    above = [verb, verb.head, verb.head.head] if has_dep(verb, "acl") else [verb]  # "n'avait aucun motif de croire que"
-    has_ne = any(each.lower_ in ("ne", "n'", "n’", "not", "n't") for one in above for each in one.children)
-    denials = words.negation_adverbs | words.negation_determiners | words.negation_pronouns
-    return has_ne and bool((found | lemmas) & denials)
+    above = [verb, verb.head, verb.head.head] if verb.family == "acl" else [verb]  # "n'avait aucun motif de croire que"
+    if not any(each.lower_ in _NOT for one in above for each in one.children):
+        return False
+    near = [*children(verb, "advmod", "nsubj", "obj"), *(children(verb.head, "det")[:1] if verb.family == "acl" else ())]
+    found = {form for each in near for form in (each.lower_, each.lemma_)}
+    found.update(det.lower_ for each in children(verb, "nsubj") for det in children(each, "det"))
+    return not found.isdisjoint(words.negation_adverbs | words.negation_determiners | words.negation_pronouns)
+
+
+_NOT = frozenset(("ne", "n'", "n’", "not", "n't"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.draft import Draft
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Span, Token, once
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph
 from kg.extract.participants.control import conjunction, governor, is_infinitive
 from kg.extract.words import Words
 
@@ -15,8 +15,8 @@ from kg.extract.words import Words
 def is_performed(verb: Token, words: Words) -> bool:
     """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
     able, own = verb.head, words.first_person - words.anybody
-    says = verb.lemma_ in words.say and has_dep(verb, "xcomp") and able.lemma_ in words.raise_hedged and morph(able, "Mood") == "Ind"
-    return says and tense(able) == "present" and any(each.lower_ in own for each in children(able, "nsubj"))
+    says = verb.lemma_ in words.say and verb.family == "xcomp" and able.lemma_ in words.raise_hedged and morph(able, "Mood") == "Ind"
+    return says and tense(able) == "present" and has_child(able, own, "nsubj")
 
 
 def conditions(clause: Token, words: Words) -> Iterator[Token]:
@@ -83,7 +83,7 @@ _ASKING = frozenset(
 
 def _is_granted(clause: Token) -> bool:
     """Tell a clause that a question takes for true: "qui gagnera le vote, alors que le maire se tait ?"."""
-    return has_dep(clause, "acl:relcl") or (has_dep(clause, "advcl") and conjunction(clause).endswith(_GRANTING))
+    return clause.dep_ == "acl:relcl" or (clause.family == "advcl" and conjunction(clause).endswith(_GRANTING))
 
 
 _GRANTING = ("alors que", "tandis que", "parce que", "puisque", "depuis que", "après que", "maintenant que")
@@ -92,7 +92,7 @@ _GRANTING = ("alors que", "tandis que", "parce que", "puisque", "depuis que", "a
 def is_bidden(verb: Token, words: Words) -> bool:
     """Tell an order that taggers take for a statement: it has no subject, "jugez-moi"; nor has what it is joined to."""
     first = verb
-    while has_dep(first, "conj"):
+    while first.family == "conj":
         first = first.head
     if words.language != "fr" or any(_has_subject(each) for each in (verb, first)):
         return False
@@ -120,9 +120,9 @@ def doubts(verb: Token, words: Words) -> Iterator[Token]:
 def first_of_condition(clause: Token, words: Words) -> Token:
     """Return the first of several English clauses that make one condition: "if it fails and she leaves"."""
     first = clause
-    while words.language == "en" and has_dep(first, "conj") and first.head.i < first.i and child(first, "mark") is None:
+    while words.language == "en" and first.family == "conj" and first.head.i < first.i and child(first, "mark") is None:
         first = first.head
-    return first if has_dep(first, "advcl") else clause
+    return first if first.family == "advcl" else clause
 
 
 def supposed(told: Iterable[Token], words: Words) -> str:
@@ -133,7 +133,7 @@ def supposed(told: Iterable[Token], words: Words) -> str:
             continue
         if mark.doc[mark.i - 1].lower_ == "même":
             continue
-        if has_dep(clause, "ccomp") or not is_concessive(clause, words):
+        if clause.family == "ccomp" or not is_concessive(clause, words):
             return mark.lower_
     return ""
 
@@ -166,7 +166,7 @@ def is_concessive(clause: Token, words: Words) -> bool:
 def alleged(draft: Draft, words: Words) -> str:
     """Return the verb by which somebody is only accused of a plan: "accusé de vouloir vendre le port"."""
     top = draft.predicate
-    while has_dep(top, "xcomp") and top.head in draft.words and is_infinitive(top.head):
+    while top.family == "xcomp" and top.head in draft.words and is_infinitive(top.head):
         top = top.head
     above = governor(top, words)
     is_content = has_dep(top, "xcomp", "ccomp", "acl", "obl:arg") and is_infinitive(top)

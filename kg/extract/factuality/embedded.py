@@ -13,7 +13,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.words import Words
 
@@ -36,11 +36,11 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
-    clause = predicate.head if has_dep(predicate, "advcl") and is_gerund(predicate) else predicate
+    clause = predicate.head if predicate.family == "advcl" and is_gerund(predicate) else predicate
     if is_infinitive(clause) and not _is_finite(clause):  # "la liberté de sortir", and in it "en portant un sac"
         return _is_readers(predicate, words) or _is_open_infinitive(clause, draft, words)
     is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
-    if has_dep(predicate, "advcl"):
+    if predicate.family == "advcl":
         return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
     return is_bare and predicate.dep_ == "acl" and _says_of_nothing_real(predicate, words)
 
@@ -62,7 +62,7 @@ def _is_judged(clause: Token, words: Words) -> bool:
     if any(_is_waited_for(each, words) for each in waits):
         return True  # "il aura fallu attendre octobre pour que la distance soit confirmée"
     above = child(above, "advmod") or above if above.lemma_ == words.be else above  # "il est mieux que"
-    if any(each.lower_ in words.degrees for each in children(above, "advmod")):
+    if has_child(above, words.degrees, "advmod"):
         return False  # "est si fort que les voisins croient à un séisme"
     is_state = above.pos_ in ("ADJ", "ADV") and child(clause.head, "expl", "nsubj") is not None
     return is_state and above.lemma_ not in words.vouching_adjectives | words.wanting | words.doubting
@@ -72,7 +72,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     if child(clause, "aux:tense") is not None:
         return False
     first = clause
-    while has_dep(first, "conj") and is_infinitive(first.head):
+    while first.family == "conj" and is_infinitive(first.head):
         first = first.head
     if _is_finite(first):
         return False  # "will buy and sell"
@@ -87,7 +87,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         return True
     if _is_enough_for(first, marks, words) or _judges(above, words):
         return True
-    if (has_dep(first, "advcl") and not words.purpose_marks.isdisjoint(marks)) or not words.opening_infinitives.isdisjoint(marks):
+    if (first.family == "advcl" and not words.purpose_marks.isdisjoint(marks)) or not words.opening_infinitives.isdisjoint(marks):
         return _is_outcome(first, marks, words)  # "pour", "sans", "avant de" say themselves what becomes of it
     return not _is_accounted_for(first, marks, above, words)
 
@@ -95,7 +95,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
 def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell "n'a pas cédé sans livrer combat", which says that he did."""
     above = clause.head
-    raised = above.head if has_dep(above, "xcomp") else above  # "ne peut pas chanter sans pleurer"
+    raised = above.head if above.family == "xcomp" else above  # "ne peut pas chanter sans pleurer"
     return not words.without_prepositions.isdisjoint(marks) and bool(negators(above, words) or negators(raised, words))
 
 
@@ -119,7 +119,7 @@ def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
         return True  # "il faut relire ses lettres pour trouver une telle phrase"
     ends = clause.lemma_ in words.ending_up and not any(each.lower_ == "en" for each in clause.children)
     wins = clause.head.lemma_ not in words.decisive and any(each.lemma_ in words.outcomes for each in [clause, *children(clause, "conj")])
-    return ends or wins or any(each.lower_ in words.in_the_end for each in children(clause, "advmod"))
+    return ends or wins or has_child(clause, words.in_the_end, "advmod")
 
 
 def _is_accounted_for(clause: Token, marks: list[str], above: Token, words: Words) -> bool:
@@ -160,7 +160,7 @@ def _judges(above: Token, words: Words) -> bool:
 def _is_readers(clause: Token, words: Words) -> bool:
     """Tell whether anybody may do something: "peut-on lire", "on peut y voir"."""
     able = clause.head
-    return has_dep(clause, "xcomp") and able.lemma_ in words.able and any(each.lower_ in words.anybody for each in children(able, "nsubj"))
+    return clause.family == "xcomp" and able.lemma_ in words.able and has_child(able, words.anybody, "nsubj")
 
 
 def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
@@ -215,7 +215,7 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
     settled = noun.lemma_ in words.settled_nouns and not _is_indefinite(noun) and reserved(above, words)
-    if is_called_off(top, above, words) or (has_dep(top, "obj") and (settled or above.lemma_ in words.missing)):
+    if is_called_off(top, above, words) or (top.family == "obj" and (settled or above.lemma_ in words.missing)):
         return True  # "portera en appel le verdict de Lyon", "a manqué son entrée en scène"
     if has_dep(top, "obj", "nsubj:pass") and above.lemma_ in words.heralding:
         is_coming = any(each.lemma_ in words.plan_adjectives for each in children(noun, "amod"))
@@ -225,7 +225,7 @@ def _is_open_noun(noun: Token, words: Words) -> bool:
     if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):
         return True
     needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
-    return has_dep(top, "nsubj") and (needed or would_be(top, above))
+    return top.family == "nsubj" and (needed or would_be(top, above))
 
 
 def _is_disputed(noun: Token, above: Token, words: Words) -> bool:
@@ -233,7 +233,7 @@ def _is_disputed(noun: Token, above: Token, words: Words) -> bool:
     if above.lemma_ in words.advocates | words.opposing_words:  # "opposé à la fermeture de l'usine"
         return plain_preposition(noun) in _STANDING_FOR
     is_law = above.lemma_ in words.banning and morph(above, "Tense") == "Pres" and morph(above, "VerbForm") in ("Part", "Ger")
-    return is_law and has_dep(noun, "obj") and morph(noun, "Number") == "Plur"
+    return is_law and noun.family == "obj" and morph(noun, "Number") == "Plur"
 
 
 def _is_purpose(noun: Token, above: Token, words: Words) -> bool:
@@ -251,7 +251,7 @@ def _may_be_there(noun: Token, verb: Token, words: Words) -> bool:
 
 
 def _is_indefinite(noun: Token) -> bool:
-    if any(each.lower_ in ("du", "au", "aux") for each in children(noun, "case")):
+    if has_child(noun, ("du", "au", "aux"), "case"):
         return False
     marks = children(noun, "det")
     return not marks or any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
@@ -266,7 +266,7 @@ def _says_of_nothing_real(participle: Token, words: Words) -> bool:
     if "cop" in noun.below and reserved(noun, words):
         return True  # "ce sera une fête organisée par la mairie"
     above = noun.head
-    while has_dep(noun, "nmod") and above.pos_ == "NOUN":
+    while noun.family == "nmod" and above.pos_ == "NOUN":
         if above.lemma_ in words.hedge_nouns | words.plan_nouns:
             return True
         if not _is_indefinite(above):

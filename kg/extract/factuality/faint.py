@@ -33,7 +33,7 @@ def is_faint(draft: Draft, scene: Scene) -> bool:
 def _is_asked(clause: Token) -> bool:
     """Tell what is left open: "not disclosed whether it was part of the deal", "asked if he had left"."""
     marks = {each.lower_ for each in children(clause, "mark", "advmod")}
-    return "whether" in marks or ("if" in marks and (has_dep(clause, "ccomp") or clause.head.lemma_ in ("ask", "wonder")))
+    return "whether" in marks or ("if" in marks and (clause.family == "ccomp" or clause.head.lemma_ in ("ask", "wonder")))
 
 
 def _is_how_many(noun: Token, verb: Token) -> bool:

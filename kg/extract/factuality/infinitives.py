@@ -8,7 +8,7 @@ from kg.extract.factuality.pending import CHARGING
 from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, preposition
 from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, is_wish
 from kg.extract.words import Words
 
@@ -20,7 +20,7 @@ def of_infinitive(clause: Token, words: Words) -> Verdict | None:
     above = governor(clause, words)
     brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
     is_past = child(clause, "aux:tense") is not None and words.language == "fr"
-    completes = not has_dep(clause, "advcl") or brought in ("de", "d'", "of", "with", "")
+    completes = clause.family != "advcl" or brought in ("de", "d'", "of", "with", "")
     doubts_it = (above.lemma_ in words.accuse and completes) or is_reputed(above, words)  # "is believed to have fled"
     if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and doubts_it:
         return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
@@ -37,10 +37,10 @@ def of_infinitive(clause: Token, words: Words) -> Verdict | None:
         return "planned", (brought,)
     if above.pos_ == "NOUN":
         return _of_noun(above, words)
-    is_bare = has_dep(clause, "advcl") and brought in ("", "de", "d'", "à") and above == clause.head
+    is_bare = clause.family == "advcl" and brought in ("", "de", "d'", "à") and above == clause.head
     if (has_dep(clause, "xcomp", "ccomp", "obl:arg", "acl") or is_bare) and (verdict := of_coloured(above, words, clause)):
         return verdict
-    if has_dep(clause, "advcl") and brought.rpartition(" ")[2] in words.purpose_marks:
+    if clause.family == "advcl" and brought.rpartition(" ")[2] in words.purpose_marks:
         return "planned", (brought,)  # "travelled to meet her"
     was_able = above.lemma_ == "able" and tense(above) == "past"
     if above.pos_ != "ADJ" or is_ranked(above, words) or above.lemma_ in words.refusal_nouns or was_able:
@@ -51,14 +51,14 @@ def of_infinitive(clause: Token, words: Words) -> Verdict | None:
 def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: bool) -> Verdict | None:
     """Return what is thought to have been, "pensait avoir gagné", and what is asked of a state, "peut être président"."""
     if is_past:
-        for_it = any(each.lower_ == "pour" for each in children(clause, "mark", "case"))
-        if for_it and above.lemma_ in CHARGING and has_dep(clause, "advcl"):
+        for_it = has_child(clause, ("pour",), "mark", "case")
+        if for_it and above.lemma_ in CHARGING and clause.family == "advcl":
             return "hedged", (above.text,)  # "jugés pour avoir organisé un vote", but "condamnés pour avoir"
-        if has_dep(clause, "xcomp") and above.lemma_ in words.supposing:
+        if clause.family == "xcomp" and above.lemma_ in words.supposing:
             return "hedged", (above.text,)
-        return ("asserted", ()) if has_dep(clause, "xcomp") and above.lemma_ in _OF_DONE else None  # "peut se targuer d'avoir gagné"
+        return ("asserted", ()) if clause.family == "xcomp" and above.lemma_ in _OF_DONE else None  # "peut se targuer d'avoir gagné"
     is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
-    return of_coloured(above, words) if is_state and has_dep(clause, "xcomp") else None
+    return of_coloured(above, words) if is_state and clause.family == "xcomp" else None
 
 
 def _ends_in(clause: Token, words: Words) -> bool:
@@ -70,7 +70,7 @@ def _ends_in(clause: Token, words: Words) -> bool:
         return has_dep(clause, "advcl", "xcomp")  # "en profite pour partir"
     done = (decided and child(above, "aux:pass") is None) or (strayed and tense(above) == "past")
     done = done and tense(above) in ("past", "present") and child(above, "aux:caus") is None
-    return done and has_dep(clause, "advcl")
+    return done and clause.family == "advcl"
 
 
 def of_coloured(verb: Token, words: Words, lower: Token | None = None) -> Verdict | None:

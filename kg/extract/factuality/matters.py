@@ -8,7 +8,7 @@ from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import children, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 
@@ -37,7 +37,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return False
     if is_infinitive(predicate):
         return _is_enough(predicate) or _is_not_said(predicate, words)
-    if has_dep(predicate, "acl:relcl") and predicate.head.lower_ in ("rien", "personne", "nul"):
+    if predicate.dep_ == "acl:relcl" and predicate.head.lower_ in ("rien", "personne", "nul"):
         return True
     return _is_thought(predicate, words) or _is_asked_of(predicate)
 
@@ -63,9 +63,9 @@ def _is_topic(noun: Token, above: Token, words: Words) -> bool:
         return True
     if brought == "sur" and above.lemma_ in _BEARING:
         return True
-    if above.lemma_ == "concerner" and has_dep(noun, "obj"):
+    if above.lemma_ == "concerner" and noun.family == "obj":
         return above.head.lower_ == "ce" or morph(above, "VerbForm") == "Part"
-    return brought == "de" and has_dep(noun, "nmod") and above.lemma_ in words.weighed_nouns
+    return brought == "de" and noun.family == "nmod" and above.lemma_ in words.weighed_nouns
 
 
 def _is_as_if(clause: Token) -> bool:
@@ -80,7 +80,7 @@ def _is_laid(clause: Token, scene: Scene) -> bool:
     if not has_dep(clause, "advcl", "ccomp"):
         return False
     main = clause.head
-    if clause.i > main.i and has_dep(clause, "advcl") and "mark" not in clause.below:
+    if clause.i > main.i and clause.family == "advcl" and "mark" not in clause.below:
         is_bare = morph(clause, "VerbForm") == "Part" and morph(clause, "Tense") == "Past" and "aux" not in clause.below
         return is_bare and tense(main) == "future"  # "ils brûleront, échauffés par l'air"
     cases = _WHENEVER if clause.i > main.i else (*_WHENEVER, *_IF)
@@ -100,13 +100,13 @@ _WHENEVER = ("quand", "lorsque", "lorsqu'", "lorsqu’")
 def _is_enough(infinitive: Token) -> bool:
     """Tell what would do: "il suffit de leur écrire"."""
     above = infinitive.head
-    return above.lemma_ == "suffire" and any(each.lower_ in ("de", "d'", "d’") for each in children(infinitive, "mark"))
+    return above.lemma_ == "suffire" and has_child(infinitive, ("de", "d'", "d’"), "mark")
 
 
 def _means(draft: Draft) -> bool:
     """Tell what is meant, or announced to the hearer, from what is said: "je veux dire qu'il part", "je vais vous dire"."""
     wanting = next((each for each in draft.words if each.lemma_ in ("vouloir", "aller", "pouvoir", "devoir")), None)
-    return wanting is not None and any(each.lower_ in _SPOKEN for each in children(wanting, "nsubj"))
+    return wanting is not None and has_child(wanting, _SPOKEN, "nsubj")
 
 
 def _is_thought(clause: Token, words: Words) -> bool:
@@ -117,7 +117,7 @@ def _is_thought(clause: Token, words: Words) -> bool:
     if noun.lemma_ not in words.notion_nouns | words.hedge_nouns | words.proof_nouns:
         return False
     opening = next((each for each in clause.children if each.lower_ in QUE and each.i == noun.i + 1), None)
-    if opening is None or (has_dep(opening, "obj") and len(children(clause, "obj")) < 2):
+    if opening is None or (opening.family == "obj" and len(children(clause, "obj")) < 2):
         return False
     return noun.lemma_ not in words.proof_nouns or reserved(host(noun.head), words)
 
@@ -134,12 +134,12 @@ def _is_not_said(infinitive: Token, words: Words) -> bool:
     """Tell what somebody does not say of himself: "n'a jamais prétendu avoir vendu le stade"."""
     above = infinitive.head
     told = words.say - words.deny - words.refuse - words.plan
-    return has_dep(infinitive, "xcomp") and above.lemma_ in told and bool(negators(above, words))
+    return infinitive.family == "xcomp" and above.lemma_ in told and bool(negators(above, words))
 
 
 def _is_undone(noun: Token, above: Token, words: Words) -> bool:
     """Tell what failed or would pay: "la vente a échoué", "la vente devrait rapporter"."""
-    if noun.lemma_ not in words.objective_nouns or not has_dep(noun, "nsubj"):
+    if noun.lemma_ not in words.objective_nouns or noun.family != "nsubj":
         return False
     if above.lemma_ in _FAILING or (above.lemma_ in words.taking_place and negators(above, words)):
         return True

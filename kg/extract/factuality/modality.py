@@ -25,7 +25,7 @@ from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_gr
 from kg.extract.factuality.untold import of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_behind_quote, is_infinitive, opens_with
 from kg.extract.words import Words
@@ -76,7 +76,7 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
         yield from noun_cues(predicate, words)
     verbs = dict.fromkeys([predicate, *(each for each in draft.words if is_verbal(each))])
     yield from (("hedged", cue.text) for each in verbs for cue in doubts(each, words))
-    if words.language == "fr" and any(morph(each, "Tense") == "Fut" for each in [predicate, *children(predicate, "aux", "cop")]):
+    if words.language == "fr" and bears(predicate, "Tense", "Fut"):
         yield from (("hedged", each.text) for each in conditions(predicate, words))
     if predicate.dep_ == "acl":
         near = children(predicate.head, "amod")  # "les possibles entraves exercées par le maire"
@@ -103,7 +103,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
             morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None
         ):
             yield "planned", each.text
-        if words.language == "en" and has_dep(each, "aux") and (each.lower_ in ENGLISH_MODALS or is_turned(each, predicate)):
+        if words.language == "en" and each.family == "aux" and (each.lower_ in ENGLISH_MODALS or is_turned(each, predicate)):
             yield of_modal(predicate, each, words), each.text
 
 
@@ -128,7 +128,7 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     mark = opening_mark(first)
     if mark is not None and mark.lower_ in words.condition_marks:
         is_joined = has_dep(first, "conj", "parataxis") and awaits(first)  # "il se repose et si je joue, il partira"
-        if is_joined or (has_dep(first, "advcl") and not is_concessive(first, words)):
+        if is_joined or (first.family == "advcl" and not is_concessive(first, words)):
             return "hedged", (mark.text,)
     if is_finite(clause):
         verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words) or of_time(clause, words)
@@ -149,9 +149,9 @@ def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
 
 def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
     """Return what a purpose makes of its clause: "il prie pour qu'elles ne soient pas utilisées"."""
-    if has_dep(clause, "acl") and child(clause, "mark") is not None and clause.head.lemma_ in words.plan_nouns - _OF_DAYS:
+    if clause.family == "acl" and child(clause, "mark") is not None and clause.head.lemma_ in words.plan_nouns - _OF_DAYS:
         return "planned", (clause.head.text,)  # "la volonté que le maire reste"
-    if not has_dep(clause, "advcl", "ccomp") or not any(morph(each, "Mood") == "Sub" for each in [clause, *children(clause, "aux", "cop")]):
+    if not has_dep(clause, "advcl", "ccomp") or not bears(clause, "Mood", "Sub"):
         return None
     near = [*children(clause, "mark", "case", "advmod"), *(each for each in children(clause.head, "advmod") if each.i > clause.head.i)]
     opening = [each for each in near if each.i < clause.i and each.lower_ in words.purpose_prepositions]
@@ -163,9 +163,9 @@ _OF_DAYS = frozenset(("time",))  # "at the time that it failed"
 
 def reserved(clause: Token, words: Words) -> bool:
     """Tell whether a clause itself is wanted, possible, to come or denied."""
-    denied = any(each.lower_ in words.negation_adverbs for each in children(clause, "advmod"))
+    denied = has_child(clause, words.negation_adverbs, "advmod")
     verdict = _of_clause(clause, words) or _inherited(clause, words, clause)
-    raised = has_dep(clause, "xcomp") and of_coloured(clause.head, words)
+    raised = clause.family == "xcomp" and of_coloured(clause.head, words)
     return denied or bool(raised) or verdict[0] != "asserted"
 
 
@@ -182,7 +182,7 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
             return ("planned" if is_future_in_past(clause, each, words) else "hedged"), (each.text,)
         if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
             return "planned", (each.text,)
-        if words.language == "en" and each.lower_ in ENGLISH_MODALS and has_dep(each, "aux"):
+        if words.language == "en" and each.lower_ in ENGLISH_MODALS and each.family == "aux":
             return of_modal(clause, each, words), (each.text,)
     return None
 
@@ -200,14 +200,14 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
         if is_content and governor.lemma_ in words.preventing | words.refuse:  # of whose subjunctive many forms are not told
             return "hedged", (governor.text,)  # "éviter que le feu ne gagne la grange"
         seems = (
-            governor.lemma_ in words.raise_hedged and not has_dep(clause, "xcomp") and not contrasts
+            governor.lemma_ in words.raise_hedged and clause.family != "xcomp" and not contrasts
         )  # "il semble que", but not "a pu partir"
         if governor.lemma_ in words.accuse | words.hedge_adjectives or seems:
             return "hedged", (governor.text,)
     formed = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
     own = [each for each in formed if morph(each, "VerbForm") != "Inf"]  # "accusé d'avoir volé et d'avoir fui"
-    shares = (has_dep(clause, "conj") and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause))
-    is_before = has_dep(clause, "advcl") and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
+    shares = (clause.family == "conj" and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause))
+    is_before = clause.family == "advcl" and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
     if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
         return "asserted", ()
     if is_before and child(clause, "aux:tense") is not None and not is_gerund(clause):
@@ -217,6 +217,6 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     means = is_gerund(clause) and clause.lemma_ not in words.say and tense(governor) == "present"  # "il souhaite gagner en visant haut"
     raising = governor.lemma_ in words.raise_hedged | words.raise_planned or (means and governor.lemma_ in words.plan | words.wanting)
     is_raised = raising and child(governor, "xcomp", "ccomp") is not None
-    raised = of_coloured(governor, words) if is_raised and has_dep(clause, "advcl") else None  # "il peut céder en parlant"
+    raised = of_coloured(governor, words) if is_raised and clause.family == "advcl" else None  # "il peut céder en parlant"
     tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
     return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -25,7 +25,7 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
         return "hedged" if is_turned(form, predicate) else "asserted" if _is_unable(form) else ENGLISH_MODALS[form.lower_]
     if any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):
         return "hedged"  # "said he would have resigned"
-    if any(each.lower_ in _HABITUAL for each in children(predicate, "advmod")):
+    if has_child(predicate, _HABITUAL, "advmod"):
         return "asserted"  # "players would normally stay for an hour"
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, words) else "hedged"
 
@@ -40,7 +40,7 @@ def _is_unable(form: Token) -> bool:
 
 def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:
     """Return what a clause of time in the present is beside what is to come: "it will have more when it is released"."""
-    if words.language != "en" or not has_dep(clause, "advcl") or tense(clause) != "present":
+    if words.language != "en" or clause.family != "advcl" or tense(clause) != "present":
         return None
     mark = next((each for each in children(clause, "mark", "advmod") if each.lower_ in _WHEN and each.i < clause.i), None)
     if mark is None:
@@ -48,7 +48,7 @@ def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | N
     above, is_planned = clause.head, False
     while not is_planned:
         is_planned = any(ENGLISH_MODALS.get(each.lower_) == "planned" for each in children(above, "aux"))
-        if not has_dep(above, "xcomp"):
+        if above.family != "xcomp":
             break
         above = above.head
         is_planned = is_planned or above.lemma_ in words.foreseen | words.plan
@@ -89,11 +89,11 @@ _WEIGHING = frozenset(("like", "love", "prefer", "mean", "seem", "appear", "requ
 
 def is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
     """Tell whether a simple conditional is what somebody said before: "a annoncé qu'il partirait"."""
-    if morph(predicate, "VerbForm") == "Part" and has_dep(form, "aux:tense"):
+    if morph(predicate, "VerbForm") == "Part" and form.dep_ == "aux:tense":
         return False
     if form.lemma_ in words.raise_hedged:
         return False  # "a déclaré que les os pourraient être anciens"
-    told = next((each for each in [predicate, *predicate.ancestors] if has_dep(each, "ccomp")), None)
+    told = next((each for each in [predicate, *predicate.ancestors] if each.family == "ccomp"), None)
     if told is None:
         return False
     said = told.head

@@ -40,7 +40,7 @@ def _is_nearly(draft: Draft, words: Words) -> bool:
     if any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
     above = draft.predicate.head
-    return has_dep(draft.predicate, "xcomp") and above.lemma_ in words.failing and bool(negators(draft.predicate, words))
+    return draft.predicate.family == "xcomp" and above.lemma_ in words.failing and bool(negators(draft.predicate, words))
 
 
 def _denies_content(draft: Draft, words: Words) -> bool:
@@ -78,9 +78,9 @@ def _narrows(each: Token, negator: Token, told: set[int], scene: Scene) -> bool:
     words = scene.words
     if each.i < negator.i or each.i in scene.time_tokens or _is_apart(each, negator):
         return False
-    if has_dep(each, "advmod"):
+    if each.family == "advmod":
         return each != negator and each.lower_ not in words.transparent_adverbs | words.negation_adverbs and each.lower_ not in NE
-    if has_dep(each, "obl", "advcl") and not has_dep(each, "obl:agent"):
+    if has_dep(each, "obl", "advcl") and each.dep_ != "obl:agent":
         return not _is_transparent(each, words) and not any(inner.i in told for inner in each.subtree)
     return False
 
@@ -92,7 +92,7 @@ def _is_apart(each: Token, negator: Token) -> bool:
 
 def _is_transparent(each: Token, words: Words) -> bool:
     brought = plain_preposition(each)
-    if has_dep(each, "advcl"):
+    if each.family == "advcl":
         return not any(mark.lower_.replace("’", "'") in words.narrowing_marks for mark in children(each, "mark", "case"))
     if f"{brought} {each.lemma_}" in words.adverbial_phrases:
         return each.lemma_ in words.moment_nouns | words.transparent_nouns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_indefinite, morph, plain_preposition
 from kg.extract.participants.control import has_gone
 from kg.extract.words import Words
 from kg.model import Modality
@@ -29,9 +29,9 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
     top = first_conjunct(noun)
     if (plan := _named_under(noun, top)) is not None and plan.lemma_ in words.plan_nouns | words.pending_nouns:
         yield "planned", plan.text
-    if has_dep(top, "conj") and top.head.lemma_ in words.foreseen:
+    if top.family == "conj" and top.head.lemma_ in words.foreseen:
         yield "planned", top.head.text  # "une marche est prévue, ainsi qu'un défilé"
-    yield from _of_noun(top, words) if has_dep(top, "nmod") else _of_verb(top, words)
+    yield from _of_noun(top, words) if top.family == "nmod" else _of_verb(top, words)
     if is_cancelled(noun, words):
         yield "planned", noun.head.text
 
@@ -39,9 +39,9 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
 def _named_under(noun: Token, top: Token) -> Token | None:
     """Return what an event is given as, "six propositions : suppression d'une taxe", or for, "des mesures, notamment le gel des loyers"."""
     if top is noun or noun.i - top.i > _NEAR:
-        return top.head if has_dep(top, "appos") else None
+        return top.head if top.family == "appos" else None
     listed = any(each.lower_ in ("notamment", "dont", "compris", "including") for each in noun.doc[top.i + 1 : noun.i])
-    return top if listed else top.head if has_dep(top, "appos") else None
+    return top if listed else top.head if top.family == "appos" else None
 
 
 _NEAR = 25  # words from a plan to the last of what it names
@@ -49,16 +49,16 @@ _NEAR = 25  # words from a plan to the last of what it names
 
 def first_conjunct(noun: Token) -> Token:
     """Return the noun that takes the place of all joined to it: "la démission", in "réclame la démission et l'arrestation de X"."""
-    while has_dep(noun, "conj") and noun.head.pos_ == "NOUN":
+    while noun.family == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head.head if _is_joined_above(noun) else noun.head
-        noun = noun.head if has_dep(noun, "amod") and noun.head.pos_ == "NOUN" else noun  # "des effectifs policiers et la fin du gel"
+        noun = noun.head if noun.family == "amod" and noun.head.pos_ == "NOUN" else noun  # "des effectifs policiers et la fin du gel"
     return noun
 
 
 def _is_joined_above(noun: Token) -> bool:
     """Tell "exige le gel de la hausse et l'annulation du péage", the second hung on the noun that "de" brings in."""
     first = noun.head
-    if not has_dep(first, "nmod") or first.head.pos_ != "NOUN" or "case" in noun.below or "det" not in noun.below:
+    if first.family != "nmod" or first.head.pos_ != "NOUN" or "case" in noun.below or "det" not in noun.below:
         return False
     return plain_preposition(first) == "de"
 
@@ -99,13 +99,13 @@ CHARGING = frozenset("arrêter interpeller poursuivre inculper juger rechercher 
 def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
     """Tell whether a verb or adjective leaves open, puts off or prevents what it governs."""
     governs, lemma = has_dep(noun, "obj", "obl:arg", "nsubj:pass"), above.lemma_
-    fetched = has_dep(above, "xcomp") and above.head.lemma_ in words.going and has_gone(above.head, above, words)
+    fetched = above.family == "xcomp" and above.head.lemma_ in words.going and has_gone(above.head, above, words)
     lodged = lemma in words.refuse and noun.lemma_ in words.lodged_nouns
     wished = governs and not fetched and not lodged and lemma in words.plan - words.granting
     put_off = has_dep(noun, "obj", "nsubj:pass") and lemma in words.postponing
     leaned = lemma in words.leaning_adjectives and has_dep(noun, "obl", "nmod")
     campaigned = lemma in words.campaigning and plain_preposition(noun) in words.favouring_prepositions
-    aimed = has_dep(noun, "nsubj") and child(above, "cop") is not None and lemma in words.plan_nouns  # "sa reprise est un objectif"
+    aimed = noun.family == "nsubj" and child(above, "cop") is not None and lemma in words.plan_nouns  # "sa reprise est un objectif"
     led_to = any(each.lemma_ in words.ways for each in children(above, "obj")) and plain_preposition(noun) in words.recipient_prepositions
     return wished or put_off or leaned or campaigned or aimed or led_to or _is_pending(noun, above, words)
 
@@ -118,7 +118,7 @@ def _is_pending(noun: Token, above: Token, words: Words) -> bool:
 
 def _is_allowed(verb: Token, words: Words) -> bool:
     """Tell whether what a verb keeps from happening did happen: "n'a pas empêché la victoire de Lens"."""
-    return verb.lemma_ in words.preventing and any(each.lower_ in words.negation_adverbs for each in children(verb, "advmod"))
+    return verb.lemma_ in words.preventing and has_child(verb, words.negation_adverbs, "advmod")
 
 
 def is_cancelled(noun: Token, words: Words) -> bool:
@@ -129,7 +129,7 @@ def is_cancelled(noun: Token, words: Words) -> bool:
 
 def is_given_up(noun: Token, words: Words) -> bool:
     """Tell what was to be done and is not: "l'abandon de la vente", "la suspension de la vente du port"."""
-    return has_dep(noun, "nmod") and noun.head.lemma_ in _GIVING_UP and noun.lemma_ in words.objective_nouns
+    return noun.family == "nmod" and noun.head.lemma_ in _GIVING_UP and noun.lemma_ in words.objective_nouns
 
 
 _GIVING_UP = ("abandon", "suspension", "report", "ajournement")
@@ -145,17 +145,17 @@ def _is_open(noun: Token) -> bool:
     """Tell whether a noun is indefinite or bare: an inquiry that somebody asks for."""
     known = any(morph(each, "Definite") == "Def" or morph(each, "PronType") == "Dem" for each in children(noun, "det"))
     owned = any(morph(each, "Poss") == "Yes" for each in children(noun, "det", "nmod:poss"))
-    return not known and not owned and not any(each.lower_ in ("du", "des") for each in children(noun, "case"))
+    return not known and not owned and not has_child(noun, ("du", "des"), "case")
 
 
 def is_taken_for_granted(noun: Token, clause: Token, words: Words) -> bool:
     """Tell whether an event must be for its clause to be: "pour dénoncer la vente du stade"."""
     top = first_conjunct(noun)
-    if has_dep(top, "nmod") and top.head.lemma_ in ("fait", "raison", "cause") and plain_preposition(top.head) in ("de", "en", "à"):
+    if top.family == "nmod" and top.head.lemma_ in ("fait", "raison", "cause") and plain_preposition(top.head) in ("de", "en", "à"):
         return True  # "la crise pourrait s'aggraver du fait du départ du maire"
     if top.head.lemma_ in _RELYING and plain_preposition(top) == "sur":
         return not is_indefinite(noun)  # "peut compter sur l'appui du maire"
-    return has_dep(top, "obj") and top.head == clause and clause.lemma_ in words.factive and not is_indefinite(noun)
+    return top.family == "obj" and top.head == clause and clause.lemma_ in words.factive and not is_indefinite(noun)
 
 
 _RELYING = ("compter", "appuyer", "reposer", "revenir")
@@ -163,7 +163,7 @@ _RELYING = ("compter", "appuyer", "reposer", "revenir")
 
 def is_indefinite_subject(noun: Token) -> bool:
     """Tell whether an event noun is a subject that its clause does not take for granted: "une grève paralyserait le port"."""
-    return has_dep(noun, "nsubj") and is_indefinite(noun)
+    return noun.family == "nsubj" and is_indefinite(noun)
 
 
 def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
@@ -174,16 +174,16 @@ def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
 def is_only_announced(noun: Token, words: Words) -> bool:
     """Tell an event that is announced or set for a day: "l'annonce de la fermeture", "l'arrivée devait se faire", "est avancée au 17"."""
     above = noun.head
-    if has_dep(noun, "obj") and above.lemma_ in _BACKING and noun.lemma_ in _PROPOSED:
+    if noun.family == "obj" and above.lemma_ in _BACKING and noun.lemma_ in _PROPOSED:
         return True  # "a soutenu la nomination du juge"
-    if has_dep(noun, "nmod"):
+    if noun.family == "nmod":
         return above.lemma_ == "annonce" and noun.lemma_ not in words.done_nouns
     takes_place = any(each.lemma_ in words.taking_place | words.causative for each in children(above, "xcomp"))
-    if has_dep(noun, "nsubj") and takes_place:
+    if noun.family == "nsubj" and takes_place:
         return above.lemma_ in words.raise_planned
     will = morph(above, "Tense") == "Fut" and above.lemma_ in words.taking_place | words.causative
-    put_forward = has_dep(noun, "nsubj:pass") and above.lemma_ == "avancer"
-    return put_forward or (has_dep(noun, "nsubj") and will)
+    put_forward = noun.dep_ == "nsubj:pass" and above.lemma_ == "avancer"
+    return put_forward or (noun.family == "nsubj" and will)
 
 
 _BACKING = frozenset(

@@ -54,7 +54,7 @@ def _verbs_of(draft: Draft) -> list[Token]:
 
 def _may_be_denied(carrier: Token) -> bool:
     """Tell a carrier that no other carries, and one with a "ne pas" of its own: "avoue ne pas parvenir à dormir"."""
-    return not has_dep(carrier, "xcomp") or (is_infinitive(carrier) and carrier.doc[carrier.i - 2].lower_ in NE)
+    return carrier.family != "xcomp" or (is_infinitive(carrier) and carrier.doc[carrier.i - 2].lower_ in NE)
 
 
 @once
@@ -75,7 +75,7 @@ def negators(token: Token, words: Words) -> list[Token]:
 def _unmakes(adverb: Token, verb: Token) -> bool:
     """Tell "non sélectionnés" and the "mais pas déclarée" that stands for a clause of its own."""
     before = adverb.doc[adverb.i - 1].lower_ if adverb.i else ""
-    short = adverb.lower_ == "pas" and before in ("mais", "et") and has_dep(verb, "conj") and child(verb, "aux") is None
+    short = adverb.lower_ == "pas" and before in ("mais", "et") and verb.family == "conj" and child(verb, "aux") is None
     return adverb.lower_ == "non" or short
 
 
@@ -131,9 +131,9 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
         return [opening]
     let = predicate.head
-    if words.language == "en" and has_dep(predicate, "conj") and has_dep(let, "xcomp") and let.head.lemma_ in words.refuse:
+    if words.language == "en" and predicate.family == "conj" and let.family == "xcomp" and let.head.lemma_ in words.refuse:
         return [let.head.text] if is_infinitive(predicate) and "nsubj" not in predicate.below else []  # "refused to stay and help"
-    if has_dep(predicate, "xcomp") and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
+    if predicate.family == "xcomp" and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
         return _from_above(let, words)  # "refuse de se laisser abattre", "sans parvenir à marquer"
     return _from_governor(predicate, governor(predicate, words), words)
 
@@ -157,10 +157,10 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
         return [above.text]
     is_denied = above.lemma_ in words.deny | words.refuse and not negators(above, words)
     if is_denied and (has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") or above != predicate.head):
-        is_beside = has_dep(predicate, "advcl") and not is_infinitive(predicate) and morph(predicate, "Tense") == "Pres"
+        is_beside = predicate.family == "advcl" and not is_infinitive(predicate) and morph(predicate, "Tense") == "Pres"
         if is_beside and morph(predicate, "VerbForm") == "Part":
             return []  # "dément, affirmant que l'offre tient"
-        if has_dep(predicate, "advcl") and morph(predicate, "VerbForm") == "Part" and predicate.i < above.i:
+        if predicate.family == "advcl" and morph(predicate, "VerbForm") == "Part" and predicate.i < above.i:
             return []  # "souvent accusé, le maire nie"
         is_clause = is_verbal(predicate) or "cop" in predicate.below
         is_content = is_clause and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))

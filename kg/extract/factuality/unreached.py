@@ -7,7 +7,7 @@ from kg.extract.factuality.modality import modality, reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
@@ -53,12 +53,12 @@ def _is_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
 
 def _is_coming(clause: Token) -> bool:
     """Tell whether a clause, or the verb it hangs on, lies ahead: "aura", "va avoir", "doit avoir"."""
-    while has_dep(clause, "conj") and not is_finite(clause):
+    while clause.family == "conj" and not is_finite(clause):
         clause = clause.head
-    if any(morph(each, "Tense") == "Fut" for each in (clause, *children(clause, "aux", "cop"))):
+    if bears(clause, "Tense", "Fut"):
         return True
     above = clause.head
-    if not has_dep(clause, "xcomp"):
+    if clause.family != "xcomp":
         return False
     if above.lemma_ in ("aller", "devoir"):
         return tense(above) == "present"
@@ -70,8 +70,8 @@ def _is_voted(noun: Token, draft: Draft, scene: Scene) -> bool:
     top = first_conjunct(noun)
     verb = top.head
     voted = has_dep(top, "nsubj", "nsubj:pass") and verb.lemma_ in _VOTING and tense(verb) == "past"
-    named = has_dep(top, "obj") and verb.lemma_ in scene.words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
-    laid_out = has_dep(top, "obj") and verb.lemma_ == "proposer" and morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") == "Pres"
+    named = top.family == "obj" and verb.lemma_ in scene.words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
+    laid_out = top.family == "obj" and verb.lemma_ == "proposer" and morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") == "Pres"
     return (voted or named or laid_out) and modality(draft, scene)[0] == "planned"
 
 
@@ -81,7 +81,7 @@ def _is_known(noun: Token) -> bool:
 
 def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
     """Tell an aim that what is told before has reached, or that the rest of the text says: "pour parvenir à ces résultats"."""
-    while has_dep(infinitive, "conj") and is_infinitive(infinitive.head):
+    while infinitive.family == "conj" and is_infinitive(infinitive.head):
         infinitive = infinitive.head  # "pour se faire connaître et enchaîner les succès"
     mark = next((each for each in children(infinitive, "mark", "case") if each.i < infinitive.i), None)
     if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
@@ -119,11 +119,11 @@ def _is_of_wanted(participle: Token, words: Words) -> bool:
         return False
     if any(morph(each, "Definite") == "Def" or morph(each, "Poss") == "Yes" for each in children(noun, "det")):
         return False
-    while has_dep(noun, "nmod") and noun.head.pos_ == "NOUN":
+    while noun.family == "nmod" and noun.head.pos_ == "NOUN":
         if noun.head.lemma_ in words.pending_nouns | words.lodged_nouns:
             return True
         noun = noun.head
-    governed = has_dep(noun, "obj", "xcomp") or (has_dep(noun, "obl") and plain_preposition(noun) == "par") or "cop" in noun.below
+    governed = has_dep(noun, "obj", "xcomp") or (noun.family == "obl" and plain_preposition(noun) == "par") or "cop" in noun.below
     clause = host(noun)
     return governed and _is_wished(clause, words)
 
@@ -138,7 +138,7 @@ def _is_wished(clause: Token, words: Words) -> bool:
 def _is_wondered_how(draft: Draft) -> bool:
     """Tell what nobody knows the way of: "nul ne voit comment elle a pu partir"."""
     clause = draft.predicate
-    while has_dep(clause, "xcomp") and clause.head in draft.words:
+    while clause.family == "xcomp" and clause.head in draft.words:
         clause = clause.head
     able = any(each.lemma_ == "pouvoir" for each in draft.words)
     return able and any(each.lower_ == "comment" for each in (*children(clause, "advmod", "mark"), *children(draft.predicate, "advmod")))

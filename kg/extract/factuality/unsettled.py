@@ -73,15 +73,15 @@ def _is_of_nothing_real(clause: Token, words: Words) -> bool:
     noun = clause.head
     if clause.family != "acl" or noun.pos_ != "NOUN":
         return False
-    if has_dep(noun, "nmod") and noun.head.lemma_ in words.sign_nouns:
+    if noun.family == "nmod" and noun.head.lemma_ in words.sign_nouns:
         return noun.head.head.lemma_ == "voir"  # "y voit la marque d'un appui accordé au port"
     if any(each.lemma_ in words.negation_determiners for each in children(noun, "det")) and not has_dep(noun, "nsubj", "nmod"):
         return True
     governed = noun if child(noun, "cop") is not None else noun.head
     if any(each.lower_ in QUE and each.pos_ == "SCONJ" for each in children(clause, "mark")):
-        return has_dep(noun, "obj") and bool(negators(governed, words))  # "n'a pas la preuve que le maire a payé"
+        return noun.family == "obj" and bool(negators(governed, words))  # "n'a pas la preuve que le maire a payé"
     is_within = governed == noun or has_dep(noun, "obj", "xcomp")
-    is_within = is_within or (has_dep(noun, "obl") and noun.doc[noun.left_edge.i - 1].lower_ in words.negation_adverbs)
+    is_within = is_within or (noun.family == "obl" and noun.doc[noun.left_edge.i - 1].lower_ in words.negation_adverbs)
     return is_within and _is_indefinite(noun) and bool(negators(governed, words))
 
 
@@ -102,7 +102,7 @@ def _is_of_whoever(draft: Draft) -> bool:
 
 def _is_beside_doubt(participle: Token) -> bool:
     """Tell a participle right behind a noun that the parse hangs on a doubtful verb: "ferait partie des clubs ne payant pas"."""
-    if not has_dep(participle, "advcl") or morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
+    if participle.family != "advcl" or morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
         return False
     first = min([participle.i, *(each.i for each in participle.children if each.pos_ in ("ADV", "PRON", "ADP"))])
     forms = [participle.head, *children(participle.head, "aux", "cop")]
@@ -119,7 +119,7 @@ def _is_not_yet(infinitive: Token) -> bool:
 def _is_ruled_out(draft: Draft) -> bool:
     """Tell what cannot be, or what somebody opposes: "il est impossible que", "s'oppose à ce que le texte soit publié"."""
     clause = draft.predicate
-    while has_dep(clause, "xcomp") and clause.head in draft.words:
+    while clause.family == "xcomp" and clause.head in draft.words:
         clause = clause.head
     above = clause.head
     if above.lower_ == "ce" and clause.family == "acl":
@@ -134,7 +134,7 @@ def _should_have_been(verb: Token) -> bool:
 
 def _is_unsettled_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
-    if has_dep(top, "conj") and top.head.pos_ == "PROPN":
+    if top.family == "conj" and top.head.pos_ == "PROPN":
         return True  # "voulu par Lyon et la reprise des travaux": no event is joined to a name
     return _is_ahead(top, words) or _is_coming_subject(top, words)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 from kg.model import Modality
@@ -27,26 +27,26 @@ def is_untold(verb: Token, words: Words) -> bool:
         _is_active(each, words) for noun in children(verb, "obj") for each in noun.children
     ):
         return True  # "showed the company passed its rival", the company taken for what was shown
-    if has_dep(verb, "xcomp"):
+    if verb.family == "xcomp":
         return _is_denied_claim(verb, words)
-    if has_dep(verb, "conj"):
+    if verb.family == "conj":
         return _is_joined_in_doubt(verb, words)
-    return has_dep(verb, "advcl") and (_is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb))
+    return verb.family == "advcl" and (_is_what_followed(verb) or _is_whenever(verb) or _is_not_yet(verb) or _is_as_foreseen(verb))
 
 
 def _is_cleft(predicate: Token) -> bool:
     """Tell "it was Roy who decided", which only says who decided."""
     clauses = children(predicate, "acl:relcl", "advcl:relcl")
     whom = any(each.lower_ in ("who", "that") for clause in clauses for each in children(clause, "nsubj"))
-    return whom and child(predicate, "cop") is not None and any(each.lower_ == "it" for each in children(predicate, "nsubj", "expl"))
+    return whom and child(predicate, "cop") is not None and has_child(predicate, ("it",), "nsubj", "expl")
 
 
 def _is_weighed(gerund: Token, words: Words) -> bool:
     """Tell "suggest waiting", "believes redesigning it is wise", "undergoing it is a duty", "suggest waiting before jumping in"."""
     above = gerund.head
-    if has_dep(gerund, "advcl") and (_is_not_yet(gerund) or (above.lower_.endswith("ing") and _is_weighed(above, words))):
+    if gerund.family == "advcl" and (_is_not_yet(gerund) or (above.lower_.endswith("ing") and _is_weighed(above, words))):
         return True
-    return has_dep(gerund, "csubj") or (has_dep(gerund, "xcomp", "ccomp") and above.lemma_ in words.weighing)
+    return gerund.family == "csubj" or (has_dep(gerund, "xcomp", "ccomp") and above.lemma_ in words.weighing)
 
 
 def _is_of_what_for(gerund: Token) -> bool:
@@ -55,14 +55,14 @@ def _is_of_what_for(gerund: Token) -> bool:
     if mark is None or mark.lower_ not in ("for", "of") or not gerund.i or not has_dep(gerund, "acl", "advcl", "nmod"):
         return False
     above = gerund.head
-    return above.pos_ in ("NOUN", "NUM", "PRON") or (has_dep(above, "acl") and is_verbal(above))
+    return above.pos_ in ("NOUN", "NUM", "PRON") or (above.family == "acl" and is_verbal(above))
 
 
 def _is_not_yet(verb: Token) -> bool:
     """Tell what had not been done, or is not to be yet: "must be approved before being allowed in", not "ate before leaving"."""
-    before = any(each.lower_ == "before" for each in children(verb, "mark", "case")) and child(verb, "nsubj") is None
+    before = has_child(verb, ("before",), "mark", "case") and child(verb, "nsubj") is None
     above = host(verb.head)
-    while has_dep(above, "xcomp"):
+    while above.family == "xcomp":
         above = above.head
     return before and tense(above) != "past"
 
@@ -71,12 +71,12 @@ def is_reputed(verb: Token, words: Words) -> bool:
     """Tell "is believed to have fled", which says only how surely somebody fled."""
     lower = child(verb, "xcomp")
     is_held = verb.lemma_ in words.reputing and child(verb, "aux:pass") is not None
-    return is_held and lower is not None and any(each.lower_ == "to" for each in children(lower, "mark"))
+    return is_held and lower is not None and has_child(lower, ("to",), "mark")
 
 
 def _is_if(verb: Token) -> bool:
     """Tell what holds only where something else does: "the cup is won if all three match"."""
-    if "advcl" not in verb.below or tense(verb) != "present" or has_dep(verb, "ccomp") or any(each.dep_ == "aux" for each in verb.lefts):
+    if "advcl" not in verb.below or tense(verb) != "present" or verb.family == "ccomp" or any(each.dep_ == "aux" for each in verb.lefts):
         return False
     return any(mark.lower_ in ("if", "unless") for each in children(verb, "advcl") for mark in children(each, "mark") if each.i > verb.i)
 
@@ -84,7 +84,7 @@ def _is_if(verb: Token) -> bool:
 def _is_of_being_able(infinitive: Token) -> bool:
     """Tell what somebody could do by the way: "thanked them for being able to work there"."""
     able = infinitive.head
-    return has_dep(infinitive, "xcomp") and able.pos_ == "ADJ" and any(each.lower_ == "being" for each in children(able, "cop"))
+    return infinitive.family == "xcomp" and able.pos_ == "ADJ" and has_child(able, ("being",), "cop")
 
 
 def _is_active(participle: Token, words: Words) -> bool:
@@ -100,7 +100,7 @@ def _is_unproven(clause: Token, words: Words) -> bool:
     noun = clause.head
     if not any(each.lower_ == "that" and each.i < clause.i for each in clause.children):
         return False
-    few = any(each.lower_ in ("no", "little", "any") for each in children(noun, "det", "amod"))
+    few = has_child(noun, ("no", "little", "any"), "det", "amod")
     return few or (is_verbal(noun.head) and bool(negators(noun.head, words)))
 
 
@@ -121,7 +121,7 @@ def _is_joined_in_doubt(verb: Token, words: Words) -> bool:
     """Tell what either of two did: "Roy said that a few had failed, but dismissed the claims"."""
     first = verb.head
     own = child(verb, "nsubj", "nsubj:pass", "mark", "aux")
-    if own is not None or not has_dep(first, "ccomp") or first.head.lemma_ not in words.say or first.head.i > first.i:
+    if own is not None or first.family != "ccomp" or first.head.lemma_ not in words.say or first.head.i > first.i:
         return False
     mark = child(verb, "cc")
     return mark is not None and mark.lower_ == "but" and tense(verb) == "past" == tense(first.head)
@@ -129,7 +129,7 @@ def _is_joined_in_doubt(verb: Token, words: Words) -> bool:
 
 def _is_whenever(verb: Token) -> bool:
     """Tell what anybody may do any time: "it pauses when users take a call"."""
-    if not any(each.lower_ in ("when", "whenever") for each in children(verb, "advmod", "mark")):
+    if not has_child(verb, ("when", "whenever"), "advmod", "mark"):
         return False
     return tense(verb) == "present" == tense(verb.head) and child(verb, "aux") is None
 
@@ -137,14 +137,14 @@ def _is_whenever(verb: Token) -> bool:
 def _is_what_followed(infinitive: Token) -> bool:
     """Tell "moved on to talk about it", which was no aim."""
     above = infinitive.head
-    follows = above.lemma_ in ("go", "move") and any(each.lower_ == "on" for each in children(above, "compound:prt", "advmod"))
+    follows = above.lemma_ in ("go", "move") and has_child(above, ("on",), "compound:prt", "advmod")
     return follows and is_infinitive(infinitive)
 
 
 def _is_as_foreseen(participle: Token) -> bool:
     """Tell how something is or was thought to be: "could leave as promised"."""
     bare = all(each.family in ("mark", "punct", "advmod") for each in participle.children)
-    return bare and participle.lower_.endswith(("ed", "n")) and any(each.lower_ == "as" for each in children(participle, "mark"))
+    return bare and participle.lower_.endswith(("ed", "n")) and has_child(participle, ("as",), "mark")
 
 
 def of_adjective(quality: Token, told: tuple[Token, ...], words: Words) -> Iterator[tuple[Modality, str]]:

@@ -39,18 +39,18 @@ def is_unvouched(draft: Draft, scene: Scene) -> bool:
 def _is_weighed(infinitive: Token) -> bool:
     """Tell what somebody fears, or prefers: "redoutent d'être exclus", "préfère rester", but not "a préféré partir"."""
     above = infinitive.head
-    return has_dep(infinitive, "xcomp") and above.lemma_ in _WEIGHED and child(above, "aux:tense") is None
+    return infinitive.family == "xcomp" and above.lemma_ in _WEIGHED and child(above, "aux:tense") is None
 
 
 def _is_beside(infinitive: Token) -> bool:
     """Tell what was not done, or only aimed at: "faute de pouvoir démontrer", "est parti chercher"."""
     top = infinitive
-    while has_dep(top, "xcomp") and is_infinitive(top.head):
+    while top.family == "xcomp" and is_infinitive(top.head):
         top = top.head
     if top.head.lower_ == "faute" and has_dep(top, "xcomp", "acl", "nmod"):
         return True
     above = top.head
-    if above.lemma_ in ("partir", "repartir") and has_dep(top, "xcomp") and child(top, "mark") is None:
+    if above.lemma_ in ("partir", "repartir") and top.family == "xcomp" and child(top, "mark") is None:
         return tense(above) in ("past", "present")
     if above.lemma_ in _FELT and has_dep(top, "xcomp", "advcl", "acl"):
         return True
@@ -73,7 +73,7 @@ def _is_less(draft: Draft) -> bool:
     """Tell what says the contrary without its object or subject: "produire moins d'effets", "peu de coureurs ont réussi"."""
     verbs = {draft.predicate, *draft.words}
     few = [each for verb in verbs for each in children(verb, "obj", "nsubj", "advmod") if each.lower_ in ("moins", "peu")]
-    of_what = (child(each, "obl:arg") for each in few if has_dep(each, "obj") or each.i < each.head.i)
+    of_what = (child(each, "obl:arg") for each in few if each.family == "obj" or each.i < each.head.i)
     return any(each is not None and each.lemma_ != "temps" for each in of_what)
 
 
@@ -94,19 +94,19 @@ _MUCH = ("davantage", "plus", "autant", "trop", "assez", "tant")
 def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
     """Tell how somebody tried, which he did do: "a tenté de le calmer en lui parlant", "a choisi d'arriver en courant"."""
     above = gerund.head
-    if not has_dep(gerund, "advcl") or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
+    if gerund.family != "advcl" or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
-    tried = has_dep(above, "acl") or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
+    tried = above.family == "acl" or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
     return tried and is_gerund(gerund) and modality(draft, scene)[0] != "asserted"
 
 
 def _is_below_conditional(clause: Token, words: Words) -> bool:
     """Tell what hangs on what would be: "s'attendrait à ce qu'elle cherche", "une grève empêcherait le port de rouvrir"."""
     above = clause.head
-    kept = is_infinitive(clause) and has_dep(clause, "acl") and above.head.lemma_ in words.preventing
+    kept = is_infinitive(clause) and clause.family == "acl" and above.head.lemma_ in words.preventing
     if kept or (above.lower_ == "ce" and clause.family == "acl" and clause.doc[above.i + 1].lower_ in QUE):
         above = above.head
-    elif not has_dep(clause, "ccomp") and not (has_dep(clause, "xcomp") and is_infinitive(clause)):
+    elif clause.family != "ccomp" and not (clause.family == "xcomp" and is_infinitive(clause)):
         return False
     forms = [above, *children(above, "aux", "cop")]
     told = above.lemma_ in words.say and is_verbal(above)  # "pourrait rappeler que", and what only "aurait" been said

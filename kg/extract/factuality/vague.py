@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal
+from kg.extract.grammar.tree import child, has_child, has_dep, is_verbal
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
@@ -94,7 +94,7 @@ def is_in_name(when: When, scene: Scene) -> bool:
     if not when.text.isdigit():
         return False
     number = scene.doc.char_span(when.start, when.end)
-    if number is not None and has_dep(number.root, "nummod") and number.root.head.pos_ == "PROPN" and number.root.i < number.root.head.i:
+    if number is not None and number.root.family == "nummod" and number.root.head.pos_ == "PROPN" and number.root.i < number.root.head.i:
         return number.root.i == 0 or number.root.doc[number.root.i - 1].pos_ != "ADP"  # "films like 2005 Miami Rain"
     return _CODE.match(scene.article.text, when.end) is not None
 
@@ -142,7 +142,7 @@ _TO_COME = re.compile(r"(?:(?:for|in|over|during|within) )?the (?:next|following
 
 def _is_still_so(when: When, event: Token) -> bool:
     """Tell the year of what is on record from a present that has none: "is recorded as champion in 1887"."""
-    return when.precision == "year" and any(each.lower_ in ("is", "are") for each in children(event, "aux:pass"))
+    return when.precision == "year" and has_child(event, ("is", "are"), "aux:pass")
 
 
 def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -41,18 +41,18 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     known = any(morph(each, "Poss") == "Yes" or morph(each, "Definite") == "Def" for each in children(top, "det"))
     going_on = top.head.lemma_ in _GOING_ON and has_dep(top, "obj", "nsubj:pass")
-    given_up = top.head.lemma_ == "renoncer" and has_dep(top, "obl:arg")  # "prête à renoncer à son départ", which he has
+    given_up = top.head.lemma_ == "renoncer" and top.dep_ == "obl:arg"  # "prête à renoncer à son départ", which he has
     if known and (going_on or given_up) and reserved(top.head, words):
         return True  # "appelle à continuer sa collaboration"
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
-    if ends and has_dep(top, "obl") and reserved(top.head, words):
+    if ends and top.family == "obl" and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
-    misread = any(each.lower_ == "dément" for each in children(top, "advmod"))  # which parses take for an adverb
+    misread = has_child(top, ("dément",), "advmod")  # which parses take for an adverb
     charged = top.head.lemma_ in ("charge", "charger") and plain_preposition(top) == "de"  # "le service en charge de la protection du lac"
     wrongly = any(each.lemma_ == "tort" for each in children(top.head, "obl", "obl:mod", "advmod"))  # "annonce à tort la mort du roi"
     if misread or charged or wrongly or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
         return True
-    if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (has_dep(top, "nmod") and top.head.lemma_ in _SEEKERS):
+    if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (top.family == "nmod" and top.head.lemma_ in _SEEKERS):
         return True
     return top.head.lemma_ == "opposer" and morph(top.head, "VerbForm") == "Part" and plain_preposition(top) in ("à", "contre", "envers")
 
@@ -66,7 +66,7 @@ def _is_stalled(noun: Token, words: Words) -> bool:
     if not has_dep(noun, "nsubj", "nsubj:pass"):
         return False
     clause = noun.head
-    return has_dep(clause, "ccomp") and clause.head.lemma_ in _ASKING and _opening(clause) is not None
+    return clause.family == "ccomp" and clause.head.lemma_ in _ASKING and _opening(clause) is not None
 
 
 _ASKING = frozenset("souhaiter vouloir exiger demander désirer réclamer espérer ordonner proposer".split())
@@ -74,7 +74,7 @@ _ASKING = frozenset("souhaiter vouloir exiger demander désirer réclamer espér
 
 def _is_credited(noun: Token) -> bool:
     """Tell what is so by what somebody says, who is no participant: "il signale le déclenchement du plan"."""
-    return has_dep(noun, "obj") and noun.head.lemma_ in _SIGNALLING and child(noun.head, "nsubj") is not None
+    return noun.family == "obj" and noun.head.lemma_ in _SIGNALLING and child(noun.head, "nsubj") is not None
 
 
 _SIGNALLING = frozenset("affirmer alléguer indiquer mentionner préciser rapporter signaler".split())
@@ -87,7 +87,7 @@ def _is_of_coming_occasion(noun: Token) -> bool:
     """Tell an occasion at which something is still to be done: "désignera le champion lors de la finale"."""
     top, brought = first_conjunct(noun), plain_preposition(first_conjunct(noun))
     clause = host(top.head)
-    is_coming = any(morph(each, "Tense") == "Fut" for each in [clause, *children(clause, "aux", "cop")])
+    is_coming = bears(clause, "Tense", "Fut")
     return is_coming and brought in _DURING and has_dep(top, "obl", "advmod", "case")
 
 
@@ -97,21 +97,21 @@ _DURING = ("lors de", "à l'occasion de", "au cours de", "pendant", "durant", "�
 def is_jussive(clause: Token) -> bool:
     """Tell an order or one of several cases from what is told: "qu'ils le prouvent", "soit que le feu ait pris", "qu'il pleuve ou non"."""
     first = clause
-    while has_dep(first, "conj") and _opening(first) is not None and first.head.i < first.i:
+    while first.family == "conj" and _opening(first) is not None and first.head.i < first.i:
         first = first.head
     opening = _opening(first)
     if opening is None:
         return False
     doc, at = clause.doc, opening.i
     before = doc[at - 1] if at > first.sent.start else None
-    if before is not None and before.lower_ == "soit" and not has_dep(first, "ccomp"):
+    if before is not None and before.lower_ == "soit" and first.family != "ccomp":
         return True
     if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
         return False
     apart = before is None or before.is_punct
     if has_dep(first, "ROOT", "root", "parataxis"):
         return apart and _may_be_subjunctive(first)
-    return apart and has_dep(first, "advcl") and any(morph(each, "Mood") == "Sub" for each in [first, *children(first, "aux", "cop")])
+    return apart and first.family == "advcl" and bears(first, "Mood", "Sub")
 
 
 def _may_be_subjunctive(clause: Token) -> bool:
@@ -129,12 +129,12 @@ def _opening(clause: Token) -> Token | None:
 
 def _is_to_be_checked(clause: Token, words: Words) -> bool:
     """Tell what somebody sees to or looks into: "vérifier que les freins fonctionnent"."""
-    return has_dep(clause, "ccomp") and clause.head.lemma_ in words.checking and _opening(clause) is not None
+    return clause.family == "ccomp" and clause.head.lemma_ in words.checking and _opening(clause) is not None
 
 
 def _is_denied_with(gerund: Token, words: Words) -> bool:
     """Tell how something is done that is not done, or kept from being done: "ne pas perdre de temps en discutant"."""
-    if not has_dep(gerund, "advcl") or not is_gerund(gerund):
+    if gerund.family != "advcl" or not is_gerund(gerund):
         return False
     above = gerund.head
     if any(each.text == "," for each in gerund.doc[above.i : gerund.i]):
@@ -145,7 +145,7 @@ def _is_denied_with(gerund: Token, words: Words) -> bool:
 
 def _is_better(verb: Token) -> bool:
     """Tell what it is better to do, done or not: "il vaut mieux partir"."""
-    return verb.lemma_ == "valoir" and any(each.lower_ == "mieux" for each in children(verb, "advmod"))
+    return verb.lemma_ == "valoir" and has_child(verb, ("mieux",), "advmod")
 
 
 def _is_opinion_of_some(verb: Token, words: Words) -> bool:
@@ -169,7 +169,7 @@ def _is_shown_as(participle: Token, words: Words) -> bool:
     compared = participle.doc[participle.i - 1].lower_ in QUE and participle.lemma_ in words.foreseen | words.say
     if is_bare and morph(participle, "Tense") == "Past" and (participle.lemma_ in _AWAITED or compared):
         return True  # "les résultats tant attendus", "moins bon que prévu"
-    return is_bare and any(each.lower_ in words.as_marks for each in children(participle, "mark", "case"))
+    return is_bare and has_child(participle, words.as_marks, "mark", "case")
 
 
 _AWAITED = frozenset(("attendre", "espérer", "redouter", "escompter"))
@@ -205,10 +205,10 @@ def _is_of_any_such(draft: Draft, words: Words) -> bool:
     But ", ce qui irrite les élus" tells what came of it, and "c'est ce qu'a dit le maire" what was told before.
     """
     clause = draft.predicate
-    while has_dep(clause, "xcomp") and is_verbal(clause.head):
+    while clause.family == "xcomp" and is_verbal(clause.head):
         clause = clause.head
     such = clause.head
-    if not has_dep(clause, "acl:relcl") or such.pos_ != "PRON":
+    if clause.dep_ != "acl:relcl" or such.pos_ != "PRON":
         return False
     if such.doc[min(such.i + 1, clause.i)].lower_ not in ("qui", *QUE):
         return False  # "et ce, pendant que la pluie tombait"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children
+from kg.extract.grammar.tree import child, children, has_child
 from kg.extract.words import Words
 
 NE = ("ne", "n'", "n’")
@@ -21,7 +21,7 @@ def before_but(listed: list[Token]) -> list[Token]:
     """Return what a denied verb denies of a list: "aucun blessé" in "ne compte aucun blessé mais des dégâts"."""
     if len(listed) < 2 or not has_ne(listed[0].head):
         return listed
-    parted = (at for at, each in enumerate(listed) if at and any(mark.lower_ in ("mais", "but") for mark in children(each, "cc")))
+    parted = (at for at, each in enumerate(listed) if at and has_child(each, ("mais", "but"), "cc"))
     return listed[: next(parted, len(listed))]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 
 from kg.extract.grammar.tokens import Token, once
@@ -29,6 +30,15 @@ def child(token: Token, *names: str) -> Token | None:
     return None
 
 
+def has_child(token: Token, forms: Container[str], *names: str) -> bool:
+    """Tell whether one of the forms hangs on a token by one of the relations: "de" is a mark of "partir" in "il vient de partir"."""
+    if not token.below.isdisjoint(names):
+        for each in token.children:
+            if each.lower_ in forms and (each.family in names or each.dep_ in names):
+                return True
+    return False
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and all that is coordinated with it, in text order.
 
@@ -53,14 +63,25 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ == "VERB" or (token.pos_ == "AUX" and not has_dep(token, "aux", "cop"))
 
 
+def bears(clause: Token, feature: str, value: str) -> bool:
+    """Tell whether the head of a clause, its auxiliary or its copula has a value: "Mood" is "Cnd" of "aurait fui"."""
+    if clause.feats.get(feature) == value:
+        return True
+    if "aux" in clause.below or "cop" in clause.below:
+        for each in clause.children:
+            if each.family in ("aux", "cop") and each.feats.get(feature) == value:
+                return True
+    return False
+
+
 def is_finite(clause: Token) -> bool:
     """Tell whether the head of a clause, its auxiliary or its copula is finite."""
-    return "Fin" in [each.feats.get("VerbForm") for each in (clause, *children(clause, "aux", "cop"))]
+    return bears(clause, "VerbForm", "Fin")
 
 
 def is_gerund(verb: Token) -> bool:
     """Tell what "en" brings in: "en organisant un gala"."""
-    return any(each.lower_ == "en" for each in children(verb, "mark", "case"))
+    return has_child(verb, ("en",), "mark", "case")
 
 
 def is_indefinite(noun: Token) -> bool:

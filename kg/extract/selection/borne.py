@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, has_dep
+from kg.extract.grammar.tree import children, has_child
 from kg.extract.selection.english import is_clause
 from kg.extract.selection.fitting import fitted
 from kg.extract.selection.halves import is_half
@@ -30,17 +30,18 @@ def rightly(draft: Draft, scene: Scene) -> Draft | None:
         return None if is_clause(draft) else draft
     if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
-    if any(each.lower_ == "pas" and each.i > draft.predicate.i for each in draft.words):
+    if "pas" in [each.lower_ for each in draft.words if each.i > draft.predicate.i]:
         draft = _with_amount(draft)
     draft = _untyped(draft)
-    kept = tuple(fitted(part, draft, scene) for part in draft.parts if not is_stranger(part) and not _is_second(part, draft))
+    kept = tuple([fitted(part, draft, scene) for part in draft.parts if not is_stranger(part) and not _is_second(part, draft)])
     return draft if kept == draft.parts else replace(draft, parts=kept) if kept else None
 
 
 def _untyped(draft: Draft) -> Draft:
     """Return the draft without the relation that its phrases belie: "dirigé vers la ville"."""
-    brought = [part for part in draft.parts if part.preposition]
-    belied = draft.relation == "leads" and any(part.preposition in _TOWARDS for part in brought) and draft.rule != "titles"
+    if draft.relation != "leads" or draft.rule == "titles":
+        return draft
+    belied = any(part.preposition in _TOWARDS for part in draft.parts)
     return replace(draft, relation=None, type="Event") if belied else draft
 
 
@@ -61,9 +62,9 @@ def _is_second(part: Part, draft: Draft) -> bool:
     token, verb = part.token, draft.predicate
     if part.preposition or token.head is not verb or token.pos_ == "PRON":
         return False
-    if part.role == "patient" and has_dep(token, "obj") and token.i > verb.i:
+    if part.role == "patient" and token.family == "obj" and token.i > verb.i:
         return any(each.lower_ in _CLITICS and each.pos_ == "PRON" and each.i < verb.i for each in children(verb, "obj"))
-    if part.role != "agent" or not has_dep(token, "nsubj"):
+    if part.role != "agent" or token.family != "nsubj" or token.i > verb.i:
         return False
     others = [each for each in children(verb, "nsubj") if token.i < each.i < verb.i and each.pos_ in ("NOUN", "PROPN")]
     return any(each.doc[each.left_edge.i - 1].lower_ in QUE for each in others)
@@ -75,7 +76,7 @@ def _is_no_telling(draft: Draft) -> bool:
         return False
     return (
         _is_ever(verb)
-        or _is_manner(verb)
+        or (verb.doc[verb.i - 1].lower_ == "en" and _is_manner(verb))
         or _is_correlated(verb)
         or (verb.lemma_ == "mettre" and any(part.preposition.endswith("avant") for part in draft.parts))
         or (verb.lemma_ in _DUTIES and all(part.role == "recipient" for part in draft.parts))
@@ -84,22 +85,22 @@ def _is_no_telling(draft: Draft) -> bool:
 
 def _is_ever(verb: Token) -> bool:
     """Tell the greatest there was from what never was: "le plus grand orgue jamais construit"."""
-    if not is_bare(verb) or not has_dep(verb, "acl") or all(each.lower_ != "jamais" for each in children(verb, "advmod")):
+    if verb.family != "acl" or not has_child(verb, ("jamais",), "advmod") or not is_bare(verb):
         return False
     return any(each.lower_ in _GREATEST for each in verb.doc[max(verb.head.left_edge.i, verb.sent.start) : verb.i])
 
 
 def _is_manner(verb: Token) -> bool:
     """Tell a noun behind "en" that the parse takes for a verb: "mettant en danger", "tant en hiver qu'en écriture"."""
-    before = verb.doc[verb.i - 1] if verb.i else verb
-    if before.lower_ != "en" or before.pos_ != "ADP" or verb.lower_.endswith("ant"):
+    if not verb.i or verb.doc[verb.i - 1].pos_ != "ADP" or verb.lower_.endswith("ant"):
         return False
     return verb.below.isdisjoint(("aux", "expl", "iobj", "nsubj")) and not is_bare(verb)
 
 
 def _is_correlated(verb: Token) -> bool:
     """Tell what would only rise with something else: "plus un plat est demandé, plus son prix monte"."""
-    first = next((each for each in verb.lefts if not each.is_punct), verb)
+    first = next((each for each in verb.children if not each.is_punct), verb)
+    first = first if first.i < verb.i else verb
     if first.lower_ not in _MORE or (first.i > verb.sent.start and first.doc[first.i - 1].text not in _OPENING):
         return False
     if first.doc[first.i + 1].lower_ in ("de", "d'", "d’", "que", "qu'"):
@@ -112,19 +113,19 @@ def _is_correlated(verb: Token) -> bool:
 def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     """Tell whether those told to have done it cannot have."""
     verb = draft.predicate
-    agents = [part.token for part in draft.parts if part.role == "agent" and not part.preposition]
-    if not agents:
+    first = next((part.token for part in draft.parts if part.role == "agent" and not part.preposition), None)
+    if first is None:
         return _is_of_time(draft, scene)
-    return _undergoes(verb, agents, scene) or _is_quality_alone(agents[0])
+    return _undergoes(verb, first, scene) or _is_quality_alone(first)
 
 
-def _undergoes(verb: Token, agents: list[Token], scene: Scene) -> bool:
+def _undergoes(verb: Token, agent: Token, scene: Scene) -> bool:
     """Tell a participle without its auxiliary from what its noun does: "voit Ana Roy repoussée", "inondée et recouverte de boue"."""
-    if verb.lemma_ in scene.words.unaccusative or not verb.below.isdisjoint(("obj", "aux", "cop")) or not _is_done(verb, scene):
+    if not verb.below.isdisjoint(("obj", "aux", "cop")) or verb.lemma_ in scene.words.unaccusative or not _is_done(verb, scene):
         return False
-    low = min(agents[0].i, verb.i)
+    low = min(agent.i, verb.i)
     between = verb.doc[low : verb.i]
-    quoted = max((each.i for each in between if each.text in _QUOTING), default=low) if not has_dep(verb, "conj") else low
+    quoted = max((each.i for each in between if each.text in _QUOTING), default=low) if verb.family != "conj" else low
     return not any(each.lemma_ == "avoir" and each.doc[each.i - 1].lower_ != "y" for each in verb.doc[quoted : verb.i])
 
 
@@ -140,11 +141,11 @@ def _is_quality_alone(agent: Token) -> bool:
     """Tell an adjective that the parse takes for a noun: "l'étrange mais charmante paire a gagné"."""
     if agent.lower_ == "autres" and agent.i > 1 and agent.doc[agent.i - 2].lower_ in QUE:
         return True  # "plus chers les uns que les autres"
-    return agent.doc.span(agent.i + 1, agent.i + 2).text == "mais" and "conj" in agent.below
+    return "conj" in agent.below and agent.doc.span(agent.i + 1, agent.i + 2).text == "mais"
 
 
 def _is_of_time(draft: Draft, scene: Scene) -> bool:
     """Tell what is said of a time, which is told of nobody else: "la nuit est tombée sur la ville"."""
     if any(part.role in ("agent", "patient", "recipient") for part in draft.parts):
         return False
-    return any(each.i in scene.time_tokens | scene.duration_tokens for each in children(draft.predicate, "nsubj"))
+    return any(each.i in scene.time_tokens or each.i in scene.duration_tokens for each in children(draft.predicate, "nsubj"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import children, has_dep, is_finite, morph
+from kg.extract.grammar.tree import children, has_child, has_dep, is_finite
 from kg.extract.participants.rivals import is_set_off
 from kg.extract.selection.english import loses_sense
 
@@ -16,6 +16,7 @@ from kg.extract.selection.english import loses_sense
 LEAST = {"agent": 0.05, "patient": 0.3, "recipient": 0.6, "place": 0.2, "topic": 0.35, "other": 0.6}
 LEAST_SHARED = 0.35  # of a subject that an infinitive or participle shares with what it hangs on
 LEAST_OWN = 0.3  # of a subject: below it the clause itself is misread, 1 of 4 true
+_MOST_ASKED = max(LEAST.values())
 LEAST_BESIDE = 0.5  # of an infinitive or participle beside a clause: below it 2 of 14 were true
 LEAST_EVENT = 0.2  # of what else tells an event, but for main clauses, whose own arc says little
 LOOSE = ("ROOT", "root", "parataxis", "ccomp", "conj")
@@ -25,48 +26,51 @@ GERUND = ("en", "by", "while")  # "en organisant un gala": whoever does it is th
 
 def without_doubtful(draft: Draft) -> Draft | None:
     """Return the draft without its doubtful participants; None where all it had were doubtful, or itself is."""
-    if draft.predicate.sure < _least_event(draft.predicate) or any(_is_misread(part, draft.predicate) for part in draft.parts):
+    predicate, sure = draft.predicate, []
+    if predicate.sure < LEAST_BESIDE and predicate.sure < _least_event(predicate):
         return None
-    kept = tuple(part for part in draft.parts if _is_sure(part, draft.predicate))
-    if morph(draft.predicate, "VerbForm") == "Part" and not _says_of_somebody(kept, draft.predicate):
+    for part in draft.parts:
+        if part.token.sure < LEAST_OWN and part.token.family == "nsubj" and part.token.head is predicate:
+            return None
+        if _is_sure(part, predicate):
+            sure.append(part)
+    kept = tuple(sure)
+    if predicate.feats.get("VerbForm") == "Part" and not _says_of_somebody(kept, predicate):
         return None
     if len(kept) == len(draft.parts):
         return draft
-    if not kept or (has_dep(draft.predicate, "acl") and draft.parts[0] not in kept) or loses_sense(replace(draft, parts=kept)):
+    if not kept or (predicate.family == "acl" and draft.parts[0] not in kept) or loses_sense(replace(draft, parts=kept)):
         return None  # a participle says nothing but of its noun
     return replace(draft, parts=kept)
 
 
 def _says_of_somebody(parts: tuple[Part, ...], participle: Token) -> bool:
     """Tell a participle with an auxiliary, or with who does or undergoes it, from what is left of an adjective: "une lettre ouverte"."""
-    return bool(children(participle, "aux", "cop")) or any(part.role in ("agent", "patient", "recipient") for part in parts)
+    return not participle.below.isdisjoint(("aux", "cop")) or any(part.role in ("agent", "patient", "recipient") for part in parts)
 
 
 def _least_event(predicate: Token) -> float:
-    if has_dep(predicate, "advcl") and not _is_bound(predicate):
+    if predicate.family == "advcl" and not _is_bound(predicate):
         return LEAST_BESIDE
     return 0.0 if has_dep(predicate, *LOOSE) else LEAST_EVENT
 
 
 def _is_bound(predicate: Token) -> bool:
     """Tell a clause with a verb form of its own, and a gerund, from one whose place in the sentence alone says whose it is."""
-    return is_finite(predicate) or any(each.lower_ in GERUND for each in children(predicate, "mark", "case"))
-
-
-def _is_misread(part: Part, predicate: Token) -> bool:
-    return has_dep(part.token, "nsubj") and part.token.head is predicate and part.token.sure < LEAST_OWN
+    return is_finite(predicate) or has_child(predicate, GERUND, "mark", "case")
 
 
 def _is_sure(part: Part, predicate: Token) -> bool:
-    if part.role == "patient" and has_dep(part.token, "obj") and _is_measure(part.token):
+    if part.role == "patient" and part.token.family == "obj" and _is_measure(part.token):
         return False
-    if _is_against_the_parse(part, predicate):
+    likely = likelihood(part.token, predicate)
+    if likely >= _MOST_ASKED or _is_against_the_parse(part, predicate):
         return True
     shared = predicate.family in ("advcl", "acl", "obl") and not _is_bound(predicate) and predicate in _between(part.token, predicate)
     listed = part.role == "patient" and any(each.family in ("appos", "nmod") for each in _between(part.token, predicate))
     role = "agent" if listed or part.token.family == "nsubj" else part.role  # "de grands studios, dont Pathé"
     least = max(LEAST[role], LEAST_SHARED) if shared else LEAST[role]
-    return likelihood(part.token, predicate) >= least
+    return likely >= least
 
 
 def _is_measure(token: Token) -> bool:
@@ -75,7 +79,7 @@ def _is_measure(token: Token) -> bool:
         return any(each is not token for each in children(token.head, "obj"))
     if token.lower_ in _BESIDE_DAYS:
         return True  # "s'emparent le lendemain de la tour"
-    return any(each.lower_ == "fois" for each in (token, *children(token, "nmod")))
+    return token.lower_ == "fois" or has_child(token, ("fois",), "nmod")
 
 
 def _is_against_the_parse(part: Part, predicate: Token) -> bool:
@@ -90,6 +94,8 @@ def _is_against_the_parse(part: Part, predicate: Token) -> bool:
 
 def likelihood(token: Token, predicate: Token) -> float:
     """Return how likely all the arcs are that lead from a participant to what is told of it, by the pipeline's own measure."""
+    if token.head is predicate and token is not predicate:
+        return token.sure
     product = 1.0
     for each in _between(token, predicate):
         product *= each.sure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep
+from kg.extract.grammar.tree import child, children, has_child
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -37,7 +37,7 @@ def is_clause(draft: Draft) -> bool:
 def loses_sense(draft: Draft) -> bool:
     """Tell a passive that says nothing without the name or the clause it lost: "a song called", "was made", "was determined"."""
     verb = draft.predicate
-    if verb.lemma_ in _NAMING and has_dep(verb, "acl") and not has_dep(verb, "acl:relcl"):
+    if verb.lemma_ in _NAMING and verb.family == "acl" and verb.dep_ != "acl:relcl":
         holds = any(phrase(part.token)[1] > verb.i for part in draft.parts if part.token.i < verb.i)  # "a song called Rain" with its name
         return not holds and not any(part.role == "other" and not part.preposition for part in draft.parts)
     return draft.rule in ("passives", "participles", "relatives") and _lacks_clause(draft)
@@ -53,11 +53,11 @@ def _lacks_clause(draft: Draft) -> bool:
 def _has_object(verb: Token) -> bool:
     """Tell a finite verb that the parse takes for a participle, by its object: "cars | left the town"."""
     objects = [each for each in children(verb, "obj") if each.i > verb.i]
-    if not has_dep(verb, "acl") or has_dep(verb, "acl:relcl") or "aux" in verb.below:
+    if verb.family != "acl" or verb.dep_ == "acl:relcl" or "aux" in verb.below:
         return False
     return bool(objects) and verb.lemma_ not in _GIVING
 
 
 def _is_in_event(verb: Token) -> bool:
     """Tell a condition: "in the event that the deal is signed"."""
-    return has_dep(verb, "acl") and verb.head.lemma_ in ("event", "case") and any(each.lower_ == "that" for each in children(verb, "mark"))
+    return verb.family == "acl" and verb.head.lemma_ in ("event", "case") and has_child(verb, ("that",), "mark")

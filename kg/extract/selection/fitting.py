@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, morph, preposition
+from kg.extract.grammar.tree import children, has_child, morph, preposition
 from kg.extract.grammar.voice import reflexive
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.control import is_somebody
@@ -38,7 +38,7 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
     if part.role == "place":
         return _placed(part, draft, scene)
     if part.role == "agent":
-        return replace(part, role="other") if _is_way(part, draft) else part
+        return replace(part, role="other") if part.preposition == "par" and _is_way(draft) else part
     if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
         taken = any(each.role == "patient" for each in draft.parts)
         return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
@@ -48,18 +48,18 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
 def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
     if part.preposition in scene.words.against_prepositions:
         return replace(part, role="other") if draft.relation in _UNAIMED else part
-    if has_dep(part.token, "obj") and part.preposition.split(" ")[-1] in _ADVERBS:
+    if part.preposition and part.token.family == "obj" and part.preposition.split(" ")[-1] in _ADVERBS:
         return replace(part, preposition="")  # "termine malgré tout l'étape", "mène à bien le projet"
-    if has_dep(part.token, "obj") and _comes(draft, scene):
+    if part.token.family == "obj" and _comes(draft, scene):
         return replace(part, role="agent")
     return part
 
 
-def _is_way(part: Part, draft: Draft) -> bool:
+def _is_way(draft: Draft) -> bool:
     """Tell how one comes to what one does: "ne pourra l'atteindre par les quais"."""
     verb = draft.predicate
     acts = draft.rule in ("infinitives", "clauses") and "obj" in verb.below and "aux" not in verb.below
-    return acts and part.preposition == "par" and morph(verb, "VerbForm") == "Inf" and reflexive(verb) is None
+    return acts and morph(verb, "VerbForm") == "Inf" and reflexive(verb) is None
 
 
 def _comes(draft: Draft, scene: Scene) -> bool:
@@ -71,7 +71,7 @@ def _comes(draft: Draft, scene: Scene) -> bool:
 def _receiving(part: Part, draft: Draft, scene: Scene) -> Part:
     """Return whom something is said to; what is thought of or pleaded to hears nothing: "plaide coupable aux faits"."""
     if not part.preposition:
-        named = draft.predicate.lemma_ in scene.words.naming and part.token.i < draft.predicate.i and not has_dep(part.token, "iobj")
+        named = draft.predicate.lemma_ in scene.words.naming and part.token.i < draft.predicate.i and part.token.family != "iobj"
         return replace(part, role="patient") if named else part  # "s'est fait appeler Ana"
     if draft.lemma in ("donner naissance", "donner lieu"):
         return replace(part, role="patient")
@@ -89,7 +89,7 @@ def _placed(part: Part, draft: Draft, scene: Scene) -> Part:
     verb, words = draft.predicate, scene.words
     gives = verb.lemma_ in words.giving | words.lending | _PROMISING
     if part.preposition == "à" and part.token.lemma_ in words.la_countries:
-        known = any(each.lower_ in _ARTICLES for each in children(part.token, "det"))
+        known = has_child(part.token, _ARTICLES, "det")
         role: Role = "recipient" if gives else "other"
         return replace(part, role=role) if known else part
     promised = verb.lemma_ in _PROMISING and "obj" in verb.below and part.token.head is verb

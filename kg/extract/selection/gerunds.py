@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep
+from kg.extract.grammar.tree import child, children, has_child, has_dep
 
 _HINDERING = frozenset(
     """ban bar block deter discourage disqualify dissuade exclude exempt forbid hinder inhibit keep persuade preclude prevent prohibit
@@ -23,7 +23,7 @@ def is_no_deed(draft: Draft) -> bool:
         return any(each.lower_ == "to" for each in verb.doc[verb.i + 1 : verb.i + 2])  # "is due | to begin"
     if verb.lemma_ == "use" and _is_accustomed(verb):
         return True
-    if has_dep(verb, "acl") and verb.head.lemma_ in _TROUBLES:
+    if verb.family == "acl" and verb.head.lemma_ in _TROUBLES:
         return _is_trouble(verb)
     if verb.lower_.endswith("ing") and _is_of_none(verb):
         return True
@@ -37,8 +37,8 @@ def is_no_deed(draft: Draft) -> bool:
 def _is_of_none(verb: Token) -> bool:
     """Tell what is said of things of which there are none: "no evidence has been found supporting it"."""
     above = verb.head
-    own = child(above, "nsubj:pass") if has_dep(verb, "advcl") and above.i < verb.i and "mark" not in verb.below else None
-    return own is not None and verb.doc[verb.i - 1].text != "," and any(each.lower_ == "no" for each in children(own, "det"))
+    own = child(above, "nsubj:pass") if verb.family == "advcl" and above.i < verb.i and "mark" not in verb.below else None
+    return own is not None and verb.doc[verb.i - 1].text != "," and has_child(own, ("no",), "det")
 
 
 def _is_empty(draft: Draft) -> bool:
@@ -53,16 +53,16 @@ def _is_empty(draft: Draft) -> bool:
 def _is_others(draft: Draft, mark: Token) -> bool:
     """Tell what whoever is punished or praised did, not who does it: "sentenced him for insulting the king"."""
     verb = draft.predicate
-    if mark.lower_ != "for" or not verb.lower_.endswith("ing") or not has_dep(verb, "advcl") or "obj" not in verb.head.below:
+    if mark.lower_ != "for" or not verb.lower_.endswith("ing") or verb.family != "advcl" or "obj" not in verb.head.below:
         return False
     return "aux:pass" not in verb.head.below and any(part.role == "agent" and part.token.head is verb.head for part in draft.parts)
 
 
 def _is_wondered(verb: Token) -> bool:
     """Tell what is one of two things: "did not say whether he chose to leave or was forced out"."""
-    while has_dep(verb, "conj", "xcomp") and not any(each.lower_ == "whether" for each in children(verb, "mark")):
+    while has_dep(verb, "conj", "xcomp") and not has_child(verb, ("whether",), "mark"):
         verb = verb.head
-    return any(each.lower_ == "whether" for each in children(verb, "mark"))
+    return has_child(verb, ("whether",), "mark")
 
 
 def _is_made_so(verb: Token) -> bool:
@@ -81,10 +81,10 @@ def _is_trouble(verb: Token) -> bool:
     """Tell what somebody has trouble with: "had difficulty finishing their orders"."""
     noun = verb.head
     near = noun.i == verb.i - 1 and verb.lower_.endswith("ing")
-    return near and (child(noun, "det") is None or noun.lemma_ in ("job", "time")) and has_dep(noun, "obj")
+    return near and (child(noun, "det") is None or noun.lemma_ in ("job", "time")) and noun.family == "obj"
 
 
 def _is_accustomed(verb: Token) -> bool:
     """Tell "was used to the noise" from what was made use of."""
-    near = [each for each in children(verb, "obl", "obj", "nmod") if any(mark.lower_ == "to" for mark in children(each, "case"))]
+    near = [each for each in children(verb, "obl", "obj", "nmod") if has_child(each, ("to",), "case")]
     return verb.lower_ == "used" and "aux:pass" in verb.below and any(each.left_edge.i == verb.i + 1 for each in near)

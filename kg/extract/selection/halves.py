@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, morph
+from kg.extract.grammar.tree import children, has_child, has_dep, morph
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
@@ -18,12 +18,11 @@ def is_half(draft: Draft) -> bool:
     verb = draft.predicate
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
-    lemma = verb.lemma_
-    if _is_idle(draft):
+    if _is_idle(draft) or (verb.lemma_ in _MAKING and _is_made_so(draft)):
         return True
-    if lemma in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
+    if verb.lemma_ in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
         return True
-    return _is_made_so(draft) or _is_deverbal(verb) or _is_to_be_said(verb)
+    return morph(verb, "VerbForm") == "Inf" and (_is_deverbal(verb) or _is_to_be_said(verb))
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
@@ -38,10 +37,10 @@ _EMPTY = frozenset("éviter essayer tenter oublier omettre hésiter peiner tarde
 
 def _is_to_be_said(verb: Token) -> bool:
     """Tell "a beaucoup à dire"."""
-    if morph(verb, "VerbForm") != "Inf" or verb.head.lemma_ != "avoir" or not has_dep(verb, "xcomp", "acl", "advcl"):
+    if verb.head.lemma_ != "avoir" or not has_dep(verb, "xcomp", "acl", "advcl"):
         return False
     much = any(each.lower_ in _MUCH for each in verb.head.children)
-    return much and any(each.lower_ == "à" for each in children(verb, "mark"))
+    return much and has_child(verb, ("à",), "mark")
 
 
 _MUCH = frozenset("beaucoup rien peu tant assez trop énormément quelque".split())
@@ -52,14 +51,14 @@ def _is_idle(draft: Draft) -> bool:
     verb = draft.predicate
     if verb.lemma_ == "dire":
         return any(each.lemma_ == "vouloir" for each in draft.words)
-    worth = verb.lemma_ == "valoir" and any(each.lower_ in ("coup", "peine") for each in children(verb, "obj"))
+    worth = verb.lemma_ == "valoir" and has_child(verb, ("coup", "peine"), "obj")
     return worth or draft.lemma == "avoir du mal"
 
 
 def _is_made_so(draft: Draft) -> bool:
     """Tell what somebody makes or finds another without it: "rend les gens | plus heureux", "croit l'équipe | en forme"."""
     verb = draft.predicate
-    if verb.lemma_ not in _MAKING or draft.rule == "light_verbs":
+    if draft.rule == "light_verbs":
         return False
     made = [part.token for part in draft.parts if part.role == "patient" and not part.preposition]
     if (
@@ -78,7 +77,7 @@ def _is_made_so(draft: Draft) -> bool:
 
 def _is_deverbal(verb: Token) -> bool:
     """Tell a noun that looks like an infinitive: "un débat sur le devenir", "au coucher"."""
-    if morph(verb, "VerbForm") != "Inf" or verb.i < verb.sent.start + 2:
+    if verb.i < verb.sent.start + 2:
         return False
     before = verb.doc[verb.i - 1].lower_
     if before in _CONTRACTED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_child, morph
 
 _OF = frozenset(("de", "d'", "d’"))
 _SEEMING = frozenset("révéler avérer".split())  # "la rue s'est avérée ne pas exister" tells that there is none
@@ -27,7 +27,7 @@ def is_hung(draft: Draft) -> bool:
 def _is_completed(verb: Token) -> bool:
     """Tell a clause that says what is asked or told from a relative one: "attend du maire qu'il use de tous les moyens"."""
     asked = verb.head
-    if not has_dep(asked, "obl") or asked.head.lemma_ not in _ASKING or not any(each.lower_ in QUE for each in children(verb, "obj")):
+    if asked.family != "obl" or asked.head.lemma_ not in _ASKING or not has_child(verb, QUE, "obj"):
         return False
     return any(each.pos_ == "NOUN" and each.i > verb.i for each in children(verb, "obj"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import befalls, governor, is_infinitive
 from kg.extract.words import Words
 
@@ -18,7 +18,7 @@ def is_adrift(draft: Draft, scene: Scene) -> bool:
     verb, words = draft.predicate, scene.words
     if words.language != "fr":
         return False
-    if any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux", "cop")]):
+    if bears(verb, "VerbForm", "Fin"):
         return False
     if _is_cut(draft, words):
         return True
@@ -40,35 +40,35 @@ def _is_cut(draft: Draft, words: Words) -> bool:
     if goes_on and not has_patient and draft.rule != "attempts":
         return True
     before = verb.doc[verb.i - 1].lower_ if verb.i else ""
-    return before == "à" and verb.lemma_ in words.phase and has_dep(verb, "advcl")  # "à commencer par le maire"
+    return before == "à" and verb.lemma_ in words.phase and verb.family == "advcl"  # "à commencer par le maire"
 
 
 def _is_no_carrier(carrier: Token, verb: Token, words: Words) -> bool:
     """Tell what only looks like a semi-auxiliary: "faire mine de", "l'heure est venue de", "ce que le maire veut voir"."""
-    linked = any(each.lower_ in ("de", "d'", "d’") for each in children(verb, "mark"))
+    linked = has_child(verb, ("de", "d'", "d’"), "mark")
     come = carrier.lemma_ == "venir" and "aux:tense" in carrier.below
     if linked and (come or carrier.lemma_ in words.causative):
         return True
     opening = {each.lower_ for each in children(carrier, "mark", "obj")}
-    return has_dep(carrier, "acl:relcl") and carrier.head.lower_ == "ce" and not opening.isdisjoint(QUE)
+    return carrier.dep_ == "acl:relcl" and carrier.head.lower_ == "ce" and not opening.isdisjoint(QUE)
 
 
 def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:
     """Tell whether an infinitive that no verb carries hangs on what leaves open, denies or only judges it."""
     words, first = scene.words, top
-    while has_dep(first, "conj") and is_infinitive(first.head):
+    while first.family == "conj" and is_infinitive(first.head):
         first = first.head
     if first is not top and befalls(top, words) is not None:
         return False  # "s'est fait siffler puis remplacer"
     marks = _opening(first)
     if marks & _BESIDE:
         return _is_unreached(top, marks, words) or (bool(marks & _AIMS) and _is_idle(first, top, draft, scene))
-    if has_dep(first, "csubj"):  # "il est nécessaire de", but not "il est possible de"
+    if first.family == "csubj":  # "il est nécessaire de", but not "il est possible de"
         return first is not top or first.head.lemma_ not in words.wanting or bool(negators(first.head, words))
     if ("que" in marks and "plutôt" not in marks) or not has_dep(first, *_GOVERNED) or (has_dep(first, "acl", "advcl") and not marks):
         return True
     above, roles = governor(first, words), {part.role for part in draft.parts}
-    alone = "agent" not in roles and not has_dep(first, "xcomp")
+    alone = "agent" not in roles and first.family != "xcomp"
     if above.pos_ == "NOUN":
         return "agent" not in roles or first is not top or _is_withheld(above, words)
     if not is_verbal(above) or (top is not draft.predicate and above.lemma_ in words.refuse | words.deny):
@@ -92,7 +92,7 @@ _MOVING = ("aller", "venir")
 def _is_left_open(above: Token, draft: Draft, words: Words) -> bool:
     """Tell what stands too far down, or below what is denied; who is not let do a thing does not, and that is told."""
     told = above.lemma_ in words.letting | words.bound
-    if told and not has_dep(above, "xcomp"):
+    if told and above.family != "xcomp":
         return _is_deep(above, draft)
     return _is_deep(above, draft) or _is_denied(above.head if told else above, words)
 
@@ -142,7 +142,7 @@ def _is_denied(verb: Token, words: Words) -> bool:
         nobody = any(each.lemma_ in words.negation_determiners for one in children(verb, "nsubj", "obj") for each in children(one, "det"))
         if verb.lemma_ not in words.say | words.litotes | words.refuse and (nobody or negators(verb, words)):
             return True
-        if not has_dep(verb, "xcomp"):
+        if verb.family != "xcomp":
             return False
         verb = verb.head
     return False

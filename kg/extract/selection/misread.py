@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph
 from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
 from kg.extract.selection.mistaken import (
@@ -30,26 +30,27 @@ def is_misread(draft: Draft, words: Words) -> bool:
     predicate = draft.predicate
     if _is_torn(draft) or is_noun(predicate) or _is_two_clauses(predicate) or is_adjective(predicate) or _is_denied_cleft(predicate):
         return True
+    if predicate.family == "conj" and _is_joined_to_finite(predicate):
+        return True
+    if draft.rule == "participles" and (_is_behind_bracket(draft) or (words.language == "fr" and _is_of_kind(draft))):
+        return True
     if words.language == "en":
-        return _is_joined_to_finite(predicate) or _is_behind_bracket(draft) or is_no_deed(draft)
+        return is_no_deed(draft)
     return (
         _is_of_infinitive(draft)
-        or _is_of_other_person(draft)
-        or _is_of_kind(draft)
-        or is_no_infinitive(predicate)
+        or _is_of_other_person(predicate)
         or is_in_view_of(predicate)
+        or ("mark" in predicate.below and is_no_infinitive(predicate))
         or _is_equation(predicate)
         or is_aim_of_another(draft)
-        or _is_joined_to_finite(predicate)
-        or _is_behind_bracket(draft)
         or is_hung(draft)
-        or any(_disagrees(part, draft) for part in draft.parts)
+        or any(_disagrees(part, draft) for part in draft.parts if part.token.family == "nsubj")
     )
 
 
 def _is_equation(predicate: Token) -> bool:
     """Tell what something is from what it does: "le tort est de n'avoir pas signé", "il revient au maire de signer"."""
-    if predicate.lemma_ in _DUTIES and any(each.lower_ in ("il", "-il") for each in children(predicate, "nsubj", "expl:subj")):
+    if predicate.lemma_ in _DUTIES and has_child(predicate, ("il", "-il"), "nsubj", "expl:subj"):
         lower = [*children(predicate, "xcomp", "ccomp", "advcl"), *(one for each in children(predicate, "obl") for one in each.children)]
         marks = (mark for each in lower if morph(each, "VerbForm") == "Inf" for mark in children(each, "mark"))
         return any(each.lower_ in ("de", "d'", "d’") and each.doc[each.i - 1].lower_ != "avant" for each in marks)
@@ -65,60 +66,64 @@ _DUTIES = ("revenir", "appartenir", "incomber")
 
 
 def _is_torn(draft: Draft) -> bool:
-    between = draft.predicate.doc[draft.words[0].i : draft.words[-1].i + 1]
-    marks = [each.text for each in between]
-    helpers = [each for each in draft.words if each is not draft.predicate and each.lower_ != "fait"]
-    if sum(morph(each, "VerbForm") == "Fin" for each in helpers) > 1:
-        return True  # "qui | sont en cours vont changer"
-    return any(marks.count(one) != marks.count(other) for one, other in ("[]", "()"))
+    words = draft.words
+    if len(words) > 1:
+        helpers = [each for each in words if each is not draft.predicate and each.lower_ != "fait"]
+        if [each.feats.get("VerbForm") for each in helpers].count("Fin") > 1:
+            return True  # "qui | sont en cours vont changer"
+    marks = [each.text for each in draft.predicate.doc[words[0].i : words[-1].i + 1] if each.text in _BRACKETS]
+    return marks.count("[") != marks.count("]") or marks.count("(") != marks.count(")")
+
+
+_BRACKETS = frozenset("[]()")
 
 
 def _is_two_clauses(predicate: Token) -> bool:
     """Tell "le thème était « nous sommes une famille »", "le mieux aurait été de partir" from a clause with one copula."""
-    copulas = children(predicate, "cop")
-    finite = [each for each in copulas if morph(each, "VerbForm") == "Fin"]
-    return len(finite) > 1 or (bool(copulas) and predicate.pos_ == "VERB" and morph(predicate, "VerbForm") == "Inf")
+    if "cop" not in predicate.below:
+        return False
+    finite = [each for each in children(predicate, "cop") if morph(each, "VerbForm") == "Fin"]
+    return len(finite) > 1 or (predicate.pos_ == "VERB" and morph(predicate, "VerbForm") == "Inf")
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
-    lower = child(draft.predicate, "xcomp")
-    if lower is None or morph(lower, "VerbForm") != "Inf" or draft.predicate.lemma_ not in _OF_INFINITIVES:
+    lower = child(draft.predicate, "xcomp") if draft.predicate.lemma_ in _OF_INFINITIVES else None
+    if lower is None or morph(lower, "VerbForm") != "Inf":
         return False
     return lower not in draft.words and all(part.role == "agent" for part in draft.parts)
 
 
 def _is_denied_cleft(predicate: Token) -> bool:
     """Tell what somebody else did: "ce n'est pas la maire qui a signé", "c'est pas la pluie qui va l'arrêter"."""
-    while has_dep(predicate, "xcomp") and predicate.head.i < predicate.i:
+    while predicate.family == "xcomp" and predicate.head.i < predicate.i:
         predicate = predicate.head
-    if not has_dep(predicate, "acl:relcl"):
+    if predicate.dep_ != "acl:relcl":
         return False
     shown = predicate.head
     while has_dep(shown, "nmod", "conj"):
         shown = shown.head
-    opens = child(shown, "cop") is not None and any(each.lower_ in _PRESENTS for each in children(shown, "nsubj", "expl"))
-    return opens and any(each.lower_ in _NOT for each in children(shown, "advmod"))
+    opens = child(shown, "cop") is not None and has_child(shown, _PRESENTS, "nsubj", "expl")
+    return opens and has_child(shown, _NOT, "advmod")
 
 
-def _is_of_other_person(draft: Draft) -> bool:
+def _is_of_other_person(verb: Token) -> bool:
     """Tell a participle misspelt from a verb of its subject: "Ana Roy, suivit par un élève"."""
-    verb = draft.predicate
     return verb.lower_ == "suivit" and any(each.lower_ == "par" for each in verb.doc[verb.i + 1 : verb.i + 5])
 
 
 def _is_of_kind(draft: Draft) -> bool:
     """Tell a participle hung on the noun that only says of what kind another is: "un test d'alcoolémie réalisé"."""
     noun = draft.parts[0].token if draft.parts else draft.predicate
-    if draft.rule != "participles" or not is_bare(draft.predicate) or noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN" or not is_bare(draft.predicate):
         return False
     marks = [each.lower_ for each in children(noun, "case")]
-    bare = has_dep(noun, "nmod") and marks in (["de"], ["d'"], ["d’"]) and child(noun, "det", "nummod", "amod", "nmod") is None
+    bare = noun.family == "nmod" and marks in (["de"], ["d'"], ["d’"]) and child(noun, "det", "nummod", "amod", "nmod") is None
     return bare and morph(noun, "Number") == "Sing" and noun.i == draft.predicate.i - 1 and noun.head.pos_ == "NOUN"
 
 
 def _is_joined_to_finite(predicate: Token) -> bool:
     """Tell a participle that "et" joins to another before the clause: "connu des services où il allait et déjà mis en examen, il"."""
-    if not is_bare(predicate) or not has_dep(predicate, "conj") or child(predicate, "nsubj") is not None:
+    if "nsubj" in predicate.below or not is_bare(predicate):
         return False
     between = predicate.doc[predicate.head.i : predicate.i]
     return morph(predicate.head, "VerbForm") == "Fin" and not any(
@@ -128,7 +133,7 @@ def _is_joined_to_finite(predicate: Token) -> bool:
 
 def _is_behind_bracket(draft: Draft) -> bool:
     """Tell a participle from a noun within brackets it stands outside of: "le slalom (gagné par X), le géant (gagné par Y)"."""
-    if draft.rule != "participles" or not draft.parts:
+    if not draft.parts:
         return False
     low, high = sorted((draft.parts[0].token.i, draft.predicate.i))
     between = [each.text for each in draft.predicate.doc[low:high]]
@@ -136,10 +141,10 @@ def _is_behind_bracket(draft: Draft) -> bool:
 
 
 def _disagrees(part: Part, draft: Draft) -> bool:
-    """Tell by the forms alone what is of another number than its verb: "place de la Gare, Ana Roy et Paul Vidal arrivent"."""
+    """Tell by the forms alone what subject is of another number than its verb: "place de la Gare, Ana Roy et Paul Vidal arrivent"."""
     noun, verb = part.token, draft.predicate
-    determiner = child(noun, "det")
-    if part.preposition or determiner is None or noun.pos_ != "NOUN" or noun.head is not verb or not has_dep(noun, "nsubj"):
+    determiner = child(noun, "det") if noun.head is verb and noun.pos_ == "NOUN" else None
+    if part.preposition or determiner is None:
         return False
     finite = next((each for each in [*children(verb, "aux", "cop"), verb] if morph(each, "VerbForm") == "Fin"), None)
     if finite is None or "Plur" not in (morph(noun, "Number"), morph(finite, "Number")):
@@ -155,7 +160,7 @@ def _disagrees(part: Part, draft: Draft) -> bool:
         return False
     if any(morph(each, "Number") != "Sing" or "conj" in each.below for each in children(noun, "nmod")):
         return False  # "une dizaine de personnes, dont deux élus, ont"
-    return not any(has_dep(each.token, "nsubj") for each in draft.parts if each is not part)
+    return not any(each.token.family == "nsubj" for each in draft.parts if each is not part)
 
 
 _ONE = frozenset("le la l' l’ un une ce cet cette son sa".split())

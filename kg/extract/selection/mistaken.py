@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import children, has_child, morph
 
 _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
 # "À" is often written for "a".
@@ -20,58 +20,63 @@ CROWD = frozenset(
 
 def is_bare(predicate: Token) -> bool:
     """Tell a past participle without its auxiliary."""
-    if predicate.pos_ != "VERB" or morph(predicate, "VerbForm") != "Part":
+    feats = predicate.feats
+    if predicate.pos_ != "VERB" or feats.get("VerbForm") != "Part" or feats.get("Tense") != "Past":
         return False
-    return morph(predicate, "Tense") == "Past" and child(predicate, "aux", "cop") is None
+    return predicate.below.isdisjoint(("aux", "cop"))
 
 
 def is_no_infinitive(predicate: Token) -> bool:
     """Tell a noun behind "sans" or "pour" that the parse takes for a verb: "annonce sans ambiguïté ses projets"."""
-    marks = {each.lower_ for each in children(predicate, "mark")}
-    is_infinitive = morph(predicate, "VerbForm") == "Inf" and child(predicate, "aux") is None
-    return is_infinitive and not marks.isdisjoint(("sans", "pour", "de", "à", "par")) and not predicate.lower_.endswith(("r", "re"))
+    if morph(predicate, "VerbForm") != "Inf" or predicate.lower_.endswith(("r", "re")) or "aux" in predicate.below:
+        return False
+    return has_child(predicate, ("sans", "pour", "de", "à", "par"), "mark")
 
 
 def is_in_view_of(predicate: Token) -> bool:
     """Tell "vu la pluie", also written "vue la pluie", from what somebody saw; "étant donné la pluie"."""
-    if predicate.lower_ in ("donné", "donnés", "donnée", "données") and any(each.lower_ == "étant" for each in children(predicate, "aux")):
-        return True
-    is_bare = predicate.lower_ in ("vu", "vue", "vus", "vues") and child(predicate, "aux", "cop") is None
+    if predicate.lower_ in _GIVEN:
+        return has_child(predicate, ("étant",), "aux")
+    is_bare = predicate.lower_ in _SEEN and predicate.below.isdisjoint(("aux", "cop"))
     return is_bare and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
+
+
+_GIVEN = ("donné", "donnés", "donnée", "données")
+_SEEN = ("vu", "vue", "vus", "vues")
 
 
 def is_adjective(predicate: Token) -> bool:
     """Tell an adjective or noun that the parse takes for a verb: "la mesure sera effective"."""
-    if predicate.lower_.removesuffix("s").removesuffix("e") in _NO_PARTICIPLES:
+    form = predicate.lower_
+    if form in _NO_PARTICIPLES:
         return True
-    if predicate.lower_ == "entendu" and predicate.i and predicate.doc[predicate.i - 1].lower_ == "bien":
+    if form == "entendu" and predicate.i and predicate.doc[predicate.i - 1].lower_ == "bien":
         return True  # "bien entendu"
-    return predicate.lower_.endswith(_OF_ADJECTIVES) and child(predicate, "aux:pass") is not None
+    return "aux:pass" in predicate.below and form.endswith(_OF_ADJECTIVES)
 
 
 # Of no verb, or of one that nobody uses but so: "l'affluence est démesurée".
-_NO_PARTICIPLES = frozenset(
-    """démesuré insensé inné éhonté effréné chevronné dévergondé inoccupé inhabité inexpliqué inchangé inachevé inopiné inespéré inusité
+_STEMS = """démesuré insensé inné éhonté effréné chevronné dévergondé inoccupé inhabité inexpliqué inchangé inachevé inopiné inespéré inusité
     inégalé inviolé immaculé illimité modéré immodéré impayé imprévu inattendu inconnu indéterminé inadapté inapproprié indiscipliné
-    inexpérimenté infondé injustifié instantané invétéré momentané simultané spontané erroné âgé agé aîné zélé sensé mouvementé incontesté
-    inavoué inédit insoupçonné inanimé nu""".split()
-)
+    inexpérimenté infondé injustifié instantané invétéré momentané simultané spontané erroné âgé agé aîné zélé sensé mouvementé
+    incontesté inavoué inédit insoupçonné inanimé nu""".split()
+_NO_PARTICIPLES = frozenset(stem + ending for stem in _STEMS for ending in ("", "e", "s", "es"))
 _OF_ADJECTIVES = ("if", "ifs", "ive", "ives", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "ique", "iques")
 
 
 def is_noun(predicate: Token) -> bool:
     """Tell whether a preposition stands before what is taken for a participle: "une aide pour entrées en stage"."""
-    if predicate.lower_.endswith("tion") and predicate.pos_ == "VERB":
+    if predicate.pos_ == "VERB" and predicate.lower_.endswith("tion"):
         return True  # "pour vol et participation à un complot"; English verbs in "-tion" are few
-    if not is_bare(predicate) or not predicate.i:
-        return False
     before = predicate.doc[predicate.i - 1]
-    return before.pos_ == "ADP" and before.head is predicate and before.lower_ not in _BEFORE_PARTICIPLES
+    if before.head is not predicate or before.pos_ != "ADP" or not predicate.i:
+        return False
+    return before.lower_ not in _BEFORE_PARTICIPLES and is_bare(predicate)
 
 
 def is_aim_of_another(draft: Draft) -> bool:
     """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former"."""
-    aiming = next((each for each in draft.words if each.lemma_ == "viser" and has_dep(each, "acl")), None)
+    aiming = next((each for each in draft.words if each.lemma_ == "viser" and each.family == "acl"), None)
     if aiming is None or aiming.head.pos_ != "NOUN" or aiming.head.lemma_ in _AIMED:
         return False
     return any(each.lemma_ in _AIMED and aiming.head.i < each.i < aiming.i for each in children(aiming.head, "nmod"))

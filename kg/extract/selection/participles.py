@@ -67,7 +67,7 @@ def _is_dated(verb: Token, scene: Scene) -> bool:
 def _is_of_several(draft: Draft) -> bool:
     """Tell a participle in the plural hung on one thing below those it is of: "des cochons d'Inde abattus"."""
     noun = draft.parts[0].token
-    if draft.parts[0].preposition or not has_dep(noun, "nmod") or "conj" in noun.below:
+    if draft.parts[0].preposition or noun.family != "nmod" or "conj" in noun.below:
         return False
     return morph(draft.predicate, "Number") == "Plur" and morph(noun, "Number") == "Sing"
 
@@ -79,12 +79,12 @@ def _is_of_another(draft: Draft) -> bool:
         return False
     if any(agrees(verb, each, "Gender") for each in children(noun, "nmod")):
         return False  # "des dizaines de corps empilés"
-    return morph(verb, "Number") == "Sing" or not (has_dep(noun, "conj") or "conj" in noun.below)
+    return morph(verb, "Number") == "Sing" or not (noun.family == "conj" or "conj" in noun.below)
 
 
 def _is_its_own(part: Part, draft: Draft, scene: Scene) -> bool:
     """Tell whether a phrase is the participle's: not "les demandes répétées du maire", "évalue l'aide apportée à un million"."""
-    if has_dep(part.token, "conj") and plain_preposition(part.token) not in ("", plain_preposition(part.token.head)):
+    if part.token.family == "conj" and plain_preposition(part.token) not in ("", plain_preposition(part.token.head)):
         return False  # "renseigne sur le métal produit là et sur la chaleur"
     if part.role not in ("other", "recipient"):
         return True

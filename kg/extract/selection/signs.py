@@ -7,7 +7,6 @@ from math import log
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import has_dep
 from kg.extract.selection.doubt import likelihood
 
 Signs = Mapping[str, float]
@@ -17,19 +16,21 @@ _MANY = 4  # participants; the more a telling claims the likelier one is wrong, 
 
 def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs:
     """Return the signs of a telling; likelihoods as natural logarithms, those of a whole sentence as their mean in tenths."""
-    predicate, roles = draft.predicate, {part.role for part in draft.parts}
+    predicate, roles = draft.predicate, [part.role for part in draft.parts]
     participants = [likelihood(part.token, predicate) for part in draft.parts]
+    pronouns = [part for part in draft.parts if part.token.pos_ == "PRON"]
+    sentence = predicate.sent
     return {
         f"rule {draft.rule}": 1,
         "clause": log(max(_path(predicate), _LEAST_CLAUSE)),
         "participant": log(max(min(participants, default=1), _LEAST_PARTICIPANT)),
-        "sentence": _mean(predicate.sent[0]),
+        "sentence": _mean(predicate.doc[sentence.start]),
         "main": predicate.head is predicate,
-        "loose": has_dep(predicate, "ccomp", "conj", "parataxis"),
-        "beside": has_dep(predicate, "advcl"),
-        "opening": predicate.sent.start == 0,
+        "loose": predicate.family in ("ccomp", "conj", "parataxis"),
+        "beside": predicate.family == "advcl",
+        "opening": sentence.start == 0,
         "participants": min(len(draft.parts), _MANY),
-        "pronouns": sum(part.token.pos_ == "PRON" for part in draft.parts),
+        "pronouns": len(pronouns),
         "agent": "agent" in roles,
         "recipient": "recipient" in roles,
         "credited": credited,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Part
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, morph
 
 _HIMSELF = frozenset("lui elle eux elles soi moi nous".split())
 
@@ -16,7 +16,7 @@ def is_stranger(part: Part) -> bool:
         return mark is not None and mark.i > 0 and mark.doc[mark.i - 1].lower_ == "tout"
     if part.role != "other":
         return False
-    first = token.head if has_dep(token, "conj") else token
+    first = token.head if token.family == "conj" else token
     if part.preposition == "avec" and any(each.lower_ in _HIMSELF and each.i < first.i for each in first.children):
         return True  # "emportant avec lui voitures et arbres"
     if "acl" not in token.below:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft
+from kg.extract.draft import Draft, Part
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph
 from kg.extract.words import Words
 
 
@@ -16,12 +16,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
     heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_OR_WISHES
-    if any(
-        _is_open_head(part.token, heads) or _is_name_cut(part.token) for part in after.parts if part.role in ("agent", "patient", "topic")
-    ):
-        return True
-    told = [part.token for part in after.parts]
-    if _lacks_attribute(before, after, words) or _wants(after, words) or any(_is_one_of(each) or _is_every(each) for each in told):
+    if any(_is_cut(part, heads) for part in after.parts) or _lacks_attribute(before, after, words) or _wants(after, words):
         return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
@@ -32,6 +27,14 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+def _is_cut(part: Part, heads: frozenset[str]) -> bool:
+    """Tell whether what takes part has lost the rest of its name, or which it is."""
+    token = part.token
+    if part.role in ("agent", "patient", "topic") and (_is_name_cut(token) or _is_open_head(token, heads)):
+        return True
+    return _is_one_of(token) or _is_every(token)
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
@@ -48,7 +51,7 @@ _OPEN_OR_WISHES = _OPEN_HEADS | _WISHES
 
 def _is_every(noun: Token) -> bool:
     """Tell all of those whom a clause picks out, which is lost: "tout piéton voulant passer est fouillé", "quiconque entre"."""
-    if noun.lower_ != "quiconque" and not any(each.lower_ in _EVERY for each in children(noun, "det")):
+    if noun.lower_ != "quiconque" and not has_child(noun, _EVERY, "det"):
         return False
     behind = (each for each in noun.doc[noun.i + 1 : noun.i + 2] if morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Pres")
     clause = next((each for each in (*children(noun, "acl"), *behind) if each.i > noun.i), None)
@@ -62,7 +65,7 @@ def _is_every(noun: Token) -> bool:
     return phrase(noun)[1] < clause.i
 
 
-_EVERY = ("tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "nul", "nulle")
+_EVERY = frozenset(("tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "nul", "nulle"))
 
 
 def _is_one_of(some: Token) -> bool:
@@ -95,7 +98,7 @@ def _ends_name(each: Token, last: int) -> bool:
 
 def _is_open_head(noun: Token, heads: frozenset[str]) -> bool:
     clause = child(noun, "acl", "ccomp")
-    if noun.lemma_.lower() not in heads or clause is None or clause.i < noun.i or has_dep(clause, "acl:relcl"):
+    if clause is None or noun.lemma_.lower() not in heads or clause.i < noun.i or clause.dep_ == "acl:relcl":
         return False
     return morph(clause, "VerbForm") == "Inf" or child(clause, "mark") is not None
 
@@ -112,9 +115,9 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
 
 def _wants(draft: Draft, words: Words) -> bool:
     """Tell a verb without what it must have to say anything: "le taux passe", "la ville se retrouve", "la mairie est située"."""
-    roles = {part.role for part in draft.parts}
-    if draft.rule in _PHRASES or len(roles) > 1:
+    if draft.rule in _PHRASES or (draft.lemma not in words.incomplete and draft.lemma not in words.incomplete_undergone):
         return False
+    roles = {part.role for part in draft.parts}
     if roles == {"patient"}:
         return draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
     alone = roles == {"agent"} and draft.relation in (None, "attended", "became")
@@ -126,7 +129,7 @@ _PHRASES = ("light_verbs", "attempts", "titles", "copulas", "event_nouns", "exis
 
 def _is_likened(each: Token) -> bool:
     """Tell what something is taken for: "sont considérés comme ayant un but", "vu comme un rival"."""
-    return any(mark.lower_ == "comme" for mark in children(each, "mark", "case"))
+    return has_child(each, ("comme",), "mark", "case")
 
 
 def _does_something(draft: Draft) -> bool:

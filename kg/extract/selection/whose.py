@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, preposition
 from kg.extract.selection.mistaken import CROWD, SEVERAL, is_bare
 
 _MARKS = frozenset(",;:()«»–—")
@@ -66,17 +66,17 @@ def _is_beyond_another(verb: Token, lent: Token) -> bool:
 
 def _is_being(verb: Token) -> bool:
     """Tell "étant touché"."""
-    return any(each.lower_ == "étant" for each in children(verb, "aux"))
+    return has_child(verb, ("étant",), "aux")
 
 
 def _disagrees(verb: Token, part: Part) -> bool:
     """Tell by the forms a participle that is not its noun's: "la ligue est à l'origine du but, survenu hier"."""
     noun, form = part.token, verb.lower_
-    if has_dep(verb, "acl") or "conj" in noun.below or not (is_bare(verb) or _is_being(verb)):
+    if verb.family == "acl" or "conj" in noun.below or not (is_bare(verb) or _is_being(verb)):
         return False
     if part.role == "agent" and "obj" in verb.below:
         return False
-    if part.role == "agent" and has_dep(verb, "conj") and any(each.lemma_ == "avoir" for each in children(verb.head, "aux")):
+    if part.role == "agent" and verb.family == "conj" and any(each.lemma_ == "avoir" for each in children(verb.head, "aux")):
         return False  # "la maire a visité l'usine et rencontré Ana Roy"
     mark = child(noun, "det")
     if mark is None or noun.lemma_.endswith(_CROWDS) or noun.lemma_.lower() in CROWD:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
 from kg.extract.participants.subjects import subject
@@ -43,11 +43,11 @@ def _is_cut_result(draft: Draft) -> bool:
 def _is_of_this_text(draft: Draft, words: Words) -> bool:
     """Tell what an article says of itself: "cet article mentionne l'un de nos projets"."""
     return any(
-        part.token.family == "nsubj"
-        and part.token.lemma_.lower() in words.own_text_nouns
+        part.token.lemma_.lower() in words.own_text_nouns
+        and part.role in ("agent", "patient")
         and any(morph(each, "PronType") == "Dem" for each in children(part.token, "det"))
         for part in draft.parts
-        if part.role in ("agent", "patient")
+        if part.token.family == "nsubj"
     )
 
 
@@ -94,27 +94,29 @@ def _is_abstract(draft: Draft, words: Words) -> bool:
 
 def _says_nothing(draft: Draft, scene: Scene) -> bool:
     """Tell what is no news: "il faut attendre" of nobody, a bare "il a" or "est", what readers are told to do."""
-    words, agents = scene.words, [part.token for part in draft.parts if part.role == "agent"]
-    if draft.predicate.lemma_ in words.empty_verbs and draft.relation is None and draft.rule != "light_verbs":
+    words, predicate = scene.words, draft.predicate
+    if predicate.lemma_ in words.empty_verbs and draft.relation is None and draft.rule != "light_verbs":
         return True
+    agents = [part.token.lower_ for part in draft.parts if part.role == "agent"]
     if not agents and any(each.lemma_ in words.impersonal_verbs for each in draft.words):
         return True
-    if _is_of_anybody(draft.predicate, scene) or _is_aside(draft.predicate, words):
+    if _is_of_anybody(predicate, scene) or _is_aside(predicate, words):
         return True
-    readers = bool(agents) and all(each.lower_ in words.second_person for each in agents)
-    return readers and not scene.is_quoted(draft.predicate)
+    return bool(agents) and words.second_person.issuperset(agents) and not scene.is_quoted(predicate)
 
 
 def _is_aside(verb: Token, words: Words) -> bool:
     """Tell what only colours a clause, or is spoken of as a word: "a new look, I think, is needed", "to fork refers to a copy"."""
-    if verb.lemma_ in words.hedging and any(each.lower_ in words.first_person for each in children(verb, "nsubj")):
+    if verb.lemma_ in words.hedging and has_child(verb, words.first_person, "nsubj"):
         return child(verb, "ccomp", "xcomp", "obj", "obl", "advcl") is None
-    return is_infinitive(verb) and has_dep(verb, "csubj") and verb.head.lemma_ in words.states
+    return verb.family == "csubj" and verb.head.lemma_ in words.states and is_infinitive(verb)
 
 
 def _is_of_anybody(verb: Token, scene: Scene) -> bool:
     """Tell what anybody may do, by which authors bring in something else: "on note une hausse"; "on a volé un tableau" is news."""
-    if not any(each.lower_ in scene.words.nobody and child(each, "nmod") is None for each in children(verb, "nsubj")):
+    if not has_child(verb, scene.words.nobody, "nsubj"):
+        return False
+    if all(each.lower_ not in scene.words.nobody or "nmod" in each.below for each in children(verb, "nsubj")):
         return False
     return child(verb, "aux:tense", "aux:pass") is None and not scene.is_quoted(verb)
 
@@ -126,9 +128,9 @@ def _is_mere_link(verb: Token, *, agents: bool) -> bool:
     if verb.lemma_ == "faire" and agents and "ccomp" in verb.below and child(verb, "obj", "xcomp") is None:
         return True
     shown = verb.head
-    opens = any(each.lower_ in QUE and each.i < verb.i for each in verb.children)
-    cleft = has_dep(verb, "acl:relcl") and child(shown, "cop") is not None and child(shown, "case") is not None
-    return cleft and opens and child(verb, "nsubj", "obj") is None
+    if verb.dep_ != "acl:relcl" or "cop" not in shown.below or "case" not in shown.below:
+        return False
+    return verb.below.isdisjoint(("nsubj", "obj")) and any(each.lower_ in QUE and each.i < verb.i for each in verb.children)
 
 
 def _lacks(draft: Draft, words: Words) -> bool:
@@ -148,7 +150,7 @@ def _lacks(draft: Draft, words: Words) -> bool:
 def _is_cut_off(draft: Draft, words: Words) -> bool:
     """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
     verb = draft.predicate
-    agents = all(part.role == "agent" for part in draft.parts)
+    agents = {part.role for part in draft.parts} <= {"agent"}
     if words.language == "fr" and draft.rule != "light_verbs" and _is_mere_link(verb, agents=agents):
         return True
     if verb.lemma_ in words.modal and not any(is_verbal(each) for each in children(verb, "xcomp", "ccomp", "advcl")):
@@ -157,5 +159,7 @@ def _is_cut_off(draft: Draft, words: Words) -> bool:
         return True  # "les prix restent" with "stables" lost
     if draft.relation is None and draft.rule != "light_verbs" and _lacks(draft, words):
         return True
-    alone = draft.rule != "light_verbs" and child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
-    return agents and alone and verb.lemma_ in words.transitive and not is_passive(verb, words) and reflexive(verb) is None
+    if not agents or verb.lemma_ not in words.transitive or draft.rule == "light_verbs":
+        return False
+    alone = child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
+    return alone and not is_passive(verb, words) and reflexive(verb) is None
