@@ -28,7 +28,7 @@ from kg.extract.factuality.unvouched import is_unvouched
 from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
 from kg.extract.participants.mentions import Mentions
 from kg.extract.participants.quantities import much
@@ -89,7 +89,8 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)
-    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, tuple(filter(is_verbal, doc)), dated, lasting)
+    verbs = tuple([token for token in doc if token.pos_ in ("VERB", "AUX") and is_verbal(token)])
+    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, verbs, dated, lasting)
 
 
 def _takes_part(when: When, doc: Doc) -> bool:
@@ -112,16 +113,26 @@ def draft_events(scene: Scene) -> list[Draft]:
         for draft in rule(scene):
             if draft.predicate.i in taken:
                 continue
-            taken.update(token.i for token in draft.consumed)
             taken.add(draft.predicate.i)
-            sure = without_doubtful(draft)
-            sure = without_qualities(sure, scene) if sure is not None else None
-            sure = rightly(sure, scene) if sure is not None else None
-            if sure is None or is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words):
-                continue
-            if not any(leaves_out(sure, scene) for leaves_out in LEFT_OUT):
+            for token in draft.consumed:
+                taken.add(token.i)
+            sure = _told(draft, scene)
+            if sure is not None:
                 found.append(placed(sure, scene))
     return found
+
+
+def _told(draft: Draft, scene: Scene) -> Draft | None:
+    """Return what can be told of a draft; None where it is doubtful, misread or cut short, or nobody vouches for it."""
+    sure = without_doubtful(draft)
+    sure = without_qualities(sure, scene) if sure is not None else None
+    sure = rightly(sure, scene) if sure is not None else None
+    if sure is None or is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words):
+        return None
+    for leaves_out in LEFT_OUT:
+        if leaves_out(sure, scene):
+            return None
+    return sure
 
 
 def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[Attribution]]) -> Telling:
@@ -143,14 +154,14 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
             kind, cues = "planned", (*cues, time.text)
     elif kind == "planned" and time is not None and _is_behind(time, scene) and is_foretold(draft, cues):
         kind, cues = "asserted", ()
-    quote = _sentence(draft.predicate, scene)
+    quote = _sentence(draft.predicate.doc[draft.predicate.sent.start], scene)
     return Telling(
         document=scene.article.name,
         start=quote.start,
         end=quote.end,
         quote=quote.text,
         trigger=_trigger(draft, scene),
-        relation=Relation(draft.relation, draft.lemma, _joined(tuple(each for each in draft.words if each not in draft.carried))),
+        relation=Relation(draft.relation, draft.lemma, _joined([each for each in draft.words if each not in draft.carried])),
         type=draft.type,
         arguments=_arguments(draft, scene),
         modality=kind,
@@ -217,12 +228,12 @@ def _argument(part: Part, scene: Scene) -> Argument:
     return Argument(part.role, mention.start, mention.end, mention.text, part.preposition, quantity=much(part.token, scene))
 
 
-def _sentence(token: Token, scene: Scene) -> Span:
-    """Return the words of the sentence, without the white space around them."""
-    text = scene.article.text
-    start, end = token.sent.start_char, token.sent.end_char
-    inner = text[start:end].strip()
-    start += text[start:end].index(inner)
+@once
+def _sentence(first: Token, scene: Scene) -> Span:
+    """Return the words of the sentence that opens with a token, without the white space around them."""
+    text, sentence = scene.article.text, first.sent
+    inner = text[sentence.start_char : sentence.end_char].strip()
+    start = text.index(inner, sentence.start_char)
     return Span(start, start + len(inner), inner)
 
 
@@ -231,11 +242,12 @@ def _trigger(draft: Draft, scene: Scene) -> Span:
     return Span(start, end, scene.article.text[start:end])
 
 
-def _joined(tokens: tuple[Token, ...]) -> str:
+def _joined(tokens: list[Token]) -> str:
     """Join the words of a trigger as they are written, one space where other words were left out."""
-    pieces = []
-    for at, token in enumerate(tokens):
-        adjacent = at + 1 < len(tokens) and tokens[at + 1].i == token.i + 1
-        elided = token.text[-1] in "'’"
-        pieces.append(token.text + ("" if elided or (adjacent and not token.whitespace_) else " "))
-    return " ".join("".join(pieces).split())
+    joined, last = "", None
+    for token in tokens:
+        if last is not None and last.text[-1] not in "'’" and (last.whitespace_ or token.i != last.i + 1):
+            joined += " "
+        joined += token.text
+        last = token
+    return " ".join(joined.split())

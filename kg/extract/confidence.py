@@ -21,7 +21,7 @@ def confidence(signs: Mapping[str, float]) -> float:
     True
     """
     weights = _weights()
-    total = weights[ALWAYS] + sum([weights.get(name, 0) * value for name, value in signs.items() if value])
+    total = weights[ALWAYS] + sum([weights[name] * value for name, value in signs.items() if value and name in weights])
     return round(1 / (1 + exp(-total)), 2)
 
 

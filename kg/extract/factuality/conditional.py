@@ -7,7 +7,7 @@ from kg.extract.factuality.cues import awaits
 from kg.extract.factuality.modality import modality
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
@@ -19,11 +19,12 @@ _GENERIC = frozenset("un une on aucun aucune quelqu'un personne nul nulle quicon
 
 def is_unsure(draft: Draft, scene: Scene) -> bool:
     """Tell what holds only if something does, and a future of which nobody knows who tells it, or when."""
-    if _is_narrated(draft.predicate, scene.words) or _is_perhaps_said(draft.predicate, scene.words) or _is_made_sure(draft.predicate):
+    predicate, words = draft.predicate, scene.words
+    if _is_narrated(predicate, words) or _is_perhaps_said(predicate, words) or _is_made_sure(predicate):
         return True
-    if _is_as_long(draft.predicate) or _is_in_case(draft.predicate, scene.words) or _is_perhaps_over(draft.predicate, scene.words):
+    if _is_as_long(predicate) or _is_in_case(predicate, words) or _is_perhaps_over(predicate, words):
         return True
-    laid = _is_shown_by_nothing(draft.predicate, scene.words) or _is_laid_down(draft, scene)
+    laid = _is_shown_by_nothing(predicate, words) or _is_laid_down(draft, scene)
     return laid and modality(draft, scene)[0] == "asserted"
 
 
@@ -43,8 +44,10 @@ def _is_perhaps_over(clause: Token, words: Words) -> bool:
 
 def _is_as_long(verb: Token) -> bool:
     """Tell what "tant que" opens: "tant que le pont ne sera pas réparé" says neither that it is nor that it is not."""
-    marks = children(verb, "mark", "advmod") if "mark" in verb.below else []
-    return any(each.lower_ == "tant" and each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
+    if "mark" not in verb.below or not has_child(verb, ("tant",), "mark", "advmod"):
+        return False
+    marks = [each for each in children(verb, "mark", "advmod") if each.lower_ == "tant"]
+    return any(each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
 
 
 def _is_in_case(verb: Token, words: Words) -> bool:
@@ -70,7 +73,7 @@ _KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))
 def _is_laid_down(draft: Draft, scene: Scene) -> bool:
     """Tell whether a draft is a condition, or holds only under one: "si un candidat l'emporte, il est élu"."""
     clause = host(draft.predicate)
-    if clause != draft.predicate and clause not in draft.words:
+    if clause is not draft.predicate and clause not in draft.words:
         return False
     first = clause
     while first.family == "conj" and _if(first) is None and first.i > first.head.i:
@@ -81,10 +84,10 @@ def _is_laid_down(draft: Draft, scene: Scene) -> bool:
 
 
 def _if(clause: Token) -> Token | None:
-    mark = next((each for each in children(clause, "mark", "advmod") if each.lower_ in _IF and each.i < clause.i), None)
-    if mark is None or (mark.i and mark.doc[mark.i - 1].lower_ in _OTHER_IFS):
+    marks = [each for each in children(clause, "mark", "advmod") if each.lower_ in _IF and each.i < clause.i]
+    if not marks or (marks[0].i and marks[0].doc[marks[0].i - 1].lower_ in _OTHER_IFS):
         return None
-    return mark
+    return marks[0]
 
 
 def _is_conceded(clause: Token, mark: Token, scene: Scene) -> bool:
@@ -115,9 +118,9 @@ def _is_generic(clause: Token) -> bool:
 def _is_narrated(predicate: Token, words: Words) -> bool:
     """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
     going = predicate.head if predicate.family == "xcomp" and predicate.head.lemma_ == "aller" else predicate
-    if not is_verbal(predicate) or going.family == "ccomp":
+    if going is predicate and not _is_future(predicate) and not any(map(_is_future, children(predicate, "aux"))):
         return False
-    if going is predicate and not any(map(_is_future, [predicate, *children(predicate, "aux")])):
+    if not is_verbal(predicate) or going.family == "ccomp":
         return False
     near = {each.lower_ for verb in {going, predicate} for each in children(verb, "advmod", "obl", "obl:mod")}
     if near & words.outcome_adverbs:
@@ -141,12 +144,14 @@ def _is_coming(token: Token) -> bool:
 
 def _is_perhaps_said(predicate: Token, words: Words) -> bool:
     """Tell what may go on with what somebody said would come: "a dit que le pont fermera et la mairie pourrait rouvrir"."""
-    for clause in (predicate, *predicate.ancestors):
-        if clause.family == "conj" and clause.head.lemma_ in words.say and child(clause, "nsubj", "nsubj:pass") is not None:
-            between = [each.lower_ for each in clause.doc[clause.head.i : clause.i]]
-            coming = any(_is_future(each) or morph(each, "Mood") == "Cnd" for each in (clause, *children(clause, "aux", "cop")))
-            return coming and not {"que", "qu'", "qu’"}.isdisjoint(between) and child(clause, "mark") is None
-    return False
+    clause = predicate
+    while clause.family != "conj" or clause.head.lemma_ not in words.say or "nsubj" not in clause.below:
+        if clause.head is clause:
+            return False
+        clause = clause.head
+    if "mark" in clause.below or not any(map(_is_coming, (clause, *children(clause, "aux", "cop")))):
+        return False
+    return any(each.lower_ in QUE for each in clause.doc[clause.head.i : clause.i])
 
 
 def _is_made_sure(clause: Token) -> bool:

@@ -38,12 +38,13 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
 
 def is_ability(gerund: Token, words: Words) -> bool:
     """Tell what something only can do: "capable of holding 500 songs"."""
-    able, link = gerund.doc[gerund.i - 2], gerund.doc[gerund.i - 1]
-    return gerund.i > 1 and link.lower_ in words.gerund_marks and able.lemma_ in words.apt_adjectives
+    link = gerund.doc[gerund.i - 1]
+    return link.lower_ in words.gerund_marks and gerund.i > 1 and gerund.doc[gerund.i - 2].lemma_ in words.apt_adjectives
 
 
 def _opening(clause: Token, words: Words) -> Token | None:
-    return next((each for each in children(clause, "mark") if each.lower_ in words.content_marks and each.i < clause.i), None)
+    marks = [each for each in children(clause, "mark") if each.lower_ in words.content_marks and each.i < clause.i]
+    return marks[0] if marks else None
 
 
 def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:

@@ -14,9 +14,10 @@ from kg.extract.words import Words
 
 def is_performed(verb: Token, words: Words) -> bool:
     """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
-    able, own = verb.head, words.first_person - words.anybody
-    says = verb.lemma_ in words.say and verb.family == "xcomp" and able.lemma_ in words.raise_hedged and morph(able, "Mood") == "Ind"
-    return says and tense(able) == "present" and has_child(able, own, "nsubj")
+    able = verb.head
+    if verb.family != "xcomp" or verb.lemma_ not in words.say or able.lemma_ not in words.raise_hedged or morph(able, "Mood") != "Ind":
+        return False
+    return tense(able) == "present" and has_child(able, words.first_person - words.anybody, "nsubj")
 
 
 def conditions(clause: Token, words: Words) -> Iterator[Token]:
@@ -33,9 +34,11 @@ def conditions(clause: Token, words: Words) -> Iterator[Token]:
 def is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
+    if not _may_ask(sentence.doc[sentence.start]):
+        return False
     if _opens_asking(sentence) and not any(each.text in "?»" for each in sentence.doc[sentence.start : predicate.i]):
         return True
-    if not _has_question_mark(sentence.doc[sentence.start]):
+    if all(each.text != "?" for each in sentence):
         return False
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     if _is_asked_within(predicate):
@@ -48,8 +51,9 @@ def is_asked(predicate: Token) -> bool:
 
 
 @once
-def _has_question_mark(first: Token) -> bool:
-    return any(each.text == "?" for each in first.sent)
+def _may_ask(first: Token) -> bool:
+    """Tell whether a sentence that opens with a token has a question mark, or the beginning of a question."""
+    return "?" in [each.text for each in first.sent] or _opens_asking(first.sent)
 
 
 def _is_asked_within(predicate: Token) -> bool:
@@ -91,14 +95,13 @@ _GRANTING = ("alors que", "tandis que", "parce que", "puisque", "depuis que", "a
 
 def is_bidden(verb: Token, words: Words) -> bool:
     """Tell an order that taggers take for a statement: it has no subject, "jugez-moi"; nor has what it is joined to."""
-    first = verb
+    feats, first = verb.feats, verb
+    spoken = feats.get("Person") == "2" or verb.lower_.endswith(("ez", "ons"))
+    if not spoken or feats.get("VerbForm") != "Fin" or feats.get("Tense") != "Pres" or words.language != "fr":
+        return False
     while first.family == "conj":
         first = first.head
-    if words.language != "fr" or any(_has_subject(each) for each in (verb, first)):
-        return False
-    spoken = morph(verb, "Person") == "2" or verb.lower_.endswith(("ez", "ons"))
-    plain = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") == "Pres"
-    return spoken and plain and not has_dep(verb, "acl:relcl", "advcl", "ccomp")
+    return not has_dep(verb, "acl:relcl", "advcl", "ccomp") and not _has_subject(verb) and not _has_subject(first)
 
 
 _ORDERED = ("-moi", "-toi", "-le", "-la", "-les", "-lui", "-leur", "-y", "-en")  # behind an order, and no subject, as taggers take it
@@ -109,12 +112,21 @@ def _has_subject(verb: Token) -> bool:
     return any(each.lower_ not in _ORDERED for each in near)
 
 
-def doubts(verb: Token, words: Words) -> Iterator[Token]:
-    """Yield what makes a verb doubtful: its adverbs, and "sans doute"."""
-    for each in verb.children:
-        near = each.doc[max(each.i - 1, 0) : each.i + 2] if each.lower_ in ("sans", "doute") else []
-        if "sans doute" in " ".join([one.lower_ for one in near]) or (each.family == "advmod" and each.lower_ in words.hedge_adverbs):
-            yield each
+def doubts(verb: Token, words: Words) -> list[Token]:
+    """Return what makes a verb doubtful: its adverbs, and "sans doute"."""
+    return [
+        each
+        for each in verb.children
+        if (each.family == "advmod" and each.lower_ in words.hedge_adverbs) or (each.lower_ in _DOUBTLESS and _is_doubtless(each))
+    ]
+
+
+_DOUBTLESS = ("sans", "doute")
+
+
+def _is_doubtless(word: Token) -> bool:
+    near = word.doc[max(word.i - 1, 0) : word.i + 2]
+    return "sans doute" in " ".join([each.lower_ for each in near])
 
 
 def first_of_condition(clause: Token, words: Words) -> Token:

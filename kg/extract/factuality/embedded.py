@@ -17,7 +17,7 @@ from kg.extract.grammar.tree import child, children, has_child, has_dep, is_geru
 from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.words import Words
 
-_HEARERS = ("vous", "tu", "you")
+_HEARERS = ("vous", "-vous", "tu", "-tu", "you")
 _STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
@@ -47,7 +47,7 @@ def is_open(draft: Draft, scene: Scene) -> bool:
 
 def _is_put_to_somebody(draft: Draft) -> bool:
     """Tell a question, which tells nothing, and what is said of whoever listens, whom nobody knows: "vous savez"."""
-    if any(part.role == "agent" and part.token.lower_.lstrip("-") in _HEARERS for part in draft.parts):
+    if any(part.role == "agent" and part.token.lower_ in _HEARERS for part in draft.parts):
         return True
     is_beside = draft.rule in ("titles", "descriptions") and "cop" not in draft.predicate.below
     return not is_beside and is_asked(draft.predicate)
@@ -56,7 +56,7 @@ def _is_put_to_somebody(draft: Draft) -> bool:
 def _is_judged(clause: Token, words: Words) -> bool:
     """Tell whether somebody finds it good, odd or likely that something be: "il est mieux que le maire parte"."""
     above = clause.head
-    if not has_dep(clause, "ccomp", "csubj", "advcl") or conjunction(clause).rpartition(" ")[2] != "que":
+    if clause.family not in ("ccomp", "csubj", "advcl") or conjunction(clause).rpartition(" ")[2] != "que":
         return False
     waits = [above, *children(above, "xcomp")] if above.lemma_ in words.awaiting | words.needing and morph(above, "Tense") != "Fut" else []
     if any(_is_waited_for(each, words) for each in waits):

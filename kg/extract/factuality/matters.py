@@ -72,7 +72,8 @@ def _is_as_if(clause: Token) -> bool:
     """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
     while has_dep(clause, "xcomp", "conj", "advcl") and clause.head.i < clause.i and "nsubj" not in clause.below:
         clause = clause.head  # "comme s'ils tentaient de le prendre et de le tuer"
-    return any(each.lower_ in _IF and each.i and each.doc[each.i - 1].lower_ == "comme" for each in children(clause, "mark"))
+    opening = [each for each in children(clause, "mark") if each.lower_ in _IF]
+    return any(each.i and each.doc[each.i - 1].lower_ == "comme" for each in opening) if opening else False
 
 
 def _is_laid(clause: Token, scene: Scene) -> bool:
@@ -133,8 +134,9 @@ def _is_asked_of(clause: Token) -> bool:
 def _is_not_said(infinitive: Token, words: Words) -> bool:
     """Tell what somebody does not say of himself: "n'a jamais prétendu avoir vendu le stade"."""
     above = infinitive.head
-    told = words.say - words.deny - words.refuse - words.plan
-    return infinitive.family == "xcomp" and above.lemma_ in told and bool(negators(above, words))
+    if infinitive.family != "xcomp" or above.lemma_ not in words.say:
+        return False
+    return above.lemma_ not in words.deny | words.refuse | words.plan and bool(negators(above, words))
 
 
 def _is_undone(noun: Token, above: Token, words: Words) -> bool:

@@ -27,7 +27,7 @@ from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.control import is_behind_quote, is_infinitive, opens_with
+from kg.extract.participants.control import conjunction, is_behind_quote, is_infinitive, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -40,15 +40,15 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if is_beside:
         hedge = next((each.text for each in children(draft.predicate, "amod") if each.lemma_ in scene.words.hedge_adjectives), None)
         return ("hedged", (hedge,)) if hedge is not None else ("asserted", ())
-    own = [] if is_performed(draft.predicate, scene.words) else list(_own(draft, scene))
+    if is_performed(draft.predicate, scene.words):
+        return "asserted", ()
+    own = list(_own(draft, scene))
     hedges = [cue for kind, cue in own if kind == "hedged"]
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
     if plans:
         verdict: Verdict = ("planned", tuple(plans))
-    elif is_performed(draft.predicate, scene.words):
-        return "asserted", ()
     else:
         verdict = _inherited(host(draft.predicate), scene.words, draft.predicate)
     if verdict[0] == "planned" and (accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words)):
@@ -74,9 +74,11 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
         yield from _finite_cues(predicate, draft, words)
     elif predicate.pos_ == "NOUN":
         yield from noun_cues(predicate, words)
-    verbs = dict.fromkeys([predicate, *(each for each in draft.words if is_verbal(each))])
-    yield from (("hedged", cue.text) for each in verbs for cue in doubts(each, words))
-    if words.language == "fr" and bears(predicate, "Tense", "Fut"):
+    for each in dict.fromkeys([predicate, *draft.words]):
+        if each is predicate or is_verbal(each):
+            for cue in doubts(each, words):
+                yield "hedged", cue.text
+    if "advcl" in predicate.below and words.language == "fr" and bears(predicate, "Tense", "Fut"):
         yield from (("hedged", each.text) for each in conditions(predicate, words))
     if predicate.dep_ == "acl":
         near = children(predicate.head, "amod")  # "les possibles entraves exercées par le maire"
@@ -84,17 +86,16 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
 
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
-    own = children(predicate, "aux:tense")[:-1]  # "il aurait « fui », a affirmé le maire", both hung on the last verb
-    forms = [token for token in (*draft.words, *children(predicate, "aux", "cop")) if token.pos_ in ("VERB", "AUX") and token not in own]
-    summoned = predicate.lemma_ == "convoquer" and child(predicate, "aux:tense") is not None  # "ont été convoqués"
-    if not summoned and predicate.lemma_ in words.foreseen and is_passive(predicate, words) and child(predicate, "obl:agent") is None:
+    summoned = predicate.lemma_ == "convoquer" and "aux:tense" in predicate.below  # "ont été convoqués"
+    if predicate.lemma_ in words.foreseen and not summoned and is_passive(predicate, words) and "obl:agent" not in predicate.below:
         yield "planned", predicate.text  # "est prévu", "sont attendus"
-    if predicate.lemma_ in words.raise_hedged and child(predicate, "xcomp") is not None:
+    if predicate.lemma_ in words.raise_hedged and "xcomp" in predicate.below:
         yield "hedged", predicate.text  # "semble usuel"
-    yield from of_adjective(predicate, draft.consumed, words)
+    if words.language == "en":
+        yield from of_adjective(predicate, draft.consumed, words)
     if is_bidden(predicate, words) or is_to_come(predicate):
         yield "planned", predicate.text
-    for each in dict.fromkeys(forms):
+    for each in _forms(predicate, draft, words):
         tense = morph(each, "Tense")
         if is_french_conditional(each, words):
             wished = each.lemma_ == "devoir" or (each.lemma_ in words.wished_mildly and each.head != predicate)
@@ -107,6 +108,16 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
             yield of_modal(predicate, each, words), each.text
 
 
+def _forms(predicate: Token, draft: Draft, words: Words) -> list[Token]:
+    """Return the verb forms of a draft that may tell more than that something is or was."""
+    own = children(predicate, "aux:tense")[:-1]  # "il aurait « fui », a affirmé le maire", both hung on the last verb
+    found = dict.fromkeys([*draft.words, *children(predicate, "aux", "cop")])
+    forms = [each for each in found if each.pos_ in ("VERB", "AUX") and each not in own]
+    if words.language != "fr":
+        return forms
+    return [each for each in forms if each.feats.get("Tense") == "Fut" or each.feats.get("Mood") in ("Cnd", "Imp")]
+
+
 def is_conditional(draft: Draft) -> bool:
     """Tell whether a draft is told in the press conditional, which reports without vouching."""
     return any(morph(each, "Mood") == "Cnd" and each.lemma_ != "pouvoir" for each in draft.words)
@@ -114,18 +125,11 @@ def is_conditional(draft: Draft) -> bool:
 
 def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     """Return what the clauses above make of this one."""
-    if predicate != clause and is_taken_for_granted(predicate, clause, words):
-        return "asserted", ()
-    if predicate != clause and is_indefinite_subject(predicate) and predicate.head == clause:
-        return _of_clause(clause, words) or _inherited(clause, words, clause)
-    # "donnera lieu à des vols et à des | rixes"
-    is_strayed = predicate.dep_ == "conj" and predicate.head == clause and plain_preposition(predicate) in ("à", "de")
-    if predicate != clause and not is_strayed and not has_dep(_under(predicate, clause), "obj", "obl:arg", "xcomp", "nsubj:pass"):
-        return "asserted", ()  # a noun that its clause takes for granted
-    if predicate != clause:
-        return _of_clause(clause, words) or _inherited(clause, words, clause)
+    if predicate is not clause:
+        is_granted = is_taken_for_granted(predicate, clause, words) or not _is_governed(predicate, clause)
+        return ("asserted", ()) if is_granted else _of_clause(clause, words) or _inherited(clause, words, clause)
     first = first_of_condition(clause, words)
-    mark = opening_mark(first)
+    mark = opening_mark(first) if "mark" in first.below else None
     if mark is not None and mark.lower_ in words.condition_marks:
         is_joined = has_dep(first, "conj", "parataxis") and awaits(first)  # "il se repose et si je joue, il partira"
         if is_joined or (first.family == "advcl" and not is_concessive(first, words)):
@@ -137,8 +141,19 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     return verdict or _of_governor(clause, words)
 
 
+def _is_governed(noun: Token, clause: Token) -> bool:
+    """Tell an event noun that its clause makes something of from one that it takes for granted."""
+    if noun.head is clause:
+        is_strayed = noun.dep_ == "conj" and plain_preposition(noun) in ("à", "de")  # "donnera lieu à des vols et à des | rixes"
+        if is_strayed or is_indefinite_subject(noun):
+            return True
+    return has_dep(_under(noun, clause), "obj", "obl:arg", "xcomp", "nsubj:pass")
+
+
 def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
     """Return what "pour que", "avant que" or "à moins que" makes of its clause; before a past event, the other happened too."""
+    if not conjunction(clause):
+        return None
     if opening := opens_with(clause, words.plan_conjunctions):
         return "planned", (opening,)
     if opening := opens_with(clause, words.hedge_conjunctions):
@@ -204,12 +219,12 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
         )  # "il semble que", but not "a pu partir"
         if governor.lemma_ in words.accuse | words.hedge_adjectives or seems:
             return "hedged", (governor.text,)
-    formed = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
-    own = [each for each in formed if morph(each, "VerbForm") != "Inf"]  # "accusé d'avoir volé et d'avoir fui"
-    shares = (clause.family == "conj" and not own) or (has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause))
-    is_before = clause.family == "advcl" and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
-    if not shares or is_behind_quote(clause) or not (is_verbal(governor) or child(governor, "cop") is not None):
+    shares = has_dep(clause, "advcl", "xcomp", "obl") and not is_finite(clause)
+    if not (shares or (clause.family == "conj" and not _has_own(clause))):
         return "asserted", ()
+    if not (is_verbal(governor) or "cop" in governor.below) or is_behind_quote(clause):
+        return "asserted", ()
+    is_before = clause.family == "advcl" and morph(clause, "Tense") == "Past" and not is_infinitive(clause)  # "élu maire, il partira"
     if is_before and child(clause, "aux:tense") is not None and not is_gerund(clause):
         return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain", but "aurait été payée en ayant peu travaillé"
     if is_before:
@@ -220,3 +235,9 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     raised = of_coloured(governor, words) if is_raised and clause.family == "advcl" else None  # "il peut céder en parlant"
     tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
     return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
+
+
+def _has_own(clause: Token) -> bool:
+    """Tell a clause with a subject or a finite auxiliary of its own from "et d'avoir fui" in "accusé d'avoir volé et d'avoir fui"."""
+    formed = [each for each in children(clause, "aux", "nsubj", "cop") if each.dep_ != "aux:caus"]
+    return any(morph(each, "VerbForm") != "Inf" for each in formed)

@@ -60,8 +60,8 @@ _WHEN = frozenset(("when", "once", "until", "till", "before", "after"))
 
 def is_to_come(predicate: Token) -> bool:
     """Tell "is to be held", "was due to be held"."""
-    before = (predicate.doc[each.i - 1] for each in children(predicate, "mark") if each.lower_ == "to")
-    return any(each.head is predicate and each.lower_ in ("is", "are", "was", "were", "due") for each in before)
+    before = [predicate.doc[each.i - 1] for each in children(predicate, "mark") if each.lower_ == "to"]
+    return bool(before) and any(each.head is predicate and each.lower_ in ("is", "are", "was", "were", "due") for each in before)
 
 
 def is_turned(form: Token, predicate: Token) -> bool:

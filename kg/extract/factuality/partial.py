@@ -13,14 +13,15 @@ from kg.extract.words import Words
 
 def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
-    if any(map(_may_not_be, [draft.predicate, *draft.predicate.ancestors])):
+    words, predicate = scene.words, draft.predicate
+    if _may_not_be(predicate) or _denies_content(draft, words) or _is_nearly(predicate, words):
         return True
-    if _denies_content(draft, scene.words) or _is_nearly(draft, scene.words):
-        return True
-    words, verbs = scene.words, [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
+    verbs = [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     if len(verbs) > 1 and all(negators(each, words) for each in verbs):
         return True  # "n'a pas promis de ne pas signer"
-    for verb in dict.fromkeys([*verbs, *([draft.predicate] if has_ne(draft.predicate) else [])]):
+    if predicate not in verbs and has_ne(predicate):
+        verbs.append(predicate)
+    for verb in verbs:
         found = negators(verb, words)
         if found and any(each.lower_ in _ALL for one in children(verb, "nsubj", "nsubj:pass") for each in (one, *one.children)):
             return True  # "tous les clubs n'ont pas signé", which some did
@@ -34,13 +35,12 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
 _ALL = frozenset("tous toutes tout toute chaque chacun chacune all every everyone everybody".split())
 
 
-def _is_nearly(draft: Draft, words: Words) -> bool:
+def _is_nearly(verb: Token, words: Words) -> bool:
     """Tell "almost collapsed", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
-    near = [each for each in children(draft.predicate, "advmod") if each.lower_ in words.nearly]
-    if any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
+    near = [each for each in children(verb, "advmod") if each.lower_ in words.nearly]
+    if near and any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
-    above = draft.predicate.head
-    return draft.predicate.family == "xcomp" and above.lemma_ in words.failing and bool(negators(draft.predicate, words))
+    return verb.family == "xcomp" and verb.head.lemma_ in words.failing and bool(negators(verb, words))
 
 
 def _denies_content(draft: Draft, words: Words) -> bool:
@@ -53,8 +53,12 @@ def _denies_content(draft: Draft, words: Words) -> bool:
 
 
 def _may_not_be(verb: Token) -> bool:
-    """Tell "ne saurait autoriser", which lays down that something may not be."""
-    return verb.lemma_ == "savoir" and morph(verb, "Mood") == "Cnd" and has_ne(verb)
+    """Tell what hangs on "ne saurait autoriser", which lays down that something may not be."""
+    while verb.lemma_ != "savoir" or morph(verb, "Mood") != "Cnd" or not has_ne(verb):
+        if verb.head is verb:
+            return False
+        verb = verb.head
+    return True
 
 
 def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:

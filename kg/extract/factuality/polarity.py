@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.negatives import NE, denials, has_ne
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import governor, is_infinitive, opens_with
 from kg.extract.words import Words
 
@@ -14,9 +14,8 @@ from kg.extract.words import Words
 def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
-    verbs = [each for each in _verbs_of(draft) if each == predicate or each.lemma_ not in words.cease]  # "n'a pas cessé de crier"
-    found = [each.text for token in verbs for each in negators(token, words)]
-    hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
+    found = [each.text for token in _verbs_of(draft, words) for each in negators(token, words)]
+    hidden = hidden_denial(predicate, words) if "aux" in predicate.below and is_verbal(predicate) else None
     found += [hidden.text] if hidden is not None else []
     found += [
         each.text
@@ -25,10 +24,11 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         for each in children(part.token, "det", "advmod")
         if each.lemma_ in words.negation_determiners
     ]
-    own = [each for top in children(predicate, "nsubj", "obj") for each in children(top, "det")] if is_verbal(predicate) else []
-    found += [each.text for each in own if each.lower_ == "no"]  # though its noun is left out
-    found += [part.token.text for part in draft.parts if _is_nobody(part.token, words)]
-    if not is_verbal(predicate) and predicate.pos_ == "NOUN":
+    if is_verbal(predicate):
+        none = [each for each in children(predicate, "nsubj", "obj") if has_child(each, ("no",), "det")]
+        found += [mark.text for each in none for mark in children(each, "det") if mark.lower_ == "no"]  # though its noun is left out
+    found += [part.token.text for part in draft.parts if part.token.pos_ in ("PRON", "NOUN") and _is_nobody(part.token, words)]
+    if predicate.pos_ == "NOUN":
         found += [each.text for each in children(predicate, "det") if not words.negation_determiners.isdisjoint((each.lemma_, each.lower_))]
         found += _of_event_noun(predicate, words)
     return tuple(dict.fromkeys(found + _from_above(predicate, words)))
@@ -38,29 +38,32 @@ def _is_nobody(token: Token, words: Words) -> bool:
     """Tell "personne" and "aucune" from a person."""
     if token.pos_ == "PRON":
         return token.lower_ in words.negation_pronouns or token.lemma_ in words.negation_pronouns
-    alone = token.pos_ == "NOUN" and token.lower_ in words.negation_pronouns
-    return alone and child(token, "det", "nummod") is None and has_ne(token.head)
+    return token.lower_ in words.negation_pronouns and child(token, "det", "nummod") is None and has_ne(token.head)
 
 
-def _verbs_of(draft: Draft) -> list[Token]:
+def _verbs_of(draft: Draft, words: Words) -> list[Token]:
     """Return the tokens that a negation of this draft may hang on: its verbs, or its copular predicate."""
-    if not is_verbal(draft.predicate) and child(draft.predicate, "cop") is None:
+    predicate = draft.predicate
+    if not is_verbal(predicate) and "cop" not in predicate.below:
         return []
-    return [
-        draft.predicate,
-        *(token for token in draft.words if token.pos_ in ("VERB", "AUX") and token != draft.predicate and _may_be_denied(token)),
-    ]
+    carriers = [each for each in draft.words if each is not predicate and each.pos_ in ("VERB", "AUX")]
+    return [predicate, *[each for each in carriers if _may_be_denied(each, words)]]
 
 
-def _may_be_denied(carrier: Token) -> bool:
+def _may_be_denied(carrier: Token, words: Words) -> bool:
     """Tell a carrier that no other carries, and one with a "ne pas" of its own: "avoue ne pas parvenir à dormir"."""
+    if carrier.lemma_ in words.cease:
+        return False  # "n'a pas cessé de crier"
     return carrier.family != "xcomp" or (is_infinitive(carrier) and carrier.doc[carrier.i - 2].lower_ in NE)
 
 
 @once
 def negators(token: Token, words: Words) -> list[Token]:
     """Return the words that deny a verb; a restriction is none."""
-    denied, hits = has_ne(token), denials(token, words)
+    denied = has_ne(token)
+    if not denied and "advmod" not in token.below and words.language == "fr":
+        return []
+    hits = denials(token, words)
     if denied or words.language != "fr":
         hits = [each for each in children(token, "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs] + hits
     if words.language == "fr":
@@ -81,7 +84,7 @@ def _unmakes(adverb: Token, verb: Token) -> bool:
 
 def hidden_denial(verb: Token, words: Words) -> Token | None:
     """Return the verb of denial before "avoir payé" that the parse takes for an adverb or a noun: its auxiliary is no finite one."""
-    if "aux" not in verb.below or not any(morph(each, "VerbForm") == "Inf" for each in children(verb, "aux")):
+    if "Inf" not in [each.feats.get("VerbForm") for each in children(verb, "aux")]:
         return None
     near = [*verb.children, *(inner for each in children(verb, "nsubj") for inner in each.children)]
     return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)
@@ -91,10 +94,13 @@ def is_restricted(verb: Token, words: Words) -> bool:
     """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
     near = [verb, *[each for each in verb.children if not has_ne(each)]]  # "ne vient pas, tandis que Lens ne joue | que lundi"
     return any(
-        each.lower_.replace("’", "'") in words.restrictive and has_dep(each, "advmod", "case", "cc", "fixed") and each.i > verb.i
+        each.i > verb.i and each.family in _RESTRICTING and each.lower_.replace("’", "'") in words.restrictive
         for token in near
         for each in token.children
     )
+
+
+_RESTRICTING = ("advmod", "case", "cc", "fixed")
 
 
 def _is_not_only(negator: Token) -> bool:

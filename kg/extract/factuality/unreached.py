@@ -7,7 +7,7 @@ from kg.extract.factuality.modality import modality, reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, children, has_child, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
@@ -108,14 +108,9 @@ def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
 def _is_of_wanted(participle: Token, words: Words) -> bool:
     """Tell what is said of a thing that is only asked for or wanted: "a rejeté une demande de mesures interdisant la chasse"."""
     noun = participle.head
-    bare = participle.lower_.endswith("ant") or child(participle, "aux:tense") is not None
-    if (
-        not bare
-        or participle.dep_ != "acl"
-        or participle.lemma_ == "viser"
-        or noun.pos_ != "NOUN"
-        or morph(participle, "VerbForm") != "Part"
-    ):
+    if participle.dep_ != "acl" or participle.lemma_ == "viser" or noun.pos_ != "NOUN" or morph(participle, "VerbForm") != "Part":
+        return False
+    if not participle.lower_.endswith("ant") and "aux:tense" not in participle.below:
         return False
     if any(morph(each, "Definite") == "Def" or morph(each, "Poss") == "Yes" for each in children(noun, "det")):
         return False
@@ -137,17 +132,18 @@ def _is_wished(clause: Token, words: Words) -> bool:
 
 def _is_wondered_how(draft: Draft) -> bool:
     """Tell what nobody knows the way of: "nul ne voit comment elle a pu partir"."""
+    if "pouvoir" not in [each.lemma_ for each in draft.words]:
+        return False
     clause = draft.predicate
     while clause.family == "xcomp" and clause.head in draft.words:
         clause = clause.head
-    able = any(each.lemma_ == "pouvoir" for each in draft.words)
-    return able and any(each.lower_ == "comment" for each in (*children(clause, "advmod", "mark"), *children(draft.predicate, "advmod")))
+    return has_child(clause, ("comment",), "advmod", "mark") or has_child(draft.predicate, ("comment",), "advmod")
 
 
 def _is_end(clause: Token) -> bool:
     """Tell what something led up to: "elle est augmentée jusqu'à ce que le tarif double", "ils courent avant que l'un ne cède"."""
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
-    if not has_dep(clause, "advcl", "acl") or not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
+    if clause.family not in ("advcl", "acl") or not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
         return False
     if above.lemma_ in _URGING or not is_finite(host(above)):
         return False  # "il faut agir avant que le feu ne gagne"

@@ -9,7 +9,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.factuality.untold import is_untold
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
@@ -31,18 +31,18 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
         _is_half(draft, words)
         or _is_of_nothing_real(predicate, words)
         or _is_of_whoever(draft)
-        or any(_is_beside_doubt(each) for each in draft.words)
         or _is_not_yet(predicate)
         or _is_ruled_out(draft)
-        or any(map(_should_have_been, draft.words))
+        or any(_is_beside_doubt(each) or _should_have_been(each) for each in draft.words)
     )
 
 
 def _is_one_of_two(draft: Draft, words: Words) -> bool:
     """Tell one of two things of which nobody says which it was: "ont été incendiées ou volées"."""
-    verbs = [draft.predicate, *(each for each in draft.words if is_verbal(each) and each != draft.predicate)]
-    joined = [one for each in verbs for one in (each, *each.children) if one.family == "conj" and _is_like(one, one.head)]
-    if not any(_is_or(mark, words) for each in joined for mark in children(each, "cc")):
+    verbs = [each for each in (draft.predicate, *draft.words) if each.family == "conj" or "conj" in each.below]
+    told = [each for each in verbs if each is draft.predicate or is_verbal(each)]
+    joined = [one for each in told for one in (each, *each.children) if one.family == "conj" and has_child(one, words.alternatives, "cc")]
+    if not any(_is_or(mark, words) for each in joined if _is_like(each, each.head) for mark in children(each, "cc")):
         return False
     return not any(each.lemma_ in words.raise_hedged for each in draft.words)
 
@@ -111,7 +111,7 @@ def _is_beside_doubt(participle: Token) -> bool:
 
 def _is_not_yet(infinitive: Token) -> bool:
     """Tell what had not been done by then: "arrête la fouille avant d'avoir trouvé le colis"."""
-    if child(infinitive, "aux:tense") is None or not is_infinitive(infinitive):
+    if "aux:tense" not in infinitive.below or not is_infinitive(infinitive):
         return False
     return any(each.lower_ == "avant" for mark in children(infinitive, "mark", "case", "advmod") for each in (mark, *mark.children))
 

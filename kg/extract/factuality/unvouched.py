@@ -71,17 +71,17 @@ _FELT = frozenset(
 
 def _is_less(draft: Draft) -> bool:
     """Tell what says the contrary without its object or subject: "produire moins d'effets", "peu de coureurs ont réussi"."""
-    verbs = {draft.predicate, *draft.words}
-    few = [each for verb in verbs for each in children(verb, "obj", "nsubj", "advmod") if each.lower_ in ("moins", "peu")]
-    of_what = (child(each, "obl:arg") for each in few if each.family == "obj" or each.i < each.head.i)
+    few = [each for verb in {draft.predicate, *draft.words} for each in verb.children if each.lower_ in ("moins", "peu")]
+    near = [each for each in few if each.family == "obj" or (each.family in ("nsubj", "advmod") and each.i < each.head.i)]
+    of_what = [child(each, "obl:arg") for each in near]
     return any(each is not None and each.lemma_ != "temps" for each in of_what)
 
 
 def _is_cut(draft: Draft) -> bool:
     """Tell an infinitive without what it is about: "causer davantage de tort", "n'agir que si"."""
     verb = draft.predicate
-    exceptions = (each for one in (verb, *draft.words) for each in children(one, "advcl"))
-    if any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
+    exceptions = [each for one in (verb, *draft.words) if "advcl" in one.below for each in children(one, "advcl")]
+    if exceptions and any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
         return any(each.lower_ in NE for one in (verb, *draft.words) for each in one.children)
     if not is_infinitive(verb) or any(part.role == "patient" for part in draft.parts):
         return False
@@ -103,7 +103,7 @@ def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
 def _is_below_conditional(clause: Token, words: Words) -> bool:
     """Tell what hangs on what would be: "s'attendrait à ce qu'elle cherche", "une grève empêcherait le port de rouvrir"."""
     above = clause.head
-    kept = is_infinitive(clause) and clause.family == "acl" and above.head.lemma_ in words.preventing
+    kept = clause.family == "acl" and above.head.lemma_ in words.preventing and is_infinitive(clause)
     if kept or (above.lower_ == "ce" and clause.family == "acl" and clause.doc[above.i + 1].lower_ in QUE):
         above = above.head
     elif clause.family != "ccomp" and not (clause.family == "xcomp" and is_infinitive(clause)):

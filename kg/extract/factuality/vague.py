@@ -65,7 +65,8 @@ def says_no_day(when: When, scene: Scene) -> bool:
 def _is_either(when: When, scene: Scene) -> bool:
     """Tell one of two days of which nobody says which it is: "mercredi ou jeudi"."""
     text = scene.article.text
-    return any(when in pair and _OR.fullmatch(text[pair[0].end : pair[1].start]) for pair in pairwise(scene.times))
+    near = [pair for pair in pairwise(scene.times) if pair[0].start == when.start or pair[1].start == when.start]
+    return any(when in pair and _OR.fullmatch(text[pair[0].end : pair[1].start]) for pair in near)
 
 
 def _is_one_of_years(when: When, scene: Scene) -> bool:

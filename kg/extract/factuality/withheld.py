@@ -30,7 +30,8 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         is_jussive(predicate)
         or _is_to_be_checked(predicate, words)
         or _is_denied_with(predicate, words)
-        or any(map(_is_better, (predicate, predicate.head)))
+        or _is_better(predicate)
+        or _is_better(predicate.head)
         or _is_opinion_of_some(predicate, words)
         or _is_of_any_such(draft, words)
     )
@@ -122,6 +123,8 @@ def _may_be_subjunctive(clause: Token) -> bool:
 
 def _opening(clause: Token) -> Token | None:
     """Return the "que" that opens a clause, also as the second word of what the parse takes for one mark."""
+    if "mark" not in clause.below:
+        return None
     marks = children(clause, "mark")
     found = [*marks, *(each for mark in marks for each in children(mark, "fixed"))]
     return next((each for each in found if each.lower_ in QUE and each.i < clause.i), None)
@@ -153,7 +156,7 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
     if verb.lemma_ in words.say | words.quote:
         return False
     for each in children(verb, "obl"):
-        if each.left_edge.i == verb.sent.start and plain_preposition(each) in words.opinion_prepositions:
+        if plain_preposition(each) in words.opinion_prepositions and each.left_edge.i == verb.sent.start:
             share = next(iter(children(each, "nmod")), each) if each.text == "%" else None  # "63 % des Français"
             some = share if share is not None else each
             is_named = any(one.pos_ == "PROPN" for one in each.children)
@@ -165,11 +168,12 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
 
 def _is_shown_as(participle: Token, words: Words) -> bool:
     """Tell what something is only said to be: "présentée comme accentuée par la crise"."""
-    is_bare = morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop", "nsubj") is None
+    if morph(participle, "VerbForm") != "Part" or not participle.below.isdisjoint(("aux", "cop", "nsubj")):
+        return False
     compared = participle.doc[participle.i - 1].lower_ in QUE and participle.lemma_ in words.foreseen | words.say
-    if is_bare and morph(participle, "Tense") == "Past" and (participle.lemma_ in _AWAITED or compared):
+    if morph(participle, "Tense") == "Past" and (participle.lemma_ in _AWAITED or compared):
         return True  # "les résultats tant attendus", "moins bon que prévu"
-    return is_bare and has_child(participle, words.as_marks, "mark", "case")
+    return has_child(participle, words.as_marks, "mark", "case")
 
 
 _AWAITED = frozenset(("attendre", "espérer", "redouter", "escompter"))
@@ -177,11 +181,11 @@ _AWAITED = frozenset(("attendre", "espérer", "redouter", "escompter"))
 
 def _is_cut_restriction(draft: Draft) -> bool:
     """Tell "n'est présent | qu'à Lens", "n'est pas qu'un jeu", whose exception the draft does not tell."""
-    verbs = [draft.predicate, *(each for each in draft.words if each.pos_ in ("VERB", "AUX"))]
-    first = next((each for verb in verbs for each in verb.children if each.lower_ in NE), None)
-    if first is None:
+    verbs = [each for each in (draft.predicate, *draft.words) if each is draft.predicate or each.pos_ in ("VERB", "AUX")]
+    found = [each for verb in verbs for each in verb.children if each.lower_ in NE]
+    if not found:
         return False
-    doc, last = draft.predicate.doc, max(each.i for each in draft.words)
+    first, doc, last = found[0], draft.predicate.doc, max(each.i for each in draft.words)
     que = next((each for each in doc[first.i : first.sent.end] if _is_except(each, verbs)), None)
     if que is None:
         return False

@@ -8,13 +8,13 @@ from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_child
 from kg.extract.words import Words
 
-NE = ("ne", "n'", "n’")
+NE = frozenset(("ne", "n'", "n’"))
 
 
 @once
 def has_ne(verb: Token) -> bool:
     """Tell whether "ne" stands before a verb."""
-    return any(each.lower_ in NE and each.i < verb.i for each in verb.children)
+    return True in [each.i < verb.i for each in verb.children if each.lower_ in NE]
 
 
 def before_but(listed: list[Token]) -> list[Token]:

@@ -20,7 +20,7 @@ _GONE = frozenset(
 
 def host(token: Token) -> Token:
     """Return the head of the clause a token stands in: itself if it is a verb or has a copula."""
-    while not (is_verbal(token) or child(token, "cop") is not None) and token.head != token:
+    while not is_verbal(token) and "cop" not in token.below and token.head is not token:
         token = token.head
     return token
 
@@ -28,7 +28,7 @@ def host(token: Token) -> Token:
 def tense(token: Token) -> Tense:
     """Return the tense of a verb or predicate, auxiliaries taken into account."""
     forms = [*children(token, "aux", "cop"), token]
-    finite = next((each for each in forms if morph(each, "VerbForm") == "Fin" or morph(each, "Mood") in ("Ind", "Cnd", "Sub")), None)
+    finite = next(filter(_is_finite, forms), None)
     if finite is None:
         return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
     if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
@@ -46,6 +46,11 @@ def tense(token: Token) -> Tense:
         and morph(told, "Tense") != "Pres"
     )
     return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"
+
+
+def _is_finite(form: Token) -> bool:
+    feats = form.feats
+    return feats.get("VerbForm") == "Fin" or feats.get("Mood") in ("Ind", "Cnd", "Sub")
 
 
 def told_tense(draft: Draft, words: Words) -> Tense:

@@ -56,10 +56,10 @@ def is_adjective(predicate: Token) -> bool:
 
 
 # Of no verb, or of one that nobody uses but so: "l'affluence est démesurée".
-_STEMS = """démesuré insensé inné éhonté effréné chevronné dévergondé inoccupé inhabité inexpliqué inchangé inachevé inopiné inespéré inusité
-    inégalé inviolé immaculé illimité modéré immodéré impayé imprévu inattendu inconnu indéterminé inadapté inapproprié indiscipliné
-    inexpérimenté infondé injustifié instantané invétéré momentané simultané spontané erroné âgé agé aîné zélé sensé mouvementé
-    incontesté inavoué inédit insoupçonné inanimé nu""".split()
+_STEMS = """démesuré insensé inné éhonté effréné chevronné dévergondé inoccupé inhabité inexpliqué inchangé inachevé inopiné inespéré
+    inusité inégalé inviolé immaculé illimité modéré immodéré impayé imprévu inattendu inconnu indéterminé inadapté inapproprié
+    indiscipliné inexpérimenté infondé injustifié instantané invétéré momentané simultané spontané erroné âgé agé aîné zélé sensé
+    mouvementé incontesté inavoué inédit insoupçonné inanimé nu""".split()
 _NO_PARTICIPLES = frozenset(stem + ending for stem in _STEMS for ending in ("", "e", "s", "es"))
 _OF_ADJECTIVES = ("if", "ifs", "ive", "ives", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "ique", "iques")
 
