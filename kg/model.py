@@ -183,6 +183,7 @@ class Telling:
     rule: str = ""
     confidence: float = 0.5
     sentence: int = 0  # ordinal of the sentence in its article, from 0
+    content: tuple[Span, ...] = ()  # what the relation says, or is of: "que le pont rouvrira", "de livrer le code"
 
 
 @dataclass(frozen=True, slots=True)

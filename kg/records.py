@@ -172,7 +172,7 @@ def _telling(telling: Telling) -> Record:
         "start": telling.start,
         "end": telling.end,
         "quote": telling.quote,
-        "trigger": {"start": telling.trigger.start, "end": telling.trigger.end, "text": telling.trigger.text},
+        "trigger": _span(telling.trigger),
         "relation": _relation(telling.relation),
         "arguments": [_argument(each) for each in telling.arguments],
         "time": _when(telling.time),
@@ -184,7 +184,12 @@ def _telling(telling: Telling) -> Record:
         "rule": telling.rule,
         "confidence": telling.confidence,
         "sentence": telling.sentence,
+        "content": [_span(each) for each in telling.content],
     }
+
+
+def _span(span: Span) -> Record:
+    return {"start": span.start, "end": span.end, "text": span.text}
 
 
 def _argument(argument: Argument) -> Record:
@@ -225,6 +230,7 @@ def _to_telling(row: Record, event_type: str) -> Telling:
             "time": _to_when(row["time"]),
             "cues": tuple(row["cues"]),
             "speaker": Speaker(**row["speaker"]) if row["speaker"] else None,
+            "content": tuple(Span(**each) for each in row["content"]),
         }
     )
 

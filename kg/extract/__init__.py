@@ -8,6 +8,7 @@ from functools import partial
 from kg import dates
 from kg.annotate import Parsed
 from kg.extract.attribution import speech
+from kg.extract.attribution.content import Told, content, told_by_verb
 from kg.extract.attribution.quotations import quotations
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.unsaid import is_unsaid
@@ -70,9 +71,10 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     drafts = draft_events(scene)
     times = date_drafts(drafts, scene)
     quoted = quotations(scene)
-    said = speech.attributions(scene, quoted)
+    credited = speech.attributions(scene, quoted)
+    said, told = speech.covering(credited), told_by_verb(credited)
     known = [(at, draft) for at, draft in enumerate(drafts) if not is_unsaid(draft, scene, said, quoted)]
-    tellings = (_telling(draft, times.get(at), scene, said) for at, draft in known)
+    tellings = (_telling(draft, times.get(at), scene, said, told) for at, draft in known)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
     ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
@@ -135,7 +137,7 @@ def _told(draft: Draft, scene: Scene) -> Draft | None:
     return sure
 
 
-def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[Attribution]]) -> Telling:
+def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[Attribution]], told: Told) -> Telling:
     kind, cues = modality(draft, scene)
     denials = negation(draft, scene)
     credit = speech.speaker(draft, scene, said)
@@ -173,6 +175,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         rule=draft.rule,
         confidence=confidence(signs(draft, credited=source is not None, dated=time is not None, asserted=kind == "asserted")),
         sentence=scene.mentions.sentence(draft.predicate),
+        content=content(draft, scene, told),
     )
 
 

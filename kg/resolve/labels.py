@@ -17,6 +17,7 @@ _NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en"
 _AND = {"fr": " et ", "en": " and "}
 _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
+_BESIDE = ("recipient", "topic", "other")
 _INFINITIVES = frozenset(("avoir", "etre", "to", "have", "be"))
 _NOUN_RULES = frozenset(("event_nouns", "existentials"))
 _TITLE_RULES = frozenset(("titles",))
@@ -32,6 +33,8 @@ _UNCONTRACTED = frozenset("un une le les la l' ce cet cette ces son sa ses leur 
 _ARTICLE = re.compile(r"^(L['’]|(Les?|La|Une?|Des|Ces?|Cet|Cette|The|An?|This|These)\b)")  # that began its sentence
 _SPLIT = {"au": "à", "aux": "à", "du": "de", "des": "de"}
 _LONGEST = 60  # characters of a noun phrase
+_LONGEST_CONTENT = 120  # characters of a clause or quotation
+_COLON = {"fr": " : "}
 _SHOWN = 3  # names of one role before "…"
 
 
@@ -40,16 +43,28 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
 
     What is told by an infinitive stands behind a colon, "OpenAI : lancer Sora", what is told by a noun before its
     participants, "lancement de Sora par OpenAI". A negation, hedge or plan that the relation's words do not show stands
-    behind in brackets.
+    behind in brackets. A clause or quotation that completes the relation stands last, behind a colon where it came first.
     """
     told = _elided(telling.relation.text or telling.trigger.text, language)
     names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
     core = _core(telling, told, names, language)
     pieces = [core, *_others(telling, told, figures, language)]
-    place = f" — {names['place']}" if names["place"] else ""
+    place = f" — {names['place']}" if names["place"] and not telling.content else ""
     line = " ".join(filter(None, pieces))
-    line = (_ELISION.sub(r"\1'", line) if "'" in line or "’" in line else line) + place + "".join(_marks(telling, told, language))
+    line = (_ELISION.sub(r"\1'", line) if "'" in line or "’" in line else line) + place
+    line += _content(telling, language) + "".join(_marks(telling, told, language))
     return _LOOSE.sub(r"\1", line) if " ," in line or " ." in line else line
+
+
+def _content(telling: Telling, language: str) -> str:
+    """Return what is said or done behind the words that govern it, "a dit que le pont tient", or behind a colon."""
+    if not telling.content:
+        return ""
+    first, behind = telling.content[0], telling.trigger.end
+    between = telling.quote[behind - telling.start : max(first.start - telling.start, 0)]
+    follows = first.start > behind and first.text[:1].islower() and ":" not in between
+    text = " ".join(each.text for each in telling.content)
+    return (" " if follows else _COLON.get(language, ": ")) + shortened(text, _LONGEST_CONTENT)
 
 
 def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) -> str:
@@ -92,7 +107,7 @@ def _of(told: str, name: str, language: str) -> str:
 
 
 def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language: str) -> Iterable[str]:
-    rest = [each for each in telling.arguments if each.role in ("recipient", "topic", "other")]
+    rest = [each for each in telling.arguments if each.role in _BESIDE or (telling.content and each.role == "place" and each.preposition)]
     for preposition in dict.fromkeys(each.preposition for each in rest):
         names = _listed([each for each in rest if each.preposition == preposition], telling, figures, language)
         if names:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model import Span
 from kg.resolve import resolve
 from tests.resolve.marked import LEXICON, tell
 
@@ -63,6 +64,18 @@ LABELS = {
         "a",
         {"words": "partir", "modality": "planned", "cues": ("veut",)},
         "Sam Altman : partir (annoncé)",
+    ),
+    "content": (
+        f"{ALTMAN} dit que tout va .",
+        "a",
+        {"words": "dit", "content": (Span(15, 27, "que tout va"),)},
+        "Sam Altman dit que tout va",
+    ),
+    "quotation before its verb": (
+        f"« Tout va », dit {ALTMAN} .",
+        "a",
+        {"words": "dit", "content": (Span(0, 11, "« Tout va »"),)},
+        "Sam Altman dit : « Tout va »",
     ),
     "English": (f"{ALTMAN} leaves .", "a", {"words": "left", "modality": "hedged", "language": "en"}, "Sam Altman left (unconfirmed)"),
 }

@@ -25,8 +25,8 @@ _TWEET = re.compile(r"(?m)^[ \t]*[-–—][ \t]*(?P<name>[^\n(@]{2,60}?)[ \t]*\(
 _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken for the tail of a tweet of two lines
 
 
-def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list[Attribution]]:
-    """Return who is credited with each token, by its index, the attribution that covers least first."""
+def attributions(scene: Scene, quoted: Sequence[Quotation]) -> list[Attribution]:
+    """Return who is credited with what, the attribution that covers least first."""
     behind = {each.verb: each for each in misread(scene, quoted)}
     telling = {verb.i for verb in behind if verb is not None}
     found = [
@@ -41,11 +41,16 @@ def attributions(scene: Scene, quoted: Sequence[Quotation]) -> Mapping[int, list
         *convictions(scene),
     ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
-    covering: dict[int, list[Attribution]] = defaultdict(list)
-    for each in sorted(found, key=lambda each: (each.verb in behind, len(each.covered), min(each.covered, default=0))):
+    return sorted(found, key=lambda each: (each.verb in behind, len(each.covered), min(each.covered, default=0)))
+
+
+def covering(found: Iterable[Attribution]) -> Mapping[int, list[Attribution]]:
+    """Return the attributions that cover each token, by its index, in their order."""
+    covered: dict[int, list[Attribution]] = defaultdict(list)
+    for each in found:
         for index in each.covered:
-            covering[index].append(each)
-    return covering
+            covered[index].append(each)
+    return covered
 
 
 def _quoted(quoted: Iterable[Quotation]) -> Iterator[Attribution]:

@@ -1,0 +1,90 @@
+"""Find the words that complete a predicate: what it says, or the clause it governs: "a indiqué | que le pont rouvrirait"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from kg.extract.attribution.sources import Attribution
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.marks import QUOTES
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, is_verbal, morph
+from kg.model import Span
+
+Told = Mapping[Token, frozenset[int]]
+_CLOSING = ("»", "”")
+_OPENING = ("«", "“")
+
+
+def told_by_verb(found: Iterable[Attribution]) -> Told:
+    """Return the indexes of all that each verb of saying tells."""
+    told: dict[Token, frozenset[int]] = {}
+    for each in found:
+        if each.verb is not None:
+            told[each.verb] = told.get(each.verb, frozenset()) | each.covered
+    return told
+
+
+def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
+    """Return the words that say what a predicate leaves open, in two where it stands between them; none where a participant holds them."""
+    verb = draft.predicate
+    runs = list(_said(verb, told[verb].difference(each.i for each in draft.words))) if verb in told else [_governed(verb)]
+    held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
+    if not all(held.isdisjoint(run) for run in runs):
+        return ()
+    return tuple(_span(run, scene) for run in runs if run)
+
+
+def _governed(verb: Token) -> Sequence[int]:
+    """Return where the clause or predicate stands that a verb governs: "est contraint | de livrer le code", "est ressortie | libre"."""
+    clause = next((each for each in children(verb, "ccomp", "xcomp") if each.i > verb.i), None)
+    if clause is None or (start := clause.left_edge.i) <= verb.i:
+        return ()
+    is_clause = "mark" in clause.below or morph(clause, "VerbForm") == "Inf"
+    is_apart = any(each.is_punct and (not is_clause or each.text in ";–—") for each in verb.doc[verb.i : start])
+    is_whole = not is_apart and (is_clause or clause.pos_ in ("ADJ", "NOUN"))
+    return _trimmed(range(start, clause.right_edge.i + 1), verb.doc) if is_whole else ()
+
+
+def _said(verb: Token, told: Collection[int]) -> Iterator[Sequence[int]]:
+    """Yield the longest run of what a verb of saying tells, in its sentence or wherever it goes on; before it, what it interrupts."""
+    sentence, doc = range(verb.sent.start, verb.sent.end), verb.doc
+    counted = enumerate(sorted([each for each in told if each in sentence] or told))
+    found = [_trimmed([at for _, at in run], doc) for _, run in groupby(counted, lambda each: each[1] - each[0])]
+    runs = [run for run in found if run and _is_whole(run, verb)]
+    if not runs:
+        return
+    best = max(runs, key=len)
+    if runs[0][-1] < verb.i < best[0] and not any(is_verbal(doc[at]) for at in runs[0]):
+        yield runs[0]  # "Le pont, a estimé l'expert, tiendra dix ans"
+    yield best
+
+
+def _is_whole(run: Sequence[int], verb: Token) -> bool:
+    """Tell a clause, or words that open a sentence or follow a colon, from what is left of one: "à l'âge de 16 ans"."""
+    doc = verb.doc
+    before = next((doc[at] for at in range(run[0] - 1, -1, -1) if doc[at].text not in QUOTES and not doc[at].is_space), None)
+    opens = run[0] <= verb.sent.start + 1 or before is verb or (before is not None and before.text == ":")
+    return opens or any(is_verbal(doc[at]) and morph(doc[at], "VerbForm") != "Part" for at in run)
+
+
+def _trimmed(run: Sequence[int], doc: Sequence[Token]) -> Sequence[int]:
+    """Leave out the marks around words, and what stands behind the closing mark of a quotation that they begin in."""
+    closing = [at for at, place in enumerate(run) if doc[place].text in _CLOSING]
+    if closing and not any(doc[place].text in _OPENING for place in run[: closing[0]]):
+        run = run[: closing[0]]
+    inner = [at for at, place in enumerate(run) if not doc[place].is_punct and not doc[place].is_space]
+    return run[inner[0] : inner[-1] + 1] if inner else ()
+
+
+def _span(run: Sequence[int], scene: Scene) -> Span:
+    """Return the characters of words, with the quotation marks that stand around them, or that they open."""
+    doc, first, last = scene.doc, run[0], run[-1]
+    behind = last + 1 + (doc.span(last + 1, last + 2).text in (".", "!", "?", "…"))
+    if doc.span(behind, behind + 1).text in _CLOSING:
+        is_around = first > 0 and doc[first - 1].text in _OPENING
+        opened = sum(doc[at].text in _OPENING for at in run) > sum(doc[at].text in _CLOSING for at in run)
+        first, last = (first - is_around, behind) if is_around or opened else (first, last)
+    start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
+    return Span(start, end, scene.article.text[start:end])

@@ -1,0 +1,29 @@
+"""What completes a predicate: the clause it governs or what it says, which the label of its event shows behind it."""
+
+import pytest
+
+from tests.extract.told import told
+
+CONTENTS = [
+    ("La maire a indiqué que le pont rouvrirait en mai.", "a indiqué", ("que le pont rouvrirait en mai",)),
+    ("« Le pont a cédé cette nuit », explique Ana Roy.", "explique", ("« Le pont a cédé cette nuit »",)),
+    ("Ana Roy promet que le pont n'est « pas un danger ».", "promet", ("que le pont n'est « pas un danger »",)),
+    ("Le pont, a estimé l'expert, tiendra encore dix ans.", "a estimé", ("Le pont", "tiendra encore dix ans")),
+    ("Le pont rouvrira en mai, a annoncé la mairie de Lens.", "a annoncé", ("Le pont rouvrira en mai",)),
+    ("Le bijoutier est contraint de livrer le code du coffre.", "est contraint", ("de livrer le code du coffre",)),
+    ("La jeune femme est ressortie libre.", "est ressortie", ("libre",)),
+    ("La maire a inauguré le pont de Lens.", "a inauguré", ()),
+    ("La maire a refusé de vendre le stade.", "a refusé de vendre", ()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "content"), CONTENTS, ids=[each[0] for each in CONTENTS])
+def test_predicate_has_the_words_that_complete_it(sentence, words, content):
+    (telling,) = [each for each in told(sentence) if each.relation.text == words]
+    assert tuple(each.text for each in telling.content) == content
+    assert all(sentence[each.start : each.end] == each.text for each in telling.content)
+
+
+def test_english_content_follows_its_verb():
+    (telling,) = [each for each in told("The mayor said that the bridge would reopen.", "en") if each.relation.text == "said"]
+    assert [each.text for each in telling.content] == ["that the bridge would reopen"]
