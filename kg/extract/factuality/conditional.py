@@ -8,7 +8,7 @@ from kg.extract.factuality.modality import modality
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
@@ -44,10 +44,8 @@ def _is_perhaps_over(clause: Token, words: Words) -> bool:
 
 def _is_as_long(verb: Token) -> bool:
     """Tell what "tant que" opens: "tant que le pont ne sera pas réparé" says neither that it is nor that it is not."""
-    if "mark" not in verb.below or not has_child(verb, ("tant",), "mark", "advmod"):
-        return False
-    marks = [each for each in children(verb, "mark", "advmod") if each.lower_ == "tant"]
-    return any(each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
+    marks = children_as(verb, ("tant",), "mark", "advmod") if "mark" in verb.below else []
+    return bool(marks) and any(each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
 
 
 def _is_in_case(verb: Token, words: Words) -> bool:
@@ -80,11 +78,11 @@ def _is_laid_down(draft: Draft, scene: Scene) -> bool:
         first = first.head
     if (mark := _if(first)) is not None:
         return not _is_conceded(first, mark, scene)
-    return any(_is_needed(each, clause, scene) for each in children(clause, "advcl") if _if(each) is not None)
+    return "advcl" in clause.below and any(_is_needed(each, clause, scene) for each in children(clause, "advcl") if _if(each) is not None)
 
 
 def _if(clause: Token) -> Token | None:
-    marks = [each for each in children(clause, "mark", "advmod") if each.lower_ in _IF and each.i < clause.i]
+    marks = [each for each in children_as(clause, _IF, "mark", "advmod") if each.i < clause.i]
     if not marks or (marks[0].i and marks[0].doc[marks[0].i - 1].lower_ in _OTHER_IFS):
         return None
     return marks[0]
@@ -118,7 +116,7 @@ def _is_generic(clause: Token) -> bool:
 def _is_narrated(predicate: Token, words: Words) -> bool:
     """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
     going = predicate.head if predicate.family == "xcomp" and predicate.head.lemma_ == "aller" else predicate
-    if going is predicate and not _is_future(predicate) and not any(map(_is_future, children(predicate, "aux"))):
+    if going is predicate and "Fut" not in [each.feats.get("Tense") for each in (predicate, *children(predicate, "aux"))]:
         return False
     if not is_verbal(predicate) or going.family == "ccomp":
         return False
@@ -134,12 +132,8 @@ def _is_narrated(predicate: Token, words: Words) -> bool:
 _LOOK_BACK = 40  # tokens of the paragraph before the sentence
 
 
-def _is_future(token: Token) -> bool:
-    return morph(token, "Tense") == "Fut"
-
-
 def _is_coming(token: Token) -> bool:
-    return _is_future(token) or morph(token, "Mood") == "Cnd"
+    return morph(token, "Tense") == "Fut" or morph(token, "Mood") == "Cnd"
 
 
 def _is_perhaps_said(predicate: Token, words: Words) -> bool:

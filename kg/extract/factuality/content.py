@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, child, children, children_as, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 from kg.model import Modality
@@ -43,8 +43,8 @@ def is_ability(gerund: Token, words: Words) -> bool:
 
 
 def _opening(clause: Token, words: Words) -> Token | None:
-    marks = [each for each in children(clause, "mark") if each.lower_ in words.content_marks and each.i < clause.i]
-    return marks[0] if marks else None
+    marks = children_as(clause, words.content_marks, "mark")
+    return marks[0] if marks and marks[0].i < clause.i else None
 
 
 def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:

@@ -17,7 +17,7 @@ from kg.extract.grammar.tree import child, children, has_child, has_dep, is_geru
 from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
 from kg.extract.words import Words
 
-_HEARERS = ("vous", "-vous", "tu", "-tu", "you")
+_HEARERS = frozenset(("vous", "-vous", "tu", "-tu", "you"))
 _STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
@@ -47,7 +47,7 @@ def is_open(draft: Draft, scene: Scene) -> bool:
 
 def _is_put_to_somebody(draft: Draft) -> bool:
     """Tell a question, which tells nothing, and what is said of whoever listens, whom nobody knows: "vous savez"."""
-    if any(part.role == "agent" and part.token.lower_ in _HEARERS for part in draft.parts):
+    if not _HEARERS.isdisjoint([part.token.lower_ for part in draft.parts if part.role == "agent"]):
         return True
     is_beside = draft.rule in ("titles", "descriptions") and "cop" not in draft.predicate.below
     return not is_beside and is_asked(draft.predicate)

@@ -8,7 +8,7 @@ from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, has_child, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import children, children_as, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 
@@ -72,8 +72,8 @@ def _is_as_if(clause: Token) -> bool:
     """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
     while has_dep(clause, "xcomp", "conj", "advcl") and clause.head.i < clause.i and "nsubj" not in clause.below:
         clause = clause.head  # "comme s'ils tentaient de le prendre et de le tuer"
-    opening = [each for each in children(clause, "mark") if each.lower_ in _IF]
-    return any(each.i and each.doc[each.i - 1].lower_ == "comme" for each in opening) if opening else False
+    opening = children_as(clause, _IF, "mark")
+    return bool(opening) and any(each.i and each.doc[each.i - 1].lower_ == "comme" for each in opening)
 
 
 def _is_laid(clause: Token, scene: Scene) -> bool:

@@ -74,10 +74,9 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
         yield from _finite_cues(predicate, draft, words)
     elif predicate.pos_ == "NOUN":
         yield from noun_cues(predicate, words)
-    for each in dict.fromkeys([predicate, *draft.words]):
-        if each is predicate or is_verbal(each):
-            for cue in doubts(each, words):
-                yield "hedged", cue.text
+    for each in (predicate, *[each for each in draft.words if each is not predicate and is_verbal(each)]):
+        for cue in doubts(each, words):
+            yield "hedged", cue.text
     if "advcl" in predicate.below and words.language == "fr" and bears(predicate, "Tense", "Fut"):
         yield from (("hedged", each.text) for each in conditions(predicate, words))
     if predicate.dep_ == "acl":
@@ -110,12 +109,13 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
 
 def _forms(predicate: Token, draft: Draft, words: Words) -> list[Token]:
     """Return the verb forms of a draft that may tell more than that something is or was."""
+    forms = [*draft.words, *children(predicate, "aux", "cop")]
+    if words.language == "fr":
+        forms = [each for each in forms if each.feats.get("Tense") == "Fut" or each.feats.get("Mood") in ("Cnd", "Imp")]
+        if not forms:
+            return forms
     own = children(predicate, "aux:tense")[:-1]  # "il aurait « fui », a affirmé le maire", both hung on the last verb
-    found = dict.fromkeys([*draft.words, *children(predicate, "aux", "cop")])
-    forms = [each for each in found if each.pos_ in ("VERB", "AUX") and each not in own]
-    if words.language != "fr":
-        return forms
-    return [each for each in forms if each.feats.get("Tense") == "Fut" or each.feats.get("Mood") in ("Cnd", "Imp")]
+    return [each for each in dict.fromkeys(forms) if each.pos_ in ("VERB", "AUX") and each not in own]
 
 
 def is_conditional(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph
+from kg.extract.grammar.tree import child, children, children_as, has_child, is_verbal, morph
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -60,7 +60,7 @@ _WHEN = frozenset(("when", "once", "until", "till", "before", "after"))
 
 def is_to_come(predicate: Token) -> bool:
     """Tell "is to be held", "was due to be held"."""
-    before = [predicate.doc[each.i - 1] for each in children(predicate, "mark") if each.lower_ == "to"]
+    before = [predicate.doc[each.i - 1] for each in children_as(predicate, ("to",), "mark")]
     return bool(before) and any(each.head is predicate and each.lower_ in ("is", "are", "was", "were", "due") for each in before)
 
 

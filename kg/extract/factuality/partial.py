@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import is_restricted, negation, negators
 from kg.extract.grammar.negatives import NE, has_ne
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import children, children_as, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
@@ -37,7 +37,7 @@ _ALL = frozenset("tous toutes tout toute chaque chacun chacune all every everyon
 
 def _is_nearly(verb: Token, words: Words) -> bool:
     """Tell "almost collapsed", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
-    near = [each for each in children(verb, "advmod") if each.lower_ in words.nearly]
+    near = children_as(verb, words.nearly, "advmod")
     if near and any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
     return verb.family == "xcomp" and verb.head.lemma_ in words.failing and bool(negators(verb, words))

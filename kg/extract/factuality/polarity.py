@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.negatives import NE, denials, has_ne
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, children_as, has_dep, is_verbal, morph
 from kg.extract.participants.control import governor, is_infinitive, opens_with
 from kg.extract.words import Words
 
@@ -15,18 +15,17 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
     found = [each.text for token in _verbs_of(draft, words) for each in negators(token, words)]
-    hidden = hidden_denial(predicate, words) if "aux" in predicate.below and is_verbal(predicate) else None
+    hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
     found += [hidden.text] if hidden is not None else []
     found += [
         each.text
         for part in draft.parts
         if part.preposition not in words.without_prepositions  # "sans aucun doute" denies nothing
-        for each in children(part.token, "det", "advmod")
-        if each.lemma_ in words.negation_determiners
+        for each in part.token.children
+        if each.lemma_ in words.negation_determiners and each.family in ("det", "advmod")
     ]
-    if is_verbal(predicate):
-        none = [each for each in children(predicate, "nsubj", "obj") if has_child(each, ("no",), "det")]
-        found += [mark.text for each in none for mark in children(each, "det") if mark.lower_ == "no"]  # though its noun is left out
+    if is_verbal(predicate):  # "no", though its noun is left out
+        found += [mark.text for each in children(predicate, "nsubj", "obj") for mark in children_as(each, ("no",), "det")]
     found += [part.token.text for part in draft.parts if part.token.pos_ in ("PRON", "NOUN") and _is_nobody(part.token, words)]
     if predicate.pos_ == "NOUN":
         found += [each.text for each in children(predicate, "det") if not words.negation_determiners.isdisjoint((each.lemma_, each.lower_))]
@@ -65,7 +64,7 @@ def negators(token: Token, words: Words) -> list[Token]:
         return []
     hits = denials(token, words)
     if denied or words.language != "fr":
-        hits = [each for each in children(token, "obj", "nsubj", "cc") if each.lower_ in words.negation_adverbs] + hits
+        hits = children_as(token, words.negation_adverbs, "obj", "nsubj", "cc") + hits
     if words.language == "fr":
         if denied and is_restricted(token, words):
             return []
@@ -84,7 +83,7 @@ def _unmakes(adverb: Token, verb: Token) -> bool:
 
 def hidden_denial(verb: Token, words: Words) -> Token | None:
     """Return the verb of denial before "avoir payé" that the parse takes for an adverb or a noun: its auxiliary is no finite one."""
-    if "Inf" not in [each.feats.get("VerbForm") for each in children(verb, "aux")]:
+    if "aux" not in verb.below or "Inf" not in [each.feats.get("VerbForm") for each in children(verb, "aux")]:
         return None
     near = [*verb.children, *(inner for each in children(verb, "nsubj") for inner in each.children)]
     return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)

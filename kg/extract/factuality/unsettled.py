@@ -33,7 +33,7 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
         or _is_of_whoever(draft)
         or _is_not_yet(predicate)
         or _is_ruled_out(draft)
-        or any(_is_beside_doubt(each) or _should_have_been(each) for each in draft.words)
+        or any((each.family == "advcl" and _is_beside_doubt(each)) or _should_have_been(each) for each in draft.words)
     )
 
 
@@ -102,7 +102,7 @@ def _is_of_whoever(draft: Draft) -> bool:
 
 def _is_beside_doubt(participle: Token) -> bool:
     """Tell a participle right behind a noun that the parse hangs on a doubtful verb: "ferait partie des clubs ne payant pas"."""
-    if participle.family != "advcl" or morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
+    if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
         return False
     first = min([participle.i, *(each.i for each in participle.children if each.pos_ in ("ADV", "PRON", "ADP"))])
     forms = [participle.head, *children(participle.head, "aux", "cop")]

@@ -155,15 +155,17 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
     """Tell what may be said for somebody, or in his opinion, who has no name: "pour les syndicats, la loi détruit des emplois"."""
     if verb.lemma_ in words.say | words.quote:
         return False
-    for each in children(verb, "obl"):
-        if plain_preposition(each) in words.opinion_prepositions and each.left_edge.i == verb.sent.start:
-            share = next(iter(children(each, "nmod")), each) if each.text == "%" else None  # "63 % des Français"
-            some = share if share is not None else each
-            is_named = any(one.pos_ == "PROPN" for one in each.children)
-            is_many = share is not None or some.lemma_.lower() in words.person_nouns | words.actor_nouns
-            after = verb.doc.span(each.right_edge.i + 1, each.right_edge.i + 2).text
-            return is_many and not is_named and some.pos_ == "NOUN" and "," in (after, each.right_edge.text)
-    return False
+    each = verb.doc[verb.sent.start]
+    while each.head is not verb and each.head is not each:
+        each = each.head  # to what opens the sentence with all that hangs on it
+    if each.family != "obl" or plain_preposition(each) not in words.opinion_prepositions or each.left_edge.i != verb.sent.start:
+        return False
+    share = next(iter(children(each, "nmod")), each) if each.text == "%" else None  # "63 % des Français"
+    some = share if share is not None else each
+    is_named = any(one.pos_ == "PROPN" for one in each.children)
+    is_many = share is not None or some.lemma_.lower() in words.person_nouns | words.actor_nouns
+    after = verb.doc.span(each.right_edge.i + 1, each.right_edge.i + 2).text
+    return is_many and not is_named and some.pos_ == "NOUN" and "," in (after, each.right_edge.text)
 
 
 def _is_shown_as(participle: Token, words: Words) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_child
+from kg.extract.grammar.tree import child, children, children_as, has_child
 from kg.extract.words import Words
 
 NE = frozenset(("ne", "n'", "n’"))
@@ -28,7 +28,7 @@ def before_but(listed: list[Token]) -> list[Token]:
 @once
 def denials(verb: Token, words: Words) -> list[Token]:
     """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est pourtant pas encore rentrée"."""
-    own = [each for each in children(verb, "advmod") if each.lower_ in words.negation_adverbs]
+    own = children_as(verb, words.negation_adverbs, "advmod")
     if words.language != "fr":
         return own or [one for each in children(verb, "advmod") if _is_no_longer(each) for one in verb.doc[each.i - 1 : each.i + 1]]
     if not has_ne(verb):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, is_verbal, morph
 from kg.extract.participants.control import conjunction, is_infinitive, is_ranked
 from kg.extract.words import Words
 from kg.model import Tense
@@ -20,37 +20,41 @@ _GONE = frozenset(
 
 def host(token: Token) -> Token:
     """Return the head of the clause a token stands in: itself if it is a verb or has a copula."""
-    while not is_verbal(token) and "cop" not in token.below and token.head is not token:
+    while token.pos_ != "VERB" and not is_verbal(token) and "cop" not in token.below and token.head is not token:
         token = token.head
     return token
 
 
 def tense(token: Token) -> Tense:
     """Return the tense of a verb or predicate, auxiliaries taken into account."""
-    forms = [*children(token, "aux", "cop"), token]
-    finite = next(filter(_is_finite, forms), None)
+    finite = _finite(token)
     if finite is None:
         return "past" if morph(token, "VerbForm") == "Part" and morph(token, "Tense") == "Past" else "none"
-    if morph(finite, "Tense") == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
+    own = finite.feats.get("Tense")
+    if own == "Fut" or finite.lower_ in ("will", "shall", "'ll"):
         return "future"
-    if finite.dep_ == "aux:pass" and token.lemma_ in _GONE and morph(finite, "Tense") == "Pres":
+    if finite.dep_ == "aux:pass" and token.lemma_ in _GONE and own == "Pres":
         return "past"  # "est décédée", which parses take for a passive
-    if morph(finite, "Tense") in ("Past", "Imp"):
+    if own in ("Past", "Imp"):
         return "past"
-    told = child(token, "cop") or token  # "a été le premier"
-    compound = (
-        finite not in (token, told)
-        and finite.family == "aux"
-        and not has_dep(finite, "aux:pass", "aux:caus")
-        and morph(told, "VerbForm") == "Part"
-        and morph(told, "Tense") != "Pres"
-    )
-    return "past" if compound and finite.lemma_ in ("avoir", "être", "have") else "present"
+    return "past" if finite.family == "aux" and _is_compound(token, finite) else "present"
 
 
-def _is_finite(form: Token) -> bool:
-    feats = form.feats
-    return feats.get("VerbForm") == "Fin" or feats.get("Mood") in ("Ind", "Cnd", "Sub")
+def _finite(token: Token) -> Token | None:
+    """Return the finite form of a verb or predicate: its auxiliary, its copula or itself."""
+    for each in [*children(token, "aux", "cop"), token]:
+        if each.feats.get("VerbForm") == "Fin" or each.feats.get("Mood") in ("Ind", "Cnd", "Sub"):
+            return each
+    return None
+
+
+def _is_compound(token: Token, auxiliary: Token) -> bool:
+    """Tell "a signé" and "a été le premier" from "a signer" and "est signé"."""
+    told = child(token, "cop") or token
+    if auxiliary is told or auxiliary is token or auxiliary.dep_ in ("aux:pass", "aux:caus"):
+        return False
+    done = morph(told, "VerbForm") == "Part" and morph(told, "Tense") != "Pres"
+    return done and auxiliary.lemma_ in ("avoir", "être", "have")
 
 
 def told_tense(draft: Draft, words: Words) -> Tense:

@@ -30,6 +30,13 @@ def child(token: Token, *names: str) -> Token | None:
     return None
 
 
+def children_as(token: Token, forms: Container[str], *names: str) -> list[Token]:
+    """Return the dependents that bear one of the relations and are one of the forms, in text order."""
+    if token.below.isdisjoint(names):
+        return []
+    return [each for each in token.children if each.lower_ in forms and (each.family in names or each.dep_ in names)]
+
+
 def has_child(token: Token, forms: Container[str], *names: str) -> bool:
     """Tell whether one of the forms hangs on a token by one of the relations: "de" is a mark of "partir" in "il vient de partir"."""
     if not token.below.isdisjoint(names):

@@ -67,10 +67,11 @@ _DUTIES = ("revenir", "appartenir", "incomber")
 
 def _is_torn(draft: Draft) -> bool:
     words = draft.words
-    if len(words) > 1:
-        helpers = [each for each in words if each is not draft.predicate and each.lower_ != "fait"]
-        if [each.feats.get("VerbForm") for each in helpers].count("Fin") > 1:
-            return True  # "qui | sont en cours vont changer"
+    if len(words) == 1:
+        return words[0].text in _BRACKETS
+    helpers = [each.feats.get("VerbForm") for each in words if each is not draft.predicate and each.lower_ != "fait"]
+    if helpers.count("Fin") > 1:
+        return True  # "qui | sont en cours vont changer"
     marks = [each.text for each in draft.predicate.doc[words[0].i : words[-1].i + 1] if each.text in _BRACKETS]
     return marks.count("[") != marks.count("]") or marks.count("(") != marks.count(")")
 

@@ -76,9 +76,10 @@ def is_noun(predicate: Token) -> bool:
 
 def is_aim_of_another(draft: Draft) -> bool:
     """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former"."""
-    aiming = next((each for each in draft.words if each.lemma_ == "viser" and each.family == "acl"), None)
-    if aiming is None or aiming.head.pos_ != "NOUN" or aiming.head.lemma_ in _AIMED:
+    found = [each for each in draft.words if each.lemma_ == "viser" and each.family == "acl"]
+    if not found or found[0].head.pos_ != "NOUN" or found[0].head.lemma_ in _AIMED:
         return False
+    aiming = found[0]
     return any(each.lemma_ in _AIMED and aiming.head.i < each.i < aiming.i for each in children(aiming.head, "nmod"))
 
 

@@ -42,13 +42,9 @@ def _is_cut_result(draft: Draft) -> bool:
 
 def _is_of_this_text(draft: Draft, words: Words) -> bool:
     """Tell what an article says of itself: "cet article mentionne l'un de nos projets"."""
-    return any(
-        part.token.lemma_.lower() in words.own_text_nouns
-        and part.role in ("agent", "patient")
-        and any(morph(each, "PronType") == "Dem" for each in children(part.token, "det"))
-        for part in draft.parts
-        if part.token.family == "nsubj"
-    )
+    subjects = [part.token for part in draft.parts if part.token.family == "nsubj" and part.role in ("agent", "patient")]
+    texts = [each for each in subjects if each.lemma_.lower() in words.own_text_nouns]
+    return "Dem" in [morph(mark, "PronType") for each in texts for mark in children(each, "det")]
 
 
 def _is_attribute(verb: Token, words: Words) -> bool:
