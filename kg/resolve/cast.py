@@ -27,6 +27,7 @@ _PAPERS = frozenset(
     "refrain chanson couplet slogan song lyrics".split()
 )
 _SPEAKERS = ("Person", "Group", "Organization", "Place")
+_IDLE = frozenset(("Event", "State", "Statement"))
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 
 
@@ -62,10 +63,12 @@ class Cast:
             self._enter(figure)
 
     def cast(self, telling: Telling) -> Telling:
-        """Return the telling with the entities of its participants and of its speaker."""
+        """Return the telling with the entities of its participants and of its speaker; without any, where it tells nothing of anybody."""
         speaker = self._speaker(telling)
         entities = [self._argument(each, telling, speaker) for each in telling.arguments]
         if not any(entities):
+            if _is_idle(telling):
+                return _with(telling, arguments=())
             entities = [self._new(telling.document, each).id for each in telling.arguments]
         arguments = tuple(_with(each, entity=entity) for each, entity in zip(telling.arguments, entities, strict=True))
         return _with(telling, arguments=_apart(arguments, telling, self._languages[telling.document]), speaker=speaker)
@@ -122,6 +125,11 @@ class Cast:
             figure.chains.append((document, _alone(mention)))
             self._enter(figure)
         return self._at[key]
+
+
+def _is_idle(telling: Telling) -> bool:
+    """Tell what nobody known does on no known day, and no relation knows: "elle hésite", but "il a été condamné", "il est venu mardi"."""
+    return telling.type in _IDLE and (telling.time is None or not telling.time.is_resolved)
 
 
 def _with(one: T, **changes: object) -> T:

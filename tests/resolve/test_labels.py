@@ -44,7 +44,7 @@ LABELS = {
     ),
     "office": (f"{ALTMAN} et [Nuage|Organization] .", "ap", {"words": "directrice", "rule": "titles"}, "Sam Altman : directrice de Nuage"),
     "members": (f"{ALTMAN} et [Nuage|Organization] .", "ao", {"words": "a vu", "preposition": "dont"}, "Sam Altman a vu Nuage"),
-    "elision": ("[Elle|s] part .", "a", {"words": "s' est tue"}, "Elle s'est tue"),
+    "elision": (f"{ALTMAN} part .", "a", {"words": "s' est tu"}, "Sam Altman s'est tu"),
     "visible negation": (f"{ALTMAN} ne part pas .", "a", {"words": "n'a pas parlé", "negated": True}, "Sam Altman n'a pas parlé"),
     "hidden negation": (f"{ALTMAN} nie .", "a", {"words": "a parlé", "negated": True, "cues": ("nie",)}, "Sam Altman a parlé (démenti)"),
     "visible hedge": (

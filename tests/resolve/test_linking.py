@@ -3,7 +3,7 @@
 import pytest
 
 from kg.resolve import resolve
-from tests.resolve.marked import LEXICON, tell
+from tests.resolve.marked import LEXICON, day, tell
 
 
 def _entities(*articles):
@@ -102,6 +102,19 @@ def test_rare_longer_form_is_no_name():
 
 def test_pronoun_of_nobody_makes_no_entity():
     assert list(_entities("[Nuage|Organization s] attend . [On|s] rit .")) == ["Nuage"]
+
+
+@pytest.mark.parametrize(
+    ("lemma", "told", "count"),
+    [
+        ("hésiter", {}, 0),
+        ("dire", {"type": "Statement"}, 0),
+        ("mourir", {"type": "Death"}, 1),
+        ("venir", {"time": day("2024-03-12")}, 1),
+    ],
+)
+def test_what_nobody_known_does_is_told_only_of_a_known_kind_or_day(lemma, told, count):
+    assert len(resolve([tell("[Il|s] agit .", lemma, "a", **told)], LEXICON).events) == count
 
 
 def test_order_of_articles_changes_nothing():
