@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
@@ -12,7 +12,7 @@ from kg.extract.events.valency import bringing
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.grammar.triggers import bounded, in_order, with_helpers
+from kg.extract.grammar.triggers import bounded, clitics, in_order, with_helpers
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.adverbials import at_street
 from kg.extract.participants.control import ELIDING, asked, befalls, has_gone, is_infinitive, is_managed, link, opens_with
@@ -123,7 +123,7 @@ def _draft(verb: Token, scene: Scene) -> Draft | None:
     mine, told = undergone(use, found, relation)
     return Draft(
         predicate=verb,
-        words=_trigger(verb, found, _carriers(verb, words), words),
+        words=_trigger(verb, found, mine, words),
         lemma=name if found is None else _lemma(verb, found, words),
         parts=mine,
         rule=_rule(verb, found, words),
@@ -164,8 +164,8 @@ def _attempt(verb: Token, lower: Token, scene: Scene) -> Draft:
     fixed = found.tokens if found is not None and not found.stays else ()  # "tente de mettre en place"
     skip = (*fixed, *([head] if head is not None else ()))
     mine = [*_clean(parts(verb, scene), scene), *_clean(complements(lower, scene, skip=skip), scene)]
-    chain = (*([mark] if mark is not None else []), *_trigger(lower, found if fixed else None, (), scene.words))
-    trigger = _trigger(verb, None, _carriers(verb, scene.words), scene.words)
+    chain = (*([mark] if mark is not None else []), *_trigger(lower, found if fixed else None, mine, scene.words))
+    trigger = _trigger(verb, None, mine, scene.words)
     relation = expressed(_pattern(verb, scene), None, scene) if verb.lemma_ in scene.words.object_control else None
     name = _lemma(verb, None, scene.words)
     relation = meant(Use(verb, name, tuple(mine), scene, relation))
@@ -249,10 +249,10 @@ def _carriers(verb: Token, words: Words) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _trigger(verb: Token, found: Complement | None, carriers: tuple[Token, ...], words: Words) -> tuple[Token, ...]:
-    """Return the words that tell the event: auxiliaries, negation, reflexive, particle, carriers, verb, light noun."""
-    chosen = with_helpers(verb, words)
-    for each in carriers:
+def _trigger(verb: Token, found: Complement | None, mine: Sequence[Part], words: Words) -> tuple[Token, ...]:
+    """Return the words that tell the event: auxiliaries, negation, pronouns of nobody, particle, carriers, verb, light noun."""
+    chosen = [*with_helpers(verb, words), *clitics(verb, [part.token for part in mine])]
+    for each in _carriers(verb, words):
         lower = infinitive(each)
         chosen += with_helpers(each, words)
         chosen += children(lower if lower is not None else verb, "mark")

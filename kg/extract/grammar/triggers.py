@@ -11,6 +11,8 @@ from kg.extract.grammar.voice import reflexive
 from kg.extract.words import Words
 
 _NOT = frozenset((*NE, "not", "n't"))
+_CLITICS = frozenset(("en", "y", "le", "l'", "l’"))
+_CLITIC_PLACES = frozenset(("obj", "iobj", "obl", "expl"))
 
 
 def with_helpers(verb: Token, words: Words) -> list[Token]:
@@ -22,6 +24,15 @@ def with_helpers(verb: Token, words: Words) -> list[Token]:
     if (clitic := reflexive(verb)) is not None:
         found.append(clitic)
     return found
+
+
+def clitics(verb: Token, told: Iterable[Token]) -> list[Token]:
+    """Return the pronouns before a verb that make its meaning and take no part: "l'emporte", "s'en prend aux élus", "n'y touche pas"."""
+    if verb.below.isdisjoint(_CLITIC_PLACES):
+        return []
+    taken = {each.i for each in told}
+    before = [each for each in verb.lefts if each.lower_ in _CLITICS and each.pos_ == "PRON"]
+    return [each for each in before if each.family in _CLITIC_PLACES and each.i not in taken]
 
 
 def in_order(tokens: Iterable[Token]) -> list[Token]:

@@ -42,10 +42,13 @@ def split_phrase(text: str) -> tuple[str, ...]:
     ('organiser', 'réunions', 'avec')
     >>> split_phrase("s'entretenir avec")
     ('entretenir', 'avec')
-    >>> split_phrase("parler de")
-    ('parler', 'de')
+    >>> split_phrase("parler de"), split_phrase("l'emporter sur")
+    (('parler', 'de'), ('emporter', "l'", 'sur'))
     """
     low = text.strip().lower().replace("’", "'")
+    if low.startswith("l'"):
+        verb, *rest = low.removeprefix("l'").split()
+        return (verb, "l'", *rest)
     for prefix in ("se ", "s'"):
         low = low.removeprefix(prefix)
     parts = low.replace("'", "' ").split()
