@@ -128,8 +128,8 @@ class Cast:
 
 
 def _is_idle(telling: Telling) -> bool:
-    """Tell what nobody known does on no known day, and no relation knows: "elle hésite", but "il a été condamné", "il est venu mardi"."""
-    return telling.type in _IDLE and (telling.time is None or not telling.time.is_resolved)
+    """Tell what nobody known does, of no known kind or day: "il rit", but "il a été condamné", "il est venu mardi", "elle dit que"."""
+    return telling.type in _IDLE and not telling.content and (telling.time is None or not telling.time.is_resolved)
 
 
 def _with(one: T, **changes: object) -> T:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model import Span
 from kg.resolve import resolve
 from tests.resolve.marked import LEXICON, day, tell
 
@@ -109,6 +110,7 @@ def test_pronoun_of_nobody_makes_no_entity():
     [
         ("hésiter", {}, 0),
         ("dire", {"type": "Statement"}, 0),
+        ("dire", {"type": "Statement", "content": (Span(0, 1, "q"),)}, 1),
         ("mourir", {"type": "Death"}, 1),
         ("venir", {"time": day("2024-03-12")}, 1),
     ],
