@@ -10,7 +10,8 @@ from kg.models.families import family_lemmas, open_lemma
 from kg.models.features import ALIKE, simplify
 from kg.models.network import Floats
 
-OPEN_CLASSES = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+VERBS = frozenset({"VERB", "AUX"})
+OPEN_CLASSES = VERBS | {"NOUN", "ADJ", "ADV"}
 TRIED = 6  # rules tried before the likeliest one is taken as it is
 TRIED_ON_VERBS = 60  # verbs bend more: "conçoit" comes after thirty rules; those that change half of the word are left out
 SHORTEST_VERB = 4  # letters of an infinitive in French: "user", but "mer" and "fer" are none
@@ -58,25 +59,28 @@ class Lemmas:
             family = next((lemma for lemma in family_lemmas(simplify(form)) if self.is_likely(lemma, upos)), open_lemma(simplify(form)))
             if family is not None:
                 return family
-        best = apply_rule(self.rules[int(scores.argmax())], form)
+        likeliest = int(scores.argmax())
+        if self.rules[likeliest][0] == "=" and upos in OPEN_CLASSES - VERBS:  # "yeux" was seen: no other word is of "œil"
+            likeliest = next((int(rule) for rule in (-scores).argsort() if self.rules[rule][0] != "="), likeliest)
+        best = apply_rule(self.rules[likeliest], form)
         if upos not in OPEN_CLASSES or not self.known or self.is_likely(best, upos):
             return best
-        if upos in ("VERB", "AUX") and self.endings and best == simplify(form).rstrip("es").removesuffix("é") + "er":
+        if upos in VERBS and self.endings and best == simplify(form).rstrip("es").removesuffix("é") + "er":
             return best  # "percuté" can only be of "percuter", known or not
         order = (-scores).argsort()
-        begins = simplify(form)[: max(2, int(KEPT * len(form)))] if upos in ("VERB", "AUX") and self.endings else ""
+        begins = simplify(form)[: max(2, int(KEPT * len(form)))] if upos in VERBS and self.endings else ""
         tried = self._try(order[:TRIED], form, upos, begins)
-        if not tried and upos in ("VERB", "AUX"):
+        if not tried and upos in VERBS:
             tried = self._try(order[TRIED:TRIED_ON_VERBS], form, upos, simplify(form)[: max(2, int(KEPT * len(form)))])
         return max(tried, key=lambda lemma: shared_beginning(lemma, simplify(form)), default=best)  # "perdu" is of no "percevoir"
 
     def _try(self, rules: Iterable[int], form: str, upos: str, begins: str) -> list[str]:
         """Return the known words that rules make of a form and that begin like it."""
-        made = (apply_rule(self.rules[rule], form) for rule in rules)
+        made = (apply_rule(self.rules[rule], form) for rule in rules if upos in VERBS or self.rules[rule][0] != "=")
         return [lemma for lemma in made if lemma.startswith(begins) and self.is_likely(lemma, upos)]
 
     def is_likely(self, lemma: str, upos: str) -> bool:
         """Tell whether a lemma is a word that this class may have."""
-        if upos not in ("VERB", "AUX") or not self.endings:
+        if upos not in VERBS or not self.endings:
             return lemma in self.known
         return lemma in self.known and lemma.endswith(self.endings) and len(lemma) >= SHORTEST_VERB

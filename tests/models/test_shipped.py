@@ -61,3 +61,9 @@ def test_figures_of_the_card_are_those_of_the_pipeline(language: str) -> None:
 def test_a_card_names_data_licences_and_figures(language: str) -> None:
     card = (SHIPPED[language] / "README.md").read_text(encoding="utf-8")
     assert "CC BY-SA 4.0" in card and "LAS" in card and "--corpora DIR" in card
+
+
+@pytest.mark.parametrize(("phrase", "lemma"), [("Des yeux.", "œil"), ("Le serrage.", "serrage"), ("Des apiculteurs.", "apiculteur")])
+def test_an_irregular_lemma_is_of_its_own_forms_alone(phrase: str, lemma: str) -> None:
+    doc = load(str(SHIPPED["fr"]), "fr")(phrase)
+    assert [token.lemma_ for token in doc if token.pos_ == "NOUN"] == [lemma]
