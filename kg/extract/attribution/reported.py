@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attribution.sayers import claims, inverted_pronoun, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
+from kg.extract.attribution.unnamed import anybody, far_relative, where_said
 from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tokens import Token
@@ -35,8 +36,9 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             source = around.source  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal, estimant que"
         if source is None and has_dep(verb, "advcl"):
             source = inverted_pronoun(verb.head)  # "..., a-t-il ajouté, précisant que"
-        if source is None and (pronoun := inverted_pronoun(verb)) is not None and pronoun.text.endswith("-on"):
-            source = pronoun  # "..., explique-t-on au club": who, nobody says
+        if source is None and (somebody := anybody(verb)) is not None:
+            source = where_said(verb, scene) or (somebody if somebody.text.startswith("-") else None)
+        source = far_relative(verb) or source
         covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or is_embedded(of_quotation)))
         if of_quotation is not None:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))
@@ -109,10 +111,19 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    if (has_dep(verb, "parataxis") and _interrupts(verb, source, words)) or _is_inserted(verb, words):
-        start = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])  # what hangs on it before is content all the same
-        found |= {token.i for token in verb.head.subtree} - {token.i for token in verb.subtree if token.i >= start}
-    return found - {verb.i}
+    return (found | _around(verb, source, words)) - {verb.i}
+
+
+def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
+    """Return the clause that a verb of saying interrupts or follows: "le pont tient, dit-il", "comme le dit Nuage"."""
+    found: set[int] = set()
+    top = verb.head if has_dep(verb, "xcomp") and makes_known(verb, words) else verb  # "fait-on savoir"
+    if (_is_apart(top) and _interrupts(top, source, words)) or _is_inserted(verb, words):
+        start = min([top.i, *(each.i for each in children(top, "aux", "expl"))])  # what hangs on it before is content all the same
+        found |= {token.i for token in top.head.subtree} - {token.i for token in top.subtree if token.i >= start}
+    if top is not verb:
+        found |= {token.i for each in children(top, "parataxis") for token in each.subtree}
+    return found
 
 
 def _right_behind(verb: Token) -> set[int]:
@@ -142,9 +153,24 @@ def _stands_beside(clause: Token, verb: Token, words: Words) -> bool:
     """
     is_full = clause.i > verb.i and (told := child(verb, "obj")) is not None and told.i > verb.i and told.pos_ != "PRON"
     if not has_dep(clause, "parataxis"):
-        return is_full and words.language == "fr" and has_dep(clause, "ccomp") and "mark" not in clause.below
+        is_bare = words.language == "fr" and has_dep(clause, "ccomp") and "mark" not in clause.below
+        return is_bare and (is_full or _is_behind_quoted(verb, clause))
     is_joined = is_full and any(each.i < clause.i for each in children(clause, "cc"))
+    is_joined = is_joined or _is_parted(verb, clause)
     return is_joined or child(clause, "mark") is not None or (clause.i > verb.i and child(verb, "mark") is not None)
+
+
+def _is_behind_quoted(verb: Token, clause: Token) -> bool:
+    """Tell the clause behind what "que" has brought in already in quotation marks: "elle qui jurait qu'« on ne vend pas » s'est rendue"."""
+    before = clause.doc[clause.left_edge.i - 1]
+    said = (each for each in children(verb, "ccomp", "parataxis") if verb.i < each.i < before.i)
+    return before.text in "»”" and any(_opens_with_that(each) for each in said)
+
+
+def _is_parted(verb: Token, clause: Token) -> bool:
+    """Tell a clause that a semicolon parts from a verb which no colon follows: "il a admis sa défaite ; elle fera appel"."""
+    marks = [each.text for each in verb.doc[verb.i : clause.i] if each.text in (":", ";")]
+    return bool(marks) and ":" not in marks
 
 
 def _opens_with_that(clause: Token) -> bool:
@@ -201,6 +227,13 @@ def _loose_content(verb: Token) -> Iterator[Token]:
             is_apart = lacks and opening.doc[opening.i - 1].text == ","  # "a dit à Nuage, le quotidien local, qu'il partait"
             if is_apart or opening.pos_ == "SCONJ" or any(each != opening for each in children(clause, "obj")):
                 yield clause
+
+
+def _is_apart(verb: Token) -> bool:
+    """Tell ", a-t-on appris" beside its clause, whatever a parse takes it for."""
+    return has_dep(verb, "parataxis") or (
+        has_dep(verb, "advcl", "conj") and child(verb, "mark", "cc") is None and inverted_pronoun(verb) is not None and verb.head.i < verb.i
+    )
 
 
 def _interrupts(verb: Token, source: Token | None, words: Words) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.attribution.sayers import credited, says
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import agrees, bears, child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
 _PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis", "conj"))
@@ -116,15 +116,23 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
         return set(range(*brackets)) - own
     if opening := _opens_joined(first, token):
         return {each.i for each in token.doc[opening : token.sent.end]} - own
-    ends = token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
-    if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
-        return {each.i for each in token.sent} - own
     clause = token.head
     while not _is_clause(clause) and clause.head != clause:
         clause = clause.head
+    if _is_hedged_alone(clause):
+        return {each.i for each in clause.subtree} - own
+    ends = token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
+    if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
+        return {each.i for each in token.sent} - own
     if ends or clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
         return {each.i for each in clause.subtree} - own - _told_after(clause, last)
     return set()
+
+
+def _is_hedged_alone(clause: Token) -> bool:
+    """Tell a clause in the press conditional joined to one that the teller vouches for: "il pleut et la rue serait, selon Nuage, noyée"."""
+    link = child(clause, "cc") if clause.family == "conj" and child(clause, "nsubj", "nsubj:pass") is not None else None
+    return link is not None and link.doc[link.i - 1].text == "," and bears(clause, "Mood", "Cnd") and not bears(clause.head, "Mood", "Cnd")
 
 
 def _is_clause(token: Token) -> bool:

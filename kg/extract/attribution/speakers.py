@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kg.extract.attribution.leaders import leading_subject, named_at
 from kg.extract.attribution.sayers import REACH, credited, first_nominal, is_one, makes_known, named_after, sayer, says, speaking
+from kg.extract.attribution.unnamed import where_said
 from kg.extract.draft import Scene
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
@@ -90,7 +91,7 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         if says(each, scene.words) or makes_known(each, scene.words) or _is_turned(each, tokens, scene):
             if morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres":
                 return None  # "« ... », arguant du fait que" goes on with the sentence
-            teller = named_after(each, tokens[-1], scene)
+            teller = named_after(each, tokens[-1], scene) or where_said(each, scene)
             if teller is not None and is_one(each) and morph(teller, "Number") == "Plur" and teller.i > each.i:
                 return None  # "l'Otan « qui s'inquiète », a lancé des avions"
             return Quotation(tokens, teller, each, is_inserted=True)
@@ -101,8 +102,8 @@ def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
 
 def _is_turned(verb: Token, tokens: tuple[Token, ...], scene: Scene) -> bool:
     """Tell whether any verb reports: after a comma, with its subject behind it ("« ... », tempête le maire")."""
-    own = child(verb, "nsubj", "obj")
-    turned = is_verbal(verb) and own is not None and own.i > verb.i and child(verb, "ccomp", "mark") is None
+    behind = any(each.i > verb.i for each in children(verb, "nsubj", "obj"))  # before it stands what parses take of the quotation
+    turned = is_verbal(verb) and behind and child(verb, "ccomp", "mark") is None
     stands = next((each.text for each in lead(tokens[0])), ":") in ":,"
     first = min([verb, *children(verb, "aux", "expl", "iobj")], key=lambda each: each.i)
     return scene.words.language == "fr" and turned and stands and verb.doc[first.i - 1].text == "," and is_finite(verb)

@@ -16,7 +16,7 @@ from kg.extract.attribution.sources import Attribution, according, beliefs, conv
 from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
 from kg.model import Speaker
@@ -94,6 +94,8 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     for each in covering:
         if beside is not None and each.source is not None and not reaches(each.source, each.verb, beside, scene):
             continue
+        if each.verb is not None and _is_glossed(draft.predicate, each.verb, scene):
+            continue
         if is_nobody(each, draft.predicate, scene):
             if each.source is not None and each.source.text.startswith("-"):
                 continue  # "a-t-on appris de source judiciaire"
@@ -119,6 +121,15 @@ def _is_inserted(verb: Token) -> bool:
     pronoun = inverted_pronoun(verb) if is_verbal(verb) else None
     first = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
     return pronoun is not None and verb.doc[first - 1].text in (",", "»", "”", '"') and verb.sent.doc[verb.sent.end - 1].text != "?"
+
+
+def _is_glossed(participle: Token, said: Token, scene: Scene) -> bool:
+    """Tell what the teller says of a noun by which he explains another's: "annonce le rachat de Nuage, le seul quotidien coté à Lyon"."""
+    noun = participle.head
+    if participle.dep_ != "acl" or noun.dep_ != "appos" or noun.pos_ != "NOUN" or scene.is_quoted(participle):
+        return False
+    mark = child(noun, "det")
+    return mark is not None and mark.i > said.i and mark.doc[mark.i - 1].text == "," and not is_indefinite(noun)
 
 
 def _is_apposition(draft: Draft, scene: Scene) -> bool:
@@ -178,7 +189,11 @@ def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
         return None
     if found.verb is None and found.source.lemma_ in scene.words.unsourced_nouns:
         return None  # "les soupçons selon lesquels"
-    if (morph(found.source, "PronType") == "Dem" and "-" not in found.source.text) or found.source.lower_ in ("-t-on", "-on"):
+    if (
+        morph(found.source, "PronType") == "Rel"
+        or (morph(found.source, "PronType") == "Dem" and "-" not in found.source.text)
+        or found.source.lower_ in ("-t-on", "-on")
+    ):
         return None  # "ceux qui disent que" are nobody that the text names
     token = _bearer(found.source, scene) or _one_of(found.source, scene) or found.source
     token = _officer(token, scene) or token
