@@ -35,8 +35,8 @@ def mend_form(token: Token) -> None:
         token.feats = {**feats, "Tense": "Pres"}
     elif form == "Fin" and low.endswith(("é", "és", "ée", "ées", "u")) and low not in _CREATES and feats.get("Person") == "3":
         token.feats = {"VerbForm": "Part", "Tense": "Past"}
-    elif form == "Fin" and low.endswith(("ie", "ies")) and token.lemma_.endswith("ir"):
-        token.feats = {"VerbForm": "Part", "Tense": "Past", **_of_ending(low)}  # "l'enquête ouverte puis élargie"
+    elif form == "Fin" and token.lemma_.endswith(("ir", "dre")) and low.endswith(_UNDERGONE[token.lemma_[-1]]):
+        token.feats = {"VerbForm": "Part", "Tense": "Past", **_of_ending(low)}  # "l'enquête ouverte puis élargie", "volée et repeinte"
     elif form == "Part" and feats.get("Gender") == "Masc" and low.endswith(_FEMININE):
         token.feats = {**feats, **_of_ending(low)}
     elif low == "mise" and form == "Part" and _is_staked(token):
@@ -93,6 +93,7 @@ _GIANT = frozenset(
         "non-contraignante",
     )
 )
+_UNDERGONE = {"r": ("ie", "ies"), "e": ("inte", "intes", "sue", "sues")}  # by the last letter of the infinitive
 _FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
 _FEMININE = ("ée", "ées", "ie", "ies", "ue", "ues")
 _PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar import tellers
+from kg.extract.grammar import neighbours, tellers
 from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM, count_time
@@ -268,4 +268,5 @@ _BY_RELATION = {
     "iobj": _join_him,
 }
 _BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
-_BY_FORM |= BY_FORM | tellers.BY_FORM
+_BY_RELATION |= neighbours.BY_RELATION
+_BY_FORM |= BY_FORM | tellers.BY_FORM | neighbours.BY_FORM

@@ -7,6 +7,8 @@ from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, morph, plain_preposition, preposition
 from kg.extract.participants.beside import is_behind_closed
+from kg.extract.participants.inversions import breaks_off
+from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 
 _OF = frozenset(("de", "d'", "du", "des"))  # said again before what is another of the same: "maire de Lens et le père d'Ana"
@@ -37,7 +39,9 @@ def _is_beside_clause(each: Token, verb: Token, words: Words) -> bool:
     if preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
         return True
     if each.i < verb.i:
-        return _is_beside_subject(each, verb) or _is_of_verb_before(each, verb) or _is_quoted_apart(each, verb)
+        if _is_beside_subject(each, verb) or _is_of_verb_before(each, verb) or _is_quoted_apart(each, verb):
+            return True
+        return verb.lemma_ in words.say | words.quote and _is_said(each, verb, words)
     return _is_of_occasion(each, verb) or _is_singled_out(each, verb) or _is_behind_comma(each, verb) or _is_quoted_below(each, verb)
 
 
@@ -121,7 +125,18 @@ def _is_of_verb_before(each: Token, verb: Token) -> bool:
     if first == verb.sent.start or morph(each, "PronType") == "Rel" or not preposition(each):
         return False
     before = verb.doc[first - 1]
+    is_bare = verb.family == "conj" and morph(verb, "VerbForm") == "Part" and "aux" not in verb.below
+    if is_bare and "," in (before.text, verb.doc[first].text):
+        return True  # "retrouvée chez un voisin, à Lens, cousue dans un ourlet"
     return (before.pos_ == "VERB" and before.head is not verb) or any(mark.text in ("...", "…") for mark in verb.doc[each.i : verb.i])
+
+
+def _is_said(each: Token, verb: Token, words: Words) -> bool:
+    """Tell what is of the words that a verb behind its comma says: "« Chez nous, dit-elle, on attend »"."""
+    if each.pos_ == "PRON" or not is_finite(verb) or not breaks_off(verb):
+        return False
+    teller = subject(verb, words)
+    return teller is not None and teller.i > verb.i
 
 
 def _is_quoted_below(each: Token, verb: Token) -> bool:

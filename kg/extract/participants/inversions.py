@@ -17,7 +17,7 @@ def inverted(verb: Token, words: Words) -> Token | None:
         not (verb.lemma_ in words.say | words.quote or makes_known)
         or not is_finite_verb(verb)
         or child(verb, "ccomp", "xcomp", "aux:pass") is not None
-        or not (_breaks_off(verb) or makes_known)
+        or not (breaks_off(verb) or makes_known)
     ):
         return None
     after = [each for each in children(verb, "nsubj", "obj", "obl") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
@@ -103,6 +103,8 @@ def _is_named_in_quotes(verb: Token, start: int) -> bool:
     first = next((each.i for each in reversed(verb.doc[verb.sent.start : start]) if each.text in "«“"), None)
     if first is None or any(morph(each, "VerbForm") == "Fin" for each in verb.doc[first:start]):
         return False
+    if first > verb.sent.start and verb.doc[first - 1].pos_ == "DET":
+        return True  # "la « bande à Jo » annonce un disque"
     return any(each.i < first and not preposition(each) for each in children(verb, "nsubj"))
 
 
@@ -116,24 +118,50 @@ def _is_finite_acl(verb: Token) -> bool:
 
 
 def behind_quotation(verb: Token) -> Token | None:
-    """Return the noun behind a verb that ends a quotation: "« il faut partir », tempère la maire"."""
-    if not is_finite_verb(verb) or not _breaks_off(verb) or not _ends_clause(verb) or child(verb, "aux:pass") is not None:
+    """Return the noun behind a verb that ends a quotation: "« il faut partir », tempère la maire", "« Un menteur », corrige le voisin"."""
+    if not is_finite_verb(verb) or not breaks_off(verb) or not follows_quote(verb) or child(verb, "aux:pass") is not None:
         return None
-    if any(each.i > verb.i for each in children(verb, "ccomp", "xcomp")):
+    first, last = _quotation(verb)
+    if not (_is_clause(verb.doc[first:last]) or _opens(verb, first, last)) or any(each.i < first for each in children(verb, "nsubj")):
         return None
-    after = [each for each in children(verb, "nsubj", "obj") if 0 < each.i - verb.i <= _NEAR and not preposition(each)]
-    return next((each for each in after if each.pos_ in ("NOUN", "PROPN")), None)
+    after = [each for each in children(verb, "nsubj", "obj") if 0 < each.i - verb.i <= _FAR and not preposition(each)]
+    said_by = next((each for each in after if each.text.startswith("-")), None)  # "« Un menteur », corrige-t-on"
+    if said_by is not None or any(each.i > verb.i for each in children(verb, "ccomp", "xcomp")):
+        return said_by
+    return next((each for each in after if each.pos_ in ("NOUN", "PROPN") and not _is_time(each)), None)
 
 
-def _ends_clause(verb: Token) -> bool:
-    """Tell whether what is quoted before a verb and its comma says something: "« il faut partir », tempère"."""
-    before = verb.doc[verb.sent.start : verb.i]
-    last = max((each.i for each in before if each.text == "»"), default=-1)
-    first = max((each.i for each in before if each.text == "«" and each.i < last), default=verb.sent.start)
-    return follows_quote(verb) and any(morph(each, "VerbForm") == "Fin" for each in before if first <= each.i < last)
+def is_before_aside(own: Token, verb: Token) -> bool:
+    """Tell a subject that a quoted word or two part from its verb: "le patron, « ravi », annonce la fin des travaux"."""
+    first, last = _quotation(verb)
+    return own.i < first and verb.doc[first - 1].text == "," and not _is_clause(verb.doc[first:last])
 
 
-def _breaks_off(verb: Token) -> bool:
+_FAR = 9  # tokens between the verb and who speaks, an aside between them: "a lancé, furieux et fatigué, le gardien"
+_CLOSING = {"»": "«", "”": "“", '"': '"'}
+
+
+def _quotation(verb: Token) -> tuple[int, int]:
+    """Return where the marks of what is quoted before a verb stand; it may open in a sentence before."""
+    start = verb.sent.start
+    last = next((each for each in reversed(verb.doc[start : verb.i]) if each.text in _CLOSING), None)
+    if last is None:
+        return start, start
+    opening = (each.i for each in reversed(verb.doc[start : last.i]) if each.text == _CLOSING[last.text])
+    return next(opening, start), last.i
+
+
+def _is_clause(quoted: list[Token]) -> bool:
+    return any(each.feats.get("VerbForm") == "Fin" for each in quoted)
+
+
+def _opens(verb: Token, first: int, last: int) -> bool:
+    """Tell whether a clause begins with what is quoted, and a comma parts it from the verb."""
+    before = verb.doc[first - 1] if first > verb.sent.start else None
+    return verb.doc[last + 1].text == "," and (before is None or before.is_space or before.text in "(:;–—")
+
+
+def breaks_off(verb: Token) -> bool:
     """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
     start = _first(verb)
     start -= start > 0 and verb.doc[start - 1].lower_ == "en"  # ", en indique le registre"

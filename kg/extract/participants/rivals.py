@@ -240,6 +240,17 @@ def is_added(each: Token, head: Token) -> bool:
     return child(each, "det") is None or any(mark.lower_ in ("et", "and") for mark in children(each, "cc"))
 
 
+def once_told(found: list[Token]) -> list[Token]:
+    """Return one of two that no "et" joins: "la voisine, une infirmière, a appelé", "hostiles au plan, les élus ont voté"."""
+    if len(found) != 2 or found[1].family != "conj" or found[1].pos_ == "PROPN" or not {"cc", "nummod"}.isdisjoint(found[1].below):
+        return found
+    first, last = found[1].left_edge, found[1].right_edge
+    if "," not in (first.text, first.doc[first.i - 1].text):
+        return found
+    is_set_off = "," in (last.text, *(each.text for each in last.doc[last.i + 1 : last.i + 2]))
+    return found[:1] if is_set_off or found[0].i > found[0].head.i else found[1:]
+
+
 def is_of_last(participle: Token, first: Token) -> bool:
     """Tell a participle of one from one of all that stand before it: "a assigné Paul Roux et Ana Roy, chargée du vote"."""
     is_bare = has_dep(participle, "acl") and morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop") is None

@@ -14,7 +14,7 @@ from kg.extract.participants.bystanders import is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object, stands_behind
 from kg.extract.participants.listed import members
-from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number
+from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number, once_told
 from kg.extract.participants.subjects import subjects
 from kg.extract.participants.unlike import is_unlike
 from kg.extract.words import Words
@@ -43,10 +43,12 @@ def _bearers(verb: Token, head: Token, scene: Scene) -> list[Token]:
     found = [each for each in gathered(head, scene.words) if each.i < beyond]
     if len(found) < 2:
         return found
-    alone = head.i < verb.i and number(verb) == "Sing"  # "Ana Roy, pianiste et fine conteuse, est partie"
     found = [each for each in found if each is head or preposition(head) or not is_unlike(each, head, scene)]
     found = found[-1:] if is_of_last(verb, head) else found
-    return [each for each in found if each is head or not (alone and is_added(each, head))]
+    many = number(verb) or (morph(verb, "Number") if verb.family == "advcl" else "")
+    if many == "Sing" and head.i < verb.i:  # "Ana Roy, pianiste et fine conteuse, est partie"
+        found = [each for each in found if each is head or not is_added(each, head)]
+    return once_told(found) if many == morph(head, "Number") else found
 
 
 def _befallen(verb: Token, words: Words) -> Role:

@@ -27,6 +27,7 @@ from kg.extract.participants.inversions import (
     behind_relative,
     follows_quote,
     inverted,
+    is_before_aside,
     is_finite_verb,
 )
 from kg.extract.participants.rivals import (
@@ -59,14 +60,13 @@ _IMPERSONAL = ("expl:subj", "expl")  # but not the "se" of "expl:pv"
 def subject(token: Token, words: Words) -> Token | None:
     """Return who does (or undergoes, in the passive) what `token` says, its own or shared with a governor."""
     own = _own_subject(token, words)
-    if own is None or follows_quote(token):
-        own = inverted(token, words) or own or behind_relative(token, words)
+    if own is None or (follows_quote(token) and not is_before_aside(own, token)):
+        own = inverted(token, words) or behind_quotation(token) or own or behind_relative(token, words)
     own = own or behind_clitic(token, words) or behind_intransitive(token, words)
     if own is not None and is_across_quote(own, token):
         own = behind_quotation(token) if own.i < token.i else None
         if own is None:
             return None
-    own = own or behind_quotation(token)
     if own is not None:
         return None if is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
     if ("expl" in token.below and any(each.dep_ in _IMPERSONAL for each in token.children)) or token.family == "csubj":

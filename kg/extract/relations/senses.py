@@ -13,6 +13,7 @@ from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, plain_preposition
 from kg.extract.grammar.voice import is_passive, is_quality, reflexive
+from kg.extract.participants.inversions import behind_quotation
 from kg.extract.relations.circumstances import CIRCUMSTANCES
 from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_ranked
 from kg.extract.relations.kinds import fits, kinds
@@ -20,6 +21,11 @@ from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
 from kg.extract.words import Words
 from kg.model import LexicalRelation
+
+_SPOKEN = frozenset(
+    """Accusation Announcement Apology Criticism Order Praise Prediction Promise Proposal Rebuttal Refusal Request Revelation Statement
+    Threat Warning""".split()
+)
 
 
 def meant(use: Use) -> LexicalRelation | None:
@@ -29,6 +35,8 @@ def meant(use: Use) -> LexicalRelation | None:
         return None
     if "advmod" in use.verb.below and any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
         return None
+    if relation.type not in _SPOKEN and use.verb.i > use.verb.sent.start and behind_quotation(use.verb) is not None:
+        return use.scene.lexicon.relation("said")  # "« Un menteur », corrige le voisin"
     caused = is_caused(use.verb)
     if caused and use.verb.lemma_ not in words.caused_verbs:
         return None
