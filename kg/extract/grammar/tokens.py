@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, wraps
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, overload
 
 from spacy.lang.lex_attrs import is_punct, is_quote
 
@@ -22,21 +22,21 @@ _is_punct, _is_quote = cache(is_punct), cache(is_quote)
 QUE = frozenset(("que", "qu'", "qu’"))  # as it is printed
 
 
-P = ParamSpec("P")
+Asked = TypeVarTuple("Asked")
 T = TypeVar("T")
 
 
-def once(ask: Callable[Concatenate[Token, P], T]) -> Callable[Concatenate[Token, P], T]:
+def once(ask: Callable[[Token, *Asked], T]) -> Callable[[Token, *Asked], T]:
     """Keep the answer to a question about a token; whatever else it is asked with must be the same for the whole document."""
 
     @wraps(ask)
-    def answer(token: Token, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def answer(token: Token, /, *args: *Asked) -> T:
         known = token._known
         if known is None:
             known = token._known = {}
         elif ask in known:
             return known[ask]  # type: ignore[no-any-return]
-        found = known[ask] = ask(token, *args, **kwargs)
+        found = known[ask] = ask(token, *args)
         return found
 
     return answer
@@ -131,7 +131,10 @@ class Token:
         if not self.children:
             return self
         if self._first is None:
-            self._first = min(self.subtree, key=_PLACE)
+            below = [self]
+            for token in below:
+                below += token.children
+            self._first = min(below, key=_PLACE)
         return self._first
 
     @property
