@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, conjuncts, has_child, has_dep, is_verbal, morph
 from kg.extract.words import Words
 
 _CLAUSES = ("ROOT", "root", "conj", "ccomp", "parataxis", "advcl", "acl", "xcomp", "csubj", "dep")
@@ -53,7 +53,7 @@ def is_clause(token: Token) -> bool:
 
 def _is_condition(token: Token, words: Words) -> bool:
     chain = [token, *token.ancestors]
-    return any(has_dep(each, "advcl") and any(mark.lower_ in words.condition_marks for mark in children(each, "mark")) for each in chain)
+    return any(has_dep(each, "advcl") and has_child(each, words.condition_marks, "mark") for each in chain)
 
 
 def _predicate(head: Token, words: Words) -> Predicate | None:
@@ -175,7 +175,7 @@ def _belongs(each: Token, head: Token, *, whole: bool) -> bool:
         if apart and not has_dep(each, "nmod:unmarked", "nummod"):
             return False
         if has_dep(each, "nmod") and not (whole and child(each, "conj") is None):
-            return any(mark.lower_ in OF for mark in children(each, "case"))
+            return has_child(each, OF, "case")
     if has_dep(each, "advmod"):
         first = min((mark.i for mark in children(head, "case")), default=0)
         return first <= each.i < head.i and head.doc[each.i + 1].text != "," and each.lower_ not in _ASKING

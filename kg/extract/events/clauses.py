@@ -75,7 +75,7 @@ def is_raising(verb: Token, words: Words) -> bool:
 def _is_carrier(verb: Token, words: Words) -> bool:
     """Tell whether the event is told by what the verb governs, so that the verb yields none of its own."""
     lemma, lower = verb.lemma_, infinitive(verb)
-    if lemma in ("falloir", "agir") or verb.lower_ in words.prepositional_participles or _is_adjectival(verb):
+    if lemma in _IMPERSONAL or verb.lower_ in words.prepositional_participles or _is_adjectival(verb):
         return True
     if lower is None:
         return lemma in ("avoir", "have") and _planned_object(verb, words) is not None
@@ -84,6 +84,9 @@ def _is_carrier(verb: Token, words: Words) -> bool:
     if lemma in words.causative | words.perceiving and is_infinitive(lower):
         return lemma not in words.intending  # "a vu débarquer deux acteurs", "laisse les élèves sortir"
     return lemma in words.plan and lemma not in words.attempt and lemma not in words.object_control
+
+
+_IMPERSONAL = ("falloir", "agir")
 
 
 def _is_adjectival(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -12,7 +12,7 @@ def is_fixed(noun: Token, words: Words) -> bool:
     """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
     after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
     fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
-    if words.language == "en" and (_is_part_or_prize(noun) or any(each.lower_ in _EACH for each in children(noun, "det"))):
+    if words.language == "en" and (_is_part_or_prize(noun) or has_child(noun, _EACH, "det")):
         return True
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
     if deadly or _is_way_out(noun, words) or f"{noun.head.lemma_} {noun.lemma_}" in words.fixed_nouns:  # "recevoir l'appel d'Ana Roy"

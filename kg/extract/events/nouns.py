@@ -11,7 +11,7 @@ from kg.extract.events.happenings import happens, is_mere, is_qualified, told_re
 from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.describe import possessor
 from kg.extract.participants.roles import spread
 from kg.extract.participants.unlike import is_unlike
@@ -112,7 +112,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         event = named_event(thing, scene)
         if event is None and is_mere(token, thing, scene):
             continue
-        stuff = event is not None and any(each.lower_ in ("de", "du") for each in children(thing, "case", "det"))
+        stuff = event is not None and has_child(thing, ("de", "du"), "case", "det")
         relation = event.relation if event is not None and not stuff else None  # "il y aura de la demande"
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
         trigger = [each for each in token.children if each.family in ("aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]

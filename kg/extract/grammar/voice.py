@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph
 from kg.extract.participants.control import befalls
 from kg.extract.words import Words
 
@@ -48,7 +48,7 @@ def _is_graded(verb: Token) -> bool:
     """Tell "ont été les plus touchés", where the parse takes "être" for a copula."""
     if "cop" not in verb.below or "det" not in verb.below or verb.pos_ != "VERB":
         return False
-    return any(each.lower_ in ("plus", "moins") for each in children(verb, "advmod"))
+    return has_child(verb, ("plus", "moins"), "advmod")
 
 
 def _is_parted(verb: Token) -> bool:
@@ -69,7 +69,7 @@ def _is_joined(verb: Token, words: Words) -> bool:
 
 def _is_due(verb: Token) -> bool:
     """Tell "trois morts sont à déplorer", where the subject undergoes what is said."""
-    return "cop" in verb.below and morph(verb, "VerbForm") == "Inf" and any(each.lower_ == "à" for each in children(verb, "mark"))
+    return "cop" in verb.below and morph(verb, "VerbForm") == "Inf" and has_child(verb, ("à",), "mark")
 
 
 def _is_headline(verb: Token, words: Words) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.joins import VIEWING
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
@@ -21,7 +21,7 @@ def is_compared(each: Token, verb: Token) -> bool:
     if each.i < verb.i:
         return False
     amounts = [mark.head for mark in verb.doc[verb.i + 1 : each.i] if mark.lower_ == "contre"]
-    if amounts and any(amount is not each for amount in amounts) and amounts[0].head is verb and child(amounts[0], "nummod") is not None:
+    if amounts and any(amount is not each for amount in amounts) and amounts[0].head is verb and "nummod" in amounts[0].below:
         return True  # "ils sont six millions, contre cinq millions lors du vote"
     marks = [mark.lower_ for mark in children(each, "case", "mark")]
     if not _IF.isdisjoint(marks):
@@ -30,7 +30,8 @@ def is_compared(each: Token, verb: Token) -> bool:
         return False
     if not QUE.isdisjoint(marks) and preposition(each) not in ("", *QUE):
         return True  # "court moins vite que dans sa jeunesse"
-    before = [word.lower_ for word in each.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i + 2]]
+    first = each.left_edge.i
+    before = [word.lower_ for word in each.doc[max(first - 2, 0) : first + 2]]
     return not QUE.isdisjoint(before) and any(one in _COMPARING and other in QUE for one, other in pairwise(before))
 
 
@@ -60,7 +61,7 @@ def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
     if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
-    if not has_ne(verb) and any(mark.lower_ in QUE for mark in children(each, "case")):
+    if not has_ne(verb) and has_child(each, QUE, "case"):
         return True  # "demande que le groupe, dont ils jugent le chef, soit reçu"
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
@@ -170,7 +171,7 @@ def is_object_pronoun(pronoun: Token, words: Words) -> bool:
         return False
     if verb.lemma_ in _BIDDING:
         return True
-    if any(each.lower_ in ("je", "j'", "j’", "tu") for each in children(verb, "nsubj")):
+    if has_child(verb, ("je", "j'", "j’", "tu"), "nsubj"):
         return False  # "vous vous entendez"
     taking = words.giving | words.addressing | words.say | words.quote | words.dative | words.lending | words.light
     return verb.lemma_ not in taking and child(verb, "obj", "ccomp", "xcomp", "expl") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_child, has_dep, is_finite, morph, plain_preposition, preposition
 from kg.extract.participants.beside import is_behind_closed
 from kg.extract.participants.inversions import breaks_off
 from kg.extract.participants.subjects import subject
@@ -193,7 +193,7 @@ def _is_temporal_where(each: Token, words: Words) -> bool:
 
 def _is_instead(each: Token, head: Token) -> bool:
     """Tell what there was from what there was none of: "ne compte aucun blessé, mais des dégâts"."""
-    return has_ne(head.head) and any(mark.lower_ == "mais" for mark in children(each, "cc"))
+    return has_ne(head.head) and has_child(each, ("mais",), "cc")
 
 
 def joined(head: Token) -> list[Token]:
@@ -241,7 +241,7 @@ def _is_beyond(each: Token, head: Token) -> bool:
         return False
     between = [word.text for word in head.doc[head.i : each.i]]
     opened = preposition(head) in _BY and ":" in between  # "diffusé par le groupe : la une, la deux"
-    return opened or between.count(")") > between.count("(") or any(mark.lower_ == "puis" for mark in children(each, "cc"))
+    return opened or between.count(")") > between.count("(") or has_child(each, ("puis",), "cc")
 
 
 def _is_denied(each: Token) -> bool:

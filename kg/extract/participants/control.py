@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token, once
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 
 ELIDING = "aeiouhéèêyâîôû"
@@ -116,11 +116,11 @@ def is_lent(clause: Token, subject: Token, words: Words) -> bool:
     if sum(between.count(each) for each in "«“") != sum(between.count(each) for each in "»”"):
         return False
     if is_infinitive(clause):
-        aims = any(each.lower_ in words.aiming for each in children(clause, "mark", "case", "advmod"))
+        aims = has_child(clause, words.aiming, "mark", "case", "advmod")
         return not aims or is_somebody(subject, words)
-    if clause.lemma_ == "faire" and any(each.lower_ in ("un", "une", "plus") for each in children(clause, "obj")):
+    if clause.lemma_ == "faire" and has_child(clause, ("un", "une", "plus"), "obj"):
         return False  # "douze granges furent emportées, en faisant l'une des pires crues"
-    gerund = any(each.lower_ in words.clause_marks for each in children(clause, "mark", "case"))
+    gerund = has_child(clause, words.clause_marks, "mark", "case")
     return gerund or clause.lemma_ not in words.resulting or clause.i < clause.head.i
 
 
@@ -220,5 +220,5 @@ def _is_borne(verb: Token, lower: Token, words: Words) -> bool:
         return False
     if morph(verb, "Tense") not in ("Pres", "Imp"):
         return morph(verb, "Tense") == "Past" and words.language == "fr"  # "dut attendre"
-    faces = lower.lemma_ == "faire" and any(each.lower_ == "face" for each in children(lower, "obj", "advmod", "obl"))
-    return faces or lower.lemma_ in words.enduring or any(each.lower_ in words.often for each in children(verb, "advmod"))
+    faces = lower.lemma_ == "faire" and has_child(lower, ("face",), "obj", "advmod", "obl")
+    return faces or lower.lemma_ in words.enduring or has_child(verb, words.often, "advmod")

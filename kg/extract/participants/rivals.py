@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_child, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
 from kg.extract.words import Words
 
 
@@ -97,7 +97,7 @@ def is_share(noun: Token) -> bool:
     """Tell some of those the verb is said of from all, where the parse makes a relative: "90 élus dont 20 maires ont été reçus"."""
     verb, all_of = noun.head, noun.head.head
     counted = verb.dep_ == "acl:relcl" and all_of.head is all_of and "nummod" in noun.below and "nummod" in all_of.below
-    return counted and any(each.lower_ == "dont" for each in children(noun, "nmod"))
+    return counted and has_child(noun, ("dont",), "nmod")
 
 
 def is_included(noun: Token) -> bool:
@@ -106,7 +106,7 @@ def is_included(noun: Token) -> bool:
         return True  # "place de la Gare, deux élus arrivent"
     if "nmod" not in noun.below or morph(noun, "Number") != "Sing" or child(noun, "conj", "nummod") is not None:
         return False
-    return any(each.lower_ == "dont" for each in children(noun, "nmod")) and number(noun.head) == "Plur"
+    return has_child(noun, ("dont",), "nmod") and number(noun.head) == "Plur"
 
 
 def is_inserted(noun: Token, name: Token) -> bool:
@@ -193,7 +193,7 @@ _COMPRISING = ("comprendre", "inclure", "comporter", "contenir", "include", "com
 
 def _has_done(clause: Token) -> bool:
     """Tell a participle with "ayant" or "étant": "un conflit ayant fait cent morts"."""
-    return any(each.lower_ in ("ayant", "étant") for each in children(clause, "aux"))
+    return has_child(clause, ("ayant", "étant"), "aux")
 
 
 def stands_apart(verb: Token) -> bool:
@@ -237,7 +237,7 @@ def is_added(each: Token, head: Token) -> bool:
     """Tell what "et" joins to a noun, so that the two are many, and what else he is: "l'acteur, peintre et poète Paul Vidal"."""
     if not has_dep(each, "conj") or each.head is not head:
         return False
-    return child(each, "det") is None or any(mark.lower_ in ("et", "and") for mark in children(each, "cc"))
+    return child(each, "det") is None or has_child(each, ("et", "and"), "cc")
 
 
 def once_told(found: list[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
@@ -113,7 +113,7 @@ def _behind_dates(head: Token, scene: Scene) -> list[Part]:
     for each in (inner for date in dates for inner in children(date, "nmod")):
         if each.i in scene.time_tokens or each.pos_ == "PROPN" or is_passive(head, scene.words):
             continue
-        some = morph(each, "Number") == "Plur" or any(mark.lower_ in ("un", "une") for mark in children(each, "det"))
+        some = morph(each, "Number") == "Plur" or has_child(each, ("un", "une"), "det")
         if some and plain_preposition(each) in scene.words.of_prepositions and head.lemma_ not in scene.words.unaccusative:
             found += [Part("patient", one) for one in gathered(each, scene.words)]
     return found
@@ -162,14 +162,14 @@ def _partitive(each: Token, words: Words) -> bool:
         return False
     if plain_preposition(each) not in words.of_prepositions or child(verb, "obj", "ccomp") is not None or is_passive(verb, words):
         return False
-    denies = any(one.lower_ in (*_NE, "sans") for one in children(verb, "advmod", "mark", "case"))
+    denies = has_child(verb, (*_NE, "sans"), "advmod", "mark", "case")
     if preposition(each) in ("de", "d'") and child(each, "det") is None and denies:
         return True  # "ne fournit d'information", "sans avancer de pistes"
     if morph(each, "Number") == "Plur":
         if preposition(each) == "des":
             return each.left_edge.i == verb.i + 1  # "prévoit des « délais »"
         return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
-    known = any(mark.lower_ in ("la", "l'", "l’") for mark in children(each, "det"))
+    known = has_child(each, ("la", "l'", "l’"), "det")
     return (known or preposition(each) in ("du", "de l'")) and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
 
 

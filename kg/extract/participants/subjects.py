@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.ends import is_day
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import agrees, child, children, is_finite, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_child, is_finite, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
@@ -178,11 +178,11 @@ def _may_do(clause: Token, shared: Token, words: Words) -> bool:
 
 def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
     """Return who does, or undergoes, what hangs on a noun; a gerund is the clause's: "fait preuve de courage en sauvant un enfant"."""
-    if not is_infinitive(token) and any(each.lower_ in words.clause_marks for each in children(token, "mark", "case")):
+    if not is_infinitive(token) and has_child(token, words.clause_marks, "mark", "case"):
         clause = next((each for each in token.ancestors if is_verbal(each)), None)
         return subject(clause, words) if clause is not None else None
     is_gerund = token.lower_.endswith("ing") or child(token, "aux:pass") is not None
-    if is_gerund and not is_infinitive(token) and any(each.lower_ in words.gerund_marks for each in children(token, "mark", "case")):
+    if is_gerund and not is_infinitive(token) and has_child(token, words.gerund_marks, "mark", "case"):
         return None  # "the risk of being hacked"
     agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
     found = described(token) if agrees else _noun_subject(token, noun, words)
@@ -257,9 +257,9 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
     above = governor(token, words)
     if is_verbal(above):
         return controller(above, words)
-    if not is_wish(above, words) and any(each.lower_ == "à" for each in children(token, "mark")) and not is_ranked(above, words):
+    if not is_wish(above, words) and has_child(token, ("à",), "mark") and not is_ranked(above, words):
         return None  # "les jeux à venir", "une lettre à écrire"
-    of = any(each.lower_ in ("de", "d'", "d’") for each in children(token, "mark"))  # "une occasion unique de les joindre"
+    of = has_child(token, ("de", "d'", "d’"), "mark")  # "une occasion unique de les joindre"
     ranked = is_ranked(above, words) and not of and above.lemma_.lower() not in words.manner_nouns
     return above if ranked else _owner(above, words)
 
@@ -283,7 +283,7 @@ def _owner(noun: Token, words: Words) -> Token | None:
 
 def _may_own(each: Token, words: Words) -> bool:
     """Tell whose a wish is from what it is about: "le projet du maire", but "le projet de loi"."""
-    known = child(each, "det") is not None or any(mark.lower_ in ("du", "des") for mark in children(each, "case"))
+    known = child(each, "det") is not None or has_child(each, ("du", "des"), "case")
     return plain_preposition(each) in words.of_prepositions and (each.pos_ == "PROPN" or known)
 
 

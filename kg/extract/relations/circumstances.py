@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.events.valency import is_measure
-from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import Use
@@ -78,7 +78,7 @@ def _with_goal(use: Use) -> bool:
 
 def _off_beating(use: Use) -> bool:
     """Tell a defeat from blows: "battu en finale", "violemment battu"."""
-    if any(each.lower_ in use.scene.words.hard_adverbs for each in children(use.verb, "advmod")):
+    if has_child(use.verb, use.scene.words.hard_adverbs, "advmod"):
         return False
     bare = is_passive(use.verb, use.scene.words) and use.verb.below.isdisjoint(("obl", "obl:agent", "obl:mod", "advmod"))
     return not bare or use.known("patient")

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.draft import Part, Scene
 from kg.extract.events.valency import is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.relations.kinds import kinds
 from kg.extract.relations.uses import CONDITIONS, Use, on
@@ -128,7 +128,7 @@ def _with_blows(use: Use) -> bool:
 def _by_teller(use: Use) -> bool:
     """Tell what somebody or a text says from what a thing shows: "ces travaux soulignent l'intelligence des corbeaux"."""
     governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or not use.known("agent")
-    that = any(each.lower_ in ("cela", "ça", "ceci") for each in children(use.verb, "nsubj"))  # "cela nous rappelle que"
+    that = has_child(use.verb, ("cela", "ça", "ceci"), "nsubj")  # "cela nous rappelle que"
     return not that and (governs or use.are("agent", "person", "body", "place", "work"))
 
 

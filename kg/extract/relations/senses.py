@@ -11,7 +11,7 @@ from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, plain_preposition
 from kg.extract.grammar.voice import is_passive, is_quality, reflexive
 from kg.extract.participants.inversions import behind_quotation
 from kg.extract.relations.circumstances import CIRCUMSTANCES
@@ -33,7 +33,7 @@ def meant(use: Use) -> LexicalRelation | None:
     words, relation = use.scene.words, use.relation
     if relation is None or is_quality(use.verb, words) or is_figure(use):
         return None
-    if "advmod" in use.verb.below and any(each.lower_ in words.judging_adverbs for each in children(use.verb, "advmod")):
+    if "advmod" in use.verb.below and has_child(use.verb, words.judging_adverbs, "advmod"):
         return None
     if relation.type not in _SPOKEN and use.verb.i > use.verb.sent.start and behind_quotation(use.verb) is not None:
         return use.scene.lexicon.relation("said")  # "« Un menteur », corrige le voisin"
@@ -194,7 +194,7 @@ def _is_place(each: Token, scene: Scene) -> bool:
 
 
 def _agent_somebody(use: Use) -> bool:
-    thing = not use.heads("agent") and any(each.lower_ == "which" for each in children(use.verb, "nsubj"))
+    thing = not use.heads("agent") and has_child(use.verb, ("which",), "nsubj")
     return not thing and all(is_somebody(each, use.scene) for each in use.heads("agent")[:1])
 
 
