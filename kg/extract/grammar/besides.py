@@ -24,33 +24,27 @@ _COMPOUNDS = frozenset(  # "à" and an infinitive make one thing of these nouns
 )
 
 
-def is_beside_verb(token: Token) -> bool:
+def is_beside_verb(token: Token, marks: list[Token]) -> bool:
     """Tell when or how a verb's is from what is of the noun before it: "le poste | aux alentours de midi", "la gare | à pied"."""
-    if not token.dep_.startswith("nmod"):
-        return False
     if token.pos_ == "PRON":  # "un signe | de ce qu'il faut faire", of which the clause is not in the phrase
         after = token.doc[token.i + 1 : token.i + 2]
         return token.lower_ == "ce" and bool(after) and (after[0].lower_ in QUE or after[0].lower_ in ("qui", "dont"))
-    mark = next((each for each in token.children if each.dep_ == "case" and each.i < token.i), None)
-    if mark is None:
-        return False
-    if mark.lower_ in _AT:
-        return _is_at(token)
-    return mark.lower_ in _OF and _is_barred(token)
+    brought = marks[0].lower_ if marks else ""
+    return _is_at(token) if brought in _AT else brought in _OF and _is_barred(token)
 
 
 def _is_at(token: Token) -> bool:
     """Tell the hour, the way, the value or the call that "à" brings in from what is of a noun."""
     if token.lower_ in _ABOUT:
         return any(each.lower_ in _CLOCK or each.text.isdecimal() for each in token.doc[token.i + 2 : token.i + 5])
-    if token.lemma_ == "an" and "nummod" in {each.family for each in token.children}:
+    if token.lemma_ == "an" and "nummod" in token.below:
         return True  # "mort d'une chute | à 40 ans"
     noun, verb = token.head, token.head.head
     if noun.dep_ != "obj":
         return False
     if token.lemma_.lower() in _WAYS:
         return verb.lemma_ in _GOING
-    if token.pos_ in ("NUM", "SYM") or token.text == "%" or any(each.family == "nummod" for each in token.children):
+    if token.pos_ in ("NUM", "SYM") or token.text == "%" or "nummod" in token.below:
         return verb.lemma_ in _VALUING or (token.text == "%" and verb.lemma_ in _VOTING)
     return verb.lemma_ in _CALLING and noun.lemma_.lower() not in _ENTRIES
 

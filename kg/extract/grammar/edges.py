@@ -8,16 +8,22 @@ from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
+    from kg.extract.grammar.tokens import Token
 
 
 _JOINS = ("et", "ou", "donc", "notamment", "également", *QUE)  # which no phrase begins with
 _PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
 
 
-def bridges(doc: Doc, index: int, kept: set[int], step: int) -> bool:
-    """Let a hyphen, a quote mark or a single space token stand between two kept tokens."""
-    beyond = index + step
-    return beyond in kept and (doc[index].is_space or doc[index].is_quote or doc[index].text in "-’'")
+def reach(doc: Doc, end: int, kept: set[int], step: int) -> int:
+    """Return the last of the kept tokens on one side; a hyphen, a quote mark or a single space token may stand between two."""
+    while end + step in kept or (end + 2 * step in kept and _bridges(doc[end + step])):
+        end += step
+    return end
+
+
+def _bridges(mark: Token) -> bool:
+    return mark.is_space or mark.is_quote or mark.text in "-’'"
 
 
 def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
@@ -35,6 +41,8 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
 def _is_loose(doc: Doc, first: int, last: int) -> bool:
     """Tell what no phrase ends with: a space, an "and", a mark that closes nothing."""
     end = doc[last]
+    if end.text[-1].isalnum() and end.dep_ != "cc":
+        return False
     return end.is_space or end.dep_ == "cc" or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
 
 

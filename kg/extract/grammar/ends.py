@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.besides import is_adjective
-from kg.extract.grammar.joins import is_further, is_view
+from kg.extract.grammar.besides import is_adjective, is_beside_verb
+from kg.extract.grammar.days import ENGLISH_DAYS, before_days, is_span
+from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import QUE, Token
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _AS = frozenset(
 )  # behind a bare "en"
 _CLOCK = frozenset("h heure heures min minute minutes s seconde secondes".split())
 _FROM, _NEARLY = frozenset(("d'", "d’")), frozenset(("presque", "quasiment"))
-_FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _TELLING = frozenset(
     """alerter interroger informer questionner sensibiliser consulter renseigner conseiller éclairer interpeller rassurer auditionner
     entendre avertir sonder briefer""".split()
@@ -50,29 +50,27 @@ _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _ADVERBIAL = frozenset(tuple(each.split()) for each in "de manière,de façon,de justesse,entre autres,en vain,à nouveau".split(","))
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
 _PARTING = _CLAUSAL | _CLAUSAL_BEFORE_QUE | {first for first, _ in _ADVERBIAL}
-_PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi automne hiver printemps été".split())
 _MOMENTS = frozenset("moment début cours terme lendemain fil horizon échéance issue veille aube occasion approche suite".split())
-_WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _KNOWN = frozenset(("le", "la", "les"))
 _GRADED = frozenset(("plus", "moins", "mieux"))  # behind "le", adverbs of a verb: "aime le plus | le sport"
 _KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))  # adverbs that belong to the noun before them
 _BESIDE_PRONOUN = frozenset(("avec", "par", "pour", "sur", "contre", "devant", "sans"))
 _LIKENED = frozenset("autre autres même mêmes tel telle tels telles".split())
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
-_DAYS = frozenset(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche
-    janvier février mars avril mai juin juillet août septembre octobre novembre décembre""".split()
-)
 _OUTLETS = frozenset("twitter facebook instagram youtube television tv radio".split())
-_ENGLISH_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
 
 
 def before_beside(head: Token, first: int, last: int) -> int:
     """Return the last token before an aside, a measure or a clause that the parse hangs on a noun."""
-    last = _before_compared(head, _before_measure(head, first, _before_aside(head.doc, head.i, last)))
-    return head.i + before_clause(head.doc[head.i : last + 1]) - 1
+    forms = {each.lower_ for each in head.doc[head.i : last + 1]}
+    if "(" in forms:
+        last = _before_aside(head.doc, head.i, last)
+    last = _before_measure(head, first, last)
+    if not forms.isdisjoint(QUE):
+        last = _before_compared(head, last)
+    last = _before_acts(head, last)
+    return last if forms.isdisjoint(_PARTING) else head.i + before_clause(head.doc[head.i : last + 1]) - 1
 
 
 def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
@@ -94,35 +92,46 @@ def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
 
 
 def _before_compared(head: Token, last: int) -> int:
-    """Return the last token before what something is compared with, or before a verb: "aussi attaché à la ville | que Paul Vidal"."""
+    """Return the last token before what something is compared with: "aussi attaché à la ville | que Paul Vidal"."""
     words = head.doc[head.i : last + 1]
     for each in words[1:]:
         if each.lower_ in QUE and each.family in ("case", "mark"):
-            last = last if any(one.lower_ in _LIKENED for one in (*words, *head.children)) else each.i - 1
-            break
-    while last > head.i and _acts(words[last - head.i]):
+            return last if any(one.lower_ in _LIKENED for one in (*words, *head.children)) else each.i - 1
+    return last
+
+
+def _before_acts(head: Token, last: int) -> int:
+    """Return the last token before a verb that its object has left: "un colis | semblant"."""
+    doc = head.doc
+    while last > head.i and _acts(doc[last]):
         last -= 1
-        while last > head.i and words[last - head.i].pos_ in ("PRON", "DET", "ADV"):
+        while last > head.i and doc[last].pos_ in ("PRON", "DET", "ADV"):
             last -= 1
     return last
 
 
 def _acts(verb: Token) -> bool:
     """Tell a verb form that no phrase ends with, there being an object to come: "un colis | semblant", "cette dernière | risque"."""
-    form, tense = verb.feats.get("VerbForm"), verb.feats.get("Tense")
+    form = verb.feats.get("VerbForm")
+    if form is None:
+        return False
+    if form == "Inf":
+        return verb.below.isdisjoint(("case", "det", "mark")) and _top(verb.head).head.lemma_ in _SEEING
     is_told = verb.pos_ == "VERB" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
-    is_seen = form == "Inf" and verb.below.isdisjoint(("case", "det", "mark")) and _top(verb.head).head.lemma_ in _SEEING
-    return is_seen or (is_told and (form in ("Fin", "Ger") or (form == "Part" and tense == "Pres" and not is_adjective(verb))))
+    return is_told and (form in ("Fin", "Ger") or (form == "Part" and verb.feats.get("Tense") == "Pres" and not is_adjective(verb)))
 
 
 def _before_measure(head: Token, first: int, last: int) -> int:
     """Return the last token before how much something changes: "abaisse les coûts du transport | de 12 %"."""
+    unit = head.doc[last].lower_
+    if unit not in _UNITS and unit not in _CLOCK:
+        return last
     words = head.doc[head.i : last + 1]
-    if words[-1].lower_ in _CLOCK:  # "ce trajet raccourci | en 3 h 12 min"
+    if unit in _CLOCK:  # "ce trajet raccourci | en 3 h 12 min"
         timed = next((one.i for one, other in pairwise(words) if one.lower_ == "en" and other.pos_ == "NUM"), None)
         if timed is not None:
             return timed - 1
-    if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or words[-1].lower_ not in _UNITS:
+    if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or unit not in _UNITS:
         return last
     marks = [each.i for each in words if each.lower_ in _OF]
     counts = [each.i for each in words if each.pos_ == "NUM"]
@@ -160,56 +169,36 @@ def _is_rank(each: Token) -> bool:
     return each.lemma_ in _RANKED or each.lower_.endswith("ième")
 
 
-def is_day(token: Token) -> bool:
-    """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
-    word, after = token.lower_, token.doc[token.i + 1 : token.i + 2]
-    if word in _DAYS or word in _ENGLISH_DAYS or word.startswith("mi-"):
-        return True
-    if word in _PARTS and after and (after[0].lower_ in _DAYS or _YEAR.fullmatch(after[0].text) is not None):
-        return True
-    is_lately = token.children and token.lemma_.lower() in _SPELLS and any(each.feats.get("PronType") == "Dem" for each in token.children)
-    if is_lately or is_further(token, _SPELLS):
-        return True  # "les attentats | ces dernières années"
-    return token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in token.doc[token.i + 1 : token.i + 4])
-
-
-def is_beside_day(token: Token) -> bool:
-    """Tell a day of the week that nothing joins to the noun before it: "la porte du garage | lundi 3 mai"."""
-    return token.lower_ in _WEEK and token.i > 0 and token.doc[token.i - 1].pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def is_span(token: Token) -> bool:
-    """Tell whether a phrase is the first of two months: "chez sa sœur | de mars 2015 à mai 2016"."""
-    doc, i = token.doc, token.i
-    if token.lower_ not in _DAYS or doc[i - 1].lower_ not in _OF:
-        return False
-    at = i + 2 if i + 1 < len(doc) and doc[i + 1].pos_ == "NUM" else i + 1
-    return at + 1 < len(doc) and doc[at].lower_ in ("à", "au") and doc[at + 1].lower_ in _DAYS
-
-
 def is_outside(token: Token) -> bool:
-    """Tell whether what hangs on a noun is the verb's: when, to whose an object is given, of what somebody is told.
+    """Tell whether what the parse hangs on a noun is the verb's: when, to whose an object is given, of what somebody is told.
 
     "La médaille | à son palmarès", "alerte l'opinion | sur le risque".
     """
-    if not token.dep_.startswith("nmod"):
-        return False
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
+    if is_beside_verb(token, marks) or is_span(token):
+        return True
     if not marks:
-        return is_span(token)
+        return False
     first, forms = marks[0], [each.lower_ for each in marks]
-    if _is_beside_name(token, first) or (forms[0] == "on" and (token.lower_ in _ENGLISH_DAYS or token.lower_ in _OUTLETS)):
+    if len(marks) == 1 and first.lower_ in _OF:
+        return _is_left(token, first) or _is_from(first)
+    if _is_beside_name(token, first) or (forms[0] == "on" and (token.lower_ in ENGLISH_DAYS or token.lower_ in _OUTLETS)):
         return True
     if _is_left(token, first) or _is_how(token, first) or (forms[0] == "comme" and is_view(token)) or not _SINCE.isdisjoint(forms):
         return True
     if "sur" in forms and token.head.family == "obj" and token.head.head.lemma_ in _TELLING:
         return True
-    if any(each.lower_ in _FROM and token.doc[each.i + 1].lower_ in ("ici", "après") for each in marks):
+    if any(_is_from(each) for each in marks):
         return True
     if ("à" in forms or "au" in forms) and token.lemma_.lower() in _MOMENTS:
         return True  # "une attaque | au même moment", "sortir du projet | à l'horizon 2030"
     is_to = "à" in forms and any(each.feats.get("Poss") == "Yes" for each in token.children)
-    return is_span(token) or (is_to and _top(token).family == "obj")
+    return is_to and _top(token).family == "obj"
+
+
+def _is_from(mark: Token) -> bool:
+    """Tell "d'ici 2030", "d'après la ville"."""
+    return mark.lower_ in _FROM and mark.doc[mark.i + 1].lower_ in ("ici", "après")
 
 
 def _is_left(token: Token, mark: Token) -> bool:
@@ -264,13 +253,6 @@ def _before_aside(doc: Doc, head: int, last: int) -> int:
     if "(" not in tail or (")" in tail and tail[-1] != ")" and tail.count("(") == tail.count(")")):
         return last
     return max(head, last - tail[::-1].index("(") - 1)  # the parse may take the bracket itself for a noun
-
-
-def before_days(words: Sequence[Token]) -> int:
-    """Return how many words a name has before the days that were found in it: "à Lyon | du 22 au 28 janvier"."""
-    is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
-    after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2] if is_range else []
-    return len(words) - 2 if after and (after[0].lower_ in ("au", "et") or after[0].lower_ in _DAYS) else len(words)
 
 
 def _top(token: Token) -> Token:

@@ -109,10 +109,11 @@ _SHORT = frozenset(("heure", "minute", "seconde"))
 
 def is_further(token: Token, spells: frozenset[str]) -> bool:
     """Tell how far on or how much later from a noun's own: "sur la tête | quelques mètres plus loin", "une course | un mois après"."""
-    after = [each.lower_ for each in token.doc[token.i + 1 : token.i + 3]]
-    if after[:1] == ["plus"]:
-        return after[-1] in ("loin", "tard", "tôt", "bas", "haut")
-    return after[:1] in (["après"], ["avant"], ["auparavant"]) and (token.lemma_.lower() in spells or token.lemma_ in _SHORT)
+    behind = token.doc[token.i + 1 : token.i + 3]
+    after = behind[0].lower_ if behind else ""
+    if after == "plus":
+        return behind[-1].lower_ in ("loin", "tard", "tôt", "bas", "haut")
+    return after in ("après", "avant", "auparavant") and (token.lemma_.lower() in spells or token.lemma_ in _SHORT)
 
 
 def is_view(noun: Token) -> bool:

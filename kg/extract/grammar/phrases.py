@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.besides import before_act, is_beside_verb, is_kind_of, is_unfinished
+from kg.extract.grammar.besides import before_act, is_kind_of, is_unfinished
+from kg.extract.grammar.days import is_beside_day, is_day
 from kg.extract.grammar.document import Doc
-from kg.extract.grammar.edges import bridges, completed, trimmed
-from kg.extract.grammar.ends import before_adverb, before_beside, is_beside_day, is_day, is_outside, is_way, with_infinitive, within_marks
+from kg.extract.grammar.edges import completed, reach, trimmed
+from kg.extract.grammar.ends import before_adverb, before_beside, is_outside, is_way, with_infinitive, within_marks
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tails import before_tail, through_quotation
 from kg.extract.grammar.tokens import Token, once
@@ -31,23 +32,22 @@ _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of
 @once
 def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
-    kept = {head.i}
+    doc, kept = head.doc, {head.i}
     for each in head.children:
-        if each.family not in _CUT and _belongs(each, head):
-            kept |= _whole(each) if each.children else {each.i}
-    first = last = head.i
-    while first - 1 in kept or bridges(head.doc, first - 1, kept, -1):
-        first -= 1
-    while last + 1 in kept or bridges(head.doc, last + 1, kept, 1):
-        last += 1
-    first, last = within_marks(head, first, last)
+        if each.family in _CUT or not _belongs(each, head):
+            continue
+        if each.children:
+            kept |= _whole(each)
+        else:
+            kept.add(each.i)
+    first, last = within_marks(head, reach(doc, head.i, kept, -1), reach(doc, head.i, kept, 1))
     if last > head.i:
         last = before_beside(head, first, before_act(head, _end_between(head, last)))
     last = with_infinitive(head, last)
     if last > head.i:
         last = before_adverb(head, before_tail(head, last))
-    first, last = completed(head.doc, *trimmed(head.doc, first, last, head.i), head.i)
-    return through_quotation(head.doc, first, last)
+    first, last = completed(doc, *trimmed(doc, first, last, head.i), head.i)
+    return through_quotation(doc, first, last)
 
 
 def _end_between(head: Token, last: int) -> int:
@@ -71,18 +71,18 @@ def _end_between(head: Token, last: int) -> int:
 
 
 def _belongs(each: Token, head: Token) -> bool:
+    family, is_behind = each.family, each.i > head.i
     if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
         return False
-    family = each.family
-    if each.i < head.i and family in _BEFORE:
+    if not is_behind and family in _BEFORE:
         return True
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)
-    if each.i > head.i and (is_outside(each) or is_beside_verb(each) or is_way(each, head) or (not brought and is_day(each))):
+    if is_behind and ((family == "nmod" and is_outside(each)) or is_way(each, head) or (not brought and is_day(each))):
         return False
     if family == "appos":
-        return each.i == head.i + 1 or (each.i > head.i and not _comma_between(head, each))
+        return each.i == head.i + 1 or (is_behind and not _comma_between(head, each))
     if family == "acl":
         # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
         is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
@@ -92,7 +92,7 @@ def _belongs(each: Token, head: Token) -> bool:
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if family == "advmod":
         return (
-            each.i < head.i
+            not is_behind
             and each.lower_ not in ("que", "qu'", "qu’", "soit", "d'", "d’")
             and (head.doc[each.i + 1].dep_.startswith(("nummod", "amod", "advmod", "fixed")) or _grades(each, head))
         )
@@ -102,7 +102,7 @@ def _belongs(each: Token, head: Token) -> bool:
         and head.lower_ not in ("remise", "conduite")
     ):
         return False  # whoever does what an event noun says; where or why it happens
-    is_apart = each.i > head.i and family in _QUALIFYING and _comma_between(head, each)
+    is_apart = is_behind and family in _QUALIFYING and _comma_between(head, each)
     return not is_apart and (family != "obl" or _completes(each, head))
 
 
@@ -157,15 +157,16 @@ def _whole(token: Token) -> set[int]:
 
 
 def _is_apart(token: Token, top: Token) -> bool:
-    if is_beside_day(token):
+    family = token.family
+    if family in _CLAUSES or is_beside_day(token):
         return True
-    if token.family == "nmod":
-        return is_outside(token) or is_beside_verb(token)
-    if token.family == "conj":
+    if family == "nmod":
+        return is_outside(token)
+    if family == "conj":
         return _is_joined_above(token)
-    if token.family == "acl" and (token.dep_ == "acl:relcl" or _is_of_another(token, top)):
+    if family == "acl" and (token.dep_ == "acl:relcl" or _is_of_another(token, top)):
         return True
-    return token.family in _CLAUSES or (token.family in ("acl", "appos") and token.i > token.head.i and _comma_between(token.head, token))
+    return family in ("acl", "appos") and token.i > token.head.i and _comma_between(token.head, token)
 
 
 def _is_of_another(token: Token, top: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.ends import is_day
+from kg.extract.grammar.days import is_day
 from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 

@@ -24,6 +24,7 @@ _STRIKING = frozenset(
     toucher percuter heurter viser égorger""".split()
 )
 _MANNERS = frozenset("fouet manière façon côté part".split())  # behind "de plein", "de cette", "d'un"
+_MANNERLY = frozenset("plein un une cette autre".split())
 _AT = frozenset("titre printemps automne été hiver travers cours".split())  # behind "à", "au", "à l'"
 _CHANGING = frozenset("convertir transformer changer traduire diviser métamorphoser muer déguiser réduire partager répartir".split())
 _MOVING = frozenset(
@@ -44,6 +45,7 @@ _SHARING = frozenset(
 )
 _CHARGING = frozenset("accuser soupçonner inculper informer avertir assurer priver féliciter convaincre suspecter".split())
 _OF = frozenset("de d' d’ du des".split())
+_ARTICLES = frozenset("le la les l' l’".split())
 _BESIDE_DOER = frozenset("pour dans sur sous devant après avant pendant chez avec lors via vers depuis".split())
 _BESIDE_OWN = frozenset("dans avec chez devant derrière sous vers après avant".split())  # before what is somebody's
 _MEDIA = frozenset(
@@ -77,16 +79,19 @@ def before_tail(head: Token, last: int) -> int:
 
 def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return a phrase with the quoted words that say which it is: "des sites | « d'extrême droite »", "le « chant | des lacs »"."""
-    behind = doc[last + 1 : last + 3]
-    is_open = doc[last].lower_ in ("propre", "propres")  # "leur propre | « magasin »"
-    follows = len(behind) == 2 and behind[0].text in _OPENS and (is_open or behind[1].lower_ in _TYING)
-    if not follows and _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]]):
+    follows = last + 2 < len(doc) and doc[last + 1].text in _OPENS and _needs(doc[last], doc[last + 2])
+    if not follows and (last - first < 2 or _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]])):
         return first, last
     mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
     if not follows and (mark is None or mark.text in "»”"):
         return first, last
     end = next((each for each in doc[last + 1 + follows : last + _NEARBY] if each.text in "»”.;:" or _is_main(each)), None)
     return first, end.i if end is not None and end.text in "»”" else last
+
+
+def _needs(word: Token, quoted: Token) -> bool:
+    """Tell whether the quoted words behind a phrase are of it: "des sites | « d'extrême droite »", "leur propre | « magasin »"."""
+    return quoted.lower_ in _TYING or word.lower_ in ("propre", "propres")
 
 
 def _is_main(verb: Token) -> bool:
@@ -99,34 +104,54 @@ def _leaves(each: Token, head: Token) -> bool:
     """Tell whether a word leads out of the phrase of a noun."""
     word, doc = each.lower_, each.doc
     after = doc[each.i + 1] if each.i + 1 < len(doc) else each
+    if word in _OF:
+        return _leaves_by_of(each, after, head)
+    if word in _ARTICLES:
+        return _leaves_by_article(each, after)
     if word in _STREETS:
         return _is_bare_street(each, after)
     if word == "d":
         return head.dep_ == "obl:agent" and after.text in ("'", "’")  # "qualifié par le maire | d' « erreur »"
-    if word == "les" and after.pos_ == "NUM":
-        return any(one.lower_ in _MONTHS for one in doc[each.i + 2 : each.i + 5])
-    if word in ("le", "la", "l'", "l’") and after.lemma_.lower() in _SPELLS:
-        behind = [one.lower_ for one in doc[each.i + 2 : each.i + 3]]
-        return doc[each.i - 1].pos_ != "ADP" and not _NEXT.isdisjoint(behind)  # "sa candidature aux élections | l'an prochain"
-    if word in ("les", "l'", "l’"):
-        return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
     if word == "," or word in ("tout", "toute"):
         return _is_aside(each, after)
-    behind = [one.lower_ for one in doc[each.i + 2 : each.i + 4]] if word in _OF else []
-    if behind[:1] in (["fin"], ["début"]) and not _MONTHS.isdisjoint(behind):
-        return True  # "secoue la côte | de la fin mars au début mai"
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
     is_told = bool(doc[each.i - 1].feats.get("VerbForm"))  # "la loi votée en 1990"
     return (not is_told and _says_when(each, after)) or _says_how(each, after, head) or _is_the_verbs(each, after, head)
 
 
+def _leaves_by_article(each: Token, after: Token) -> bool:
+    """Tell when, or which of several: "sa candidature aux élections | l'an prochain", "la plainte | les uns des autres"."""
+    word, doc = each.lower_, each.doc
+    if word == "les" and after.pos_ == "NUM":
+        return any(one.lower_ in _MONTHS for one in doc[each.i + 2 : each.i + 5])
+    if word != "les" and after.lemma_.lower() in _SPELLS:
+        return doc[each.i - 1].pos_ != "ADP" and any(one.lower_ in _NEXT for one in doc[each.i + 2 : each.i + 3])
+    if word in ("le", "la"):
+        return False
+    return after.lower_ in ("uns", "unes") or (after.lower_ in ("un", "une") and word != "les")
+
+
+def _leaves_by_of(each: Token, after: Token, head: Token) -> bool:
+    """Tell what "de" brings in that is no part of a noun: "secoue la côte | de la fin mars au début mai", "accuse l'homme | de meurtre"."""
+    doc, verb = each.doc, head.head
+    behind = [one.lower_ for one in doc[each.i + 2 : each.i + 4]]
+    if behind and behind[0] in ("fin", "début") and not _MONTHS.isdisjoint(behind):
+        return True
+    if after.lower_ in _MANNERLY:
+        with_it = doc[after.i + (after.i + 1 < len(doc))].lower_
+        struck = with_it in ("coup", "balle") and head.dep_ == "obj" and verb.lemma_ in _STRIKING and head.i > verb.i
+        if struck or with_it in _MANNERS:
+            return True
+    if head.dep_ == "obl:agent":
+        return False
+    of_kin = head.lemma_.lower() in _KIN and (each.lower_ in ("du", "des") or after.pos_ == "DET") and _is_own(head)
+    return of_kin or _charges(each, after, head)
+
+
 def _says_how(each: Token, after: Token, head: Token) -> bool:
     """Tell what an object becomes, as what, by what means: "convertir le pré | en lac", "suit le match | sur grand écran"."""
     word, verb, is_object = each.lower_, head.head, head.dep_ == "obj"
-    if word in _OF and after.lower_ in ("plein", "un", "une", "cette", "autre"):
-        with_it = each.doc[after.i + (after.i + 1 < len(each.doc))].lower_
-        return with_it in _MANNERS or (is_object and with_it in ("coup", "balle") and verb.lemma_ in _STRIKING and head.i > verb.i)
     if word == "en" and (after.lower_ in _AS or (is_object and (after.lower_ in _HOW or verb.lemma_ in _CHANGING))):
         return True
     if word in ("à", "au", "en") and after.pos_ == "PROPN" and head.dep_.startswith("obl") and _is_with(head):
@@ -151,16 +176,12 @@ def _is_aside(each: Token, after: Token) -> bool:
 
 
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
-    """Tell a preposition that the verb asks for: "transporter les blessés | sur la rive", "accuse l'homme | de meurtre"."""
+    """Tell a preposition that the verb asks for: "transporter les blessés | sur la rive"."""
     word = each.lower_
     if head.dep_ == "obl:agent":
         return word in _BESIDE_DOER and each.dep_ == "case"
-    if word not in _OF and _is_own(head) and each.dep_ == "case" and head.lemma_.lower() in _KIN:
+    if each.dep_ == "case" and head.lemma_.lower() in _KIN and _is_own(head):
         return True  # "participe avec sa femme | à la marche"
-    if word in _OF:
-        return _charges(each, after, head) or (
-            _is_own(head) and head.lemma_.lower() in _KIN and (word in ("du", "des") or after.pos_ == "DET")
-        )
     if head.dep_ != "obj":
         return False
     if word in _WHERE and head.head.lemma_ in _MOVING and each.dep_ == "case" and each.head.head is head:
@@ -211,5 +232,5 @@ def _is_bare_street(each: Token, after: Token) -> bool:
 
 
 _STARTING = (
-    _STREETS | _OF | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("le", "la", "les", "l'", "l’", "en", ",", "tout", "toute", "d"))
+    _STREETS | _OF | _ARTICLES | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("en", ",", "tout", "toute", "d"))
 )  # words that may begin what is no part of a phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.grammar.ends import is_day
+from kg.extract.grammar.days import is_day
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.relatives import OBJECTS, RELATIVES, agree, form, shown

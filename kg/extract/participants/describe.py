@@ -40,9 +40,9 @@ _MANY = ("les", "des", "aux", "ces")
 
 def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None, links: Links) -> Mention:
     """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
-    determiner, determined = child(token, "det"), _determiner(token)
-    feats, others = token.feats, determiner.feats if determiner is not None else {}
-    gender, number = feats.get("Gender") or others.get("Gender", ""), feats.get("Number") or others.get("Number", "")
+    feats, determined = token.feats, _determiner(token)
+    gender = feats.get("Gender") or _of_determiner(token, "Gender")
+    number = feats.get("Number") or _of_determiner(token, "Number")
     if entity is not None and entity.label_ == "Person" and any(each.lower_ in _MANY for each in children(token, "det", "case")):
         number = "Plur"  # "les Morel"
     return Mention(
@@ -52,7 +52,7 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
         token.doc.text[place.start : place.end],
         kind,
         entity_type(entity) if entity is not None else None,
-        _head(token, kind) if entity is None else entity[-1].lower_,
+        _head(token, kind) if entity is None else token.doc[entity.end - 1].lower_,
         _GENDERS.get(gender) or ("feminine" if kind == "pronoun" and _is_shown_feminine(token) else None),
         _NUMBERS.get(number),
         place.sentence,
@@ -65,15 +65,22 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
     )
 
 
-_MODIFYING = frozenset(("amod", "nmod", "compound", "acl"))
+def _of_determiner(token: Token, feature: str) -> str:
+    determiner = child(token, "det")
+    return morph(determiner, feature) if determiner is not None else ""
+
+
+_QUALIFYING = frozenset(("amod", "nmod", "compound"))
+_MODIFYING = _QUALIFYING | {"acl"}
 
 
 def _modifiers(token: Token, place: Place) -> tuple[str, ...]:
     """Return what says more of a noun: the words of its phrase, the participle right behind it ("le cortège parti à midi")."""
     if token.below.isdisjoint(_MODIFYING):
         return ()
-    found = [each for each in children(token, "amod", "nmod", "compound") if place.start <= each.idx < place.end]
-    found += [each for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
+    found = [each for each in token.children if each.family in _QUALIFYING and place.start <= each.idx < place.end]
+    if "acl" in token.below:
+        found += [each for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
     return tuple([each.lemma_.lower() for each in found])
 
 
@@ -91,7 +98,9 @@ def _head(token: Token, kind: MentionKind) -> str:
 _PICKING = frozenset(("that", "who", "which", "whose"))
 
 
-_DETERMINING = frozenset(("det", "case", "nummod", "nmod:poss"))
+_MARKING = frozenset(("det", "case"))
+_OWNING = frozenset(("det", "nmod:poss"))
+_DETERMINING = _MARKING | _OWNING | {"nummod"}
 
 
 def _determiner(token: Token) -> Determiner:
@@ -104,13 +113,20 @@ def _determiner(token: Token) -> Determiner:
         return "possessive"
     if "nummod" in token.below:
         return "quantity"
-    for each in children(token, "det", "case"):
+    return _shown(token)
+
+
+def _shown(noun: Token) -> Determiner:
+    """Return what the article or contraction of a noun tells: "the company" is definite, unless "that" picks it out."""
+    for each in noun.children:
+        if each.family not in _MARKING:
+            continue
         if each.feats.get("PronType") == "Dem":
             return "demonstrative"
         if each.feats.get("Definite") == "Def" or each.lower_ in _CONTRACTED:
-            if token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in _PICKING:
+            if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in _PICKING:
                 return "indefinite"  # "the company that ran the track"
-            is_owned = each.i > 0 and token.doc[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
+            is_owned = each.i > 0 and noun.doc[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
             return "possessive" if is_owned else "definite"
         if each.family == "det":
             return "indefinite"
@@ -135,7 +151,9 @@ def entity_type(entity: Span) -> EntityType:
 
 def possessor(token: Token) -> Token | None:
     """Return the possessive determiner of a noun: "sa" in "sa démission"."""
-    for each in children(token, "det", "nmod:poss"):
-        if morph(each, "Poss") == "Yes":
+    if token.below.isdisjoint(_OWNING):
+        return None
+    for each in token.children:
+        if each.feats.get("Poss") == "Yes" and (each.family == "det" or each.dep_ == "nmod:poss"):
             return each
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract.grammar.document import Doc
@@ -13,7 +12,7 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, 
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
-from kg.extract.participants.names import counted_from, family_from, is_named_after, is_score, own_words, ranked_from, whole
+from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
 from kg.extract.participants.pronouns import dislocated, is_fact, is_loose, part_of, stands_for_nobody
 from kg.extract.words import words
@@ -22,6 +21,7 @@ from kg.model import Mention, MentionKind
 # These stand for clauses and places, not participants.
 _NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split())
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
+_SELDOM = frozenset(("ADJ", "ADV", "VERB"))  # these but in a name or with an article
 _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"))
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _FAR = 12  # tokens between a person's noun and the name it brings in
@@ -29,7 +29,6 @@ _PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 _NOMINAL = _ARGUMENTS | {"nmod", "conj", "appos"}
 _NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
-_TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 
 
 class Mentions:
@@ -40,12 +39,11 @@ class Mentions:
         self.doc, self.document, self.words = doc, document, words(language)
         self.quotes = tuple(quote_spans(doc.text))
         self._sentence = _sentence_ordinals(doc)
-        taken = {token.i for entity in doc.ents for token in entity}
-        names = [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
-        self._entity = {token.i: entity for entity in reversed(names) for token in entity}  # the first of two that share a word
-        self._roots = {entity.start: entity.root for entity in names if self._entity[entity.start] is entity}
-        self._behind = {token.i: named for token in doc if token.pos_ == "NOUN" and (named := self._named_behind(token)) is not None}
-        self._bearer = {self._entity[named.i].start: index for index, named in self._behind.items()}  # by the first token of a name
+        named = names(doc)
+        self._entity = {token.i: entity for entity in reversed(named) for token in entity}  # the first of two that share a word
+        self._roots = {entity.start: entity.root for entity in named if self._entity[entity.start] is entity}
+        self._behind = {token.i: name for token in doc if token.pos_ == "NOUN" and (name := self._named_behind(token)) is not None}
+        self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
         self._places = dict(self._find())
         self._spans = self._describe()
         self._made = {index: self._spans[place.start, place.end] for index, (place, _) in self._places.items()}
@@ -80,29 +78,25 @@ class Mentions:
 
     def _describe(self) -> dict[tuple[int, int], Mention]:
         """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
-        heads = defaultdict[tuple[int, int], list[int]](list)
-        for index, (place, _) in self._places.items():
-            heads[place.start, place.end].append(index)
+        last = {(place.start, place.end): self.doc[index] for index, (place, _) in self._places.items()}
         clauses = Clauses(self.words)
-        made = {}
-        for span, (first, *others) in heads.items():
-            token, (place, kind) = self.doc[first], self._places[first]
-            entity = self._entity.get(first) if kind == "name" else None
-            last = self.doc[others[-1]] if others else token
-            made[span] = describe(token, place, kind, entity, self._links(last, place, clauses))
+        made: dict[tuple[int, int], Mention] = {}
+        for index, (place, kind) in self._places.items():
+            span = place.start, place.end
+            if span not in made:
+                entity = self._entity.get(index) if kind == "name" else None
+                made[span] = describe(self.doc[index], place, kind, entity, self._links(last[span], place, clauses))
         return made
 
     def _kind(self, token: Token) -> MentionKind | None:
-        if (
-            token.family in _FUNCTION_WORDS
-            or (token.pos_ in _NEVER and token.i not in self._entity)
-            or (len(token.text) == 1 and _is_elided(token))
-            or token.lower_ in _REMARKS
-            or (token.family == "expl" and not token.text.startswith("-"))
-        ):
+        if token.i not in self._entity and (token.pos_ in _NEVER or (token.pos_ in _SELDOM and "det" not in token.below)):
+            return None
+        if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and _is_elided(token)):
+            return None
+        if token.family == "expl" and not token.text.startswith("-"):
             return None
         if token.pos_ == "DET":
-            return "pronoun" if morph(token, "Poss") == "Yes" else None
+            return "pronoun" if token.feats.get("Poss") == "Yes" else None
         if token.pos_ == "PRON":
             if part_of(token, self.words) is not None:
                 return "nominal"
@@ -116,9 +110,8 @@ class Mentions:
         return "nominal" if self._is_nominal(token) else None
 
     def _is_reference(self, token: Token) -> bool:
-        if stands_for_nobody(token, self.words):
-            return False
-        if token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes":
+        is_nobody = token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes"
+        if is_nobody or stands_for_nobody(token, self.words):
             return False
         return morph(token, "PronType") in _PERSONAL or (token.family in _NOMINAL and token.family != "appos")
 
@@ -128,7 +121,7 @@ class Mentions:
         nominal = token.family in _NOMINAL
         if token.pos_ in ("NUM", "SYM", "X"):
             return nominal and not is_score(token)
-        if not nominal or token.pos_ not in ("ADJ", "VERB", "ADV") or "det" not in token.below:
+        if not nominal or token.pos_ not in _SELDOM:
             return False
         after = self.doc[token.i + 1 : token.i + 2]  # "leur profonde | sympathie", "les premières et secondes places"
         return token.pos_ != "ADJ" or not after or after[0].pos_ not in ("NOUN", "NUM", "CCONJ")
@@ -151,10 +144,8 @@ class Mentions:
                 first += 1
             while last > token.i and self.doc[last].text in "»”" and self.doc[first].text not in "«“":
                 last -= 1
-        if self._bearer:
-            taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, token.i) < first)
-            last = next(taken, last + 1) - 1  # "la Culture" without the minister's name behind it
-        return first, last, kind
+        taken = [at for at, noun in self._bearer.items() if token.i < at <= last and noun < first]
+        return first, min(taken) - 1 if taken else last, kind  # "la Culture" without the minister's name behind it
 
     def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
         subject, subject_above = clauses.subjects(token)
@@ -176,20 +167,28 @@ class Mentions:
 
     def _same(self, token: Token, place: Place) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
-        start = self._start(antecedent(token) or self.named(token) or self._apposed(token) or dislocated(token))
+        if token.pos_ == "NOUN":
+            start = self._start(self.named(token) or self._apposed(token))
+        else:
+            start = self._start(antecedent(token) or self._apposed(token) or dislocated(token))
         return start if start != place.start else None
 
     def named(self, token: Token) -> Token | None:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
-        if token.pos_ != "NOUN" or (self._is_of_person(token) and preposition(token)):
+        if token.pos_ != "NOUN":
             return None
-        if token.i in self._behind or token.below.isdisjoint(_NAMING):
-            return self._behind.get(token.i)
-        for each in token.children:
-            entity = self._entity.get(each.i) if each.family in _NAMING else None
-            if entity is None or preposition(each):
+        name = self._behind.get(token.i) or self._hung_on(token)
+        return name if name is None or not (self._is_of_person(token) and preposition(token)) else None
+
+    def _hung_on(self, noun: Token) -> Token | None:
+        """Return the name that the parse hangs on a noun without a preposition, close behind it."""
+        if noun.below.isdisjoint(_NAMING):
+            return None
+        for each in noun.children:
+            entity = self._entity.get(each.i)
+            if entity is None or each.family not in _NAMING or preposition(each):
                 continue
-            if token.i < entity.start <= token.i + 6 and not _breaks(self.doc, token.i, entity.start):
+            if noun.i < entity.start <= noun.i + 6 and not breaks(self.doc, noun.i, entity.start):
                 return entity.root
         return None
 
@@ -211,7 +210,7 @@ class Mentions:
                 return root if fits and hangs and before in noun.subtree else None
             if (
                 each.text in ",;:()"
-                or (each.pos_ in ("VERB", "CCONJ") and not _in_charge(each, noun))
+                or (each.pos_ in ("VERB", "CCONJ") and not in_charge(each, noun))
                 or each.lemma_.lower() in self.words.person_nouns
             ):
                 return None
@@ -258,23 +257,31 @@ class Mentions:
         if token.pos_ == "DET" or token.family not in _ARGUMENTS:
             return ()
         is_beside = token.pos_ == "PRON" and preposition(token) != "" and "obj" in token.head.below
-        siblings = [each for each in token.head.children if each.family in _ARGUMENTS and each is not token]
-        tops = [each for each in siblings if each.family != "nsubj"] if is_beside else siblings
-        starts = {self._start(each) for top in tops for each in conjuncts(top)}
-        starts.update(self._start(each) for each in named_by(token))
-        if token.family == "nsubj" and token.i < token.head.i and morph(token, "PronType") == "Prs":
-            starts |= self._named_below(token)
-        if own is not None and token.family in ("obj", "iobj"):
+        others: list[Token] = []
+        for each in token.head.children:
+            if each.family in _ARGUMENTS and each is not token and not (is_beside and each.family == "nsubj"):
+                others += conjuncts(each) if "conj" in each.below else (each,)
+        if token.family == "nsubj":
+            others += self._not_subject(token)
+        starts = {self._start(each) for each in others}
+        if token.family in ("obj", "iobj"):
             starts.add(own)
-        if token.family == "nsubj" and token.head.dep_ == "acl:relcl" and morph(token, "PronType") != "Rel":
-            starts.add(self._start(token.head.head))  # "Paul Vidal, qu'il a battu"
-        return tuple(sorted(start for start in starts if start is not None and start != place.start))
+        return tuple(sorted([start for start in starts if start is not None and start != place.start]))
 
-    def _named_below(self, pronoun: Token) -> set[int | None]:
-        """Return the starts of the names in the clauses below a subject: "il dit que Paul Vidal a signé" is said by another."""
+    def _not_subject(self, token: Token) -> list[Token]:
+        """Return those beyond its clause that a subject is not: whom it names, whom the clause describes ("Paul Vidal, qu'il a battu")."""
+        others = named_by(token)
+        if token.i < token.head.i and morph(token, "PronType") == "Prs":
+            others += self._named_below(token)
+        if token.head.dep_ == "acl:relcl" and morph(token, "PronType") != "Rel":
+            others.append(token.head.head)
+        return others
+
+    def _named_below(self, pronoun: Token) -> list[Token]:
+        """Return the names in the clauses below a subject: "il dit que Paul Vidal a signé" is said by another."""
         clauses = children(pronoun.head, "ccomp", "xcomp", "advcl")
         names = (each for clause in clauses if clause.i > pronoun.i for each in clause.subtree if each.i in self._entity)
-        return {self._start(each) for each in names if self._roots[self._entity[each.i].start] is each}
+        return [each for each in names if self._roots[self._entity[each.i].start] is each]
 
 
 def _is_elided(token: Token) -> bool:
@@ -282,15 +289,6 @@ def _is_elided(token: Token) -> bool:
     if token.whitespace_ or not token.text.isalpha():
         return False
     return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])
-
-
-def _in_charge(each: Token, noun: Token) -> bool:
-    """Tell the participle of an office: "le ministre chargé de la Culture Paul Vidal"."""
-    return has_dep(each, "acl") and each.head is noun and morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Past"
-
-
-def _breaks(doc: Doc, first: int, last: int) -> bool:
-    return any(token.text in ",;:()" or token.lower_ in ("façon", "style") for token in doc[first:last])
 
 
 def _sentence_ordinals(doc: Doc) -> list[int]:

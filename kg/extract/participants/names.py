@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from kg.extract.grammar.ends import before_days
+from kg.extract.grammar.days import before_days
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import agrees, children, has_dep, morph, plain_preposition, preposition
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.document import Doc
 
 _RANKS = frozenset(
     """prochain prochaine prochains prochaines précédent précédente précédents précédentes dernier dernière derniers dernières futur future
@@ -23,7 +27,14 @@ _BUILDINGS = frozenset(
     """école université institut collège lycée hôpital prix stade place rue avenue boulevard aéroport centre musée théâtre salle tour loi
     plan""".split()
 )
+_TYPES: frozenset[str] = frozenset(("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def names(doc: Doc) -> list[Span]:
+    """Return the names that were found in an article, each with the words that are its own."""
+    taken = {token.i for entity in doc.ents for token in entity}
+    return [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
 
 
 def own_words(name: Span) -> Span:
@@ -106,6 +117,8 @@ def _goes_on(index: int, name: Span, taken: set[int]) -> bool:
 
 def counted_from(token: Token, first: int) -> int:
     """Return where a name that is counted begins: "114 Airbus", "17 Égyptiens"; else where it begins itself."""
+    if "nummod" not in token.below:
+        return first
     number = next((each for each in children(token, "nummod") if each.i == first - 1), None)
     return number.left_edge.i if number is not None and not _YEAR.fullmatch(number.text) else first
 
@@ -128,6 +141,16 @@ def is_named_after(name: Span, noun: Token) -> bool:
     if before is not noun and before.lower_ in _TITLES and preposition(before):
         return True  # "le porte-parole de M. Vidal"
     return before is not noun and before.lemma_.lower() in (_HOUSES | _BUILDINGS if len(name) == 1 else _BUILDINGS)
+
+
+def in_charge(each: Token, noun: Token) -> bool:
+    """Tell the participle of an office: "le ministre chargé de la Culture Paul Vidal"."""
+    return has_dep(each, "acl") and each.head is noun and morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Past"
+
+
+def breaks(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether what stands between a noun and a name parts them: "un repas façon Ana Roy"."""
+    return any(token.text in ",;:()" or token.lower_ in ("façon", "style") for token in doc[first:last])
 
 
 def is_score(token: Token) -> bool:

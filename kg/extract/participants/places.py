@@ -12,6 +12,7 @@ from kg.extract.words import Words
 from kg.model import Function
 
 _HEADS = frozenset(("root", "ccomp", "advcl", "acl", "csubj", "parataxis"))
+_VERBAL = frozenset(("VERB", "AUX"))
 _FUNCTIONS: dict[str, Function] = {
     "nsubj": "subject", "obj": "object", "iobj": "object", "obl": "oblique", "advmod": "oblique", "nmod": "inside", "det": "inside",
     "appos": "inside", "flat": "inside", "compound": "inside",
@@ -20,8 +21,9 @@ _FUNCTIONS: dict[str, Function] = {
 
 def function(token: Token) -> Function:
     """Return the function of a mention's head: the subject of a verb, its object, beside it, or inside another phrase."""
-    top = _first_conjunct(token)
-    return _FUNCTIONS.get(top.family, "other")
+    while token.family == "conj" and token.head is not token:
+        token = token.head
+    return _FUNCTIONS.get(token.family, "other")
 
 
 def is_joined(token: Token) -> bool:
@@ -40,29 +42,32 @@ class Clauses:
     def __init__(self, words: Words) -> None:
         """Take the words by which the language's subjects are found."""
         self._words = words
-        self._found: dict[int, Token | None] = {}
+        self._subjects: dict[int, Token | None] = {}
+        self._above: dict[int, Token | None] = {}
 
     def subjects(self, token: Token) -> tuple[Token | None, Token | None]:
         """Return the subject of the clause of a mention's head, and that of the clause above, unless the token is it or inside.
 
         "Elle" and "Paul" for "sa" in "Paul dit qu'elle vend sa maison".
         """
-        clause = _clause(token)
-        above = _clause(clause.head) if clause.head != clause else clause
-        return self._outside(token, clause), self._outside(token, above) if above != clause else None
+        clause, branch = _clause(token)
+        if clause.i not in self._above:
+            self._above[clause.i] = self._subject_above(clause)
+        own, above = self._subject(clause), self._above[clause.i]
+        return own if own is not token and own is not branch else None, above if above is not token else None
 
-    def _outside(self, token: Token, clause: Token) -> Token | None:
-        if clause.i not in self._found:
-            self._found[clause.i] = subject(clause, self._words) or _said(clause)
-        found = self._found[clause.i]
-        return found if found is not token and found is not _branch(token, clause) else None
+    def _subject(self, clause: Token) -> Token | None:
+        if clause.i not in self._subjects:
+            self._subjects[clause.i] = subject(clause, self._words) or _said(clause)
+        return self._subjects[clause.i]
 
-
-def _branch(token: Token, clause: Token) -> Token:
-    """Return what stands right below a clause on the way up to it, or the token itself if it is the clause."""
-    while token is not clause and token.head is not clause:
-        token = token.head
-    return token
+    def _subject_above(self, clause: Token) -> Token | None:
+        """Return the subject of the clause above another, unless the other stands in it."""
+        if clause.head is clause:
+            return None
+        above, branch = _clause(clause.head, clause)
+        found = self._subject(above)
+        return found if found is not branch else None
 
 
 def quotation(start: int, quotes: Sequence[tuple[int, ...]]) -> int | None:
@@ -77,21 +82,16 @@ def _said(clause: Token) -> Token | None:
     return found if found is not None and found.pos_ != "PRON" else None
 
 
-def _first_conjunct(token: Token) -> Token:
-    while token.family == "conj" and token.head is not token:
-        token = token.head
-    return token
-
-
-def _clause(token: Token) -> Token:
-    """Return the head of the clause that a token stands in: a verb, or what a copula makes a predicate."""
+def _clause(token: Token, branch: Token | None = None) -> tuple[Token, Token]:
+    """Return the head of the clause that a token stands in (a verb, or what a copula makes a predicate), and what is right below it."""
+    branch = branch or token
     while token.head is not token and not _heads_clause(token):
-        token = token.head
-    return token
+        branch, token = token, token.head
+    return token, branch
 
 
 def _heads_clause(token: Token) -> bool:
-    return token.family in _HEADS or is_verbal(token) or "cop" in token.below
+    return token.family in _HEADS or "cop" in token.below or (token.pos_ in _VERBAL and is_verbal(token))
 
 
 def named_by(subject: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.agreement import described, is_of_either
-from kg.extract.grammar.ends import is_day
+from kg.extract.grammar.days import is_day
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import agrees, child, children, has_child, is_finite, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
