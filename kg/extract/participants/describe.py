@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
@@ -22,19 +22,20 @@ class Place(NamedTuple):
     end: int
 
 
-class Links(TypedDict, total=False):
-    """What ties a mention to others and to its clause; the fields are those of Mention."""
+class Links(NamedTuple):
+    """What ties a mention to others and to its clause; the fields are those of Mention, in their order."""
 
-    same_as: int | None
-    not_same_as: tuple[int, ...]
-    function: Function
-    subject: int | None
-    above: int | None
-    quotation: int | None
-    is_joined: bool
-    is_speaking: bool
+    same_as: int | None = None
+    not_same_as: tuple[int, ...] = ()
+    function: Function = "other"
+    subject: int | None = None
+    above: int | None = None
+    quotation: int | None = None
+    is_joined: bool = False
+    is_speaking: bool = False
 
 
+_KNOWN = frozenset(("definite", "demonstrative", "possessive"))
 _MANY = ("les", "des", "aux", "ces")
 
 
@@ -56,12 +57,19 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
         _GENDERS.get(gender) or ("feminine" if kind == "pronoun" and _is_shown_feminine(token) else None),
         _NUMBERS.get(number),
         place.sentence,
-        is_subject=token.family == "nsubj",
-        definite=determined in ("definite", "demonstrative", "possessive"),
+        token.family == "nsubj",
+        determined in _KNOWN,
+        links.same_as,
+        links.not_same_as,
         determiner=determined if kind == "nominal" else "none",
         modifiers=_modifiers(token, place),
         titles=_titles(token) if kind == "name" else (),
-        **links,
+        function=links.function,
+        subject=links.subject,
+        above=links.above,
+        quotation=links.quotation,
+        is_joined=links.is_joined,
+        is_speaking=links.is_speaking,
     )
 
 

@@ -150,16 +150,16 @@ class Mentions:
     def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
         subject, subject_above = clauses.subjects(token)
         own, above = self._start(subject), self._start(subject_above)
-        return {
-            "same_as": self._same(token, place),
-            "not_same_as": self._others(token, place, above if own is None and morph(token.head, "VerbForm") == "Inf" else own),
-            "function": function(token),
-            "subject": own,
-            "above": above,
-            "quotation": quotation(place.start, self.quotes),
-            "is_joined": is_joined(token),
-            "is_speaking": is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
-        }
+        return Links(
+            self._same(token, place),
+            self._others(token, place, above if own is None and morph(token.head, "VerbForm") == "Inf" else own),
+            function(token),
+            own,
+            above,
+            quotation(place.start, self.quotes),
+            is_joined(token),
+            is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
+        )
 
     def _start(self, token: Token | None) -> int | None:
         found = self._places.get(token.i) if token is not None else None
