@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -74,7 +74,7 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     number = mention.number or ("singular" if type_ == "Person" else None)
     is_open = type_ == "Person" and (first in _ARTICLES or len(words) == 1)  # "Le Pen", "Vidal" may be a woman
     gender = sex or (None if is_open else mention.gender)
-    called = _noun_of_name(words, type_, language)
+    called = _noun_of_name(words, type_, roles, language)
     if mention.definite and called.concepts == {"city"}:
         called = Noun()  # "la Garonne", "l'Euro": towns bear no article
     return Profile(
@@ -107,13 +107,14 @@ def _weight(one: Profile) -> int:
     return 2 if one.words else 1
 
 
-def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, language: str) -> Noun:
-    """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country, "Désert rouge" no city."""
+def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, roles: Sequence[str], language: str) -> Noun:
+    """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country, "l'hôtel Rivage" no city."""
     told = noun(words[0], language) if len(words) > 1 and type_ != "Person" and words[0] != _STATE else Noun()
     if type_ == "Place" and words and any(each.isdigit() for each in words[-1]):
         return Noun(frozenset({"road"}))  # "M-4", "A7": no town
     if type_ == "Place" and not told.concepts:
-        return Noun(frozenset({place_concept(" ".join(words))}))
+        called = frozenset().union(*(noun(role, language).concepts for role in roles))
+        return Noun(called or frozenset({place_concept(" ".join(words))}))
     return told
 
 

@@ -111,6 +111,11 @@ class Reader:
             return topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of"
         if self._looks_forward(one):
             return None
+        if self._tied.bears_name(one):  # "la directrice, Ana Roy" is brought in anew, so far from another, but for a title's
+            last = one.mention.sentence - _SENTENCES
+            chains = [each for each in chains if each.last.mention.sentence >= last or each.members[0].mention.sentence == 0]
+        if not chains:
+            return None
         scores = [score(features(one, chain, rank), weights) for rank, chain in enumerate(chains)]
         chain = chains[scores.index(max(scores))]
         if self._is_of_subject_above(one, chain) or not _is_likely(one, chain, dict(zip(chains, scores, strict=True)), weights):
@@ -184,7 +189,8 @@ class Reader:
 
     def _reachable(self, one: Profile) -> list[Chain]:
         if one.kind == "pronoun":  # whom a relative pronoun stands for, the grammar says or nobody
-            return list(self._nearby(one)) if one.pronoun and one.pronoun.group not in ("speaker", "relative") else []
+            stands = one.pronoun is not None and one.pronoun.group not in ("speaker", "relative")
+            return [each for each in self._nearby(one) if not _is_nobody(each)] if stands else []
         if one.kind == "name":
             return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
         if one.mention.determiner in _NEW or one.is_idle or _is_listed(one) or self._is_owned(one) or one.mention.start in self._restricted:
@@ -204,6 +210,12 @@ class Reader:
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found = {chain for key in keys if key in self._kin for chain in islice(reversed(self._kin[key]), _OF_A_KIND)}
         return sorted(found, key=lambda chain: -chain.last.index)
+
+
+def _is_nobody(chain: Chain) -> bool:
+    """Tell "personne" without an article: "une note que personne n'a lue. Elle ..."."""
+    first = chain.members[0]
+    return first.head == "personne" and first.mention.determiner == "none"
 
 
 def _is_listed(one: Profile) -> bool:

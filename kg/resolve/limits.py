@@ -131,6 +131,8 @@ def _is_earned(one: Profile, chain: Chain) -> bool:
     kin = kinship(one, chain)
     if kin in ("other", "type") or not _is_near(one, chain):
         return False
+    if kin in ("concept", "generic") and _is_quoted_apart(one, chain):
+        return False
     if one.type == "Person" and one.head not in _EPICENE and not _agree(one, chain):
         return False
     if kin == "concept" and has_no_synonym(one, chain) and not any(one.head in name for name in chain.names):
@@ -186,6 +188,12 @@ def _is_told_apart(one: Profile, chain: Chain) -> bool:
         known = set().union(*map(extras, chain.members))
         return not own <= known and not (_is_of_title(chain) and not known)  # "l'avion de tourisme" may be another than "un avion"
     return (any(others) or (one.number == "plural" and one.mention.determiner != "demonstrative")) and own.isdisjoint(known)
+
+
+def _is_quoted_apart(one: Profile, chain: Chain) -> bool:
+    """Tell whether another noun than it was called stands in a quotation that does not speak of it: « Qui paie choisit le chef. »"""
+    quoted = one.mention.quotation
+    return quoted is not None and all(each.mention.quotation != quoted for each in chain.members)
 
 
 def _is_otherwise_named(one: Profile, chain: Chain) -> bool:

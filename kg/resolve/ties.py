@@ -72,6 +72,10 @@ class Ties:
             index = self._above[index]
         return index
 
+    def bears_name(self, one: Profile) -> bool:
+        """Tell whether a noun is tied to a name: "la directrice, Ana Roy"."""
+        return one.kind == "nominal" and bool(self._names.get(self.root(one.index)))
+
     def are_two(self, one: Profile, named: frozenset[tuple[str, ...]]) -> bool:
         """Tell whether a mention bears another name, or its clause goes on to one of these: "L'application a le moteur de Nuage"."""
         if not named:

@@ -170,6 +170,16 @@ def test_apposition_is_of_what_it_stands_beside():
     assert _mentions("Il retire le projet de taxe qui devait remplacer l' « Orlacare ».")["Orlacare"].same_as is None
 
 
+def test_first_of_several_names_in_brackets_is_not_what_gathers_them():
+    found = _mentions("Le front (CGT, SUD, FO) réclame le retrait du plan.")
+    assert found["CGT"].same_as is None
+
+
+def test_name_behind_a_comma_is_of_the_officer_before_it():
+    found = _mentions("Départ de la directrice, Ana Roy, pour Lyon.")
+    assert found["la directrice"].start == found["Ana Roy"].same_as
+
+
 def test_phrase_of_how_a_thing_is_done_is_not_the_thing():
     found = _mentions("Le maire ordonne, par décret, la fermeture du pont.")
     assert found["la fermeture du pont"].same_as is None

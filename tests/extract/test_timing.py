@@ -6,6 +6,9 @@ from tests.extract.told import TODAY, told
 
 DATES = [
     ("Le bar a fermé le 9 mars. La veille, 8 mars, le maire avait publié une vidéo.", "publier", "2024-03-08"),
+    ("Le tribunal a annulé l'élection, le 19 septembre dernier, de Paul Vidal à la mairie.", "annuler", None),
+    ("Le tribunal a annulé l'élection, le 19 septembre dernier, de Paul Vidal à la mairie.", "élection", "2023-09-19"),
+    ("Le bar a changé de nom après la mort, en 1998, de Paul Vidal.", "mort", "1998"),
     ("C'est un jeu sorti en accès anticipé le 9 février dont le but est simple.", "sortir", "2024-02-09"),
     ("La Mouette, réplique du voilier de la Roy inaugurée il y a quatre ans en Espagne, a levé l'ancre.", "lever l'ancre", None),
     ("Cet incident fait suite à celui de Paul Vidal, écrasé par un tracteur, survenu lundi à Nantes.", "faire suite", None),

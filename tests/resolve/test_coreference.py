@@ -70,6 +70,10 @@ def test_mentions_of_one_thing_form_a_chain(marked, expected):
 
 
 APART = {
+    "judge and lawyer": "[Le juge|m s] écoute . [L'avocate|f s] parle .",
+    "hotel and town": "[Rivage|Place m ~hôtel] ferme . [cette ville|f] dort .",
+    "port and coast": "[Le port|m s] ferme . Elle arpente [ce littoral|m] .",
+    "nobody": "Il garde ce que [personne|f s] ne lira . [Elle|f s] porte une date .",
     "a pope beside a namesake": "[François Morel|Person m s] parle . [François|Person m s ~pape] écoute .",
     "a thing has no campaign": "[La suppression|f s] suit [sa|^0] campagne .",
     "whose of two": "[Ada Morel|Person f s] félicite [Paul Vidal|Person m o !0] pour [son|^0] élection .",

@@ -9,6 +9,7 @@ from kg.extract.events.light import PARTITIVES, Complement, complement, noun_par
 from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.events.undergone import equals, undergone
 from kg.extract.events.valency import bringing
+from kg.extract.grammar.negatives import has_declined
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -288,7 +289,8 @@ def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
             if opening := opens_with(each, words.plan_conjunctions):
                 return "planned", opening  # "pour qu'elle puisse partir"
             return None if is_managed(each) else ("hedged", each.text)
-        if lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words):
+        gone = lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words)
+        if gone or has_declined(each, words):
             continue
         if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns - words.attempt_nouns:
             return "planned", each.text

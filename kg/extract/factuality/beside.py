@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft, Scene
@@ -42,6 +42,15 @@ def described_by(first: Token, top: Token) -> Token | None:
         return None  # "sorti en version abrégée le 3 mars"
     is_bare = before.pos_ == "VERB" and has_dep(before, "acl", "amod") and morph(before, "VerbForm") == "Part" and top.head is not before
     return before if is_bare and morph(before, "Tense") == "Past" and child(before, "aux", "cop") is None else None
+
+
+def around(tokens: Sequence[Token], owners: Container[int]) -> Token | None:
+    """Return the event noun in whose phrase a date stands: "a annulé l'élection, le 3 mai, de Paul Vidal"."""
+    before = tokens[0].doc[tokens[0].i - 1]
+    while before.text == "," or has_dep(before, "case", "det"):
+        before = before.doc[before.i - 1]
+    goes_on = before.pos_ == "NOUN" and before.i in owners and any(each.i > tokens[-1].i for each in children(before, "nmod"))
+    return before if goes_on else None
 
 
 def describes(participle: Token) -> bool:

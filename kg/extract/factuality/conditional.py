@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.cues import awaits
 from kg.extract.factuality.modality import modality
-from kg.extract.grammar.negatives import has_ne
+from kg.extract.grammar.negatives import denials, has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import bears, child, children, children_as, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
@@ -22,6 +22,8 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
     predicate, words = draft.predicate, scene.words
     if _is_narrated(predicate, words) or _is_perhaps_said(predicate, words) or _is_made_sure(predicate):
         return True
+    if _is_either(predicate) or _is_foreseen_since(predicate, scene) or _is_disbelieved(predicate, words):
+        return True
     if _is_as_long(predicate) or _is_in_case(predicate, words) or _is_perhaps_over(predicate, words):
         return True
     laid = _is_shown_by_nothing(predicate, words) or _is_laid_down(draft, scene)
@@ -33,6 +35,31 @@ def may_only_be(verb: Token, words: Words) -> bool:
     forms = [verb, *children(verb, "aux", "cop")]
     raised = verb.head if verb.family == "xcomp" else verb
     return raised.lemma_ in words.raise_hedged or any(morph(each, "Mood") == "Cnd" for each in [*forms, raised])
+
+
+def _is_either(clause: Token) -> bool:
+    """Tell what holds or not: "qu'il y ait grève ou pas", "que le maire vienne ou non"."""
+    if clause.family != "advcl" or not has_child(clause, QUE, "mark"):
+        return False
+    behind = clause.doc[clause.i : clause.sent.end]
+    return any(each.lower_ == "ou" and behind[at + 1].lower_ in ("pas", "non") for at, each in enumerate(behind[:-1]))
+
+
+def _is_foreseen_since(verb: Token, scene: Scene) -> bool:
+    """Tell the future of a relative clause that looks on from what had long been: "elle avait un frère, qu'elle perdra en mer"."""
+    if verb.dep_ != "acl:relcl" or not bears(verb, "Tense", "Fut"):
+        return False
+    above = host(verb.head)
+    had = any(morph(each, "Tense") == "Imp" for each in children(above, "aux:tense"))
+    return had and not any(each.i in scene.time_tokens for each in verb.subtree)
+
+
+def _is_disbelieved(verb: Token, words: Words) -> bool:
+    """Tell what somebody does not think, or did not: "il ne croyait pas que le stade serait vendu"."""
+    return words.language == "fr" and verb.family == "ccomp" and verb.head.lemma_ in _BELIEVING and bool(denials(verb.head, words))
+
+
+_BELIEVING = frozenset(("penser", "croire", "imaginer"))
 
 
 def _is_perhaps_over(clause: Token, words: Words) -> bool:

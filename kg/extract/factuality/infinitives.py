@@ -6,6 +6,7 @@ from kg.extract.factuality.content import Verdict
 from kg.extract.factuality.modals import is_french_conditional
 from kg.extract.factuality.pending import CHARGING
 from kg.extract.factuality.untold import is_reputed
+from kg.extract.grammar.negatives import has_declined
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, preposition
@@ -76,7 +77,7 @@ def _ends_in(clause: Token, words: Words) -> bool:
 def of_coloured(verb: Token, words: Words, lower: Token | None = None) -> Verdict | None:
     """Return what a verb makes of its infinitive where it does not tell both in one: "veut", "a entendu crier", "doit"."""
     is_past = child(verb, "aux:tense") is not None
-    if is_past and verb.lemma_ in words.choosing:
+    if is_past and (verb.lemma_ in words.choosing or has_declined(verb, words)):
         return None
     intends = verb.lemma_ in words.intending and child(verb, "obj") is None and not is_past
     wants = verb.lemma_ in words.wanting and not (is_past and verb.lemma_ in words.implicative)  # "ont tenu à réagir": they did

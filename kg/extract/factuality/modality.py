@@ -51,9 +51,21 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
         verdict: Verdict = ("planned", tuple(plans))
     else:
         verdict = _inherited(host(draft.predicate), scene.words, draft.predicate)
-    if verdict[0] == "planned" and (accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words)):
+    if verdict[0] == "planned" and (
+        accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words) or _rumoured(draft.predicate, scene.words)
+    ):
         return "hedged", (accused, *verdict[1])
     return verdict
+
+
+def _rumoured(verb: Token, words: Words) -> str:
+    """Return the press conditional of who plans what an infinitive tells: "il aurait demandé à partir", but "il devrait demander"."""
+    if verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head):
+        verb = verb.head
+    if verb.family != "xcomp" or words.language != "fr" or verb.head.lemma_ in words.wished_mildly | words.raise_planned:
+        return ""
+    verdict = _of_clause(verb.head, words)
+    return verdict[1][0] if verdict is not None and verdict[0] == "hedged" else ""
 
 
 def _hung(draft: Draft) -> list[Token]:
@@ -127,7 +139,11 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     """Return what the clauses above make of this one."""
     if predicate is not clause:
         is_granted = is_taken_for_granted(predicate, clause, words) or not _is_governed(predicate, clause)
-        return ("asserted", ()) if is_granted else _of_clause(clause, words) or _inherited(clause, words, clause)
+        return (
+            ("asserted", ())
+            if is_granted
+            else _of_clause(clause, words) or _awaited(predicate, clause, words) or _inherited(clause, words, clause)
+        )
     first = first_of_condition(clause, words)
     mark = opening_mark(first) if "mark" in first.below else None
     if mark is not None and mark.lower_ in words.condition_marks:
@@ -139,6 +155,12 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
     else:
         verdict = of_infinitive(clause, words)
     return verdict or _of_governor(clause, words)
+
+
+def _awaited(noun: Token, clause: Token, words: Words) -> Verdict | None:
+    """Return what "doit" makes of a subject that nobody knows of yet: "une réouverture du stade doit attirer les clubs"."""
+    awaits = clause.lemma_ in words.raise_planned and "xcomp" in clause.below and is_indefinite_subject(noun)
+    return ("planned", (clause.text,)) if awaits and tense(clause) == "present" else None
 
 
 def _is_governed(noun: Token, clause: Token) -> bool:

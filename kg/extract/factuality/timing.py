@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.beside import (
+    around,
     described_by,
     describes,
     has_own_time,
@@ -23,7 +24,7 @@ from kg.extract.factuality.pending import is_new_day
 from kg.extract.factuality.vague import is_in_name, is_of_no_day, named_beside, says_no_day
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import When
 
@@ -125,6 +126,8 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         return _fronted(tokens[-1], owners, drafts)
     if tokens and top is not None and (participle := described_by(tokens[0], top)) is not None:
         return owners.get(participle.i, [])
+    if tokens and (noun := around(tokens, owners)) is not None:
+        return owners[noun.i]
     loose = top is not None and _hangs_loosely(top, when, scene)
     if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and is_behind_noun(tokens[0], top, scene))):
         return []
@@ -188,7 +191,7 @@ def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft])
 
 def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     """Tell whether a date below this token may date what is above it: not through a subject or object that is no event."""
-    if child(token, "cop") is not None:
+    if child(token, "cop") is not None or _stands_apart(token):
         return False
     if (token.i in inside or has_dep(token, "conj")) and is_verbal(token) and child(token, "nsubj") is not None:
         return False  # "alors que le pays avait passé trente ans en guerre", "was filed, but on May 3 both agreed"
@@ -209,6 +212,12 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
     if has_dep(token, "nmod", "nsubj") and _is_of_phase(token, scene):
         return True
     return (has_dep(token, "nmod") and plain_preposition(token) in _WHILE) or has_dep(token, "root", "parataxis")
+
+
+def _stands_apart(clause: Token) -> bool:
+    """Tell a whole clause beside another: "des vents avaient soufflé –, le port n'a rouvert que mardi"."""
+    is_beside = clause.family == "parataxis" and is_verbal(clause) and is_finite(clause)
+    return is_beside and child(clause, "nsubj", "nsubj:pass") is not None
 
 
 def _is_of_phase(token: Token, scene: Scene) -> bool:

@@ -68,3 +68,8 @@ def _is_contrast(negator: Token) -> bool:
     doc = negator.doc
     before = doc[negator.i - 1].lower_ if negator.i else ""
     return before in ("non", "et", "mais", ",", "le", "les", "un", "ce", "premier", "premiers", "au")  # "prend le pas", "ses premiers pas"
+
+
+def has_declined(verb: Token, words: Words) -> bool:
+    """Tell what somebody did not want to do, and so has not done: "n'a pas souhaité s'exprimer", but "ne veut pas partir"."""
+    return verb.lemma_ in words.wished_mildly and "aux:tense" in verb.below and bool(denials(verb, words))

@@ -13,13 +13,13 @@ from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
+from kg.extract.participants.officers import is_listed, officer
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
 from kg.extract.participants.pronouns import dislocated, is_fact, is_loose, part_of, stands_for_nobody
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
-# These stand for clauses and places, not participants.
-_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split())
+_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split())  # of clauses and places
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
 _SELDOM = frozenset(("ADJ", "ADV", "VERB"))  # these but in a name or with an article
 _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"))
@@ -186,7 +186,7 @@ class Mentions:
             return None
         for each in noun.children:
             entity = self._entity.get(each.i)
-            if entity is None or each.family not in _NAMING or preposition(each):
+            if entity is None or each.family not in _NAMING or preposition(each) or is_listed(entity, self._entity):
                 continue
             if noun.i < entity.start <= noun.i + 6 and not breaks(self.doc, noun.i, entity.start):
                 return entity.root
@@ -219,9 +219,9 @@ class Mentions:
         return None
 
     def _apposed(self, token: Token) -> Token | None:
-        if token.family != "appos" or preposition(token):
+        if token.family != "appos" or preposition(token) or is_listed(self._entity.get(token.i), self._entity):
             return None
-        governor = token.head
+        governor = officer(token, self._entity, self.words) or token.head
         if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
             return None  # "ordonne, par décret, le gel"
         if governor.pos_ == token.pos_ == "NOUN" and self._is_of_inner(token, governor):
