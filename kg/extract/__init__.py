@@ -16,6 +16,7 @@ from kg.extract.confidence import confidence
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.clauses import verbs
 from kg.extract.events.headline import placed
+from kg.extract.events.manner import with_manner
 from kg.extract.events.nouns import event_nouns, existentials
 from kg.extract.events.states import copulas, descriptions, titles
 from kg.extract.factuality.embedded import is_open
@@ -134,7 +135,7 @@ def _told(draft: Draft, scene: Scene) -> Draft | None:
     for leaves_out in LEFT_OUT:
         if leaves_out(sure, scene):
             return None
-    return sure
+    return with_manner(sure, scene)
 
 
 def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, list[Attribution]], told: Told) -> Telling:

@@ -12,6 +12,10 @@ WHOLE = [
     ("Les élus n'y ont pas touché.", ("n'y ont pas touché", None)),
     ("Les lycéens s'en sont pris à la maire.", ("s'en sont pris", None)),
     ("La maire veut en finir avec les déchets.", ("veut en finir", None)),
+    ("Le préfet s'est rendu sur place.", ("s'est rendu sur place", None)),
+    ("Ana Roy s'est imposée en solitaire.", ("s'est imposée en solitaire", "won")),
+    ("La maire a réagi, par exemple.", ("a réagi", None)),
+    ("Le vote s'est déroulé à huis clos.", ("s'est déroulé", None)),
     ("La maire lui a parlé du pont.", ("a parlé", "said")),
 ]
 
@@ -19,3 +23,30 @@ WHOLE = [
 @pytest.mark.parametrize(("sentence", "whole"), WHOLE, ids=[each[0] for each in WHOLE])
 def test_relation_keeps_the_words_that_make_its_meaning(sentence, whole):
     assert [(each.relation.text, each.relation.id) for each in told(sentence)] == [whole]
+
+
+ACTING = [
+    ("Il s'est rendu à Lens mardi.", "s'est rendu", ["agent", "place"]),
+    ("Il s'oppose à la vente du stade.", "s'oppose", ["agent", "other"]),
+    ("Il s'ensuivit une longue dérive.", "s'ensuivit", ["patient"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "roles"), ACTING, ids=[each[0] for each in ACTING])
+def test_il_acts_where_nothing_else_does(sentence, words, roles):
+    assert [[part.role for part in each.arguments] for each in told(sentence) if each.relation.text == words] == [roles]
+
+
+UNTOLD = [
+    ("La police contrôle les cars et les voitures en gares d'autoroute qui roulent vers Lens.", "roulent"),
+    ("Le maire cite une amie de la sœur d'un voisin, tous de Lens, qui part vers la côte.", "part"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), UNTOLD, ids=[each[0] for each in UNTOLD])
+def test_what_nobody_is_told_to_do_is_not_told(sentence, words):
+    assert words not in [each.relation.text for each in told(sentence)]
+
+
+def test_what_one_does_has_a_subject():
+    assert [each.relation.text for each in told("On a assisté à un concert à Lens.")] == ["a assisté"]

@@ -38,6 +38,11 @@ _PARTED = {
 }
 _REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
 _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priver".split())
+_OF_NOBODY = frozenset(
+    """agir aller arriver avoir convenir devoir ensuivre ensuiver être faire falloir geler importer neiger paraître pleuvoir pouvoir rester
+    sembler suffire valoir venir""".split()
+)
+_TRUE_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "ccomp", "xcomp", "obj"))  # of an impersonal verb
 _WINDOW = 8  # tokens from a word to what it is hung on
 
 
@@ -225,10 +230,16 @@ def _hang_said(que: Token) -> None:
 
 
 def _name_doer(pronoun: Token) -> None:
-    """Let "il" be who declares, or does it to somebody: "il déclare que", "il le met en garde"; but "il est déclaré que"."""
+    """Let "il" be who declares, does it to somebody, or acts with no other subject: "il se rend à Lens"; not "il est déclaré que"."""
     verb = pronoun.head
     forms = [each for each in verb.doc[pronoun.i + 1 : verb.i] if each.head is verb]
-    if any(each.dep_ == "aux:pass" or each.lower_ in ("se", "s'", "s’", "y") for each in forms):
+    if any(each.dep_ == "aux:pass" for each in forms):
+        return
+    if verb.pos_ == "VERB" and verb.lemma_ not in _OF_NOBODY:
+        around = [each.dep_ for each in verb.doc[pronoun.i + 1 : verb.i + 3 * _WINDOW] if each.head is verb]
+        if _TRUE_SUBJECTS.isdisjoint(around):
+            pronoun.dep_ = "nsubj"
+    if any(each.lower_ in ("se", "s'", "s’", "y") for each in forms):
         return
     if verb.lemma_ in _SAID_BY_SOMEBODY or any(each.dep_ == "obj" and each.pos_ == "PRON" for each in forms):
         pronoun.dep_ = "nsubj"

@@ -18,6 +18,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_OR_WISHES
     if True in [_is_cut(part, heads) for part in after.parts] or _lacks_attribute(before, after, words) or _wants(after, words):
         return True
+    if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(after.predicate, words):
+        return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
@@ -27,6 +29,15 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+_CLAUSES = ("clauses", "relatives")
+_BORNE = frozenset(("agent", "patient", "recipient"))
+
+
+def _lacks_subject(verb: Token, words: Words) -> bool:
+    """Tell a verb whose subject is lost from what "on" does, or somebody is told to do: "s'est rendue aux arguments", of nobody."""
+    return words.language == "fr" and morph(verb, "Mood") != "Imp" and not has_child(verb, words.nobody, "nsubj")
 
 
 def _is_cut(part: Part, heads: frozenset[str]) -> bool:
