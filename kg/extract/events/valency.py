@@ -108,8 +108,8 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
         named = is_actor(each, scene) or each.pos_ == "PROPN" or child(each.head, "nmod") not in (None, each)
         loose = each.head.family == "obj" and not named  # "a terminé sa déclaration par une citation"
         return None if loose or noun in words.agentive_nouns | _NATURAL or _swallows(noun, each, words) else "agent"
-    if brought in words.between_prepositions and noun in words.objective_nouns:
-        return None  # "l'arrêt des navettes entre les îles"
+    if brought in words.between_prepositions and noun in words.objective_nouns | _WEIGHED:
+        return None  # "l'arrêt des navettes entre les îles", "le choix entre le train et l'avion"
     if brought in words.equal_prepositions and noun not in words.objective_nouns:
         return "agent" if brought in words.between_prepositions and not is_measure(each, scene) else "other"
     if brought == "sur" and noun in words.striking_at and is_place(each, scene):
@@ -130,6 +130,7 @@ def brought_role(noun: str, each: Token, brought: str, scene: Scene) -> Role | N
     return "other" if beside and not is_measure(each, scene) else None
 
 
+_WEIGHED = frozenset("choix différence distinction écart arbitrage hésitation".split())
 _NATURAL = frozenset("avalanche averse canicule crue cyclone inondation orage ouragan pluie séisme tempête tornade tsunami".split())
 
 

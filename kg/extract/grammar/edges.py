@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 _JOINS = ("et", "ou", "donc", "notamment", "également", *QUE)  # which no phrase begins with
+_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
+_MONEY = frozenset(("€", "euro", "dollar", "franc", "$", "£", "livre", "yen"))
+_MEANS = frozenset("chèque virement carte prélèvement mandat voie téléphone internet erreur décret arrêté jugement".split())
 
 
 def reach(doc: Doc, end: int, kept: set[int], step: int) -> int:
@@ -41,9 +44,11 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
 def _is_loose(doc: Doc, first: int, last: int) -> bool:
     """Tell what no phrase ends with: a space, an "and", a mark that closes nothing."""
     end = doc[last]
-    if end.text[-1].isalnum() and end.dep_ != "cc":
-        return False
-    return end.is_space or end.dep_ == "cc" or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
+    if end.dep_ == "cc" or end.pos_ == "ADP":
+        return True
+    if end.text[-1].isalnum():
+        return end.lower_ in _THOSE and end.dep_.startswith("nmod") and "acl:relcl" in end.below  # "la fin de celle | que tous attendaient"
+    return end.is_space or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
 
 
 def completed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
@@ -62,9 +67,18 @@ def _over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first -= 1
     if last + 3 < len(doc) and doc[last + 1].lower_ == "à" and doc[last + 2].pos_ == "NUM" and doc[last + 3].text == doc[last].text:
         last += 3
-    if last + 2 < len(doc) and doc[last + 1].lower_ == "par" and doc[last + 2].lower_ in _PERIODS and doc[last - 1].pos_ == "NUM":
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "par" and _is_each(doc, last):
         last += 2
     return first, last
+
+
+def _is_each(doc: Doc, last: int) -> bool:
+    """Tell what a sum is counted by: "300 euros | par mois", "640 € | par élève"."""
+    unit = doc[last + 2]
+    if unit.lower_ in _PERIODS:
+        return doc[last - 1].pos_ == "NUM"
+    bare = unit.pos_ == "NOUN" and unit.lower_ not in _MEANS and unit.below <= {"case", "nmod", "punct"}
+    return bare and (doc[last].text in "€$£" or doc[last].lemma_ in _MONEY)
 
 
 def _balanced(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:

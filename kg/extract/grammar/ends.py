@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.besides import is_adjective, is_beside_verb
-from kg.extract.grammar.days import ENGLISH_DAYS, before_days, is_span
+from kg.extract.grammar.days import ENGLISH_DAYS, before_days, is_day, is_span
 from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import QUE, Token
 
@@ -28,7 +28,7 @@ _DEPARTURES = frozenset("retrait sortie exclusion expulsion éviction évacuatio
 _LEFT = frozenset(
     """pays ville région territoire pouvoir parti gouvernement zone quartier poste fonction village marché ligue compétition union
     place rond-point pont péage parking site terrain lieu bâtiment immeuble organisation équipe camp groupe traité accord statut
-    alliance pacte convention coalition euro club école voie route autoroute chaussée gare usine""".split()
+    alliance pacte convention coalition club école voie route autoroute chaussée gare usine""".split()
 )
 _OFFICES = frozenset("maire président ministre chef roi reine directeur patron émir gouverneur préfet ambassadeur consul député".split())
 _HOW = ("ance", "ence", "té", "esse", "ment", "cès")  # of bare nouns that say how: "à la porte | avec insistance"
@@ -190,8 +190,8 @@ def is_outside(token: Token) -> bool:
         return True
     if any(_is_from(each) for each in marks):
         return True
-    if ("à" in forms or "au" in forms) and token.lemma_.lower() in _MOMENTS:
-        return True  # "une attaque | au même moment", "sortir du projet | à l'horizon 2030"
+    if ("à" in forms or "au" in forms) and (token.lemma_.lower() in _MOMENTS or (token.pos_ == "NUM" and is_day(token))):
+        return True  # "une attaque | au même moment", "sortir du projet | à l'horizon 2030", "3 euros | au 1er mai"
     is_to = "à" in forms and any(each.feats.get("Poss") == "Yes" for each in token.children)
     return is_to and _top(token).family == "obj"
 

@@ -11,6 +11,7 @@ _DOERS = frozenset(("je", "j'", "j’", "tu", "il", "ils", "elle", "elles", "on"
 _CLITICS = frozenset("ne n' n’ me m' m’ te t' t’ se s' s’ nous vous le la l' l’ les lui leur y en".split())
 _STRESSED = ("lui", "elle", "eux", "elles")
 _TAKING = ("conj", "obj", "appos", "nmod", "parataxis", "advcl", "dislocated", "obl:mod")
+_OF, _TO = ("de", "d'", "d’"), ("à", "au", "aux")
 _REACH = 40  # tokens around a verb
 
 
@@ -77,5 +78,50 @@ def _part_since(tokens: list[Token], adverb: Token) -> None:
         adverb.head, adverb.dep_, adverb.pos_ = adverb.head.head, "advmod", "ADV"
 
 
-BY_RELATION = {"nsubj": hang_subject, "expl:subj": hang_subject}
-BY_FORM = dict.fromkeys(_STRESSED, hang_stressed) | {"depuis": _part_since}
+def _hang_opened(tokens: list[Token], noun: Token) -> None:
+    """Hang a phrase on the participle before it that opens the clause: "née à Lens, elle a quitté la ville"."""
+    verb = noun.head
+    if not noun.i < verb.i:
+        return
+    first = next((each.i for each in tokens[max(0, noun.i - 4) : noun.i] if each.head is noun and each.dep_ == "case"), 0)
+    opening = tokens[first - 1] if first else verb
+    is_participle = opening.head is verb and opening.pos_ == "VERB" and opening.feats.get("VerbForm") == "Part"
+    if is_participle and opening is not verb and any(each.text == "," for each in tokens[noun.i : verb.i]):
+        noun.head = opening
+
+
+def _hang_given(tokens: list[Token], taker: Token) -> None:
+    """Hang on its verb whom something is given to: "verse dix millions de francs CFA | à la commune"."""
+    given = taker.head
+    if given.pos_ not in ("NOUN", "PROPN") or given.i > taker.i:
+        return
+    while given.dep_.startswith(("nmod", "appos", "flat")) and given.head.i < given.i:
+        given = given.head
+    between = tokens[given.i : taker.i]
+    to = any(each.head is taker and each.lower_ in _TO for each in between)
+    if given.dep_ == "obj" and given.head.i < given.i and to and all(each.text != "," for each in between):
+        taker.head = given.head
+
+
+def _join_spells(tokens: list[Token], link: Token) -> None:
+    """Make one adverb of "de main en main", "d'année en année"."""
+    first, again = tokens[link.i - 1], tokens[min(link.i + 1, len(tokens) - 1)]
+    if first.lower_ != again.lower_ or tokens[link.i - 2].lower_ not in _OF or first.pos_ != "NOUN" or again in first.ancestors:
+        return
+    first.dep_, first.pos_ = "advmod", "ADV"
+    for each in (tokens[link.i - 2], link, again):
+        each.head, each.dep_ = first, "fixed"
+
+
+def _hang_taken(tokens: list[Token], noun: Token) -> None:
+    _hang_opened(tokens, noun)
+    _hang_given(tokens, noun)
+
+
+BY_RELATION = {
+    "nsubj": hang_subject,
+    "expl:subj": hang_subject,
+    "obl:arg": _hang_taken,
+    "obl:mod": _hang_opened,
+}
+BY_FORM = dict.fromkeys(_STRESSED, hang_stressed) | {"depuis": _part_since, "en": _join_spells}

@@ -88,7 +88,7 @@ def _belongs(each: Token, head: Token) -> bool:
         is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
         if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or _is_marked(each, head))):
             return False
-        fits = not _comma_between(head, each) and agrees(each, head)
+        fits = not (_comma_between(head, each) or _is_done_apart(each, head)) and agrees(each, head)
         return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if family == "advmod":
         return (
@@ -104,6 +104,14 @@ def _belongs(each: Token, head: Token) -> bool:
         return False  # whoever does what an event noun says; where or why it happens
     is_apart = is_behind and family in _QUALIFYING and _comma_between(head, each)
     return not is_apart and (family != "obl" or _completes(each, head))
+
+
+def _is_done_apart(clause: Token, noun: Token) -> bool:
+    """Tell a clause of its own, with its subject behind a comma: "il a tort, son mandat | ayant pris fin"."""
+    if not any(each.lower_ in ("ayant", "étant") for each in children(clause, "aux")) or noun.family not in ("obj", "nsubj", "appos"):
+        return False
+    opening = child(noun, "det")
+    return opening is not None and noun.i > noun.head.i and noun.doc[opening.i - 1].text == ","
 
 
 _BEFORE = frozenset(("det", "amod", "nummod"))

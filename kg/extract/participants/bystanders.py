@@ -49,6 +49,9 @@ def _is_of_occasion(each: Token, verb: Token) -> bool:
     """Tell who acts in what is told of beside the verb: "a été retrouvée un an après son enlèvement | à Arles | par sa mère"."""
     if each.dep_ not in ("obl:agent", "obl:mod") or "obl:mod" not in verb.below:
         return False
+    if verb.lemma_ in _COMING and each.pos_ == "PROPN" and plain_preposition(each) == "à":
+        before = next((other for other in children(verb, "obl") if verb.i < other.i < each.i), None)
+        return before is not None and before.pos_ == "NOUN" and plain_preposition(before) == "de"  # "revient d'un tournoi à Lens"
     by = each.dep_ == "obl:agent" or preposition(each) == "par"
     if not by and each.pos_ != "PROPN":
         return False
@@ -59,6 +62,7 @@ def _is_of_occasion(each: Token, verb: Token) -> bool:
     return by or (plain_preposition(each) in ("à", "en") and any(other.i < occasion.i and other.pos_ == "PROPN" for other in between))
 
 
+_COMING = ("revenir", "rentrer", "venir", "sortir")
 _BESIDE = frozenset(("après", "avant", "depuis", "lors de", "suite à", "à la suite de", "pendant", "durant", "dès"))
 _MOMENTS = frozenset("jour semaine mois an année heure minute moment temps nuit matin soir matinée soirée journée minuit midi".split())
 
@@ -247,7 +251,18 @@ def _is_beyond(each: Token, head: Token) -> bool:
 def _is_denied(each: Token) -> bool:
     first = each.left_edge.i
     words = each.doc[max(first - 1, 0) : min(first + 3, each.i)]
-    return any(word.lower_ in ("non", "pas", "not") for word in words)
+    return any(word.lower_ in ("non", "pas", "not") for word in words) or _is_neither(each)
+
+
+def _is_neither(each: Token) -> bool:
+    """Tell what something is not, and what it is instead: "une liste ni de droite ni de gauche, mais de Lens"."""
+    first = each
+    while first.family == "conj" and first.head.family == "conj":
+        first = first.head
+    if not has_child(first, ("ni",), "cc") or has_child(first.head, ("ni",), "cc"):
+        return False
+    verb = first.head.head
+    return not (has_ne(verb) or has_ne(verb.head))  # "ne veut faire de liste, ni de parti"
 
 
 def _opens_clause(each: Token, head: Token) -> bool:

@@ -163,6 +163,8 @@ def _opens(verb: Token, first: int, last: int) -> bool:
 
 def breaks_off(verb: Token) -> bool:
     """Tell whether the verb, with its auxiliary, comes right after a comma or a closing quotation mark."""
+    if verb.lower_.endswith(("ez", "ons")):
+        return False  # "« Ajoutez le vent »": no noun does what "vous" or "nous" do
     start = _first(verb)
     start -= start > 0 and verb.doc[start - 1].lower_ == "en"  # ", en indique le registre"
     before = verb.doc[start - 1] if start else None

@@ -91,7 +91,7 @@ class Mentions:
     def _kind(self, token: Token) -> MentionKind | None:
         if token.i not in self._entity and (token.pos_ in _NEVER or (token.pos_ in _SELDOM and "det" not in token.below)):
             return None
-        if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and _is_elided(token)):
+        if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and _is_mark(token)):
             return None
         if token.family == "expl" and not token.text.startswith("-"):
             return None
@@ -284,10 +284,10 @@ class Mentions:
         return [each for each in names if self._roots[self._entity[each.i].start] is each]
 
 
-def _is_elided(token: Token) -> bool:
-    """Tell whether a token is a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
+def _is_mark(token: Token) -> bool:
+    """Tell an asterisk, and a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
     if token.whitespace_ or not token.text.isalpha():
-        return False
+        return not (token.text.isalnum() or token.text in "%€$£")
     return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])
 
 

@@ -130,9 +130,11 @@ def ranked_from(token: Token, first: int) -> int:
 
 
 def family_from(name: Span) -> int:
-    """Return where a name begins, with the article of a family: "les Morel" are not Paul Morel."""
+    """Return where a name begins, with what makes it another's: "les Morel", "le dernier Morel" are not Paul Morel."""
     before = name.doc[max(name.start - 1, 0)]
-    return before.i if len(name) == 1 and before.lower_ == "les" and before.head is name[0] else counted_from(name.root, name.start)
+    if len(name) == 1 and before.head is name[0] and (before.lower_ == "les" or before.lower_ in _RANKS):
+        return before.i
+    return counted_from(name.root, name.start)
 
 
 def is_named_after(name: Span, noun: Token) -> bool:

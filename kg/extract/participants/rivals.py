@@ -113,6 +113,8 @@ def is_inserted(noun: Token, name: Token) -> bool:
     """Tell what commas set off behind a name from a subject of its own: "Canal 9, l'une des chaînes de la ville, a confirmé"."""
     if noun is not name and _opens_clause(noun):
         return True
+    if _is_size(noun) and noun.i > name.i:
+        return True
     if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
         return False
     own = [each.i for each in noun.subtree if not each.is_punct]
@@ -120,6 +122,12 @@ def is_inserted(noun: Token, name: Token) -> bool:
     if not own or last + 2 != min(own):
         return False
     return noun.doc[last + 1].text == noun.doc.span(max(own) + 1, max(own) + 2).text == ","
+
+
+def _is_size(noun: Token) -> bool:
+    """Tell how many there are from who does it: "le plus grand parking, 640 places, ferme"."""
+    bare = noun.i < noun.head.i and "nummod" in noun.below and noun.below.isdisjoint(("det", "conj", "cc"))
+    return bare and noun.doc[noun.right_edge.i + (noun.right_edge.text != ",")].text == noun.doc[noun.left_edge.i - 1].text == ","
 
 
 def _opens_clause(noun: Token) -> bool:
@@ -238,6 +246,12 @@ def is_added(each: Token, head: Token) -> bool:
     if not has_dep(each, "conj") or each.head is not head:
         return False
     return child(each, "det") is None or has_child(each, ("et", "and"), "cc")
+
+
+def is_of_noun_above(participle: Token, shared: Token) -> bool:
+    """Tell what is said of a noun beside the clause from its subject: "il a été condamné, décision confirmée, puis cassée"."""
+    above = participle.head
+    return above.pos_ == "NOUN" and "cop" not in above.below and agrees(participle, above) and not agrees(participle, shared)
 
 
 def once_told(found: list[Token]) -> list[Token]:

@@ -16,6 +16,7 @@ from kg.extract.participants.control import (
     is_infinitive,
     is_lent,
     is_periphrasis,
+    is_pledged,
     is_ranked,
     is_somebody,
     is_wish,
@@ -40,6 +41,7 @@ from kg.extract.participants.rivals import (
     is_inserted,
     is_label,
     is_misread,
+    is_of_noun_above,
     is_outside_quote,
     is_past_relative,
     is_share,
@@ -186,10 +188,9 @@ def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:
         return None  # "the risk of being hacked"
     agrees = is_participle(token) and not is_infinitive(token) and child(token, "aux:tense") is None  # "ayant agi" agrees with none
     found = described(token) if agrees else _noun_subject(token, noun, words)
-    if found is not None and preposition(found) in words.source_prepositions and morph(token, "Tense") == "Pres":
-        found = (
-            found if all(each.text not in ",»" for each in token.doc[found.i : token.i]) else None
-        )  # "est, selon la mairie, sûr, tirant"
+    is_source = found is not None and preposition(found) in words.source_prepositions and morph(token, "Tense") == "Pres"
+    if is_source and found is not None and any(each.text in ",»" for each in token.doc[found.i : token.i]):
+        return None  # "est, selon la mairie, sûr, tirant"
     return None if found is not None and not is_infinitive(token) and is_of_either(token, found) else found
 
 
@@ -215,14 +216,11 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
         return None  # the parse joins what no "et" can join
     if finite and (past := clause_past(token)) is not None:
-        return (
-            subject(past, words)
-            if number(past) == number(token) and not any(each.text in "«(" for each in token.doc[above.i : token.i])
-            else None
-        )
+        opened = any(each.text in "«(" for each in token.doc[above.i : token.i])
+        return subject(past, words) if number(past) == number(token) and not opened else None
     shared = subject(above, words) if not (finite and (stands_apart(token) or is_past_relative(token))) else None
     if shared is None or not finite:
-        return shared
+        return None if shared is not None and is_of_noun_above(token, shared) else shared
     if (
         child(token, "aux:pass") is not None
         and shared.pos_ == "NOUN"
@@ -272,6 +270,8 @@ def _owner(noun: Token, words: Words) -> Token | None:
     owner = owner or next((each for each in children(noun, "nmod") if _may_own(each, words)), None)
     if owner is not None:
         return owner
+    if is_pledged(noun):
+        return next((each for each in children(noun.head, "obl") if plain_preposition(each) in words.of_prepositions), None)
     if child(noun, "cop") is not None and is_periphrasis(noun, words):
         return subject(noun, words)
     if noun.head.lemma_ in words.giving and is_verbal(noun.head) and not is_passive(noun.head, words):

@@ -17,6 +17,9 @@ def is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
         return True  # "une priorité donnée au dossier et d'une volonté"
     if (brought or joined.pos_ == "PROPN") and not own and is_measure(first, scene) and not is_measure(joined, scene):
         return True  # "les ventes ont reculé de 5 % et les exportations plus encore", "Lyon obtient 30 % et Nice 28 %"
+    is_office = joined.pos_ == "NOUN" and joined.text.islower() and joined.below.isdisjoint(("det", "nummod", "amod"))
+    if brought and not own and first.pos_ == "PROPN" and joined.head is first and is_office:
+        return True  # "née à Lens, couturière et fille de marin"
     if brought and not own and joined.lemma_.lower() in scene.words.distance_nouns and is_measure(joined, scene):
         return True  # "dans une salle de 3 mètres de large et 6 mètres de haut"
     if brought in ("à", "de") and not own and joined.pos_ != "PRON" and child(joined, "det") is not None:

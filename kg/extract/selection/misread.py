@@ -82,7 +82,8 @@ _BRACKETS = frozenset("[]()")
 def _is_two_clauses(predicate: Token) -> bool:
     """Tell "le thème était « nous sommes une famille »", "le mieux aurait été de partir" from a clause with one copula."""
     if "cop" not in predicate.below:
-        return False
+        told = "aux" in predicate.below and morph(predicate, "Tense") in ("Imp", "Fut")  # "dont il était – concluait"
+        return told and any(morph(each, "VerbForm") == "Fin" for each in children(predicate, "aux"))
     finite = [each for each in children(predicate, "cop") if morph(each, "VerbForm") == "Fin"]
     return len(finite) > 1 or (predicate.pos_ == "VERB" and morph(predicate, "VerbForm") == "Inf")
 
