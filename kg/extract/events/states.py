@@ -53,7 +53,7 @@ def descriptions(scene: Scene) -> Iterator[Draft]:
             lemma = f"{scene.words.be} {link}"
             pattern = scene.lexicon.verb(scene.words.be, frozenset(stem(word) for word in link.split()), is_reflexive=False)
             mine = (Part("agent", noun.head), *spread("patient", target, scene.words))
-            trigger = tuple(scene.doc[noun.i : target.i])
+            trigger = tuple([each for each in scene.doc[noun.i : target.i] if each.head is not target or each.dep_ != "det"])
             found = pattern.relation if pattern is not None and pattern.words else None
             yield Draft(noun, trigger, lemma, mine, "descriptions", found.id if found else None, found.type if found else "State")
 

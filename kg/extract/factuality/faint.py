@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 
@@ -32,6 +32,8 @@ def is_faint(draft: Draft, scene: Scene) -> bool:
 
 def _is_asked(clause: Token) -> bool:
     """Tell what is left open: "not disclosed whether it was part of the deal", "asked if he had left"."""
+    if has_dep(clause, "ROOT", "ccomp") and has_child(clause, ("who",), "nsubj", "nsubj:pass"):
+        return True  # "the question is who knew"
     marks = {each.lower_ for each in children(clause, "mark", "advmod")}
     return "whether" in marks or ("if" in marks and (clause.family == "ccomp" or clause.head.lemma_ in ("ask", "wonder")))
 

@@ -89,11 +89,14 @@ def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
     for each in (predicate, *[each for each in draft.words if each is not predicate and is_verbal(each)]):
         for cue in doubts(each, words):
             yield "hedged", cue.text
-    if "advcl" in predicate.below and words.language == "fr" and bears(predicate, "Tense", "Fut"):
+    if "advcl" in predicate.below and (bears(predicate, "Tense", "Fut") if words.language == "fr" else has_child(predicate, _WILL, "aux")):
         yield from (("hedged", each.text) for each in conditions(predicate, words))
     if predicate.dep_ == "acl":
         near = children(predicate.head, "amod")  # "les possibles entraves exercées par le maire"
         yield from (("hedged", each.text) for each in near if each.lemma_ in words.hedge_adjectives)
+
+
+_WILL = ("will", "'ll", "’ll", "shall")
 
 
 def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple[Modality, str]]:
@@ -112,7 +115,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
             wished = each.lemma_ == "devoir" or (each.lemma_ in words.wished_mildly and each.head != predicate)
             yield ("planned" if wished or is_future_in_past(predicate, each, words) else "hedged"), each.text
         elif (tense == "Fut" and not is_looked_back_on(predicate, each, words)) or (
-            morph(each, "Mood") == "Imp" and each == predicate and child(predicate, "nsubj") is None
+            morph(each, "Mood") == "Imp" and (each == predicate or each.lemma_ == "let") and child(predicate, "nsubj") is None
         ):
             yield "planned", each.text
         if words.language == "en" and each.family == "aux" and (each.lower_ in ENGLISH_MODALS or is_turned(each, predicate)):

@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import is_restricted, negation, negators
 from kg.extract.grammar.negatives import NE, has_ne
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, children_as, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, children_as, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
@@ -14,7 +14,7 @@ from kg.extract.words import Words
 def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
     words, predicate = scene.words, draft.predicate
-    if _may_not_be(predicate) or _denies_content(draft, words) or _is_nearly(predicate, words):
+    if _may_not_be(predicate) or _denies_content(draft, words) or _is_nearly(predicate, words) or _is_not_all(predicate):
         return True
     verbs = [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     if len(verbs) > 1 and all(negators(each, words) for each in verbs):
@@ -33,6 +33,12 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
 
 
 _ALL = frozenset("tous toutes tout toute chaque chacun chacune all every everyone everybody".split())
+
+
+def _is_not_all(verb: Token) -> bool:
+    """Tell "not everyone signed", which some did."""
+    subject = child(verb, "nsubj", "nsubj:pass")
+    return subject is not None and any(each.lower_ == "not" for one in (subject, *children(subject, "det")) for each in one.children)
 
 
 def _is_nearly(verb: Token, words: Words) -> bool:

@@ -15,8 +15,12 @@ from kg.model import Modality
 
 def is_untold(verb: Token, words: Words) -> bool:
     """Tell whether a verb only names what nobody says happened, is wanted or to come."""
+    if verb.family == "xcomp" and verb.head.lemma_ in ("pretend", "feign"):
+        return True
     if not is_verbal(verb):
         return _is_cleft(verb)
+    if has_child(verb, ("what",), "nsubj:outer"):
+        return True  # "what they do is tell the truth"
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
         return _is_weighed(verb, words) or _is_of_what_for(verb)
     if is_reputed(verb, words) or _is_if(verb) or _is_of_being_able(verb):

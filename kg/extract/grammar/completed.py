@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _ASKING = frozenset(
     """allow ask authorise authorize cause challenge compel convince enable encourage expect force help incite induce inspire instruct
-    invite lead motivate oblige order permit persuade pressure prompt push remind require tell tempt urge warn""".split()
+    invite lead like motivate oblige order permit persuade prefer pressure prompt push remind require tell tempt urge want warn""".split()
 )
 
 
@@ -38,18 +38,22 @@ def _hang_asked(tokens: list[Token]) -> None:
             clause.dep_ = "xcomp"
 
 
-_TAKING_WITH = frozenset("provide supply equip replace charge fill entrust reward credit present".split())
+_TAKING = {
+    "with": frozenset("provide supply equip replace charge fill entrust reward credit present".split()),
+    "for": frozenset("thank blame praise criticise criticize fine sue arrest jail approach ask press punish charge pay scold".split()),
+}
 
 
 def _hang_with(tokens: list[Token]) -> None:
-    """Mend "provide the user | with protection" in place: what a verb takes with "with" is no part of its object."""
+    """Mend "provide the user | with protection", "ask them | for cash": what a verb takes with a preposition is no part of its object."""
     for mark in tokens:
-        if mark.lower_ != "with" or mark.dep_ != "case":
+        taking = _TAKING.get(mark.lower_)
+        if taking is None or mark.dep_ != "case":
             continue
         given, taker = mark.head, mark.head.head
         if given.dep_ != "nmod" or taker.dep_ != "obj" or taker.i > given.i:
             continue
-        if taker.head.lemma_ in _TAKING_WITH and taker.head.i < taker.i:
+        if taker.head.lemma_ in taking and taker.head.i < taker.i:
             given.head, given.dep_ = taker.head, "obl"
 
 

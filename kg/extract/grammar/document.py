@@ -15,6 +15,7 @@ from spacy.tokens import Span as ParsedSpan
 
 from kg.annotate import SURE
 from kg.extract.grammar.english import mend_english
+from kg.extract.grammar.english_openings import mend_openings, opening_place
 from kg.extract.grammar.english_phrases import mend_phrases
 from kg.extract.grammar.forms import mend_forms
 from kg.extract.grammar.mends import mend
@@ -38,6 +39,7 @@ class Doc(list[Token]):
         if is_english:
             mend_english(self)
             mend_phrases(self)
+            mend_openings(self)
         names = parse.ents
         free(self, [(each.start, each.end - 1) for each in names if each.label_ == "Person"])
         _hang(self)
@@ -50,7 +52,10 @@ class Doc(list[Token]):
                 token.sent = sentence
 
     def _first(self, entity: ParsedSpan) -> int:
-        """Return where a name begins, behind the words that announce it: "les blessés : Ada Morel"."""
+        """Return where a name begins, behind what announces it, or the place of a report: "les blessés : Ada Morel", "ROME— | Lumenor"."""
+        dashes = [at for at in range(entity.start, entity.end - 1) if self[at].text in "—–" and opening_place(self, at)]
+        if dashes:
+            return dashes[-1] + 1
         colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self[at].text == ":"]
         return colons[-1] + 1 if colons else entity.start
 

@@ -137,6 +137,8 @@ def _read_meeting(tokens: list[Token], verb: Token) -> None:
     noun = tokens[verb.i - 1]
     if noun.head is not verb or noun.dep_ not in ("nsubj", "compound") or noun.feats.get("Number") != "Plur":
         return
+    if any(each.head is verb and each.lower_ in ("a", "an") for each in near_before(verb)):
+        return  # "an all-hands meeting"
     noun.head, noun.dep_ = (noun if verb.head is verb else verb.head), verb.dep_
     verb.head, verb.dep_, verb.pos_, verb.lemma_ = noun, "acl", "VERB", "meet"
     verb.feats = {"VerbForm": "Part", "Tense": "Pres"}
@@ -256,7 +258,7 @@ def _read_phrasal(tokens: list[Token], noun: Token) -> None:
     """Read a verb with its particle, and what it is done to: "calls off | the strike"."""
     verb, particle = noun.head, tokens[noun.head.i + 1]
     taken = any(each.head is verb and each.dep_ in ("obj", "nsubj:pass") for each in tokens[max(0, verb.i - _NEAR) : noun.i])
-    if particle.head is noun and particle.dep_ == "case" and not taken:
+    if particle.head is noun and particle.dep_ == "case" and not taken and not is_undergone(verb):
         particle.head, particle.dep_ = verb, "compound:prt"
         noun.dep_ = "obj"
 

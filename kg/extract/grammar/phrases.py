@@ -73,7 +73,7 @@ def _end_between(head: Token, last: int) -> int:
 def _belongs(each: Token, head: Token) -> bool:
     family, is_behind = each.family, each.i > head.i
     if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
-        return False
+        return each.lower_ == "whose" and not is_behind
     if not is_behind and family in _BEFORE:
         return True
     if family == "punct":

@@ -58,7 +58,7 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
         return child(each.head, "expl", "expl:pv") is None  # "au plan européen", but "s'oppose au plan européen"
     if (
         f"{brought} {each.lower_}" in words.adverbial_phrases
-        or (brought in words.range_prepositions and _ends_range(each))
+        or (brought in words.range_prepositions and _ends_range(each) and not _is_amount(each, brought))
         or _opens_range(each, brought, words)
     ):
         return True
@@ -87,7 +87,7 @@ def is_beside(each: Token, brought: str, scene: Scene) -> bool:
     """Tell how much, why, by what means and in whose view, which no verb asks for: "glisser de 3 mètres", "crier de joie"."""
     if _is_named(each, scene) or (brought in scene.words.opinion_prepositions and is_somebody(each, scene)):
         return _is_opinion(each, brought, scene.words)
-    return _is_mere_measure(each, scene) or _is_loose(each, brought, scene)
+    return (_is_mere_measure(each, scene) and not _is_amount(each, brought)) or _is_loose(each, brought, scene)
 
 
 def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
@@ -96,7 +96,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     Not where that is the same ("a porté plainte contre X"), nor a place, where both mostly are, nor to whom something is given.
     """
     verb, words = each.head, scene.words
-    if each.i < verb.i:
+    if each.i < verb.i or _is_amount(each, plain_preposition(each)):
         return False
     before = each.left_edge.i - 1
     while each.doc[before].text in _CLOSING and before > verb.i:
@@ -232,6 +232,14 @@ _SPIRITS = frozenset(
     grace gusto hope horror intensity interest joy laughter love might pity pleasure pride rage regret relief respect sadness scorn scrutiny
     sincerity skill sorrow strength success sympathy tact tenacity urgency vigor vigour warmth wit zeal zest""".split()
 )
+
+
+def _is_amount(each: Token, brought: str) -> bool:
+    """Tell what something costs or comes to, which an English verb asks for: "put the loss | at $3 million", "licensed | for 52"."""
+    return each.pos_ in ("SYM", "NUM") and brought in _COMING_TO
+
+
+_COMING_TO = ("at", "for", "to", "from")
 
 
 def _is_mere_measure(each: Token, scene: Scene) -> bool:

@@ -186,7 +186,7 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     if each.family == "nsubj":
         return "patient" if is_before_object(each) else None
-    if each.family == "xcomp" and (each.pos_ == "NOUN" or _is_named(each, scene) or (passive and "det" in each.below)):
+    if each.family == "xcomp" and (_is_post_or_name(each, scene) or (passive and "det" in each.below)):
         if "cop" in each.below and each.head.lemma_ in scene.words.say:
             return None  # "affirme être l'auteur"
         return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
@@ -195,9 +195,11 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
     return None
 
 
-def _is_named(each: Token, scene: Scene) -> bool:
-    """Tell what is called so from a name beside a participle: "la tempête, baptisée Ana", "le président élu Ana Roy"."""
-    return each.pos_ == "PROPN" and each.head.lemma_ in scene.words.naming
+def _is_post_or_name(each: Token, scene: Scene) -> bool:
+    """Tell what is called or made so: "la tempête, baptisée Ana", "le président élu Ana Roy", "was appointed CBE"."""
+    if each.pos_ != "PROPN":
+        return each.pos_ == "NOUN"
+    return each.head.lemma_ in scene.words.naming or "aux:pass" in each.head.below
 
 
 def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | None:
