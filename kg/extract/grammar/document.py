@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import pairwise
+from operator import attrgetter
 
+import numpy as np
 from spacy import attrs
 from spacy.tokens import Doc as Parse
 from spacy.tokens import Span as ParsedSpan
@@ -45,7 +47,7 @@ class Doc(list[Token]):
         _hang(self)
         self.text = "".join([token.text + token.whitespace_ for token in self])
         bounds = _sentence_bounds(parse)
-        self.ents = tuple(part for each in names for part in self._whole(Span(self, self._first(each), each.end, each.label_), bounds))
+        self.ents = tuple(part for each in names for part in self._whole(each, bounds))
         self.sents = tuple(Span(self, start, end) for start, end in pairwise(bounds))
         for sentence in self.sents:
             for token in sentence:
@@ -59,15 +61,16 @@ class Doc(list[Token]):
         colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self[at].text == ":"]
         return colons[-1] + 1 if colons else entity.start
 
-    def _whole(self, name: Span, bounds: list[int]) -> list[Span]:
+    def _whole(self, name: ParsedSpan, bounds: list[int]) -> list[Span]:
         """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
-        inside = bounds[bisect_right(bounds, name.start) : bisect_left(bounds, name.end)]
+        start, end = self._first(name), name.end
+        inside = bounds[bisect_right(bounds, start) : bisect_left(bounds, end)]
         cuts = [at for at in inside if self[at - 1].text == "." or "\n" in self[at - 1].text]
-        firm = [at + 1 for at in range(name.start + 1, name.end - 2) if self[at].text in _FIRM]
-        ends = sorted({name.start, *cuts, *firm, name.end})
-        label = "Organization" if self[name.end - 1].lower_.endswith("news") else name.label_
-        parts = [Span(self, start, end, "Person" if start in firm else label) for start, end in pairwise(ends)]
-        return [each for part in parts if (each := _without_stop(part)) is not None]
+        firm = [at + 1 for at in range(start + 1, end - 2) if self[at].text in _FIRM]
+        label = "Organization" if self[end - 1].lower_.endswith("news") else name.label_
+        edges = [start, *sorted({*cuts, *firm}), end] if cuts or firm else [start, end]
+        parts = [_without_stop(self, first, last, "Person" if first in firm else label) for first, last in pairwise(edges)]
+        return [each for each in parts if each is not None]
 
     def release(self) -> None:
         """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
@@ -103,38 +106,39 @@ class Doc(list[Token]):
 _FIRM = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Inc", "Corp", "Ltd", "LLC", "plc"))
 
 
-def _without_stop(name: Span) -> Span | None:
+def _without_stop(tokens: Doc, start: int, end: int, label: str) -> Span | None:
     """Return a name without the stops, spaces and genitive at its end; None where nothing is left."""
-    end, tokens = name.end, name.doc
-    if tokens[end - 1].lower_ in ("'s", "’s") and any(each.dep_ == "nmod:poss" for each in tokens[name.start : end]):
+    if tokens[end - 1].lower_ in ("'s", "’s") and any(each.dep_ == "nmod:poss" for each in tokens[start:end]):
         end -= 1
-    while end > name.start and (tokens[end - 1].text == "." or tokens[end - 1].is_space):
+    while end > start and (tokens[end - 1].text == "." or tokens[end - 1].is_space):
         end -= 1
-    return Span(name.doc, name.start, end, name.label_) if end > name.start else None
+    return Span(tokens, start, end, label) if end > start else None
 
 
 def _fill(tokens: list[Token], parse: Parse) -> None:
     """Write the labels, a column at a time; each distinct string is decoded once."""
     strings = parse.vocab.strings
     table = parse.to_array(_COLUMNS)
-    columns = table[:, :-1].T.tolist()
-    heads = (table[:, -1].astype("int64") + range(len(parse))).tolist()  # kept as distances, unsigned
-    spelled = {key: strings[key] for key in set().union(*columns[:5])}
-    lowered = {key: spelled[key].lower() for key in set(columns[0])}
-    described = {key: _features(spelled[key]) for key in set(columns[4])}
+    labels = table[:, :-2]
+    keys, places = np.unique(labels, return_inverse=True)
+    spelled = np.array([*map(strings.__getitem__, keys.tolist())], dtype=object)
+    columns = spelled[places.reshape(labels.shape)].T.tolist()
+    spaces, distances = table[:, -2].tolist(), table[:, -1].astype("int64").tolist()
+    lowered = {text: text.lower() for text in set(columns[0])}
+    described = {morph: _features(morph) for morph in set(columns[-1])}
     likely = parse.user_data.get(SURE)
     sures = [1.0] * len(parse) if likely is None else likely.tolist()
     at = 0
-    for token, orth, lemma, pos, dep, morph, space, head, sure in zip(tokens, *columns, heads, sures, strict=True):
+    for token, text, lemma, pos, dep, morph, space, distance, sure in zip(tokens, *columns, spaces, distances, sures, strict=True):
         token.idx = at
-        token.text = text = spelled[orth]
-        token.lower_ = lowered[orth]
-        token.lemma_ = spelled[lemma]
-        token.pos_ = spelled[pos]
-        token.dep_ = spelled[dep]
+        token.text = text
+        token.lower_ = lowered[text]
+        token.lemma_ = lemma
+        token.pos_ = pos
+        token.dep_ = dep
         token.feats = described[morph]
         token.whitespace_ = " " if space else ""
-        token.head = tokens[head]
+        token.head = tokens[token.i + distance]
         token.sure = sure
         at += len(text) + space
 
@@ -144,6 +148,9 @@ def _sentence_bounds(parse: Parse) -> list[int]:
     opens = parse.to_array(attrs.SENT_START) == 1
     opens[:1] = True
     return [*opens.nonzero()[0].tolist(), len(opens)]
+
+
+_RELATION = attrgetter("dep_")
 
 
 def _hang(tokens: list[Token]) -> None:
@@ -157,7 +164,7 @@ def _hang(tokens: list[Token]) -> None:
         token.family = _family(token.dep_)
     for place, found in below.items():
         tokens[place].children = tuple(found)
-        tokens[place].below = _relations(tuple([each.dep_ for each in found]))
+        tokens[place].below = _relations(tuple(map(_RELATION, found)))
 
 
 @cache
