@@ -84,7 +84,7 @@ def _of_year_written(
         if abs((period.first - base.first).days) <= _YEAR:
             written[day] = period
     elif _is_bare(node.value) and written.get(day, period) != period:
-        return _fill(replace(when, trace=(*when.trace, "as written before")), written[day], when.at), written[day]
+        return _fill(replace(when, trace=(*when.trace, "as written before")), written[day]), written[day]
     return when, period
 
 
@@ -113,12 +113,12 @@ def _resolve(node: Node, text: str, context: Context) -> tuple[When, Period | No
         period = sense.resolve(context)
     except (ValueError, OverflowError):  # beyond the calendar's ends
         period = None
-    when = When(
-        text[node.start : node.end], node.start, node.end, basis=sense.basis, kind=_kind(node, sense), at=at, trace=tuple(context.trace)
-    )
     if period is None:
-        return replace(when, trace=(*when.trace, "not resolved: the text does not say enough")), None
-    return _fill(when, period, at), period
+        context.trace.append("not resolved: the text does not say enough")
+    first, last, edtf, timex = (period.first, period.last, period.edtf, _timex(period, at)) if period else (None, None, None, None)
+    precision: Precision = period.grain if period else "none"
+    words, kind, trace = text[node.start : node.end], _kind(node, sense), tuple(context.trace)
+    return When(words, node.start, node.end, first, last, edtf, precision, sense.basis, kind, timex, at, trace), period
 
 
 def _kind(node: Node, sense: Sense) -> TimeKind:
@@ -127,9 +127,14 @@ def _kind(node: Node, sense: Sense) -> TimeKind:
     return "time" if node.kind == "X" else "date"
 
 
-def _fill(when: When, period: Period, at: str | None) -> When:
-    timex = period.timex
-    if at and timex:
-        timex = f"{timex}T{at}" if period.grain == "day" else f"XXXX-XX-XXT{at}"
+def _fill(when: When, period: Period) -> When:
     precision: Precision = period.grain
+    timex = _timex(period, when.at)
     return replace(when, earliest=period.first, latest=period.last, edtf=period.edtf, precision=precision, timex=timex)
+
+
+def _timex(period: Period, at: str | None) -> str | None:
+    """Return the TIMEX3 value of a period, or of an hour in it."""
+    if not at or not period.timex:
+        return period.timex
+    return f"{period.timex}T{at}" if period.grain == "day" else f"XXXX-XX-XXT{at}"

@@ -32,11 +32,10 @@ def has_complement(text: str, node: Node) -> bool:
 _PERSON = re.compile(
     r"(?:âgée?s?\s(?:de|d['’])\s?(?:plus de |moins de )?"
     r"|\b(?:homme|femme|garçon|fille|fillette|garçonnet|enfants?|adolescente?|bébé|jeunes?"
-    r"|personnes?|aged|age of|ages)\s(?:de |d['’])?)$",
-    re.I,
+    r"|personnes?|aged|age of|ages)\s(?:de |d['’])?)$"
 )
 _AGED = re.compile(
-    r"\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|age of)\s(?:plus de |moins de |près de )?$", re.I
+    r"\b(?:à|a|avait|avaient|ont|aura|aurait|ayant|eu|fête|fêté|fêtait|âge de|âge|age of)\s(?:plus de |moins de |près de )?$"
 )
 _NOUN_OF = re.compile(r"([^\W\d_]+)\s(?:de|d['’])\s?$")
 # What lasts; any other noun "de 43 ans" is somebody or something of that age.
@@ -49,14 +48,14 @@ _LASTING = frozenset(
     " service phase transition cours fin début mariage horizon trentaine vingtaine  dizaine quarantaine cinquantaine soixantaine"
     " centaine quinzaine douzaine concession collecte".split()
 )
-_SPAN_OF_AGES = re.compile(r"(?:\d\s?(?:-|à|et|to|and)\s?|\b(?:les|des|aux|the|under|over)\s(?:(?:plus|moins)\sde\s)?)$", re.I)
+_SPAN_OF_AGES = re.compile(r"(?:\d\s?(?:-|à|et|to|and)\s?|\b(?:les|des|aux|the|under|over)\s(?:(?:plus|moins)\sde\s)?)$")
 _GOES_ON = re.compile(r"\s(?:de\b|d['’]|ferme\b|plus\b)", re.I)
 _YEAR_OLD = re.compile(r"[\s-](?:old|plus|et plus|révolus|d['’]âge)\b", re.I)
 
 
 def is_age(text: str, start: int, end: int, *, is_years: bool) -> bool:
     """Tell an age from a duration: "une fillette de 6 ans", "Paul, 45 ans,", "a 45-year-old"."""
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - 40) : start].lower()
     if _YEAR_OLD.match(text, end) or _PERSON.search(before):
         return True
     return is_years and (_is_of_somebody(before, text[start:end]) or _is_held(before, text, end))
@@ -64,7 +63,7 @@ def is_age(text: str, start: int, end: int, *, is_years: bool) -> bool:
 
 def _is_of_somebody(before: str, words: str) -> bool:
     noun = _NOUN_OF.search(before)
-    if noun and words[:1].isdigit() and words.endswith("ans") and noun[1].lower() not in _LASTING:
+    if noun and words[:1].isdigit() and words.endswith("ans") and noun[1] not in _LASTING:
         return True
     return bool(re.search(r"aine d['’]année", words) and re.search(r"d['’]$", before))
 

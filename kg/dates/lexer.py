@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise, product
+from itertools import product
 from typing import NamedTuple
 
 from kg.dates.grammar import Node
@@ -78,8 +78,17 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
 
 
 def _cut(text: str, language: str) -> _Text:
+    """Cut a text at its spaces, and there whatever is more than a plain word."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for written in text.split(" "):
+        end = start + len(written)
+        if written.isalpha():
+            spans.append((start, end))
+        elif written:
+            spans += [each.span() for each in WORD[language].finditer(text, start, end)]
+        start = end + 1
     low = fold(text)
-    spans = [m.span() for m in WORD[language].finditer(text)]
     is_as_long = len(low) == len(text)  # but for letters that have no small form of the same length
     words = [low[start:end] if is_as_long else fold(text[start:end]) for start, end in spans]
     return _Text(text, language, spans, words, table(language))
@@ -87,16 +96,20 @@ def _cut(text: str, language: str) -> _Text:
 
 def _seeds(source: _Text) -> list[int]:
     """Return the places of the words that may begin what can make a date; the others of a run only join words to them."""
-    alone, pairs = _triggers(source.language)
-    following = enumerate(pairwise([*source.words, ""]))
-    return [at for at, pair in following if pair[0] in alone or pair in pairs or pair[0][0].isdigit()]
+    triggers, words = _triggers(source.language), source.words
+    likely = [at for at, word in enumerate(words) if word in triggers or word[0].isdigit()]
+    return [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
 
 
 @cache
-def _triggers(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    """Return the words that may make a date alone, and the pairs of words with which phrases that may begin."""
-    known = [(word, rest) for word, entries in table(language).items() for rest, entry in entries if entry.kind in TRIGGERS]
-    return frozenset(word for word, rest in known if not rest), frozenset((word, rest[0]) for word, rest in known if rest)
+def _triggers(language: str) -> dict[str, frozenset[str]]:
+    """Return the words that may make a date, with those of which one must stand behind; none must where one word is enough."""
+    found: dict[str, set[str]] = {}
+    for word, entries in table(language).items():
+        rests = [rest for rest, entry in entries if entry.kind in TRIGGERS]
+        if rests and not word[0].isdigit():
+            found[word] = set() if () in rests else {rest[0] for rest in rests}
+    return {word: frozenset(behind) for word, behind in found.items()}
 
 
 @cache

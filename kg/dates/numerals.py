@@ -120,8 +120,14 @@ FORMS = tuple((re.compile(form, re.IGNORECASE if "[ap]" in form or "[QT" in form
 _LETTERED = re.compile(r"(?:([QT])([1-4])|([SH])([12]))(?:\s?[-/]?\s?(?:de\s|of\s)?(\d{4}))?(?!\w)", re.IGNORECASE)
 
 
+# What stands behind the first figures of any of the forms.
+_GOES_ON = re.compile(r"\d+\s?[-/.:'WwQqTtHhSsAaPp]")
+
+
 def read_figures(text: str, at: int, language: str) -> tuple[str, Any, int] | None:
     """Read figures that begin at an offset as a date or an hour: class, value, end; None where they are plain numbers."""
+    if not _GOES_ON.match(text, at):
+        return None
     for form, read in FORMS:
         if (match := form.match(text, at)) and (reading := read(match, language)):
             return reading[0], reading[1], match.end()
