@@ -97,7 +97,7 @@ def _cut(text: str, language: str) -> _Text:
 def _seeds(source: _Text) -> list[int]:
     """Return the places of the words that may begin what can make a date; the others of a run only join words to them."""
     triggers, words = _triggers(source.language), source.words
-    likely = [at for at, word in enumerate(words) if word in triggers or word[0].isdigit()]
+    likely = [at for at, word in enumerate(words) if word in triggers or word[0].isdecimal()]
     return [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
 
 
@@ -107,7 +107,7 @@ def _triggers(language: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for word, entries in table(language).items():
         rests = [rest for rest, entry in entries if entry.kind in TRIGGERS]
-        if rests and not word[0].isdigit():
+        if rests and not word[0].isdecimal():
             found[word] = set() if () in rests else {rest[0] for rest in rests}
     return {word: frozenset(behind) for word, behind in found.items()}
 
@@ -128,7 +128,7 @@ def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     """Read the figures, the phrase or the roman number that begins here; None for any other word."""
     start, end = source.spans[at]
     first = source.text[start]
-    if first.isdigit():
+    if first.isdecimal():
         return _figures(source.text, start, end, source.language, run)
     word = source.words[at]
     known = source.entries.get(word)

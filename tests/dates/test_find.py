@@ -152,3 +152,8 @@ def test_shipped_occasions_have_labels_in_both_languages_and_a_source():
     for occasion in read_occasions():
         assert {tag for _, tag in occasion.labels} == {"fr", "en"}, occasion.id
     assert text.count("dcterms:source") == len(read_occasions()) + 1
+
+
+def test_signs_that_only_look_like_figures_are_no_number() -> None:
+    """A raised two and a number in a ring are digits for Python, but no integers."""
+    assert [w.edtf for w in find("Fermé ② le 3 mai 2024, sauf ² note.", None, "fr")] == ["2024-05-03"]
