@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.grammar.negatives import NE, denials
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, morph
 from kg.extract.grammar.voice import reflexive
 from kg.extract.words import Words
 
 _NOT = frozenset((*NE, "not", "n't"))
 _CLITICS = frozenset(("en", "y", "le", "l'", "l’"))
+_NEAR = 5  # tokens from a verb to its "que": "ne perd finalement que"
 _CLITIC_PLACES = frozenset(("obj", "iobj", "obl", "expl"))
 
 
 def with_helpers(verb: Token, words: Words) -> list[Token]:
-    """Return a verb with its auxiliaries, negation, reflexive and particle: "n'a pas été", "s'", "up"."""
-    found = [verb, *children(verb, "aux", "expl:pv", "expl:pass", "compound:prt"), *denials(verb, words)]
-    for each in children(verb, "advmod"):
-        if each.lower_ in _NOT and each.i < verb.i:
-            found.append(each)
+    """Return a verb with its auxiliaries, negation or restriction, reflexive and particle: "n'a pas été", "ne perd que", "s'", "up"."""
+    denied = denials(verb, words)
+    found = [verb, *children(verb, "aux", "expl:pv", "expl:pass", "compound:prt"), *denied]
+    nots = [each for each in children(verb, "advmod") if each.lower_ in _NOT and each.i < verb.i]
+    if nots and not denied and words.language == "fr":
+        found += [each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.lower_ in QUE and each.pos_ == "ADV"][:1]
+    found += nots
     if (clitic := reflexive(verb)) is not None:
         found.append(clitic)
     return found
