@@ -10,6 +10,8 @@ CONTENTS = [
     ("Ana Roy promet que le pont n'est « pas un danger ».", "promet", ("que le pont n'est « pas un danger »",)),
     ("Le pont, a estimé l'expert, tiendra encore dix ans.", "a estimé", ("Le pont", "tiendra encore dix ans")),
     ("Le pont rouvrira en mai, a annoncé la mairie de Lens.", "a annoncé", ("Le pont rouvrira en mai",)),
+    ("Ana Roy a affirmé devant le conseil que 900 livres avaient été vendus.", "a affirmé", ("que 900 livres avaient été vendus",)),
+    ("Les agents, assure Ana Roy, « n'étaient pas dotés de fusils ».", "assure", ("Les agents", "« n'étaient pas dotés de fusils »")),
     ("Le bijoutier est contraint de livrer le code du coffre.", "est contraint", ("de livrer le code du coffre",)),
     ("La jeune femme est ressortie libre.", "est ressortie", ("libre",)),
     ("La maire a inauguré le pont de Lens.", "a inauguré", ()),

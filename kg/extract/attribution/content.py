@@ -15,6 +15,7 @@ from kg.model import Span
 Told = Mapping[Token, frozenset[int]]
 _CLOSING = ("»", "”")
 _OPENING = ("«", "“")
+_IF = ("si", "s'", "s’", "if")  # a condition, where no verb of saying or asking stands above
 
 
 def told_by_verb(found: Iterable[Attribution]) -> Told:
@@ -41,16 +42,17 @@ def _governed(verb: Token) -> Sequence[int]:
     clause = next((each for each in children(verb, "ccomp", "xcomp") if each.i > verb.i), None)
     if clause is None or (start := clause.left_edge.i) <= verb.i:
         return ()
-    is_clause = "mark" in clause.below or morph(clause, "VerbForm") == "Inf"
-    is_apart = any(each.is_punct and (not is_clause or each.text in ";–—") for each in verb.doc[verb.i : start])
-    is_whole = not is_apart and (is_clause or clause.pos_ in ("ADJ", "NOUN"))
+    is_clause = morph(clause, "VerbForm") == "Inf" or any(each.lower_ not in _IF for each in children(clause, "mark"))
+    is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start])
+    is_whole = not is_apart and verb.doc[start - 1].text != "," and (is_clause or clause.pos_ in ("ADJ", "NOUN"))
     return _trimmed(range(start, clause.right_edge.i + 1), verb.doc) if is_whole else ()
 
 
 def _said(verb: Token, told: Collection[int]) -> Iterator[Sequence[int]]:
-    """Yield the longest run of what a verb of saying tells, in its sentence or wherever it goes on; before it, what it interrupts."""
+    """Yield the longest run of what a verb of saying tells, in its sentence or behind its colon; before it, what it interrupts."""
     sentence, doc = range(verb.sent.start, verb.sent.end), verb.doc
-    counted = enumerate(sorted([each for each in told if each in sentence] or told))
+    leads = any(each.text == ":" for each in doc[max(verb.i, sentence.stop - 3) : sentence.stop])
+    counted = enumerate(sorted([each for each in told if each in sentence] or (told if leads else ())))
     found = [_trimmed([at for _, at in run], doc) for _, run in groupby(counted, lambda each: each[1] - each[0])]
     runs = [run for run in found if run and _is_whole(run, verb)]
     if not runs:
@@ -66,7 +68,7 @@ def _is_whole(run: Sequence[int], verb: Token) -> bool:
     doc = verb.doc
     before = next((doc[at] for at in range(run[0] - 1, -1, -1) if doc[at].text not in QUOTES and not doc[at].is_space), None)
     opens = run[0] <= verb.sent.start + 1 or before is verb or (before is not None and before.text == ":")
-    return opens or any(is_verbal(doc[at]) and morph(doc[at], "VerbForm") != "Part" for at in run)
+    return opens or any(morph(doc[at], "VerbForm") in ("Fin", "Inf") for at in run)
 
 
 def _trimmed(run: Sequence[int], doc: Sequence[Token]) -> Sequence[int]:
