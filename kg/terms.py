@@ -112,7 +112,7 @@ def local_name(lemma: str) -> str:
 
 def digest(*parts: str | int) -> str:
     """Hash parts into sixteen hexadecimal digits, whatever they hold; different parts, different hash."""
-    written = ", ".join([json.encoder.encode_basestring_ascii(str(part)) for part in parts])
+    written = ", ".join(map(json.encoder.encode_basestring_ascii, map(str, parts)))
     return hashlib.sha256(f"[{written}]".encode()).hexdigest()[:16]
 
 

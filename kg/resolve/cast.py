@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
 from operator import attrgetter
@@ -133,18 +133,21 @@ def _is_idle(telling: Telling) -> bool:
 
 
 def _with(one: T, **changes: object) -> T:
-    """Return a value with other fields, in half the time of `replace`, which asks of every field how it is made."""
-    values, at = _layout(type(one))  # type: ignore[arg-type]
-    made = list(values(one))
+    """Return a value with other fields, in a third of the time of `replace`, which asks of every field how it is made."""
+    values, writers = _layout(type(one))  # type: ignore[arg-type]
+    made = object.__new__(type(one))
+    for write, value in zip(writers.values(), values(one), strict=True):
+        write(made, value)
     for name, value in changes.items():
-        made[at[name]] = value
-    return type(one)(*made)
+        writers[name](made, value)
+    return made
 
 
 @cache
-def _layout(kind: Any) -> tuple[attrgetter[Any], dict[str, int]]:
+def _layout(kind: Any) -> tuple[attrgetter[Any], dict[str, Callable[[Any, object], None]]]:
+    """Return what reads the slots of a frozen dataclass, and what fills those of a value that nobody has seen yet."""
     names = [each.name for each in fields(kind)]
-    return attrgetter(*names), {name: at for at, name in enumerate(names)}
+    return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
 
 
 def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> tuple[Argument, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from kg.model import EntityType, Gender, Mention, MentionKind, Number
 from kg.resolve.names import is_demonym, name_gender, name_words
-from kg.resolve.words import Noun, Pronoun, fold, honorifics, idle_nouns, noun, place_concept, pronoun
+from kg.resolve.words import UNKNOWN, Noun, Pronoun, fold, honorifics, idle_nouns, noun, place_concept, pronoun
 
 T = TypeVar("T", bound=str)
 PEOPLE = ("Person", "Group")
@@ -76,21 +77,23 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     gender = sex or (None if is_open else mention.gender)
     called = _noun_of_name(words, type_, roles, language)
     if mention.definite and called.concepts == {"city"}:
-        called = Noun()  # "la Garonne", "l'Euro": towns bear no article
+        called = UNKNOWN  # "la Garonne", "l'Euro": towns bear no article
     return Profile(
         mention, index, " ".join(words), words, called, None, type_, gender, number,
         roles=frozenset(map(fold, roles)), sex=sex, honorific=honorific, is_certain=told is not None,
     )  # fmt: skip
 
 
-def _told_type(mention: Mention, words: tuple[str, ...], roles: Iterable[str], language: str) -> EntityType | None:
+def _told_type(mention: Mention, words: tuple[str, ...], roles: Sequence[str], language: str) -> EntityType | None:
     """Return the type that words beside a name tell: "le producteur X", "la société X"; "la série Marvel" tells nothing of Marvel."""
     if place_concept(" ".join(words)) != "city":
         return "Place"
-    if name_gender(words) and any(noun(role, language).concepts & INSTITUTIONS for role in roles):
-        return "Person"  # "la porte-parole du parquet Ada Morel": what bears no person's name does not type one
     if len(words) > 1 and is_demonym(mention.text.split()[0]):
         return "Person"  # "Bermudienne Ada Morel"
+    if not roles:
+        return None
+    if name_gender(words) and any(noun(role, language).concepts & INSTITUTIONS for role in roles):
+        return "Person"  # "la porte-parole du parquet Ada Morel": what bears no person's name does not type one
     types = [each for role in roles for each in noun(role, language).types[:1]]
     if not types or (types[0] not in ("Person", "Organization") and mention.type in ("Person", "Organization", "Place")):
         return None
@@ -109,18 +112,23 @@ def _weight(one: Profile) -> int:
 
 def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, roles: Sequence[str], language: str) -> Noun:
     """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country, "l'hôtel Rivage" no city."""
-    told = noun(words[0], language) if len(words) > 1 and type_ != "Person" and words[0] != _STATE else Noun()
+    told = noun(words[0], language) if len(words) > 1 and type_ != "Person" and words[0] != _STATE else UNKNOWN
     if type_ == "Place" and words and any(each.isdigit() for each in words[-1]):
-        return Noun(frozenset({"road"}))  # "M-4", "A7": no town
+        return _place("road")  # "M-4", "A7": no town
     if type_ == "Place" and not told.concepts:
         called = frozenset().union(*(noun(role, language).concepts for role in roles))
-        return Noun(called or frozenset({place_concept(" ".join(words))}))
+        return Noun(called) if called else _place(place_concept(" ".join(words)))
     return told
+
+
+@cache
+def _place(concept: str) -> Noun:
+    return Noun(frozenset({concept}))
 
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     is_other = _is_other_word(mention)
-    known = Noun() if is_other else noun(mention.head, language)
+    known = UNKNOWN if is_other else noun(mention.head, language)
     if mention.determiner == "quantity" and mention.number != "plural" and mention.text.split()[0].casefold() not in _ONE:
         mention = replace(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
     plural = mention.number == "plural"
@@ -128,7 +136,7 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     if plural and type_ == "Person":
         type_ = "Group"
     modifiers = frozenset(map(fold, mention.modifiers))
-    inner = frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
+    inner = frozenset() if mention.text.islower() else frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
     if mention.determiner == "definite" and plural and _OF_SOME.match(mention.text):
         mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
     noun_ = fold(mention.head)
@@ -145,8 +153,8 @@ def _is_other_word(mention: Mention) -> bool:
 def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
     form = pronoun(mention.text, language) or pronoun(mention.head, language)
     if form is None:
-        return Profile(mention, index, fold(mention.text), (), Noun(), None, None, None, None)
-    return Profile(mention, index, fold(mention.text), (), Noun(), form, None, form.gender, form.number or mention.number)
+        return Profile(mention, index, fold(mention.text), (), UNKNOWN, None, None, None, None)
+    return Profile(mention, index, fold(mention.text), (), UNKNOWN, form, None, form.gender, form.number or mention.number)
 
 
 @dataclass(slots=True, eq=False)
@@ -189,22 +197,23 @@ class Chain:
         if one.roles:
             self.roles |= one.roles
         if one.words:
-            self.names |= {one.words}
-            self.inner |= {*one.words}
-        elif one.kind == "nominal":
+            if one.words not in self.names:
+                self.names |= {one.words}
+                self.inner = self.inner.union(one.words)
+        elif one.kind == "nominal" and one.head not in self.heads:
             self.heads |= {one.head}
         self._count(one)
 
     def _count(self, one: Profile) -> None:
         weight = _weight(one)
         if one.type:
-            self.type = _counted(self.types, one.type, weight)
-        if told := one.sex or (None if one.words else one.gender):
+            self.type = _counted(self.types, one.type, weight, self.type)
+        if (told := one.sex or (None if one.words else one.gender)) and told not in self.told_genders:
             self.told_genders |= {told}
         if one.gender:
-            self.gender = _counted(self.genders, one.gender, weight)
+            self.gender = _counted(self.genders, one.gender, weight, self.gender)
         if one.number:
-            self.number = _counted(self.numbers, one.number, weight)
+            self.number = _counted(self.numbers, one.number, weight, self.number)
 
     @property
     def is_somebody(self) -> bool | None:
@@ -212,10 +221,10 @@ class Chain:
         return None if self.type is None else self.type in PEOPLE
 
 
-def _counted(counts: dict[T, int], one: T, weight: int) -> T | None:
-    """Count one in, and return what is counted most often."""
+def _counted(counts: dict[T, int], one: T, weight: int, leader: T | None) -> T | None:
+    """Count one in, and return what is counted most often, where `leader` was till now."""
     counts[one] = counts.get(one, 0) + weight
-    return one if len(counts) == 1 else most(counts)
+    return one if one == leader or leader is None else most(counts)
 
 
 def most(counts: Mapping[T, int]) -> T | None:

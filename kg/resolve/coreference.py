@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 from math import exp
@@ -62,6 +64,7 @@ class Reader:
         self._tied = Ties(profiles)
         self._chain_of: dict[int, Chain] = {}
         self._at = {one.mention.start: one for one in reversed(profiles) if not one.is_owner}  # of those that start together the first
+        self._starts = sorted(self._at)
         self._restricted = {each.mention.same_as for each in profiles if each.pronoun and _restricts(each, self._at)}
         self._leads: dict[int, Profile] = {}  # the first subject of each sentence
         for one in profiles:
@@ -69,7 +72,7 @@ class Reader:
                 self._leads.setdefault(one.mention.sentence, one)
         self._recent: dict[Chain, None] = {}  # the latest mentioned last
         self._before: Profile | None = None
-        self._kin: dict[str, dict[Chain, None]] = {}  # by head, concept, role or type, likewise
+        self._kin: dict[str, dict[Chain, None]] = defaultdict(dict)  # by head, concept, role or type, likewise
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
         """Put a mention into the chain it belongs to, or a new one."""
@@ -124,7 +127,7 @@ class Reader:
 
     def tied(self, one: Profile) -> Chain | None:
         """Return the chain that a mention is in without weighing."""
-        return self._chain_of.get(self._tied.root(one.index))
+        return self._chain_of.get(self._tied.roots[one.index])
 
     def add(self, one: Profile, chain: Chain, why: str) -> None:
         """Add a mention to a chain and bring the indexes up to date."""
@@ -132,11 +135,11 @@ class Reader:
             self.chains.append(chain)
         chain.add(one, why)
         self._before = one
-        self._chain_of[self._tied.root(one.index)] = chain
+        self._chain_of[self._tied.roots[one.index]] = chain
         self._recent.pop(chain, None)
         self._recent[chain] = None
         for key in (one.head, *one.noun.concepts, *one.roles, f"type {chain.type}"):
-            kin = self._kin.setdefault(key, {})
+            kin = self._kin[key]
             kin.pop(chain, None)
             kin[chain] = None
 
@@ -155,8 +158,10 @@ class Reader:
 
     def _continued(self, one: Profile) -> Chain | None:
         """Return whoever the same pronoun stood for as the first subject of the sentence before: "Il est parti. Il a menti"."""
+        if one.pronoun is None or one.pronoun.group != "subject" or self._leads.get(one.mention.sentence) is not one:
+            return None
         before = self._leads.get(one.mention.sentence - 1)
-        if before is None or self._leads.get(one.mention.sentence) is not one or not one.pronoun or one.pronoun.group != "subject":
+        if before is None:
             return None
         same = before.head == one.head and before.mention.quotation == one.mention.quotation
         return self.tied(before) if same else None
@@ -177,8 +182,9 @@ class Reader:
     def _is_between(self, one: Profile, owner: Chain) -> bool:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
         start = one.mention.subject or 0
-        between = (each for at, each in self._at.items() if start < at < one.mention.start and self.tied(each) is not owner)
-        return any(each.number == one.number and undergoes(each) for each in between)
+        between = self._starts[bisect_right(self._starts, start) : bisect_left(self._starts, one.mention.start)]
+        others = (each for each in map(self._at.__getitem__, between) if self.tied(each) is not owner)
+        return any(each.number == one.number and undergoes(each) for each in others)
 
     def _looks_forward(self, one: Profile) -> bool:
         """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
@@ -204,11 +210,14 @@ class Reader:
         return before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
 
     def _nearby(self, one: Profile) -> Iterator[Chain]:
-        recent = islice(reversed(self._recent), _RECENT)
-        return takewhile(lambda chain: one.mention.sentence - chain.last.mention.sentence <= _SENTENCES, recent)
+        earliest = one.mention.sentence - _SENTENCES
+        return takewhile(lambda chain: chain.last.mention.sentence >= earliest, islice(reversed(self._recent), _RECENT))
 
     def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
-        found = {chain for key in keys if key in self._kin for chain in islice(reversed(self._kin[key]), _OF_A_KIND)}
+        found: set[Chain] = set()
+        for key in keys:
+            if key in self._kin:
+                found.update(islice(reversed(self._kin[key]), _OF_A_KIND))
         return sorted(found, key=lambda chain: -chain.last.index)
 
 

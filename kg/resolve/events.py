@@ -43,6 +43,8 @@ def _id(happening: Happening, base: str) -> str:
 
 def _representative(tellings: Sequence[Telling]) -> Telling:
     """Return the telling to show: one that agrees with the event as a whole, the fullest, then the first."""
+    if len(tellings) == 1:
+        return tellings[0]
     wanted = modality(tellings), all(each.negated for each in tellings)
     return max(tellings, key=lambda each: ((each.modality, each.negated) == wanted, min(len(each.arguments), 4)))
 

@@ -6,7 +6,7 @@ compete, and the best sum wins. `python -m kg.resolve.train` learns them; they a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.resolve.chains import Chain, Profile
@@ -20,6 +20,7 @@ GENERIC = frozenset(
     "country region building place factory vehicle model film series book song festival accident explosion fire crisis".split()
 )
 _NEAR = ("same", "1", "2", "3", "far")
+Names = tuple[str, ...]
 
 
 def features(one: Profile, chain: Chain, rank: int) -> list[str]:
@@ -29,22 +30,30 @@ def features(one: Profile, chain: Chain, rank: int) -> list[str]:
     """
     if one.pronoun is not None:
         group = _LIKE.get(one.pronoun.group, one.pronoun.group)
-        return [*_pronoun_features(one, chain, rank, group), *_clause_features(one, chain, group)]
+        apart = _distance(one, chain)
+        return [*_pronoun_features(one, chain, rank, group, apart), *_clause_features(one, chain, group, apart)]
     return _nominal_features(one, chain, rank) if one.kind == "nominal" else _name_features(one, chain, rank)
 
 
-def new_features(one: Profile) -> list[str]:
+def new_features(one: Profile) -> Names:
     """Return the names of what speaks for or against a mention being the first of its chain."""
-    kind = one.kind
     if one.pronoun:
-        return [f"{kind}|new {_LIKE.get(one.pronoun.group, one.pronoun.group)}", f"{kind}|new {one.mention.sentence == 0}"]
-    found = [f"{kind}|new", f"{kind}|new {one.mention.determiner}", f"{kind}|new {one.type}", f"{kind}|new {one.number}"]
-    if one.modifiers:
-        found.append(f"{kind}|new modified")
-    return found
+        return _new_pronoun(one.pronoun.group, one.mention.sentence == 0)
+    return _new(one.kind, one.mention.determiner, one.type, one.number, bool(one.modifiers))
 
 
-def score(names: list[str], weights: Mapping[str, float] | None = None) -> float:
+@cache
+def _new_pronoun(group: str, is_in_title: bool) -> Names:
+    return f"pronoun|new {_LIKE.get(group, group)}", f"pronoun|new {is_in_title}"
+
+
+@cache
+def _new(kind: str, determiner: str, type_: str | None, number: str | None, is_modified: bool) -> Names:
+    names = f"{kind}|new", f"{kind}|new {determiner}", f"{kind}|new {type_}", f"{kind}|new {number}"
+    return (*names, f"{kind}|new modified") if is_modified else names
+
+
+def score(names: Sequence[str], weights: Mapping[str, float] | None = None) -> float:
     """Return the sum of the weights of the features; features without one count nothing."""
     table = _shipped() if weights is None else weights
     return sum(filter(None, map(table.get, names)))
@@ -55,21 +64,15 @@ def _shipped() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in rows("weights.tsv")}
 
 
-def _pronoun_features(one: Profile, chain: Chain, rank: int, group: str) -> list[str]:
+def _pronoun_features(one: Profile, chain: Chain, rank: int, group: str, apart: str) -> list[str]:
     last = chain.last.mention
-    apart = _distance(one, chain)
     found = [
-        f"{group}|*sentence {apart}",
-        f"pronoun|rank {min(rank, 5)}",
-        f"{group}|*type {chain.type}",
-        f"pronoun|number {_agreement(one.number, chain.number)}",
-        f"pronoun|gender {_agreement(one.gender, chain.gender)}",
-        f"{group}|*{_form(chain)}",
-        f"pronoun|size {min(len(chain.members), 4)}",
-        f"pronoun|last {last.kind}",
+        *_told_before(group, apart, min(rank, 5), min(len(chain.members), 4), last.kind),
+        *_what(group, chain.type, _form(chain)),
+        *_agreements("pronoun|", one.number, chain.number, one.gender, chain.gender),
     ]
     if one.number == "plural" and chain.number == "singular":
-        found.insert(5, f"pronoun|plural of {chain.type}")
+        found.append(f"pronoun|plural of {chain.type}")
     if last.kind == "nominal":
         found.append(f"pronoun|last {last.determiner}")
     if last.is_subject:
@@ -79,11 +82,20 @@ def _pronoun_features(one: Profile, chain: Chain, rank: int, group: str) -> list
     return found
 
 
-def _clause_features(one: Profile, chain: Chain, group: str) -> list[str]:
+@cache
+def _told_before(group: str, apart: str, rank: int, size: int, kind: str) -> Names:
+    return f"{group}|*sentence {apart}", f"pronoun|rank {rank}", f"pronoun|size {size}", f"pronoun|last {kind}"
+
+
+@cache
+def _what(group: str, type_: str | None, form: str) -> Names:
+    return f"{group}|*type {type_}", f"{group}|*{form}"
+
+
+def _clause_features(one: Profile, chain: Chain, group: str, apart: str) -> list[str]:
     """Return what the clauses tell of a pronoun and a chain: their functions, the subjects around them, quotation marks."""
     mention, last = one.mention, chain.last.mention
-    apart = _distance(one, chain)
-    found = [f"{group}|*function {last.function} {apart}"]
+    found = [_function(group, last.function, apart)]
     if last.function == mention.function:
         found.append(f"pronoun|same function {apart}")
     if mention.above in chain.starts:
@@ -101,37 +113,42 @@ def _clause_features(one: Profile, chain: Chain, group: str) -> list[str]:
     return found
 
 
+@cache
+def _function(group: str, function: str, apart: str) -> str:
+    return f"{group}|*function {function} {apart}"
+
+
 def _nominal_features(one: Profile, chain: Chain, rank: int) -> list[str]:
-    kin = f"nominal|{kinship(one, chain)}"
+    kin = f"nominal|{kinship(one, chain)} "
     found = [
-        f"{kin} {one.mention.determiner}",
-        f"{kin} {_form(chain)}",
-        f"{kin} sentence {_distance(one, chain)}",
-        f"{kin} rank {min(rank, 3)}",
-        f"{kin} number {_agreement(one.number, chain.number)}",
-        f"{kin} gender {_agreement(one.gender, chain.gender)}",
-        f"nominal|type {one.type} {one.type == chain.type if chain.type else None}",
+        *_noun_of(kin, one.mention.determiner, _form(chain), _distance(one, chain), min(rank, 3)),
+        *_agreements(kin, one.number, chain.number, one.gender, chain.gender),
+        _type("nominal", one.type, chain.type),
     ]
     if one.modifiers:
-        found.append(f"{kin} modifiers {'new' if not chain.modifiers else 'shared' if one.modifiers & chain.modifiers else 'other'}")
+        found.append(f"{kin}modifiers {'new' if not chain.modifiers else 'shared' if one.modifiers & chain.modifiers else 'other'}")
     if one.head in chain.roles:
         found.append("nominal|role of name")
     if any(one.head in name for name in chain.names):
         found.append("nominal|word of name")
     if len(chain.members) > 1:
-        found.append(f"{kin} known")
+        found.append(f"{kin}known")
     if one.mention.text.casefold() in chain.texts:
         found.append("nominal|same words")
     return found
 
 
+@cache
+def _noun_of(kin: str, determiner: str, form: str, apart: str, rank: int) -> Names:
+    return f"{kin}{determiner}", f"{kin}{form}", f"{kin}sentence {apart}", f"{kin}rank {rank}"
+
+
 def _name_features(one: Profile, chain: Chain, rank: int) -> list[str]:
     found = [
-        f"name|type {one.type} {one.type == chain.type if chain.type else None}",
+        _type("name", one.type, chain.type),
         f"name|sentence {_distance(one, chain)}",
         f"name|rank {min(rank, 3)}",
-        f"name|number {_agreement(one.number, chain.number)}",
-        f"name|gender {_agreement(one.gender, chain.gender)}",
+        *_agreements("name|", one.number, chain.number, one.gender, chain.gender),
         f"name|{_form(chain)}",
         f"name|size {min(len(chain.members), 3)}",
         f"name|last {chain.last.mention.determiner}",
@@ -139,6 +156,16 @@ def _name_features(one: Profile, chain: Chain, rank: int) -> list[str]:
     if chain.heads & one.roles:
         found.append("name|role of name")
     return found
+
+
+@cache
+def _type(kind: str, type_: str | None, other: str | None) -> str:
+    return f"{kind}|type {type_} {type_ == other if other else None}"
+
+
+@cache
+def _agreements(kind: str, number: str | None, other_number: str | None, gender: str | None, other_gender: str | None) -> Names:
+    return f"{kind}number {_agreement(number, other_number)}", f"{kind}gender {_agreement(gender, other_gender)}"
 
 
 def kinship(one: Profile, chain: Chain) -> str:
@@ -159,7 +186,8 @@ def _form(chain: Chain) -> str:
 
 
 def _distance(one: Profile, chain: Chain) -> str:
-    return _NEAR[min(one.mention.sentence - chain.last.mention.sentence, 4)]
+    apart = one.mention.sentence - chain.last.mention.sentence
+    return _NEAR[apart] if apart < len(_NEAR) else _NEAR[-1]
 
 
 def _agreement(one: str | None, other: str | None) -> str:

@@ -30,6 +30,8 @@ _WORDS = {
     for value, word in enumerate(line.split(), 2)
 }
 _NUMBER = re.compile(rf"\d{{1,3}}(?:[\s.,]\d{{3}})+|\d+(?:[.,]\d+)?|\b(?:{'|'.join(_WORDS)})\b")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile("[a-z]+")
 Window = tuple[date, date]
 
 
@@ -125,6 +127,8 @@ def amount(text: str) -> float | None:
     (800000000.0, 204000.0, 3.0, None)
     """
     plain = fold(text)
+    if _DIGIT.search(plain) is None and _WORDS.keys().isdisjoint(_LETTERS.findall(plain)):
+        return None  # nearly always: to look for a number takes longer
     found = list(_NUMBER.finditer(plain))
     if len(found) != 1:
         return None

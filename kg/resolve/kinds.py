@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.model import EntityType
 from kg.resolve.chains import Profile
 from kg.resolve.names import name_gender
-from kg.resolve.words import Noun, place_concept
+from kg.resolve.words import UNKNOWN, place_concept
 
 Words = tuple[str, ...]
 
@@ -20,19 +20,20 @@ _MOON = "satellite"  # of a planet, a place; of an agency, a product
 def by_kind(profiles: Sequence[Profile]) -> list[Profile]:
     """Return the mentions of one article, its names with the types that appositions and longer names tell."""
     told = dict(_called(profiles))
+    if not told:
+        return list(profiles)
     return [
-        replace(one, type=told[one.words], noun=Noun(), sex=None, is_certain=True) if one.words in told and one.type in _GUESSED else one
+        replace(one, type=told[one.words], noun=UNKNOWN, sex=None, is_certain=True) if one.words in told and one.type in _GUESSED else one
         for one in profiles
     ]
 
 
 def _called(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
     """Yield the names that a noun of one kind stands beside, with the type of that kind."""
-    at: dict[int, Profile] = {}
-    for one in profiles:
-        at[one.mention.start] = one
-    for one in profiles:
-        other = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+    equated = [(one, one.mention.same_as) for one in profiles if one.mention.same_as is not None]
+    at = {one.mention.start: one for one in profiles} if equated else {}
+    for one, same in equated:
+        other = at.get(same)
         if other is not None and (one.kind, other.kind) in (("nominal", "name"), ("name", "nominal")):
             name, called = (one, other) if one.words else (other, one)
             if _tells_kind(called, name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Argument, Telling
 from kg.resolve.cast import Figure
@@ -15,6 +15,7 @@ _HEDGED = {"fr": "non confirmé", "en": "unconfirmed"}
 _PLANNED = {"fr": "annoncé", "en": "announced"}
 _NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en": "not n't never no without nor none"}
 _AND = {"fr": " et ", "en": " and "}
+_JOINING = frozenset(each.strip() for each in _AND.values())
 _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
 _BESIDE = ("recipient", "topic", "other")
@@ -46,7 +47,10 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     behind in brackets. A clause or quotation that completes the relation stands last, behind a colon where it came first.
     """
     told = _elided(telling.relation.text or telling.trigger.text, language)
-    names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
+    by_role: dict[str, list[Argument]] = {role: [] for role in _SHOWN_ROLES}
+    for each in telling.arguments:
+        by_role.setdefault(each.role, []).append(each)
+    names = {role: _listed(by_role[role], telling, figures, language) for role in _SHOWN_ROLES}
     core = _core(telling, told, names, language)
     pieces = [core, *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] and not telling.content else ""
@@ -108,7 +112,7 @@ def _of(told: str, name: str, language: str) -> str:
 
 def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language: str) -> Iterable[str]:
     rest = [each for each in telling.arguments if each.role in _BESIDE or (telling.content and each.role == "place" and each.preposition)]
-    for preposition in dict.fromkeys(each.preposition for each in rest):
+    for preposition in {each.preposition: None for each in rest}:
         names = _listed([each for each in rest if each.preposition == preposition], telling, figures, language)
         if names:
             yield names if _ends_with(told, preposition) or preposition in _MEMBERS else _joined(preposition, names)
@@ -136,10 +140,12 @@ def _elided(told: str, language: str) -> str:
     return _VOWEL.sub("d'", told) if language == "fr" else told
 
 
-def _listed(arguments: Iterable[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
-    known = [each for each in arguments if not _is_unknown(each, figures, language)]
-    if not known:
+def _listed(arguments: Sequence[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
+    if not arguments:
         return ""
+    known = [each for each in arguments if not _is_unknown(each, figures, language)]
+    if len(known) <= 1:
+        return _name(known[0], telling, figures) if known else ""
     outer = [each for each in known if not any(_holds(other, each) for other in known)]
     names = list(dict.fromkeys(_name(each, telling, figures) for each in outer))
     if len(names) > _SHOWN:
@@ -177,15 +183,16 @@ def _says_more(argument: Argument, figure: Figure) -> bool:
     """Tell whether a phrase holds what its entity's name leaves out: an article, or a second name."""
     if figure.name[:1].islower():
         return fold(figure.name) in fold(argument.text)
-    joined = {word for each in _AND.values() for word in each.split()} & set(argument.text.split())
-    return bool(joined - set(figure.name.split()))
+    joined = _JOINING.intersection(argument.text.split())
+    return bool(joined) and not joined.issubset(figure.name.split())
 
 
 def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:
     if telling.negated and not {*_NEGATIONS.get(language, "").split()} & {*fold(told).replace("'", "' ").split()}:
         yield f" ({_DENIED.get(language, 'denied')})"
-    shown = any(fold(cue) in fold(told) for cue in telling.cues)
-    if telling.modality == "hedged" and not shown:
+    if telling.modality == "asserted" or any(fold(cue) in fold(told) for cue in telling.cues):
+        return
+    if telling.modality == "hedged":
         yield f" ({_HEDGED.get(language, 'unconfirmed')})"
-    if telling.modality == "planned" and not shown:
+    else:
         yield f" ({_PLANNED.get(language, 'announced')})"

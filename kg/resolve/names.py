@@ -32,6 +32,7 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(word.strip("'") for word in re.split(r"[^\w'&.+#@-]+", fold(bare)) if word.strip("'.-"))
 
 
+@lru_cache(maxsize=65536)
 def bare_name(text: str) -> str:
     """Return a name for display: as written, without article, honorifics and marks around it."""
     bare = _GLUED.sub("", " ".join(text.split())).strip(_EDGES)

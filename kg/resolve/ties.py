@@ -58,12 +58,17 @@ class Ties:
         self._named: dict[int, list[Profile]] = defaultdict(list)  # by sentence
         for one in named:
             self._named[one.mention.sentence].append(one)
-        inner_first = sorted(profiles, key=lambda one: (one.mention.kind != "pronoun", one.mention.end))
-        at = {one.mention.start: one for one in inner_first}  # of mentions that start together the longest, and no pronoun
-        for one in profiles:
-            twin = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+        equated = [(one, one.mention.same_as) for one in profiles if one.mention.same_as is not None]
+        starts = {start for _, start in equated}
+        twins = sorted(
+            (one for one in profiles if one.mention.start in starts), key=lambda one: (one.mention.kind != "pronoun", one.mention.end)
+        )
+        at = {one.mention.start: one for one in twins}  # of mentions that start together the longest, and no pronoun
+        for one, start in equated:
+            twin = at.get(start)
             if twin is not None and twin.index != one.index and self._may_tie(one, twin) and not self._is_within(one, twin):
                 self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
+        self.roots = [self.root(index) for index in range(len(profiles))]
 
     def root(self, index: int) -> int:
         """Return the ordinal that stands for all mentions tied to this one."""
@@ -80,7 +85,7 @@ class Ties:
         """Tell whether a mention bears another name, or its clause goes on to one of these: "L'application a le moteur de Nuage"."""
         if not named:
             return False
-        if own := self._names.get(self.root(one.index)):
+        if own := self._names.get(self.roots[one.index]):
             return own.isdisjoint(named)
         later = self._named[one.mention.sentence] if one.kind == "nominal" and one.mention.is_subject else ()
         return any(each.mention.start > one.mention.end and each.words in named and each.type not in ("Person", "Place") for each in later)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import filterfalse
 from typing import cast
 
 from kg.model import EntityType, Gender, Number
@@ -32,6 +33,9 @@ class Noun:
     types: tuple[EntityType, ...] = ()
 
 
+UNKNOWN = Noun()  # of which no table tells anything
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the text without case, accents, typographic apostrophes and surplus spaces.
@@ -39,15 +43,18 @@ def fold(text: str) -> str:
     >>> fold("L’Élysée  ")
     "l'elysee"
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("œ", "oe"))
-    return " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.replace("’", "'").replace("œ", "oe"))
+        plain = "".join(filterfalse(unicodedata.combining, plain))
+    return " ".join(plain.split())
 
 
 @lru_cache(maxsize=65536)
 def noun(head: str, language: str) -> Noun:
     """Return what the tables know of a head noun (its lemma); nothing of an unknown one."""
     folded = fold(head)
-    return _nouns(language).get(folded) or _nouns(language).get(folded.partition("-")[0], _UNKNOWN)  # "avion-cargo"
+    return _nouns(language).get(folded) or _nouns(language).get(folded.partition("-")[0], UNKNOWN)  # "avion-cargo"
 
 
 @lru_cache(maxsize=65536)
@@ -88,9 +95,6 @@ def demonyms() -> frozenset[str]:
 def honorifics() -> dict[str, Gender | None]:
     """Return the honorifics, in lower case, with the gender that each tells."""
     return {form: None if gender == "-" else cast(Gender, gender) for form, gender in rows("titles.tsv")}
-
-
-_UNKNOWN = Noun()
 
 
 @cache
