@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
 from kg.resolve.chains import Chain, Profile, most, profile
-from kg.resolve.linking import Bearer, Located, designation, display_name, link
+from kg.resolve.linking import Bearer, Located, display_name, link
 from kg.resolve.names import shortened
 from kg.resolve.people import may_be_person
 from kg.resolve.words import pronoun
@@ -58,7 +58,7 @@ class Cast:
         self._base, self._languages = base, languages
         self._at: dict[tuple[str, int, int], Figure] = {}
         self.figures: dict[str, Figure] = {}
-        self._nameless = _nameless(located)  # figures only once something is told of them: most never do anything
+        self._nameless = _nameless(located)
         for figure in _named(link(located), base):
             self._enter(figure)
 
@@ -87,11 +87,15 @@ class Cast:
                 self._at[document, one.mention.start, one.mention.end] = figure
 
     def _figure(self, document: str, start: int, end: int) -> Figure | None:
-        """Return who or what a span stands for, None where no chain holds it."""
+        """Return who or what a span stands for, None where no chain with a name or a noun holds it.
+
+        Chains without a name are figures only once something is told of them: most never do anything.
+        """
         at = document, start, end
         figure = self._at.get(at)
-        if figure is None and at in self._nameless:
-            figure = _described(self._nameless[at], self._base)
+        located = self._nameless.get(at) if figure is None else None
+        if located is not None and (first := _nominal(located[1])) is not None:
+            figure = _described(located, first, self._base)
             self._enter(figure)
         return figure
 
@@ -200,17 +204,15 @@ def _named(bearers: Sequence[Bearer], base: str) -> Iterator[Figure]:
 
 def _nameless(located: Iterable[Located]) -> dict[tuple[str, int, int], Located]:
     """Return the chains that no name is known of, by each of their spans."""
-    unnamed = (each for each in located if not each[1].names and _nominal(each[1]) and not designation(each[1]))
-    return {(each[0], one.mention.start, one.mention.end): each for each in unnamed for one in each[1].members}
+    return {(each[0], one.mention.start, one.mention.end): each for each in located if not each[1].names for one in each[1].members}
 
 
 def _nominal(chain: Chain) -> Profile | None:
     return next((one for one in chain.members if one.mention.kind != "pronoun"), None)
 
 
-def _described(located: Located, base: str) -> Figure:
+def _described(located: Located, first: Profile, base: str) -> Figure:
     document, chain = located
-    first = _nominal(chain) or chain.members[0]
     name, type_ = shortened(first.mention.text), most(chain.types) or "Thing"
     id_ = mint("ent", name, document, first.mention.start, base=base)
     return Figure(id_, name, type_, document, first.head or name, (), [located])

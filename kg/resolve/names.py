@@ -105,12 +105,16 @@ def is_acronym(short: str, long: str) -> bool:
     letters = short.replace(".", "").strip()
     if not 2 <= len(letters) <= 8 or not letters.isupper():
         return False
-    words = [word for word in re.split(r"[\s'’-]+", bare_name(long)) if word]
+    return fold(letters) in _initials(long)
+
+
+@lru_cache(maxsize=65536)
+def _initials(name: str) -> tuple[str, ...]:
+    """Return the initials of a name of several words, folded: of all its words, and without the small ones."""
+    words = [word for word in re.split(r"[\s'’-]+", bare_name(name)) if word]
     if len(words) < 2:
-        return False
-    every = fold("".join(word[0] for word in words))
-    large = fold("".join(word[0] for word in words if fold(word) not in _LINKS))
-    return fold(letters) in (every, large)
+        return ()
+    return fold("".join(word[0] for word in words)), fold("".join(word[0] for word in words if fold(word) not in _LINKS))
 
 
 def name_gender(words: tuple[str, ...]) -> Gender | None:
