@@ -17,7 +17,7 @@ WHOLE = [
     ("La maire a réagi, par exemple.", ("a réagi", None)),
     ("Le coureur ne perd finalement que dix secondes.", ("ne perd que", None)),
     ("Le coureur n'a perdu que dix secondes.", ("n'a perdu que", None)),
-    ("Le vote s'est déroulé à huis clos.", ("s'est déroulé", None)),
+    ("Le débat s'est déroulé à huis clos.", ("s'est déroulé", None)),
     ("La maire lui a parlé du pont.", ("a parlé", "said")),
 ]
 
