@@ -15,6 +15,7 @@ from kg.model import Span
 Told = Mapping[Token, frozenset[int]]
 _CLOSING = ("»", "”")
 _OPENING = ("«", "“")
+_SURE = 0.5  # of the arc to the clause; less is "a bâti le pas | de tir"
 _IF = ("si", "s'", "s’", "if")  # a condition, where no verb of saying or asking stands above
 
 
@@ -40,11 +41,12 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
 def _governed(verb: Token) -> Sequence[int]:
     """Return where the clause or predicate stands that a verb governs: "est contraint | de livrer le code", "est ressortie | libre"."""
     clause = next((each for each in children(verb, "ccomp", "xcomp") if each.i > verb.i), None)
-    if clause is None or (start := clause.left_edge.i) <= verb.i:
+    if clause is None or clause.sure < _SURE or (start := clause.left_edge.i) <= verb.i:
         return ()
     is_clause = morph(clause, "VerbForm") == "Inf" or any(each.lower_ not in _IF for each in children(clause, "mark"))
+    is_predicate = clause.pos_ in ("ADJ", "NOUN") and "case" not in clause.below
     is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start])
-    is_whole = not is_apart and verb.doc[start - 1].text != "," and (is_clause or clause.pos_ in ("ADJ", "NOUN"))
+    is_whole = (is_clause or is_predicate) and not is_apart and verb.doc[start - 1].text != ","
     return _trimmed(range(start, clause.right_edge.i + 1), verb.doc) if is_whole else ()
 
 
