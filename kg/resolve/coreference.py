@@ -16,7 +16,7 @@ from kg.resolve.kinds import by_kind
 from kg.resolve.limits import is_bare, may_be
 from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own, undergoes
 from kg.resolve.rivals import is_rivalled
-from kg.resolve.ties import Ties
+from kg.resolve.ties import Ties, restricts
 from kg.resolve.words import demonyms, noun
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
@@ -65,7 +65,7 @@ class Reader:
         self._chain_of: dict[int, Chain] = {}
         self._at = {one.mention.start: one for one in reversed(profiles) if not one.is_owner}  # of those that start together the first
         self._starts = sorted(self._at)
-        self._restricted = {each.mention.same_as for each in profiles if each.pronoun and _restricts(each, self._at)}
+        self._restricted = {each.mention.same_as for each in profiles if each.pronoun and restricts(each, self._at)}
         self._leads: dict[int, Profile] = {}  # the first subject of each sentence
         for one in profiles:
             if one.mention.is_subject:
@@ -230,12 +230,6 @@ def _is_nobody(chain: Chain) -> bool:
 def _is_listed(one: Profile) -> bool:
     """Tell a thing or body that is one of several told together: "réformes du lycée et de l'université", "la vente et le don d'alcool"."""
     return one.mention.is_joined and one.type not in ("Person", "Place") and one.mention.determiner == "definite" and is_bare(one)
-
-
-def _restricts(one: Profile, at: Mapping[int, Profile]) -> bool:
-    """Tell whether a relative pronoun, no comma before it, says which one a noun is: "la loi qui les oblige" is any law."""
-    noun = at.get(one.mention.same_as) if one.mention.same_as is not None else None
-    return noun is not None and one.pronoun is not None and one.pronoun.group == "relative" and one.mention.start - noun.mention.end <= 1
 
 
 def _is_likely(one: Profile, chain: Chain, scores: Mapping[Chain, float], weights: Mapping[str, float] | None) -> bool:

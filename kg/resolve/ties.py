@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.model import EntityType
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
@@ -230,3 +230,9 @@ def may_be_called(type_: EntityType | None, nouns: tuple[EntityType, ...]) -> bo
     if not nouns:
         return type_ != "Place"
     return type_ in nouns or any(each in _CALLED.get(type_, ()) for each in nouns)
+
+
+def restricts(one: Profile, at: Mapping[int, Profile]) -> bool:
+    """Tell whether a relative pronoun, no comma before it, says which one a noun is: "la loi qui les oblige" is any law."""
+    noun = at.get(one.mention.same_as) if one.mention.same_as is not None else None
+    return noun is not None and one.pronoun is not None and one.pronoun.group == "relative" and one.mention.start - noun.mention.end <= 1

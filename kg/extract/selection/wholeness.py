@@ -16,7 +16,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
     heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_OR_WISHES
-    if True in [_is_cut(part, heads) for part in after.parts] or _lacks_attribute(before, after, words) or _wants(after, words):
+    if any(_is_cut(part, heads) for part in after.parts) or _lacks_attribute(before, after, words) or _wants(after, words):
         return True
     if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(after.predicate, words):
         return True
