@@ -45,6 +45,7 @@ ENGLISH = rf"""
   | ([=*+$~_^\\/-])\1+ | <<+ | >>+ | '' | ‘’ | ’’ | [:;=]['-]?[()DP](?!\w)
   | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?
   | \d+(?:[.:]\d+)?(?=(?i:[ap]\.?m|mm|cm|km|kg|lbs?|[gm]b|hrs?|mins?|k|p)\b)
+  | \d+[.,]\d+(?:[bmt]n?|[a-zA-Z]{{2,3}})\b                           # £1.2bn
   | \d+(?:[.,/:-]\d+)+(?!\w)
   | (?:Mr|Mrs|Ms|Dr|Drs|Prof|St|Sts|Ste|Ft|Mt|Sr|Jr|Inc|Corp|Cos?|L[Tt][Dd]|Bros|vs|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Hon|Rev|Ave
       |Blvd|Rd|ext|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e)\.(?!\.)
