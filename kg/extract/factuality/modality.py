@@ -20,7 +20,15 @@ from kg.extract.factuality.cues import (
     supposed,
 )
 from kg.extract.factuality.infinitives import of_coloured, of_infinitive
-from kg.extract.factuality.modals import ENGLISH_MODALS, is_french_conditional, is_future_in_past, is_to_come, is_turned, of_modal, of_time
+from kg.extract.factuality.modals import (
+    is_english_modal,
+    is_french_conditional,
+    is_future_in_past,
+    is_to_come,
+    is_turned,
+    of_modal,
+    of_time,
+)
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
@@ -118,7 +126,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
             morph(each, "Mood") == "Imp" and (each == predicate or each.lemma_ == "let") and child(predicate, "nsubj") is None
         ):
             yield "planned", each.text
-        if words.language == "en" and each.family == "aux" and (each.lower_ in ENGLISH_MODALS or is_turned(each, predicate)):
+        if words.language == "en" and each.family == "aux" and (is_english_modal(each) or is_turned(each, predicate)):
             yield of_modal(predicate, each, words), each.text
 
 
@@ -222,7 +230,7 @@ def _of_clause(clause: Token, words: Words) -> Verdict | None:
             return ("planned" if is_future_in_past(clause, each, words) else "hedged"), (each.text,)
         if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
             return "planned", (each.text,)
-        if words.language == "en" and each.lower_ in ENGLISH_MODALS and each.family == "aux":
+        if words.language == "en" and is_english_modal(each):
             return of_modal(clause, each, words), (each.text,)
     return None
 

@@ -19,8 +19,15 @@ _HABITUAL = frozenset(
 )
 
 
+def is_english_modal(form: Token) -> bool:
+    """Tell "would", "may" and the "'d" of "he'd leave" from the one of "he'd left"."""
+    return form.lower_ in ENGLISH_MODALS and form.family == "aux" and form.lemma_ != "have"
+
+
 def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     """Return what an English modal makes of its verb; "would" of what was to come is a plan, under a condition it is open."""
+    if _is_silent(predicate, form, words):
+        return "asserted"
     if form.lower_ not in ("would", "'d", "’d"):
         return "hedged" if is_turned(form, predicate) else "asserted" if _is_unable(form) else ENGLISH_MODALS[form.lower_]
     if any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):
@@ -28,6 +35,16 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     if has_child(predicate, _HABITUAL, "advmod"):
         return "asserted"  # "players would normally stay for an hour"
     return "planned" if is_future_in_past(predicate, form, words) or _looks_ahead(predicate, words) else "hedged"
+
+
+def _is_silent(predicate: Token, form: Token, words: Words) -> bool:
+    """Tell a refusal to speak, which took place: "the club would not comment", "wouldn't say why"."""
+    if form.lower_ != "would" or form.doc[form.i + 1].lower_ not in ("not", "n't", "n’t"):
+        return False
+    return predicate.lemma_ in words.say | _SPEAKING and child(predicate, "advcl") is None
+
+
+_SPEAKING = frozenset("discuss elaborate answer speak talk identify name disclose".split())
 
 
 def _is_unable(form: Token) -> bool:

@@ -66,6 +66,11 @@ def _use_to(tokens: list[Token], used: Token) -> None:
         used.lemma_ = "used"
 
 
-BY_FORM = {"that": _tell_that, "used": _use_to, "being": _be_human}
+def _had(_: list[Token], had: Token) -> None:
+    """Read "he'd left", which he had, not "he'd leave"."""
+    had.lemma_ = "have" if had.feats.get("Tense") == "Past" else had.lemma_
+
+
+BY_FORM = {"'d": _had, "’d": _had, "that": _tell_that, "used": _use_to, "being": _be_human}
 BY_FORM |= dict.fromkeys("available dead homeless stranded unconscious vulnerable alive unable powerless public illegal".split(), _make_so)
 BY_FORM |= dict.fromkeys("saying claiming alleging arguing stating suggesting demanding accusing warning".split(), _say_beside)
