@@ -40,6 +40,7 @@ def _hang_asked(tokens: list[Token]) -> None:
 
 _TAKING = {
     "with": frozenset("provide supply equip replace charge fill entrust reward credit present".split()),
+    "into": frozenset("inquiry enquiry investigation research insight probe look study foray entry review expansion".split()),  # not these
     "for": frozenset("thank blame praise criticise criticize fine sue arrest jail approach ask press punish charge pay scold".split()),
 }
 
@@ -51,9 +52,11 @@ def _hang_with(tokens: list[Token]) -> None:
         if taking is None or mark.dep_ != "case":
             continue
         given, taker = mark.head, mark.head.head
-        if given.dep_ != "nmod" or taker.dep_ != "obj" or taker.i > given.i:
+        if given.dep_ != "nmod" or taker.dep_ != "obj" or taker.i > given.i or taker.head.i > taker.i:
             continue
-        if taker.head.lemma_ in taking and taker.head.i < taker.i:
+        if mark.lower_ == "into" and taker.lemma_ not in taking:
+            given.head, given.dep_, given.sure = taker.head, "obl", 1.0
+        elif taker.head.lemma_ in taking:
             given.head, given.dep_ = taker.head, "obl"
 
 

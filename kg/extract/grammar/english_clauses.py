@@ -30,6 +30,9 @@ def mend_verb(tokens: list[Token], verb: Token) -> None:
         _mend_gerund(tokens, verb)
     if verb.dep_ == "acl" and verb.pos_ == "VERB":
         _mend_clause(tokens, verb)
+    elif verb.dep_ == "advcl" and verb.feats.get("Tense") == "Past" and tokens[verb.i - 1].dep_ == "obl:agent":
+        if verb.feats.get("VerbForm") == "Part" and not any(each.head is verb for each in near_before(verb)):
+            verb.head, verb.dep_ = tokens[verb.i - 1], "acl"  # "hit by a stone | thrown from a roof"
     elif verb.dep_ == "advcl" and verb.lower_.endswith("ed") and "with" in _marks(verb):
         _undergo_beside(tokens, verb)
     elif verb.dep_ == "advcl" and _says_before(tokens, verb):

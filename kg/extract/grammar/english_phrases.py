@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.turned import turn_object, turn_subject
+
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
@@ -28,6 +30,10 @@ def mend_phrases(tokens: list[Token]) -> None:
             _free_place(token)
         elif token.lower_ in _WORDS:
             (_read_based if token.lower_ == "based" else _free_route)(tokens, token)
+        elif token.dep_ == "obj":
+            turn_object(token)
+        elif token.dep_ == "nsubj":
+            turn_subject(token)
 
 
 def _give_name(tokens: list[Token], verb: Token) -> None:

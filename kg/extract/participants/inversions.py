@@ -84,7 +84,10 @@ def follows_quote(verb: Token) -> bool:
     marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
     if marks and marks[-1] in "»”" and _is_named_in_quotes(verb, start):
         return False
-    return bool(marks) and (marks[-1] in "»”" or (marks[-1] == "," and marks[0] in '»”"') or _is_finite_acl(verb))
+    return bool(marks) and (marks[-1] in "»”" or {*marks} in _AMERICAN or _is_finite_acl(verb))
+
+
+_AMERICAN = ({",", "»"}, {",", "”"}, {",", '"'})  # in either order: '," he said'
 
 
 def _first(verb: Token) -> int:
