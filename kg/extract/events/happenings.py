@@ -9,7 +9,7 @@ from kg.extract.events.valency import is_actor
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_indefinite, morph, plain_preposition
 from kg.extract.relations.kinds import fits
 from kg.extract.words import Words
 from kg.model import LexicalRelation
@@ -149,7 +149,8 @@ _ABSTRACT = ("raison", "doute", "certain", "besoin", "intérêt", "sens")
 def is_mere(verb: Token, thing: Token, scene: Scene) -> bool:
     """Tell what there is at any time from what came about, was counted or is missing: "il y a des services, une administration"."""
     if scene.words.language != "fr":
-        return False
+        told = child(thing, "nummod", "nmod", "acl") is not None or thing.pos_ in ("NUM", "PRON")
+        return not (told or has_child(thing, ("no", "many", "several", "few", "more"), "det", "amod"))  # "there is a gate"
     if thing.lemma_ in _ABSTRACT or any(each.lemma_ == "moindre" for each in thing.children):
         return True  # "il n'y a aucune raison pour que", "pas le moindre doute"
     happened = child(verb, "aux:tense") is not None or tense(verb) in ("past", "future") or morph(verb, "Mood") == "Cnd"

@@ -104,8 +104,8 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     if _says_nothing(token, scene) or not is_told(token, holder, scene):
         return None
     if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X") and not preposition(token):
-        if is_cut(token, scene):
-            return None
+        if is_cut(token, scene) or (scene.words.language == "en" and holder.lower_ in scene.words.presenting):
+            return None  # "it's the water", of which nobody can tell what it says
         of_it = (part for part in spread("patient", token, scene.words) if part.token is token or "nsubj" not in part.token.below)
         held = tuple(part for part in of_it if scene.mentions.at(part.token) is not None)  # not "but it's been third" of another
         return Draft(token, trigger, scene.words.be, (*agents, *held), "copulas", type="State")

@@ -96,9 +96,14 @@ def _is_until(each: Token, words: Words) -> bool:
     return bool(marks & words.until)
 
 
+_POSING = frozenset(("sit", "stand", "lie", "go", "come", "try", "stay"))
+
+
 def _is_empty(draft: Draft, words: Words) -> bool:
     """Tell a verb that only leads to the next: "are going to be hard", "could end up playing a role"."""
     verb = draft.predicate
+    if verb.lemma_ in _POSING and is_infinitive(verb) and all(part.role == "agent" for part in draft.parts):
+        return any(is_infinitive(each) and "mark" not in each.below for each in children(verb, "conj"))  # "sit here and wait"
     lower = child(verb, "xcomp")
     if lower is None or lower in draft.words or not is_verbal(verb):
         due = verb.lemma_ in words.plan_adjectives | words.apt_adjectives and verb.doc[min(verb.i + 1, len(verb.doc) - 1)].lower_ == "to"

@@ -102,6 +102,8 @@ def _is_active(participle: Token, words: Words) -> bool:
 def _is_unproven(clause: Token, words: Words) -> bool:
     """Tell "there is no evidence that he took it"."""
     noun = clause.head
+    if noun.head.lemma_ in words.deny and is_infinitive(clause):
+        return True  # "denies any plan to leave"
     if not any(each.lower_ == "that" and each.i < clause.i for each in clause.children):
         return False
     few = has_child(noun, ("no", "little", "any"), "det", "amod")

@@ -22,6 +22,7 @@ def is_half_told(draft: Draft, scene: Scene) -> bool:
         return False
     return (
         _is_headless(verb)
+        or _is_of_what(verb)
         or _loses_demonstrative(draft, scene)
         or (verb.lemma_ in _GOING and _loses_goal(draft, scene))
         or (verb.lemma_ == "make" and _is_made_way(verb))
@@ -51,6 +52,16 @@ def _is_past_if(condition: Token, clause: Token) -> bool:
     return "past" in (tense(condition), *[tense(each) for each in children(condition, "aux", "cop")])
 
 
+def _is_of_what(verb: Token) -> bool:
+    """Tell a clause whose object is only "what": "what the detective wrote down", "confirmed what they had been whispering"."""
+    if any(each.i < verb.i and each.lower_ in _WHATEVER for each in children(verb, "obj", "obl", "iobj")):
+        return True
+    return verb.dep_ == "acl:relcl" and verb.head.lower_ in _WHATEVER and "nsubj" in verb.below
+
+
+_WHATEVER = ("what", "whatever")
+
+
 def _is_headless(verb: Token) -> bool:
     """Tell what a note says of its own text, and a noun taken for a verb: "(Adds quotes)", "Shares down 4 pct"."""
     if verb.dep_ != "ROOT" or morph(verb, "Person") != "3" or morph(verb, "Tense") != "Pres" or morph(verb, "Number") != "Sing":
@@ -59,11 +70,16 @@ def _is_headless(verb: Token) -> bool:
 
 
 def _loses_demonstrative(draft: Draft, scene: Scene) -> bool:
-    """Tell "two of them dispute that", of which only they are left."""
+    """Tell "two of them dispute that", "looked hard at this", of which only they are left."""
     verb = draft.predicate
     if verb.lemma_ in scene.words.say or any(part.role != "agent" for part in draft.parts):
         return False
-    return has_child(verb, ("this", "that", "these", "those"), "obj") and "ccomp" not in verb.below and "xcomp" not in verb.below
+    lost = [each for each in children(verb, "obj", "obl") if each.lower_ in _THESE and not has_child(each, _TIMES, "case")]
+    return any(each.family == "obj" or each.i > verb.i for each in lost) and verb.below.isdisjoint(("ccomp", "xcomp"))
+
+
+_THESE = ("this", "that", "these", "those")
+_TIMES = ("after", "before", "since", "until", "like", "than", "during")
 
 
 def _loses_goal(draft: Draft, scene: Scene) -> bool:
@@ -71,7 +87,11 @@ def _loses_goal(draft: Draft, scene: Scene) -> bool:
     verb = draft.predicate
     kept = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
     dated = scene.time_tokens | scene.duration_tokens
-    lost = (each for each in children(verb, "obl", "advmod") if each.i > verb.i and each.i not in kept and each.i not in dated)
+    lost = (
+        each
+        for each in children(verb, "obl", "advmod")
+        if each.i > verb.i and kept.isdisjoint((each.i, *[one.i for one in each.children])) and each.i not in dated
+    )
     return any(_is_next(each, verb) and (has_child(each, _TO, "case") or "advcl" in each.below) for each in lost)
 
 

@@ -45,7 +45,7 @@ def _is_cut(part: Part, heads: frozenset[str]) -> bool:
     token = part.token
     if part.role in ("agent", "patient", "topic") and (_is_name_cut(token) or _is_open_head(token, heads)):
         return True
-    return _is_one_of(token) or _is_every(token)
+    return _is_one_of(token) or _is_every(token) or _is_any(part)
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
@@ -76,6 +76,16 @@ def _is_every(noun: Token) -> bool:
     return phrase(noun)[1] < clause.i
 
 
+def _is_any(part: Part) -> bool:
+    """Tell what is not said of all or any that there may be: "denies any plan | to sell", "wants something | with a roof"."""
+    noun = part.token
+    if noun.lower_ not in _ANYONE and not has_child(noun, _ANY, "det") and not (noun.lower_ == "something" and part.role == "patient"):
+        return False
+    return any(each.i > phrase(noun)[1] for each in children(noun, "acl"))
+
+
+_ANY = frozenset(("any", "every"))
+_ANYONE = frozenset("anything nothing everything anyone anybody everyone everybody those".split())
 _EVERY = frozenset(("tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "nul", "nulle"))
 
 
