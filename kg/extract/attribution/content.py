@@ -16,6 +16,7 @@ Told = Mapping[Token, frozenset[int]]
 _CLOSING = ("»", "”")
 _OPENING = ("«", "“")
 _SURE = 0.5  # of the arc to the clause; less is "a bâti le pas | de tir"
+_OPENING_WHAT = frozenset("what whatever who whom how why where when which whose whether".split())
 _IF = ("si", "s'", "s’", "if")  # a condition, where no verb of saying or asking stands above
 
 
@@ -44,6 +45,7 @@ def _governed(verb: Token) -> Sequence[int]:
     if clause is None or clause.sure < _SURE or (start := clause.left_edge.i) <= verb.i:
         return ()
     is_clause = morph(clause, "VerbForm") == "Inf" or any(each.lower_ not in _IF for each in children(clause, "mark"))
+    is_clause = is_clause or verb.doc[start].lower_ in _OPENING_WHAT
     is_predicate = clause.pos_ in ("ADJ", "NOUN") and "case" not in clause.below
     is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start])
     is_whole = (is_clause or is_predicate) and not is_apart and verb.doc[start - 1].text != ","
@@ -69,6 +71,8 @@ def _is_whole(run: Sequence[int], verb: Token) -> bool:
     """Tell a clause, or words that open a sentence or follow a colon, from what is left of one: "à l'âge de 16 ans"."""
     doc = verb.doc
     before = next((doc[at] for at in range(run[0] - 1, -1, -1) if doc[at].text not in QUOTES and not doc[at].is_space), None)
+    if before is not verb and morph(doc[run[0]], "PronType") == "Rel":
+        return False  # "the mayor, | who was ill, | would leave"
     opens = run[0] <= verb.sent.start + 1 or before is verb or (before is not None and before.text == ":")
     return opens or any(morph(doc[at], "VerbForm") in ("Fin", "Inf") for at in run)
 

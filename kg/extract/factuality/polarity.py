@@ -26,7 +26,8 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     ]
     if is_verbal(predicate):  # "no", though its noun is left out
         found += [mark.text for each in children(predicate, "nsubj", "obj") for mark in children_as(each, ("no",), "det")]
-    found += [part.token.text for part in draft.parts if part.token.pos_ in ("PRON", "NOUN") and _is_nobody(part.token, words)]
+    named = [part.token for part in draft.parts if part.token.pos_ in ("PRON", "NOUN") and part.token.family != "conj"]
+    found += [each.text for each in named if _is_nobody(each, words)]
     if predicate.pos_ == "NOUN":
         found += [each.text for each in children(predicate, "det") if not words.negation_determiners.isdisjoint((each.lemma_, each.lower_))]
         found += _of_event_noun(predicate, words)
@@ -138,6 +139,8 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     let = predicate.head
     if words.language == "en" and predicate.family == "conj" and let.family == "xcomp" and let.head.lemma_ in words.refuse:
         return [let.head.text] if is_infinitive(predicate) and "nsubj" not in predicate.below else []  # "refused to stay and help"
+    if words.language == "en" and predicate.family == "conj" and let.family == "xcomp" and let.head.lemma_ in words.raise_planned:
+        return [each.text for each in negators(let.head, words)]  # "is not going to stand here and argue"
     if predicate.family == "xcomp" and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
         return _from_above(let, words)  # "refuse de se laisser abattre", "sans parvenir à marquer"
     return _from_governor(predicate, governor(predicate, words), words)

@@ -19,10 +19,11 @@ def has_ne(verb: Token) -> bool:
 
 def before_but(listed: list[Token]) -> list[Token]:
     """Return what a denied verb denies of a list: "aucun blessé" in "ne compte aucun blessé mais des dégâts"."""
-    if len(listed) < 2 or not has_ne(listed[0].head):
+    excepts = has_child(listed[0], ("not",), "advmod")
+    if len(listed) < 2 or not (excepts or has_ne(listed[0].head)):
         return listed
-    parted = (at for at, each in enumerate(listed) if at and has_child(each, ("mais", "but"), "cc"))
-    return listed[: next(parted, len(listed))]
+    parted = next((at for at, each in enumerate(listed) if at and has_child(each, ("mais", "but"), "cc")), len(listed))
+    return listed[parted:] if excepts else listed[:parted]  # "turned not to the judge but to the jury"
 
 
 @once

@@ -86,6 +86,8 @@ def _is_against_the_parse(part: Part, predicate: Token) -> bool:
     """Tell a subject that a rule found where the parse lost it: "durant le gala, le directeur, Paul Vidal, a parlé"."""
     if part.role in ("agent", "patient") and part.token.i < predicate.i and is_set_off(part.token):
         return True
+    if part.preposition and part.token.head is predicate and predicate.dep_ == "acl:relcl" and part.token.feats.get("PronType") == "Rel":
+        return True  # "the police, to whom he turned"
     if part.role != "agent" or part.token.head is predicate:
         return False
     above = [part.token, *part.token.ancestors]
