@@ -38,6 +38,7 @@ from kg.extract.participants.quoted import told_apart
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.borne import rightly
 from kg.extract.selection.doubt import without_doubtful
+from kg.extract.selection.lost import lacks_object
 from kg.extract.selection.misread import is_misread
 from kg.extract.selection.participles import without_qualities
 from kg.extract.selection.signs import signs
@@ -131,6 +132,8 @@ def _told(draft: Draft, scene: Scene) -> Draft | None:
     sure = without_qualities(sure, scene) if sure is not None else None
     sure = rightly(sure, scene) if sure is not None else None
     if sure is None or is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words):
+        return None
+    if lacks_object(sure, scene):
         return None
     for leaves_out in LEFT_OUT:
         if leaves_out(sure, scene):

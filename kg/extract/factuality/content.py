@@ -61,7 +61,8 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     if lemma in words.demanding and _is_bare(clause):
         return "planned", (above.text,)
     is_secured = lemma in _SECURING and morph(above, "VerbForm") == "Inf"  # "asks it to ensure that the law is applied"
-    if is_secured or (lemma in words.wanting and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
+    is_awaited = lemma in words.wanting or (lemma in words.awaiting and morph(above, "Mood") != "Cnd")
+    if is_secured or (is_awaited and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
     brought = conjunction(clause)
     if above == clause.head and (brought.endswith("bien que") or (clause.family == "advcl" and brought != "que")):

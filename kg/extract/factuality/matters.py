@@ -16,7 +16,6 @@ _OF_MATTERS = ("concernant", "quant à", "en matière de", "en termes de", "auto
 _BEARING = frozenset("porter interroger pencher questionner statuer trancher prononcer".split())
 _DEPRIVING = frozenset("priver dispenser exempter exclure écarter dissuader détourner empêcher préserver protéger prévenir".split())
 _REASONS = frozenset("raison cause motif conséquence origine résultat explication".split())
-_PERSONAL = frozenset("lui elle eux elles moi toi nous vous soi".split())
 _SPOKEN = frozenset("je j' j’ tu ça cela ce c' c’ on nous vous".split())
 
 
@@ -39,7 +38,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return _is_enough(predicate) or _is_not_said(predicate, words)
     if predicate.dep_ == "acl:relcl" and predicate.head.lower_ in ("rien", "personne", "nul"):
         return True
-    return _is_thought(predicate, words) or _is_asked_of(predicate)
+    return _is_thought(predicate, words)
 
 
 def _is_matter_noun(noun: Token, words: Words) -> bool:
@@ -121,14 +120,6 @@ def _is_thought(clause: Token, words: Words) -> bool:
     if opening is None or (opening.family == "obj" and len(children(clause, "obj")) < 2):
         return False
     return noun.lemma_ not in words.proof_nouns or reserved(host(noun.head), words)
-
-
-def _is_asked_of(clause: Token) -> bool:
-    """Tell what is expected of somebody, as the parse hangs it on him: "attend de lui qu'il parte"."""
-    whom = clause.head
-    if not has_dep(clause, "acl:relcl", "acl", "ccomp") or whom.lower_ not in _PERSONAL:
-        return False
-    return any(each.lower_ in QUE and each.pos_ == "SCONJ" and each.i < clause.i for each in children(clause, "mark"))
 
 
 def _is_not_said(infinitive: Token, words: Words) -> bool:

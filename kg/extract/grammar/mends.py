@@ -9,6 +9,7 @@ from kg.extract.grammar.about import mend_adverbs
 from kg.extract.grammar.completed import complete
 from kg.extract.grammar.joins import rejoin
 from kg.extract.grammar.parted import join_parted
+from kg.extract.grammar.relating import reread
 from kg.extract.grammar.shapes import reshape
 from kg.extract.grammar.tokens import QUE
 from kg.extract.participants.emphasis import hang_stressed
@@ -67,9 +68,16 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
     rejoin(tokens)
     join_parted(tokens)
     reshape(tokens)
+    _reread(tokens)
+
+
+def _reread(tokens: list[Token]) -> None:
+    """Mend what only a tree mended so far shows."""
     for token, after in pairwise(tokens[:-1]):
         if token.lower_ == "ne" and after.lower_ in _NOT:
             _hang_denial(tokens, token)
+        elif token.lower_ in QUE:
+            reread(token)
 
 
 def _mend_forms(tokens: list[Token]) -> None:

@@ -43,8 +43,8 @@ def _is_no_longer(adverb: Token) -> bool:
 
 def _is_alone(negator: Token, verb: Token) -> bool:
     """Tell a "pas" that denies a verb without "ne" from a step, and from one that the parse hangs on it from afar."""
-    if negator.lower_ == "jamais" and negator.i == verb.i - 1 and verb.family == "acl":
-        return True  # "une hausse jamais vue"
+    if negator.lower_ == "jamais" and negator.i == verb.i - 1 and verb.dep_ == "acl":
+        return True  # "une hausse jamais vue", but "la plus forte hausse qu'ait jamais vue la ville"
     near = negator.lower_ == "pas" and abs(negator.i - verb.i) <= _NEAR
     if verb.i < negator.i - 1 and verb.doc[negator.i - 1].lower_ in NE:
         return False  # "dit ne pas être contre", which denies what is said

@@ -197,7 +197,9 @@ def _asks(token: Token, clause: Token) -> bool:
         return False
     if any(each.lower_ in _COMPARED for each in token.doc[max(clause.head.left_edge.i, clause.head.i - _NEAR) : token.i]):
         return True
-    return has_dep(token, "obj") and any(each.pos_ in _NOUNS for each in children(token.head, "obj"))
+    if not has_dep(token, "obj") or "nsubj" not in token.head.below:
+        return False  # "l'atelier que reprend sa fille"
+    return any(each.pos_ in _NOUNS for each in children(token.head, "obj"))
 
 
 def _is_as_likely(other: Token, noun: Token) -> bool:

@@ -95,7 +95,8 @@ def _is_second_object(each: Token, scene: Scene) -> bool:
     """Tell whether a noun cannot be an object, there being one: after "que", or after another noun that is no date."""
     if each.family != "obj" or each.pos_ == "PRON" or each.i < each.head.i:
         return False
-    before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in scene.time_tokens]
+    times = scene.time_tokens | scene.duration_tokens
+    before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in times]
     if not before:
         return False
     others = [other for other in before if not is_apposed(other, each.head)]

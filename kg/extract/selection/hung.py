@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.negatives import has_ne
-from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_child, morph
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import child, children, morph
 
 _OF = frozenset(("de", "d'", "d’"))
 _SEEMING = frozenset("révéler avérer".split())  # "la rue s'est avérée ne pas exister" tells that there is none
@@ -19,20 +19,7 @@ def is_hung(draft: Draft) -> bool:
         return _is_of_none(draft)
     if draft.rule == "passives":
         return _is_ranked(verb)
-    if draft.rule == "relatives" and _is_completed(verb):
-        return True
     return draft.rule in ("clauses", "relatives") and (_is_told_below(verb) or _is_amount_lost(draft))
-
-
-def _is_completed(verb: Token) -> bool:
-    """Tell a clause that says what is asked or told from a relative one: "attend du maire qu'il use de tous les moyens"."""
-    asked = verb.head
-    if asked.family != "obl" or asked.head.lemma_ not in _ASKING or not has_child(verb, QUE, "obj"):
-        return False
-    return any(each.pos_ == "NOUN" and each.i > verb.i for each in children(verb, "obj"))
-
-
-_ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
 
 
 def _is_of_none(draft: Draft) -> bool:
