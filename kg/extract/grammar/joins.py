@@ -26,7 +26,7 @@ def rejoin(tokens: list[Token]) -> None:
                 _join_alike(tokens, token)
             elif token.pos_ == token.head.pos_ == "VERB" and token.head.i < token.i:
                 _join_clause(tokens, token)
-        elif token.dep_ == "parataxis" and token.head.i < token.i and token.head.head is token.head:
+        elif token.dep_ == "punct" and token.text == ":" and token.i < len(tokens) - 2:
             _act_behind_colon(tokens, token)
 
 
@@ -201,17 +201,36 @@ def _is_many(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and noun.feats.get("Number") == "Plur"
 
 
-def _act_behind_colon(tokens: list[Token], verb: Token) -> None:
-    """Read who acts behind the place or matter that opens a headline: "Mexique : Ana Roy part pour Lyon"."""
-    matter, doer = verb.head, tokens[verb.i - 1]
-    while doer.head.i > matter.i and doer.head is not doer and doer.head is not verb:
+def _act_behind_colon(tokens: list[Token], colon: Token) -> None:
+    """Read who acts behind a colon: "Mexique : Ana Roy part pour Lyon", "Ana Roy tombe : le maire, inquiet, arrête le jeu et part"."""
+    doer = tokens[colon.i + 1]
+    while doer.head.i > colon.i and doer.head is not doer:
         doer = doer.head
-    colon = next((each for each in tokens[matter.i + 1 : doer.i] if each.text == ":"), None)
-    is_free = doer.head is matter and doer.dep_ in ("appos", "nmod") and matter.pos_ in ("NOUN", "PROPN")
-    if colon is None or not is_free or verb.feats.get("VerbForm") != "Fin" or tokens[colon.i + 1].dep_ == "case":
+    above = doer.head
+    if above.i > colon.i or doer.pos_ not in ("NOUN", "PROPN", "PRON") or doer.dep_.startswith(("obl", "acl")):
         return
-    if all(each.head is not verb or not each.dep_.startswith("nsubj") for each in tokens[colon.i : verb.i]):
-        doer.head, doer.dep_, doer.sure = verb, "nsubj", 1.0
+    behind = tokens[doer.i + 1 : doer.i + _CLAUSE]
+    end = next((each.i for each in behind if each.text in ".;:»«" or each.head is each), doer.i + _CLAUSE)
+    clause = tokens[colon.i + 1 : end]
+    verb = next((each for each in clause if each.i > doer.i and each.dep_ in _JOINED and each.feats.get("VerbForm") == "Fin"), None)
+    if verb is None or not (verb.head is doer or (verb.head.i < colon.i and doer not in verb.head.ancestors)):
+        return
+    if any(each.head is verb and each.dep_.startswith(("nsubj", "cc", "mark", "expl:subj")) for each in clause) or _brought(clause, doer):
+        return
+    if sum(each.text == "," for each in tokens[doer.i : verb.i]) % 2:
+        return  # "Ski : coupe du monde, Ana Roy gagne"
+    verb.head, verb.dep_ = (above if verb.head is doer else verb.head), "parataxis"
+    doer.head, doer.dep_, doer.sure = verb, "nsubj", 1.0
+    for each in tokens[verb.i + 1 : end]:
+        if each.head.i < colon.i and each.dep_ == "conj" and each.pos_ == "VERB" and each not in verb.ancestors:
+            each.head = verb
+
+
+_JOINED = ("conj", "parataxis", "advcl", "acl")
+
+
+def _brought(clause: list[Token], noun: Token) -> bool:
+    return any(each.head is noun and each.dep_ in ("case", "cc") for each in clause)
 
 
 def give(noun: Token, handing: frozenset[str]) -> None:
