@@ -152,7 +152,7 @@ def first_nominal(verb: Token, scene: Scene) -> Token | None:
             beside = each.head.i
             continue
         if each.pos_ in ("NOUN", "PROPN", "PRON") and scene.mentions.at(each) is not None:
-            return each
+            return each.head if each.dep_ == "nmod:desc" and each.head.i > each.i else each  # "Me | Ana Roy"
         if each.pos_ in ("ADP", "PUNCT", "VERB", "SCONJ", "CCONJ") and each.text not in QUOTES:
             return None
     return None

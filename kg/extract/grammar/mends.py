@@ -50,10 +50,7 @@ _WINDOW = 8  # tokens from a word to what it is hung on
 def mend(tokens: list[Token], *, is_english: bool) -> None:
     """Mend the tree in place."""
     for before, token in pairwise(tokens):
-        if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
-            _attach(token, before)
-        elif token.lower_ in QUE and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
-            _hang_said(token)
+        _mend_pair(tokens, before, token)
     for token in tokens:
         if token.i < token.head.i and token.dep_.startswith("nsubj"):
             _keep_before_semicolon(tokens, token)
@@ -78,6 +75,29 @@ def _reread(tokens: list[Token]) -> None:
             _hang_denial(tokens, token)
         elif token.lower_ in QUE:
             reread(token)
+
+
+def _mend_pair(tokens: list[Token], before: Token, token: Token) -> None:
+    if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
+        _attach(token, before)
+    elif before.text == "Me" and token.text.istitle():
+        _name_lawyer(tokens, before, token)
+    elif token.lower_ in QUE and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
+        _hang_said(token)
+
+
+def _name_lawyer(tokens: list[Token], title: Token, name: Token) -> None:
+    """Read "Me" before a name as the title that it is, no pronoun: "Me Ana Roy, avocate de Lens, plaide"."""
+    if name.head is title or title.head is not name:
+        above = name if title.head is title else title.head
+        if name in above.ancestors:
+            return
+        name.head, name.dep_, name.sure = above, title.dep_, min(1.0, title.sure + name.sure)  # the parse has it either way
+    for each in tokens[max(0, title.i - _WINDOW) : title.i + 2 * _WINDOW]:
+        if each.head is title and each is not name:
+            each.head = name
+    title.head, title.dep_, title.pos_, title.lemma_, title.feats = name, "nmod:desc", "NOUN", "maître", {}
+    name.pos_ = "PROPN"
 
 
 def _mend_forms(tokens: list[Token]) -> None:

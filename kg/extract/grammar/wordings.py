@@ -101,7 +101,55 @@ def sign_name(tokens: list[Token], plus: Token) -> None:
             plus.head, plus.dep_, plus.pos_ = name, "flat:name", "PROPN"
 
 
+def hang_change(tokens: list[Token], change: Token) -> None:
+    """Hang on a figure how it changes: "vise un chiffre d'affaires | en baisse de 4 %", "le bénéfice de la banque | en recul de 2 %"."""
+    mark, behind = tokens[change.i - 1], tokens[change.i + 1 : change.i + 3]
+    if mark.lower_ != "en" or mark.head is not change or [each.lower_ in _OF for each in behind] != [True, False]:
+        return
+    noun = change.head
+    if change.dep_ == "obl:mod" and noun.pos_ == "VERB" and noun.lemma_ not in _PHASES:
+        between = tokens[noun.i + 1 : change.i]
+        noun = next((each for each in between if each.head is change.head and each.dep_ == "obj"), noun)
+        if noun.pos_ == "VERB" or any(each.text == "," for each in between):
+            return
+    while noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.pos_ == "NOUN" and noun.i < change.i and change not in noun.ancestors:
+        change.head, change.dep_ = noun, "nmod"
+
+
+def lack(tokens: list[Token], fault: Token) -> None:
+    """Hang on the verb why something is not done: "n'a pas ouvert de crèche | faute de moyens"."""
+    before, after = tokens[fault.i - 1], tokens[fault.i + 1 : fault.i + 2]
+    verb = next((each for each in fault.ancestors if each.pos_ == "VERB"), None)
+    if not after or after[0].lower_ not in ("de", "d'", "d’") or before.pos_ in ("DET", "ADJ", "ADP") or verb is None:
+        return
+    noun = after[0].head
+    if verb.lemma_ not in ("faire", "commettre") and noun.i > fault.i and noun.pos_ == "NOUN" and noun not in verb.ancestors:
+        noun.head, noun.dep_ = verb, "obl:mod"
+        fault.head, fault.dep_, fault.pos_, fault.lemma_ = noun, "case", "ADP", "faute"
+        after[0].head, after[0].dep_ = fault, "fixed"
+
+
+def describe_by(tokens: list[Token], who: Token) -> None:
+    """Hang on a noun the clause that "pour qui" opens behind its comma: "répond Ana Roy, | pour qui la loi est juste"."""
+    mark, comma, verb = tokens[who.i - 1], tokens[who.i - 2], who.head
+    if mark.head is not who or comma.text != "," or verb.dep_ == "acl:relcl" or verb.i < who.i or not who.dep_.startswith("obl"):
+        return
+    noun = tokens[comma.i - 1]
+    while noun.dep_ in ("nmod", "flat:name", "amod", "appos") and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.pos_ in ("NOUN", "PROPN") and verb not in noun.ancestors:
+        verb.head, verb.dep_ = noun, "acl:relcl"
+
+
+_PHASES = frozenset("terminer finir clôturer achever clore ouvrir débuter commencer entamer conclure".split())  # "finit le mois en baisse"
+_CHANGES = "baisse hausse recul repli progression augmentation diminution croissance chute".split()
+
 BY_FORM = {
+    **dict.fromkeys(_CHANGES, hang_change),
+    "faute": lack,
+    "qui": describe_by,
     "+": sign_name,
     "ou": join_counts,
     "équipe": kind_by,
