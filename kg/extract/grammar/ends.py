@@ -131,7 +131,7 @@ def _before_measure(head: Token, first: int, last: int) -> int:
         timed = next((one.i for one, other in pairwise(words) if one.lower_ == "en" and other.pos_ == "NUM"), None)
         if timed is not None:
             return timed - 1
-    if head.family not in ("obj", "nsubj") or head.doc[first].feats.get("Definite") != "Def" or unit not in _UNITS:
+    if head.family not in ("obj", "nsubj", "obl") or head.doc[first].feats.get("Definite") != "Def" or unit not in _UNITS:
         return last
     marks = [each.i for each in words if each.lower_ in _OF]
     counts = [each.i for each in words if each.pos_ == "NUM"]

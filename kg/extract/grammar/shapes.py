@@ -157,14 +157,18 @@ def _govern(tokens: list[Token], clause: Token) -> None:
 def _name_part(tokens: list[Token], second: Token) -> None:
     """Hang a bare noun on the one right before it, of which it says which: "gagne la partie course à vélo"."""
     first = tokens[second.i - 1]
+    first = first.head if first.dep_ == "amod" else first  # "publie un bénéfice net part du groupe"
     beside = first.dep_ == "obj" and first.head is second.head and first.pos_ == second.pos_ == "NOUN"
-    if beside and first.head.i < first.i and tokens[first.i - 1].lower_ in _ARTICLES:
+    if beside and first.head.i < first.i < second.i and tokens[first.i - 1].lower_ in _ARTICLES:
         second.head, second.dep_ = first, "appos"
 
 
 def _bring_in(tokens: list[Token], mark: Token) -> None:
     """Let a preposition bring in the noun behind it, quoted though it is: "passe « devant » l'étoile"."""
     noun = mark.head
+    if noun.dep_ == "acl" and noun.i == mark.i - 1 and noun.feats.get("Tense") == "Pres":
+        _name_worker(tokens, noun, mark)
+        return
     if mark.pos_ != "ADP" or noun.i < mark.i:
         return
     mark.dep_ = "case"
@@ -172,6 +176,14 @@ def _bring_in(tokens: list[Token], mark: Token) -> None:
     for each in tokens[mark.i - 1 : mark.i + 2]:
         if each.head is mark:
             each.head = noun
+
+
+def _name_worker(tokens: list[Token], worker: Token, adjective: Token) -> None:
+    """Read what looks like a participle as somebody, since no verb bears an adjective: "Paul Roux, exploitant agricole"."""
+    worker.pos_, worker.dep_, worker.feats = "NOUN", "appos", adjective.feats
+    for each in tokens[adjective.i + 1 : adjective.i + _WINDOW]:
+        if each.head is worker and each.dep_.startswith("obl"):
+            each.head, each.dep_ = adjective, "obl:arg"
 
 
 def _have(tokens: list[Token], been: Token) -> None:

@@ -21,6 +21,7 @@ _TIMES = frozenset(
 _MOVING = frozenset(  # what stands behind them is their subject
     "aller arriver venir partir entrer sortir rester mourir naître tomber passer revenir rentrer parvenir devenir demeurer".split()
 )
+_GOING = _MOVING | {"descendre", "monter", "courir", "remonter", "redescendre"}
 _NEAR = 6  # tokens from the first word of a phrase to its noun
 _BEHIND = frozenset(("nmod", "appos", "amod"))
 _HANDING = frozenset(
@@ -266,6 +267,9 @@ def _join_kind(tokens: list[Token], kind: Token) -> None:
     """Read a noun that looks like an infinitive and says of which kind another is: "une compagnie charter"."""
     noun = kind.head
     if noun.pos_ != "NOUN":
+        return
+    if noun.dep_.startswith("obl") and noun.head.i < noun.i and noun.head.lemma_ in _GOING:
+        kind.head, kind.dep_ = noun.head, "xcomp"  # "sont descendus dans la rue | réclamer du pain"
         return
     kind.pos_, kind.dep_ = "NOUN", "nmod"
     for each in tokens[kind.i + 1 : kind.i + 2 * _NEAR]:
