@@ -117,7 +117,10 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
     if opening := _opens_joined(first, token):
         return {each.i for each in token.doc[opening : token.sent.end]} - own
     clause = token.head
+    tied = token.doc[first - 1].text not in _SETS_OFF and token.doc.span(last + 1, last + 2).text == ","
     while not _is_clause(clause) and clause.head != clause:
+        if tied and clause.family == "appos":
+            return {each.i for each in clause.subtree} - own  # "Ana Roy, avocate selon sa fiche, a vendu la ferme"
         clause = clause.head
     if _is_hedged_alone(clause):
         return {each.i for each in clause.subtree} - own

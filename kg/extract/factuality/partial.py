@@ -25,6 +25,8 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
         found = negators(verb, words)
         if found and any(each.lower_ in _ALL for one in children(verb, "nsubj", "nsubj:pass") for each in (one, *one.children)):
             return True  # "tous les clubs n'ont pas signé", which some did
+        if found and any(_is_exception(each) for each in children(verb, "obl", "nmod", "advmod", "dep") if each.i > verb.i):
+            return True
         if found and _is_narrow(found[-1], draft, scene):
             return True
         if not found and _is_lost(verb, draft, scene):
@@ -33,6 +35,15 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
 
 
 _ALL = frozenset("tous toutes tout toute chaque chacun chacune all every everyone everybody".split())
+
+
+def _is_exception(each: Token) -> bool:
+    """Tell whom or what a denial leaves out: "n'ont rien révélé, à l'exception d'un pic", "personne n'est venu, sauf Ana"."""
+    return each.lower_ in _EXCEPTIONS or each.left_edge.lower_ in _EXCEPT or each.doc[each.left_edge.i - 1].lower_ in _EXCEPT
+
+
+_EXCEPTIONS = frozenset(("exception", "exclusion", "hormis", "sauf", "excepté"))
+_EXCEPT = frozenset(("hormis", "sauf", "excepté", "hors", "except", "save"))
 
 
 def _is_not_all(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, conjuncts
+from kg.extract.grammar.tree import child, children, conjuncts, plain_preposition
 from kg.extract.words import Words
 
 
@@ -18,8 +18,16 @@ def members(head: Token, words: Words) -> list[Token]:
             and _opens_list(each, words.member_words)
             and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
         ):
-            found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X")]
+            found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X") and not _is_share(member)]
     return found
+
+
+def _is_share(member: Token) -> bool:
+    """Tell how many of those just named from who they are: "emploie dix personnes, dont un tiers à Lens"."""
+    return member.lemma_ in _SHARES and all(plain_preposition(each) != "de" for each in children(member, "nmod"))
+
+
+_SHARES = frozenset("tiers quart moitié majorité plupart partie minorité cinquième dixième reste half third quarter majority most".split())
 
 
 def _opens_list(each: Token, opening: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.participants.bystanders import is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
 from kg.extract.participants.inversions import relative_object, stands_behind
 from kg.extract.participants.listed import members
+from kg.extract.participants.partitives import is_some_of
 from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number, once_told
 from kg.extract.participants.subjects import subjects
 from kg.extract.participants.unlike import is_unlike
@@ -65,7 +66,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> l
     for each in head.children:
         if each.family in _MARKS or each in skip or each.i in scene.time_tokens:
             continue
-        role, is_some = _role(each, scene, passive=passive), _partitive(each, scene.words)
+        role, is_some = _role(each, scene, passive=passive), is_some_of(each, scene.words)
         if (role is None and not is_some) or _is_aside(each, head, scene):
             continue
         if is_some:
@@ -154,24 +155,6 @@ def _is_left_open(listed: list[Token], words: Words) -> bool:
     either = any(each not in ("encore", "même") for each in behind)  # "ou encore" goes on with a list
     near = [*children(listed[0].head, "advmod"), *children(listed[0], "det")]  # "no injuries or deaths"
     return either and not any(each.lower_ in _NE for each in near)
-
-
-def _partitive(each: Token, words: Words) -> bool:
-    """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones", "sans avancer de pistes"."""
-    verb = each.head
-    if each.pos_ != "NOUN" or each.i < verb.i or verb.lemma_ not in words.measured_objects:
-        return False
-    if plain_preposition(each) not in words.of_prepositions or child(verb, "obj", "ccomp") is not None or is_passive(verb, words):
-        return False
-    denies = has_child(verb, (*_NE, "sans"), "advmod", "mark", "case")
-    if preposition(each) in ("de", "d'") and child(each, "det") is None and denies:
-        return True  # "ne fournit d'information", "sans avancer de pistes"
-    if morph(each, "Number") == "Plur":
-        if preposition(each) == "des":
-            return each.left_edge.i == verb.i + 1  # "prévoit des « délais »"
-        return child(each, "det") is None and any(mark.i < each.i for mark in children(each, "amod"))
-    known = has_child(each, ("la", "l'", "l’"), "det")
-    return (known or preposition(each) in ("du", "de l'")) and not is_somebody(each, words) and each.left_edge.i == verb.i + 1
 
 
 def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
