@@ -19,6 +19,7 @@ _ONE = frozenset("un une one 1 le la les l' the ce cet cette ces this that".spli
 _ARTICLES = ("le", "la", "les")
 _STATE = "etat"  # of which a body may bear the name that governs none
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
+_NOTHING: frozenset[str] = frozenset()
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 
@@ -49,6 +50,11 @@ class Profile:
         """Tell what each later step asks for."""
         self.kind = "pronoun" if self.pronoun else self.mention.kind
         self.is_owner = self.pronoun is not None and self.pronoun.group == "possessive"
+
+    @property
+    def told_gender(self) -> Gender | None:
+        """Return the gender told by a first name, an honorific, a noun or a pronoun."""
+        return self.sex or (None if self.words else self.gender)
 
 
 def profile(mention: Mention, index: int, language: str) -> Profile:
@@ -157,28 +163,29 @@ def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
     return Profile(mention, index, fold(mention.text), (), UNKNOWN, form, None, form.gender, form.number or mention.number)
 
 
-@dataclass(slots=True, eq=False)
 class Chain:
-    """Mentions of one article that stand for the same; grows while the article is read."""
+    """Mentions of one article that stand for the same, from the first on; grows while the article is read."""
 
-    members: list[Profile] = field(default_factory=list)
-    whys: list[str] = field(default_factory=list)
-    heads: frozenset[str] = frozenset()
-    concepts: frozenset[str] = frozenset()
-    modifiers: frozenset[str] = frozenset()
-    roles: frozenset[str] = frozenset()
-    inner: frozenset[str] = frozenset()
-    names: frozenset[tuple[str, ...]] = frozenset()
-    told_genders: frozenset[Gender] = frozenset()  # by first names, honorifics, nouns, pronouns; of mere names parsers guess
-    starts: set[int] = field(default_factory=set)
-    texts: set[str] = field(default_factory=set)
-    types: dict[EntityType, int] = field(default_factory=dict)  # each with how much tells it
-    genders: dict[Gender, int] = field(default_factory=dict)
-    numbers: dict[Number, int] = field(default_factory=dict)
-    type: EntityType | None = None  # what most mentions tell, None if none does; kept, since each later mention asks for it
-    gender: Gender | None = None
-    number: Number | None = None
-    last: Profile = field(init=False)  # the latest mention
+    __slots__ = (
+        "concepts", "gender", "genders", "heads", "inner", "last", "members", "modifiers", "names", "number", "numbers", "roles", "starts",
+        "told_genders", "type", "types", "whys",
+    )  # fmt: skip
+
+    def __init__(self, first: Profile, why: str) -> None:
+        """Begin with a mention and the reason it stands here."""
+        told, weight = first.told_gender, _weight(first)
+        self.members, self.whys = [first], [why]
+        self.last = first  # the latest mention
+        self.starts = set() if first.is_owner else {first.mention.start}
+        self.heads = frozenset((first.head,)) if first.kind == "nominal" else _NOTHING
+        self.names: frozenset[tuple[str, ...]] = frozenset((first.words,)) if first.words else frozenset()
+        self.inner = first.inner.union(first.words) if first.words else first.inner
+        self.concepts, self.modifiers, self.roles = first.noun.concepts, first.modifiers, first.roles
+        self.told_genders: frozenset[Gender] = frozenset((told,)) if told else frozenset()  # of mere names parsers guess
+        self.types: dict[EntityType, int] = {first.type: weight} if first.type else {}  # each with how much tells it
+        self.genders: dict[Gender, int] = {first.gender: weight} if first.gender else {}
+        self.numbers: dict[Number, int] = {first.number: weight} if first.number else {}
+        self.type, self.gender, self.number = first.type, first.gender, first.number  # what most mentions tell, None if none does
 
     def add(self, one: Profile, why: str) -> None:
         """Take in a mention and the reason it belongs here."""
@@ -187,7 +194,6 @@ class Chain:
         self.whys.append(why)
         if not one.is_owner:
             self.starts.add(one.mention.start)
-        self.texts.add(one.mention.text.casefold())
         if one.modifiers:
             self.modifiers |= one.modifiers
         if one.noun.concepts:
@@ -208,12 +214,17 @@ class Chain:
         weight = _weight(one)
         if one.type:
             self.type = _counted(self.types, one.type, weight, self.type)
-        if (told := one.sex or (None if one.words else one.gender)) and told not in self.told_genders:
+        if (told := one.told_gender) and told not in self.told_genders:
             self.told_genders |= {told}
         if one.gender:
             self.gender = _counted(self.genders, one.gender, weight, self.gender)
         if one.number:
             self.number = _counted(self.numbers, one.number, weight, self.number)
+
+    @property
+    def texts(self) -> set[str]:
+        """Return the words of all its mentions, in lower case."""
+        return {each.mention.text.casefold() for each in self.members}
 
     @property
     def is_somebody(self) -> bool | None:
@@ -229,4 +240,4 @@ def _counted(counts: dict[T, int], one: T, weight: int, leader: T | None) -> T |
 
 def most(counts: Mapping[T, int]) -> T | None:
     """Return the value counted most often; of equals the first in the alphabet; None if there is none."""
-    return min(counts, key=lambda each: (-counts[each], each)) if counts else None
+    return min(counts, key=lambda each: (-counts[each], each)) if len(counts) > 1 else next(iter(counts), None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from math import exp
+from operator import attrgetter
 
 from kg.model import Mention
 from kg.resolve.chains import INSTITUTIONS, Chain, Profile, profile
@@ -31,7 +32,7 @@ _NO_COMPANIES = INSTITUTIONS | frozenset("union association party team universit
 _WHOSE = ("dont", "whose")
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
 _NEW_ONE = "first mention"
-Found = tuple[Chain, str]  # a chain, and why a mention is of it
+Found = tuple[Chain | None, str]  # a chain, None for a new one, and why a mention is of it
 
 
 def chains(mentions: Iterable[Mention], language: str, weights: Mapping[str, float] | None = None) -> tuple[Chain, ...]:
@@ -39,19 +40,23 @@ def chains(mentions: Iterable[Mention], language: str, weights: Mapping[str, flo
 
     Pronouns that stand for nobody ("on") or whose antecedent is not found are chains of their own.
     """
-    ordered = sorted(mentions, key=lambda each: (each.start, each.end))
+    ordered = sorted(mentions, key=attrgetter("start", "end"))
     profiles = by_kind([profile(each, index, language) for index, each in enumerate(ordered)])
     reader = Reader(profiles)
-    for one in sorted(profiles, key=_turn):
+    for one in sorted(profiles, key=_turn) if any(one.is_owner and _waits(one) for one in profiles) else profiles:
         reader.read(one, weights)
     return tuple(reader.chains)
 
 
+def _waits(one: Profile) -> bool:
+    """Tell a possessive that looks forward to a subject."""
+    return one.is_owner and one.mention.subject is not None and one.mention.subject > one.mention.start
+
+
 def _turn(one: Profile) -> tuple[int, int, int]:
     """Sort mentions by the text, but a possessive after the subject it looks forward to: "Dans son discours, Ada Morel ..."."""
-    subject = one.mention.subject
-    if one.is_owner and subject is not None and subject > one.mention.start:
-        return subject, 1, one.index
+    if _waits(one):
+        return one.mention.subject or 0, 1, one.index
     return one.mention.start, 0, one.index
 
 
@@ -72,11 +77,11 @@ class Reader:
                 self._leads.setdefault(one.mention.sentence, one)
         self._recent: dict[Chain, None] = {}  # the latest mentioned last
         self._before: Profile | None = None
-        self._kin: dict[str, dict[Chain, None]] = defaultdict(dict)  # by head, concept, role or type, likewise
+        self._kin: dict[str | None, dict[Chain, None]] = defaultdict(dict)  # by head, concept, role or type, likewise
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
         """Put a mention into the chain it belongs to, or a new one."""
-        chain, why = self._settled(one) or self._weighed(one, weights) or (Chain(), _NEW_ONE)
+        chain, why = self._settled(one) or self._weighed(one, weights) or (None, _NEW_ONE)
         self.add(one, chain, why)
 
     def _settled(self, one: Profile) -> Found | None:
@@ -86,7 +91,7 @@ class Reader:
             return tied, self._tied.why[one.index] or "the same name"
         if one.is_owner:
             return self._of_subject(one)
-        led = self._continued(one)
+        led = self._continued(one) if one.pronoun is not None else None
         if led is None:
             return None
         return led, f"“{one.mention.text}” goes on with “{led.last.mention.text}”, the subject of the sentence before"
@@ -96,21 +101,22 @@ class Reader:
         subject = self._at.get(one.mention.subject) if one.mention.subject is not None else None
         chain = self.tied(subject) if subject is not None else None
         if subject is not None and subject.mention.is_joined and one.number == "plural":
-            return Chain(), _NEW_ONE  # "Anne et Paul ont vendu leur maison"
+            return None, _NEW_ONE  # "Anne et Paul ont vendu leur maison"
         if subject is not None and chain is not None and self._may_be_of(one, subject, chain):
             if self._is_between(one, chain):
-                return Chain(), _NEW_ONE
+                return None, _NEW_ONE
             return chain, f"“{one.mention.text}” is of “{chain.last.mention.text}”, the subject of its clause"
         is_doubtful = is_fronted(one) or (subject is not None and chain is not None and is_perhaps_of(one, subject, chain))
-        return (Chain(), _NEW_ONE) if is_doubtful else None
+        return (None, _NEW_ONE) if is_doubtful else None
 
     def _weighed(self, one: Profile, weights: Mapping[str, float] | None) -> Found | None:
         """Return the chain that a mention most likely stands for."""
-        chains = self.candidates(one)
+        reachable = self._reachable(one)
+        chains = self._fitting(one, reachable)
         if not chains:
             return None
         topic = _topic(one, chains)
-        if topic is not None and not is_rivalled(one, topic, self._reachable(one)):
+        if topic is not None and not is_rivalled(one, topic, reachable):
             return topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of"
         if self._looks_forward(one):
             return None
@@ -123,37 +129,44 @@ class Reader:
         chain = chains[scores.index(max(scores))]
         if self._is_of_subject_above(one, chain) or not _is_likely(one, chain, dict(zip(chains, scores, strict=True)), weights):
             return None
-        return None if one.kind == "nominal" and is_rivalled(one, chain, self._reachable(one)) else (chain, _reason(one, chain))
+        return None if one.kind == "nominal" and is_rivalled(one, chain, reachable) else (chain, _reason(one, chain))
 
     def tied(self, one: Profile) -> Chain | None:
         """Return the chain that a mention is in without weighing."""
         return self._chain_of.get(self._tied.roots[one.index])
 
-    def add(self, one: Profile, chain: Chain, why: str) -> None:
-        """Add a mention to a chain and bring the indexes up to date."""
-        if not chain.members:
+    def add(self, one: Profile, chain: Chain | None, why: str) -> None:
+        """Add a mention to a chain, or begin a new one with it, and bring the indexes up to date."""
+        if chain is None:
+            chain = Chain(one, why)
             self.chains.append(chain)
-        chain.add(one, why)
+        else:
+            chain.add(one, why)
         self._before = one
         self._chain_of[self._tied.roots[one.index]] = chain
         self._recent.pop(chain, None)
         self._recent[chain] = None
-        for key in (one.head, *one.noun.concepts, *one.roles, f"type {chain.type}"):
+        for key in (one.head, *one.noun.concepts, *one.roles, chain.type):
             kin = self._kin[key]
             kin.pop(chain, None)
             kin[chain] = None
 
     def candidates(self, one: Profile) -> list[Chain]:
         """Return the chains that may be what a mention stands for, the nearest first."""
-        return _leading(one, self._allowed(one, self._reachable(one)))
+        return self._fitting(one, self._reachable(one))
+
+    def _fitting(self, one: Profile, reachable: Sequence[Chain]) -> list[Chain]:
+        return _leading(one, self._allowed(one, reachable)) if reachable else []
 
     def _allowed(self, one: Profile, chains: Sequence[Chain]) -> list[Chain]:
         """Return the chains of which a mention may be: not those that hold, or will hold, one the grammar sets it apart from."""
-        if not chains:
-            return []
         others = {self.tied(self._at[start]) for start in one.mention.not_same_as if start in self._at}
         owned = self._at.get(one.mention.start) if one.is_owner else None
-        near = [chain for chain in chains if chain not in others and may_be(one, chain) and not self._tied.are_two(one, chain.names)]
+        near = [
+            chain
+            for chain in chains
+            if chain not in others and may_be(one, chain) and not (chain.names and self._tied.are_two(one, chain.names))
+        ]
         return near if owned is None else [chain for chain in near if may_own(chain, owned)]
 
     def _continued(self, one: Profile) -> Chain | None:
@@ -196,24 +209,29 @@ class Reader:
     def _reachable(self, one: Profile) -> list[Chain]:
         if one.kind == "pronoun":  # whom a relative pronoun stands for, the grammar says or nobody
             stands = one.pronoun is not None and one.pronoun.group not in ("speaker", "relative")
-            return [each for each in self._nearby(one) if not _is_nobody(each)] if stands else []
+            return self._nearby(one) if stands else []
         if one.kind == "name":
-            return [chain for chain in self._kin_of([f"type {one.type}"]) if not chain.names]
+            return [chain for chain in self._kin_of((one.type,)) if not chain.names]
         if one.mention.determiner in _NEW or one.is_idle or _is_listed(one) or self._is_owned(one) or one.mention.start in self._restricted:
             return []
         types = one.noun.types or (("Person",) if one.head in demonyms() else ())
-        return self._kin_of((one.head, *one.noun.concepts, *(f"type {each}" for each in types)))
+        return self._kin_of((one.head, *one.noun.concepts, *types))
 
     def _is_owned(self, one: Profile) -> bool:
         """Tell whether a noun stands right behind "dont": it is of what "dont" stands for, so another than the one before."""
         before = self._before
         return before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
 
-    def _nearby(self, one: Profile) -> Iterator[Chain]:
-        earliest = one.mention.sentence - _SENTENCES
-        return takewhile(lambda chain: chain.last.mention.sentence >= earliest, islice(reversed(self._recent), _RECENT))
+    def _nearby(self, one: Profile) -> list[Chain]:
+        found, earliest = [], one.mention.sentence - _SENTENCES
+        for chain in islice(reversed(self._recent), _RECENT):
+            if chain.last.mention.sentence < earliest:
+                break
+            if not _is_nobody(chain.members[0]):
+                found.append(chain)
+        return found
 
-    def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
+    def _kin_of(self, keys: Iterable[str | None]) -> list[Chain]:
         found: set[Chain] = set()
         for key in keys:
             if key in self._kin:
@@ -221,9 +239,8 @@ class Reader:
         return sorted(found, key=lambda chain: -chain.last.index)
 
 
-def _is_nobody(chain: Chain) -> bool:
+def _is_nobody(first: Profile) -> bool:
     """Tell "personne" without an article: "une note que personne n'a lue. Elle ..."."""
-    first = chain.members[0]
     return first.head == "personne" and first.mention.determiner == "none"
 
 
@@ -235,9 +252,11 @@ def _is_listed(one: Profile) -> bool:
 def _is_likely(one: Profile, chain: Chain, scores: Mapping[Chain, float], weights: Mapping[str, float] | None) -> bool:
     """Tell whether a mention stands for the best of its candidates: a new one is not likelier, and no other may as well be meant."""
     new, best = score(new_features(one), weights), scores[chain]
+    if best <= new:
+        return False
     rivals = [each for other, each in scores.items() if other.names or other.heads]  # no pronoun left alone
     chance = 1 / max(sum(exp(each - best) for each in [*rivals, new]), 1)
-    if best <= new or chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
+    if chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
         return False
     return one.pronoun is None or is_clear(one, chain, [each for each in scores if each is not chain])
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.model import Article, Telling
@@ -13,7 +13,6 @@ from kg.resolve.cast import Figure
 from kg.resolve.words import fold
 
 STATES = frozenset("State Role Membership Part Ownership Location Naming Classification Kinship Acquaintance Nationality".split())
-_OTHERS = ("recipient", "topic", "other")
 _BACK = timedelta(days=31)  # an undated past event is taken to have happened within the month before its article,
 _NEWS = timedelta(days=7)  # one in the present within the week: "la maire présente le plan" is not what she did the month before,
 _AHEAD = timedelta(days=366)  # an undated plan to come true within the year after: only to compare tellings, never shown
@@ -35,22 +34,25 @@ _LETTERS = re.compile("[a-z]+")
 Window = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Told:
-    """A telling with what comparing needs: whom it names in which role, when it may have been, what it counts."""
+    """A telling with what comparing needs: whom it names in which role, when it may have been, what it counts.
+
+    Nothing changes it once it is made.
+    """
 
     telling: Telling
-    agents: frozenset[str]
-    patients: frozenset[str]
-    others: frozenset[str]
-    places: frozenset[str]
+    agents: Set[str]
+    patients: Set[str]
+    others: Set[str]
+    places: Set[str]
     amounts: Mapping[str, float]  # by the head of the counted
     window: Window | None  # the days it may have happened on; None: nothing is known
     affair: frozenset[str] = frozenset()  # the names that tell what its article is about
     language: str | None = None
 
     @property
-    def parties(self) -> frozenset[str]:
+    def parties(self) -> Set[str]:
         """Return everybody but the places."""
         return self.agents | self.patients | self.others
 
@@ -67,16 +69,19 @@ class Told:
 
 def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affair: frozenset[str] = frozenset()) -> Told:
     """Prepare a telling for comparison. Participants are compared by keys: an id, or a head noun for one without a name."""
-    keys: dict[str, set[str]] = {"agent": set(), "patient": set(), "place": set(), "others": set()}
+    agents: set[str] = set()
+    patients: set[str] = set()
+    others: set[str] = set()
+    places: set[str] = set()
+    of_role = {"agent": agents, "patient": patients, "place": places}
     amounts: dict[str, float] = {}
     for each in telling.arguments:
         if each.entity:
             figure = figures[each.entity]
-            keys["others" if each.role in _OTHERS else each.role].add(likeness(figure))
+            of_role.get(each.role, others).add(likeness(figure))
             value = amount(each.text)
             if value is not None:
                 amounts[figure.head or figure.name] = value
-    agents, patients, others, places = (frozenset(keys[role]) for role in ("agent", "patient", "others", "place"))
     return Told(telling, agents, patients, others, places, amounts, window(telling, article), affair, article.language)
 
 
@@ -177,27 +182,31 @@ def clashing_amounts(one: Mapping[str, float], other: Mapping[str, float]) -> It
             yield noun, one[noun], other[noun]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Happening:
     """Tellings taken for one event; grows while they are merged."""
 
-    members: list[Told] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
-    agents: set[str] = field(default_factory=set)
-    patients: set[str] = field(default_factory=set)
-    others: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-    amounts: dict[str, float] = field(default_factory=dict)
-    window: Window | None = None
+    members: list[Told]
+    why: list[str]  # of each member but the first
+    agents: Set[str]
+    patients: Set[str]
+    others: Set[str]
+    places: Set[str]
+    amounts: Mapping[str, float]
+    window: Window | None
 
     def take(self, one: Told, why: str) -> None:
         """Take in a telling; the window narrows to the days that all share."""
         self.window = overlap(self.window, one.window)
         self.members.append(one)
-        if len(self.members) > 1:
-            self.why.append(why)
-        self.agents |= one.agents
-        self.patients |= one.patients
-        self.others |= one.others
-        self.places |= one.places
-        self.amounts = dict(one.amounts) | self.amounts
+        self.why.append(why)
+        self.agents = self.agents | one.agents
+        self.patients = self.patients | one.patients
+        self.others = self.others | one.others
+        self.places = self.places | one.places
+        self.amounts = {**one.amounts, **self.amounts}
+
+
+def begun(one: Told) -> Happening:
+    """Return a happening of one telling."""
+    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window)

@@ -47,16 +47,12 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     behind in brackets. A clause or quotation that completes the relation stands last, behind a colon where it came first.
     """
     told = _elided(telling.relation.text or telling.trigger.text, language)
-    by_role: dict[str, list[Argument]] = {role: [] for role in _SHOWN_ROLES}
-    for each in telling.arguments:
-        by_role.setdefault(each.role, []).append(each)
-    names = {role: _listed(by_role[role], telling, figures, language) for role in _SHOWN_ROLES}
-    core = _core(telling, told, names, language)
-    pieces = [core, *_others(telling, told, figures, language)]
+    names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
+    pieces = [_core(telling, told, names, language), *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] and not telling.content else ""
     line = " ".join(filter(None, pieces))
     line = (_ELISION.sub(r"\1'", line) if "'" in line or "’" in line else line) + place
-    line += _content(telling, language) + "".join(_marks(telling, told, language))
+    line += _content(telling, language) + _marks(telling, told, language)
     return _LOOSE.sub(r"\1", line) if " ," in line or " ." in line else line
 
 
@@ -89,8 +85,8 @@ def _is_passive(telling: Telling) -> bool:
 
 
 def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:
-    first = fold(told).split()[:1]
-    is_finite = first != fold(telling.relation.lemma).split()[-1:] and not _INFINITIVES.issuperset(first)
+    first = fold(told).partition(" ")[0]
+    is_finite = first != fold(telling.relation.lemma).rpartition(" ")[2] and first not in _INFINITIVES
     subject, objects = names["agent"], names["patient"]
     if is_finite and not any(each.role == "agent" for each in telling.arguments):
         subject, objects = objects, ""
@@ -112,7 +108,7 @@ def _of(told: str, name: str, language: str) -> str:
 
 def _others(telling: Telling, told: str, figures: Mapping[str, Figure], language: str) -> Iterable[str]:
     rest = [each for each in telling.arguments if each.role in _BESIDE or (telling.content and each.role == "place" and each.preposition)]
-    for preposition in {each.preposition: None for each in rest}:
+    for preposition in dict.fromkeys(each.preposition for each in rest):
         names = _listed([each for each in rest if each.preposition == preposition], telling, figures, language)
         if names:
             yield names if _ends_with(told, preposition) or preposition in _MEMBERS else _joined(preposition, names)
@@ -137,14 +133,14 @@ def _joined(preposition: str, names: str) -> str:
 
 
 def _elided(told: str, language: str) -> str:
-    return _VOWEL.sub("d'", told) if language == "fr" else told
+    return _VOWEL.sub("d'", told) if language == "fr" and " " in told else told
 
 
 def _listed(arguments: Sequence[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
     if not arguments:
         return ""
     known = [each for each in arguments if not _is_unknown(each, figures, language)]
-    if len(known) <= 1:
+    if len(known) < 2:
         return _name(known[0], telling, figures) if known else ""
     outer = [each for each in known if not any(_holds(other, each) for other in known)]
     names = list(dict.fromkeys(_name(each, telling, figures) for each in outer))
@@ -161,8 +157,10 @@ def _holds(other: Argument, one: Argument) -> bool:
 def _is_unknown(argument: Argument, figures: Mapping[str, Figure], language: str) -> bool:
     """Tell whether it is a relative pronoun of which we do not know what it stands for."""
     form = pronoun(argument.text, language)
+    if form is None or form.group != "relative":
+        return False
     figure = figures.get(argument.entity)
-    return form is not None and form.group == "relative" and (figure is None or figure.name == argument.text)
+    return figure is None or figure.name == argument.text
 
 
 def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -> str:
@@ -187,12 +185,13 @@ def _says_more(argument: Argument, figure: Figure) -> bool:
     return bool(joined) and not joined.issubset(figure.name.split())
 
 
-def _marks(telling: Telling, told: str, language: str) -> Iterable[str]:
+def _marks(telling: Telling, told: str, language: str) -> str:
+    """Return in brackets what the words of the relation do not show: that it is denied, hedged or planned."""
+    marks = ""
     if telling.negated and not {*_NEGATIONS.get(language, "").split()} & {*fold(told).replace("'", "' ").split()}:
-        yield f" ({_DENIED.get(language, 'denied')})"
+        marks = f" ({_DENIED.get(language, 'denied')})"
     if telling.modality == "asserted" or any(fold(cue) in fold(told) for cue in telling.cues):
-        return
+        return marks
     if telling.modality == "hedged":
-        yield f" ({_HEDGED.get(language, 'unconfirmed')})"
-    else:
-        yield f" ({_PLANNED.get(language, 'announced')})"
+        return f"{marks} ({_HEDGED.get(language, 'unconfirmed')})"
+    return f"{marks} ({_PLANNED.get(language, 'announced')})"

@@ -43,9 +43,9 @@ _ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom
 
 def may_be(one: Profile, chain: Chain) -> bool:
     """Tell whether nothing forbids that the mention stands for the chain."""
-    last = chain.last.mention
-    overlaps = last.start < one.mention.end and one.mention.start < last.end
-    if overlaps or not chain.starts.isdisjoint(one.mention.not_same_as):
+    mention, last = one.mention, chain.last.mention
+    overlaps = last.start < mention.end and mention.start < last.end
+    if overlaps or (mention.not_same_as and not chain.starts.isdisjoint(mention.not_same_as)):
         return False
     if one.pronoun is None:
         return one.kind == "name" or _is_earned(one, chain)

@@ -75,11 +75,12 @@ def link(located: Sequence[Located]) -> list[Bearer]:
 
 def display_name(bearer: Bearer) -> tuple[str, tuple[str, ...]]:
     """Return the best full name, as written most often, and all other forms."""
-    forms = Counter(bare_name(one.mention.text) for _, chain in bearer.chains for one in chain.members if one.words)
-    if not forms:
-        forms = Counter(bare_name(called.text) for _, chain in bearer.chains if (called := designation(chain)))
-    if len(forms) == 1:
-        return next(iter(forms)), ()
+    written = [bare_name(one.mention.text) for _, chain in bearer.chains for one in chain.members if one.words]
+    if not written:
+        written = [bare_name(called.text) for _, chain in bearer.chains if (called := designation(chain))]
+    if len(set(written)) == 1:
+        return written[0], ()
+    forms = Counter(written)
     least = sum(forms.values()) / _RARE
     kept = [form for form, count in forms.items() if count >= least or name_gender(name_words(form))]
     best = min(kept, key=lambda form: _preference(form, forms, bearer.type))
@@ -143,7 +144,7 @@ def _split_homonyms(named: dict[Words, list[Located]]) -> list[Bearer]:
     for words, located in named.items():
         told = _told_kind([chain for _, chain in located])
         homonyms = _homonyms(located) if told is None and len(located) > _CERTAIN else set()
-        parts = {each: Bearer(words, told=told) for each in (None, *sorted(homonyms))}
+        parts: dict[EntityType | None, Bearer] = {each: Bearer(words, told=told) for each in (None, *sorted(homonyms))}
         for each in located:
             parts[each[1].type if each[1].type in homonyms else None].take(each)
         found += [each for each in parts.values() if each.chains]
@@ -159,14 +160,17 @@ def _homonyms(located: Sequence[Located]) -> set[EntityType]:
 
 def _told_kind(chains: Sequence[Chain]) -> EntityType | None:
     """Return what thing a name is said to be, where others guess a person or a place, if so many articles say it."""
-    if not any(chain.type in ("Person", "Place") for chain in chains):
-        return None
     told = [kind for chain in chains if (kind := _kind(chain)) is not None]
+    if not told or not any(chain.type in ("Person", "Place") for chain in chains):
+        return None
     return told[0] if len(set(told)) == 1 and len(told) * _FEW_SAY >= len(chains) else None
 
 
 def _kind(chain: Chain) -> EntityType | None:
-    return next((one.type for one in chain.members if one.words and one.is_certain and one.type in _MADE), None)
+    for one in chain.members:
+        if one.is_certain and one.words and one.type in _MADE:
+            return one.type
+    return None
 
 
 def _exclude(one: EntityType, other: EntityType) -> bool:
@@ -180,7 +184,7 @@ def _longer(bearers: Sequence[Bearer]) -> list[tuple[int, tuple[int, str]]]:
     for at, bearer in enumerate(bearers):
         for words in {words for _, chain in bearer.chains for words in chain.names}:
             by_form[words].add(at)
-            for word in set(words[1:]) | ({words[0]} if bearer.type != "Person" else set()):
+            for word in set(words[1:] if bearer.type == "Person" else words):
                 by_word[word].append(at)
     found = []
     for at in range(len(bearers)):
@@ -198,7 +202,7 @@ def _only_longer(
         return None
     if short.type == "Person" and short.words[0] in first_names() and len(short.words) == 1:
         return None  # of one "François" among all articles nobody knows which
-    called = {other for other in by_form[short.words] - {at} if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
+    called = {other for other in by_form[short.words] if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
     if len(called) == 1:
         (other,) = called
         if not _is_telling(short, bearers[other]):
@@ -207,7 +211,7 @@ def _only_longer(
     if called:
         return None
     likely = by_word.get(short.words[0], ())
-    if len(likely) > _LIKELY:
+    if not likely or len(likely) > _LIKELY:
         return None
     shortened = {
         other

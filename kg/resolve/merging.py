@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.model import LexicalRelation, Telling
-from kg.resolve.happenings import STATES, Happening, Told, alike, clashing_amounts, index_key, is_named, meets, of_one_affair
+from kg.resolve.happenings import STATES, Happening, Told, alike, begun, clashing_amounts, index_key, is_named, meets, of_one_affair
 
 _COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
 _PAIRS = 24  # keys of one telling, for the same reason
@@ -20,12 +20,13 @@ def merge(tellings: Iterable[Told], lexicon: tuple[LexicalRelation, ...]) -> lis
     found: list[Happening] = []
     index: dict[Key, list[Happening]] = defaultdict(list)
     for one in tellings:
-        keys = list(_keys(one, one.telling.relation.id in symmetric))
+        keys = _keys(one, one.telling.relation.id in symmetric)
         best = _best(one, keys, index, symmetric)
         if best is None:
-            best = Happening()
+            best = begun(one)
             found.append(best)
-        best.take(one, _why(one, best) if best.members else "")
+        else:
+            best.take(one, _why(one, best))
         for key in keys:
             if best not in index[key][-_COMPARED:]:
                 index[key].append(best)
@@ -37,27 +38,25 @@ def relation_key(one: Told) -> str:
     return one.telling.relation.id or f"={one.telling.relation.lemma}"
 
 
-def _keys(one: Told, is_symmetric: bool) -> Iterator[Key]:
-    """Yield the keys under which a telling and those of the same event meet."""
+def _keys(one: Told, is_symmetric: bool) -> dict[Key, None]:
+    """Return the keys under which a telling and those of the same event meet."""
     relation = relation_key(one)
     pairs = _pairs(one, is_symmetric)
-    yield from ((relation, *pair) for pair in sorted(pairs)[:_PAIRS])
-    if not one.agents or not pairs:
-        yield from ((relation, index_key(each)) for each in sorted(one.parties)[:_PAIRS])
-    if one.agents and one.patients:  # where a passive without an agent finds it
-        yield from ((relation, index_key(each)) for each in sorted(one.patients)[:_PAIRS])
+    alone = one.patients if one.agents and pairs else one.parties  # by a patient a passive without an agent finds it
+    keys = [(relation, *pair) for pair in sorted(pairs)[:_PAIRS]]
+    return dict.fromkeys([*keys, *((relation, index_key(each)) for each in sorted(alone)[:_PAIRS])])
 
 
 def _pairs(one: Told, is_symmetric: bool) -> set[Key]:
-    first = one.parties if is_symmetric else one.agents
-    second = one.parties if is_symmetric else one.patients | one.others
-    pairs = {(index_key(a), index_key(b)) for a in first for b in second if a != b}
-    return {tuple(sorted(pair)) if is_symmetric else pair for pair in pairs}
+    if not is_symmetric:
+        return {(index_key(a), index_key(b)) for a in one.agents for b in one.patients | one.others if a != b}
+    parties = [(index_key(each), each) for each in one.parties]
+    return {tuple(sorted((a, b))) for a, first in parties for b, second in parties if first != second}
 
 
-def _best(one: Told, keys: list[Key], index: Mapping[Key, list[Happening]], symmetric: set[str]) -> Happening | None:
-    seen = {id(each): each for key in keys for each in index.get(key, ())[-_COMPARED:]}
-    fit = [each for each in seen.values() if is_same(one, each, one.telling.relation.id in symmetric)]
+def _best(one: Told, keys: Iterable[Key], index: Mapping[Key, list[Happening]], symmetric: set[str]) -> Happening | None:
+    seen = dict.fromkeys(each for key in keys if key in index for each in index[key][-_COMPARED:])
+    fit = [each for each in seen if is_same(one, each, one.telling.relation.id in symmetric)]
     return max(fit, key=lambda each: (_shared(one, each), -len(fit)), default=None)
 
 

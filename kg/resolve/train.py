@@ -96,7 +96,7 @@ def choices_of(text: Text) -> Iterator[Choice]:
         if candidates:
             options = (tuple(features(one, chain, rank)) for rank, chain in enumerate(candidates))
             yield Choice((*options, tuple(new_features(one))), tuple(right) or (len(candidates),))
-        reader.add(one, candidates[right[0]] if right else Chain(), "")
+        reader.add(one, candidates[right[0]] if right else None, "")
 
 
 def _holds(chain: Chain, one: Profile, gold: dict[Bounds, int]) -> bool:
