@@ -8,7 +8,7 @@ from itertools import groupby
 from kg.extract.attribution.sources import Attribution
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.marks import QUOTES
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, is_verbal, morph
 from kg.model import Span
 
@@ -33,10 +33,19 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     """Return the words that say what a predicate leaves open, in two where it stands between them; none where a participant holds them."""
     verb = draft.predicate
     runs = list(_said(verb, told[verb].difference(each.i for each in draft.words))) if verb in told else [_governed(verb)]
+    if verb in told and (que := _reporting(verb)) is not None:
+        best = runs[-1] if runs else ()
+        runs = [best[best.index(que) :]] if que in best else [reported] if (reported := _governed(verb)) else runs
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     if not all(held.isdisjoint(run) for run in runs):
         return ()
     return tuple(_span(run, scene) for run in runs if run)
+
+
+def _reporting(verb: Token) -> int | None:
+    """Return where the clause begins in which somebody says something: "a affirmé la veille | que la loi passerait"."""
+    clauses = [each for each in children(verb, "ccomp") if each.i > verb.i]
+    return next((mark.i for each in clauses for mark in children(each, "mark") if mark.lower_ in QUE), None)
 
 
 def _governed(verb: Token) -> Sequence[int]:
@@ -48,8 +57,13 @@ def _governed(verb: Token) -> Sequence[int]:
     is_clause = is_clause or verb.doc[start].lower_ in _OPENING_WHAT
     is_predicate = clause.pos_ in ("ADJ", "NOUN") and "case" not in clause.below
     is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start])
-    is_whole = (is_clause or is_predicate) and not is_apart and verb.doc[start - 1].text != ","
+    is_whole = (is_clause or is_predicate) and not is_apart and _is_beside(verb.doc[verb.i : start])
     return _trimmed(range(start, clause.right_edge.i + 1), verb.doc) if is_whole else ()
+
+
+def _is_beside(between: Sequence[Token]) -> bool:
+    """Tell a clause right behind a verb, or behind what two commas set off: "a dit lundi, à Lens, | qu'il partait"."""
+    return between[-1].text != "," or (len(between) > 1 and [each.text for each in between].count(",") == 2)
 
 
 def _said(verb: Token, told: Collection[int]) -> Iterator[Sequence[int]]:

@@ -35,7 +35,7 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
     if not is_verbal(predicate):
         return False
     if is_infinitive(predicate):
-        return _is_enough(predicate) or _is_not_said(predicate, words)
+        return _is_enough(predicate) or _is_learnt(predicate) or _is_not_said(predicate, words)
     if predicate.dep_ == "acl:relcl" and predicate.head.lower_ in ("rien", "personne", "nul"):
         return True
     return _is_thought(predicate, words)
@@ -101,6 +101,14 @@ def _is_enough(infinitive: Token) -> bool:
     """Tell what would do: "il suffit de leur écrire"."""
     above = infinitive.head
     return above.lemma_ == "suffire" and has_child(infinitive, ("de", "d'", "d’"), "mark")
+
+
+def _is_learnt(infinitive: Token) -> bool:
+    """Tell what somebody learns or teaches to do: "elle y apprend, le soir, à coudre"."""
+    return infinitive.head.lemma_ in _LEARNING and infinitive.doc[infinitive.i - 1].lower_ == "à"
+
+
+_LEARNING = ("apprendre", "réapprendre", "enseigner")
 
 
 def _means(draft: Draft) -> bool:

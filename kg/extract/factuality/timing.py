@@ -215,9 +215,9 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
 
 
 def _stands_apart(clause: Token) -> bool:
-    """Tell a whole clause beside another: "des vents avaient soufflé –, le port n'a rouvert que mardi"."""
-    is_beside = clause.family == "parataxis" and is_verbal(clause) and is_finite(clause)
-    return is_beside and child(clause, "nsubj", "nsubj:pass") is not None
+    """Tell a clause beside another: "des vents avaient soufflé –, le port a rouvert mardi", "elle part, s'y marie en 1949"."""
+    joined = "mark" not in clause.below if clause.dep_ == "advcl" else clause.family == "parataxis" and "nsubj" in clause.below
+    return joined and is_verbal(clause) and is_finite(clause)
 
 
 def _is_of_phase(token: Token, scene: Scene) -> bool:

@@ -53,6 +53,8 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
         _mend_pair(tokens, before, token)
     for token in tokens:
         if token.i < token.head.i and token.dep_.startswith("nsubj"):
+            if token.head.dep_ == "aux:tense":
+                token.head = token.head.head  # "il avait, en mai, vendu le stade"
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)

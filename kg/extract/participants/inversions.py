@@ -178,7 +178,12 @@ def is_finite_verb(verb: Token) -> bool:
     return is_verbal(verb) and is_finite(verb)
 
 
-def relative_object(verb: Token, words: Words) -> Token | None:
+def lent_object(verb: Token, words: Words) -> Token | None:
+    """Return the object that another verb of the sentence has for this one, too."""
+    return _relative_object(verb, words) or _shared_object(verb, words)
+
+
+def _relative_object(verb: Token, words: Words) -> Token | None:
     """Return the noun that "que" makes the object of an infinitive below its clause: "la région qu'il espère remporter"."""
     top = verb
     while top.family == "xcomp" and is_verbal(top.head):
@@ -188,6 +193,15 @@ def relative_object(verb: Token, words: Words) -> Token | None:
     opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE and each.i - _BEHIND <= top.head.i < each.i]
     is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative
     return top.head if is_object else None
+
+
+def _shared_object(verb: Token, words: Words) -> Token | None:
+    """Return the object that stands behind the verb joined right to this one: "renversent et pillent un kiosque"."""
+    if verb.lemma_ not in words.object_taking or "conj" not in verb.below or "obj" in verb.below or "aux:pass" in verb.below:
+        return None
+    other = verb.doc[min(verb.i + 2, verb.sent.end - 1)]
+    is_joined = other.head is verb and other.family == "conj" and verb.doc[verb.i + 1].lower_ in ("et", "ou", "puis")
+    return next((each for each in children(other, "obj") if each.i > other.i), None) if is_joined else None
 
 
 def stands_behind(each: Token) -> bool:

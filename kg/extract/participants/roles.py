@@ -12,7 +12,7 @@ from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
 from kg.extract.participants.bystanders import is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
-from kg.extract.participants.inversions import relative_object, stands_behind
+from kg.extract.participants.inversions import lent_object, stands_behind
 from kg.extract.participants.listed import members
 from kg.extract.participants.partitives import is_some_of
 from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number, once_told
@@ -33,7 +33,7 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Pa
         role = _befallen(verb, scene.words)
     found = [Part(role, each) for head in heads if head not in skip for each in _bearers(verb, head, scene)]
     found += complements(verb, scene, skip=(*skip, *heads))
-    if (noun := relative_object(verb, scene.words)) is not None and noun not in heads:
+    if (noun := lent_object(verb, scene.words)) is not None and noun not in heads:
         found.append(Part("patient", noun))
     return found
 

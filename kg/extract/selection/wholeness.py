@@ -20,6 +20,8 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(after.predicate, words):
         return True
+    if after.type in _LIVES and _is_of_nobody(after):
+        return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
@@ -29,6 +31,19 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+_LIVES = ("Birth", "Death", "Marriage")
+
+
+def _is_of_nobody(draft: Draft) -> bool:
+    """Tell a birth, a death or a wedding without whose it is: "1920 : naissance à Lens", "et s'y marie avec le maire"."""
+    roles = {part.role for part in draft.parts}
+    if draft.rule == "event_nouns":
+        noun = draft.predicate
+        counted = any(each.i == noun.i - 1 for each in children(noun, "nummod"))  # "trois morts à Lens"
+        return roles.isdisjoint(("agent", "patient")) and not counted
+    return draft.type == "Marriage" and draft.rule in _CLAUSES and "agent" not in roles
 
 
 _CLAUSES = ("clauses", "relatives")
@@ -136,13 +151,21 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
 
 def _wants(draft: Draft, words: Words) -> bool:
     """Tell a verb without what it must have to say anything: "le taux passe", "la ville se retrouve", "la mairie est située"."""
-    if draft.rule in _PHRASES or (draft.lemma not in words.incomplete and draft.lemma not in words.incomplete_undergone):
+    if draft.rule in _PHRASES:
+        return False
+    if draft.lemma in words.object_taking:
+        return not _has_object(draft) and not _is_completed(draft.predicate)
+    if draft.lemma not in words.incomplete and draft.lemma not in words.incomplete_undergone:
         return False
     roles = {part.role for part in draft.parts}
     if roles == {"patient"}:
         return draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
     alone = roles == {"agent"} and draft.relation in (None, "attended", "became")
-    return alone and draft.lemma in words.incomplete and child(draft.predicate, "ccomp", "xcomp", "parataxis") is None
+    return alone and draft.lemma in words.incomplete and not _is_completed(draft.predicate)
+
+
+def _is_completed(verb: Token) -> bool:
+    return child(verb, "ccomp", "xcomp", "parataxis") is not None
 
 
 _PHRASES = ("light_verbs", "attempts", "titles", "copulas", "event_nouns", "existentials")

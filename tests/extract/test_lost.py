@@ -1,0 +1,66 @@
+"""Verbs that say nothing without their object, their hours or whom they are told of; objects that two verbs share."""
+
+import pytest
+
+from tests.extract.told import told
+
+UNTOLD = [
+    ("La sonde doit prélever d'ici à un mois, jusqu'à 60 cm de profondeur, des échantillons.", "prélever"),
+    ("Elle apprend, le soir, à coudre des sacs.", "apprend"),
+    ("Elle apprend, le soir, à coudre des sacs.", "coudre"),
+    ("L'argent n'a servi ni à des voitures ni à des voyages.", "servi"),
+    ("La pile, prévue pour douze heures, en tient cinq.", "prévue"),
+    ("Fermée de 20 heures à 8 heures, la piscine est vide.", "Fermée"),
+    ("2 mai 1920 : naissance à Lens.", "naissance"),
+    ("Elle part à Lens, entre comme ouvrière à l'usine, s'y marie en 1949 avec le peintre Paul Vidal.", "marie"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), UNTOLD, ids=[f"{words}: {sentence}" for sentence, words in UNTOLD])
+def test_half_a_predicate_is_not_told(sentence, words):
+    assert not any(words in each.trigger.text for each in told(sentence))
+
+
+WHOLE = [
+    ("Des casseurs renversent et pillent un kiosque.", "renversent", ["agent", "patient"]),
+    ("La piscine est fermée depuis mardi.", "est fermée", ["patient"]),
+    ("La fête, prévue pour mardi, aura lieu.", "prévue", ["patient"]),
+    ("Elle s'est mariée avec Paul Vidal.", "s'est mariée", ["agent", "patient"]),
+    ("Elle a appris avoir gagné.", "a appris", ["agent"]),
+    ("Le maire avait, en février, vendu le stade.", "avait, en février, vendu", ["agent", "patient"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "roles"), WHOLE, ids=[each[0] for each in WHOLE])
+def test_whole_predicate_is_told(sentence, words, roles):
+    assert [[part.role for part in each.arguments] for each in told(sentence) if each.trigger.text == words] == [roles]
+
+
+def test_date_of_a_clause_that_is_not_told_dates_no_other():
+    (found,) = told("Elle part à Lens, entre comme ouvrière à l'usine, s'y marie en 1949 avec le peintre Paul Vidal.")
+    assert (found.trigger.text, found.time) == ("part", None)
+
+
+REPORTED = [
+    ("Le syndicat avait affirmé la veille que la loi était « déjà prête ».", "avait affirmé", "que la loi était « déjà prête »"),
+    ("Le maire a déclaré, très ému, que le pont fermerait.", "a déclaré", "que le pont fermerait"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "said"), REPORTED, ids=[each[0] for each in REPORTED])
+def test_what_is_reported_begins_with_its_clause(sentence, words, said):
+    assert [[part.text for part in each.content] for each in told(sentence) if each.trigger.text == words] == [[said]]
+
+
+SENSES = [
+    ("Un rai de lumière rase le quai.", "rase", "Event"),
+    ("L'armée a rasé le village.", "a rasé", "Destruction"),
+    ("Ils tenaient leur exploit.", "tenaient", "Event"),
+    ("Le maire lui confie un livre.", "confie", "Event"),
+    ("« J'ai peur », confie Ana Roy.", "confie", "Statement"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "kind"), SENSES, ids=[each[0] for each in SENSES])
+def test_verb_has_the_type_of_its_sense_here(sentence, words, kind):
+    assert [each.type for each in told(sentence) if each.trigger.text == words] == [kind]
