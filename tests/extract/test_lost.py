@@ -23,6 +23,7 @@ def test_half_a_predicate_is_not_told(sentence, words):
 
 WHOLE = [
     ("Des casseurs renversent et pillent un kiosque.", "renversent", ["agent", "patient"]),
+    ("Le procureur a requis deux ans de prison.", "a requis", ["agent", "patient"]),
     ("La piscine est fermée depuis mardi.", "est fermée", ["patient"]),
     ("La fête, prévue pour mardi, aura lieu.", "prévue", ["patient"]),
     ("Elle s'est mariée avec Paul Vidal.", "s'est mariée", ["agent", "patient"]),

@@ -35,7 +35,7 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     runs = list(_said(verb, told[verb].difference(each.i for each in draft.words))) if verb in told else [_governed(verb)]
     if verb in told and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
-        runs = [best[best.index(que) :]] if que in best else [reported] if (reported := _governed(verb)) else runs
+        runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := _governed(verb)) else runs
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     if not all(held.isdisjoint(run) for run in runs):
         return ()
