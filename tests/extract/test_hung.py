@@ -34,6 +34,12 @@ def _roles(sentence: str, word: str) -> list[str]:
         ("Lumenor emploie 340 personnes, dont un tiers à Lens.", "emploie", ["agent: Lumenor", "patient: 340 personnes"]),
         ("La crue a traversé la place lundi à 21 h, sans emporter de voiture.", "emporter", ["agent: La crue", "patient: voiture"]),
         ("Les ouvriers sont descendus dans la rue réclamer du pain.", "réclamer", ["agent: Les ouvriers", "patient: pain"]),
+        ("Dans dix de ces villes, la police n'a pas été payée.", "payée", ["patient: la police", "other: dix de ces villes"]),
+        (
+            "Dès lors, elle courra les villages, sa canne d'une main, son sac de l'autre.",
+            "courra",
+            ["agent: elle", "patient: les villages"],
+        ),
         ("Soudan : l'attaque d'un convoi, Paris condamne le tir", "condamne", ["agent: Paris", "patient: le tir"]),
     ],
 )
@@ -46,6 +52,7 @@ def test_each_clause_has_its_own(sentence: str, word: str, roles: list[str]) -> 
     [
         ("Un client, exploitant agricole selon sa fiche, a vendu sa ferme.", "exploitant"),
         ("Les mesures n'ont pas révélé de fuite, à l'exception d'un pic vers midi.", "révélé"),
+        ("Selon la mairie, la note que nous avons lue date de mai.", "lue"),
         ("Le budget est de dix millions, dont deux de la ville, votés en mai.", "votés"),
     ],
 )

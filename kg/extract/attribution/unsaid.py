@@ -31,7 +31,8 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
     if around is None and _is_said_by_nobody(draft.predicate, scene):
         return speaker(draft, scene, found) is None  # "n'a pas aimé l'article affirmant qu'il a fui"
     if around is None and _is_in_first_person(draft, scene):
-        return speaker(draft, scene, found) is None  # a letter or speech given without marks: "which reads: I will resign"
+        teller = speaker(draft, scene, found)  # a letter or speech given without marks: "which reads: I will resign"
+        return teller is None or teller[1].verb is None  # "selon la mairie, la note que nous avons lue": the newspaper has
     if around is None and scene.words.language == "en" and _ends_quotation(draft.predicate):
         return speaker(draft, scene, found) is None
     if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):

@@ -17,6 +17,8 @@ def described(participle: Token) -> Token | None:
     "une femme est parmi les victimes, tuée par un mur".
     """
     noun, before = participle.head, participle.doc[participle.i - 1]
+    if has_dep(noun, "nmod") and "nummod" in noun.below and preposition(noun) in ("de", "d'") and _fits(participle, noun.head):
+        noun = noun.head  # "deux cuves de dix tonnes louées à la ville"
     if any(each.i < participle.i for each in children(participle, "obl:agent")):  # "choqués par la dureté des mots employés par X"
         return before if before.pos_ == "NOUN" and agrees(participle, before) else None
     colon = next((each.i for each in noun.doc[noun.i : participle.i] if each.text == ":"), None)

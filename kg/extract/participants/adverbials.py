@@ -191,9 +191,13 @@ def is_somebody(each: Token, scene: Scene) -> bool:
 def is_measure(each: Token, scene: Scene) -> bool:
     """Tell whether a phrase is an amount: "à 100 km/h", "de 3 millions d'euros"."""
     if each.pos_ in ("NUM", "SYM") or each.text == "%":
-        return True
+        return each.pos_ != "NUM" or not any(_are_some(one) for one in children(each, "nmod"))  # "dans dix de ces cas"
     amount = much(each, scene)
     return amount is not None and (each.lemma_.lower() in scene.words.measure_nouns or amount.unit.isupper())
+
+
+def _are_some(many: Token) -> bool:
+    return morph(many, "Number") == "Plur" and plain_preposition(many) in ("de", "d'entre", "d’entre")
 
 
 def _is_named(each: Token, scene: Scene) -> bool:

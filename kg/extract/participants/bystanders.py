@@ -209,6 +209,8 @@ def joined(head: Token) -> list[Token]:
     if len(found) == 1:
         return found
     found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head) or _is_instead(each, head))]
+    if not any("cc" in each.below for each in found):
+        found = [each for each in found if each is head or _is_owned(each) <= _is_owned(head)]  # "court le pays, sa canne à la main"
     if head.family == "nsubj" or head.i < head.head.i:
         return found
     if head.pos_ == "PROPN" and preposition(head) in _OF:
@@ -217,6 +219,10 @@ def joined(head: Token) -> list[Token]:
         return found[:1]
     found = [each for each in found if each is head or not _opens_clause(each, head)]
     return _before_next_clause(head, [each for each in found if not _is_of_inner(each, head)])
+
+
+def _is_owned(noun: Token) -> bool:
+    return any(morph(each, "Poss") == "Yes" for each in children(noun, "det"))
 
 
 def _word_before(each: Token) -> str:
