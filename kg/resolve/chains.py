@@ -20,6 +20,8 @@ _ARTICLES = ("le", "la", "les")
 _STATE = "etat"  # of which a body may bear the name that governs none
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NOTHING: frozenset[str] = frozenset()
+_NO_NAMES: frozenset[tuple[str, ...]] = frozenset()
+_NO_GENDERS: frozenset[Gender] = frozenset()
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 
@@ -59,15 +61,18 @@ class Profile:
 
 def profile(mention: Mention, index: int, language: str) -> Profile:
     """Describe a mention; `language` chooses the tables. "Ce dernier" is a noun to the grammar, a pronoun to us; "Canadien" no name."""
-    if mention.kind == "name" and is_demonym(mention.text):
+    if mention.kind == "name":
+        if not is_demonym(mention.text):
+            return _name_profile(mention, index, language)
         mention = replace(mention, kind="nominal", determiner="definite" if mention.definite else "indefinite")
     if mention.kind == "pronoun" or (mention.determiner == "demonstrative" and pronoun(mention.head, language)):
         return _pronoun_profile(mention, index, language)
-    return (_name_profile if mention.kind == "name" else _nominal_profile)(mention, index, language)
+    return _nominal_profile(mention, index, language)
 
 
 def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     words, known = name_words(mention.text), honorifics()
+    name = " ".join(words)
     first = mention.text.split(maxsplit=1)[0].casefold() if mention.text.strip() else ""
     titled = [known[each] for each in (first, *mention.titles) if each in known]
     # A lemmatizer may give "monsieur" for "Madame": of titles, which are lemmas, only what is feminine tells a gender.
@@ -75,24 +80,24 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     roles = [each for each in mention.titles if each not in known]
     if is_demonym(origin := mention.text.partition(" ")[0]) and fold(origin) not in words:
         roles.append(origin)
-    told: EntityType | None = "Person" if titled else _told_type(mention, words, roles, language)
+    told: EntityType | None = "Person" if titled else _told_type(mention, words, name, roles, language)
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)
     number = mention.number or ("singular" if type_ == "Person" else None)
     is_open = type_ == "Person" and (first in _ARTICLES or len(words) == 1)  # "Le Pen", "Vidal" may be a woman
     gender = sex or (None if is_open else mention.gender)
-    called = _noun_of_name(words, type_, roles, language)
+    called = _noun_of_name(words, name, type_, roles, language)
     if mention.definite and called.concepts == {"city"}:
         called = UNKNOWN  # "la Garonne", "l'Euro": towns bear no article
     return Profile(
-        mention, index, " ".join(words), words, called, None, type_, gender, number,
-        roles=frozenset(map(fold, roles)), sex=sex, honorific=honorific, is_certain=told is not None,
+        mention, index, name, words, called, None, type_, gender, number,
+        roles=frozenset(map(fold, roles)) if roles else _NOTHING, sex=sex, honorific=honorific, is_certain=told is not None,
     )  # fmt: skip
 
 
-def _told_type(mention: Mention, words: tuple[str, ...], roles: Sequence[str], language: str) -> EntityType | None:
+def _told_type(mention: Mention, words: tuple[str, ...], name: str, roles: Sequence[str], language: str) -> EntityType | None:
     """Return the type that words beside a name tell: "le producteur X", "la société X"; "la série Marvel" tells nothing of Marvel."""
-    if place_concept(" ".join(words)) != "city":
+    if place_concept(name) != "city":
         return "Place"
     if len(words) > 1 and is_demonym(mention.text.split()[0]):
         return "Person"  # "Bermudienne Ada Morel"
@@ -116,15 +121,17 @@ def _weight(one: Profile) -> int:
     return 2 if one.words else 1
 
 
-def _noun_of_name(words: tuple[str, ...], type_: EntityType | None, roles: Sequence[str], language: str) -> Noun:
+def _noun_of_name(words: tuple[str, ...], name: str, type_: EntityType | None, roles: Sequence[str], language: str) -> Noun:
     """Return what a name says of its bearer: "Parti de la rose" is a party, "Autriche" a country, "l'hôtel Rivage" no city."""
     told = noun(words[0], language) if len(words) > 1 and type_ != "Person" and words[0] != _STATE else UNKNOWN
-    if type_ == "Place" and words and any(each.isdigit() for each in words[-1]):
+    if type_ != "Place":
+        return told
+    if words and not words[-1].isalpha() and any(each.isdigit() for each in words[-1]):
         return _place("road")  # "M-4", "A7": no town
-    if type_ == "Place" and not told.concepts:
-        called = frozenset().union(*(noun(role, language).concepts for role in roles))
-        return Noun(called) if called else _place(place_concept(" ".join(words)))
-    return told
+    if told.concepts:
+        return told
+    called = _NOTHING.union(*(noun(role, language).concepts for role in roles)) if roles else _NOTHING
+    return Noun(called) if called else _place(place_concept(name))
 
 
 @cache
@@ -141,13 +148,13 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     type_ = mention.type or (known.types[0] if known.types else None)
     if plural and type_ == "Person":
         type_ = "Group"
-    modifiers = frozenset(map(fold, mention.modifiers))
-    inner = frozenset() if mention.text.islower() else frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
+    modifiers = frozenset(map(fold, mention.modifiers)) if mention.modifiers else _NOTHING
+    inner = _NOTHING if mention.text.islower() else frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
     if mention.determiner == "definite" and plural and _OF_SOME.match(mention.text):
         mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
-    noun_ = fold(mention.head)
+    noun_, idle = fold(mention.head), idle_nouns()
     head = f"{noun_} {' '.join(sorted(modifiers))}" if is_other else noun_  # of which nobody is called
-    is_idle = noun_ in idle_nouns() or not modifiers.isdisjoint(idle_nouns())
+    is_idle = noun_ in idle or not modifiers.isdisjoint(idle)
     return Profile(mention, index, head, (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle)
 
 
@@ -178,10 +185,10 @@ class Chain:
         self.last = first  # the latest mention
         self.starts = set() if first.is_owner else {first.mention.start}
         self.heads = frozenset((first.head,)) if first.kind == "nominal" else _NOTHING
-        self.names: frozenset[tuple[str, ...]] = frozenset((first.words,)) if first.words else frozenset()
+        self.names: frozenset[tuple[str, ...]] = frozenset((first.words,)) if first.words else _NO_NAMES
         self.inner = first.inner.union(first.words) if first.words else first.inner
         self.concepts, self.modifiers, self.roles = first.noun.concepts, first.modifiers, first.roles
-        self.told_genders: frozenset[Gender] = frozenset((told,)) if told else frozenset()  # of mere names parsers guess
+        self.told_genders: frozenset[Gender] = frozenset((told,)) if told else _NO_GENDERS  # of mere names parsers guess
         self.types: dict[EntityType, int] = {first.type: weight} if first.type else {}  # each with how much tells it
         self.genders: dict[Gender, int] = {first.gender: weight} if first.gender else {}
         self.numbers: dict[Number, int] = {first.number: weight} if first.number else {}

@@ -10,7 +10,7 @@ from math import exp
 from operator import attrgetter
 
 from kg.model import Mention
-from kg.resolve.chains import INSTITUTIONS, Chain, Profile, profile
+from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.clarity import is_clear
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
@@ -18,7 +18,8 @@ from kg.resolve.limits import is_bare, may_be
 from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own, undergoes
 from kg.resolve.rivals import is_rivalled
 from kg.resolve.ties import Ties, restricts
-from kg.resolve.words import demonyms, noun
+from kg.resolve.topics import topic
+from kg.resolve.words import demonyms
 
 _SENTENCES = 4  # a pronoun reaches back so far: 98 in 100 of POPCORN's do
 _RECENT = 24  # and over so many chains
@@ -26,9 +27,6 @@ _LIKELY = 0.6  # a pronoun whose antecedent has a lower chance is left alone: on
 _LIKELIER = 0.7  # a noun
 _LIKELIEST = 0.7  # a possessive that is not its clause's subject's: POPCORN marks none
 _OF_A_KIND = 6  # a noun is compared with so many chains of its head, its concept, its type
-_TOPICS = ("Organization", "Product", "Work", "Occasion")
-_GENERIC = frozenset("company newspaper broadcaster model film series book song festival".split())
-_NO_COMPANIES = INSTITUTIONS | frozenset("union association party team university firefighters country city region".split())
 _WHOSE = ("dont", "whose")
 _NEW = ("indefinite", "quantity", "none")  # "une réunion", "trois réunions", "générateur de vidéos" come back to nothing
 _NEW_ONE = "first mention"
@@ -115,9 +113,9 @@ class Reader:
         chains = self._fitting(one, reachable)
         if not chains:
             return None
-        topic = _topic(one, chains)
-        if topic is not None and not is_rivalled(one, topic, reachable):
-            return topic, f"“{one.mention.text}” brings back “{topic.members[0].mention.text}”, the one {topic.type} spoken of"
+        known = topic(one, chains)
+        if known is not None and not is_rivalled(one, known, reachable):
+            return known, f"“{one.mention.text}” brings back “{known.members[0].mention.text}”, the one {known.type} spoken of"
         if self._looks_forward(one):
             return None
         if self._tied.bears_name(one):  # "la directrice, Ana Roy" is brought in anew, so far from another, but for a title's
@@ -259,35 +257,6 @@ def _is_likely(one: Profile, chain: Chain, scores: Mapping[Chain, float], weight
     if chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
         return False
     return one.pronoun is None or is_clear(one, chain, [each for each in scores if each is not chain])
-
-
-def _topic(one: Profile, chains: Sequence[Chain]) -> Chain | None:
-    """Return the named one of its type that an article is about, for a noun that brings a name back: "OpenAI ... l'entreprise".
-
-    The noun says no more than the type, and the name is the only one of its type, or is spoken of most and of late.
-    """
-    if (
-        one.mention.determiner not in ("definite", "demonstrative")
-        or one.number == "plural"
-        or not is_bare(one)
-        or one.type not in _TOPICS
-        or not one.noun.concepts & _GENERIC
-    ):
-        return None
-    if any(one.head in chain.heads for chain in chains):
-        return None
-    fitting = (chain for chain in chains if chain.names and chain.type == one.type and _may_be_called(one, chain))
-    named = sorted(fitting, key=lambda chain: -len(chain.members))
-    leads = len(named) == 1 or (len(named) > 1 and len(named[0].members) >= 2 * len(named[1].members))
-    return named[0] if leads and one.mention.sentence - named[0].last.mention.sentence <= _SENTENCES else None
-
-
-def _may_be_called(one: Profile, chain: Chain) -> bool:
-    """Tell whether its nouns and its name are of that kind, or may be of a company: a court is no "entreprise"."""
-    told = chain.concepts.union(*(noun(word, "fr").concepts for name in chain.names for word in name[:1]))
-    if not told.isdisjoint(one.noun.concepts):
-        return True
-    return "company" in one.noun.concepts and told.isdisjoint(_NO_COMPANIES)
 
 
 def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:

@@ -48,8 +48,7 @@ def name_groups(profiles: Sequence[Profile]) -> list[Group]:
 
 def _told_apart(bearers: Sequence[Profile]) -> list[Gender | None]:
     """Return the gender that tells bearers of one name apart: "M. Morel" and "Mme Morel" are two, "Morel" is the last of them."""
-    told = {one.honorific for one in bearers} - {None}
-    if len(told) < 2:
+    if len(bearers) < 2 or len({one.honorific for one in bearers} - {None}) < 2:
         return [None] * len(bearers)
     last = next(one.honorific for one in bearers if one.honorific)
     found: list[Gender | None] = []
@@ -81,14 +80,18 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
     for words, bearers in forms.items():
         if len(words) == 1 and any(each.roles & _SOVEREIGNS or each.number == "plural" for each in bearers):
             continue  # "le pape François"; "les Morel" are more than one of them
-        longs = [each for each in by_word.get(words[0], ()) if may_shorten(words, bearers[0], each, forms[each][0])]
-        longs = [each for each in longs if not _is_made_by(bearers, forms[each]) and not _are_beside(bearers, forms[each])]
-        chosen = _choose(longs, forms)
+        longs = [each for each in by_word.get(words[0], ()) if len(each) > len(words) and _is_long_for(bearers, forms[each])]
+        chosen = _choose(longs, forms) if longs else None
         if chosen and not (len(longs) > 1 and _is_perhaps_another(bearers[0], forms[chosen][0])):
             found[words] = (chosen, f"short for “{forms[chosen][0].mention.text}”")
         elif len(words) == 1 and (full := _spelled_out(bearers[0], by_initial, forms)):
             found[words] = (full, f"the initials of “{forms[full][0].mention.text}”")
     return found
+
+
+def _is_long_for(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
+    may_be = may_shorten(short[0].words, short[0], long[0].words, long[0])
+    return may_be and not _is_made_by(short, long) and not _are_beside(short, long)
 
 
 def _is_made_by(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
@@ -134,5 +137,7 @@ def _choose(longs: list[Words], forms: dict[Words, list[Profile]]) -> Words | No
 
 
 def _spelled_out(short: Profile, by_initial: dict[str, list[Words]], forms: dict[Words, list[Profile]]) -> Words | None:
+    if not short.mention.text.isupper():
+        return None
     found = [each for each in by_initial.get(short.words[0][:1], ()) if is_acronym(short.mention.text, forms[each][0].mention.text)]
     return found[0] if len(found) == 1 else None

@@ -47,34 +47,34 @@ class Ties:
         self._above = list(range(len(profiles)))
         self._profiles = profiles
         self._tied: dict[int, list[Profile]] = {}  # two and more, by root
-        self._names: dict[int, set[tuple[str, ...]]] = {}  # of the tied, by root
+        self._names: dict[int, set[tuple[str, ...]]] = {}
         self.why = [""] * len(profiles)
         for group in name_groups(profiles):
             for index, why in group[1:]:
                 self._tie(group[0][0], index, why)
         named = [one for one in profiles if one.words]
         self._starting = [one.mention.start for one in named], named
-        self._names = {self.root(one.index): {one.words} for one in named}
+        self._names = {self.root(one.index): {one.words} for one in named}  # of the tied, by root
         self._named: dict[int, list[Profile]] = defaultdict(list)  # by sentence
         for one in named:
             self._named[one.mention.sentence].append(one)
         equated = [(one, one.mention.same_as) for one in profiles if one.mention.same_as is not None]
         starts = {start for _, start in equated}
-        twins = sorted(
-            (one for one in profiles if one.mention.start in starts), key=lambda one: (one.mention.kind != "pronoun", one.mention.end)
-        )
+        twins = [one for one in profiles if one.mention.start in starts] if starts else []
+        twins.sort(key=lambda one: (one.mention.kind != "pronoun", one.mention.end))
         at = {one.mention.start: one for one in twins}  # of mentions that start together the longest, and no pronoun
         for one, start in equated:
             twin = at.get(start)
             if twin is not None and twin.index != one.index and self._may_tie(one, twin) and not self._is_within(one, twin):
                 self._tie(twin.index, one.index, f"the grammar equates it with “{twin.mention.text}”")
-        self.roots = [self.root(index) for index in range(len(profiles))]
+        self.roots = [at if above == at else self.root(at) for at, above in enumerate(self._above)]
 
     def root(self, index: int) -> int:
         """Return the ordinal that stands for all mentions tied to this one."""
-        while self._above[index] != index:
-            self._above[index] = self._above[self._above[index]]
-            index = self._above[index]
+        above = self._above
+        while above[index] != index:
+            above[index] = above[above[index]]
+            index = above[index]
         return index
 
     def bears_name(self, one: Profile) -> bool:
