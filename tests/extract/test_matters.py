@@ -52,6 +52,9 @@ MODAL = [
     ("La mairie s'attend à ce que le bal rapporte dix millions.", "rapporte", "planned"),
     ("Ana Roy a ajouté qu'elle doutait que les efforts suffisent à calmer les marins.", "calmer", "hedged"),
     ("« Je veux partir », a dit le maire.", "partir", "planned"),
+    ("Une clause prévoit que les clubs renoncent à toute plainte.", "renoncent", "planned"),
+    ("Le rapport stipule que les clubs avaient renoncé à toute plainte.", "renoncé", "asserted"),
+    ("Le maire savait que la ville vendrait le stade.", "vendrait", "planned"),
     ("Les sanctions envisagées comprenaient la réduction de l'aide au port.", "réduction", "planned"),
     ("Il fallait un masque pour entrer dans la salle détruite par l'incendie du musée.", "incendie", "asserted"),
 ]

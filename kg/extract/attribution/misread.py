@@ -30,7 +30,7 @@ def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         if (not is_set_off and child(verb, "aux:tense") is None) or child(verb, "ccomp", "mark", "det") is not None or verb in telling:
             continue
         source = named_after(verb, verb.doc[start - 1], scene)
-        is_known = source is not None and _ends_with(source, verb, scene)
+        is_known = source is not None and _ends_with(source, verb, scene, is_set_off=is_set_off)
         if not is_known and (not is_set_off or (verb.family == "conj" and not _is_no_conjunct(verb))):
             continue
         if source is None or (source.i > verb.i and _next(verb, scene).pos_ not in ("DET", "PROPN", "PRON", "X")):
@@ -46,12 +46,17 @@ def _is_behind(source: Token, verb: Token, scene: Scene) -> bool:
     """Tell by what it is that a noun behind a verb is its subject: "il pleut, a dit un élu", but not "Anne, en mai, a annoncé sa venue"."""
     if source.text.startswith("-") or (has_dep(source, "nsubj") and source.head is verb):
         return True
-    words, entity = scene.words, scene.mentions.entity(source)
-    is_named = entity is not None and entity.root is source and entity.label_ in ("Person", "Organization")
-    if child(verb, "nsubj") is not None or not (is_named or source.lemma_ in words.person_nouns | words.actor_nouns | words.telling_nouns):
+    if child(verb, "nsubj") is not None or not _may_say(source, scene):
         return False
     before = verb.doc[verb.sent.start : verb.i - 1]
     return any(morph(each, "VerbForm") == "Fin" and not has_dep(each, "acl") and not has_dep(each.head, "acl") for each in before)
+
+
+def _may_say(noun: Token, scene: Scene) -> bool:
+    """Tell a name of somebody, or a noun of who or what has words: "l'ONG", "des sources proches du dossier"."""
+    words, entity = scene.words, scene.mentions.entity(noun)
+    is_named = entity is not None and entity.root is noun and entity.label_ in ("Person", "Organization")
+    return is_named or noun.lemma_.lower() in words.person_nouns | words.actor_nouns | words.telling_nouns
 
 
 def _next(verb: Token, scene: Scene) -> Token:
@@ -66,14 +71,24 @@ def _behind(source: Token, before: Token) -> frozenset[int]:
     return frozenset(range(last + 1, source.sent.end)) if is_within else frozenset()
 
 
-def _ends_with(source: Token, verb: Token, scene: Scene) -> bool:
-    """Tell whether a verb of saying and a name end the sentence, the verb's own subject: "... a révélé le Comité", comma or none."""
+def _ends_with(source: Token, verb: Token, scene: Scene, *, is_set_off: bool) -> bool:
+    """Tell whether a verb of saying and its own subject end the sentence: "... a révélé le Comité"; behind a comma who may say it."""
     entity = scene.mentions.entity(source)
-    if entity is None or entity.label_ not in ("Person", "Organization") or child(verb, "cc") is not None or source.i < verb.i:
+    is_named = entity is not None and entity.label_ in ("Person", "Organization")
+    if child(verb, "cc") is not None or source.i < verb.i or not (is_named or (is_set_off and _may_say(source, scene))):
+        return False
+    if not is_named and _is_of_more(verb, source):
         return False
     own = [each for each in children(verb, "nsubj", "obj") if each.i < verb.i or each is not source]
-    behind = source.doc[entity.end : source.sent.end]
-    return not [each for each in own if each.i not in scene.time_tokens] and all(each.is_punct or each in source.subtree for each in behind)
+    behind = source.doc[entity.end if entity is not None else source.i + 1 : source.sent.end]
+    ends = all(each.is_punct or each.is_space or each in source.subtree for each in behind)
+    return ends and all(each.i in scene.time_tokens for each in own)
+
+
+def _is_of_more(verb: Token, noun: Token) -> bool:
+    """Tell by its number a verb that one alone does not do: "Les élus sont venus, ont accusé le préfet"."""
+    is_one = morph(noun, "Number") == "Sing" and "conj" not in noun.below and "nmod" not in noun.below
+    return is_one and any(morph(each, "Number") == "Plur" for each in children(verb, "aux"))
 
 
 def _is_no_conjunct(verb: Token) -> bool:

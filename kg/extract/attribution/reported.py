@@ -156,7 +156,8 @@ def _stands_beside(clause: Token, verb: Token, words: Words) -> bool:
         is_bare = words.language == "fr" and has_dep(clause, "ccomp") and "mark" not in clause.below
         return is_bare and (is_full or _is_behind_quoted(verb, clause))
     is_joined = is_full and any(each.i < clause.i for each in children(clause, "cc"))
-    is_joined = is_joined or _is_parted(verb, clause)
+    own = child(verb, "nsubj")
+    is_joined = is_joined or _is_parted(verb, clause) or (own is not None and own.i < clause.i < verb.i)  # "le maire – c'est lui – a dit"
     return is_joined or child(clause, "mark") is not None or (clause.i > verb.i and child(verb, "mark") is not None)
 
 

@@ -36,6 +36,7 @@ def according(scene: Scene) -> Iterator[Attribution]:
         if token.family in _PHRASES and "case" in token.below and _is_source(token, scene) and (covered := _told_by(token, scene))
     }
     for token, covered in reach.items():
+        covered = _before_semicolon(token, covered)
         if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):
             continue
         is_rumour = token.lemma_ in scene.words.rumour_nouns
@@ -46,6 +47,13 @@ def according(scene: Scene) -> Iterator[Attribution]:
         if source is token and any(each.lower_ in _OWN for each in children(token, "det", "nmod:poss")):
             continue  # "selon nos informations" are the article's, "selon mon expérience" is of whoever speaks
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+
+
+def _before_semicolon(token: Token, covered: set[int]) -> set[int]:
+    """Leave out what a semicolon parts from a source before it that opens no sentence: "un mort selon l'école ; elle a fermé"."""
+    end = next((each.i for each in token.doc[token.i : token.sent.end] if each.text == ";"), None)
+    is_behind = end is not None and any(each.i in covered and not each.is_punct for each in token.doc[token.sent.start : token.left_edge.i])
+    return {at for at in covered if end is not None and at < end} if is_behind else covered
 
 
 def _teller(token: Token) -> Token:
@@ -98,6 +106,16 @@ def views(scene: Scene) -> Iterator[Attribution]:
         covered = (_told_by(token, scene) if source is not token else _unsigned(token, scene)) if source is not None else None
         if source is not None and covered:
             yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
+
+
+def voices(scene: Scene) -> Iterator[Attribution]:
+    """Yield "La défense, par la voix de Claire Morel, demande un sursis : son client a tout avoué": what is behind the colon."""
+    for token in scene.doc:
+        if token.lower_ not in ("voix", "bouche") or plain_preposition(token) != "par" or (teller := child(token, "nmod")) is None:
+            continue
+        colon = next((each.i for each in token.doc[teller.i : token.sent.end] if each.text == ":"), token.sent.end)
+        if colon < token.sent.end:
+            yield Attribution(frozenset(range(colon + 1, token.sent.end)), teller, None, token.text)
 
 
 def _unsigned(token: Token, scene: Scene) -> set[int]:

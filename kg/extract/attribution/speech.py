@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.attribution.aside import aside, reaches
+from kg.extract.attribution.aside import aside, is_background, is_of_teller, reaches
 from kg.extract.attribution.misread import as_said, denied, misread
 from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
-from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views
+from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views, voices
 from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
@@ -35,6 +35,7 @@ def attributions(scene: Scene, quoted: Sequence[Quotation]) -> list[Attribution]
         *bidden(scene),
         *according(scene),
         *views(scene),
+        *voices(scene),
         *as_said(scene),
         *denied(scene),
         *beliefs(scene),
@@ -92,9 +93,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         covering = [each for each in covering if each.verb is None and each.source is not None and each.source.i > draft.predicate.i]
     beside = aside(draft.predicate, scene) if covering else None
     for each in covering:
-        if beside is not None and each.source is not None and not reaches(each.source, each.verb, beside, scene):
-            continue
-        if each.verb is not None and _is_glossed(draft.predicate, each.verb, scene):
+        if each.source is not None and _is_told_along(draft.predicate, each, each.source, beside, scene):
             continue
         if is_nobody(each, draft.predicate, scene):
             if each.source is not None and each.source.text.startswith("-"):
@@ -108,6 +107,16 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
             return made, each
     return None
+
+
+def _is_told_along(predicate: Token, said: Attribution, source: Token, beside: Token | None, scene: Scene) -> bool:
+    """Tell what stands among somebody's words without being of them: set beside them, or the teller's own."""
+    return (
+        (beside is not None and not reaches(source, said.verb, beside, scene))
+        or (said.verb is not None and _is_glossed(predicate, said.verb, scene))
+        or is_of_teller(predicate, said.verb, scene)
+        or is_background(predicate, said.verb or source, scene)
+    )
 
 
 def _says_along(verb: Token, scene: Scene) -> bool:
@@ -178,7 +187,8 @@ def _is_named_source(token: Token, scene: Scene) -> bool:
     if entity is None or entity.root != token:
         return False
     says_it = token.family == "nsubj" and not is_passive(token.head, scene.words)  # but "Paul Vidal est accusé"
-    agent = (says_it or has_dep(token, "obl:agent")) and token.head.lemma_ in scene.words.say
+    reporting = scene.words.say - scene.words.plan  # "promet deux lits" reports nothing
+    agent = (says_it or has_dep(token, "obl:agent")) and token.head.lemma_ in reporting
     return agent or plain_preposition(token) in scene.words.source_prepositions
 
 

@@ -61,7 +61,7 @@ def _of_lemma(above: Token, clause: Token, words: Words) -> Verdict | None:
     if lemma in words.demanding and _is_bare(clause):
         return "planned", (above.text,)
     is_secured = lemma in _SECURING and morph(above, "VerbForm") == "Inf"  # "asks it to ensure that the law is applied"
-    is_awaited = lemma in words.wanting or (lemma in words.awaiting and morph(above, "Mood") != "Cnd")
+    is_awaited = lemma in words.wanting | words.laying_down or (lemma in words.awaiting and morph(above, "Mood") != "Cnd")
     if is_secured or (is_awaited and not is_done) or (is_wished and lemma in words.plan and lemma not in words.refuse):
         return "planned", (above.text,)
     brought = conjunction(clause)
