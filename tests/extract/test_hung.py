@@ -34,6 +34,12 @@ def _roles(sentence: str, word: str) -> list[str]:
         ("Lumenor emploie 340 personnes, dont un tiers à Lens.", "emploie", ["agent: Lumenor", "patient: 340 personnes"]),
         ("La crue a traversé la place lundi à 21 h, sans emporter de voiture.", "emporter", ["agent: La crue", "patient: voiture"]),
         ("Les ouvriers sont descendus dans la rue réclamer du pain.", "réclamer", ["agent: Les ouvriers", "patient: pain"]),
+        (
+            "La sonde Lumen, 214 kilos, partie de Guyane en mai, venait de toucher le sol.",
+            "toucher",
+            ["agent: La sonde Lumen", "patient: le sol"],
+        ),
+        ("Ana Roy, avocate de la maison Rochat, est partie.", "avocate", ["agent: Ana Roy", "patient: la maison Rochat"]),
         ("Dans dix de ces villes, la police n'a pas été payée.", "payée", ["patient: la police", "other: dix de ces villes"]),
         (
             "Dès lors, elle courra les villages, sa canne d'une main, son sac de l'autre.",

@@ -200,6 +200,8 @@ class Mentions:
         """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
         if noun.lemma_.lower() not in self.words.person_nouns or morph(noun, "Number") == "Plur":
             return None
+        if noun.family == "appos" and noun.head.i < noun.i and (own := self._entity.get(noun.head.i)) and own.label_ == "Person":
+            return None  # "Ana Roy, avocate de la maison Rochat"
         for each in self.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
             entity = self._entity.get(each.i)
             if entity is not None and entity.label_ == "Person":

@@ -46,7 +46,7 @@ def _bearers(verb: Token, head: Token, scene: Scene) -> list[Token]:
         return found
     found = [each for each in found if each is head or preposition(head) or not is_unlike(each, head, scene)]
     found = found[-1:] if is_of_last(verb, head) else found
-    many = number(verb) or (morph(verb, "Number") if verb.family == "advcl" else "")
+    many = number(verb) or (morph(verb, "Number") if verb.family == "advcl" else number(verb.head) if verb.family == "xcomp" else "")
     if many == "Sing" and head.i < verb.i:  # "Ana Roy, pianiste et fine conteuse, est partie"
         found = [each for each in found if each is head or not is_added(each, head)]
     return once_told(found) if many == morph(head, "Number") else found
