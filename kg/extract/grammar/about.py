@@ -14,18 +14,20 @@ _TAKING_PART = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos")
 _OPENING = frozenset(("lors", "près", "auprès", "autour", "hors"))  # adverbs that "de" makes prepositions of
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _WINDOW = 8  # tokens from "plus" to what is counted
+FORMS = _NEAR | _OPENING | {"au"}
 
 
-def mend_adverbs(tokens: list[Token]) -> None:
-    """Hang what adverbs bring in, and how many there are."""
-    for token in tokens[:-2]:
+def mend_adverbs(tokens: list[Token], noted: list[Token]) -> None:
+    """Hang what adverbs bring in, and how many there are; `noted` holds the tokens of FORMS."""
+    noted = [token for token in noted if token.lower_ in FORMS and token.i < len(tokens) - 2]
+    for token in noted:
         if token.lower_ in _NEAR and tokens[token.i + 1].lower_ in _OF:
             _hang_about(tokens, token, tokens[token.i + 1])
         elif token.lower_ == "au" and tokens[token.i + 1].lower_ in _LEAST and tokens[token.i + 2].pos_ == "NUM":
             counted = _top(tokens[token.i + 2])
             if token.head is counted and token.dep_ == "case":
                 token.dep_ = "advmod"
-    for token in tokens[:-2]:
+    for token in noted:
         if token.dep_ == "advmod" and token.lower_ in _OPENING:
             _hang_behind(tokens, token)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,19 +13,19 @@ _ASKING = frozenset(
 )
 
 
-def complete(tokens: list[Token]) -> None:
-    """Mend the tree in place."""
-    _hang_asked(tokens)
-    _hang_with(tokens)
+def complete(tokens: list[Token], noted: list[Token]) -> None:
+    """Mend the tree in place; `noted` holds the tokens of FORMS."""
+    _hang_asked(tokens, noted)
+    _hang_with(noted)
     _hang_times(tokens)
-    _name_particles(tokens)
+    _name_particles(tokens, noted)
     _name_recipients(tokens)
-    _part_excluded(tokens)
+    _part_excluded(noted)
 
 
-def _hang_asked(tokens: list[Token]) -> None:
+def _hang_asked(tokens: list[Token], noted: list[Token]) -> None:
     """Mend "forced the crew to leave", "asked to leave" in place; a comma before "to" opens a purpose all the same."""
-    for link in tokens:
+    for link in noted:
         if link.lower_ != "to" or link.dep_ != "mark":
             continue
         clause, verb = link.head, link.head.head
@@ -45,9 +44,9 @@ _TAKING = {
 }
 
 
-def _hang_with(tokens: list[Token]) -> None:
+def _hang_with(noted: list[Token]) -> None:
     """Mend "provide the user | with protection", "ask them | for cash": what a verb takes with a preposition is no part of its object."""
-    for mark in tokens:
+    for mark in noted:
         taking = _TAKING.get(mark.lower_)
         if taking is None or mark.dep_ != "case":
             continue
@@ -74,13 +73,15 @@ def _hang_times(tokens: list[Token]) -> None:
 _PARTICLES = frozenset("away back off out up down over aside apart on".split())
 
 
-def _name_particles(tokens: list[Token]) -> None:
+def _name_particles(tokens: list[Token], noted: list[Token]) -> None:
     """Mend "turned | away boats" in place: an adverb of direction right behind its verb belongs to what the verb means."""
-    for verb, particle in pairwise(tokens):
-        if particle.lower_ in _PARTICLES and particle.dep_ == "advmod" and particle.head is verb and verb.pos_ == "VERB":
+    for particle in noted:
+        verb = particle.head
+        if particle.lower_ in _PARTICLES and particle.dep_ == "advmod" and verb.i == particle.i - 1 and verb.pos_ == "VERB":
             particle.dep_ = "compound:prt"
 
 
+FORMS = _PARTICLES | _TAKING.keys() | {"to", "rather"}
 _GIVING = frozenset("give send offer show tell teach award grant hand lend pay lease sell promise deny owe bring pass".split())
 _REACH = 30  # words between two objects
 
@@ -94,8 +95,8 @@ def _name_recipients(tokens: list[Token]) -> None:
             first.dep_ = "iobj"
 
 
-def _part_excluded(tokens: list[Token]) -> None:
+def _part_excluded(noted: list[Token]) -> None:
     """Mend "uses flash memory rather than a disk" in place: what is passed over takes no part."""
-    for link in tokens:
+    for link in noted:
         if link.lower_ == "rather" and link.dep_ == "cc" and link.head.dep_ == "conj":
             link.head.head, link.head.dep_ = link.head.head.head, "dep"

@@ -18,10 +18,10 @@ _LONGEST = 20  # tokens of whoever says it
 _NEAR = 6
 
 
-def hang_inserted(tokens: list[Token]) -> None:
-    """Mend the tree in place."""
-    for comma in tokens[1:-4]:
-        if comma.text == "," and tokens[comma.i + 1].feats.get("VerbForm") == "Fin":
+def hang_inserted(tokens: list[Token], noted: list[Token]) -> None:
+    """Mend the tree in place; `noted` holds the commas."""
+    for comma in noted:
+        if comma.text == "," and 0 < comma.i < len(tokens) - 4 and tokens[comma.i + 1].feats.get("VerbForm") == "Fin":
             saying = _saying(tokens, comma.i + 1)
             if saying is not None:
                 _part(tokens, comma, saying)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,11 +11,11 @@ _CLAUSE = 40  # tokens
 _FAR = 8  # tokens from a noun to the one joined to its name
 
 
-def rejoin(tokens: list[Token]) -> None:
-    """Mend both in place."""
+def rejoin(tokens: list[Token], noted: list[Token]) -> None:
+    """Mend both in place; `noted` holds the tokens of FORMS."""
     _part_joined(tokens)
-    _join_numbers(tokens)
-    _join_tens(tokens)
+    _join_numbers(tokens, noted)
+    _join_tens(tokens, noted)
     for token in tokens[1:]:
         if token.dep_ == "amod":
             if token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
@@ -79,12 +78,12 @@ def _describe_before(tokens: list[Token], adjective: Token) -> None:
         adjective.head = noun
 
 
-def _join_tens(tokens: list[Token]) -> None:
+def _join_tens(tokens: list[Token], noted: list[Token]) -> None:
     """Hang on what is counted a number that the parse parts at "et": "vingt et une personnes"."""
-    for ten, mark in pairwise(tokens[:-2]):
-        if mark.lower_ != "et" or ten.lower_ not in _TENS:
+    for ten in noted:
+        if ten.lower_ not in _TENS or ten.i >= len(tokens) - 3 or tokens[ten.i + 1].lower_ != "et":
             continue
-        one = tokens[mark.i + 1]
+        mark, one = tokens[ten.i + 1 : ten.i + 3]
         noun = one.head
         if one.lower_ not in _ONES or noun.i <= one.i or ten.head is noun or ten is noun or ten in noun.ancestors:
             continue
@@ -95,6 +94,7 @@ def _join_tens(tokens: list[Token]) -> None:
 
 _TENS = frozenset("vingt trente quarante cinquante soixante".split())
 _ONES = frozenset(("un", "une", "onze"))
+FORMS = _TENS | {"des", "à"}
 
 
 VIEWING = frozenset(
@@ -122,12 +122,16 @@ def is_view(noun: Token) -> bool:
     return verb is not None and verb.lemma_ in VIEWING
 
 
-def _join_numbers(tokens: list[Token]) -> None:
+def _join_numbers(tokens: list[Token], noted: list[Token]) -> None:
     """Hang on what is counted how many there are: "six | des accusés", "5 | à | 10 cm de pluie"."""
-    for mark, noun in pairwise(tokens[1:]):
-        if mark.lower_ == "des" and mark.head is noun:
-            _join_part(tokens[mark.i - 1], noun)
-        elif mark.lower_ == "à" and noun.pos_ == "NUM" and tokens[mark.i - 1].pos_ == "NUM" and tokens[mark.i - 2].pos_ != "ADP":
+    for mark in noted:
+        if mark.lower_ not in ("des", "à") or not 0 < mark.i < len(tokens) - 1:
+            continue
+        noun = tokens[mark.i + 1]
+        if mark.lower_ == "des":
+            if mark.head is noun:
+                _join_part(tokens[mark.i - 1], noun)
+        elif noun.pos_ == "NUM" and tokens[mark.i - 1].pos_ == "NUM" and tokens[mark.i - 2].pos_ != "ADP":
             _join_range(tokens[mark.i - 1], mark, noun)
 
 

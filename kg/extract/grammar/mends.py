@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar import about, completed, joins
 from kg.extract.grammar.about import mend_adverbs
 from kg.extract.grammar.completed import complete
+from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.joins import rejoin
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.relating import reread
 from kg.extract.grammar.shapes import reshape
 from kg.extract.grammar.tokens import QUE
-from kg.extract.participants.emphasis import hang_stressed
+from kg.extract.participants.emphasis import STRESSED, hang_stressed
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -45,12 +46,13 @@ _OF_NOBODY = frozenset(
 )
 _TRUE_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "ccomp", "xcomp", "obj"))  # of an impersonal verb
 _WINDOW = 8  # tokens from a word to what it is hung on
+_NOTED = QUE | _NUMBERED | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | {",", "me", "ne"}
 
 
 def mend(tokens: list[Token], *, is_english: bool) -> None:
-    """Mend the tree in place."""
-    for before, token in pairwise(tokens):
-        _mend_pair(tokens, before, token)
+    """Mend the tree in place; what a form alone may show is asked of the few tokens that have one of those forms."""
+    noted = [token for token in tokens if token.lower_ in _NOTED]
+    _mend_noted(tokens, noted)
     for token in tokens:
         if token.i < token.head.i and token.dep_.startswith("nsubj"):
             if token.head.dep_ == "aux:tense":
@@ -58,34 +60,44 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)
-    mend_adverbs(tokens)
+    mend_adverbs(tokens, noted)
     _hang_threats(tokens)
     _mend_forms(tokens)
-    hang_stressed(tokens)
+    hang_stressed(tokens, noted)
     if is_english:
-        complete(tokens)
-    rejoin(tokens)
-    join_parted(tokens)
+        complete(tokens, noted)
+    rejoin(tokens, noted)
+    join_parted(tokens, noted)
     reshape(tokens)
-    _reread(tokens)
+    hang_inserted(tokens, noted)
+    _reread(tokens, noted)
 
 
-def _reread(tokens: list[Token]) -> None:
+def _reread(tokens: list[Token], noted: list[Token]) -> None:
     """Mend what only a tree mended so far shows."""
-    for token, after in pairwise(tokens[:-1]):
-        if token.lower_ == "ne" and after.lower_ in _NOT:
+    for token in noted:
+        if token.i >= len(tokens) - 2:
+            return
+        if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
             _hang_denial(tokens, token)
         elif token.lower_ in QUE:
             reread(token)
 
 
-def _mend_pair(tokens: list[Token], before: Token, token: Token) -> None:
+def _mend_noted(tokens: list[Token], noted: list[Token]) -> None:
+    for token in noted:
+        if token.lower_ in QUE:
+            if token.i and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
+                _hang_said(token)
+        elif token.i < len(tokens) - 1:
+            _mend_behind(tokens, token, tokens[token.i + 1])
+
+
+def _mend_behind(tokens: list[Token], before: Token, token: Token) -> None:
     if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
         _attach(token, before)
     elif before.text == "Me" and token.text.istitle():
         _name_lawyer(tokens, before, token)
-    elif token.lower_ in QUE and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
-        _hang_said(token)
 
 
 def _name_lawyer(tokens: list[Token], title: Token, name: Token) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +11,13 @@ _LONGEST = 12  # tokens of an aside
 _BETWEEN = ("ADV", "AUX")  # before the participle: "déjà", "été"
 
 
-def join_parted(tokens: list[Token]) -> None:
-    """Mend it in place."""
-    for auxiliary, comma in pairwise(tokens[:-2]):
-        if comma.text == "," and auxiliary.lemma_ in ("avoir", "être") and not auxiliary.dep_.startswith(("aux", "cop")):
+def join_parted(tokens: list[Token], noted: list[Token]) -> None:
+    """Mend it in place; `noted` holds the commas."""
+    for comma in noted:
+        if comma.text != "," or not 0 < comma.i < len(tokens) - 2:
+            continue
+        auxiliary = tokens[comma.i - 1]
+        if auxiliary.lemma_ in ("avoir", "être") and not auxiliary.dep_.startswith(("aux", "cop")):
             participle = _behind_aside(tokens, auxiliary)
             if participle is not None:
                 _join(tokens, auxiliary, participle)

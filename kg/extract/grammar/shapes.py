@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import neighbours, tellers
-from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM, count_time
 
@@ -27,9 +26,9 @@ def reshape(tokens: list[Token]) -> None:
         mends = _BY_RELATION.get(token.dep_)
         if mends is not None:
             mends(tokens, token)
-        if token.lower_ in _BY_FORM:
-            _BY_FORM[token.lower_](tokens, token)
-    hang_inserted(tokens)
+        mends = _BY_FORM.get(token.lower_)
+        if mends is not None:
+            mends(tokens, token)
 
 
 def _act(tokens: list[Token], noun: Token) -> None:

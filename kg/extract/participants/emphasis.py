@@ -9,16 +9,17 @@ if TYPE_CHECKING:
 
 _THIRD = frozenset(("lui", "elle", "eux", "elles"))
 _WHOLE = frozenset(("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"))
-_STRESSED = _THIRD | _WHOLE | {"moi", "toi", "nous", "vous"}
+STRESSED = _THIRD | _WHOLE | {"moi", "toi", "nous", "vous"}
 _BEHIND = frozenset(("aussi", "même", "mêmes", "seul", "seule", "seuls", "seules", "non", "également"))
 _FAR = 40  # tokens between a subject and what stresses it
 _MARKS = frozenset((",", "(", ")", "–", "—"))
 
 
-def hang_stressed(tokens: list[Token]) -> None:
-    """Make adverbs of them, in place, so that they are nobody's subject or object."""
-    for token in tokens[1:-1]:
-        if token.lower_ in _STRESSED and token.pos_ in ("PRON", "ADP") and _stresses(tokens, token):
+def hang_stressed(tokens: list[Token], noted: list[Token]) -> None:
+    """Make adverbs of them, in place, so that they are nobody's subject or object; `noted` holds the tokens of STRESSED."""
+    for token in noted:
+        is_inside = token.lower_ in STRESSED and 0 < token.i < len(tokens) - 1
+        if is_inside and token.pos_ in ("PRON", "ADP") and _stresses(tokens, token):
             token.dep_ = "advmod"
 
 
