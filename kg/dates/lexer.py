@@ -45,6 +45,7 @@ class _Text(NamedTuple):
     language: str
     spans: list[tuple[int, int]]
     words: list[str]  # folded
+    seeds: list[int]  # the places of the words that may begin what can make a date; the others of a run only join words to them
     entries: Table
 
     def written(self, at: int) -> str:
@@ -56,7 +57,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
     """Yield each run of neighbouring words of time that holds at least one that can make a date."""
     source, joining = _cut(text, language), _joining(language)
     behind = 0  # the first word not read
-    for seed in _seeds(source):
+    for seed in source.seeds:
         if seed < behind:
             continue
         at = seed
@@ -66,39 +67,46 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
         while at < len(source.words) and (run or at <= seed):
             node = _node(source, at, run)
             if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
-                yield from _worth(run)
+                if _is_worth(run):
+                    yield run
                 run = []
             if node is not None and node.kind != "BREAK":
                 run.append(node)
             at += 1
             while node is not None and at < len(source.words) and source.spans[at][0] < node.end:
                 at += 1
-        yield from _worth(run)
+        if run and _is_worth(run):
+            yield run
         behind = at
 
 
 def _cut(text: str, language: str) -> _Text:
     """Cut a text at its spaces, and there whatever is more than a plain word."""
+    low = fold(text)
+    if len(low) != len(text):  # letters that have no small form of the same length are left as they are
+        low = "".join([small if len(small := fold(each)) == 1 else each for each in text])
+    triggers, cut = _triggers(language), WORD[language].finditer
     spans: list[tuple[int, int]] = []
+    words: list[str] = []
+    likely: list[int] = []
     start = 0
-    for written in text.split(" "):
+    for written in low.split(" "):
         end = start + len(written)
         if written.isalpha():
+            if written in triggers:
+                likely.append(len(words))
+            words.append(written)
             spans.append((start, end))
         elif written:
-            spans += [each.span() for each in WORD[language].finditer(text, start, end)]
+            for each in cut(low, start, end):
+                word = each[0]
+                if word in triggers or word[0].isdecimal():
+                    likely.append(len(words))
+                words.append(word)
+                spans.append(each.span())
         start = end + 1
-    low = fold(text)
-    is_as_long = len(low) == len(text)  # but for letters that have no small form of the same length
-    words = [low[start:end] if is_as_long else fold(text[start:end]) for start, end in spans]
-    return _Text(text, language, spans, words, table(language))
-
-
-def _seeds(source: _Text) -> list[int]:
-    """Return the places of the words that may begin what can make a date; the others of a run only join words to them."""
-    triggers, words = _triggers(source.language), source.words
-    likely = [at for at, word in enumerate(words) if word in triggers or word[0].isdecimal()]
-    return [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
+    seeds = [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
+    return _Text(text, language, spans, words, seeds, table(language))
 
 
 @cache
@@ -119,9 +127,8 @@ def _joining(language: str) -> frozenset[str]:
     return _LETTERS.union(table(language), inner, _ROMANS)
 
 
-def _worth(run: list[Node]) -> Iterator[list[Node]]:
-    if not TRIGGERS.isdisjoint([n.kind for n in run]):
-        yield run
+def _is_worth(run: list[Node]) -> bool:
+    return not TRIGGERS.isdisjoint([n.kind for n in run])
 
 
 def _node(source: _Text, at: int, run: list[Node]) -> Node | None:

@@ -23,12 +23,12 @@ _REACH = 40  # tokens from a subject to its verb
 def reshape(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens[1:]:
-        mends = _BY_RELATION.get(token.dep_)
-        if mends is not None:
-            mends(tokens, token)
-        mends = _BY_FORM.get(token.lower_)
-        if mends is not None:
-            mends(tokens, token)
+        by_relation = _BY_RELATION.get(token.dep_)
+        if by_relation is not None:
+            by_relation(tokens, token)
+        by_form = _BY_FORM.get(token.lower_)
+        if by_form is not None:
+            by_form(tokens, token)
 
 
 def _act(tokens: list[Token], noun: Token) -> None:
@@ -214,9 +214,13 @@ def _qualify(tokens: list[Token], manner: Token) -> None:
 
 def _act_by(tokens: list[Token], doer: Token) -> None:
     """Let whoever "par" brings in behind a state do it: "placés en vigilance pluies et inondations par la météo"."""
-    first = next((each for each in tokens[max(0, doer.i - 3) : doer.i] if each.lower_ == "par" and each.head is doer), None)
-    if first is None:
-        return
+    for each in tokens[max(0, doer.i - 3) : doer.i]:
+        if each.lower_ == "par" and each.head is doer:
+            _hang_agent(tokens, doer)
+            return
+
+
+def _hang_agent(tokens: list[Token], doer: Token) -> None:
     state = next((each for each in doer.ancestors if not each.dep_.startswith(("nmod", "conj", "appos"))), doer)
     verb = state.head
     if not state.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i > state.i or state is doer:

@@ -24,6 +24,7 @@ _MOVING = frozenset(  # what stands behind them is their subject
 _GOING = _MOVING | {"descendre", "monter", "courir", "remonter", "redescendre"}
 _NEAR = 6  # tokens from the first word of a phrase to its noun
 _BEHIND = frozenset(("nmod", "appos", "amod"))
+_TAKING = frozenset(("obj", "obl:agent"))  # behind these, an adjective may say what they are taken for
 _HANDING = frozenset(
     """remettre donner offrir présenter accorder adresser attribuer céder confier décerner envoyer fournir infliger livrer octroyer prêter
     promettre proposer rendre transmettre vendre verser dédier léguer restituer concéder soumettre notifier retourner renvoyer expédier
@@ -62,7 +63,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _free_oblique(tokens, token)
         elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):
             _free_clause(tokens, token)
-        elif token.dep_ in _BEHIND and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        elif token.dep_ in _BEHIND and (token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.head.dep_ in _TAKING)):
             _free_behind(tokens, token)
         elif token.lower_ in QUE:
             _read_que(tokens, token)
@@ -116,11 +117,13 @@ def _join_adjective(tokens: list[Token], mark: Token, noun: Token) -> None:
 
 def _free_behind(tokens: list[Token], noun: Token) -> None:
     """Hang on its verb what stands behind another phrase of that verb."""
-    before = [each for each in tokens[max(0, noun.i - _NEAR) : noun.i] if each.head is noun]
-    marks = [each for each in before if each.dep_ == "case"]
-    if marks:
-        _free_complement(noun, marks[0])
-    elif noun.dep_ == "appos" and noun.head.dep_ == "obj" and noun.head.head.lemma_ in _NAMING:
+    near = tokens[max(0, noun.i - _NEAR) : noun.i]
+    for mark in near:
+        if mark.head is noun and mark.dep_ == "case":
+            _free_complement(noun, mark)
+            return
+    before = [each for each in near if each.head is noun]
+    if noun.dep_ == "appos" and noun.head.dep_ == "obj" and noun.head.head.lemma_ in _NAMING:
         _free_name(tokens, noun)
     elif noun.dep_ == "appos" and [each.text for each in before] == [","] and noun.i > 1:
         join_list(tokens, noun)
