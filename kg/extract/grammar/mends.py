@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import about, completed, joins
-from kg.extract.grammar.about import mend_adverbs
-from kg.extract.grammar.completed import complete
 from kg.extract.grammar.inserted import hang_inserted
-from kg.extract.grammar.joins import rejoin
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.relating import reread
 from kg.extract.grammar.shapes import reshape
@@ -60,13 +57,13 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             _name_doer(token)
-    mend_adverbs(tokens, noted)
+    about.mend_adverbs(tokens, noted)
     _hang_threats(tokens)
     _mend_forms(tokens)
     hang_stressed(tokens, noted)
     if is_english:
-        complete(tokens, noted)
-    rejoin(tokens, noted)
+        completed.complete(tokens, noted)
+    joins.rejoin(tokens, noted)
     join_parted(tokens, noted)
     reshape(tokens)
     hang_inserted(tokens, noted)
@@ -90,14 +87,11 @@ def _mend_noted(tokens: list[Token], noted: list[Token]) -> None:
             if token.i and (token.pos_ == "SCONJ" or _is_spare(tokens, token)):
                 _hang_said(token)
         elif token.i < len(tokens) - 1:
-            _mend_behind(tokens, token, tokens[token.i + 1])
-
-
-def _mend_behind(tokens: list[Token], before: Token, token: Token) -> None:
-    if before.lower_ in _NUMBERED and token.head is not before and (token.pos_ == "NUM" or _is_letter(token)):
-        _attach(token, before)
-    elif before.text == "Me" and token.text.istitle():
-        _name_lawyer(tokens, before, token)
+            after = tokens[token.i + 1]
+            if token.lower_ in _NUMBERED and after.head is not token and (after.pos_ == "NUM" or _is_letter(after)):
+                _attach(after, token)
+            elif token.text == "Me" and after.text.istitle():
+                _name_lawyer(tokens, token, after)
 
 
 def _name_lawyer(tokens: list[Token], title: Token, name: Token) -> None:
