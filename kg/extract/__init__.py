@@ -22,6 +22,7 @@ from kg.extract.events.states import copulas, descriptions, titles
 from kg.extract.factuality.embedded import is_open
 from kg.extract.factuality.matters import is_matter
 from kg.extract.factuality.modality import is_conditional, modality
+from kg.extract.factuality.narrative import as_told
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
 from kg.extract.factuality.unreached import is_unreached
@@ -72,6 +73,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     scene = set_scene(parsed, lexicon)
     drafts = draft_events(scene)
     times = date_drafts(drafts, scene)
+    drafts = as_told(drafts, times, scene)
     quoted = quotations(scene)
     credited = speech.attributions(scene, quoted)
     said, told = speech.covering(credited), told_by_verb(credited)

@@ -123,6 +123,8 @@ def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
     while has_dep(first, "xcomp", "ccomp", "obl:arg") and is_verbal(first.head) and first.head.i < first.i:
         first = first.head
     if tokens[-1].i < first.i:
+        if any(each.head is first and each.sure >= _SURE for each in tokens):
+            return False  # "En 1942, par un ami qui vivait à Lens, elle commence à coudre"
         return any(morph(each, "VerbForm") == "Fin" for each in event.doc[tokens[-1].i + 1 : first.i] if each.head is not first)
     return any(is_verbal(each) for each in event.doc[event.i + 1 : tokens[0].i] if each.head is not event or each.family != "aux")
 
