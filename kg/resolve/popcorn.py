@@ -97,7 +97,7 @@ def _describe(parsed: Parsed, detector: Mentions, span: Bounds) -> tuple[Mention
         return own, own
     kind: MentionKind = "pronoun" if head.pos_ in ("PRON", "DET") else "name" if head.pos_ == "PROPN" else "nominal"
     sentence = sum(1 for each in detector.doc.sents if each.end <= head.i)
-    return describe(head, Place(parsed.article.name, sentence, *span), kind, None, Links()), None
+    return describe(head, Place(parsed.article.name, sentence, *span, kind), None, Links()), None
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import child, children, has_dep, morph, preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, preposition
 from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
@@ -14,12 +14,13 @@ _CONTRACTED = frozenset(("au", "aux", "du", "des"))
 
 
 class Place(NamedTuple):
-    """Where a mention stands: its article, the ordinal of its sentence, its characters."""
+    """Where a mention stands, its article, the ordinal of its sentence, its characters; and its kind."""
 
     document: str
     sentence: int
     start: int
     end: int
+    kind: MentionKind
 
 
 class Links(NamedTuple):
@@ -39,12 +40,13 @@ _KNOWN = frozenset(("definite", "demonstrative", "possessive"))
 _MANY = ("les", "des", "aux", "ces")
 
 
-def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None, links: Links) -> Mention:
+def describe(token: Token, place: Place, entity: Span | None, links: Links) -> Mention:
     """Describe the mention that `token` heads from its morphology, and from its entity if it is a name that was found."""
-    feats, determined = token.feats, _determiner(token)
-    gender = feats.get("Gender") or _of_determiner(token, "Gender")
-    number = feats.get("Number") or _of_determiner(token, "Number")
-    if entity is not None and entity.label_ == "Person" and any(each.lower_ in _MANY for each in children(token, "det", "case")):
+    feats, kind, determined = token.feats, place.kind, _determiner(token)
+    gender, number = feats.get("Gender"), feats.get("Number")
+    if (not gender or not number) and (determiner := child(token, "det")) is not None:
+        gender, number = gender or determiner.feats.get("Gender"), number or determiner.feats.get("Number")
+    if entity is not None and entity.label_ == "Person" and has_child(token, _MANY, "det", "case"):
         number = "Plur"  # "les Morel"
     return Mention(
         place.document,
@@ -54,8 +56,8 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
         kind,
         entity_type(entity) if entity is not None else None,
         _head(token, kind) if entity is None else token.doc[entity.end - 1].lower_,
-        _GENDERS.get(gender) or ("feminine" if kind == "pronoun" and _is_shown_feminine(token) else None),
-        _NUMBERS.get(number),
+        _GENDERS.get(gender or "") or ("feminine" if kind == "pronoun" and _is_shown_feminine(token) else None),
+        _NUMBERS.get(number or ""),
         place.sentence,
         token.family == "nsubj",
         determined in _KNOWN,
@@ -73,11 +75,6 @@ def describe(token: Token, place: Place, kind: MentionKind, entity: Span | None,
     )
 
 
-def _of_determiner(token: Token, feature: str) -> str:
-    determiner = child(token, "det")
-    return morph(determiner, feature) if determiner is not None else ""
-
-
 _QUALIFYING = frozenset(("amod", "nmod", "compound"))
 _MODIFYING = _QUALIFYING | {"acl"}
 
@@ -86,10 +83,11 @@ def _modifiers(token: Token, place: Place) -> tuple[str, ...]:
     """Return what says more of a noun: the words of its phrase, the participle right behind it ("le cortège parti à midi")."""
     if token.below.isdisjoint(_MODIFYING):
         return ()
-    found = [each for each in token.children if each.family in _QUALIFYING and place.start <= each.idx < place.end]
+    start, end = place.start, place.end
+    found = [each.lemma_.lower() for each in token.children if each.family in _QUALIFYING and start <= each.idx < end]
     if "acl" in token.below:
-        found += [each for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
-    return tuple([each.lemma_.lower() for each in found])
+        found += [each.lemma_.lower() for each in children(token, "acl") if each.i == token.i + 1 and morph(each, "Tense") == "Past"]
+    return tuple(found)
 
 
 def _is_shown_feminine(token: Token) -> bool:
@@ -106,9 +104,8 @@ def _head(token: Token, kind: MentionKind) -> str:
 _PICKING = frozenset(("that", "who", "which", "whose"))
 
 
-_MARKING = frozenset(("det", "case"))
 _OWNING = frozenset(("det", "nmod:poss"))
-_DETERMINING = _MARKING | _OWNING | {"nummod"}
+_DETERMINING = _OWNING | {"case", "nummod"}
 
 
 def _determiner(token: Token) -> Determiner:
@@ -117,28 +114,27 @@ def _determiner(token: Token) -> Determiner:
         return "indefinite"  # "l'un des suspects", "ceux de Lyon": others than any told of before
     if token.below.isdisjoint(_DETERMINING):
         return "none"
-    if possessor(token) is not None:
-        return "possessive"
-    if "nummod" in token.below:
-        return "quantity"
-    return _shown(token)
+    shown: Determiner | None = None
+    for each in token.children:
+        is_determiner = each.family == "det"
+        if (is_determiner or each.dep_ == "nmod:poss") and each.feats.get("Poss") == "Yes":
+            return "possessive"
+        if shown is None and (is_determiner or each.family == "case"):
+            shown = _shown(each, token)
+    return "quantity" if "nummod" in token.below else shown or "none"
 
 
-def _shown(noun: Token) -> Determiner:
-    """Return what the article or contraction of a noun tells: "the company" is definite, unless "that" picks it out."""
-    for each in noun.children:
-        if each.family not in _MARKING:
-            continue
-        if each.feats.get("PronType") == "Dem":
-            return "demonstrative"
-        if each.feats.get("Definite") == "Def" or each.lower_ in _CONTRACTED:
-            if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in _PICKING:
-                return "indefinite"  # "the company that ran the track"
-            is_owned = each.i > 0 and noun.doc[each.i - 1].lower_ == "dont"  # "le roi, dont les forces"
-            return "possessive" if is_owned else "definite"
-        if each.family == "det":
-            return "indefinite"
-    return "none"
+def _shown(mark: Token, noun: Token) -> Determiner | None:
+    """Return what an article or contraction tells of its noun: "the company" is definite, unless "that" picks it out."""
+    feats, doc = mark.feats, noun.doc
+    if feats.get("PronType") == "Dem":
+        return "demonstrative"
+    if feats.get("Definite") == "Def" or mark.lower_ in _CONTRACTED:
+        if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _PICKING:
+            return "indefinite"  # "the company that ran the track"
+        is_owned = mark.i > 0 and doc[mark.i - 1].lower_ == "dont"  # "le roi, dont les forces"
+        return "possessive" if is_owned else "definite"
+    return "indefinite" if mark.family == "det" else None
 
 
 def _titles(token: Token) -> tuple[str, ...]:

@@ -44,13 +44,15 @@ class Mentions:
         self._roots = {entity.start: entity.root for entity in named if self._entity[entity.start] is entity}
         self._behind = {token.i: name for token in doc if token.pos_ == "NOUN" and (name := self._named_behind(token)) is not None}
         self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
-        self._places = dict(self._find())
-        self._spans = self._describe()
-        self._made = {index: self._spans[place.start, place.end] for index, (place, _) in self._places.items()}
+        self._places = self._find()
+        self._starts = {index: place.start for index, place in self._places.items()}
+        self._spans: dict[tuple[int, int], Mention] = {}
+        self._made: dict[int, Mention] = {}
+        self._describe()
 
     def __iter__(self) -> Iterator[Mention]:
         """Yield the mentions in text order."""
-        return iter(sorted(self._spans.values(), key=lambda each: (each.start, each.end)))
+        return iter([self._spans[span] for span in sorted(self._spans)])
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that this token heads."""
@@ -64,8 +66,9 @@ class Mentions:
         """Return the ordinal of the token's sentence in the article, from 0."""
         return self._sentence[token.i]
 
-    def _find(self) -> Iterator[tuple[int, tuple[Place, MentionKind]]]:
-        """Yield the index of each token that heads a mention, where the mention stands, and its kind."""
+    def _find(self) -> dict[int, Place]:
+        """Return where each mention stands, and its kind, by the token that heads it."""
+        found: dict[int, Place] = {}
         for token in self.doc:
             kind = self._kind(token)
             if kind is None:
@@ -74,40 +77,48 @@ class Mentions:
             start, end = span_offsets(self.doc, first, last)
             if kind == "pronoun" and token.text.startswith("-"):
                 start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
-            yield token.i, (Place(self.document, self._sentence[token.i], start, end), kind)
+            found[token.i] = Place(self.document, self._sentence[token.i], start, end, kind)
+        return found
 
-    def _describe(self) -> dict[tuple[int, int], Mention]:
+    def _describe(self) -> None:
         """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
-        last = {(place.start, place.end): self.doc[index] for index, (place, _) in self._places.items()}
+        last = {(place.start, place.end): index for index, place in self._places.items()}
         clauses = Clauses(self.words)
-        made: dict[tuple[int, int], Mention] = {}
-        for index, (place, kind) in self._places.items():
+        for index, place in self._places.items():
             span = place.start, place.end
-            if span not in made:
-                entity = self._entity.get(index) if kind == "name" else None
-                made[span] = describe(self.doc[index], place, kind, entity, self._links(last[span], place, clauses))
-        return made
+            mention = self._spans.get(span)
+            if mention is None:
+                entity = self._entity.get(index) if place.kind == "name" else None
+                mention = describe(self.doc[index], place, entity, self._links(self.doc[last[span]], place.start, clauses))
+                self._spans[span] = mention
+            self._made[index] = mention
 
     def _kind(self, token: Token) -> MentionKind | None:
-        if token.i not in self._entity and (token.pos_ in _NEVER or (token.pos_ in _SELDOM and "det" not in token.below)):
+        entity = self._entity.get(token.i)
+        pos = token.pos_
+        if entity is None and (pos in _NEVER or (pos in _SELDOM and "det" not in token.below)):
+            return None
+        if pos == "DET" and token.feats.get("Poss") != "Yes":
             return None
         if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and _is_mark(token)):
             return None
         if token.family == "expl" and not token.text.startswith("-"):
             return None
-        if token.pos_ == "DET":
-            return "pronoun" if token.feats.get("Poss") == "Yes" else None
-        if token.pos_ == "PRON":
-            if part_of(token, self.words) is not None:
-                return "nominal"
-            is_loose = morph(token, "PronType") in ("Rel", "Int") and antecedent(token) is None
-            return "pronoun" if self._is_reference(token) and not is_loose else None
-        entity = self._entity.get(token.i)
+        if pos == "DET":
+            return "pronoun"
+        if pos == "PRON":
+            return self._pronoun_kind(token)
         if entity is not None:
             return "name" if self._roots[entity.start] is token or not entity.start <= token.head.i < entity.end else None
-        if token.pos_ == "PROPN":
+        if pos == "PROPN":
             return "name" if token.family != "compound" and token.dep_ != "nmod:desc" else None
         return "nominal" if self._is_nominal(token) else None
+
+    def _pronoun_kind(self, token: Token) -> MentionKind | None:
+        if part_of(token, self.words) is not None:
+            return "nominal"
+        is_loose = morph(token, "PronType") in ("Rel", "Int") and antecedent(token) is None
+        return "pronoun" if self._is_reference(token) and not is_loose else None
 
     def _is_reference(self, token: Token) -> bool:
         is_nobody = token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes"
@@ -144,34 +155,37 @@ class Mentions:
                 first += 1
             while last > token.i and self.doc[last].text in "»”" and self.doc[first].text not in "«“":
                 last -= 1
-        taken = [at for at, noun in self._bearer.items() if token.i < at <= last and noun < first]
-        return first, min(taken) - 1 if taken else last, kind  # "la Culture" without the minister's name behind it
+        if self._bearer and last > token.i:
+            taken = [at for at, noun in self._bearer.items() if token.i < at <= last and noun < first]
+            last = min(taken) - 1 if taken else last  # "la Culture" without the minister's name behind it
+        return first, last, kind
 
-    def _links(self, token: Token, place: Place, clauses: Clauses) -> Links:
+    def _links(self, token: Token, start: int, clauses: Clauses) -> Links:
         subject, subject_above = clauses.subjects(token)
         own, above = self._start(subject), self._start(subject_above)
         return Links(
-            self._same(token, place),
-            self._others(token, place, above if own is None and morph(token.head, "VerbForm") == "Inf" else own),
+            self._same(token, start),
+            self._others(token, start, above if own is None and token.head.feats.get("VerbForm") == "Inf" else own),
             function(token),
             own,
             above,
-            quotation(place.start, self.quotes),
+            quotation(start, self.quotes) if self.quotes else None,
             is_joined(token),
             is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
         )
 
     def _start(self, token: Token | None) -> int | None:
-        found = self._places.get(token.i) if token is not None else None
-        return found[0].start if found is not None else None
+        return self._starts.get(token.i) if token is not None else None
 
-    def _same(self, token: Token, place: Place) -> int | None:
+    def _same(self, token: Token, start: int) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
-        if token.pos_ == "NOUN":
-            start = self._start(self.named(token) or self._apposed(token))
-        else:
-            start = self._start(antecedent(token) or self._apposed(token) or dislocated(token))
-        return start if start != place.start else None
+        same = self.named(token) if token.pos_ == "NOUN" else antecedent(token)
+        if same is None and token.family == "appos":
+            same = self._apposed(token)
+        if same is None and token.pos_ == "PRON":
+            same = dislocated(token)
+        found = self._start(same)
+        return found if found != start else None
 
     def named(self, token: Token) -> Token | None:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
@@ -221,7 +235,8 @@ class Mentions:
         return None
 
     def _apposed(self, token: Token) -> Token | None:
-        if token.family != "appos" or preposition(token) or is_listed(self._entity.get(token.i), self._entity):
+        """Return what an apposition says again: "Ana Roy" for "maire" in "Ana Roy, maire de Lens"."""
+        if preposition(token) or is_listed(self._entity.get(token.i), self._entity):
             return None
         governor = officer(token, self._entity, self.words) or token.head
         if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
@@ -250,13 +265,13 @@ class Mentions:
         )
         return (before is not governor and governor not in before.ancestors) or morph(before, "VerbForm") in ("Fin", "Inf")
 
-    def _others(self, token: Token, place: Place, own: int | None) -> tuple[int, ...]:
+    def _others(self, token: Token, start: int, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
 
         Nor is he one of several in his own clause, or the subject of the infinitive that he is the object of; but he may take
         somebody "with him".
         """
-        if token.pos_ == "DET" or token.family not in _ARGUMENTS:
+        if token.family not in _ARGUMENTS or token.pos_ == "DET":
             return ()
         is_beside = token.pos_ == "PRON" and preposition(token) != "" and "obj" in token.head.below
         others: list[Token] = []
@@ -265,10 +280,11 @@ class Mentions:
                 others += conjuncts(each) if "conj" in each.below else (each,)
         if token.family == "nsubj":
             others += self._not_subject(token)
-        starts = {self._start(each) for each in others}
-        if token.family in ("obj", "iobj"):
+        starts = {self._starts[each.i] for each in others if each.i in self._starts}
+        if own is not None and token.family in ("obj", "iobj"):
             starts.add(own)
-        return tuple(sorted([start for start in starts if start is not None and start != place.start]))
+        starts.discard(start)
+        return tuple(sorted(starts)) if starts else ()
 
     def _not_subject(self, token: Token) -> list[Token]:
         """Return those beyond its clause that a subject is not: whom it names, whom the clause describes ("Paul Vidal, qu'il a battu")."""

@@ -12,7 +12,6 @@ from kg.extract.words import Words
 from kg.model import Function
 
 _HEADS = frozenset(("root", "ccomp", "advcl", "acl", "csubj", "parataxis"))
-_VERBAL = frozenset(("VERB", "AUX"))
 _FUNCTIONS: dict[str, Function] = {
     "nsubj": "subject", "obj": "object", "iobj": "object", "obl": "oblique", "advmod": "oblique", "nmod": "inside", "det": "inside",
     "appos": "inside", "flat": "inside", "compound": "inside",
@@ -37,13 +36,12 @@ def is_inverted(token: Token) -> bool:
 
 
 class Clauses:
-    """The subjects of one article's clauses, each sought once."""
+    """The subjects of one article's clauses, kept by clause."""
 
     def __init__(self, words: Words) -> None:
         """Take the words by which the language's subjects are found."""
         self._words = words
-        self._subjects: dict[int, Token | None] = {}
-        self._above: dict[int, Token | None] = {}
+        self._known: dict[int, tuple[Token | None, Token | None]] = {}
 
     def subjects(self, token: Token) -> tuple[Token | None, Token | None]:
         """Return the subject of the clause of a mention's head, and that of the clause above, unless the token is it or inside.
@@ -51,15 +49,14 @@ class Clauses:
         "Elle" and "Paul" for "sa" in "Paul dit qu'elle vend sa maison".
         """
         clause, branch = _clause(token)
-        if clause.i not in self._above:
-            self._above[clause.i] = self._subject_above(clause)
-        own, above = self._subject(clause), self._above[clause.i]
+        known = self._known.get(clause.i)
+        if known is None:
+            known = self._known[clause.i] = self._subject(clause), self._subject_above(clause)
+        own, above = known
         return own if own is not token and own is not branch else None, above if above is not token else None
 
     def _subject(self, clause: Token) -> Token | None:
-        if clause.i not in self._subjects:
-            self._subjects[clause.i] = subject(clause, self._words) or _said(clause)
-        return self._subjects[clause.i]
+        return subject(clause, self._words) or _said(clause)
 
     def _subject_above(self, clause: Token) -> Token | None:
         """Return the subject of the clause above another, unless the other stands in it."""
@@ -85,13 +82,11 @@ def _said(clause: Token) -> Token | None:
 def _clause(token: Token, branch: Token | None = None) -> tuple[Token, Token]:
     """Return the head of the clause that a token stands in (a verb, or what a copula makes a predicate), and what is right below it."""
     branch = branch or token
-    while token.head is not token and not _heads_clause(token):
+    while token.head is not token and token.pos_ != "VERB" and token.family not in _HEADS:
+        if "cop" in token.below or (token.pos_ == "AUX" and is_verbal(token)):
+            break
         branch, token = token, token.head
     return token, branch
-
-
-def _heads_clause(token: Token) -> bool:
-    return token.family in _HEADS or "cop" in token.below or (token.pos_ in _VERBAL and is_verbal(token))
 
 
 def named_by(subject: Token) -> list[Token]:
