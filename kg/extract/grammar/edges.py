@@ -18,8 +18,9 @@ _MONEY = frozenset(("€", "euro", "dollar", "franc", "$", "£", "livre", "yen")
 _MEANS = frozenset("chèque virement carte prélèvement mandat voie téléphone internet erreur décret arrêté jugement".split())
 
 
-def reach(doc: Doc, end: int, kept: set[int], step: int) -> int:
+def reach(head: Token, kept: set[int], step: int) -> int:
     """Return the last of the kept tokens on one side; a hyphen, a quote mark or a single space token may stand between two."""
+    doc, end = head.doc, head.i
     while end + step in kept or (end + 2 * step in kept and _bridges(doc[end + step])):
         end += step
     return end
@@ -33,9 +34,10 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Leave out the marks, spaces and adverbs at either end of a phrase, and what a comma parts from its head."""
     while first < head and (doc[first].is_space or doc[first].lower_ in _JOINS or (doc[first].is_punct and not _opens(doc, first, last))):
         first += 1
-    comma = next((each.i for each in doc[first:head] if each.text == ","), None) if doc[first].pos_ == "ADP" else None
-    if comma is not None:  # "Vers 11 h, déjà | dix personnes"
-        first = next((each.i for each in doc[comma + 1 : head] if each.pos_ != "ADV"), head)
+    if first < head and doc[first].pos_ == "ADP":
+        comma = next((each.i for each in doc[first:head] if each.text == ","), None)
+        if comma is not None:  # "Vers 11 h, déjà | dix personnes"
+            first = next((each.i for each in doc[comma + 1 : head] if each.pos_ != "ADV"), head)
     while last > head and _is_loose(doc, first, last):
         last -= 1
     return first, last
@@ -51,9 +53,10 @@ def _is_loose(doc: Doc, first: int, last: int) -> bool:
     return end.is_space or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
 
 
-def completed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
+def completed(doc: Doc, first: int, last: int, head: int, forms: set[str]) -> tuple[int, int]:
     """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
-    first, last = _balanced(doc, first, last, head)
+    if '"' in forms or "[" in forms:
+        first, last = _balanced(doc, first, last, head)
     if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
         first -= 2  # "l' association", cut into letter and mark
     if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):
@@ -65,6 +68,8 @@ def _over_range(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return a phrase with both ends of a range: "vingt | à trente élus", "de 200 euros | à 300 euros", "300 euros | par mois"."""
     if first and doc[first].lower_ == "à" and doc[first - 1].pos_ == doc[first + 1].pos_ == "NUM":
         first -= 1
+    if last + 2 >= len(doc) or doc[last + 1].lower_ not in ("à", "par"):
+        return first, last
     if last + 3 < len(doc) and doc[last + 1].lower_ == "à" and doc[last + 2].pos_ == "NUM" and doc[last + 3].text == doc[last].text:
         last += 3
     if last + 2 < len(doc) and doc[last + 1].lower_ == "par" and _is_each(doc, last):

@@ -58,12 +58,12 @@ _KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))
 _BESIDE_PRONOUN = frozenset(("avec", "par", "pour", "sur", "contre", "devant", "sans"))
 _LIKENED = frozenset("autre autres même mêmes tel telle tels telles".split())
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
+_MARKS = _OPENS | _CLOSES
 _OUTLETS = frozenset("twitter facebook instagram youtube television tv radio".split())
 
 
-def before_beside(head: Token, first: int, last: int) -> int:
-    """Return the last token before an aside, a measure or a clause that the parse hangs on a noun."""
-    forms = {each.lower_ for each in head.doc[head.i : last + 1]}
+def before_beside(head: Token, first: int, last: int, forms: set[str]) -> int:
+    """Return the last token before an aside, a measure or a clause that the parse hangs on a noun; `forms` are those of its phrase."""
     if "(" in forms:
         last = _before_aside(head.doc, head.i, last)
     last = _before_measure(head, first, last)
@@ -73,11 +73,11 @@ def before_beside(head: Token, first: int, last: int) -> int:
     return last if forms.isdisjoint(_PARTING) else head.i + before_clause(head.doc[head.i : last + 1]) - 1
 
 
-def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
+def within_marks(head: Token, first: int, last: int, forms: set[str]) -> tuple[int, int]:
     """Return a phrase without a verb's adverb before it, and without what stands beyond a quotation mark whose other half it lacks."""
     first = _behind_adverb(head.doc, first, head.i)
     opened: list[int] = []
-    for each in head.doc[first : last + 1]:
+    for each in () if forms.isdisjoint(_MARKS) else head.doc[first : last + 1]:
         if each.text in _OPENS:
             opened.append(each.i)
         elif each.text in _CLOSES:

@@ -32,7 +32,27 @@ _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of
 @once
 def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
-    doc, kept = head.doc, {head.i}
+    doc, at = head.doc, head.i
+    first, end = _around(head)
+    forms = {each.lower_ for each in doc[first : end + 1]}
+    first, last = within_marks(head, first, end, forms)
+    if last > at and "entre" in forms:
+        last = _end_between(head, last)
+        forms = {each.lower_ for each in doc[first : last + 1]}
+    if last > at:
+        last = before_beside(head, first, before_act(head, last), forms)
+    end, last = last, with_infinitive(head, last)
+    if last > end:
+        forms = {each.lower_ for each in doc[first : last + 1]}
+    if last > at:
+        last = before_adverb(head, before_tail(head, last))
+    first, last = completed(doc, *trimmed(doc, first, last, at), at, forms)
+    return through_quotation(doc, first, last, forms)
+
+
+def _around(head: Token) -> tuple[int, int]:
+    """Return the first and last token of a noun and what is of it, as the parse hangs them."""
+    kept = {head.i}
     for each in head.children:
         if each.family in _CUT or not _belongs(each, head):
             continue
@@ -40,14 +60,8 @@ def phrase(head: Token) -> tuple[int, int]:
             kept |= _whole(each)
         else:
             kept.add(each.i)
-    first, last = within_marks(head, reach(doc, head.i, kept, -1), reach(doc, head.i, kept, 1))
-    if last > head.i:
-        last = before_beside(head, first, before_act(head, _end_between(head, last)))
-    last = with_infinitive(head, last)
-    if last > head.i:
-        last = before_adverb(head, before_tail(head, last))
-    first, last = completed(doc, *trimmed(doc, first, last, head.i), head.i)
-    return through_quotation(doc, first, last)
+    first, last = min(kept), max(kept)
+    return (first, last) if last - first < len(kept) else (reach(head, kept, -1), reach(head, kept, 1))
 
 
 def _end_between(head: Token, last: int) -> int:
@@ -56,11 +70,8 @@ def _end_between(head: Token, last: int) -> int:
     Where the second is not found, the phrase ends before both.
     """
     doc = head.doc
-    forms = [each.lower_ for each in doc[head.i : last + 1]]
-    if "entre" not in forms or last + 1 == len(doc):
-        return last
-    at = last - forms[::-1].index("entre")
-    if any(each.lower_ == "et" for each in doc[at:last]):
+    at = next((each.i for each in reversed(doc[head.i : last + 1]) if each.lower_ == "entre"), None)
+    if at is None or last + 1 == len(doc) or any(each.lower_ == "et" for each in doc[at:last]):
         return last
     joined = next((each for each in children(head, "conj") if each.i > last and each.pos_ in ("NOUN", "PROPN")), None)
     beside = [each.lower_ for each in doc[last + 1 : phrase(joined)[0]]] if joined is not None else []
@@ -160,7 +171,8 @@ def _whole(token: Token) -> set[int]:
         for each in waiting.pop().children:
             if not _is_apart(each, token):
                 kept.add(each.i)
-                waiting.append(each)
+                if each.children:
+                    waiting.append(each)
     return kept
 
 

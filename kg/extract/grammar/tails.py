@@ -68,8 +68,11 @@ def before_tail(head: Token, last: int) -> int:
     """Return the last token of a phrase before what the verb, another phrase or another sentence begins with."""
     doc = head.doc
     for each in doc[head.i + 1 : last + 1]:
-        is_score = "-" in each.text and each.text[0].isdigit() and doc[each.i - 1].pos_ == "PROPN"  # "a battu la légende Ana Roy | 2-1"
-        if is_score or (each.lower_ in _STARTING and not each.text[0].isupper() and _leaves(each, head)):
+        if each.lower_ in _STARTING:
+            leaves = not each.text[0].isupper() and _leaves(each, head)
+        else:
+            leaves = "-" in each.text and each.text[0].isdigit() and doc[each.i - 1].pos_ == "PROPN"  # "a battu la légende Ana Roy | 2-1"
+        if leaves:
             last = each.i - 1
             break
     while last > head.i and doc[last].pos_ == "ADP" and doc[last].dep_ == "case":
@@ -77,10 +80,10 @@ def before_tail(head: Token, last: int) -> int:
     return last
 
 
-def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def through_quotation(doc: Doc, first: int, last: int, forms: set[str]) -> tuple[int, int]:
     """Return a phrase with the quoted words that say which it is: "des sites | « d'extrême droite »", "le « chant | des lacs »"."""
     follows = last + 2 < len(doc) and doc[last + 1].text in _OPENS and _needs(doc[last], doc[last + 2])
-    if not follows and (last - first < 2 or _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]])):
+    if not follows and (_OPENS.isdisjoint(forms) or _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]])):
         return first, last
     mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
     if not follows and (mark is None or mark.text in "»”"):
@@ -135,8 +138,8 @@ def _leaves_by_article(each: Token, after: Token) -> bool:
 def _leaves_by_of(each: Token, after: Token, head: Token) -> bool:
     """Tell what "de" brings in that is no part of a noun: "secoue la côte | de la fin mars au début mai", "accuse l'homme | de meurtre"."""
     doc, verb = each.doc, head.head
-    behind = [one.lower_ for one in doc[each.i + 2 : each.i + 4]]
-    if behind and behind[0] in ("fin", "début") and not _MONTHS.isdisjoint(behind):
+    behind = doc[each.i + 2 : each.i + 4]
+    if behind and behind[0].lower_ in ("fin", "début") and any(one.lower_ in _MONTHS for one in behind):
         return True
     if after.lower_ in _MANNERLY:
         with_it = doc[after.i + (after.i + 1 < len(doc))].lower_
@@ -145,7 +148,7 @@ def _leaves_by_of(each: Token, after: Token, head: Token) -> bool:
             return True
     if head.dep_ == "obl:agent":
         return False
-    of_kin = head.lemma_.lower() in _KIN and (each.lower_ in ("du", "des") or after.pos_ == "DET") and _is_own(head)
+    of_kin = (each.lower_ in ("du", "des") or after.pos_ == "DET") and head.lemma_.lower() in _KIN and _is_own(head)
     return of_kin or _charges(each, after, head)
 
 

@@ -103,7 +103,7 @@ def preposition(token: Token) -> str:
 
 @once
 def _preposition(token: Token) -> str:
-    marks = [each for each in children(token, "case") if each.i < token.i]
+    marks = [each for each in token.children if each.family == "case" and each.i < token.i]
     if not marks:
         return ""
     if len(marks) == 1 and not marks[0].children:

@@ -15,19 +15,16 @@ from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
 from kg.extract.participants.officers import is_listed, officer
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
-from kg.extract.participants.pronouns import dislocated, is_fact, is_loose, part_of, stands_for_nobody
+from kg.extract.participants.pronouns import NOMINAL, dislocated, is_fact, is_loose, pronoun_kind
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
-_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split())  # of clauses and places
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
 _SELDOM = frozenset(("ADJ", "ADV", "VERB"))  # these but in a name or with an article
 _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"))
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _FAR = 12  # tokens between a person's noun and the name it brings in
-_PERSONAL = frozenset(("Prs", "Rel", "Dem"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
-_NOMINAL = _ARGUMENTS | {"nmod", "conj", "appos"}
 _NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
 
 
@@ -42,7 +39,8 @@ class Mentions:
         named = names(doc)
         self._entity = {token.i: entity for entity in reversed(named) for token in entity}  # the first of two that share a word
         self._roots = {entity.start: entity.root for entity in named if self._entity[entity.start] is entity}
-        self._behind = {token.i: name for token in doc if token.pos_ == "NOUN" and (name := self._named_behind(token)) is not None}
+        nouns = [token for token in doc if token.pos_ == "NOUN" and token.lemma_.lower() in self.words.person_nouns]
+        self._behind = {noun.i: name for noun in nouns if (name := self._named_behind(noun)) is not None}
         self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
         self._places = self._find()
         self._starts = {index: place.start for index, place in self._places.items()}
@@ -70,6 +68,8 @@ class Mentions:
         """Return where each mention stands, and its kind, by the token that heads it."""
         found: dict[int, Place] = {}
         for token in self.doc:
+            if token.pos_ in _NEVER and token.i not in self._entity:
+                continue
             kind = self._kind(token)
             if kind is None:
                 continue
@@ -96,7 +96,7 @@ class Mentions:
     def _kind(self, token: Token) -> MentionKind | None:
         entity = self._entity.get(token.i)
         pos = token.pos_
-        if entity is None and (pos in _NEVER or (pos in _SELDOM and "det" not in token.below)):
+        if entity is None and pos in _SELDOM and "det" not in token.below:
             return None
         if pos == "DET" and token.feats.get("Poss") != "Yes":
             return None
@@ -107,29 +107,17 @@ class Mentions:
         if pos == "DET":
             return "pronoun"
         if pos == "PRON":
-            return self._pronoun_kind(token)
+            return pronoun_kind(token, self.words)
         if entity is not None:
             return "name" if self._roots[entity.start] is token or not entity.start <= token.head.i < entity.end else None
         if pos == "PROPN":
             return "name" if token.family != "compound" and token.dep_ != "nmod:desc" else None
         return "nominal" if self._is_nominal(token) else None
 
-    def _pronoun_kind(self, token: Token) -> MentionKind | None:
-        if part_of(token, self.words) is not None:
-            return "nominal"
-        is_loose = morph(token, "PronType") in ("Rel", "Int") and antecedent(token) is None
-        return "pronoun" if self._is_reference(token) and not is_loose else None
-
-    def _is_reference(self, token: Token) -> bool:
-        is_nobody = token.lower_ in self.words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes"
-        if is_nobody or stands_for_nobody(token, self.words):
-            return False
-        return morph(token, "PronType") in _PERSONAL or (token.family in _NOMINAL and token.family != "appos")
-
     def _is_nominal(self, token: Token) -> bool:
         if token.pos_ == "NOUN":
             return token.family != "compound" and token.lemma_.lower() not in self.words.never_participants and not is_fact(token)
-        nominal = token.family in _NOMINAL
+        nominal = token.family in NOMINAL
         if token.pos_ in ("NUM", "SYM", "X"):
             return nominal and not is_score(token)
         if not nominal or token.pos_ not in _SELDOM:
@@ -162,7 +150,7 @@ class Mentions:
 
     def _links(self, token: Token, start: int, clauses: Clauses) -> Links:
         subject, subject_above = clauses.subjects(token)
-        own, above = self._start(subject), self._start(subject_above)
+        own, above = self._starts.get(subject), self._starts.get(subject_above)
         return Links(
             self._same(token, start),
             self._others(token, start, above if own is None and token.head.feats.get("VerbForm") == "Inf" else own),
@@ -174,9 +162,6 @@ class Mentions:
             is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
         )
 
-    def _start(self, token: Token | None) -> int | None:
-        return self._starts.get(token.i) if token is not None else None
-
     def _same(self, token: Token, start: int) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
         same = self.named(token) if token.pos_ == "NOUN" else antecedent(token)
@@ -184,7 +169,7 @@ class Mentions:
             same = self._apposed(token)
         if same is None and token.pos_ == "PRON":
             same = dislocated(token)
-        found = self._start(same)
+        found = self._starts.get(same.i) if same is not None else None
         return found if found != start else None
 
     def named(self, token: Token) -> Token | None:
@@ -212,7 +197,7 @@ class Mentions:
 
     def _named_behind(self, noun: Token) -> Token | None:
         """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
-        if noun.lemma_.lower() not in self.words.person_nouns or morph(noun, "Number") == "Plur":
+        if morph(noun, "Number") == "Plur":
             return None
         if noun.family == "appos" and noun.head.i < noun.i and (own := self._entity.get(noun.head.i)) and own.label_ == "Person":
             return None  # "Ana Roy, avocate de la maison Rochat"

@@ -41,10 +41,10 @@ class Clauses:
     def __init__(self, words: Words) -> None:
         """Take the words by which the language's subjects are found."""
         self._words = words
-        self._known: dict[int, tuple[Token | None, Token | None]] = {}
+        self._known: dict[int, tuple[int, int]] = {}
 
-    def subjects(self, token: Token) -> tuple[Token | None, Token | None]:
-        """Return the subject of the clause of a mention's head, and that of the clause above, unless the token is it or inside.
+    def subjects(self, token: Token) -> tuple[int, int]:
+        """Return where the subject of the clause of a mention's head is, and that of the clause above; -1 where it is in it, or none.
 
         "Elle" and "Paul" for "sa" in "Paul dit qu'elle vend sa maison".
         """
@@ -53,18 +53,19 @@ class Clauses:
         if known is None:
             known = self._known[clause.i] = self._subject(clause), self._subject_above(clause)
         own, above = known
-        return own if own is not token and own is not branch else None, above if above is not token else None
+        return own if own != token.i and own != branch.i else -1, above if above != token.i else -1
 
-    def _subject(self, clause: Token) -> Token | None:
-        return subject(clause, self._words) or _said(clause)
+    def _subject(self, clause: Token) -> int:
+        found = subject(clause, self._words) or _said(clause)
+        return found.i if found is not None else -1
 
-    def _subject_above(self, clause: Token) -> Token | None:
-        """Return the subject of the clause above another, unless the other stands in it."""
+    def _subject_above(self, clause: Token) -> int:
+        """Return where the subject of the clause above another is, unless the other stands in it."""
         if clause.head is clause:
-            return None
+            return -1
         above, branch = _clause(clause.head, clause)
         found = self._subject(above)
-        return found if found is not branch else None
+        return found if found != branch.i else -1
 
 
 def quotation(start: int, quotes: Sequence[tuple[int, ...]]) -> int | None:
@@ -82,7 +83,7 @@ def _said(clause: Token) -> Token | None:
 def _clause(token: Token, branch: Token | None = None) -> tuple[Token, Token]:
     """Return the head of the clause that a token stands in (a verb, or what a copula makes a predicate), and what is right below it."""
     branch = branch or token
-    while token.head is not token and token.pos_ != "VERB" and token.family not in _HEADS:
+    while token.family not in _HEADS and token.pos_ != "VERB" and token.head is not token:
         if "cop" in token.below or (token.pos_ == "AUX" and is_verbal(token)):
             break
         branch, token = token, token.head

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
+from kg.extract.participants.antecedents import antecedent
 from kg.extract.words import Words
+from kg.model import MentionKind
 
 _TIMES = frozenset("tard tôt temps midi minuit heure question late early time noon midnight".split())
 _ASKED = frozenset(
@@ -14,6 +16,9 @@ _ASKED = frozenset(
 _TO = frozenset(("à", "au", "aux"))
 _BEING = frozenset("être rester devenir redevenir demeurer paraître sembler".split())
 _CLAUSAL = frozenset(("le", "l'", "it"))
+_NEUTER = frozenset("ce c' ça cela ceci c’ quoi y en rien this that it' what there tout se s' s’".split())  # of clauses and places
+_PERSONAL = frozenset(("Prs", "Rel", "Dem"))
+NOMINAL = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos"))  # the places of nouns
 _STANDING = frozenset("nsubj obj iobj obl nmod conj appos root ROOT".split())
 
 
@@ -26,6 +31,21 @@ def is_loose(noun: Token, inner: Token) -> bool:
     """Tell a noun that is definite, or has no article behind a noun inside a phrase: "le voisin du port, bénévole"."""
     own = child(noun, "det")
     return morph(own, "Definite") == "Def" if own is not None else has_dep(inner, "nmod")
+
+
+def pronoun_kind(token: Token, words: Words) -> MentionKind | None:
+    """Return as what a pronoun takes part: "l'un des suspects" as a noun would; None where it stands for nobody."""
+    if part_of(token, words) is not None:
+        return "nominal"
+    is_open = token.feats.get("PronType") in ("Rel", "Int") and antecedent(token) is None
+    return "pronoun" if not is_open and _is_reference(token, words) else None
+
+
+def _is_reference(token: Token, words: Words) -> bool:
+    is_nobody = token.lower_ in words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes"
+    if is_nobody or stands_for_nobody(token, words):
+        return False
+    return morph(token, "PronType") in _PERSONAL or (token.family in NOMINAL and token.family != "appos")
 
 
 def stands_for_nobody(token: Token, words: Words) -> bool:
