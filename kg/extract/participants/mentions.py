@@ -94,8 +94,7 @@ class Mentions:
             self._made[index] = mention
 
     def _kind(self, token: Token) -> MentionKind | None:
-        entity = self._entity.get(token.i)
-        pos = token.pos_
+        entity, pos = self._entity.get(token.i), token.pos_
         if entity is None and pos in _SELDOM and "det" not in token.below:
             return None
         if pos == "DET" and token.feats.get("Poss") != "Yes":
