@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import shutil
 import socket
 import subprocess
@@ -22,6 +23,7 @@ from kg.store.asking import check
 HOST = "127.0.0.1"
 SECONDS = 10  # for one question
 LARGEST = 1 << 20  # bytes of one request
+_PAGE = re.compile(r"/([\w-]+(\.[\w-]+)*\.(css|js|svg|ico|png|map))?", re.ASCII)  # the query page and what it loads
 
 
 @contextmanager
@@ -135,12 +137,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(403, "text/plain", b"only this machine may ask")
         elif path == "/graph" and self.server.page.is_file():
             self._send(200, "text/html; charset=utf-8", self.server.page.read_bytes())
-        elif path == "/query":
+        elif path in ("/query", "/sparql"):
             self._ask(body)
-        elif self.command == "GET":
-            self._hand_on("GET", self.path, b"", {})
+        elif self.command == "GET" and _PAGE.fullmatch(path):
+            self._hand_on("GET", path, b"", {})
         else:
-            self._send(405, "text/plain", b"the graph is only read here")
+            self._send(405, "text/plain", b"questions go to /query: the graph is only read here")
 
     def _ask(self, body: bytes) -> None:
         """Check a question and give it the known prefixes, in the first line, so that the lines of errors stay right."""

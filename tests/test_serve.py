@@ -77,6 +77,11 @@ def test_what_reaches_out_or_updates_is_refused(address: str, question: str) -> 
     assert code == 400 and "refused" in says
 
 
+@pytest.mark.parametrize("path", ["sparql", "%73parql", "//sparql", "sparql/", "store", "update"])
+def test_no_other_door_leads_to_what_reaches_out(address: str, path: str) -> None:
+    assert refused(address, f"{path}?query=" + urllib.parse.quote("ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"))[0] in (400, 405)
+
+
 def test_updates_and_other_hosts_are_refused(address: str) -> None:
     assert refused(address, "update", b"DROP ALL")[0] == 405
     assert refused(address, "store", b"x")[0] == 405

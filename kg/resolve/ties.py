@@ -48,6 +48,7 @@ class Ties:
         self._profiles = profiles
         self._tied: dict[int, list[Profile]] = {}  # two and more, by root
         self._names: dict[int, set[tuple[str, ...]]] = {}
+        self._inner: dict[int, set[int]] = {}  # ordinals of names inside what is tied, by root
         self.why = [""] * len(profiles)
         for group in name_groups(profiles):
             for index, why in group[1:]:
@@ -117,13 +118,16 @@ class Ties:
 
     def _is_within(self, one: Profile, twin: Profile) -> bool:
         """Tell whether a phrase would stand for a name inside it: "la création de l'UBC, un syndicat", though "le producteur Perry"."""
-        roots = self.root(one.index), self.root(twin.index)
-        return any(
-            self.root(inner.index) == other and outer.mention.same_as != inner.mention.start
-            for root, other in (roots, roots[::-1])
-            for outer in self._all(root)
-            for inner in self._names_inside(outer)
-        )
+        first, second = self.root(one.index), self.root(twin.index)
+        return second in self._inside(first) or first in self._inside(second)
+
+    def _inside(self, root: int) -> set[int]:
+        """Return the roots of the names that stand inside the phrases tied under a root; few, however long the article."""
+        if root not in self._inner:
+            pairs = ((outer, inner) for outer in self._all(root) for inner in self._names_inside(outer))
+            self._inner[root] = {inner.index for outer, inner in pairs if outer.mention.same_as != inner.mention.start}
+        self._inner[root] = {self.root(each) for each in self._inner[root]}
+        return self._inner[root]
 
     def _all(self, root: int) -> list[Profile]:
         """Return the mentions tied under a root."""
@@ -140,6 +144,8 @@ class Ties:
         self.why[second] = self.why[second] or why
         low, high = sorted((self.root(first), self.root(second)))
         if low != high:
+            if low in self._inner or high in self._inner:
+                self._inner[low] = self._inside(low) | self._inside(high)
             self._above[high] = low
             self._names[low] = self._names.get(low, set()) | self._names.pop(high, set())
             self._tied[low] = [*self._all(low), *self._all(high)]
