@@ -11,7 +11,7 @@ KG = Path(__file__).parents[1] / "kg"
 README = KG.parent / "README.md"
 # Each room may import those before it. What stands alone at the end are programs: they may use every room.
 ORDER = (
-    "errors garbage workers model output terms records read models annotate dates extract resolve"
+    "errors garbage workers frozen model output terms records read models annotate dates extract resolve"
     " store render export validate show serve pipeline terminal options cli __main__"
 ).split()
 PROGRAMS = {"bench", "models/train", "resolve/train", "resolve/score", "resolve/popcorn", "dates/score", "extract/measure"}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, preposition
+from kg.frozen import twin
 from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
@@ -36,6 +37,7 @@ class Links(NamedTuple):
     is_speaking: bool = False
 
 
+_Described = twin(Mention)
 _KNOWN = frozenset(("definite", "demonstrative", "possessive"))
 _MANY = ("les", "des", "aux", "ces")
 
@@ -48,7 +50,7 @@ def describe(token: Token, place: Place, entity: Span | None, links: Links) -> M
         gender, number = gender or determiner.feats.get("Gender"), number or determiner.feats.get("Number")
     if entity is not None and entity.label_ == "Person" and has_child(token, _MANY, "det", "case"):
         number = "Plur"  # "les Morel"
-    return Mention(
+    made = _Described(
         place.document,
         place.start,
         place.end,
@@ -73,6 +75,8 @@ def describe(token: Token, place: Place, entity: Span | None, links: Links) -> M
         is_joined=links.is_joined,
         is_speaking=links.is_speaking,
     )
+    made.__class__ = Mention  # from now on frozen
+    return made
 
 
 _QUALIFYING = frozenset(("amod", "nmod", "compound"))

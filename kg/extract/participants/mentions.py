@@ -35,7 +35,7 @@ class Mentions:
         """Describe every nominal head of `doc`. Offsets are characters of the article."""
         self.doc, self.document, self.words = doc, document, words(language)
         self.quotes = tuple(quote_spans(doc.text))
-        self._sentence = _sentence_ordinals(doc)
+        self._sentence = [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
         named = names(doc)
         self._entity = {token.i: entity for entity in reversed(named) for token in entity}  # the first of two that share a word
         self._roots = {entity.start: entity.root for entity in named if self._entity[entity.start] is entity}
@@ -291,10 +291,3 @@ def _is_mark(token: Token) -> bool:
     if token.whitespace_ or not token.text.isalpha():
         return not (token.text.isalnum() or token.text in "%€$£")
     return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])
-
-
-def _sentence_ordinals(doc: Doc) -> list[int]:
-    ordinals = [0] * len(doc)
-    for number, sentence in enumerate(doc.sents):
-        ordinals[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
-    return ordinals
