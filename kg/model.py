@@ -9,7 +9,7 @@ from typing import Literal
 Role = Literal["agent", "patient", "recipient", "place", "topic", "other"]
 Modality = Literal["asserted", "hedged", "planned"]
 Tense = Literal["past", "present", "future", "none"]
-Status = Literal["Asserted", "Alleged", "Planned", "Contested", "Denied"]
+Status = Literal["Asserted", "Reported", "Alleged", "Planned", "Contested", "Denied"]
 EntityType = Literal["Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 Gender = Literal["masculine", "feminine"]
@@ -184,6 +184,11 @@ class Telling:
     confidence: float = 0.5
     sentence: int = 0  # ordinal of the sentence in its article, from 0
     content: tuple[Span, ...] = ()  # what the relation says, or is of: "que le pont rouvrira", "de livrer le code"
+
+    @property
+    def is_flat(self) -> bool:
+        """Tell whether the article itself says so, without reserve: credited to nobody."""
+        return self.modality == "asserted" and not self.negated and self.speaker is None
 
 
 @dataclass(frozen=True, slots=True)

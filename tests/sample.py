@@ -111,7 +111,8 @@ def _events() -> Iterator[Event]:
     denied = telling(b, "Studio Lumière did not sell its films.", sold, "Sale", films, negated=True, cues=("not",))
     yield event("Studio Lumière did not sell its films", "Denied", denied, negated=True)
     leads, boss = Relation("leads", "diriger", "dirige"), (("agent", "Ada Morel"), ("patient", "Nuage"))
-    yield event("Ada Morel dirige Nuage", "Asserted", telling(a, "Ada Morel dirige Nuage.", leads, "Role", boss, tense="present"))
+    credited = telling(a, "Ada Morel dirige Nuage.", leads, "Role", boss, tense="present", speaker=ECHO)
+    yield event("Ada Morel dirige Nuage", "Reported", credited)
 
 
 def graph() -> Graph:

@@ -8,8 +8,6 @@ from kg.export.build import Build, by_date
 from kg.model import Event, Telling
 from kg.store.answers import cell
 
-STATUS = {"Alleged": " (alleged)", "Planned": " (planned)", "Contested": " (contested)", "Denied": " (denied)", "Asserted": ""}
-
 
 def write(build: Build) -> bytes:
     """Write a heading a month and a paragraph an event; what texts say is escaped, so that it cannot become markup."""
@@ -17,8 +15,15 @@ def write(build: Build) -> bytes:
     for (_, heading), events in groupby(sorted(by_date(build.graph.events), key=_heading), key=_heading):
         lines += [f"## {heading}", ""]
         for event in events:
-            lines += [f"- **{_date(event)}** {cell(event.label)}{STATUS[event.status]}", *(_source(build, t) for t in event.mentions), ""]
+            lines += [f"- **{_date(event)}** {cell(event.label)}{_note(event)}", *(_source(build, t) for t in event.mentions), ""]
     return "\n".join(lines).encode("utf-8", "replace")
+
+
+def _note(event: Event) -> str:
+    """Say what keeps a reader from taking an event for a fact, or nothing: its status, or who alone says so."""
+    if event.status == "Reported":
+        return f" (according to {cell(', '.join(dict.fromkeys(each.speaker.name for each in event.mentions if each.speaker)))})"
+    return "" if event.status == "Asserted" else f" ({event.status.lower()})"
 
 
 def _heading(event: Event) -> tuple[int, str]:

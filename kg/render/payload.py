@@ -28,7 +28,7 @@ Row = list[Any]
 
 TEXT_BUDGET = 2_500_000  # characters of articles in one page; above it, lines that tell nothing are left out, then sentences
 
-STATUSES = ("Asserted", "Alleged", "Planned", "Contested", "Denied")
+STATUSES = ("Asserted", "Reported", "Alleged", "Planned", "Contested", "Denied")
 MODALITIES = ("asserted", "hedged", "planned")
 TENSES = ("past", "present", "future", "none")
 TYPES = ("Person", "Organization", "Place", "Product", "Work", "Group", "Occasion", "Thing")

@@ -88,5 +88,5 @@ def status(tellings: Iterable[Telling], *, is_in_conflict: bool = False) -> Stat
     if is_denied:
         return "Denied"
     if "asserted" in told:
-        return "Asserted"
+        return "Asserted" if any(each.is_flat for each in known) else "Reported"
     return "Planned" if told == {"planned"} else "Alleged"

@@ -18,7 +18,7 @@ ENTITY_CLASSES = {
     "Work": SCHEMA.CreativeWork, "Group": EVT.Group, "Occasion": EVT.Occasion, "Thing": EVT.Thing,
 }  # fmt: skip
 ROLES = {"agent": EVT.agent, "patient": EVT.object, "recipient": EVT.recipient, "topic": EVT.topic, "other": EVT.other, "place": EVT.place}
-FORMS = {"Asserted": KG, "Alleged": SAID, "Contested": SAID, "Planned": PLAN, "Denied": DENY}
+FORMS = {"Asserted": KG, "Reported": SAID, "Alleged": SAID, "Contested": SAID, "Planned": PLAN, "Denied": DENY}
 OBJECT_ROLES = ("patient", "recipient", "topic", "other")  # the first of these that an event has is the object of its shortcut triple
 # "elle est née à Paris" links her to Paris; "il a été tué à Paris" says nothing of what Paris did.
 PLACE_IS_OBJECT = ("Visit", "Travel", "Arrival", "Departure", "Residence", "Birth", "Location", "Disaster", "Evacuation", "Part")
@@ -66,10 +66,10 @@ def relation_of(event: Event, form: Namespace = KG) -> NamedNode:
 
 
 def form_of(event: Event) -> Namespace:
-    """Choose the shortcut namespace: an allegation, a plan, a denial or a dispute is never a plain triple."""
+    """Choose the shortcut namespace: what is alleged, only credited, planned, denied or disputed is never a plain triple."""
     if event.negated:
         return DENY
-    if event.status == "Asserted" and not any(t.modality == "asserted" and not t.negated for t in event.mentions):
+    if event.status == "Asserted" and not any(telling.is_flat for telling in event.mentions):
         return SAID
     return FORMS[event.status]
 

@@ -118,7 +118,7 @@ def test_csv_has_a_row_a_telling_and_opens_in_excel(folder: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(written.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == 8
     assert {row["quote"] == sample.TEXTS[row["document"]][int(row["start"]) : int(row["stop"])] for row in rows} == {True}
-    assert {row["certainty"] for row in rows if row["speaker"]} == {"hedged"}
+    assert {row["certainty"] for row in rows if row["speaker"]} == {"asserted", "hedged"}
 
 
 def test_csv_runs_no_formula(hostile: Path) -> None:
@@ -171,7 +171,7 @@ def test_markdown_is_a_chronology_with_sources(folder: Path) -> None:
         "## Undated",
     ]
     assert "“Nuage a rencontré Studio Lumière mardi.” (Le Courrier, a\\_1.txt, 2024-03-22, characters 0–39)" in text
-    assert "studio (contested)" in text and "robot (planned)" in text
+    assert "studio (contested)" in text and "robot (planned)" in text and "Nuage (according to L'Écho)" in text
 
 
 def test_wrong_uses_are_one_clear_line(folder: Path, tmp_path: Path) -> None:

@@ -25,6 +25,11 @@ def test_an_allegation_shows_its_words_its_speaker_and_its_caution(browse: Brows
     assert re.search(r'class="row Alleged".*?<bdi>Marc Oddon aurait offert un voyage', document)
 
 
+def test_what_only_somebody_quoted_says_shows_who(browse: Browse) -> None:
+    document = browse("#event=e11&lang=fr")
+    assert "Seulement selon Naviol" in text_of(document, "panel") and "Seulement selon Naviol" in text_of(document, "list")
+
+
 def test_hostile_words_are_shown_and_do_nothing(browse: Browse) -> None:
     document = browse("#event=e13")
     assert "<title>Le tramway de Port-Clair</title>" in document

@@ -132,14 +132,14 @@ def _facts() -> list[Event]:
         telling("depeche.txt", "a présenté", shown | {"docks": ("other", "quartier des Docks")}, time=sunday),
         telling("depeche.txt", "dirige Ferrovia", directs, time=since, tense="present"),
         telling("depeche.txt", "avait été fermée", {"ligne": ("patient", "ligne bleue")}, time=old),
-        telling("echo.txt", "ont manifesté", {"riverains": ("agent", "riverains")}),
+        telling("echo.txt", "ont manifesté", {"riverains": ("agent", "riverains")}, by="Naviol"),
         telling("hostile.txt", "a racheté", bought, time=yesterday),
     ]
     return [
         event("e02", "Inès Vautrin a présenté le tracé aux habitants", "Asserted", sunday, tellings[0]),
         event("e08", "Marc Oddon dirige Ferrovia", "Asserted", since, tellings[1]),
         event("e09", "La ligne bleue avait été fermée", "Asserted", old, tellings[2]),
-        event("e11", "Des riverains ont manifesté", "Asserted", unknown, tellings[3]),
+        event("e11", "Des riverains ont manifesté", "Reported", unknown, tellings[3]),
         event("e13", f"{HOSTILE} a racheté Ferrovia", "Asserted", yesterday, tellings[4]),
     ]
 

@@ -133,6 +133,13 @@ def test_status_is_computed_from_the_tellings(tellings, status, modality):
     assert event.negated == all(no for _, no in tellings)
 
 
+def test_what_only_somebody_quoted_says_is_reported_until_an_article_says_so_itself():
+    said, flat = f"[La mairie] dit que {ALTMAN} a vu {PERRY} .", f"{ALTMAN} a vu {PERRY} ."
+    (credited,) = _events(tell(said, "voir", "-ap", speaker=0))
+    (confirmed,) = _events(tell(said, "voir", "-ap", speaker=0), tell(flat, "voir", "ap", "b"))
+    assert (credited.status, confirmed.status) == ("Reported", "Asserted")
+
+
 def test_participants_are_those_of_all_tellings():
     (event,) = _two((f"{ALTMAN} voit {PERRY} .", "voir", "ap"), (f"{ALTMAN} voit {PERRY} à [Paris|Place] .", "voir", "apl"))
     assert [(each.role, each.name) for each in event.participants] == [

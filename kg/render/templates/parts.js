@@ -21,7 +21,7 @@
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   kg.token = token;
-  kg.dashes = { Asserted: null, Alleged: [7, 5], Planned: [14, 5], Contested: [10, 4, 2, 4], Denied: [2, 5] };
+  kg.dashes = { Asserted: null, Reported: [20, 3], Alleged: [7, 5], Planned: [14, 5], Contested: [10, 4, 2, 4], Denied: [2, 5] };
   kg.statusColor = (status) => token("--" + status.toLowerCase());
   kg.typeColor = (type) => token("--" + type.toLowerCase());
   kg.shapes = { Person: "dot", Organization: "square", Place: "triangleDown", Product: "hexagon", Work: "diamond", Group: "dot", Occasion: "star", Thing: "triangle" };
@@ -51,9 +51,9 @@
   /* What a reader must know before taking the label for a fact. */
   kg.caution = (event) => {
     if (event.status === "Asserted") return "";
-    const names = kg.speakers(event);
-    const by = names.length && event.status !== "Contested" ? kg.say("accordingTo", { who: names.slice(0, 2).join(", ") }) : "";
-    return [kg.say("caution." + event.status), by].filter(Boolean).join(kg.language === "fr" ? ", " : ", ");
+    const who = kg.speakers(event).slice(0, 2).join(", ");
+    const by = who && !["Contested", "Reported"].includes(event.status) ? kg.say("accordingTo", { who }) : "";
+    return [kg.say("caution." + event.status, { who }), by].filter(Boolean).join(", ");
   };
 
   kg.eventLink = (event, ...inside) => element("a", { href: kg.linkTo("event", event), "data-event": event.index }, ...inside);

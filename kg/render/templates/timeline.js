@@ -47,7 +47,7 @@
     if (open.start) left = right - TAIL; else if (open.end) right = left + TAIL; else if (right - left < 7) right = left + 7;
     const bar = { event, open, left: Math.max(-20, left), right: Math.min(box.clientWidth + 20, right), isDay: when.earliest === when.latest };
     if (!labelled) return { ...bar, from: bar.left, to: bar.right };
-    const note = event.status === "Asserted" ? "" : ` (${say("short." + event.status)})`;
+    const note = event.status === "Asserted" ? "" : ` (${say("short." + event.status, { who: kg.speakers(event)[0] })})`;
     const whole = cut(event.label, 64) + note;
     const wide = measure(whole);
     const room = { after: box.clientWidth - bar.right - 10, before: bar.left - 10 };
