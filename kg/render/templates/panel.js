@@ -10,8 +10,12 @@
     element("b", {}, name(each.publisher || say("unknownPublisher"))), ` · ${dated(each)}`, element("cite", {}, name(each.title || each.name)));
 
   const stance = (telling) => (telling.negated ? "denies" : telling.modality);
-  const stanceChip = (telling) => element("span", { class: "chip " + { asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }[stance(telling)] },
-    kg.statusMark({ asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }[stance(telling)]), say("stance." + stance(telling)));
+  const alone = { asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }; // what a telling would make of its event
+  const stanceChip = (telling) => {
+    const isReported = telling.speaker && stance(telling) === "asserted";
+    const status = isReported ? "Reported" : alone[stance(telling)];
+    return element("span", { class: "chip " + status }, kg.statusMark(status), say(isReported ? "status.Reported" : "stance." + stance(telling)));
+  };
 
   const className = ({ type }) => { const names = kg.data.classes[type]; return names ? names[kg.language === "fr" ? 0 : 1] : type; };
   const row = (term, ...value) => (value.flat().filter(Boolean).length ? [element("dt", {}, term), element("dd", {}, ...value)] : []);
@@ -29,7 +33,7 @@
         row(say("confidence"), `${telling.percent} %`)));
   };
 
-  const tellingCard = (telling, tag = "article") => element(tag, { class: "telling " + stance(telling) },
+  const tellingCard = (telling, tag = "article") => element(tag, { class: `telling ${stance(telling)}${telling.speaker ? " credited" : ""}` },
     source(article(telling)),
     element("blockquote", { lang: article(telling).language || null, dir: "auto" }, ...kg.highlight(telling.quote, kg.tellingSpans(telling))),
     element("p", { class: "stance" }, stanceChip(telling),
