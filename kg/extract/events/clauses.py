@@ -280,18 +280,17 @@ def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
 
 
 def carrier_modality(draft: Draft, words: Words) -> tuple[Modality, str] | None:
-    """Return what the verbs above make of an infinitive, and the word that does it."""
+    """Return what the verbs above make of an infinitive, a hedge before a plan, and the word that does it: "semble avoir promis de"."""
+    plan: tuple[Modality, str] | None = None
     for each in reversed(_carriers(draft.predicate, words)):
         lemma = each.lemma_
-        if lemma == "have" and tense(each) == "present":
-            return "planned", each.text  # "has to be ratified"
         if lemma in words.raise_hedged:
             if opening := opens_with(each, words.plan_conjunctions):
                 return "planned", opening  # "pour qu'elle puisse partir"
-            return None if is_managed(each) else ("hedged", each.text)
+            return plan if is_managed(each) else ("hedged", each.text)
         gone = lemma in words.raise_planned | words.choosing and has_gone(each, infinitive(each), words)
-        if gone or has_declined(each, words):
-            continue
-        if lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns - words.attempt_nouns:
-            return "planned", each.text
-    return None
+        must = lemma == "have" and tense(each) == "present"  # "has to be ratified"
+        meant = lemma in words.raise_planned or lemma in words.plan or lemma in words.plan_nouns - words.attempt_nouns
+        if plan is None and (must or (meant and not gone and not has_declined(each, words))):
+            plan = "planned", each.text
+    return plan

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from kg.extract.draft import Draft
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Span, Token, once
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph
-from kg.extract.participants.control import conjunction, governor, is_infinitive
+from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
 
@@ -137,19 +136,6 @@ def first_of_condition(clause: Token, words: Words) -> Token:
     return first if first.family == "advcl" else clause
 
 
-def supposed(told: Iterable[Token], words: Words) -> str:
-    """Return what makes a plan a condition or a question: "if she decides to run", "demande s'il veut partir"; empty if nothing does."""
-    for clause in (first_of_condition(each, words) for each in told if has_dep(each, "advcl", "conj", "ccomp")):
-        mark = opening_mark(clause) if "mark" in clause.below else None
-        if mark is None or mark.lower_ not in words.condition_marks or not has_dep(clause, "advcl", "ccomp"):
-            continue
-        if mark.doc[mark.i - 1].lower_ == "même":
-            continue
-        if clause.family == "ccomp" or not is_concessive(clause, words):
-            return mark.lower_
-    return ""
-
-
 def awaits(clause: Token) -> bool:
     """Tell whether something to come, or that may be, follows a clause with "si" in its sentence."""
     rest = clause.doc[clause.i + 1 : clause.sent.end]
@@ -173,13 +159,3 @@ def is_concessive(clause: Token, words: Words) -> bool:
     return words.language == "fr" and not any(
         morph(each, "Mood") == "Cnd" or morph(each, "Tense") == "Fut" or each.lemma_ == "pouvoir" for each in forms
     )
-
-
-def alleged(draft: Draft, words: Words) -> str:
-    """Return the verb by which somebody is only accused of a plan: "accusé de vouloir vendre le port"."""
-    top = draft.predicate
-    while top.family == "xcomp" and top.head in draft.words and is_infinitive(top.head):
-        top = top.head
-    above = governor(top, words)
-    is_content = has_dep(top, "xcomp", "ccomp", "acl", "obl:arg") and is_infinitive(top)
-    return above.text if is_content and above.lemma_ in words.accuse else ""

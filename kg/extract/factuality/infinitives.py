@@ -13,7 +13,7 @@ from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, 
 from kg.extract.participants.control import governor, has_gone, is_infinitive, is_managed, is_ranked, is_wish
 from kg.extract.words import Words
 
-_OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
+OF_DONE = frozenset("targuer vanter féliciter réjouir regretter glorifier flatter excuser honorer remercier pardonner".split())
 
 
 def of_infinitive(clause: Token, words: Words) -> Verdict | None:
@@ -57,7 +57,7 @@ def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: boo
             return "hedged", (above.text,)  # "jugés pour avoir organisé un vote", but "condamnés pour avoir"
         if clause.family == "xcomp" and above.lemma_ in words.supposing:
             return "hedged", (above.text,)
-        return ("asserted", ()) if clause.family == "xcomp" and above.lemma_ in _OF_DONE else None  # "peut se targuer d'avoir gagné"
+        return ("asserted", ()) if clause.family == "xcomp" and above.lemma_ in OF_DONE else None  # "peut se targuer d'avoir gagné"
     is_state = any(morph(each, "VerbForm") == "Inf" for each in children(clause, "cop"))
     return of_coloured(above, words) if is_state and clause.family == "xcomp" else None
 

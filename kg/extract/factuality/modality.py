@@ -8,7 +8,6 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.events.clauses import carrier_modality
 from kg.extract.factuality.content import Verdict, of_content
 from kg.extract.factuality.cues import (
-    alleged,
     awaits,
     conditions,
     doubts,
@@ -17,9 +16,8 @@ from kg.extract.factuality.cues import (
     is_concessive,
     is_performed,
     opening_mark,
-    supposed,
 )
-from kg.extract.factuality.infinitives import of_coloured, of_infinitive
+from kg.extract.factuality.infinitives import OF_DONE, of_coloured, of_infinitive
 from kg.extract.factuality.modals import (
     is_english_modal,
     is_french_conditional,
@@ -28,14 +26,27 @@ from kg.extract.factuality.modals import (
     is_turned,
     of_modal,
     of_time,
+    of_verb,
 )
 from kg.extract.factuality.pending import is_indefinite_subject, is_taken_for_granted, noun_cues
 from kg.extract.factuality.untold import of_adjective
 from kg.extract.grammar.tenses import host, is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_finite, is_gerund, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import (
+    bears,
+    child,
+    children,
+    has_child,
+    has_dep,
+    is_finite,
+    is_gerund,
+    is_indefinite,
+    is_verbal,
+    morph,
+    plain_preposition,
+)
 from kg.extract.grammar.voice import is_passive
-from kg.extract.participants.control import conjunction, is_behind_quote, is_infinitive, opens_with
+from kg.extract.participants.control import conjunction, governor, is_behind_quote, is_infinitive, opens_with
 from kg.extract.words import Words
 from kg.model import Modality
 
@@ -43,7 +54,8 @@ from kg.model import Modality
 def modality(draft: Draft, scene: Scene) -> Verdict:
     """Return the modality of a draft and the words that show it; the nearest cue decides, a hedge before a plan."""
     if draft.modality is not None:
-        return draft.modality, draft.cues
+        known = draft.modality, draft.cues
+        return known if draft.modality == "asserted" else _in_allegation(known, draft.predicate, scene.words)
     is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None  # "à commencer par le maire, Paul Vidal"
     if is_beside:
         hedge = next((each.text for each in children(draft.predicate, "amod") if each.lemma_ in scene.words.hedge_adjectives), None)
@@ -55,34 +67,53 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     plans = [cue for kind, cue in own if kind == "planned"]
     if hedges:
         return "hedged", tuple(hedges)
-    if plans:
-        verdict: Verdict = ("planned", tuple(plans))
-    else:
-        verdict = _inherited(host(draft.predicate), scene.words, draft.predicate)
-    if verdict[0] == "planned" and (
-        accused := alleged(draft, scene.words) or supposed(_hung(draft), scene.words) or _rumoured(draft.predicate, scene.words)
-    ):
-        return "hedged", (accused, *verdict[1])
+    told = draft.predicate
+    while plans and told.family == "xcomp" and told.head in draft.words:
+        told = told.head
+    verdict = _inherited(host(told), scene.words, told)
+    if plans and verdict[0] != "hedged":
+        verdict = "planned", tuple(plans)
+    return _in_allegation(verdict, told, scene.words)
+
+
+def _in_allegation(verdict: Verdict, told: Token, words: Words) -> Verdict:
+    """Hedge what a hedged clause governs, however far above: "soupçonné d'avoir promis | de vendre", "aurait proposé | sa démission".
+
+    What is told as done is hedged by what it is done through or who says so: "allegedly persuaded the council | to sell".
+    """
+    kind, cues = verdict
+    while kind != "hedged" and (above := _governing(told, words, planned=kind == "planned")) is not None:
+        over, found = of_verb(above, words) or _inherited(above, words, above)
+        if over == "hedged":
+            return "hedged", (*found, *cues)
+        told = above
     return verdict
 
 
-def _rumoured(verb: Token, words: Words) -> str:
-    """Return the press conditional of who plans what an infinitive tells: "il aurait demandé à partir", but "il devrait demander"."""
-    if verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head):
-        verb = verb.head
-    if verb.family != "xcomp" or words.language != "fr" or verb.head.lemma_ in words.wished_mildly | words.raise_planned:
-        return ""
-    verdict = _of_clause(verb.head, words)
-    return verdict[1][0] if verdict is not None and verdict[0] == "hedged" else ""
+def _governing(told: Token, words: Words, *, planned: bool) -> Token | None:
+    """Return what governs a verb or noun; None above what stands by itself, or for what is taken for granted."""
+    above = told.head
+    if told.family in ("acl", "advcl") and not is_infinitive(told):
+        beside = told.dep_ == "acl" and is_indefinite(above) and morph(told, "VerbForm") in ("Part", "Ger")
+        return above if beside or (planned and opens_with(told, words.plan_conjunctions)) else None
+    if not planned:
+        through = told.family == "xcomp" and is_infinitive(told) and above.lemma_ not in OF_DONE
+        through = through or (told.family == "ccomp" and above.lemma_ in words.say and not _is_free_to_say(above))
+        return above if through or (told.pos_ == "NOUN" and has_dep(told, "obj", "nsubj:pass") and is_indefinite(told)) else None
+    if told.family == "conj":
+        return None if is_finite(told) else above
+    if not has_dep(told, *_GOVERNED) or is_taken_for_granted(told, above, words):
+        return None
+    return governor(told, words)
 
 
-def _hung(draft: Draft) -> list[Token]:
-    """Return the verbs of a draft and what their clause completes: "demande s'il compte partir", "si la cour accepte qu'il parte"."""
-    top, found = draft.predicate, [draft.predicate, *draft.words]
-    while has_dep(top, "xcomp", "ccomp"):
-        top = top.head
-        found.append(top)
-    return found
+def _is_free_to_say(verb: Token) -> bool:
+    """Tell "peut affirmer que", "il est utile de noter que", "en mesure de conclure que", which leave what is said as it is."""
+    able = verb.head.lemma_ == "pouvoir" or not is_verbal(verb.head)
+    return (is_infinitive(verb) and able) or has_child(verb, ("can",), "aux")
+
+
+_GOVERNED = ("xcomp", "ccomp", "csubj", "obj", "obl", "nsubj:pass", "nmod", "acl", "advcl")
 
 
 def _own(draft: Draft, scene: Scene) -> Iterator[tuple[Modality, str]]:
@@ -153,7 +184,7 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
         return (
             ("asserted", ())
             if is_granted
-            else _of_clause(clause, words) or _awaited(predicate, clause, words) or _inherited(clause, words, clause)
+            else of_verb(clause, words) or _awaited(predicate, clause, words) or _inherited(clause, words, clause)
         )
     first = first_of_condition(clause, words)
     mark = opening_mark(first) if "mark" in first.below else None
@@ -212,7 +243,7 @@ _OF_DAYS = frozenset(("time",))  # "at the time that it failed"
 def reserved(clause: Token, words: Words) -> bool:
     """Tell whether a clause itself is wanted, possible, to come or denied."""
     denied = has_child(clause, words.negation_adverbs, "advmod")
-    verdict = _of_clause(clause, words) or _inherited(clause, words, clause)
+    verdict = of_verb(clause, words) or _inherited(clause, words, clause)
     raised = clause.family == "xcomp" and of_coloured(clause.head, words)
     return denied or bool(raised) or verdict[0] != "asserted"
 
@@ -221,18 +252,6 @@ def _under(token: Token, top: Token) -> Token:
     while token.head != top and token.head != token:
         token = token.head
     return token
-
-
-def _of_clause(clause: Token, words: Words) -> Verdict | None:
-    """Return what the finite verb of a clause does to the event nouns it governs."""
-    for each in [clause, *children(clause, "aux", "cop")]:
-        if is_french_conditional(each, words):
-            return ("planned" if is_future_in_past(clause, each, words) else "hedged"), (each.text,)
-        if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
-            return "planned", (each.text,)
-        if words.language == "en" and is_english_modal(each):
-            return of_modal(clause, each, words), (each.text,)
-    return None
 
 
 def _of_governor(clause: Token, words: Words) -> Verdict:
@@ -261,13 +280,13 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if is_before and child(clause, "aux:tense") is not None and not is_gerund(clause):
         return "asserted", ()  # "ayant prévu la grève, il devrait arriver demain", but "aurait été payée en ayant peu travaillé"
     if is_before:
-        return next((each for each in [_of_clause(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
+        return next((each for each in [of_verb(governor, words)] if each is not None and each[0] == "hedged"), ("asserted", ()))
     means = is_gerund(clause) and clause.lemma_ not in words.say and tense(governor) == "present"  # "il souhaite gagner en visant haut"
     raising = governor.lemma_ in words.raise_hedged | words.raise_planned or (means and governor.lemma_ in words.plan | words.wanting)
     is_raised = raising and child(governor, "xcomp", "ccomp") is not None
     raised = of_coloured(governor, words) if is_raised and clause.family == "advcl" else None  # "il peut céder en parlant"
     tells_itself = morph(clause, "VerbForm") == "Fin" and morph(clause, "Tense") == "Pres"  # "pourrait doubler et augmente déjà"
-    return (None if tells_itself else _of_clause(governor, words)) or raised or _inherited(governor, words, governor)
+    return (None if tells_itself else of_verb(governor, words)) or raised or _inherited(governor, words, governor)
 
 
 def _has_own(clause: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.tenses import tense
+from kg.extract.factuality.cues import doubts
+from kg.extract.grammar.tenses import is_looked_back_on, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, children_as, has_child, is_verbal, morph
 from kg.extract.words import Words
@@ -53,6 +54,21 @@ def _is_unable(form: Token) -> bool:
     if form.lower_ not in ("can", "could", "ca") or len(after) < 2:
         return False
     return after[1].lower_ == "no" or (after[0].lower_ in ("not", "n't", "n’t") and after[1].lower_ != "have")
+
+
+def of_verb(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:
+    """Return what the finite verb of a clause does to the event nouns it governs."""
+    if doubtful := doubts(clause, words):
+        return "hedged", (doubtful[0].text,)
+    for each in [clause, *children(clause, "aux", "cop")]:
+        if is_french_conditional(each, words):
+            wished = each.lemma_ == "devoir" or each.lemma_ in words.wished_mildly
+            return ("planned" if wished or is_future_in_past(clause, each, words) else "hedged"), (each.text,)
+        if morph(each, "Tense") == "Fut" and not is_looked_back_on(clause, each, words):
+            return "planned", (each.text,)
+        if words.language == "en" and is_english_modal(each):
+            return of_modal(clause, each, words), (each.text,)
+    return None
 
 
 def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:

@@ -112,8 +112,8 @@ def _is_below_conditional(clause: Token, words: Words) -> bool:
     elif clause.family != "ccomp" and not (clause.family == "xcomp" and is_infinitive(clause)):
         return False
     forms = [above, *children(above, "aux", "cop")]
-    told = above.lemma_ in words.say and is_verbal(above)  # "pourrait rappeler que", and what only "aurait" been said
-    return any(is_french_conditional(each, words) for each in forms) and not (told and child(above, "aux:tense") is None)
+    told = above.lemma_ in words.say and is_verbal(above)  # "pourrait rappeler que"
+    return any(is_french_conditional(each, words) for each in forms) and not told
 
 
 def _is_old_or_averted(noun: Token, draft: Draft, scene: Scene) -> bool:
