@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -83,7 +83,7 @@ def check(article: Article, models: Mapping[str, str], language: str | None) -> 
     """Settle the language of an article; refuse one that has no words or no pipeline."""
     if not article.text.strip():
         return Refusal(article.name, f"{article.name}: there is no text in it; leave it out or mend the file")
-    code = language or choose_language(article)
+    code = language or choose_language(article, models)
     if code in models:
         return replace(article, language=code)
     written = f"is written in {LANGUAGES.get(code, code)}" if code else "is in no language recognised here"
@@ -91,11 +91,10 @@ def check(article: Article, models: Mapping[str, str], language: str | None) -> 
     return Refusal(article.name, f"{article.name}: it {written}; only {known} are read (--lang CODE if that is wrong, --model for another)")
 
 
-def choose_language(article: Article) -> str | None:
-    """Take the language that metadata states, unless the words clearly are another's."""
-    said = (article.language or "").lower().replace("_", "-").split("-")[0] or None
-    seen = find_language(article.text)
-    return seen or said
+def choose_language(article: Article, models: Collection[str]) -> str | None:
+    """Take the language that metadata states, else one that is read, unless the words clearly are another's."""
+    said = article.language
+    return find_language(article.text, [said] if said and said in models else models) or said
 
 
 def parse(articles: list[Article], nlp: Language) -> Iterator[Parsed | Refusal]:

@@ -74,6 +74,18 @@ def test_other_languages_are_declined_by_name(language: str) -> None:
     assert isinstance(refusal, Refusal) and language in refusal.reason and "\n" not in refusal.reason
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Morel a rencontré Paul Ferrand le 3 mai. Paul Ferrand a démenti.",
+        "Un séisme a frappé Valmont le 12 mai. Marbel a déclenché un plan.",
+        "Avertissements : Morel (33e), Ferrand (51e). Exclusions : Nuage (61e). Le match a duré.",
+    ],
+)
+def test_few_words_that_other_languages_have_too_decline_no_article(text: str) -> None:
+    assert parse(text).article.language == "fr"
+
+
 def test_no_text_and_no_known_language_are_refused() -> None:
     empty, russian = annotate([Article("e.txt", " \n"), Article("r.txt", "Министр сказал, что не придёт.")])
     assert isinstance(empty, Refusal) and isinstance(russian, Refusal)
