@@ -88,6 +88,8 @@ def values(arguments: list[str], names: list[str]) -> dict[str, str]:
         if argument.startswith("--"):
             name, has_value, value = argument[2:].partition("=")
             found[name] = value if has_value else next(rest, "")
+            if not found[name] or (found[name].startswith("--") and not has_value):
+                raise typer.BadParameter(f"--{safe(name)} lacks its value: write it after the name, or leave both out")
         elif left := [name for name in names if name not in found]:
             found[left[0]] = argument
         else:

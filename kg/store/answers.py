@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -70,10 +71,12 @@ def write_csv(answer: Answer, *, delimiter: str = ",") -> str:
 def guarded(cell: str) -> str:
     """Disarm a cell that a spreadsheet would take for a formula (OWASP, CSV injection).
 
-    >>> guarded("=1+1"), guarded("-3"), guarded("2024-02")
-    ("'=1+1", '-3', '2024-02')
+    A number with its unit is none: no formula has a word after a number.
+
+    >>> guarded("=1+1"), guarded("-3"), guarded("-1 week from 2024-02"), guarded("-2+3")
+    ("'=1+1", '-3', '-1 week from 2024-02', "'-2+3")
     """
-    is_number = cell.lstrip("+-").replace(".", "", 1).isdigit()
+    is_number = re.fullmatch(r"[+-]?\d[\d.,]*(?: ?%| [^\W\d_][^=(|!@]*)?", cell)
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) and not is_number else cell
 
 

@@ -26,8 +26,8 @@ ROWS = 100_000
 MEMORY = 4 << 30  # bytes that a question may take beyond what the store holds
 
 _REFUSED = {
-    "SERVICE": "it would send the question to another machine",
-    "FROM": "it names data outside the graph",
+    "SERVICE": "it would send the question to another machine (allow it with --allow-network)",
+    "FROM": "it names data outside the graph: ask of one article's part with GRAPH",
     "LOAD": "it would fetch a file",
     **dict.fromkeys(("INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"), "the graph is only read here"),
 }
@@ -47,8 +47,8 @@ def check(question: str, *, allow_network: bool = False) -> None:
     for text in {question, unescaped}:
         words = re.findall(r"[A-Za-z]+", ASIDE.sub(" ", text))
         for word in map(str.upper, words):
-            if word in _REFUSED and not (allow_network and word in ("SERVICE", "FROM")):
-                raise QueryError(f"{word} is refused: {_REFUSED[word]}" + (" (--allow-network)" if word in ("SERVICE", "FROM") else ""))
+            if word in _REFUSED and not (allow_network and word == "SERVICE"):
+                raise QueryError(f"{word} is refused: {_REFUSED[word]}")
 
 
 def _character(digits: str) -> str:
@@ -68,7 +68,7 @@ def run(store: Store, question: str, prefixes: Mapping[str, str], *, rows: int =
         return Answer(columns, tuple(taken[:rows]), is_cut=len(taken) > rows)
     except SyntaxError as error:
         raise QueryError(fault(str(error), question, prefixes)) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the question cannot be answered: {one_line(str(error))}") from error
 
 

@@ -51,6 +51,7 @@ HOSTILE = {
     "unknown prefix": ("SELECT * { ?s foaf:name ?o }", "the prefix foaf: is unknown"),
     "misspelt filter": ("SELECT * { ?s ?p ?o FILTR(?o > 3) }", 'column 21, near "FILTR'),
     "ungrouped variable": ("SELECT ?b { ?a ?p ?b } GROUP BY ?a", "contains a variable that is unbound"),
+    "unknown function": ("SELECT (evt:foo(1) AS ?x) {}", "evt#foo> is not supported"),
     "unclosed string": ('SELECT * { ?s ?p "abc }', "not SPARQL"),
     "null character": ("SELECT * { ?s \0 ?o }", "not SPARQL"),
     "half a character": ("SELECT * { ?s ?p '\ud800' }", "half a character"),
