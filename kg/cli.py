@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from kg.store import Answer, Question
 
+ENDED = {130: "interrupted (Ctrl-C)", 143: "ended (SIGTERM)"}  # exit codes by which shells know the signal
+
 app = typer.Typer(
     name="kg",
     help="From news articles to a dated, sourced knowledge graph, on your own machine.",
@@ -38,6 +40,10 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         app(arguments)
     except KgError as error:
         say(f"kg: {error}")
+    except SystemExit as ended:
+        if ended.code in ENDED:
+            say(f"kg: {ENDED[ended.code]} before the end: what was being made is dropped, an earlier build is as it was; run it again")
+        raise
     sys.exit(1)
 
 
@@ -79,7 +85,7 @@ def build(
             paths, output, models=options.models(model), language=lang, ontology=ontology or (), base=base, jobs=jobs, progress=progress
         )
     for refusal in report.refusals:
-        say(f"left out: {refusal.name}: {refusal.reason}")
+        say(f"{'left out' if refusal.is_left_out else 'note'}: {refusal.name}: {refusal.reason}")
     say(f"{report.articles} articles, {report.events} events, {report.entities} entities, {report.conflicts} contradictions")
     print(safe(str(report.page)))
 

@@ -76,10 +76,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An article that was left out, and the one line that says why and what to do."""
+    """What was left out, and the one line that says why and what to do: an article, or only what is said of one that is read."""
 
     name: str
     reason: str
+    is_left_out: bool = True  # False where every article is read, without the date, the row or the link that the reason names
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """What a build yields: everything sorted by id (articles and refusals by name)."""
+    """What a build yields: everything sorted by id (articles by name; refusals too, those of articles first)."""
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]

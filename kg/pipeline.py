@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,6 +18,7 @@ from kg.extract import extract
 from kg.extract.triples import Triple, triples
 from kg.model import Article, Extraction, Graph, LexicalRelation, Refusal
 from kg.read import read
+from kg.read.files import ordered
 from kg.resolve import resolve
 from kg.workers import MOST, processors, spread
 
@@ -72,7 +74,7 @@ def build(  # noqa: PLR0913 (the keywords are the options of the command)
     What is built is the same whatever the number of `jobs`; with more than one (None: as many as it pays to have)
     the calling program must keep its own start under `if __name__ == "__main__"`, as each process imports it.
     """
-    paths, say = tuple(paths), progress or _silent
+    paths, say = ordered(paths), progress or _silent
     output.check(out)
     lexicon = terms.read_lexicon(ontology)
     graph = read_graph(paths, Options(models, language, lexicon, base, jobs), say)
@@ -88,7 +90,7 @@ def build(  # noqa: PLR0913 (the keywords are the options of the command)
 def read_graph(paths: Iterable[Path], options: Options, progress: Progress) -> Graph:
     """Return the graph of files and folders of articles, with all that was left out."""
     refused = Refused()
-    articles = tuple(refused.sift(read(paths)))
+    articles = tuple(refused.sift(_with_known_language(refused.sift(read(paths)))))
     extractions = refused.sift(_tell_all(tuple(refused.sift(_date(articles))), options))
     graph = resolve(_counted(extractions, len(articles), progress), options.lexicon, base=options.base)
     if not graph.articles:
@@ -111,14 +113,22 @@ def _date(articles: Iterable[Article]) -> Iterator[Article | Refusal]:
         dated = _isolated(article.name, lambda each: (date_article(each),), article)
         yield from dated
         if article.published and article.published_from and not any(_keeps_date(article, each) for each in dated):
-            yield Refusal(
-                article.name,
-                f"its date '{article.published.text[:60]}' cannot be read, so another was sought: write 2024-03-22, 2024-03 or 2024",
-            )
+            why = f"its date '{article.published.text[:60]}' cannot be read, so it is read without: write 2024-03-22, 2024-03 or 2024"
+            yield Refusal(article.name, why, is_left_out=False)
 
 
 def _keeps_date(article: Article, dated: Article | Refusal) -> bool:
     return isinstance(dated, Refusal) or dated.published_from == article.published_from
+
+
+def _with_known_language(articles: Iterable[Article]) -> Iterator[Article | Refusal]:
+    """Take away what metadata give as a language and is none, and say so."""
+    for article in articles:
+        if article.language and not re.fullmatch("[a-z]{2,3}", article.language):
+            why = f"its language '{article.language[:60]}' is not known, so it is read as if none were given: write fr or en"
+            yield Refusal(article.name, why, is_left_out=False)
+            article = replace(article, language=None)
+        yield article
 
 
 def _tell_all(articles: tuple[Article, ...], options: Options) -> Iterable[Extraction | Refusal]:
@@ -169,8 +179,8 @@ class Refused:
                 yield item
 
     def sorted(self) -> tuple[Refusal, ...]:
-        """Return the refusals by name."""
-        return tuple(sorted(self._found, key=lambda each: (each.name, each.reason)))
+        """Return the refusals by name, those of articles first."""
+        return tuple(sorted(self._found, key=lambda each: (not each.is_left_out, each.name, each.reason)))
 
     def summary(self) -> str:
         """Say in one line why nothing is left."""

@@ -40,7 +40,7 @@ def write(graph: Graph, folder: Path) -> None:
     _write_lines(folder / "entities.jsonl", (_entity(each) for each in graph.entities))
     _write_lines(folder / "events.jsonl", (_event(each) for each in graph.events))
     _write_lines(folder / "conflicts.jsonl", (_conflict(each) for each in graph.conflicts))
-    _write_lines(folder / "refusals.jsonl", ({"name": each.name, "reason": each.reason} for each in graph.refusals))
+    _write_lines(folder / "refusals.jsonl", (_refusal(each) for each in graph.refusals))
 
 
 def read(folder: Path) -> Graph:
@@ -54,7 +54,7 @@ def read(folder: Path) -> Graph:
         entities=tuple(_read_lines(folder / "entities.jsonl", _to_entity)),
         events=tuple(_read_lines(folder / "events.jsonl", _to_event)),
         conflicts=tuple(_read_lines(folder / "conflicts.jsonl", _to_conflict)),
-        refusals=tuple(_read_lines(folder / "refusals.jsonl", lambda row: Refusal(row["name"], row["reason"]))),
+        refusals=tuple(_read_lines(folder / "refusals.jsonl", lambda row: Refusal(row["name"], row["reason"], row.get("left_out", True)))),
     )
 
 
@@ -233,6 +233,10 @@ def _to_telling(row: Record, event_type: str) -> Telling:
             "content": tuple(Span(**each) for each in row["content"]),
         }
     )
+
+
+def _refusal(refusal: Refusal) -> Record:
+    return {"name": refusal.name, "reason": refusal.reason, "left_out": refusal.is_left_out}
 
 
 def _conflict(conflict: Conflict) -> Record:

@@ -54,6 +54,7 @@ def test_build_prints_where_the_page_is_and_nothing_else(kg, out, tmp_path):
         (["ask", "nothing-like-it", "-o", "OUT"], "kg: no question is named 'nothing-like-it'; known: alleged-only"),
         (["query", "SELECT ?x { ?x a evt:Meeting", "-o", "OUT"], "kg: not SPARQL: line 1, column 29"),
         (["query", "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }", "-o", "OUT"], "kg: SERVICE is refused"),
+        (["query", "SELECT * FROM <file:///x> { ?s ?p ?o }", "--allow-network", "-o", "OUT"], "kg: FROM is refused"),
         (
             ["query", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "--timeout", "0.3", "-o", "OUT"],
             "kg: stopped after 0.3 seconds",
@@ -75,6 +76,8 @@ def test_fault_is_one_line_and_exit_1(kg, out, arguments, fault):
         (["build", "seeds", "--base", "kg.example"], "write an http(s) address"),
         (["query", "x", "--format", "xml"], "unknown format 'xml': use one of table, csv"),
         (["query", "missing.rq"], "missing.rq: cannot be read"),
+        (["ask", "timeline", "--from"], "--from lacks its value"),
+        (["ask", "timeline", "--from", "--to", "2024"], "--from lacks its value"),
         (["ask", "who-met-whom", "Sam", "Altman"], "'Altman' is one word too many"),
         (["dates", "--prefer", "both"], "use past or future"),
         (["bild"], "No such command 'bild'"),

@@ -89,16 +89,18 @@ def test_any_number_of_processes_gives_the_same_bytes(tmp_path):
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
-def test_build_that_is_ended_leaves_the_last_one_whole(built, articles, tmp_path):
+@pytest.mark.parametrize("number, code", [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_build_that_is_ended_says_so_and_leaves_the_last_one_whole(articles, tmp_path, number, code):
     out = tmp_path / "out"
     pipeline.build([articles / "a.txt"], out)
     before = contents(out)
     (tmp_path / "many.jsonl").write_text("".join(json.dumps({"text": TOLD["b.txt"] * 20, "lang": "fr"}) + "\n" for _ in range(500)))
     child = kg("build", tmp_path / "many.jsonl", "-o", out)
     time.sleep(3)
-    child.send_signal(signal.SIGTERM)
-    printed, _ = child.communicate()
-    assert (child.returncode, printed) == (143, "")
+    child.send_signal(number)
+    printed, told = child.communicate()
+    assert (child.returncode, printed, told.count("\n")) == (code, "", 1)
+    assert told.startswith("kg: ") and "an earlier build is as it was" in told
     assert contents(out) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["many.jsonl", "out"]
 
@@ -120,7 +122,9 @@ def test_bad_article_is_listed_with_the_reason_and_costs_no_other(tmp_path, name
     assert report.articles == 1
     assert [refusal.name for refusal in report.refusals] == [name]
     assert reason in report.refusals[0].reason
-    assert json.loads((tmp_path / "out" / "refusals.jsonl").read_text()) == {"name": name, "reason": report.refusals[0].reason}
+    assert json.loads((tmp_path / "out" / "refusals.jsonl").read_text()) == {
+        "name": name, "reason": report.refusals[0].reason, "left_out": True,
+    }  # fmt: skip
 
 
 def test_latin_1_builds_as_utf_8_does(tmp_path, articles):
@@ -131,12 +135,25 @@ def test_latin_1_builds_as_utf_8_does(tmp_path, articles):
     assert contents(tmp_path / "out-latin-1")["events.jsonl"] == contents(tmp_path / "out-utf-8")["events.jsonl"]
 
 
-def test_metadata_date_that_cannot_be_read_is_told(tmp_path):
+def test_metadata_that_cannot_be_read_is_told_and_leaves_no_article_out(tmp_path):
     (tmp_path / "a.txt").write_text(TOLD["a.txt"])
-    (tmp_path / "metadata.csv").write_text("file,published,language\na.txt,un jour,fr\n")
+    (tmp_path / "metadata.csv").write_text("file,published,language\na.txt,un jour,klingon\nb.txt,2024,fr\n")
     report = pipeline.build([tmp_path], tmp_path / "out")
-    assert report.articles == 1
-    assert "its date 'un jour' cannot be read" in report.refusals[0].reason
+    assert [article.language for article in records.read(tmp_path / "out").articles] == ["fr"]
+    assert [(each.name, each.is_left_out, each.reason[:30]) for each in report.refusals] == [
+        ("a.txt", False, "its date 'un jour' cannot be r"),
+        ("a.txt", False, "its language 'klingon' is not "),
+        ("metadata.csv", False, "row 3: there is no file 'b.txt"),
+    ]
+
+
+def test_folders_named_in_any_order_give_the_same_bytes(tmp_path):
+    for folder, name in (("one", "a.txt"), ("two", "a.txt")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).write_text(TOLD["a.txt"] + folder)
+    for out, folders in (("12", ("one", "two")), ("21", ("two", "one", "two"))):
+        pipeline.build([tmp_path / each for each in folders], tmp_path / out)
+    assert contents(tmp_path / "12") == contents(tmp_path / "21")
 
 
 def test_fault_of_a_rule_costs_its_article_alone():

@@ -93,6 +93,20 @@ def test_loops_links_pipes_and_hidden_files_do_no_harm(tmp_path):
     assert set(refusals) == {"gone.txt", "pipe.txt"}
 
 
+def test_links_are_followed_within_what_was_named_alone(tmp_path):
+    (tmp_path / "away" / "deep").mkdir(parents=True)
+    (tmp_path / "in").mkdir()
+    for path in ("away/b.txt", "away/deep/c.txt", "in/a.txt"):
+        (tmp_path / path).write_text(path)
+    (tmp_path / "away" / "metadata.csv").write_text("file,title\na.txt,Titre\n")
+    for name, target in (("b.txt", "away/b.txt"), ("deep", "away/deep"), ("metadata.csv", "away/metadata.csv"), (".hid", "away")):
+        (tmp_path / "in" / name).symlink_to(tmp_path / target)
+    articles, refusals = read_all(tmp_path / "in")
+    assert [(name, article.title) for name, article in articles.items()] == [("a.txt", None)]
+    assert set(refusals) == {"b.txt", "deep", "metadata.csv"} and "leads out of the folder" in refusals["deep"]
+    assert len(read_all(tmp_path / "in", tmp_path / "away")[0]) == 3
+
+
 def test_format_that_is_not_read_says_which_are(tmp_path):
     (tmp_path / "a.docx").write_text("x")
     assert ".docx files are not read (known: .txt, .md" in read_all(tmp_path)[1]["a.docx"]

@@ -9,7 +9,7 @@ from kg.errors import ReadError
 from kg.model import Article, Refusal
 from kg.read import csv, html, jsonl, md, txt
 from kg.read.fields import Fields
-from kg.read.files import Found, find
+from kg.read.files import Found, find, ordered
 from kg.read.metadata import Tables
 
 Reader = Callable[[Path, str, Fields], Iterable[Article | Refusal]]
@@ -32,7 +32,7 @@ def read(paths: Iterable[Path]) -> Iterator[Article | Refusal]:
     A folder is read with all below it, hidden files and earlier outputs of ours left out. A `metadata.csv` in it
     describes its files. Raises ReadError at once for a path that does not exist.
     """
-    roots = tuple(dict.fromkeys(paths))
+    roots = ordered(paths)
     for root in roots:
         if not root.exists():
             raise ReadError(f"{root}: there is no such file or folder: check the path")

@@ -12,7 +12,7 @@ from kg.errors import ReadError
 from kg.model import Refusal
 from kg.read.decoding import load
 from kg.read.fields import Fields, merge
-from kg.read.files import METADATA, Found, clean_name
+from kg.read.files import METADATA, Found, clean_name, is_within
 from kg.read.table import Fault, rows
 
 LIMIT = 50_000_000  # bytes
@@ -39,7 +39,7 @@ class Tables:
             if folder not in self.told:
                 self.told.add(folder)
                 name = clean_name((folder / METADATA).relative_to(found.root).as_posix())
-                yield from (Refusal(name, why) for why in self._table(folder)[1])
+                yield from (Refusal(name, why, is_left_out=False) for why in self._table(folder)[1])
 
     def _table(self, folder: Path) -> tuple[dict[str, Fields], tuple[str, ...]]:
         if folder not in self.known:
@@ -48,9 +48,10 @@ class Tables:
 
 
 def _folders(found: Found) -> tuple[Path, ...]:
-    """Return the folder of a file and those above it, up to the one asked for."""
+    """Return the folder of a file and those above it, up to the one asked for; not where the table is a link out of that one."""
     above = [found.path.parent, *found.path.parent.parents]
-    return tuple(above[: above.index(found.root) + 1]) if found.root in above else (found.path.parent,)
+    folders = above[: above.index(found.root) + 1] if found.root in above else above[:1]
+    return tuple(folder for folder in folders if is_within(folder / METADATA, [os.path.realpath(found.root)]))
 
 
 def _read(folder: Path) -> tuple[dict[str, Fields], tuple[str, ...]]:

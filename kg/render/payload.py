@@ -7,6 +7,7 @@ The rows' columns, which templates/data.js reads back:
                cues, time, speaker, rule, percent]
     when      [earliest, latest, edtf, precision, basis, kind, at, text, trace]
     article   [name, title, publisher, author, url, published, published_from, language, passages]
+    refusal   [name, reason, 1 where it is an article that was left out]
 Ids lose what those of their kind share (`bases`). Offsets count UTF-16 units; those within a telling count from its start.
 """
 
@@ -137,7 +138,7 @@ def pack(graph: Graph, network: nx.MultiDiGraph) -> tuple[dict[str, Any], dict[s
     tellings = [[packer.telling_row(each) for each in event.mentions if each.document in packer.article] for event in graph.events]
     articles = _articles(graph, packer)
     conflicts = [_conflict_row(each, packer.event) for each in graph.conflicts]
-    refusals = [[plain(each.name), plain(each.reason)] for each in graph.refusals]
+    refusals = [[plain(each.name), plain(each.reason), int(each.is_left_out)] for each in graph.refusals]
     at_once = {
         "bases": packer.bases,
         "types": TYPES,

@@ -41,7 +41,7 @@
     const words = kg.fold(kg.state.query).split(/\s+/);
     return kg.articles.filter((each) => words.every((word) => kg.fold(`${each.title} ${each.publisher} ${each.name}`).includes(word)))
       .map((each) => ({ make: () => articleRow(each), heading: none }))
-      .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say("leftOut") })));
+      .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say(each[2] ? "leftOut" : "remarks") })));
   };
   const kinds = {
     events: () => kg.visible().map((each) => ({ make: () => eventRow(each), heading: () => eventHeading(each), event: each.index })),

@@ -118,6 +118,7 @@
 
   const drawOverview = () => {
     const contested = kg.conflicts.slice(0, 50);
+    const unread = kg.refusals.filter((each) => each[2]).length;
     const counts = Object.fromEntries(kg.data.statuses.map((status) => [status, 0]));
     kg.events.forEach((each) => { counts[each.status] += 1; });
     return [element("h2", {}, say("overviewTitle")), element("p", {}, say("overviewText")),
@@ -126,7 +127,7 @@
       contested.length ? element("h3", {}, say("disagreements", { n: kg.conflicts.length })) : "",
       ...contested.map((each) => element("div", { class: "conflict" }, kind(each),
         element("ul", { class: "events" }, ...each.events.map((index) => eventItem(kg.events[index]))))),
-      kg.refusals.length ? element("p", { class: "quiet" }, say("refused", { n: kg.refusals.length })) : ""];
+      unread ? element("p", { class: "quiet" }, say("refused", { n: unread })) : ""];
   };
 
   const draw = () => {
