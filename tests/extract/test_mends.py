@@ -8,6 +8,7 @@ from kg.annotate import annotate
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tree import plain_preposition
 from kg.model import Article
+from tests.extract.told import told
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,25 @@ def test_spot_that_a_clause_was_hung_on_stays_its_top():
     heads, deps = [2, 2, 5, 4, 5, 5, 5, 5], ["nsubj", "aux", "parataxis", "case", "obl:mod", "ROOT", "nsubj", "punct"]
     spot = Doc(Parse(Vocab(), words=words, heads=heads, deps=deps))[4]
     assert (spot.head.text, spot.dep_) == ("lieu", "ROOT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "roles"),
+    [
+        (
+            "Lumenor a rencontré cette semaine de grands studios français, dont Nordia, Alvéa et Clairvox Discovery.",
+            "Meeting",
+            ["agent: Lumenor", "patient: de grands studios français", "patient: Nordia", "patient: Alvéa", "patient: Clairvox Discovery"],
+        ),
+        (
+            "Lumenor a tenu cette semaine des réunions avec Nordia et Alvéa.",
+            "Meeting",
+            ["agent: Lumenor", "patient: des réunions", "patient: Nordia", "patient: Alvéa"],
+        ),
+        ("Ana Roy a démissionné lundi des instances du parti.", "Resignation", ["agent: Ana Roy"]),
+        ("De vieux studios ont rencontré le maire.", "Meeting", ["agent: De vieux studios", "patient: le maire"]),
+    ],
+)
+def test_an_object_behind_a_date_and_a_plural_left_as_it_is_keep_the_verbs_sense(sentence: str, kind: str, roles: list[str]) -> None:
+    (telling,) = told(sentence)
+    assert (telling.type, [f"{each.role}: {each.text}" for each in telling.arguments]) == (kind, roles)

@@ -11,7 +11,8 @@ from kg.extract.grammar.tokens import Token
 ENGLISH_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _DAYS = _WEEK | frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
-_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi automne hiver printemps été".split())
+_SEASONS = frozenset("automne hiver printemps été".split())
+_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split()) | _SEASONS
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
@@ -36,6 +37,17 @@ def is_day(token: Token) -> bool:
 def is_beside_day(token: Token) -> bool:
     """Tell a day of the week that nothing joins to the noun before it: "la porte du garage | lundi 3 mai"."""
     return token.lower_ in _WEEK and token.i > 0 and token.doc[token.i - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def opens_object(article: Token, date: Token, verb: Token) -> bool:
+    """Tell the article of an object from "of" a date: "a rencontré cette semaine | de grands studios", "a tenu jeudi | des réunions"."""
+    if verb.pos_ != "VERB" or date.i != article.i - 1 or not verb.i < date.i <= verb.i + 2:
+        return False
+    if any(each.head is verb and each.dep_ == "aux:pass" for each in date.doc[max(0, verb.i - 3) : verb.i]):
+        return False  # "est fermée cette semaine des deux côtés"
+    is_this = date.lemma_ in _SEASONS or (date.lemma_ in _SPELLS and date.doc[date.i - 1].feats.get("PronType") == "Dem")
+    some = article.lower_ == "des" or (article.lower_ in _OF and date.doc[article.i + 1].pos_ == "ADJ")
+    return some and (is_this or date.lower_ in _WEEK)
 
 
 def is_span(token: Token) -> bool:

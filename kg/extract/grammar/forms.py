@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.lemmas import mend_lemma
+from kg.extract.words import words
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -18,6 +20,19 @@ def mend_forms(tokens: list[Token]) -> None:
             mend_form(token)
         elif token.lower_ in _SWORN:
             _mend_sworn(token)
+        elif token.pos_ == "NOUN" and token.lemma_ == token.text and token.text[-1] == "s":
+            token.lemma_ = _singular(token.text)
+
+
+def _singular(form: str) -> str:
+    """Return the lemma of a plural left as it is, where the tables know that alone: "studio" of "studios", not "cour" of "cours"."""
+    nouns = _nouns()
+    return form[:-1] if form[:-1] in nouns and form not in nouns else form
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset[str]().union(*(listed for name, listed in vars(words("fr")).items() if name.endswith("_nouns")))
 
 
 def mend_form(token: Token) -> None:

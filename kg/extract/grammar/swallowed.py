@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.days import is_day
+from kg.extract.grammar.days import is_day, opens_object
 from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 
@@ -142,6 +142,9 @@ def _free_name(tokens: list[Token], name: Token) -> None:
 def _free_complement(noun: Token, mark: Token) -> None:
     """Hang on its verb to whom an object is given and what it is taken for: "remet la clé | au roi", "tient le roi | pour sage"."""
     thing, verb = noun.head, noun.head.head
+    if opens_object(mark, thing, verb):
+        noun.head, noun.dep_, mark.dep_ = verb, "obj", "det"
+        return
     if mark.lower_ == "des" and noun.pos_ == "NOUN":
         give(noun, _HANDING)
         return

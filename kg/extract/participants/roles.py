@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Part, Scene
 from kg.extract.grammar.negatives import before_but
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.adverbials import is_beside, is_manner, is_means, is_measure, may_be_the_nouns
 from kg.extract.participants.adverbials import is_somebody as names_somebody
@@ -62,7 +62,7 @@ def _befallen(verb: Token, words: Words) -> Role:
 def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Part]:
     """Return the objects and prepositional phrases of a verb or predicate adjective, in text order."""
     passive = is_passive(head, scene.words)
-    found = _behind_dates(head, scene)
+    found: list[Part] = []
     for each in head.children:
         if each.family in _MARKS or each in skip or each.i in scene.time_tokens:
             continue
@@ -104,21 +104,6 @@ def _is_second_object(each: Token, scene: Scene) -> bool:
     if each.head.lemma_ in scene.words.predicating:
         return True  # "called it a success"
     return any(morph(other, "PronType") == "Rel" or (other.pos_ in ("NOUN", "PROPN") and other.i > each.head.i) for other in others)
-
-
-def _behind_dates(head: Token, scene: Scene) -> list[Part]:
-    """Return the object that the parse hangs on a date before it: "a rencontré cette semaine de grands studios"."""
-    dates = [each for each in head.children if "nmod" in each.below and each.i in scene.time_tokens and each.i > head.i]
-    if not dates or any(each.i not in scene.time_tokens for each in children(head, "obj", "ccomp", "xcomp")):
-        return []
-    found: list[Part] = []
-    for each in (inner for date in dates for inner in children(date, "nmod")):
-        if each.i in scene.time_tokens or each.pos_ == "PROPN" or is_passive(head, scene.words):
-            continue
-        some = morph(each, "Number") == "Plur" or has_child(each, ("un", "une"), "det")
-        if some and plain_preposition(each) in scene.words.of_prepositions and head.lemma_ not in scene.words.unaccusative:
-            found += [Part("patient", one) for one in gathered(each, scene.words)]
-    return found
 
 
 def gathered(head: Token, words: Words) -> list[Token]:
