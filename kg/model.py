@@ -185,6 +185,7 @@ class Telling:
     confidence: float = 0.5
     sentence: int = 0  # ordinal of the sentence in its article, from 0
     content: tuple[Span, ...] = ()  # what the relation says, or is of: "que le pont rouvrira", "de livrer le code"
+    is_undergone: bool = False  # the patient is the subject of the words: "Sora a été dévoilé"
 
     @property
     def is_flat(self) -> bool:

@@ -33,9 +33,11 @@ from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
+from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.mentions import Mentions
 from kg.extract.participants.quantities import much
 from kg.extract.participants.quoted import told_apart
+from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.borne import rightly
 from kg.extract.selection.doubt import without_doubtful
@@ -182,7 +184,17 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         confidence=confidence(signs(draft, credited=source is not None, dated=time is not None, asserted=kind == "asserted")),
         sentence=scene.mentions.sentence(draft.predicate),
         content=content(draft, scene, told),
+        is_undergone=_is_undergone(draft, scene.words),
     )
+
+
+def _is_undergone(draft: Draft, words: Words) -> bool:
+    """Tell whether the subject undergoes what a verb says: "Sora a été dévoilé", but not "on a dévoilé Sora"."""
+    verb = draft.predicate
+    if not is_verbal(verb) or all(each.role != "patient" for each in draft.parts):
+        return False
+    own = subject(verb, words)
+    return is_passive(verb, words) or any(each.token is own for each in draft.parts if each.role == "patient")
 
 
 def _is_ahead(time: When, scene: Scene) -> bool:

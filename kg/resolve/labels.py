@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.model import Argument, Telling
 from kg.resolve.cast import Figure
@@ -18,12 +19,11 @@ _AND = {"fr": " et ", "en": " and "}
 _JOINING = frozenset(each.strip() for each in _AND.values())
 _ELIDED = frozenset("aeiouyh")
 _SHOWN_ROLES = ("agent", "patient", "place")
+_TAKEN, _CLITICS = ("patient", "recipient"), frozenset("me te le la l' l’ lui nous vous les leur".split())
 _BESIDE = ("recipient", "topic", "other")
 _INFINITIVES = frozenset(("avoir", "etre", "to", "have", "be"))
 _NOUN_RULES = frozenset(("event_nouns", "existentials"))
 _TITLE_RULES = frozenset(("titles",))
-_PASSIVE_RULES = frozenset(("passives", "participles"))
-_ACTIVE_ENDS = ("ant", "ing")  # a participle that has an object: "citant un banquier"
 _MEMBERS = frozenset(("dont", "notamment", "including", "such as"))
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("de", "des"): "de", ("à", "le"): "au", ("à", "les"): "aux"}
 _BY = {"fr": "par", "en": "by"}
@@ -47,6 +47,10 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     behind in brackets. A clause or quotation that completes the relation stands last, behind a colon where it came first.
     """
     told = _elided(telling.relation.text or telling.trigger.text, language)
+    if language == "fr" and (clitics := [each for each in telling.arguments if _is_clitic(each, telling, figures)]):
+        for each in clitics:
+            told = _before(each, told, telling.relation.lemma)
+        telling = replace(telling, arguments=tuple(each for each in telling.arguments if each not in clitics))
     names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
     pieces = [_core(telling, told, names, language), *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] and not telling.content else ""
@@ -54,6 +58,23 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     line = (_ELISION.sub(r"\1'", line) if "'" in line or "’" in line else line) + place
     line += _content(telling, language) + _marks(telling, told, language)
     return _LOOSE.sub(r"\1", line) if " ," in line or " ." in line else line
+
+
+def _is_clitic(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -> bool:
+    """Tell a pronoun before its verb of which we do not know what it stands for: "la firme | le | vend"."""
+    if argument.preposition or argument.role not in _TAKEN or telling.is_undergone:
+        return False
+    figure = figures.get(argument.entity)
+    return argument.text.lower() in _CLITICS and (figure is None or figure.name == argument.text)
+
+
+def _before(clitic: Argument, told: str, lemma: str) -> str:
+    """Put a pronoun before its verb, behind "ne" or before the infinitive: "ne les a pas vus", "refuse de les voir"."""
+    form, verb = clitic.text.lower(), lemma.rpartition(" ")[2].removeprefix("d'")
+    if clitic.role == "patient" and told.endswith(verb):
+        return re.sub(r"\bd'$", "de ", told.removesuffix(verb)) + f"{form} {verb}"
+    opening = next((each for each in ("ne ", "n'", "n’") if told.lower().startswith(each)), "")
+    return f"{'ne ' if opening else ''}{form} {told[len(opening) :]}"
 
 
 def _content(telling: Telling, language: str) -> str:
@@ -74,21 +95,16 @@ def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) 
         return _noun(told, names, language)
     if telling.rule in _TITLE_RULES and agent and patient:
         return f"{agent} : {_of(told, patient, language)}"
-    if agent and patient and _is_passive(telling) and not told.endswith(_ACTIVE_ENDS):
+    if agent and patient and telling.is_undergone:
         return f"{patient} {told} {_BY.get(language, 'by')} {agent}"
     return _clause(telling, told, names)
 
 
-def _is_passive(telling: Telling) -> bool:
-    by = _BY.values()
-    return telling.rule in _PASSIVE_RULES or any(each.role == "agent" and each.preposition in by for each in telling.arguments)
-
-
 def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:
-    first = fold(told).partition(" ")[0]
+    first = next((each for each in fold(told).split() if each not in _CLITICS), "")
     is_finite = first != fold(telling.relation.lemma).rpartition(" ")[2] and first not in _INFINITIVES
     subject, objects = names["agent"], names["patient"]
-    if is_finite and not any(each.role == "agent" for each in telling.arguments):
+    if telling.is_undergone and not any(each.role == "agent" for each in telling.arguments):
         subject, objects = objects, ""
     return " ".join(filter(None, (subject + (" :" if subject and not is_finite else ""), told, objects)))
 

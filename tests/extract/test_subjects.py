@@ -88,3 +88,17 @@ def test_who_speaks_is_none_of_those_he_names():
 
 def test_attribute_pronoun_is_nobody():
     assert "l'" not in mentions("Paul Vidal était le doyen, et l'est resté.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "is_undergone"),
+    [
+        ("Une lettre a été trouvée dans la cour.", "a été trouvée", True),
+        ("On a trouvé une lettre dans la cour.", "a trouvé", False),
+        ("Le tir a échoué, ce qui a privé la ville de réseau.", "a privé", False),
+        ("Les livres vendus par Ana Roy sont anciens.", "vendus", True),
+        ("Le recours vise la firme, accusée par Ana Roy d'avoir copié des plans.", "avoir copié", False),
+    ],
+)
+def test_subject_of_passive_alone_undergoes(sentence, trigger, is_undergone):
+    assert [each.is_undergone for each in told(sentence) if each.trigger.text == trigger] == [is_undergone]

@@ -27,7 +27,22 @@ LABELS = {
     "elided infinitive": (f"{ALTMAN} part .", "a", {"words": "a tenté de infiltrer"}, "Sam Altman a tenté d'infiltrer"),
     "pronoun of nobody": ("[qui|s] parlent à [Ada Morel|Person] .", "ar", {"words": "ont parlé à"}, "ont parlé à Ada Morel"),
     "pronoun of nobody with an object": ("[qui|s] interdit [Sora|Product !0] .", "ap", {"words": "interdit"}, "interdit Sora"),
-    "passive": ("[Sora|Product s] sort .", "p", {"words": "a été dévoilé"}, "Sora a été dévoilé"),
+    "passive": ("[Sora|Product s] sort .", "p", {"words": "a été dévoilé", "is_undergone": True}, "Sora a été dévoilé"),
+    "nobody who acts": ("On voit [Sora|Product] .", "p", {"words": "a dévoilé"}, "a dévoilé Sora"),
+    "participle of nobody": ("[Sora|Product] .", "p", {"words": "dévoilant", "rule": "participles"}, "dévoilant Sora"),
+    "pronoun before its verb": ("[La firme|s] ne [le|o] vend pas .", "ap", {"words": "ne vend pas"}, "la firme ne le vend pas"),
+    "pronoun before its infinitive": (
+        "[La firme|s] tente de [le|o] vendre .",
+        "ap",
+        {"words": "tente de vendre"},
+        "la firme tente de le vendre",
+    ),
+    "accusation": (
+        "[OpenAI|Organization] vise [Sora|Product] .",
+        "ap",
+        {"words": "avoir utilisé", "rule": "participles", "preposition": "par"},
+        "OpenAI : avoir utilisé Sora",
+    ),
     "infinitive": ("[OpenAI|Organization s] veut vendre [Sora|Product] .", "ap", {"words": "vendre"}, "OpenAI : vendre Sora"),
     "noun": ("[le maire|m] .", "p", {"words": "mort", "rule": "event_nouns"}, "mort du maire"),
     "noun with an agent": (
@@ -39,7 +54,7 @@ LABELS = {
     "passive with agent": (
         f"{ALTMAN} et [Nuage|Organization] .",
         "ap",
-        {"words": "a été fondée", "rule": "passives"},
+        {"words": "a été fondée", "is_undergone": True},
         "Nuage a été fondée par Sam Altman",
     ),
     "office": (f"{ALTMAN} et [Nuage|Organization] .", "ap", {"words": "directrice", "rule": "titles"}, "Sam Altman : directrice de Nuage"),
@@ -83,7 +98,7 @@ LABELS = {
 
 @pytest.mark.parametrize(("marked", "roles", "told", "label"), LABELS.values(), ids=LABELS.keys())
 def test_label_says_who_did_what_as_it_was_told(marked, roles, told, label):
-    lemma = {"vendre": "vendre", "partir": "partir"}.get(told["words"], "parler")
+    lemma = {"vendre": "vendre", "partir": "partir", "tente de vendre": "tenter de vendre"}.get(told["words"], "parler")
     (event,) = resolve([tell(marked, lemma, roles, **told)], LEXICON).events
     assert event.label == label
 
