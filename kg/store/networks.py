@@ -7,7 +7,7 @@ from typing import Any
 import networkx
 
 from kg.model import Event, Graph
-from kg.store.quads import shortcut_pairs
+from kg.store.shortcuts import shortcut_pairs
 
 
 def network(graph: Graph) -> networkx.MultiDiGraph[Any]:

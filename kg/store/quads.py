@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, Telling, When
 from kg.store.literals import date_literal, integer, text_literal
+from kg.store.shortcuts import shortcut_pairs
 from kg.store.tellings import Statement, telling_statements
 from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, Namespace, local_name, mint
 
@@ -19,20 +20,6 @@ ENTITY_CLASSES = {
 }  # fmt: skip
 ROLES = {"agent": EVT.agent, "patient": EVT.object, "recipient": EVT.recipient, "topic": EVT.topic, "other": EVT.other, "place": EVT.place}
 FORMS = {"Asserted": KG, "Reported": SAID, "Alleged": SAID, "Contested": SAID, "Planned": PLAN, "Denied": DENY}
-OBJECT_ROLES = ("patient", "recipient", "topic", "other")  # the first of these that an event has is the object of its shortcut triple
-# "elle est née à Paris" links her to Paris; "il a été tué à Paris" says nothing of what Paris did.
-PLACE_IS_OBJECT = ("Visit", "Travel", "Arrival", "Departure", "Residence", "Birth", "Location", "Disaster", "Evacuation", "Part")
-AMONG_THEMSELVES = (
-    "Meeting",
-    "Negotiation",
-    "Agreement",
-    "Cooperation",
-    "Match",
-    "Combat",
-    "Marriage",
-    "Divorce",
-    "Merger",
-)  # "X et Y se sont réunis"
 
 
 def quads(graph: Graph, lexicon: Iterable[LexicalRelation], *, base: str = BASE) -> Iterator[Quad]:
@@ -160,32 +147,6 @@ def _shortcuts(event: Event) -> Iterator[Statement]:
     predicate = relation_of(event, form_of(event))
     for subject, target in shortcut_pairs(event):
         yield NamedNode(subject), predicate, NamedNode(target)
-
-
-def shortcut_pairs(event: Event) -> tuple[tuple[str, str], ...]:
-    """List who did it to whom: each agent with each object; agents with one another where nobody else takes part.
-
-    A passive without an agent has no pair: the words do not say who did it.
-    """
-    by_role = {role: [p.entity for p in event.participants if p.role == role] for role in ROLES}
-    objects = _without_carried(next((by_role[role] for role in OBJECT_ROLES if by_role[role]), []), event)
-    if not objects and event.type in PLACE_IS_OBJECT:
-        objects = by_role["place"]
-    agents = by_role["agent"]
-    if not objects and event.type in AMONG_THEMSELVES:
-        return tuple((a, b) for i, a in enumerate(agents) for b in agents[i + 1 :] if a != b)
-    return tuple((a, b) for a in agents for b in objects if a != b)
-
-
-def _without_carried(objects: list[str], event: Event) -> list[str]:
-    """Leave out what only carries the relation, "des réunions" in "a organisé des réunions avec Paramount", beside true objects."""
-    carried = {
-        argument.entity
-        for telling in event.mentions
-        for argument in telling.arguments
-        if telling.trigger.start <= argument.start and argument.start < telling.trigger.end and argument.role == "patient"
-    }
-    return [each for each in objects if each not in carried] or objects
 
 
 def _conflict(conflict: Conflict) -> Iterator[Statement]:
