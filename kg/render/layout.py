@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def _place_component(part: nx.Graph, boxes: dict[int, Box]) -> dict[int, tuple[f
     count = len(nodes)
     if count < 3:
         return {node: (260.0 * place, 0.0) for place, node in enumerate(nodes)}
-    found = nx.spring_layout(ordered, seed=1, iterations=200, k=1.9 / count**0.5)
+    found = _star(ordered) or nx.spring_layout(ordered, seed=1, iterations=min(200, 20 * count), k=1.9 / count**0.5)
     points = np.array([found[node] for node in nodes])
     if np.ptp(points[:, 0]) < np.ptp(points[:, 1]):  # lie down: screens and labels are wide
         points = points[:, ::-1]
@@ -78,6 +79,16 @@ def _place_component(part: nx.Graph, boxes: dict[int, Box]) -> dict[int, tuple[f
     points *= (_LOOSE * sizes.prod(axis=1).sum() / np.ptp(points, axis=0).clip(0.3).prod()) ** 0.5
     points = _separate(points + drop, sizes) - drop
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, points, strict=True)}
+
+
+def _star(part: nx.Graph) -> dict[int, tuple[float, float]]:
+    """Put one node amid the others, where all edges are its own; nothing where they are not."""
+    hub = max(part, key=part.degree)
+    others = [node for node in part if node != hub]
+    if part.degree(hub) < len(others) or part.number_of_edges() > len(others):
+        return {}
+    turns = [2 * math.pi * place / len(others) + 0.4 for place in range(len(others))]
+    return {hub: (0.0, 0.0)} | {node: (math.cos(turn), math.sin(turn)) for node, turn in zip(others, turns, strict=True)}
 
 
 def _separate(points: Points, sizes: Points) -> Points:

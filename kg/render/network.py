@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,8 +15,8 @@ from pyvis.network import Network
 from kg.errors import OutputError
 from kg.render.layout import Box, place, wrap
 
-SHOWN = 300  # entities drawn at once: what Neo4j's browser draws by default, and about what a reader can take in
-_WOVEN, _ENOUGH = 4, 24
+SHOWN = 150  # names drawn at once: about what a reader can take in; the page adds others when asked
+_NEAR = 6  # names that one name brings along: what is told of it, without its being alone in the picture
 _APART = 3  # more events than this from one entity to another are bundled, one edge a status
 
 # The browser does no layout: positions are fixed here, so the same data is the same picture.
@@ -28,17 +28,14 @@ _OPTIONS: dict[str, Any] = {
         "multiselect": False,
         "selectConnectedEdges": False,
         "hoverConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
         "tooltipDelay": 100,
     },
     "nodes": {
         "borderWidthSelected": 3,
         "chosen": False,
-        "labelHighlightBold": False,
-        "scaling": {"label": {"enabled": True, "drawThreshold": 6.5, "maxVisible": 18}},
     },
     "edges": {
-        "scaling": {"label": {"enabled": True, "drawThreshold": 7, "maxVisible": 14}},
+        "scaling": {"label": {"enabled": True, "drawThreshold": 6, "maxVisible": 14}},
         "smooth": False,
         "chosen": False,
         "selectionWidth": 0,
@@ -72,7 +69,7 @@ def vis_data(graph: nx.MultiDiGraph) -> dict[str, Any]:
     Each edge names its events by their IRIs, for the page's data to number.
     """
     number = {entity: place for place, entity in enumerate(graph)}
-    drawn = _best_linked(graph)
+    drawn = _most_told(graph)
     boxes = {number[entity]: _box(graph, entity, rank, len(drawn)) for rank, entity in enumerate(drawn)}
     part = graph.subgraph(drawn)
     shape = nx.Graph()
@@ -86,20 +83,20 @@ def vis_data(graph: nx.MultiDiGraph) -> dict[str, Any]:
         network.add_edge(edge.pop("from"), edge.pop("to"), **edge)
     network.set_options(json.dumps(_OPTIONS))
     nodes, edges, _, _, _, options = network.get_network_data()
-    whole = len(drawn) == sum(1 for _, links in graph.degree() if links)
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options), "whole": whole}
+    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
 
 
-def _best_linked(graph: nx.MultiDiGraph) -> list[str]:
-    """Rank entities by their links, keep the first, drop those that none of the kept is linked to.
-
-    Where enough are woven together, stray pairs are left to the list too: drawn, they only make the rest small.
-    """
-    ranked = sorted(graph, key=lambda entity: -graph.degree(entity))[:SHOWN]
-    parts = [part for part in nx.connected_components(nx.Graph(graph.subgraph(ranked))) if len(part) > 1]
-    woven = set().union(*(part for part in parts if len(part) >= _WOVEN))
-    kept = woven if len(woven) >= _ENOUGH else set().union(*parts)
-    return [entity for entity in ranked if entity in kept]
+def _most_told(graph: nx.MultiDiGraph) -> list[str]:
+    """Keep the names that most events tell of, each with those it is linked to, in that order; what has no link is for the list."""
+    told = Counter(entity for entity, _ in {(end, event) for *ends, event in graph.edges(keys=True) for end in ends})
+    rank = {entity: place for place, entity in enumerate(sorted(graph, key=lambda entity: -told[entity])) if told[entity]}
+    kept: set[str] = set()
+    for entity in rank:
+        if len(kept) > SHOWN - _NEAR - 1:
+            break
+        near = sorted({*graph.successors(entity), *graph.predecessors(entity)}, key=rank.__getitem__)
+        kept |= {entity, *near[:_NEAR]}
+    return [entity for entity in rank if entity in kept]
 
 
 def _box(graph: nx.MultiDiGraph, entity: str, rank: int, count: int) -> Box:
@@ -111,8 +108,8 @@ def _box(graph: nx.MultiDiGraph, entity: str, rank: int, count: int) -> Box:
 
 
 def _add_node(network: Network, node: int, box: Box, at: tuple[int, int]) -> None:
-    # A group instead of a colour: the page dresses nodes by entity type, in light and dark.
-    network.add_node(node, label=box.label, group="", size=box.radius, font={"size": box.font}, x=at[0], y=at[1])
+    # A group instead of a colour: the page dresses nodes by entity type, in light and dark, and writes their names.
+    network.add_node(node, label=box.label, group="", size=box.radius, x=at[0], y=at[1])
 
 
 def _edges(graph: nx.MultiDiGraph, number: dict[str, int]) -> Iterator[dict[str, Any]]:

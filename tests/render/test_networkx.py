@@ -57,3 +57,17 @@ def test_vis_network_comes_from_pyvis_and_cannot_end_its_script() -> None:
     script = vis_network_script()
     assert "@version 9.1" in script
     assert "</script" not in script.lower() and "sourceMappingURL" not in script
+
+
+def test_the_most_told_names_are_drawn_first_each_with_those_it_is_linked_to() -> None:
+    graph = nx.MultiDiGraph()
+    told = [(f"name {rank}", f"friend {rank}-{n}", f"event {rank}-{n}") for rank in range(99) for n in range(max(1, 9 - rank))]
+    for one, other, event in told:
+        graph.add_node(one, label=one)
+        graph.add_node(other, label=other)
+        graph.add_edge(one, other, event, event=event, status="Asserted", words="met")
+    view = vis_data(graph)
+    names = {node["label"].replace("\n", " ") for node in view["nodes"]}
+    assert 100 < len(names) <= 150
+    assert {f"name {rank}" for rank in range(50)} <= names and "name 98" not in names
+    assert {node["id"] for node in view["nodes"]} == {end for edge in view["edges"] for end in (edge["from"], edge["to"])}

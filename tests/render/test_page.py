@@ -117,4 +117,4 @@ def test_a_year_of_news_stays_under_eight_megabytes() -> None:
     page = draw(large_graph(10_000, 20_000), title="Une année")
     view = data_of(page, "data")["view"]
     assert len(page.encode()) < 8_000_000
-    assert 200 < len(view["nodes"]) <= 300
+    assert 100 < len(view["nodes"]) <= 150

@@ -1,4 +1,4 @@
-/* The graph: vis-network over positions fixed beforehand; colours, dashes and emphasis are put on here. */
+/* The graph: vis-network over positions fixed beforehand; colours, dashes and emphasis are put on here, names in names.js. */
 "use strict";
 
 (() => {
@@ -6,14 +6,11 @@
   const { nodes: first, edges: links, options } = kg.data.view;
   const place = kg.byIdentifier("network");
   const LABELLED = 30; // edges: up to so many carry their words all the time
-  const wrap = (name) => {
-    const lines = (name.match(/.{1,20}(?:\s|$)|\S{20,}/gu) || [name]).map((each) => each.trim());
-    return lines.slice(0, 3).join("\n") + (lines.length > 3 ? " …" : "");
-  };
+  const CLOSE = 0.6; // from this scale on, bundles tell how many they are
 
-  const nodes = new vis.DataSet(first.map((each) => {
+  const nodes = new vis.DataSet(first.map(({ label, ...each }) => {
     const { type } = kg.entities[each.id];
-    return { ...each, group: type, shape: kg.shapes[type], own: each.font.size };
+    return { ...each, words: label, group: type, shape: kg.shapes[type] };
   }));
   const edges = new vis.DataSet(links.map((each, index) => ({ ...each, id: "e" + index })));
 
@@ -21,23 +18,16 @@
     borderWidth: type === "Group" ? 4 : 1.5,
     color: { background: type === "Group" ? kg.token("--surface") : kg.typeColor(type), border: type === "Group" ? kg.typeColor(type) : kg.token("--node-edge") },
   }]));
-  const font = (size) => ({ size, color: kg.token("--ink"), strokeWidth: 4, strokeColor: kg.token("--canvas"), face: "system-ui, sans-serif" });
-
   const isShown = (index) => kg.state.types.has(kg.entities[index].type);
   const lengthOf = ({ from, to }) => { const [a, b] = [nodes.get(from), nodes.get(to)]; return Math.hypot(a.x - b.x, a.y - b.y); };
-  /* Letters grow with the picture up to a reading size; those of a few that are lit never fall below it. */
-  const sizeOf = (node, scale, isRead) => Math.round(Math.max(isRead ? 13 / scale : 14, Math.min(node.own, 17 / scale)));
-  const dress = (scale = 1) => {
+  const dress = (scale) => {
     const lit = kg.lit();
-    const few = !!lit && lit.entities.size <= 24; // a few lit names are made to be read
-    const larger = few ? Math.min(2.2, Math.max(1, 0.9 / scale)) : 1;
     const sparse = edges.length <= LABELLED;
     const now = new Set(kg.visible().map((each) => each.index));
     const filtered = kg.isFiltered();
+    const isFaint = (index) => (lit ? !lit.entities.has(index) : filtered && !kg.entities[index].events.some((each) => now.has(each)));
     nodes.update(nodes.map((node) => ({
-      id: node.id, hidden: !isShown(node.id), group: node.group,
-      opacity: !lit || lit.entities.has(node.id) ? (filtered && !kg.entities[node.id].events.some((each) => now.has(each)) ? 0.25 : 1) : 0.18,
-      font: { ...font(sizeOf(node, scale, few && lit.entities.has(node.id))), color: !lit || lit.entities.has(node.id) ? kg.token("--ink") : kg.token("--faint") },
+      id: node.id, hidden: !isShown(node.id), faint: isFaint(node.id), opacity: isFaint(node.id) ? 0.2 : 1,
       borderWidth: kg.state.selected?.kind === "entity" && kg.state.selected.index === node.id ? 5 : node.group === "Group" ? 4 : first.length > 60 ? 1 : 1.5,
     })));
     const named = new Set(); // an event with many participants is many edges: its words stand on one of them
@@ -45,7 +35,7 @@
       const on = !lit || edge.events.some((each) => lit.events.has(each));
       const alone = edge.events.length === 1;
       const words = (alone ? edge.words : String(edge.events.length)).slice(0, 40);
-      const says = !alone || (lit ? on && lit.events.size <= 6 : sparse) && !named.has(edge.events[0]) && lengthOf(edge) > 6.6 * larger * words.length + 84;
+      const says = on && (alone ? (lit ? lit.events.size <= 6 : sparse) && !named.has(edge.events[0]) && lengthOf(edge) > (6.6 * words.length) / Math.min(1, scale) + 84 : lit || scale > CLOSE);
       if (says) named.add(edge.events[0]);
       return {
         id: edge.id, hidden: !edge.events.some((each) => now.has(each)) || !isShown(edge.from) || !isShown(edge.to),
@@ -54,63 +44,27 @@
         width: (lit && on ? 3 : 1.6) + (alone ? 0 : Math.min(3, Math.log2(edge.events.length))),
         arrows: { to: { enabled: true, type: edge.status === "Denied" ? "bar" : "arrow", scaleFactor: 0.6 } },
         label: says ? words : undefined,
-        font: { ...font(12 * (on ? larger : 1)), color: on ? kg.statusColor(edge.status) : kg.token("--faint"), align: alone ? "middle" : "horizontal" },
+        font: { size: Math.round(12 / Math.min(1, scale)), color: kg.statusColor(edge.status), strokeWidth: 4, strokeColor: kg.token("--canvas"), face: "system-ui, sans-serif", align: alone ? "middle" : "horizontal" },
       };
     }));
   };
-  const note = () => {
-    const unlinked = kg.entities.length - nodes.length;
-    kg.byIdentifier("network-note").textContent = !unlinked ? "" : say(kg.data.view.whole ? "networkLinked" : "networkNote", { n: nodes.length, all: kg.entities.length });
-    place.setAttribute("aria-label", say("networkSays", { n: nodes.length, links: edges.length }));
-  };
 
-  dress(0.01); // before there is a picture, so that it is drawn once
+  dress(1);
   const network = new vis.Network(place, { nodes, edges }, { ...options, groups: groups() });
-  kg.network = network;
-
-  /* Add what is picked and not yet drawn: beside a node it is linked to, else below the picture. */
-  const beside = (index, near, turn) => {
-    const at = near !== undefined && nodes.get(near) ? network.getPosition(near) : network.getViewPosition();
-    const angle = turn * 2.399963; // the golden angle: newcomers never fall on each other
-    const reach = 150 + 14 * turn;
-    return { id: index, label: wrap(kg.entities[index].name), group: kg.entities[index].type, shape: kg.shapes[kg.entities[index].type], size: 11, font: { size: 14 }, own: 14,
-      x: Math.round(at.x + reach * Math.cos(angle)), y: Math.round(at.y + reach * Math.sin(angle)) };
-  };
-  const addEvent = (index, turn) => {
-    const event = kg.events[index];
-    const hub = (event.parts.find((each) => each.role === "agent") || event.parts.find((each) => each.role === "patient") || event.parts[0])?.entity;
-    if (hub === undefined) return;
-    const others = [...new Set(event.parts.map((each) => each.entity))].filter((each) => each !== hub);
-    const anchor = others.find((each) => nodes.get(each));
-    if (!nodes.get(hub)) nodes.add(beside(hub, anchor, turn));
-    others.forEach((each, i) => { if (!nodes.get(each)) nodes.add(beside(each, hub, turn + i + 1)); });
-    const drawn = new Set(edges.get({ filter: (each) => each.events.includes(index) }).flatMap((each) => [each.from, each.to]));
-    edges.add(others.filter((each) => !drawn.has(each)).map((each) => ({ id: `x${index}-${each}`, from: hub, to: each, events: [index], status: event.status, words: event.relation })));
-  };
-  const grow = () => {
-    const chosen = kg.state.selected;
-    if (!chosen) return;
-    if (chosen.kind === "entity" && !nodes.get(chosen.index)) nodes.add(beside(chosen.index, undefined, 0));
-    const wanted = chosen.kind === "event" ? [chosen.index] : chosen.kind === "entity" ? kg.entities[chosen.index].events : chosen.events;
-    wanted.slice(0, 40).forEach(addEvent);
-  };
-
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const narrow = matchMedia("(max-width: 759px)");
   const motion = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
-  const LEGIBLE = 0.62;
+  const again = () => dress(network.getScale());
+
+  /* All of it, with room at the rim for names. */
   const fit = (animation = false) => {
-    network.fit({ animation });
-    if (narrow.matches && network.getScale() < LEGIBLE && first.length) { // a phone shows the best linked, large enough to read
-      const [hub] = [...first].sort((a, b) => b.size - a.size);
-      network.moveTo({ position: network.getPosition(hub.id), scale: LEGIBLE });
-    }
-    dress(narrow.matches ? network.getScale() : 0.01);
+    network.fit();
+    network.moveTo({ scale: network.getScale() * 0.92, animation });
+    again();
   };
 
-  /* Where to look so that all that is lit is in view, or null where it is already, large enough to read. */
-  const aim = () => {
-    const wanted = [...(kg.lit()?.entities || [])].filter((each) => nodes.get(each));
+  /* Where to look so that all of these are in view, or null where they already are, near enough to read. */
+  const aim = (names) => {
+    const wanted = names.filter((each) => nodes.get(each));
     if (!wanted.length || !place.clientWidth) return null;
     const points = Object.values(network.getPositions(wanted));
     const margin = 50;
@@ -120,25 +74,32 @@
     const [xs, ys] = [points.map((each) => each.x), points.map((each) => each.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const scale = Math.min(0.95, (place.clientWidth - 150) / (right - left + 1), (place.clientHeight - 110) / (bottom - top + 1));
-    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, scale };
+    return { position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, scale: Math.max(0.05, scale) };
   };
-  const show = () => {
-    const view = aim();
+  const look = (names) => {
+    const view = aim(names);
     dress(view?.scale || network.getScale());
     if (view) network.moveTo({ ...view, animation: motion() });
   };
+  const zoom = (by) => {
+    const scale = Math.max(0.05, Math.min(4, network.getScale() * by));
+    dress(scale);
+    network.moveTo({ scale, animation: motion() });
+  };
+  kg.graph = { network, nodes, edges, place, isShown, again, fit, look, zoom, motion };
 
   const tip = (point, lines) => kg.tip(lines && { x: point.x + place.getBoundingClientRect().left, y: point.y + place.getBoundingClientRect().top, lines });
-  network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined) kg.select({ kind: "entity", index: node });
+  network.on("click", ({ nodes: [node], edges: [edge], pointer }) => {
+    const name = node ?? kg.graph.nameAt(pointer.canvas);
+    if (name !== undefined) kg.select({ kind: "entity", index: name });
     else if (edge !== undefined) {
       const { events } = edges.get(edge);
       kg.select(events.length === 1 ? { kind: "event", index: events[0] } : { kind: "events", events });
     } else kg.select(null);
     network.unselectAll();
   });
-  network.on("hoverNode", ({ node, pointer }) => tip(pointer.DOM, [kg.entities[node].name,
-    `${say("type." + kg.entities[node].type)} · ${say("events", { n: kg.entities[node].events.length })}`]));
+  kg.graph.about = (index) => [kg.entities[index].name, `${say("type." + kg.entities[index].type)} · ${say("events", { n: kg.entities[index].events.length })}`];
+  network.on("hoverNode", ({ node, pointer }) => tip(pointer.DOM, kg.graph.about(node)));
   network.on("hoverEdge", ({ edge, pointer }) => {
     const { events, status } = edges.get(edge);
     const [only] = events.map((each) => kg.events[each]);
@@ -146,24 +107,10 @@
       : [only.label, kg.dates.words(only.when), kg.caution(only)]);
   });
   let zooming;
-  network.on("zoom", () => { clearTimeout(zooming); zooming = setTimeout(() => dress(network.getScale()), 150); });
+  network.on("zoom", () => { clearTimeout(zooming); zooming = setTimeout(again, 150); });
   ["blurNode", "blurEdge", "dragStart", "zoom"].forEach((each) => network.on(each, () => kg.tip(null)));
-  const zoom = (by) => {
-    const scale = Math.max(0.05, Math.min(4, network.getScale() * by));
-    dress(scale);
-    network.moveTo({ scale, animation: motion() });
-  };
   kg.byIdentifier("network-in").addEventListener("click", () => zoom(1.4));
   kg.byIdentifier("network-out").addEventListener("click", () => zoom(1 / 1.4));
   kg.byIdentifier("network-all").addEventListener("click", () => fit(motion()));
-
-  kg.on("filter", () => { dress(network.getScale()); note(); });
-  kg.on("language", note);
-  let wasLit = false;
-  kg.on("select", () => {
-    if (kg.state.selected || wasLit) { grow(); note(); show(); }
-    wasLit = !!kg.state.selected;
-  });
-  kg.on("theme", () => { network.setOptions({ groups: groups() }); dress(network.getScale()); });
-  kg.on("view", () => { network.setSize("100%", "100%"); network.redraw(); if (kg.lit()) show(); else fit(); });
+  kg.on("theme", () => { network.setOptions({ groups: groups() }); again(); });
 })();
