@@ -44,3 +44,16 @@ def test_a_date_claims_no_more_than_the_text_in_english_too(browse: Browse) -> N
     assert '<html lang="en"' in document
     listed = text_of(document, "list")
     assert "no date of its own" in listed and "February 2024" in listed
+
+
+def test_a_search_leaves_the_articles_that_hold_the_words_too(browse: Browse) -> None:
+    document = browse("#q=estuaire&lang=en")
+    listed, all_of_them = (re.search(r"Articles (\d+)", text_of(page, "list-view")) for page in (document, browse("#lang=en")))
+    assert listed and all_of_them and 0 < int(listed[1]) < int(all_of_them[1])
+
+
+def test_the_list_is_one_stop_for_the_tab_key_after_the_skip_links(browse: Browse) -> None:
+    document = browse("#lang=en")
+    rows = re.findall(r"<a [^>]*>", document[document.index('id="list"') : document.index('id="graph-view"')])
+    assert len(rows) > 5 and [row for row in rows if 'tabindex="-1"' not in row] == rows[:1]
+    assert document.index("Skip to the list") < document.index('id="query"')

@@ -10,11 +10,12 @@
   let drawn = 0;
   let heading = null;
   const none = () => "";
+  const item = (link) => { link.tabIndex = -1; return element("li", {}, link); }; // the list is one stop for Tab; arrows go on from there
 
   const eventRow = (event) => {
     const sources = kg.articlesOf(event.index).length;
     const caution = kg.caution(event);
-    return element("li", {}, kg.eventLink(event,
+    return item(kg.eventLink(event,
       element("span", { class: "row " + event.status },
         element("span", { class: "date" }, kg.dates.brief(event.when)),
         element("span", { class: "label" }, kg.name(event.label)),
@@ -26,10 +27,10 @@
     if (!kg.dates.isOwn(event.when)) return event.when ? say("withoutOwnDate") : say("withoutDate");
     return kg.dates.heading(event.when);
   };
-  const entityRow = (entity) => element("li", {}, element("a", { href: kg.linkTo("entity", entity), "data-entity": entity.index },
+  const entityRow = (entity) => item(element("a", { href: kg.linkTo("entity", entity), "data-entity": entity.index },
     element("span", { class: "row" }, kg.typeMark(entity.type), element("span", { class: "label" }, kg.name(entity.name)),
       element("span", { class: "under quiet" }, `${say("type." + entity.type)} · ${say("events", { n: entity.events.length })}`))));
-  const articleRow = (article) => element("li", {}, element("a", { href: kg.linkTo("article", article), "data-article": article.index },
+  const articleRow = (article) => item(element("a", { href: kg.linkTo("article", article), "data-article": article.index },
     element("span", { class: "row" },
       element("span", { class: "date" }, [article.publisher || say("unknownPublisher"), article.published ? kg.dates.brief(article.published) : say("undatedArticle")].join(" · ")),
       element("span", { class: "label" }, kg.name(article.title || article.name)),
@@ -37,16 +38,11 @@
   const refusalRow = ([name, reason]) => element("li", {}, element("p", { class: "row refused" },
     element("span", { class: "label" }, kg.name(name)), element("span", { class: "under" }, reason)));
 
-  const articles = () => {
-    const words = kg.fold(kg.state.query).split(/\s+/);
-    return kg.articles.filter((each) => words.every((word) => kg.fold(`${each.title} ${each.publisher} ${each.name}`).includes(word)))
-      .map((each) => ({ make: () => articleRow(each), heading: none }))
-      .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say(each[2] ? "leftOut" : "remarks") })));
-  };
   const kinds = {
     events: () => kg.visible().map((each) => ({ make: () => eventRow(each), heading: () => eventHeading(each), event: each.index })),
     entities: () => kg.visibleEntities().map((each) => ({ make: () => entityRow(each), heading: none, entity: each.index })),
-    articles,
+    articles: () => kg.visibleArticles().map((each) => ({ make: () => articleRow(each), heading: none }))
+      .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say(each[2] ? "leftOut" : "remarks") }))),
   };
 
   const drawMore = (count = PAGE) => {
@@ -79,7 +75,7 @@
   };
 
   const tabs = () => document.querySelectorAll("[data-tab]").forEach((button) => {
-    const count = { events: kg.visible().length, entities: kg.visibleEntities().length, articles: kg.articles.length }[button.dataset.tab];
+    const count = { events: kg.visible().length, entities: kg.visibleEntities().length, articles: kg.visibleArticles().length }[button.dataset.tab];
     button.replaceChildren(say("tab." + button.dataset.tab), " ", element("b", {}, new Intl.NumberFormat(kg.language).format(count)));
     button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
   });
@@ -108,13 +104,19 @@
       const isIt = !!chosen && (chosen.kind === "event" ? +link.dataset.event === chosen.index : chosen.kind === "entity" && +link.dataset.entity === chosen.index);
       if (isIt) { link.setAttribute("aria-current", "true"); current = link; } else link.removeAttribute("aria-current");
     });
+    rove(current || list.querySelector("a"));
     if (move && current && !list.contains(document.activeElement)) current.scrollIntoView({ block: "nearest" });
   };
 
+  const rove = (link) => {
+    list.querySelector('a[tabindex="0"]')?.setAttribute("tabindex", -1);
+    if (link) link.tabIndex = 0;
+  };
+  list.addEventListener("focusin", ({ target }) => { if (target.closest("a")) rove(target); });
   list.addEventListener("keydown", (press) => {
-    if (press.key !== "ArrowDown" && press.key !== "ArrowUp") return;
     const links = [...list.querySelectorAll("a, .more")];
-    const next = links[links.indexOf(document.activeElement) + (press.key === "ArrowDown" ? 1 : -1)];
+    const here = links.indexOf(document.activeElement);
+    const next = links[{ ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: links.length - 1, PageDown: Math.min(here + 10, links.length - 1), PageUp: Math.max(here - 10, 0) }[press.key]];
     if (next) { next.focus(); press.preventDefault(); }
   });
   document.querySelectorAll("[data-tab]").forEach((button) => button.addEventListener("click", () => { tab = button.dataset.tab; draw(); }));

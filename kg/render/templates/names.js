@@ -16,15 +16,16 @@
     return widths.get(words);
   };
 
-  /* Those lit, then by how much is told of them; what is faint keeps its name to itself. */
+  /* What the keyboard has reached, those lit, then by how much is told of them; what is faint keeps its name to itself. */
   let order = null;
   const ranked = () => {
     const lit = kg.lit();
-    const isLit = (node) => (lit?.entities.has(node.id) ? 1 : 0);
+    const isLit = (node) => (node.id === kg.graph.reached ? 2 : lit?.entities.has(node.id) ? 1 : 0);
     return nodes.get().filter((node) => isShown(node.id) && !node.faint)
       .sort((a, b) => isLit(b) - isLit(a) || kg.entities[b.id].events.length - kg.entities[a.id].events.length || a.id - b.id);
   };
-  nodes.on("*", () => { order = null; });
+  kg.graph.rank = () => { order = null; };
+  nodes.on("*", kg.graph.rank);
 
   const boxOf = (context, node, { x, y }, size, turn) => {
     const half = (widthOf(context, node.words) * size) / 2;

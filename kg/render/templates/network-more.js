@@ -66,7 +66,7 @@
     const left = ranked.filter((each) => !nodes.get(each)).length;
     kg.byIdentifier("network-more").hidden = !left;
     kg.byIdentifier("network-more").textContent = say("networkMore", { n: Math.min(MORE, left) });
-    place.setAttribute("aria-label", say("networkSays", { n: nodes.length, links: edges.length }));
+    place.querySelector(".vis-network").setAttribute("aria-label", say("networkSays", { n: nodes.length, links: edges.length }));
   };
   kg.byIdentifier("network-more").addEventListener("click", () => {
     const isAlone = (index) => !partners(index).some((each) => nodes.get(each));

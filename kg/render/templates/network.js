@@ -55,10 +55,10 @@
   const motion = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
   const again = () => dress(network.getScale());
 
-  /* All of it, with room at the rim for names. */
+  /* All of it, with room at the rim for names and below for the note. */
   const fit = (animation = false) => {
     network.fit();
-    network.moveTo({ scale: network.getScale() * 0.92, animation });
+    network.moveTo({ scale: network.getScale() * 0.9, offset: { x: 0, y: -14 }, animation });
     again();
   };
 

@@ -38,14 +38,24 @@
     kg.byIdentifier("counts").textContent = [say("articles", { n: kg.articles.length }), say("events", { n: kg.events.length }), say("entities", { n: kg.entities.length })].join(" · ");
   };
 
+  const narrow = matchMedia("(max-width: 759px)");
   /* On a narrow screen one view shows at a time. */
-  const view = (name) => {
+  let before = "list";
+  let scrolled = 0; // what is not displayed forgets how far it was scrolled
+  const view = kg.view = (name) => {
+    if (document.body.dataset.view === "list") scrolled = kg.byIdentifier("list").scrollTop;
+    if (name !== "panel") before = name;
     document.body.dataset.view = name;
+    if (name === "list" && narrow.matches) kg.byIdentifier("list").scrollTop = scrolled;
     each("[data-show]", (button) => button.setAttribute("aria-pressed", String(button.dataset.show === name)));
     kg.emit("view");
   };
   each("[data-show]", (button) => button.addEventListener("click", () => view(button.dataset.show)));
-  const narrow = matchMedia("(max-width: 759px)");
+  const places = { list: '#list a[tabindex="0"]', graph: "#network .vis-network", timeline: "#timeline-lanes", panel: "#panel-view" };
+  each("[data-go]", (button) => button.addEventListener("click", () => {
+    view(button.dataset.go);
+    document.querySelector(places[button.dataset.go])?.focus();
+  }));
 
   document.addEventListener("click", (press) => {
     const link = press.target.closest("a[data-event], a[data-entity], a[data-article]");
@@ -54,21 +64,25 @@
     if (kg.byIdentifier("reader").open) kg.byIdentifier("reader").close();
     if (link.dataset.article) kg.readArticle(+link.dataset.article);
     else kg.select(link.dataset.event ? { kind: "event", index: +link.dataset.event } : { kind: "entity", index: +link.dataset.entity });
-    if (narrow.matches && !link.dataset.article) view("panel");
-    if (press.detail === 0 && !link.dataset.article) kg.byIdentifier("panel-view").focus(); // by keyboard: go on reading there
+    if (narrow.matches && !link.dataset.article && document.body.dataset.view === "list") view("panel");
+    if (press.detail === 0 && !link.dataset.article) kg.readOn(link);
   });
+  /* By keyboard: go on reading in the panel; Escape leads back to where the choice was made. */
+  let from = null;
+  kg.readOn = (origin) => { if (!kg.byIdentifier("panel").contains(origin)) from = origin; kg.byIdentifier("panel-view").focus(); };
   document.addEventListener("keydown", (press) => {
     const typing = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName);
     if (press.key === "/" && !typing) { kg.byIdentifier("query").focus(); press.preventDefault(); }
     if (press.key === "Escape" && !kg.byIdentifier("reader").open) {
-      const current = document.querySelector("#list a[aria-current]");
+      const origin = from?.isConnected ? from : document.querySelector("#list a[aria-current]");
       kg.select(null);
-      current?.focus();
+      origin?.focus();
     }
   });
 
   const query = kg.byIdentifier("query");
   let waiting;
+  query.addEventListener("focus", () => { if (narrow.matches && document.body.dataset.view === "panel") view("list"); });
   query.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => kg.filter({ query: query.value.trim() }), 120); });
   kg.byIdentifier("search").addEventListener("submit", (press) => {
     press.preventDefault();
@@ -102,7 +116,11 @@
   kg.on("language", () => { legend(); counts(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => kg.emit("theme"));
   kg.on("select", () => document.body.classList.toggle("picked", !!kg.state.selected));
-  kg.on("select", () => { if (narrow.matches && kg.state.selected && document.body.dataset.view !== "graph" && document.body.dataset.view !== "timeline") view("panel"); });
+  kg.on("select", () => {
+    const now = document.body.dataset.view;
+    if (narrow.matches && kg.state.selected && now === "list") view("panel");
+    if (narrow.matches && !kg.state.selected && now === "panel") view(before);
+  });
   let resizing;
   addEventListener("resize", () => { clearTimeout(resizing); resizing = setTimeout(() => kg.emit("view"), 120); });
   addEventListener("popstate", kg.followAddress);

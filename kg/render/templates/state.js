@@ -43,23 +43,28 @@
     && (!kg.state.period || inPeriod(event.when, kg.state.period))
     && words.every((word) => text(event).includes(word));
 
-  let shown = null;
-  kg.visible = () => {
-    const words = asked();
-    return (shown ||= order.map((index) => kg.events[index]).filter((each) => matches(each, words)));
-  };
-  kg.visibleEntities = () => {
-    const words = asked();
-    return kg.entities.filter((each) => kg.state.types.has(each.type) && words.every((word) => kg.fold([each.name, ...each.aliases].join(" ")).includes(word)))
-      .sort((a, b) => b.events.length - a.events.length || a.index - b.index);
-  };
+  /* What the filters leave of each kind, found once until they change. */
+  let left = {};
+  const once = (kind, find) => () => (left[kind] ||= find(asked()));
+  kg.visible = once("events", (words) => order.map((index) => kg.events[index]).filter((each) => matches(each, words)));
+  const nameOf = kg.entities.map(() => null);
+  const named = (each) => (nameOf[each.index] ||= kg.fold([each.name, ...each.aliases].join(" ")));
+  const ranked = [...kg.entities].sort((a, b) => b.events.length - a.events.length || a.index - b.index);
+  kg.visibleEntities = once("entities", (words) => ranked.filter((each) => kg.state.types.has(each.type) && words.every((word) => named(each).includes(word))));
+  const written = kg.articles.map(() => null);
+  const content = (each) => (written[each.index] ||= kg.fold([each.title, each.publisher, each.author, each.name, ...each.passages.map(([, text]) => text)].join(" ")));
+  /* An article stays where its words hold those asked for and, under another filter, where it tells an event that stays. */
+  kg.visibleArticles = once("articles", (words) => {
+    const tell = isNarrowed() ? new Set(kg.visible().flatMap((each) => kg.articlesOf(each.index))) : null;
+    return kg.articles.filter((each) => (!tell || tell.has(each.index)) && words.every((word) => content(each).includes(word)));
+  });
   kg.filter = (change) => {
     Object.assign(kg.state, change);
-    shown = null;
+    left = {};
     kg.emit("filter");
   };
-  kg.isFiltered = () => !!kg.state.query || !!kg.state.period
-    || kg.state.statuses.size < kg.data.statuses.length || kg.state.types.size < kg.data.types.length;
+  const isNarrowed = () => !!kg.state.period || kg.state.statuses.size < kg.data.statuses.length || kg.state.types.size < kg.data.types.length;
+  kg.isFiltered = () => !!kg.state.query || isNarrowed();
   kg.unfilter = () => kg.filter({ query: "", period: null, statuses: new Set(kg.data.statuses), types: new Set(kg.data.types) });
 
   /* The address after # is the one record of what is selected, so links, history and clicks go one way. */
@@ -78,6 +83,7 @@
     const kind = ["event", "entity"].find((each) => kg.byId[each].has(asked.get(each)));
     const before = kg.state.selected;
     kg.state.selected = kind ? { kind, index: kg.byId[kind].get(asked.get(kind)) } : null;
+    if (asked.has("q")) kg.filter({ query: asked.get("q") });
     if (before || kind) kg.emit("select");
     if (kg.byId.article.has(asked.get("article"))) kg.readArticle(kg.byId.article.get(asked.get("article")));
   };

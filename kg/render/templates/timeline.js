@@ -6,7 +6,8 @@
   const { DAY, isOwn, from, to } = kg.dates;
   const MANY = 400; // more than this in view: a histogram
   const LABELLED = 150; // up to this many may carry their words, if they fit in
-  const LANES = 50;
+  const LANES = 50; // more are drawn without words, but on a phone, where all scrolls
+  const narrow = matchMedia("(max-width: 759px)");
   const ROW = 21;
   const TAIL = 46;
   const box = kg.byIdentifier("timeline-lanes");
@@ -93,7 +94,7 @@
     const layOut = (events, labelled) => lanesOf(events.map((each) => measureEvent(each, labelled)));
     const count = (bars) => bars.reduce((most, bar) => Math.max(most, bar.lane + 1), 0);
     let first = layOut(dated, dated.length <= LABELLED);
-    if (count(first) > LANES) first = layOut(dated, false);
+    if (count(first) > (narrow.matches ? LABELLED : LANES)) first = layOut(dated, false);
     const second = layOut(byDay(undated), true);
     const row = first[0]?.text ? ROW : Math.max(8, Math.min(16, (box.clientHeight - 40 - ROW * count(second)) / count(first)));
     const below = 6 + count(first) * row + (undated.length ? 22 : 0);
@@ -102,7 +103,7 @@
     grid();
     first.forEach((bar) => drawBar(bar, 6 + bar.lane * row, row - 4));
     if (undated.length) picture.append(svg("line", { class: "rule", x1: 0, x2: box.clientWidth, y1: below - 17, y2: below - 17 }),
-      svg("text", { class: "caption", x: 6, y: below - 4 }, say("undatedBand")));
+      svg("text", { class: "caption", x: 6, y: below - 4 }, cut(say("undatedBand"), Math.floor(box.clientWidth / 6.4))));
     second.forEach((bar) => drawBar(bar, below + bar.lane * ROW, ROW - 4));
   };
 
@@ -132,9 +133,13 @@
         picture.append(svg("rect", { class: `pile ${kg.data.statuses[status]}`, x: bin * WIDE, y, width: WIDE - 1, height: tall }));
       });
     }
-    picture.append(svg("text", { class: "caption", x: 8, y: 15 }, say("histogram", { n: events.length })));
+    caption(say("histogram", { n: events.length }), 15);
   };
 
+  const caption = (words, y) => {
+    const lines = words.match(new RegExp(`.{1,${Math.floor(box.clientWidth / 6.4)}}(\\s|$)`, "gu")) || [words];
+    lines.forEach((each, i) => picture.append(svg("text", { class: "caption", x: 8, y: y + 16 * i }, each)));
+  };
   const resize = (height) => {
     picture.textContent = "";
     picture.setAttribute("width", box.clientWidth);
@@ -211,7 +216,7 @@
     timeAt: (offset) => domain[0] + (offset / box.clientWidth) * (domain[1] - domain[0]),
     whole: () => { domain = kg.scale.all(kg.visible()) || domain; draw(); },
     chosen: () => (picked() && isOwn(picked().when) ? middleOf(picked()) : undefined),
-    list: () => kg.filter({ period: [...domain] }),
+    list: () => { kg.filter({ period: [...domain] }); kg.view("list"); },
   };
   kg.on("filter", draw);
   kg.on("language", draw);
