@@ -90,3 +90,27 @@ def test_spot_that_a_clause_was_hung_on_stays_its_top():
 def test_an_object_behind_a_date_and_a_plural_left_as_it_is_keep_the_verbs_sense(sentence: str, kind: str, roles: list[str]) -> None:
     (telling,) = told(sentence)
     assert (telling.type, [f"{each.role}: {each.text}" for each in telling.arguments]) == (kind, roles)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Le groupe lensois dément ce chiffre.", ["dément: Le groupe lensois > ce chiffre"]),
+        (
+            "La préfecture dément toute évacuation et attend la pluie.",
+            ["dément: La préfecture > toute évacuation", "attend: La préfecture > la pluie"],
+        ),
+        ("Ana Roy dément avoir vendu la ferme.", ["dément: Ana Roy", "avoir vendu: Ana Roy > la ferme, not"]),
+        (
+            "Le site écrit que Lumenor dément avoir vendu la ferme.",
+            ["écrit: Le site", "dément: Lumenor", "avoir vendu: Lumenor > la ferme, not"],
+        ),
+        ("Le concert a eu un succès dément.", []),
+        ("Le rythme est dément.", []),
+    ],
+)
+def test_dement_is_a_verb_beside_what_it_denies_and_its_subject(sentence: str, expected: list[str]) -> None:
+    found = [
+        f"{each.trigger.text}: {' > '.join(one.text for one in each.arguments)}{', not' if each.negated else ''}" for each in told(sentence)
+    ]
+    assert found == expected

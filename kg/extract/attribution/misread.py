@@ -9,10 +9,8 @@ from kg.extract.attribution.sayers import makes_known, named_after, says
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Scene
-from kg.extract.factuality.polarity import hidden_denial
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, morph
-from kg.extract.participants.subjects import subject
 
 _LOOSE = frozenset(("acl", "advcl", "appos", "ccomp", "nmod", "obl", "dep", "amod", "conj"))
 _OWN = frozenset(("parataxis", "ROOT", "xcomp"))  # a clause of its own, which may also have its subject elsewhere
@@ -109,10 +107,3 @@ def as_said(scene: Scene) -> Iterator[Attribution]:
                 yield Attribution(
                     frozenset(each.i for each in token.head.subtree) - {each.i for each in token.subtree}, source, None, token.text
                 )
-
-
-def denied(scene: Scene) -> Iterator[Attribution]:
-    """Yield "Lumenor dément avoir payé" where the parse takes the verb of denial for an adverb."""
-    for verb in scene.verbs:
-        if hidden_denial(verb, scene.words) is not None and (source := subject(verb, scene.words)) is not None:
-            yield Attribution(frozenset(each.i for each in verb.subtree), source, None, "")

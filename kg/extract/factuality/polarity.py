@@ -15,8 +15,6 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
     """Return the words that deny a draft; empty where it is told as happening."""
     words, predicate = scene.words, draft.predicate
     found = [each.text for token in _verbs_of(draft, words) for each in negators(token, words)]
-    hidden = hidden_denial(predicate, words) if is_verbal(predicate) else None
-    found += [hidden.text] if hidden is not None else []
     found += [
         each.text
         for part in draft.parts
@@ -80,14 +78,6 @@ def _unmakes(adverb: Token, verb: Token) -> bool:
     before = adverb.doc[adverb.i - 1].lower_ if adverb.i else ""
     short = adverb.lower_ == "pas" and before in ("mais", "et") and verb.family == "conj" and child(verb, "aux") is None
     return adverb.lower_ == "non" or short
-
-
-def hidden_denial(verb: Token, words: Words) -> Token | None:
-    """Return the verb of denial before "avoir payé" that the parse takes for an adverb or a noun: its auxiliary is no finite one."""
-    if "aux" not in verb.below or "Inf" not in [each.feats.get("VerbForm") for each in children(verb, "aux")]:
-        return None
-    near = [*verb.children, *(inner for each in children(verb, "nsubj") for inner in each.children)]
-    return next((each for each in near if each.lower_ in words.deny_forms and each.i < verb.i), None)
 
 
 def is_restricted(verb: Token, words: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.denying import read_denial
 from kg.extract.grammar.lemmas import mend_lemma
 from kg.extract.words import words
 
@@ -20,6 +21,8 @@ def mend_forms(tokens: list[Token]) -> None:
             mend_form(token)
         elif token.lower_ in _SWORN:
             _mend_sworn(token)
+        elif token.lower_ == "dément":
+            read_denial(tokens, token)
         elif token.pos_ == "NOUN" and token.lemma_ == token.text and token.text[-1] == "s":
             token.lemma_ = _singular(token.text)
 

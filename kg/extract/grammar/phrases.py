@@ -15,7 +15,7 @@ from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, pla
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
 _CUT = frozenset("advcl parataxis conj cc ccomp discourse dislocated case mark cop nsubj aux expl csubj xcomp orphan".split())
 _CLAUSES = frozenset(("advcl", "ccomp", "parataxis"))
-_NEVER_INSIDE = frozenset(("dont", "nie", "nient", "dément", "démentent"))  # the verbs are taken for adjectives by some parses
+_NEVER_INSIDE = frozenset(("dont", "nie", "nient"))  # the verbs are taken for adjectives by some parses
 _LOCUTIONS = frozenset(
     (brought, noun)
     for brought, nouns in (
