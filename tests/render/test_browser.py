@@ -57,3 +57,8 @@ def test_the_list_is_one_stop_for_the_tab_key_after_the_skip_links(browse: Brows
     rows = re.findall(r"<a [^>]*>", document[document.index('id="list"') : document.index('id="graph-view"')])
     assert len(rows) > 5 and [row for row in rows if 'tabindex="-1"' not in row] == rows[:1]
     assert document.index("Skip to the list") < document.index('id="query"')
+
+
+def test_disagreements_are_listed_and_counted_beside_events_names_and_articles(browse: Browse) -> None:
+    document = browse("#lang=en")
+    assert re.search(r"Disagreements [1-9]", text_of(document, "list-view"))

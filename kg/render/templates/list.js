@@ -38,7 +38,10 @@
   const refusalRow = ([name, reason]) => element("li", {}, element("p", { class: "row refused" },
     element("span", { class: "label" }, kg.name(name)), element("span", { class: "under" }, reason)));
 
+  const conflictRow = (conflict) => element("li", { class: "pair" }, element("ul", {}, ...conflict.events.map((each) => eventRow(kg.events[each]))));
+
   const kinds = {
+    conflicts: () => kg.visibleConflicts().map((each) => ({ make: () => conflictRow(each), heading: () => say("conflict." + each.kind) })),
     events: () => kg.visible().map((each) => ({ make: () => eventRow(each), heading: () => eventHeading(each), event: each.index })),
     entities: () => kg.visibleEntities().map((each) => ({ make: () => entityRow(each), heading: none, entity: each.index })),
     articles: () => kg.visibleArticles().map((each) => ({ make: () => articleRow(each), heading: none }))
@@ -75,7 +78,8 @@
   };
 
   const tabs = () => document.querySelectorAll("[data-tab]").forEach((button) => {
-    const count = { events: kg.visible().length, entities: kg.visibleEntities().length, articles: kg.visibleArticles().length }[button.dataset.tab];
+    const count = { events: kg.visible().length, entities: kg.visibleEntities().length, articles: kg.visibleArticles().length, conflicts: kg.visibleConflicts().length }[button.dataset.tab];
+    button.hidden = button.dataset.tab === "conflicts" && !kg.conflicts.length;
     button.replaceChildren(say("tab." + button.dataset.tab), " ", element("b", {}, new Intl.NumberFormat(kg.language).format(count)));
     button.setAttribute("aria-pressed", String(button.dataset.tab === tab));
   });
@@ -88,6 +92,7 @@
       query ? chip(`« ${query} »`, () => { kg.byIdentifier("query").value = ""; kg.filter({ query: "" }); }) : "",
       period ? chip(`${day(period[0])} – ${day(period[1] - 1)}`, () => kg.filter({ period: null })) : "",
       kg.isFiltered() ? element("button", { type: "button", class: "plain", click: kg.unfilter }, say("showAll")) : "",
+      ...(query && tab === "events" ? kg.visibleEntities().slice(0, 3).map(kg.entityLink) : []),
     ].filter(Boolean));
     kg.byIdentifier("found").textContent = say("events", { n: kg.visible().length });
   };

@@ -89,7 +89,7 @@
   });
   kg.copyQuote = async (telling, button) => {
     const article = kg.articles[telling.article];
-    const by = [article.publisher, article.title && `« ${article.title} »`, article.published && kg.dates.brief(article.published)].filter(Boolean).join(", ");
+    const by = [article.author, article.publisher, article.title && `« ${article.title} »`, article.published && kg.dates.brief(article.published)].filter(Boolean).join(", ");
     const quote = kg.language === "fr" ? `« ${telling.quote} »` : `“${telling.quote}”`;
     await copied([`${quote} — ${by || article.name}`, article.url, address(kg.events[telling.event])].filter(Boolean).join("\n"));
     button.textContent = say("copied");

@@ -50,13 +50,21 @@
   const nameOf = kg.entities.map(() => null);
   const named = (each) => (nameOf[each.index] ||= kg.fold([each.name, ...each.aliases].join(" ")));
   const ranked = [...kg.entities].sort((a, b) => b.events.length - a.events.length || a.index - b.index);
-  kg.visibleEntities = once("entities", (words) => ranked.filter((each) => kg.state.types.has(each.type) && words.every((word) => named(each).includes(word))));
+  /* Under a filter other than words, names and articles stay that an event tells which stays. */
+  const told = (namesOf) => (isNarrowed() ? new Set(kg.visible().flatMap(namesOf)) : null);
+  kg.visibleEntities = once("entities", (words) => {
+    const kept = told((event) => event.parts.map((each) => each.entity));
+    return ranked.filter((each) => kg.state.types.has(each.type) && (!kept || kept.has(each.index)) && words.every((word) => named(each).includes(word)));
+  });
   const written = kg.articles.map(() => null);
   const content = (each) => (written[each.index] ||= kg.fold([each.title, each.publisher, each.author, each.name, ...each.passages.map(([, text]) => text)].join(" ")));
-  /* An article stays where its words hold those asked for and, under another filter, where it tells an event that stays. */
   kg.visibleArticles = once("articles", (words) => {
-    const tell = isNarrowed() ? new Set(kg.visible().flatMap((each) => kg.articlesOf(each.index))) : null;
-    return kg.articles.filter((each) => (!tell || tell.has(each.index)) && words.every((word) => content(each).includes(word)));
+    const kept = told((event) => kg.articlesOf(event.index));
+    return kg.articles.filter((each) => (!kept || kept.has(each.index)) && words.every((word) => content(each).includes(word)));
+  });
+  kg.visibleConflicts = once("conflicts", () => {
+    const kept = new Set(kg.visible().map((each) => each.index));
+    return kg.conflicts.filter((each) => each.events.some((event) => kept.has(event))).sort((a, b) => a.kind.localeCompare(b.kind) || a.index - b.index);
   });
   kg.filter = (change) => {
     Object.assign(kg.state, change);
