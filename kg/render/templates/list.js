@@ -8,12 +8,13 @@
   let tab = "events";
   let rows = [];
   let drawn = 0;
+  let sort = "oldest";
   let heading = null;
   const none = () => "";
   const item = (link) => { link.tabIndex = -1; return element("li", {}, link); }; // the list is one stop for Tab; arrows go on from there
 
+  const sourcesOf = (event) => kg.articlesOf(event.index).length;
   const eventRow = (event) => {
-    const sources = kg.articlesOf(event.index).length;
     const caution = kg.caution(event);
     return item(kg.eventLink(event,
       element("span", { class: "row " + event.status },
@@ -21,7 +22,7 @@
         element("span", { class: "label" }, kg.name(event.label)),
         element("span", { class: "under" },
           caution ? element("span", { class: "caution" }, kg.statusMark(event.status), kg.name(caution)) : null,
-          element("span", { class: "quiet" }, say("sources", { n: sources }))))));
+          element("span", { class: "quiet" }, say("sources", { n: sourcesOf(event) }))))));
   };
   const eventHeading = (event) => {
     if (!kg.dates.isOwn(event.when)) return event.when ? say("withoutOwnDate") : say("withoutDate");
@@ -38,11 +39,17 @@
   const refusalRow = ([name, reason]) => element("li", {}, element("p", { class: "row refused" },
     element("span", { class: "label" }, kg.name(name)), element("span", { class: "under" }, reason)));
 
+  const isDated = ({ when }) => kg.dates.isOwn(when) && !!when.earliest && !!when.latest;
+  const sorts = { // each begins with the order of kg.visible(): by day, what is open or undated last
+    oldest: (events) => events,
+    newest: (events) => [...events.filter(isDated).reverse(), ...events.filter((each) => !isDated(each))],
+    sources: (events) => [...events].sort((a, b) => sourcesOf(b) - sourcesOf(a)),
+  };
   const conflictRow = (conflict) => element("li", { class: "pair" }, element("ul", {}, ...conflict.events.map((each) => eventRow(kg.events[each]))));
 
   const kinds = {
     conflicts: () => kg.visibleConflicts().map((each) => ({ make: () => conflictRow(each), heading: () => say("conflict." + each.kind) })),
-    events: () => kg.visible().map((each) => ({ make: () => eventRow(each), heading: () => eventHeading(each), event: each.index })),
+    events: () => sorts[sort](kg.visible()).map((each) => ({ make: () => eventRow(each), heading: () => (sort === "sources" ? say("sources", { n: sourcesOf(each) }) : eventHeading(each)), event: each.index })),
     entities: () => kg.visibleEntities().map((each) => ({ make: () => entityRow(each), heading: none, entity: each.index })),
     articles: () => kg.visibleArticles().map((each) => ({ make: () => articleRow(each), heading: none }))
       .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say(each[2] ? "leftOut" : "remarks") }))),
@@ -72,6 +79,7 @@
     list.scrollTop = 0;
     drawMore();
     if (!rows.length) list.append(element("p", { class: "empty" }, say("nothing")), element("button", { type: "button", click: kg.unfilter }, say("showAll")));
+    order.hidden = tab !== "events";
     tabs();
     chips();
     mark(false);
@@ -125,6 +133,8 @@
     if (next) { next.focus(); press.preventDefault(); }
   });
   document.querySelectorAll("[data-tab]").forEach((button) => button.addEventListener("click", () => { tab = button.dataset.tab; draw(); }));
+  const order = kg.byIdentifier("order");
+  order.addEventListener("change", () => { sort = order.value; draw(); });
   kg.on("filter", draw);
   kg.on("language", draw);
   kg.on("select", () => mark(true));

@@ -176,8 +176,10 @@
     kg.byIdentifier("undated-box").hidden = !apart.length;
     domain ||= kg.scale.best(dated.length ? dated : kg.events) || (apart.length && kg.scale.all(apart.map((each) => ({ when: { ...each.when, basis: "" } }))));
     if (!domain || (!dated.length && !kg.state.undated)) { resize(box.clientHeight); axis.textContent = ""; picture.append(svg("text", { class: "caption", x: 12, y: 26 }, say("nothingDated"))); return; }
-    const seen = dated.filter(inView);
-    const undated = kg.state.undated ? apart.filter(inView) : [];
+    const all = dated.filter(inView);
+    const lit = all.length > MANY && kg.lit(); // of too many to draw, what is picked alone
+    const seen = lit ? all.filter((each) => lit.events.has(each.index)) : all;
+    const undated = kg.state.undated && !lit ? apart.filter(inView) : [];
     if (seen.length > MANY) drawHistogram(seen);
     else drawLanes(seen, undated);
     beyond(dated);
@@ -192,6 +194,14 @@
       each.classList.toggle("lit", on);
     });
   };
+  /* Go to where these are, unless they are well in view already. */
+  const reach = (events) => {
+    const dated = events.filter((each) => isOwn(each.when));
+    if (!domain || !dated.length) return;
+    const [lo, hi] = kg.scale.best(dated);
+    const half = Math.max(hi - lo, 60 * DAY) / 2;
+    if (!dated.every(inView) || 8 * half < domain[1] - domain[0]) domain = [(lo + hi) / 2 - half, (lo + hi) / 2 + half];
+  };
   const picked = () => kg.state.selected?.kind === "event" && kg.events[kg.state.selected.index];
   const middleOf = ({ when }) => ((from(when) ?? to(when)) + (to(when) ?? from(when))) / 2;
   const show = () => {
@@ -200,9 +210,8 @@
       const middle = middleOf(chosen);
       const half = (domain[1] - domain[0]) / 2;
       domain = [middle - half, middle + half];
-      draw();
-    }
-    emphasise();
+    } else if (!chosen && kg.lit()) reach([...kg.lit().events].map((each) => kg.events[each]));
+    draw();
     const item = picture.querySelector(".item.lit");
     if (chosen && item) {
       const at = item.getBBox();
@@ -218,7 +227,12 @@
     chosen: () => (picked() && isOwn(picked().when) ? middleOf(picked()) : undefined),
     list: () => { kg.filter({ period: [...domain] }); kg.view("list"); },
   };
-  kg.on("filter", draw);
+  let sought = "";
+  kg.on("filter", () => {
+    if (kg.state.query !== sought) reach(kg.visible());
+    sought = kg.state.query;
+    draw();
+  });
   kg.on("language", draw);
   kg.on("view", draw);
   kg.on("select", show);
