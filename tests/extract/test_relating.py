@@ -53,3 +53,17 @@ KEPT = [
 @pytest.mark.parametrize(("sentence", "words"), KEPT, ids=[each[0] for each in KEPT])
 def test_verb_with_a_place_or_measure_is_told(sentence, words):
     assert words in [each.trigger.text for each in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Le maire a dit aux élus que le pont fermera.", ["que le pont fermera"]),
+        ("Le maire a averti la ville que le pont fermera.", ["que le pont fermera"]),
+        ("Le maire a répondu aux élus que la presse avait interrogés.", []),
+    ],
+)
+def test_what_is_said_to_somebody_is_not_done_to_them(sentence, content):
+    found = [each for each in told(sentence) if each.trigger.text.startswith("a ")]
+    assert [span.text for each in found for span in each.content] == content
+    assert not content or "que" not in [part.text for each in told(sentence) for part in each.arguments]

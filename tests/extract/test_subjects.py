@@ -102,3 +102,16 @@ def test_attribute_pronoun_is_nobody():
 )
 def test_subject_of_passive_alone_undergoes(sentence, trigger, is_undergone):
     assert [each.is_undergone for each in told(sentence) if each.trigger.text == trigger] == [is_undergone]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "agent"),
+    [
+        ("Nuage construit le robot et Clairvox le commercialise.", "commercialise", ["Clairvox"]),
+        ("Le maire a cité Ana Roy et Inès Morel a pris la parole.", "a pris la parole", ["Inès Morel"]),
+        ("Le maire a cité Ana Roy et Inès Morel, puis a pris la parole.", "a pris la parole", ["Le maire"]),
+    ],
+)
+def test_name_before_the_second_verb_is_its_subject(sentence, words, agent):
+    (found,) = [each for each in told(sentence) if each.trigger.text == words]
+    assert [each.text for each in found.arguments if each.role == "agent"] == agent

@@ -15,6 +15,8 @@ def _told(sentence):
         ("Paul Vidal, ancien président de Renault, est mort.", "past"),
         ("Paul Vidal, ex-président de Renault, est mort.", "past"),
         ("Paul Vidal est l'ancien directeur de Renault.", "past"),
+        ("Paul Vidal, longtemps directeur de Renault, est mort.", "past"),
+        ("Ana Roy, ingénieure chez Renault à la retraite, est morte.", "past"),
         ("Paul Vidal, président de Renault, a quitté la salle.", "none"),
         ("Paul Vidal est directeur de Renault.", "present"),
     ],

@@ -15,6 +15,7 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, plain_preposition, preposition
 from kg.extract.grammar.triggers import in_order
 from kg.extract.participants.control import is_periphrasis, is_ranked
+from kg.extract.participants.quantities import much
 from kg.extract.participants.roles import complements, spread
 from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import stem
@@ -34,7 +35,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
         words, relation = found
         places = tuple(_offices(noun, words[-1], holder, scene))
         if any(each.role == "patient" for each in places) and may_hold(relation, holder, scene) and is_office(found, places, scene):
-            parts = (Part("agent", holder), *told(places, relation))
+            parts = (*(Part("agent", each) for each in _holders(noun, holder, scene)), *told(places, relation))
             lemma = " ".join(each.text.lower() for each in words).replace("' ", "'").replace("’ ", "’")
             yield Draft(noun, words, lemma, parts, "titles", *office(found, places, scene), consumed=words)
 
@@ -164,6 +165,17 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
     return after if mention is not None and mention.type == "Person" else None
 
 
+def _holders(noun: Token, holder: Token, scene: Scene) -> list[Token]:
+    """Return all who hold an office of several: "Ana Roy et Paul Vidal, anciens cadres de Lumenor"."""
+    if morph(noun, "Number") != "Plur":
+        return [holder]
+    first = next((each for each in (holder, *holder.ancestors) if each.family != "conj"), holder)
+    names = [each for each in conjuncts(first) if scene.mentions.entity(each) is not None and scene.mentions.at(each) is not None]
+    count = much(noun, scene)
+    told = int(count.value) if count is not None else len(names)
+    return (names[-told:] if holder.i < noun.i else names[:told]) or [holder]
+
+
 def _is_of_office(noun: Token, scene: Scene) -> bool:
     return noun.family == "nmod" and scene.lexicon.title([noun.head.lemma_]) is not None
 
@@ -269,7 +281,7 @@ def _office_role(each: Token, scene: Scene) -> Role | None:
         return "patient"
     if mention is not None and mention.type == "Place" and brought in scene.words.place_prepositions:
         return "place"
-    if brought in scene.words.recipient_prepositions and phrase_before(each) not in scene.words.idioms:
+    if brought in scene.words.recipient_prepositions and phrase_before(each) not in scene.words.idioms | scene.words.state_phrases:
         return "patient"
     return "other" if brought in scene.words.duty_prepositions else None
 

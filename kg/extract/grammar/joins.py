@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.apposed import join_apposed
+
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
@@ -21,6 +23,8 @@ def rejoin(tokens: list[Token], noted: list[Token]) -> None:
             if token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
                 _describe_before(tokens, token)
         elif token.dep_ == "conj":
+            if token.pos_ == "PROPN" and join_apposed(tokens, token):
+                continue
             if token.head.dep_ == "nmod":
                 _join_alike(tokens, token)
             elif token.pos_ == token.head.pos_ == "VERB" and token.head.i < token.i:

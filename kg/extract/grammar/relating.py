@@ -15,6 +15,11 @@ _GOING = frozenset(  # take no object
 )
 _ASKING = frozenset("attendre exiger demander obtenir espérer réclamer souhaiter vouloir".split())
 _PREDICATING = frozenset("appeler baptiser considérer croire dire dénommer estimer juger nommer surnommer trouver voir élire".split())
+_INFORMING = frozenset("avertir informer prévenir aviser alerter convaincre persuader assurer".split())
+_TELLING = frozenset(
+    """affirmer ajouter annoncer assurer avouer certifier confier confirmer déclarer dire expliquer garantir indiquer jurer
+    préciser promettre raconter rappeler répéter révéler signaler souligner""".split()
+)
 _TIMES = frozenset("an année fois heure jour matin minute mois nuit semaine soir soirée".split())
 # What a clause behind these says is their content, or when it is said to be: "le fait que le maire signe", "la fois qu'il a joué".
 _SAYING = frozenset(
@@ -29,6 +34,10 @@ _MARKED = ("e", "es", "és", "us")  # a participle that agrees with what was don
 def reread(que: Token) -> None:
     """Mend the tree in place around a "que"."""
     clause = que.head
+    if clause.dep_ == "acl:relcl" and que.i < clause.i and _is_heard(que, clause):
+        clause.head, clause.dep_ = clause.head.head, "ccomp"
+        que.pos_, que.dep_, que.feats = "SCONJ", "mark", {}
+        return
     if que.dep_ == "obj" and _is_spare(que, clause):
         que.pos_, que.dep_ = "SCONJ", "mark"
         que.feats = {}
@@ -39,6 +48,22 @@ def reread(que: Token) -> None:
         clause.head, clause.dep_ = verb, "ccomp"
     else:
         _relate(que, clause)
+
+
+def _is_heard(que: Token, clause: Token) -> bool:
+    """Tell what is said from what its hearer undergoes: "a dit aux élus | que le pont fermera", "avertit la ville | que"."""
+    hearer, verb, doc = clause.head, clause.head.head, que.doc
+    informs = verb.lemma_ in _INFORMING and hearer.dep_ == "obj"
+    if not (informs or verb.lemma_ in _TELLING) or not verb.i < hearer.i < que.i or doc[que.i - 1].text in ",;»":
+        return False
+    if not informs and not any(each.head is hearer and each.lower_ in ("à", "au", "aux") for each in doc[verb.i + 1 : hearer.i]):
+        return False
+    around = [each for each in doc[max(0, verb.i - _WINDOW) : clause.i + _WINDOW] if each is not hearer]
+    if any(each.head is verb and each.dep_ in ("obj", "ccomp", "xcomp", "expl:pv") for each in around):
+        return False
+    own = [each for each in around if each.head is clause]  # but "a répondu aux élus que le maire avait reçus"
+    agrees = clause.lower_.endswith(_MARKED) and any(each.lemma_ == "avoir" for each in own)
+    return not agrees or any(each.dep_ == "obj" and que.i < each.i < clause.i for each in own)
 
 
 def _asking(noun: Token) -> Token | None:

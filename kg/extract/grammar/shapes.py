@@ -91,7 +91,8 @@ def _part(tokens: list[Token], noun: Token) -> None:
     opening = tokens[max(noun.head.i + 1, noun.i - _WINDOW) : noun.i]
     own = [each for each in opening if each.head is noun]
     mark = next((each for each in own if each.dep_ == "cc" and each.lower_ in _JOINING), None)
-    if mark is None or any(each.dep_ == "case" for each in own) or not any(each.dep_.startswith(("det", "nummod")) for each in own):
+    is_known = noun.pos_ == "PROPN" or any(each.dep_.startswith(("det", "nummod")) for each in own)
+    if mark is None or not is_known or any(each.dep_ == "case" for each in own):
         return
     verb = _verb_behind(tokens, noun)
     if verb is None or verb in noun.ancestors or verb.dep_ not in ("conj", "parataxis") or verb.head not in noun.ancestors:

@@ -69,8 +69,9 @@ def told_tense(draft: Draft, words: Words) -> Tense:
 
 
 def is_former(office: Token, words: Words) -> bool:
-    """Tell whether somebody no longer holds an office: "l'ancien directeur", "l'ex-directeur"."""
-    return office.lower_.startswith("ex-") or any(each.lemma_.lower() in words.former_adjectives for each in children(office, "amod"))
+    """Tell whether somebody no longer holds an office: "l'ancien directeur", "l'ex-directeur", "ingénieur à la retraite"."""
+    beside = (office.doc[office.i - 1], *children(office, "amod", "nmod"))
+    return office.lower_.startswith("ex-") or any(each.lemma_.lower() in words.former_words for each in beside if each is not office)
 
 
 def is_foretold(draft: Draft, cues: tuple[str, ...]) -> bool:
