@@ -29,6 +29,7 @@ _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("de", "des"): "de", ("
 _BY = {"fr": "par", "en": "by"}
 _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
 _VOWEL = re.compile(r"\bde (?=[aeiouéèêàâîôû](?!nz))", re.IGNORECASE)  # not before "onze"
+_SOME = re.compile(r"\b(?:du |de la |de l['’] ?)$")  # "du pétrole"
 _LOOSE = re.compile(r" +([,.])")
 _UNCONTRACTED = frozenset("un une le les la l' ce cet cette ces son sa ses leur leurs".split())
 _ARTICLE = re.compile(r"^(L['’]|(Les?|La|Une?|Des|Ces?|Cet|Cette|The|An?|This|These)\b)")  # that began its sentence
@@ -106,7 +107,18 @@ def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:
     subject, objects = names["agent"], names["patient"]
     if telling.is_undergone and not any(each.role == "agent" for each in telling.arguments):
         subject, objects = objects, ""
-    return " ".join(filter(None, (subject + (" :" if subject and not is_finite else ""), told, objects)))
+    return " ".join(filter(None, (subject + (" :" if subject and not is_finite else ""), told, _governed(objects, told, telling))))
+
+
+def _governed(objects: str, told: str, telling: Telling) -> str:
+    """Return objects behind what brings them in: "a fait l'objet | de travaux", "exporte | du pétrole"."""
+    first = next((each for each in telling.arguments if each.role == "patient"), None)
+    if first is None or not objects:
+        return objects
+    if first.preposition:
+        return objects if _ends_with(told, first.preposition) else _joined(first.preposition, objects)
+    some = _SOME.search(telling.quote[: max(first.start - telling.start, 0)])
+    return f"{some[0]}{objects}" if some is not None and objects[:1].islower() and first.start > telling.trigger.start else objects
 
 
 def _noun(told: str, names: Mapping[str, str], language: str) -> str:

@@ -94,7 +94,10 @@ def tell(marked: str, relation: str, roles: str, document: str = "a.txt", **told
     text, mentions = read(marked, document, language)
     parts = [(ROLES[role], each) for role, each in zip(roles, mentions, strict=True) if role != "-"]
     preposition = told.pop("preposition", "")
-    arguments = tuple(Argument(role, each.start, each.end, each.text, preposition if role == "other" else "") for role, each in parts)
+    arguments = tuple(
+        Argument(role, each.start, each.end, each.text, preposition if role == "other" or preposition == "de" else "")
+        for role, each in parts
+    )
     words = told.pop("words", f"a {relation}")
     if "speaker" in told:
         source = mentions[told["speaker"]]

@@ -43,6 +43,13 @@ LABELS = {
         {"words": "avoir utilisé", "rule": "participles", "preposition": "par"},
         "OpenAI : avoir utilisé Sora",
     ),
+    "object of an idiom": (
+        "[le stade] a fait l'objet de [travaux] .",
+        "-p",
+        {"words": "a fait l'objet", "preposition": "de"},
+        "a fait l'objet de travaux",
+    ),
+    "some of it": ("[le port] exporte du [pétrole] .", "ap", {"words": "exporte"}, "le port exporte du pétrole"),
     "infinitive": ("[OpenAI|Organization s] veut vendre [Sora|Product] .", "ap", {"words": "vendre"}, "OpenAI : vendre Sora"),
     "noun": ("[le maire|m] .", "p", {"words": "mort", "rule": "event_nouns"}, "mort du maire"),
     "noun with an agent": (

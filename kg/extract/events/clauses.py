@@ -154,6 +154,8 @@ def _participants(verb: Token, found: Complement | None, relation: LexicalRelati
     mine = _clean(parts(verb, scene, skip=skip), scene)
     if found is not None and found.noun is not None:
         mine += [part for part in _clean(noun_parts(found.noun, scene), scene) if part.token not in found.tokens]
+    elif found is not None and found.tokens[0].family == "xcomp" and found.tokens[0].i > verb.i:  # "se dit favorable à la vente"
+        mine += [part for part in _clean(complements(found.tokens[0], scene), scene) if part.role != "agent"]
     if relation is not None and relation.is_symmetric:
         mine = equals(mine, scene.words)
     return _unique(mine)

@@ -96,7 +96,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     Not where that is the same ("a porté plainte contre X"), nor a place, where both mostly are, nor to whom something is given.
     """
     verb, words = each.head, scene.words
-    if each.i < verb.i or _is_amount(each, plain_preposition(each)):
+    if each.i < verb.i or is_behind_complement(each, verb) or _is_amount(each, plain_preposition(each)):
         return False
     before = each.left_edge.i - 1
     while each.doc[before].text in _CLOSING and before > verb.i:
@@ -121,6 +121,12 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     if _takes(named, brought, verb, words):
         return True
     return noun.pos_ in _OWNING and each.sure < _least_behind(noun, each, scene)
+
+
+def is_behind_complement(noun: Token, predicate: Token) -> bool:
+    """Tell what a verb takes with the adjective right before it, whichever of them has it: "se montre hostile | au projet"."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    return before.dep_ == "xcomp" and before.pos_ in ("ADJ", "VERB") and before.head is predicate and noun.head in (before, predicate)
 
 
 def _takes(noun: Token, brought: str, verb: Token, words: Words) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import children, has_child, has_dep, is_finite
+from kg.extract.participants.adverbials import is_behind_complement
 from kg.extract.participants.rivals import is_set_off
 from kg.extract.selection.english import loses_sense
 
@@ -88,6 +89,8 @@ def _is_against_the_parse(part: Part, predicate: Token) -> bool:
         return True
     if part.preposition and part.token.head is predicate and predicate.dep_ == "acl:relcl" and part.token.feats.get("PronType") == "Rel":
         return True  # "the police, to whom he turned"
+    if part.preposition and is_behind_complement(part.token, predicate):
+        return True
     if part.role != "agent" or part.token.head is predicate:
         return False
     above = [part.token, *part.token.ancestors]
