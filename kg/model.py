@@ -72,6 +72,7 @@ class Article:
     url: str | None = None
     published: When | None = None
     published_from: DateSource | None = None
+    copy_of: str | None = None  # the name of the article whose text it prints again, once resolved
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ def _article(article: Article) -> Record:
         "url": article.url,
         "published": _when(article.published),
         "published_from": article.published_from,
+        "copy_of": article.copy_of,
         "text": article.text,
     }
 

@@ -74,6 +74,7 @@ def _telling(build: Build, telling: Telling) -> str:
         (article.publisher or "") if article else "",
         (article.published.edtf or "") if article and article.published else "",
         f"{telling.document}:{telling.start}-{telling.end}",
+        f"same text as {article.copy_of}" if article and article.copy_of else "",
         "" if telling.modality == "asserted" else telling.modality,
         "negated" if telling.negated else "",
     )

@@ -2,11 +2,11 @@
 
 The rows' columns, which templates/data.js reads back:
     entity    [id, name, type, aliases, mentions: [article, start, length, ...]]
-    event     [id, label, type, relation, [role, entity, ...], when, status, modality, negated]
+    event     [id, label, type, relation, [role, entity, ...], when, status, modality, negated, sources]
     telling   [article, start, length, trigger, [role, start, length, entity, ...], modality, negated, tense,
                cues, time, speaker, rule, percent]
     when      [earliest, latest, edtf, precision, basis, kind, at, text, trace]
-    article   [name, title, publisher, author, url, published, published_from, language, passages]
+    article   [name, title, publisher, author, url, published, published_from, language, article whose text it is, passages]
     refusal   [name, reason, 1 where it is an article that was left out]
 Ids lose what those of their kind share (`bases`). Offsets count UTF-16 units; those within a telling count from its start.
 """
@@ -23,6 +23,7 @@ import networkx as nx
 from kg.model import Article, Conflict, Entity, Event, Graph, Telling, When
 from kg.render.graph import plain
 from kg.render.texts import Keep, Passage, passages, utf16_offsets
+from kg.store.origins import origins
 from kg.terms import ontology_folder
 
 Row = list[Any]
@@ -61,7 +62,8 @@ class Packer:
         self.network = network
         self.entity = {entity: place for place, entity in enumerate(network)}
         self.event = {event.id: place for place, event in enumerate(graph.events)}
-        self.article = {article.name: place for place, article in enumerate(graph.articles)}
+        self.articles = {article.name: article for article in graph.articles}
+        self.article = {name: place for place, name in enumerate(self.articles)}
         self.offset = {article.name: utf16_offsets(article.text) for article in graph.articles}
         self.bases = {"entity": _shared(list(network)), "event": _shared(list(self.event))}
 
@@ -92,7 +94,8 @@ class Packer:
         names = [self.words.number(event.type), self.words.number(plain(event.relation.text or event.relation.lemma))]
         state = [STATUSES.index(event.status), MODALITIES.index(event.modality), int(event.negated)]
         time = self.when(event.time, own_words=False)
-        return [event.id.removeprefix(self.bases["event"]), plain(event.label), *names, parts, time, *state]
+        sources = origins(event.mentions, self.articles)
+        return [event.id.removeprefix(self.bases["event"]), plain(event.label), *names, parts, time, *state, sources]
 
     def telling_row(self, telling: Telling) -> Row:
         """Lay out one telling of an article that the graph holds."""
@@ -115,7 +118,9 @@ class Packer:
         """Lay out an article; only web addresses are kept as links."""
         known = [plain(each or "") for each in (article.title, article.publisher, article.author)]
         dated = self.when(article.published, own_words=True)
-        return [plain(article.name), *known, _web_address(article.url), dated, article.published_from or "", article.language or "", text]
+        first = self.article.get(article.copy_of or "", -1)
+        rest = [dated, article.published_from or "", article.language or "", first, text]
+        return [plain(article.name), *known, _web_address(article.url), *rest]
 
     def _span(self, document: str, start: int, end: int) -> tuple[int, int]:
         offset = self.offset[document]

@@ -10,6 +10,7 @@ from kg.model import Event, Extraction, Graph, LexicalRelation
 from kg.resolve.affairs import affairs
 from kg.resolve.cast import Cast
 from kg.resolve.conflicts import conflicts
+from kg.resolve.copies import marked
 from kg.resolve.coreference import chains
 from kg.resolve.events import event, status
 from kg.resolve.happenings import told
@@ -41,7 +42,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: tuple[LexicalRelation, .
     events = [_contested(each) if each.id in disputed else each for _, each in pairs]
     used = {each.entity for one in events for telling in one.mentions for each in telling.arguments}
     used |= {telling.speaker.entity for one in events for telling in one.mentions if telling.speaker and telling.speaker.entity}
-    return Graph(tuple(articles.values()), tuple(cast.entities(used)), tuple(sorted(events, key=lambda each: each.id)), tuple(found))
+    return Graph(marked(articles.values()), tuple(cast.entities(used)), tuple(sorted(events, key=lambda each: each.id)), tuple(found))
 
 
 def _contested(one: Event) -> Event:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, Telling, When
+from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, When
 from kg.store.literals import date_literal, integer, text_literal
+from kg.store.origins import origins
 from kg.store.shortcuts import shortcut_pairs
 from kg.store.tellings import Statement, telling_statements
 from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, Namespace, local_name, mint
@@ -110,21 +111,13 @@ def _event(event: Event, articles: Mapping[str, Article], publishers: Mapping[st
             yield node, EVT.participant, NamedNode(participant.entity)
     yield from _dates(node, event.time)
     yield node, EVT.articleCount, integer(len({t.document for t in event.mentions}))
-    yield node, EVT.originCount, integer(len({_origin(t, articles) for t in event.mentions}))
+    yield node, EVT.originCount, integer(origins(event.mentions, articles))
     hedged = sum(t.modality == "hedged" for t in event.mentions)
     if hedged:
         yield node, EVT.hedgedCount, integer(hedged)
     days = [article.published.latest for article in told_in if article.published and article.published.latest]
     if days:
         yield node, EVT.firstTold, date_literal(min(days))
-
-
-def _origin(telling: Telling, articles: Mapping[str, Article]) -> str:
-    """Name whoever a telling leans on: its speaker, else the paper, else the article."""
-    if telling.speaker:
-        return telling.speaker.name.casefold()
-    article = articles.get(telling.document)
-    return (article.publisher or "").casefold() or telling.document if article else telling.document
 
 
 def _dates(node: NamedNode, time: When | None) -> Iterator[Statement]:
@@ -193,6 +186,8 @@ def _article(article: Article, publishers: Mapping[str, NamedNode], base: str) -
         yield node, SCHEMA.publisher, publishers[article.publisher]
     if article.url and (address := _address(article.url)):
         yield node, SCHEMA.url, address
+    if article.copy_of:
+        yield node, EVT.copyOf, NamedNode(mint("doc", article.copy_of, base=base))
     yield from _publication(node, article)
 
 

@@ -16,10 +16,10 @@ const kg = (() => {
 
   /* A label begins with a capital, unless its first word has one of its own further on (iPhone). */
   const capital = (label) => (/^\p{Ll}[^\p{Lu}]*?(?![\p{L}\p{N}])/u.test(label.split(/[\s’']/u)[0]) ? label[0].toUpperCase() + label.slice(1) : label);
-  const unpackEvent = ([id, label, type, relation, parts, time, status, modality, negated], index) => {
+  const unpackEvent = ([id, label, type, relation, parts, time, status, modality, negated, sources], index) => {
     const event = {
       index, id, label: capital(label), type: data.words[type], relation: data.words[relation], parts: [], when: when(time),
-      status: data.statuses[status], modality: data.modalities[modality], negated: !!negated,
+      status: data.statuses[status], modality: data.modalities[modality], negated: !!negated, sources,
     };
     for (let i = 0; i < parts.length; i += 2) {
       event.parts.push({ role: data.roles[parts[i]], entity: parts[i + 1] });
@@ -32,8 +32,8 @@ const kg = (() => {
 
   /* Characters that would turn the direction of the rest of a text are made visible, one for one: offsets stay true. */
   const steady = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
-  const articles = evidence.articles.map(([name, title, publisher, author, url, published, from, language, passages], index) =>
-    ({ index, name, title, publisher, author, url, published: when(published), from, language,
+  const articles = evidence.articles.map(([name, title, publisher, author, url, published, from, language, copyOf, passages], index) =>
+    ({ index, name, title, publisher, author, url, published: when(published), from, language, copyOf,
       passages: passages.map(([at, text]) => [at, steady(text)]) }));
 
   /* The words of an article; an excerpted one holds only the lines that tell something. */

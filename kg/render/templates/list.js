@@ -13,7 +13,6 @@
   const none = () => "";
   const item = (link) => { link.tabIndex = -1; return element("li", {}, link); }; // the list is one stop for Tab; arrows go on from there
 
-  const sourcesOf = (event) => kg.articlesOf(event.index).length;
   const eventRow = (event) => {
     const caution = kg.caution(event);
     return item(kg.eventLink(event,
@@ -22,7 +21,7 @@
         element("span", { class: "label" }, kg.name(event.label)),
         element("span", { class: "under" },
           caution ? element("span", { class: "caution" }, kg.statusMark(event.status), kg.name(caution)) : null,
-          element("span", { class: "quiet" }, say("sources", { n: sourcesOf(event) }))))));
+          element("span", { class: "quiet" }, say("sources", { n: event.sources }))))));
   };
   const eventHeading = (event) => {
     if (!kg.dates.isOwn(event.when)) return event.when ? say("withoutOwnDate") : say("withoutDate");
@@ -43,13 +42,13 @@
   const sorts = { // each begins with the order of kg.visible(): by day, what is open or undated last
     oldest: (events) => events,
     newest: (events) => [...events.filter(isDated).reverse(), ...events.filter((each) => !isDated(each))],
-    sources: (events) => [...events].sort((a, b) => sourcesOf(b) - sourcesOf(a)),
+    sources: (events) => [...events].sort((a, b) => b.sources - a.sources),
   };
   const conflictRow = (conflict) => element("li", { class: "pair" }, element("ul", {}, ...conflict.events.map((each) => eventRow(kg.events[each]))));
 
   const kinds = {
     conflicts: () => kg.visibleConflicts().map((each) => ({ make: () => conflictRow(each), heading: () => say("conflict." + each.kind) })),
-    events: () => sorts[sort](kg.visible()).map((each) => ({ make: () => eventRow(each), heading: () => (sort === "sources" ? say("sources", { n: sourcesOf(each) }) : eventHeading(each)), event: each.index })),
+    events: () => sorts[sort](kg.visible()).map((each) => ({ make: () => eventRow(each), heading: () => (sort === "sources" ? say("sources", { n: each.sources }) : eventHeading(each)), event: each.index })),
     entities: () => kg.visibleEntities().map((each) => ({ make: () => entityRow(each), heading: none, entity: each.index })),
     articles: () => kg.visibleArticles().map((each) => ({ make: () => articleRow(each), heading: none }))
       .concat(kg.refusals.map((each) => ({ make: () => refusalRow(each), heading: () => say(each[2] ? "leftOut" : "remarks") }))),

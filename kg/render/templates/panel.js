@@ -6,8 +6,10 @@
   const panel = kg.byIdentifier("panel");
   const article = (telling) => kg.articles[telling.article];
   const dated = (each) => (each.published && (each.published.earliest || each.published.latest) ? kg.dates.brief(each.published) : say("undatedArticle"));
+  const titled = (each) => element("cite", {}, name(each.title || each.name));
+  const copied = (each) => (each.copyOf < 0 ? [] : [` · ${say("sameText")} `, element("b", {}, name(kg.articles[each.copyOf].publisher || kg.articles[each.copyOf].name))]);
   const source = (each) => element("p", { class: "source" },
-    element("b", {}, name(each.publisher || say("unknownPublisher"))), ` · ${dated(each)}`, element("cite", {}, name(each.title || each.name)));
+    element("b", {}, name(each.publisher || say("unknownPublisher"))), ` · ${dated(each)}`, ...copied(each), titled(each));
 
   const stance = (telling) => (telling.negated ? "denies" : telling.modality);
   const alone = { asserted: "Asserted", hedged: "Alleged", planned: "Planned", denies: "Denied" }; // what a telling would make of its event
@@ -77,7 +79,7 @@
       caution ? element("p", { class: "caution " + event.status }, name(caution)) : "",
       participants(event),
       conflictBox(event, tellings),
-      element("h3", {}, say("tellings", { n: tellings.length }), articles > 1 ? " " + say("inArticles", { n: articles }) : ""),
+      element("h3", {}, say("tellings", { n: tellings.length }), articles > 1 ? ` ${say("inArticles", { n: articles })}, ${say("sources", { n: event.sources })}` : ""),
       element("p", { class: "key quiet" }, element("span", { class: "hit trigger" }, say("key.trigger")), element("span", { class: "hit argument" }, say("key.argument")),
         element("span", { class: "hit time" }, say("key.time")), element("span", { class: "hit speaker" }, say("key.speaker"))),
       ...tellings.map((each) => tellingCard(each)),
