@@ -5,7 +5,6 @@ import pytest
 from tests.extract.told import told
 
 UNTOLD = [
-    ("La sonde doit prélever d'ici à un mois, jusqu'à 60 cm de profondeur, des échantillons.", "prélever"),
     ("Elle apprend, le soir, à coudre des sacs.", "apprend"),
     ("Elle apprend, le soir, à coudre des sacs.", "coudre"),
     ("L'argent n'a servi ni à des voitures ni à des voyages.", "servi"),
@@ -29,6 +28,16 @@ WHOLE = [
     ("Elle s'est mariée avec Paul Vidal.", "s'est mariée", ["agent", "patient"]),
     ("Elle a appris avoir gagné.", "a appris", ["agent"]),
     ("Le maire avait, en février, vendu le stade.", "avait, en février, vendu", ["agent", "patient"]),
+    ("Elle obtient pour la première fois depuis son retour à Lens le titre de championne.", "obtient", ["agent", "patient"]),
+    ("Le maire a ordonné lundi, par décret, le gel des loyers.", "a ordonné", ["agent", "patient"]),
+    ("Le club avait battu le 14 mai 2015 le Racing en finale.", "avait battu", ["agent", "patient"]),
+    ("La sonde doit prélever d'ici à un mois, jusqu'à 60 cm de profondeur, des échantillons.", "doit prélever", ["agent", "patient"]),
+    ("Elle a couru avec son frère, le maire de Lens.", "a couru", ["agent", "other"]),
+    ("Elle a joué face au tenant du titre le Breton Paul Vidal.", "a joué", ["agent", "other"]),
+    ("Le juge montre par là que le témoin ment.", "montre", ["agent"]),
+    ("Le parti pourrait perdre beaucoup de sièges.", "pourrait perdre", ["agent", "patient"]),
+    ("La gare doit attirer de plus en plus de voyageurs.", "doit attirer", ["agent", "patient"]),
+    ("Beaucoup de gens ont voté contre le projet.", "ont voté", ["agent", "other"]),
 ]
 
 

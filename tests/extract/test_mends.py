@@ -18,6 +18,7 @@ from tests.extract.told import told
         ("Près de 300 manifestants ont été blessés.", "Près", "manifestants"),
         ("Le journal a perdu près de la moitié de ses lecteurs.", "près", "moitié"),
         ("L'attentat a tué au moins 45 personnes.", "au", "personnes"),
+        ("Le maire a signé moins d'arrêtés.", "moins", "arrêtés"),
     ],
 )
 def test_about_hangs_on_what_is_counted(sentence, about, counted):

@@ -20,7 +20,6 @@ LEFT_OUT = [
     ("Les appareils sont conçus pour supporter le froid.", "supporter"),
     ("Le maire s'attendrait à ce que la région cherche un accord.", "cherche"),
     ("Une éventuelle grève empêcherait le port de rouvrir.", "rouvrir"),
-    ("Ces dispositifs devraient produire moins d'effets.", "produire"),
     ("Très peu d'entre eux sont parvenus à établir un budget.", "établir"),
     ("Ces gilets ne devraient être portés que lorsque la mer monte.", "portés"),
     ("Elle a tenté de le retenir en lui tirant le bras.", "tirant"),

@@ -143,7 +143,7 @@ def is_qualified(verb: Token, thing: Token, words: Words) -> bool:
     return (bool(owners) and not any(each.endswith("il") for each in owners)) or excepted
 
 
-_ABSTRACT = ("raison", "doute", "certain", "besoin", "intérêt", "sens")
+_ABSTRACT = ("raison", "doute", "certain", "besoin", "intérêt", "sens", "espoir", "chance")
 
 
 def is_mere(verb: Token, thing: Token, scene: Scene) -> bool:

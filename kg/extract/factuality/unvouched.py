@@ -9,7 +9,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, children_as, has_dep, is_gerund, is_verbal, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 
@@ -70,28 +70,18 @@ _FELT = frozenset(
 
 
 def _is_less(draft: Draft) -> bool:
-    """Tell what says the contrary without its object or subject: "produire moins d'effets", "peu de coureurs ont réussi"."""
+    """Tell what only some did, who are lost: "peu d'entre eux ont réussi"."""
     few = [each for verb in (draft.predicate, *draft.words) for each in verb.children if each.lower_ in ("moins", "peu")]
-    if not few:
-        return False
-    near = [each for each in few if each.family == "obj" or (each.family in ("nsubj", "advmod") and each.i < each.head.i)]
-    of_what = [child(each, "obl:arg") for each in near]
-    return any(each is not None and each.lemma_ != "temps" for each in of_what)
+    return any(each.i < each.head.i and "obl:arg" in each.below for each in few)
 
 
 def _is_cut(draft: Draft) -> bool:
-    """Tell an infinitive without what it is about: "causer davantage de tort", "n'agir que si"."""
-    verb = draft.predicate
-    exceptions = [each for one in (verb, *draft.words) if "advcl" in one.below for each in children(one, "advcl")]
-    if exceptions and any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
-        return any(each.lower_ in NE for one in (verb, *draft.words) for each in one.children)
-    much = children_as(verb, _MUCH, "obj")
-    if not much or not is_infinitive(verb) or any(part.role == "patient" for part in draft.parts):
+    """Tell what is done but in one case, which is lost: "n'agit que si"."""
+    spoken = (draft.predicate, *draft.words)
+    exceptions = [each for one in spoken if "advcl" in one.below for each in children(one, "advcl")]
+    if not any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
         return False
-    return any(child(each, "obl:arg", "nmod") is not None for each in much)
-
-
-_MUCH = ("davantage", "plus", "autant", "trop", "assez", "tant")
+    return any(each.lower_ in NE for one in spoken for each in one.children)
 
 
 def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:

@@ -10,9 +10,9 @@ from kg.extract.grammar.tokens import Token
 
 ENGLISH_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight".split())
 _WEEK = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
-_DAYS = _WEEK | frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+NAMES = _WEEK | frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 _SEASONS = frozenset("automne hiver printemps été".split())
-_SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split()) | _SEASONS
+SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée week-end après-midi".split()) | _SEASONS
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
@@ -22,15 +22,15 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 def is_day(token: Token) -> bool:
     """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
     word, behind = token.lower_, token.doc[token.i + 1 : token.i + 4]
-    if word in _DAYS or word in ENGLISH_DAYS or word.startswith("mi-"):
+    if word in NAMES or word in ENGLISH_DAYS or word.startswith("mi-"):
         return True
-    if word in _PARTS and behind and (behind[0].lower_ in _DAYS or _YEAR.fullmatch(behind[0].text) is not None):
+    if word in _PARTS and behind and (behind[0].lower_ in NAMES or _YEAR.fullmatch(behind[0].text) is not None):
         return True
-    if token.pos_ == "NUM" and any(each.lower_ in _DAYS for each in behind):
+    if token.pos_ == "NUM" and any(each.lower_ in NAMES for each in behind):
         return True
-    if is_further(token, _SPELLS):
+    if is_further(token, SPELLS):
         return True
-    is_this = token.children and token.lemma_.lower() in _SPELLS
+    is_this = token.children and token.lemma_.lower() in SPELLS
     return bool(is_this) and any(each.feats.get("PronType") == "Dem" for each in token.children)  # "les attentats | ces dernières années"
 
 
@@ -45,7 +45,7 @@ def opens_object(article: Token, date: Token, verb: Token) -> bool:
         return False
     if any(each.head is verb and each.dep_ == "aux:pass" for each in date.doc[max(0, verb.i - 3) : verb.i]):
         return False  # "est fermée cette semaine des deux côtés"
-    is_this = date.lemma_ in _SEASONS or (date.lemma_ in _SPELLS and date.doc[date.i - 1].feats.get("PronType") == "Dem")
+    is_this = date.lemma_ in _SEASONS or (date.lemma_ in SPELLS and date.doc[date.i - 1].feats.get("PronType") == "Dem")
     some = article.lower_ == "des" or (article.lower_ in _OF and date.doc[article.i + 1].pos_ == "ADJ")
     return some and (is_this or date.lower_ in _WEEK)
 
@@ -53,14 +53,14 @@ def opens_object(article: Token, date: Token, verb: Token) -> bool:
 def is_span(token: Token) -> bool:
     """Tell whether a phrase is the first of two months: "chez sa sœur | de mars 2015 à mai 2016"."""
     doc, i = token.doc, token.i
-    if token.lower_ not in _DAYS or doc[i - 1].lower_ not in _OF:
+    if token.lower_ not in NAMES or doc[i - 1].lower_ not in _OF:
         return False
     at = i + 2 if i + 1 < len(doc) and doc[i + 1].pos_ == "NUM" else i + 1
-    return at + 1 < len(doc) and doc[at].lower_ in ("à", "au") and doc[at + 1].lower_ in _DAYS
+    return at + 1 < len(doc) and doc[at].lower_ in ("à", "au") and doc[at + 1].lower_ in NAMES
 
 
 def before_days(words: Sequence[Token]) -> int:
     """Return how many words a name has before the days that were found in it: "à Lyon | du 22 au 28 janvier"."""
     is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
     after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2] if is_range else []
-    return len(words) - 2 if after and (after[0].lower_ in ("au", "et") or after[0].lower_ in _DAYS) else len(words)
+    return len(words) - 2 if after and (after[0].lower_ in ("au", "et") or after[0].lower_ in NAMES) else len(words)

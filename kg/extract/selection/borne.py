@@ -31,8 +31,6 @@ def rightly(draft: Draft, scene: Scene) -> Draft | None:
         return None if is_clause(draft) or is_half_told(draft, scene) else draft
     if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
-    if "pas" in [each.lower_ for each in draft.words if each.i > draft.predicate.i]:
-        draft = _with_amount(draft)
     draft = _untyped(draft)
     kept = tuple([fitted(part, draft, scene) for part in draft.parts if not is_stranger(part) and not _is_second(part, draft)])
     return draft if kept == draft.parts else replace(draft, parts=kept) if kept else None
@@ -47,15 +45,6 @@ def _untyped(draft: Draft) -> Draft:
 
 
 _TOWARDS = ("vers", "contre", "sur")
-
-
-def _with_amount(draft: Draft) -> Draft:
-    """Return the draft without the amount that "pas" makes larger, which its name leaves out: "pas moins de dix élèves"."""
-    marks = [each for each in draft.words if each.lower_ == "pas" and each.doc.span(each.i + 1, each.i + 2).text == "moins"]
-    if not marks:
-        return draft
-    kept = tuple(part for part in draft.parts if part.token.i < marks[0].i or part.preposition)
-    return replace(draft, parts=kept, words=tuple(each for each in draft.words if each not in marks))
 
 
 def _is_second(part: Part, draft: Draft) -> bool:
