@@ -10,7 +10,8 @@ import pytest
 from kg import render
 from kg.render.payload import STATUSES
 
-CSS = (Path(render.__file__).parent / "templates" / "page.css").read_text("utf-8")
+TEMPLATES = Path(render.__file__).parent / "templates"
+CSS = (TEMPLATES / "page.css").read_text("utf-8")
 GROUNDS = ("ground", "surface", "canvas", "chosen")
 HITS = ("hit-argument", "hit-time", "hit-speaker", "hit-it")
 
@@ -34,3 +35,9 @@ def test_words_and_marks_stand_out(scheme: int) -> None:
     pairs = [(text, ground, 4.5) for text in ("ink", "quiet", "accent", *map(str.lower, STATUSES)) for ground in GROUNDS]
     pairs += [("ink", hit, 4.5) for hit in HITS] + [("node-edge", ground, 3.0) for ground in GROUNDS]
     assert not [(one, other) for one, other, least in pairs if contrast(colours[one], colours[other]) < least]
+
+
+def test_each_status_has_a_line_of_its_own_as_well_as_a_colour() -> None:
+    table = re.findall(r"kg\.dashes = \{ (.*) \};", (TEMPLATES / "parts.js").read_text("utf-8"))[0]
+    lines = dict(re.findall(r"(\w+): (null|\[[^\]]*\])", table))
+    assert set(lines) == set(STATUSES) and len(set(lines.values())) == len(STATUSES)

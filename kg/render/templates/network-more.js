@@ -22,7 +22,7 @@
   };
   /* The first free spot on a spiral around a point; the golden angle, so that newcomers spread. */
   const spot = (taken, { x, y }) => {
-    for (let turn = 4; ; turn += 1) {
+    for (let turn = 9; ; turn += 1) {
       const [reach, angle] = [48 * Math.sqrt(turn), turn * 2.399963];
       const at = { x: Math.round(x + 1.4 * reach * Math.cos(angle)), y: Math.round(y + reach * Math.sin(angle)) };
       if (turn > 2000 || !taken.some((each) => Math.abs(each.x - at.x) < 120 && Math.abs(each.y - at.y) < 62)) return at;

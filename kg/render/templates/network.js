@@ -34,7 +34,7 @@
     edges.update(edges.map((edge) => {
       const on = !lit || edge.events.some((each) => lit.events.has(each));
       const alone = edge.events.length === 1;
-      const words = (alone ? edge.words : String(edge.events.length)).slice(0, 40);
+      const words = alone ? kg.cut(edge.words, 40) + kg.note(kg.events[edge.events[0]]) : String(edge.events.length);
       const says = on && (alone ? (lit ? lit.events.size <= 6 : sparse) && !named.has(edge.events[0]) && lengthOf(edge) > (6.6 * words.length) / Math.min(1, scale) + 84 : lit || scale > CLOSE);
       if (says) named.add(edge.events[0]);
       return {

@@ -21,7 +21,7 @@
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   kg.token = token;
-  kg.dashes = { Asserted: null, Reported: [20, 3], Alleged: [7, 5], Planned: [14, 5], Contested: [10, 4, 2, 4], Denied: [2, 5] };
+  kg.dashes = { Asserted: null, Reported: [16, 4, 2, 4, 2, 4], Alleged: [7, 5], Planned: [14, 5], Contested: [10, 4, 2, 4], Denied: [2, 5] };
   kg.statusColor = (status) => token("--" + status.toLowerCase());
   kg.typeColor = (type) => token("--" + type.toLowerCase());
   kg.shapes = { Person: "dot", Organization: "square", Place: "triangleDown", Product: "hexagon", Work: "diamond", Group: "dot", Occasion: "star", Thing: "triangle" };
@@ -55,6 +55,14 @@
     const by = who && !["Contested", "Reported"].includes(event.status) ? kg.say("accordingTo", { who }) : "";
     return [kg.say("caution." + event.status, { who }), by].filter(Boolean).join(", ");
   };
+
+  /* The same in a word or two, for a picture. */
+  kg.note = (event) => {
+    if (event.status === "Asserted") return "";
+    const [who = ""] = kg.speakers(event);
+    return ` (${kg.say("short." + event.status, { who: kg.cut(who, 32) })})`;
+  };
+  kg.cut = (text, length) => (text.length > length ? text.slice(0, length - 1).trimEnd() + "…" : text);
 
   kg.eventLink = (event, ...inside) => element("a", { href: kg.linkTo("event", event), "data-event": event.index }, ...inside);
   kg.entityLink = (entity) => element("a", { class: "entity", href: kg.linkTo("entity", entity), "data-entity": entity.index },

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { svg, say } = kg;
+  const { svg, say, cut } = kg;
   const { DAY, isOwn, from, to } = kg.dates;
   const MANY = 400; // more than this in view: a histogram
   const LABELLED = 150; // up to this many may carry their words, if they fit in
@@ -17,7 +17,6 @@
 
   const pen = document.createElement("canvas").getContext("2d");
   const measure = (text) => { pen.font = "12px system-ui, sans-serif"; return pen.measureText(text).width; };
-  const cut = (text, length) => (text.length > length ? text.slice(0, length - 1).trimEnd() + "…" : text);
   /* A label is cut to fit; the note that it is no fact never is. */
   const fit = (label, note, width) => {
     const text = cut(label, 64);
@@ -48,7 +47,7 @@
     if (open.start) left = right - TAIL; else if (open.end) right = left + TAIL; else if (right - left < 7) right = left + 7;
     const bar = { event, open, left: Math.max(-20, left), right: Math.min(box.clientWidth + 20, right), isDay: when.earliest === when.latest };
     if (!labelled) return { ...bar, from: bar.left, to: bar.right };
-    const note = event.status === "Asserted" ? "" : ` (${say("short." + event.status, { who: kg.speakers(event)[0] })})`;
+    const note = event.indexes ? "" : kg.note(event);
     const whole = cut(event.label, 64) + note;
     const wide = measure(whole);
     const room = { after: box.clientWidth - bar.right - 10, before: bar.left - 10 };
@@ -144,7 +143,7 @@
     picture.textContent = "";
     picture.setAttribute("width", box.clientWidth);
     picture.setAttribute("height", height);
-    const stripes = ["Alleged", "Contested"].map((status) => svg("pattern", { id: "stripes-" + status, class: status, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${status === "Alleged" ? 45 : -45})` },
+    const stripes = Object.entries({ Reported: 90, Alleged: 45, Contested: -45 }).map(([status, turn]) => svg("pattern", { id: "stripes-" + status, class: status, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
       svg("rect", { width: 6, height: 6, class: "ground" }), svg("rect", { width: status === "Alleged" ? 2.5 : 3.5, height: 6, class: "stripe" })));
     picture.append(svg("defs", {}, ...stripes));
   };
