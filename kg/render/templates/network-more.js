@@ -80,7 +80,7 @@
     const { selected } = kg.state;
     if (!selected) return [];
     const events = selected.kind === "event" ? [selected.index] : selected.kind === "entity" ? kg.entities[selected.index].events : selected.events;
-    return [...(selected.kind === "entity" ? [selected.index] : []), ...events.slice(0, 40).flatMap((each) => linksOf(kg.events[each]).flat())];
+    return [...(selected.kind === "entity" ? [selected.index] : []), ...events.slice(0, 40).flatMap((each) => kg.events[each].parts.map((part) => part.entity))];
   };
   /* The names found, else the names in what was found. */
   const found = () => {

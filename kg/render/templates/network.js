@@ -43,7 +43,7 @@
         color: { color: kg.statusColor(edge.status), opacity: on ? 1 : 0.12 },
         width: (lit && on ? 3 : 1.6) + (alone ? 0 : Math.min(3, Math.log2(edge.events.length))),
         arrows: { to: { enabled: true, type: edge.status === "Denied" ? "bar" : "arrow", scaleFactor: 0.6 } },
-        label: says ? words : undefined,
+        label: says ? words : "",
         font: { size: Math.round(12 / Math.min(1, scale)), color: kg.statusColor(edge.status), strokeWidth: 4, strokeColor: kg.token("--canvas"), face: "system-ui, sans-serif", align: alone ? "middle" : "horizontal" },
       };
     }));
@@ -88,7 +88,8 @@
   };
   kg.graph = { network, nodes, edges, place, isShown, again, fit, look, zoom, motion };
 
-  const tip = (point, lines) => kg.tip(lines && { x: point.x + place.getBoundingClientRect().left, y: point.y + place.getBoundingClientRect().top, lines });
+  const points = matchMedia("(hover: hover)"); // a finger has no tip to hide
+  const tip = (point, lines) => points.matches && kg.tip(lines && { x: point.x + place.getBoundingClientRect().left, y: point.y + place.getBoundingClientRect().top, lines });
   network.on("click", ({ nodes: [node], edges: [edge], pointer }) => {
     const name = node ?? kg.graph.nameAt(pointer.canvas);
     if (name !== undefined) kg.select({ kind: "entity", index: name });

@@ -51,7 +51,11 @@
   const mixed = (tellings) => new Set(tellings.map(stance)).size > 1;
 
   const kind = (conflict) => element("p", {}, say("conflict." + conflict.kind));
-  const reason = (conflict) => [kind(conflict), element("p", { class: "why quiet" }, name(conflict.why))];
+  /* The kind once, then each clash: why, and what stands on the other side. */
+  const reasons = (event, conflicts) => conflicts.flatMap((conflict, i) => [
+    conflict.kind === conflicts[i - 1]?.kind ? "" : kind(conflict),
+    element("div", {}, element("p", { class: "why quiet" }, name(conflict.why)),
+      ...conflict.events.filter((each) => each !== event.index).map((each) => element("p", {}, say("against") + " ", kg.eventLink(kg.events[each], name(kg.events[each].label)))))]);
   const conflictBox = (event, tellings) => {
     const conflicts = kg.conflictsOf(event.index);
     const split = mixed(tellings);
@@ -59,9 +63,8 @@
     const others = [...new Set(conflicts.flatMap((each) => each.events))].filter((each) => each !== event.index);
     return element("div", { class: "conflict" },
       element("h3", {}, conflicts.length ? say("sourcesDisagree") : say("sourcesDiffer")),
-      ...conflicts.flatMap(reason),
+      ...reasons(event, conflicts),
       conflicts.length ? "" : element("p", {}, say("differHow", { stances: [...new Set(tellings.map(stance))].map((each) => say("stance." + each).toLowerCase()).join(" / ") })),
-      ...others.map((each) => element("p", { class: "other" }, say("against") + " ", kg.eventLink(kg.events[each], name(kg.events[each].label)))),
       element("button", { type: "button", click: () => kg.compare(event, others) }, say("compare")));
   };
 

@@ -176,9 +176,10 @@
     domain ||= kg.scale.best(dated.length ? dated : kg.events) || (apart.length && kg.scale.all(apart.map((each) => ({ when: { ...each.when, basis: "" } }))));
     if (!domain || (!dated.length && !kg.state.undated)) { resize(box.clientHeight); axis.textContent = ""; picture.append(svg("text", { class: "caption", x: 12, y: 26 }, say("nothingDated"))); return; }
     const all = dated.filter(inView);
-    const lit = all.length > MANY && kg.lit(); // of too many to draw, what is picked alone
-    const seen = lit ? all.filter((each) => lit.events.has(each.index)) : all;
-    const undated = kg.state.undated && !lit ? apart.filter(inView) : [];
+    const picks = all.length > MANY && kg.lit();
+    const lit = picks ? all.filter((each) => picks.events.has(each.index)) : []; // of too many to draw, what is picked
+    const seen = lit.length ? lit : all;
+    const undated = kg.state.undated && !lit.length ? apart.filter(inView) : [];
     if (seen.length > MANY) drawHistogram(seen);
     else drawLanes(seen, undated);
     beyond(dated);
