@@ -20,6 +20,7 @@ from kg.extract.events.manner import with_manner
 from kg.extract.events.nouns import event_nouns, existentials
 from kg.extract.events.states import copulas, descriptions, titles
 from kg.extract.factuality.embedded import is_open
+from kg.extract.factuality.fiction import is_fiction
 from kg.extract.factuality.matters import is_matter
 from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.narrative import as_told
@@ -56,7 +57,15 @@ Rule = Callable[[Scene], Iterator[Draft]]
 RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, event_nouns)
 
 # What nobody vouches for, wants or denies is not told.
-LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (is_open, is_withheld, is_unsettled, is_unvouched, is_unreached, is_matter)
+LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (
+    is_open,
+    is_withheld,
+    is_unsettled,
+    is_unvouched,
+    is_unreached,
+    is_matter,
+    is_fiction,
+)
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:

@@ -97,7 +97,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     if verb.lemma_ in words.laying_down:  # "la loi prévoit que", not "prévoit de"
         return {token.i for each in children(verb, "ccomp", "conj") if _opens_with_that(each) for token in each.subtree}
     if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
-        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
+        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb, words)]:
             is_beside = _stands_beside(each, verb, words)
             if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
                 found |= {token.i for token in each.subtree}
@@ -129,7 +129,8 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
 def _right_behind(verb: Token) -> set[int]:
     """Return the clause whose "que" stands right behind a verb, though the parse hangs it elsewhere: "dénonce un vol et avertit que"."""
     mark = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
-    if mark.lower_ not in _THAT or not has_dep(mark, "mark") or mark.head.head is verb or mark.head.i < mark.i:
+    loose = has_dep(mark, "mark") or (has_dep(mark, "obj") and has_dep(mark.head, "acl:relcl"))  # "un texte disant | que la ville ment"
+    if mark.lower_ not in _THAT or not loose or mark.head.head is verb or mark.head.i < mark.i:
         return set()
     return {each.i for each in mark.head.subtree if each.i > mark.i}
 
@@ -157,6 +158,7 @@ def _stands_beside(clause: Token, verb: Token, words: Words) -> bool:
         return is_bare and (is_full or _is_behind_quoted(verb, clause))
     is_joined = is_full and any(each.i < clause.i for each in children(clause, "cc"))
     own = child(verb, "nsubj")
+    is_joined = is_joined or _is_reporter(clause, verb, words)
     is_joined = is_joined or _is_parted(verb, clause) or (own is not None and own.i < clause.i < verb.i)  # "le maire – c'est lui – a dit"
     return is_joined or child(clause, "mark") is not None or (clause.i > verb.i and child(verb, "mark") is not None)
 
@@ -166,6 +168,12 @@ def _is_behind_quoted(verb: Token, clause: Token) -> bool:
     before = clause.doc[clause.left_edge.i - 1]
     said = (each for each in children(verb, "ccomp", "parataxis") if verb.i < each.i < before.i)
     return before.text in "»”" and any(_opens_with_that(each) for each in said)
+
+
+def _is_reporter(clause: Token, verb: Token, words: Words) -> bool:
+    """Tell who reports a clause behind it, though its verb is one of saying too: "Ana knew of the deal, the report suggests"."""
+    own = child(clause, "nsubj")
+    return own is not None and clause.lemma_ in words.say and verb.doc[own.left_edge.i - 1].text == "," and clause.i >= clause.sent.end - 2
 
 
 def _is_parted(verb: Token, clause: Token) -> bool:
@@ -214,10 +222,18 @@ def _clashes(clause: Token, other: Token) -> bool:
     return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
 
 
-def _loose_content(verb: Token) -> Iterator[Token]:
+def _is_told(clause: Token) -> bool:
+    """Tell what a hearer is told from what only says who hears it: "told the guard | she needed help", "told the guard she had hired"."""
+    named = child(clause, "nsubj", "nsubj:pass")
+    return named is not None and morph(named, "PronType") != "Rel" and child(clause, "obj", "cop") is not None
+
+
+def _loose_content(verb: Token, words: Words) -> Iterator[Token]:
     """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
     if child(verb, "ccomp") is not None:
         return
+    for noun in children(verb, "obj", "iobj") if verb.lemma_ in words.persuaded else ():
+        yield from (each for each in children(noun, "acl:relcl") if _is_told(each))
     beside = children(verb, "obl", "iobj")
     lacks = child(verb, "obj", "xcomp") is None
     for noun in [*beside, *(each for one in beside for each in children(one, "nmod", "appos"))]:

@@ -39,11 +39,11 @@ def according(scene: Scene) -> Iterator[Attribution]:
         covered = _before_semicolon(token, covered)
         if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):
             continue
-        is_rumour = token.lemma_ in scene.words.rumour_nouns
         cue = scene.doc[token.left_edge.i].text
         source = _holder(token) if morph(token, "PronType") == "Rel" else credited(_teller(token), scene)
         if source is not None and source.pos_ == "PRON" and morph(source, "Person") in ("1", "2"):
             continue  # "selon nous", of whoever speaks
+        is_rumour = any(each is not None and each.lemma_ in scene.words.rumour_nouns for each in (token, source))
         if source is token and any(each.lower_ in _OWN for each in children(token, "det", "nmod:poss")):
             continue  # "selon nos informations" are the article's, "selon mon expérience" is of whoever speaks
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)

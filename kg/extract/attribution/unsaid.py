@@ -83,9 +83,14 @@ def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
     if joined and not is_passive(verb, scene.words):
         return child(clause, "mark") is not None and sayer(verb, scene) is None  # "the editors arrived and said that"
     aims = has_dep(verb, "xcomp") and any(each.lower_ == "pour" for each in children(verb, "mark"))
-    forms = ("Inf", "Part", "Ger") if aims or has_dep(verb, "advcl") else ("Part", "Ger") if has_dep(verb, "acl") else ()
+    forms = ("Inf", "Part", "Ger") if aims or has_dep(verb, "advcl") else ("Part", "Ger") if _is_loose(verb) else ()
     is_bare = morph(verb, "VerbForm") in forms and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
     return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None
+
+
+def _is_loose(participle: Token) -> bool:
+    """Tell "un tract affirmant que", also where the parse makes it the root."""
+    return has_dep(participle, "acl") or (has_dep(participle, "ROOT") and participle.lower_.endswith(("ant", "ing")))
 
 
 def _is_hearsay(verb: Token, words: Words) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.events.valency import bringing
 from kg.extract.grammar.negatives import has_declined
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, children_as, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.triggers import bounded, clitics, in_order, with_helpers
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.adverbials import at_street
@@ -228,6 +228,8 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
             found.add(stem(each.text))
         if "case" in each.below:
             found.update(bringing(each, verb))
+        if each.family == "xcomp":
+            found.update(mark.lower_ for mark in children_as(each, ("not", "non"), "advmod"))  # "find not guilty"
         if whole and "nmod" in each.below and (has_dep(each, "obj", "nsubj:pass") or each.lemma_ in PARTITIVES):
             inner = [word for one in children(each, "nmod") for word in (plain_preposition(one), one.lemma_, one.text)]
             found.update(stem(word) for word in inner if word)

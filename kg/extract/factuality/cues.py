@@ -112,11 +112,13 @@ def _has_subject(verb: Token) -> bool:
 
 
 def doubts(verb: Token, words: Words) -> list[Token]:
-    """Return what makes a verb doubtful: its adverbs, and "sans doute"."""
+    """Return what makes a verb doubtful: its adverbs, "sans doute", "selon toute vraisemblance"."""
     return [
         each
         for each in verb.children
-        if (each.family == "advmod" and each.lower_ in words.hedge_adverbs) or (each.lower_ in _DOUBTLESS and _is_doubtless(each))
+        if (each.family == "advmod" and each.lower_ in words.hedge_adverbs)
+        or (each.lower_ in _DOUBTLESS and _is_doubtless(each))
+        or (each.family == "obl" and each.lemma_ in words.likelihood)
     ]
 
 

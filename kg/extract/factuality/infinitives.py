@@ -21,8 +21,9 @@ def of_infinitive(clause: Token, words: Words) -> Verdict | None:
     above = governor(clause, words)
     brought = (preposition(clause) or " ".join(each.lower_ for each in children(clause, "mark"))).replace("’", "'")
     is_past = child(clause, "aux:tense") is not None and words.language == "fr"
-    completes = clause.family != "advcl" or brought in ("de", "d'", "of", "with", "")
-    doubts_it = (above.lemma_ in words.accuse and completes) or is_reputed(above, words)  # "is believed to have fled"
+    completes = clause.family != "advcl" or brought in ("de", "d'", "of", "with")
+    completes = completes or (clause.i > above.i and (brought == "" or (brought == "to" and above.pos_ == "ADJ")))
+    doubts_it = (completes and _is_charged(above, words)) or is_reputed(above, words)  # "is believed to have fled"
     if has_dep(clause, "xcomp", "ccomp", "obl:arg", "advcl", "acl") and doubts_it:
         return "hedged", (above.text,)  # "accuse le trésorier d'avoir volé", but "après avoir accusé le trésorier, ..."
     if brought in words.gerund_marks and is_wish(above, words):
@@ -47,6 +48,12 @@ def of_infinitive(clause: Token, words: Words) -> Verdict | None:
     if above.pos_ != "ADJ" or is_ranked(above, words) or above.lemma_ in words.refusal_nouns or was_able:
         return None  # "unable to pay"
     return ("planned" if above.lemma_ in words.wanting else "hedged"), (above.text,)  # "il sera nécessaire de"
+
+
+def _is_charged(verb: Token, words: Words) -> bool:
+    """Tell a charge, upheld or not: "accusé de", "relaxé de", "cleared of", "jugé non coupable de"."""
+    guilty = (each for each in (verb, *children(verb, "xcomp")) if each.lower_ in ("coupable", "coupables", "guilty"))
+    return verb.lemma_ in words.accuse | words.clearing or any(has_child(each, ("non", "pas", "not"), "advmod") for each in guilty)
 
 
 def _of_no_infinitive(clause: Token, above: Token, words: Words, *, is_past: bool) -> Verdict | None:

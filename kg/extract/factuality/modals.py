@@ -130,8 +130,8 @@ def is_future_in_past(predicate: Token, form: Token, words: Words) -> bool:
     if told is None:
         return False
     said = told.head
-    if said.lemma_ in words.foreseeing and tense(said) == "past":
-        return True  # "on a compris que le toit céderait"
+    if said.lemma_ in words.foreseeing | words.laying_down and tense(said) == "past":
+        return True  # "on a compris que le toit céderait", "l'accord prévoyait qu'elle partirait"
     return said.lemma_ in words.say - words.finding and (tense(said) == "past" or _commits(said, told, words))
 
 

@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import is_restricted, negation, negators
 from kg.extract.grammar.negatives import NE, has_ne
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, children_as, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 
@@ -53,11 +53,24 @@ def _is_not_all(verb: Token) -> bool:
 
 
 def _is_nearly(verb: Token, words: Words) -> bool:
-    """Tell "almost collapsed", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
+    """Tell "almost collapsed", "more or less told us | he lied", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
+    if verb.family in ("xcomp", "ccomp") and is_verbal(verb.head) and _is_nearly(verb.head, words):
+        return True
+    if any(each.family == "advcl" and _is_close(each) for each in (verb, *children(verb, "advcl"))):
+        return True
     near = children_as(verb, words.nearly, "advmod")
     if near and any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
+    before = verb.doc.span(max(verb.sent.start, verb.i - 4), verb.i).text.lower() if is_verbal(verb) else ""
+    if before.endswith(tuple(words.nearly)) and before.rpartition(" ")[2] not in words.nearly:
+        return True  # "all but", "à moitié"
     return verb.family == "xcomp" and verb.head.lemma_ in words.failing and bool(negators(verb, words))
+
+
+def _is_close(gerund: Token) -> bool:
+    """Tell "came close to selling the port"."""
+    above = gerund.head
+    return has_child(gerund, ("to",), "mark") and (above.lower_ == "close" or has_child(above, ("close",), "xcomp", "advmod"))
 
 
 def _denies_content(draft: Draft, words: Words) -> bool:

@@ -15,15 +15,15 @@ from kg.model import Modality
 
 def is_untold(verb: Token, words: Words) -> bool:
     """Tell whether a verb only names what nobody says happened, is wanted or to come."""
-    if verb.family == "xcomp" and verb.head.lemma_ in ("pretend", "feign"):
-        return True
+    if has_dep(verb, "xcomp", "ccomp") and verb.head.lemma_ in (words.causative if verb.lower_.endswith("ing") else ("pretend", "feign")):
+        return True  # "they'll have us living in a barn", "pretended to sleep"
     if not is_verbal(verb):
         return _is_cleft(verb)
     if has_child(verb, ("what",), "nsubj:outer"):
         return True  # "what they do is tell the truth"
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
         return _is_weighed(verb, words) or _is_of_what_for(verb)
-    if is_reputed(verb, words) or _is_if(verb) or _is_of_being_able(verb):
+    if _is_said_of(verb, words) or is_reputed(verb, words) or _is_if(verb) or _is_of_being_able(verb):
         return True
     if verb.family == "acl":
         return _is_active(verb, words) or _is_unproven(verb, words) or _is_behind_sayer(verb, words)
@@ -99,6 +99,12 @@ def _is_active(participle: Token, words: Words) -> bool:
     return participle.dep_ == "acl" and participle.lower_.endswith("ed") and own is None and has_object and participle.lemma_ not in named
 
 
+def _is_said_of(verb: Token, words: Words) -> bool:
+    """Tell what a misread verb says of its object: "the clerk denied her aunt | had sold it", as if the denied clerk had."""
+    own = child(verb, "nsubj", "nsubj:pass")
+    return own is not None and any(each.lemma_ in words.say and _is_active(each, words) for each in children(own, "acl"))
+
+
 def _is_unproven(clause: Token, words: Words) -> bool:
     """Tell "there is no evidence that he took it"."""
     noun = clause.head
@@ -111,10 +117,17 @@ def _is_unproven(clause: Token, words: Words) -> bool:
 
 
 def _is_behind_sayer(clause: Token, words: Words) -> bool:
-    """Tell what the sayer within a relative clause says: "who police say killed two men"."""
+    """Tell what a sayer says of a name beside it: "who police say | killed two men", "claims an actor | hit her"."""
     first = min([clause.i, *(each.i for each in children(clause, "aux", "aux:pass", "advmod") if each.i < clause.i)])
     before = clause.doc[first - 1]
-    return is_verbal(before) and before.lemma_ in words.say and child(before, "nsubj") is not None
+    if is_verbal(before) and before.lemma_ in words.say and child(before, "nsubj") is not None:
+        return True
+    named = before if before.family == "obj" else before.head
+    is_said = named.family == "obj" and named.head.lemma_ in _CLAIMING and child(clause, "obl:agent") is None
+    return is_said and not any(each.i < clause.i and has_dep(each, "nsubj", "mark") for each in clause.children)
+
+
+_CLAIMING = frozenset("claim allege argue insist believe think say deny suspect".split())
 
 
 def _is_denied_claim(infinitive: Token, words: Words) -> bool:

@@ -48,9 +48,10 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and top.family == "obl" and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
+    raised = top.head.lemma_ == "évoquer" and top.family == "obj" and noun.lemma_ not in words.done_nouns  # "évoque une fermeture"
     charged = top.head.lemma_ in ("charge", "charger") and plain_preposition(top) == "de"  # "le service en charge de la protection du lac"
     wrongly = any(each.lemma_ == "tort" for each in children(top.head, "obl", "obl:mod", "advmod"))  # "annonce à tort la mort du roi"
-    if charged or wrongly or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
+    if charged or wrongly or raised or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
         return True
     if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (top.family == "nmod" and top.head.lemma_ in _SEEKERS):
         return True

@@ -221,12 +221,8 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     shared = subject(above, words) if not (finite and (stands_apart(token) or is_past_relative(token))) else None
     if shared is None or not finite:
         return None if shared is not None and is_of_noun_above(token, shared) else shared
-    if (
-        child(token, "aux:pass") is not None
-        and shared.pos_ == "NOUN"
-        and child(shared, "conj") is None
-        and not agrees(token, shared, "Gender")
-    ):
+    is_one_done_to = child(token, "aux:pass") is not None and shared.pos_ == "NOUN" and child(shared, "conj") is None
+    if is_one_done_to and not agrees(token, shared, "Gender"):
         return None
     counted = {morph(shared, "Number"), number(token)}
     many = shared.pos_ != "NOUN" or child(shared, "nmod", "conj", "appos") is not None  # "une dizaine de soldats ont"
@@ -296,4 +292,6 @@ def controller(verb: Token, words: Words) -> Token | None:
             return other
         if verb.lemma_ in (words.bidding | words.perceiving) - words.intending - words.causative and not is_passive(verb, words):
             return None  # "permet de voter", "appelle à voter", "voit débarquer": whoever does it is not said before
+    if has_child(verb, ("coupable", "coupables", "guilty"), "xcomp") and child(verb, "obj", "iobj") is not None:
+        return child(verb, "obj", "iobj")  # "l'a reconnu coupable d'avoir volé"
     return subject(verb, words)
