@@ -13,7 +13,7 @@ _NEAR = 30  # tokens from the verb to what hangs on the word taken for the head 
 _BEFORE = frozenset(("ne", "n'", "n’", "le", "l'", "l’", "les", *QUE))  # of the verb, whatever stands behind it
 _BEHIND = frozenset(("avoir", "être", "auprès", "pas", "plus", *QUE))
 _PRESENT = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
-_LOOSE = frozenset(("acl", "nmod", "appos", "amod", "obj"))
+_LOOSE = frozenset(("acl", "acl:relcl", "nmod", "appos", "amod", "obj"))
 _OWN = frozenset(("det", "amod", "case", "nummod", "fixed", "aux:tense", "aux:pass", "cop"))  # before a word, its own
 
 
