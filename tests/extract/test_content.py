@@ -14,6 +14,7 @@ CONTENTS = [
     ("Les agents, assure Ana Roy, « n'étaient pas dotés de fusils ».", "assure", ("Les agents", "« n'étaient pas dotés de fusils »")),
     ("Le bijoutier est contraint de livrer le code du coffre.", "est contraint", ("de livrer le code du coffre",)),
     ("La jeune femme est ressortie libre.", "est ressortie", ("libre",)),
+    ("Les experts jugent que le mur cédera, d'après la presse.", "jugent", ("que le mur cédera",)),
     ("La maire a inauguré le pont de Lens.", "a inauguré", ()),
     ("La maire a refusé de vendre le stade.", "a refusé de vendre", ()),
 ]

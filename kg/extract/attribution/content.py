@@ -9,7 +9,7 @@ from kg.extract.attribution.sources import Attribution
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, is_verbal, morph
+from kg.extract.grammar.tree import children, is_verbal, morph, preposition
 from kg.model import Span
 
 Told = Mapping[Token, frozenset[int]]
@@ -39,7 +39,16 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     if not all(held.isdisjoint(run) for run in runs):
         return ()
-    return tuple(_span(run, scene) for run in runs if run)
+    return tuple(_span(_before_source(run, scene), scene) for run in runs if run)
+
+
+def _before_source(run: Sequence[int], scene: Scene) -> Sequence[int]:
+    """Leave out who says it, last and behind a comma: "pensent que la taxe doublera | , selon un sondage"."""
+    commas = [order for order, at in enumerate(run) if order and scene.doc[at].text == ","]
+    if not commas:
+        return run
+    after = scene.doc[run[commas[-1]] + 1]
+    return run[: commas[-1]] if after.family == "case" and preposition(after.head) in scene.words.source_prepositions else run
 
 
 def _reporting(verb: Token) -> int | None:
