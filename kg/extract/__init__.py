@@ -8,6 +8,7 @@ from functools import partial
 from kg import dates
 from kg.annotate import Parsed
 from kg.extract.attribution import speech
+from kg.extract.attribution.answers import answered
 from kg.extract.attribution.content import Told, content, told_by_verb
 from kg.extract.attribution.quotations import quotations
 from kg.extract.attribution.sources import Attribution
@@ -89,7 +90,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     credited = speech.attributions(scene, quoted)
     said, told = speech.covering(credited), told_by_verb(credited)
     known = [(at, draft) for at, draft in enumerate(drafts) if not is_unsaid(draft, scene, said, quoted)]
-    tellings = (_telling(draft, times.get(at), scene, said, told) for at, draft in known)
+    tellings = answered([(draft, _telling(draft, times.get(at), scene, said, told)) for at, draft in known], scene)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
     ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from kg.model import Conflict, Event, LexicalRelation
+from kg.model import Conflict, Event, LexicalRelation, Telling
 from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, is_named, meets, of_one_affair
 from kg.resolve.merging import voice
 from kg.resolve.words import fold
@@ -20,7 +20,7 @@ _TURNS = frozenset(
     "Increase Decrease Victory Defeat".split()
 )
 _LINES = {
-    "told": {"fr": "affirmé par {}, démenti dans {}", "en": "told by {}, denied in {}"},
+    "told": {"fr": "affirmé par {}, démenti par {}", "en": "told by {}, denied by {}"},
     "more": {"fr": " et {} autres", "en": " and {} more"},
     "relations": {"fr": "« {} » et « {} » s'excluent aux mêmes dates", "en": "“{}” and “{}” exclude each other on the same days"},
     "dates": {"fr": "{} ou {} : une seule de ces dates peut être vraie", "en": "{} or {}: only one of these dates can be true"},
@@ -40,10 +40,14 @@ def conflicts(pairs: Sequence[Pair], lexicon: tuple[LexicalRelation, ...], base:
 
 def _denials(pair: Pair, base: str) -> Iterator[Conflict]:
     event, language = pair[1], _language(pair)
-    deny = sorted({each.document for each in event.mentions if each.negated})
-    if deny and (tell := sorted({each.document for each in event.mentions if not each.negated})):
+    deny = sorted({_teller(each) for each in event.mentions if each.negated})
+    if deny and (tell := sorted({_teller(each) for each in event.mentions if not each.negated})):
         why = _say("told", language, _few(tell, language), _few(deny, language))
         yield Conflict(mint("conflict", "Denial", event.id, base=base), "Denial", (event.id,), why)
+
+
+def _teller(telling: Telling) -> str:
+    return telling.speaker.name if telling.speaker else telling.document
 
 
 def _few(names: list[str], language: str) -> str:

@@ -33,7 +33,7 @@ def moves(verb: Token, words: Words) -> bool:
 def sayer(verb: Token, scene: Scene) -> Token | None:
     """Return who does the saying that a verb tells of: its agent, else the subject of its active form."""
     words = scene.words
-    agent = child(verb, "obl:agent") or inverted_pronoun(verb)
+    agent = next((each for each in children(verb, "obl:agent") if each.lemma_ not in words.manner_nouns), None) or inverted_pronoun(verb)
     if makes_known(verb, words):
         found = subject(child(verb, "aux:caus") or verb.head, words) or subject(verb, words)
         return None if found is not None and says_nothing(found, words) else speaking(found, scene)

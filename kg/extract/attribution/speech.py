@@ -103,7 +103,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
         if aims and each.verb is not None and each.verb.lemma_ in scene.words.plan and scene.words.language == "en":
             continue  # "agreed to buy it" is what he does
         is_own = own is not None and each.source is not None and not is_content and _is_same(own, each.source, scene)
-        if draft.predicate != each.verb and not is_own and (made := _speaker(each, scene)) is not None:
+        if draft.predicate != each.verb and not is_own and (made := credit(each, scene)) is not None:
             return made, each
     return None
 
@@ -149,7 +149,7 @@ def _is_apposition(draft: Draft, scene: Scene) -> bool:
 def is_nobody(said: Attribution, predicate: Token, scene: Scene) -> bool:
     """Tell a verb, or an allegation, that says something of which nobody can be named who says it."""
     tells = said.verb is not None or (said.source is not None and said.source.lemma_ in scene.words.unsourced_nouns)
-    return tells and predicate is not said.verb and said.source is not None and _speaker(said, scene) is None
+    return tells and predicate is not said.verb and said.source is not None and credit(said, scene) is None
 
 
 def _is_same(one: Token, other: Token, scene: Scene) -> bool:
@@ -177,7 +177,7 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
     start = max(start, scene.doc[first - 1].sent.start_char if first else 0)
     before = takewhile(lambda each: each.idx >= start, (scene.doc[index] for index in range(first - 1, -1, -1)))
     found = next((each for each in before if _is_named_source(each, scene)), None)
-    return _speaker(Attribution(frozenset(), found, None, ""), scene) if found is not None else None
+    return credit(Attribution(frozenset(), found, None, ""), scene) if found is not None else None
 
 
 def _is_named_source(token: Token, scene: Scene) -> bool:
@@ -191,7 +191,8 @@ def _is_named_source(token: Token, scene: Scene) -> bool:
     return agent or plain_preposition(token) in scene.words.source_prepositions
 
 
-def _speaker(found: Attribution, scene: Scene) -> Speaker | None:
+def credit(found: Attribution, scene: Scene) -> Speaker | None:
+    """Return the words that name a source; None where nobody is named."""
     if found.name is not None:
         return Speaker(scene.article.text[slice(*found.name)], *found.name)
     if found.source is None:

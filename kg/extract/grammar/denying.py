@@ -22,9 +22,12 @@ def read_denial(tokens: list[Token], verb: Token) -> None:
     if verb.pos_ != "ADV" or not _is_verb(tokens, verb):
         return
     verb.pos_, verb.lemma_, verb.feats = "VERB", "démentir", _PRESENT
-    head = verb.head
+    head, near = verb.head, tokens[max(0, verb.i - _NEAR) : verb.i + _NEAR]
     if head is not verb:
-        _take_over(verb, head, [each for each in tokens[max(0, verb.i - _NEAR) : verb.i + _NEAR] if each.head is head and each is not verb])
+        _take_over(verb, head, [each for each in near if each.head is head and each is not verb])
+    for each in near:
+        if each.head is verb and (each.dep_ == "obj" or (each.i < verb.i and each.dep_.endswith("subj"))):
+            each.dep_, each.sure = "obj" if each.dep_ == "obj" else "nsubj", 1.0
 
 
 def _is_verb(tokens: list[Token], verb: Token) -> bool:
@@ -55,11 +58,11 @@ def _take_over(verb: Token, head: Token, beside: list[Token]) -> None:
     elif head.i > verb.i:
         _complete(head)
     elif subject is None:
-        head.dep_, head.sure = "nsubj", 1.0
+        head.dep_ = "nsubj"
     else:
         head.head, head.dep_ = subject, "amod"  # "le groupe | rennais | dément"
     if subject is not None:
-        subject.dep_, subject.sure = "nsubj", 1.0
+        subject.dep_ = "nsubj"
 
 
 def _complete(word: Token) -> None:
