@@ -240,15 +240,18 @@ def triples(
     lang: Lang = "fr",
     model: Models = None,
 ) -> None:
-    """Write each line's plain triples: line number, subject, relation, object, confidence, separated by tabs.
+    """Write each line's plain triples: number, subject, relation, object, confidence, modality, negation, speaker, separated by tabs.
+
+    The modality is asserted, hedged or planned; the negation "denied" or empty; the speaker whoever is credited, or empty.
 
     \b
-    echo "OpenAI a rencontré Paramount à Los Angeles." | kg triples --lang fr
+    echo "Selon Nuage, OpenAI aurait rencontré Paramount à Los Angeles." | kg triples --lang fr
     """
     from kg import pipeline
 
     for number, triple in pipeline.line_triples(terminal.lines_in(), lang or "fr", models=options.models(model)):
-        print(number, triple.subject, triple.relation, triple.object, f"{triple.confidence:.2f}", sep="\t")
+        told = triple.modality, "denied" if triple.negated else "", triple.speaker
+        print(number, triple.subject, triple.relation, triple.object, f"{triple.confidence:.2f}", *told, sep="\t")
 
 
 def _show(answer: Answer, format: str | None) -> None:

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.annotate import Parsed
 from kg.extract import set_scene
+from kg.extract.attribution import speech
+from kg.extract.attribution.quotations import quotations
+from kg.extract.attribution.sources import Attribution
 from kg.extract.confidence import confidence
-from kg.extract.draft import Scene
+from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.modality import modality
+from kg.extract.factuality.polarity import negation
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, is_verbal
 from kg.extract.predicates import OF, Predicate, antecedent, in_order, is_clause, objects_of, phrase_words, predicates
 from kg.extract.relations.lexicon import index
-from kg.model import LexicalRelation
+from kg.model import LexicalRelation, Modality
 
 
 @dataclass(frozen=True, slots=True)
 class Triple:
-    """Two participants and the words that link them, all in the words of the sentence."""
+    """Two participants and the words that link them, all in the words of the sentence; how surely it is told, and by whom."""
 
     subject: str
     relation: str
     object: str
     confidence: float
+    modality: Modality = "asserted"
+    negated: bool = False
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +52,24 @@ def triples(parsed: Parsed, lexicon: tuple[LexicalRelation, ...]) -> tuple[Tripl
     questions and relative clauses inside the objects (after ClausIE, Del Corro and Gemulla 2013; MinIE, Gashteovski et al. 2017).
     """
     scene = set_scene(parsed, index(lexicon, parsed.article.language or "fr"))
-    found = [triple for predicate in predicates(scene.doc, scene.words) for triple in _of(predicate, scene)]
+    said = speech.covering(speech.attributions(scene, quotations(scene)))
+    found = [triple for predicate in predicates(scene.doc, scene.words) for triple in _of(predicate, scene, said)]
     return tuple(dict.fromkeys(found))
 
 
-def _of(predicate: Predicate, scene: Scene) -> Iterator[Triple]:
+def _of(predicate: Predicate, scene: Scene, said: Mapping[int, list[Attribution]]) -> Iterator[Triple]:
     rule = "copulas" if predicate.is_nominal else "passives" if _is_passive(predicate.head) else "clauses"
     sure = confidence({f"rule {rule}": 1, "main": 1, "sentence": 10})
     links = list(_links(predicate, scene))
+    draft = Draft(predicate.head, tuple(in_order(predicate.words)), predicate.head.lemma_, (), rule)
+    credit = speech.speaker(draft, scene, said)
+    status = modality(draft, scene)[0], bool(negation(draft, scene)), credit[0].name if credit is not None else ""
     for subject in predicate.subjects:
         named = _join(phrase_words(subject))
         for link in links:
             relation = f"{_join(link.relation)} {link.preposition}".strip()
             if link.object and subject not in link.object:
-                yield Triple(named, relation, _join(link.object), sure)
+                yield Triple(named, relation, _join(link.object), sure, *status)
 
 
 def _is_passive(head: Token) -> bool:

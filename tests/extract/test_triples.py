@@ -65,3 +65,19 @@ def test_each_fact_of_a_french_sentence_is_one_triple(sentence, expected):
 @pytest.mark.parametrize("sentence", SILENT)
 def test_conditions_questions_orders_and_bare_existence_are_no_triples(sentence):
     assert told(sentence, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        ("Selon Nuage, Alvéa aurait vendu la ferme.", "fr", ("hedged", False, "Nuage")),
+        ("Ana Roy nie avoir vendu la ferme.", "fr", ("asserted", True, "Ana Roy")),
+        ("Alvéa vendra la ferme.", "fr", ("planned", False, "")),
+        ("The minister said Alvea had sold the farm.", "en", ("asserted", False, "The minister")),
+        ("Alvea has reportedly sold the farm.", "en", ("hedged", False, "")),
+    ],
+)
+def test_a_triple_keeps_how_surely_it_is_told_and_by_whom(sentence: str, language: str, expected: tuple[str, bool, str]) -> None:
+    (parsed,) = annotate([Article("1", sentence, language)], language=language)
+    (triple,) = triples(parsed, terms.read_lexicon())
+    assert (triple.modality, triple.negated, triple.speaker) == expected
