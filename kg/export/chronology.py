@@ -23,7 +23,8 @@ def _note(event: Event) -> str:
     """Say what keeps a reader from taking an event for a fact, or nothing: its status, or who alone says so."""
     if event.status == "Reported":
         return f" (according to {cell(', '.join(dict.fromkeys(each.speaker.name for each in event.mentions if each.speaker)))})"
-    return "" if event.status == "Asserted" else f" ({event.status.lower()})"
+    status = {"Asserted": "", "Denied": "said not so"}.get(event.status, event.status.lower())
+    return status and f" ({status})"
 
 
 def _heading(event: Event) -> tuple[int, str]:

@@ -45,6 +45,6 @@ def _date(day: date, time: When) -> dict[str, int]:
 def _quote(build: Build, telling: Telling) -> str:
     article = build.articles.get(telling.document)
     source = (article.publisher if article else None) or telling.document
-    hedge = "" if telling.modality == "asserted" and not telling.negated else f" ({'denied' if telling.negated else telling.modality})"
+    hedge = "" if telling.modality == "asserted" and not telling.negated else f" ({'said not so' if telling.negated else telling.modality})"
     said = f", {html.escape(telling.speaker.name)}" if telling.speaker else ""
     return f"<blockquote>{html.escape(telling.quote)}</blockquote><p>{html.escape(source)}{said}{hedge}</p>"

@@ -20,7 +20,7 @@ _TURNS = frozenset(
     "Increase Decrease Victory Defeat".split()
 )
 _LINES = {
-    "told": {"fr": "affirmé par {}, démenti par {}", "en": "told by {}, denied by {}"},
+    "told": {"fr": "affirmé par {}, le contraire par {}", "en": "told by {}, the contrary by {}"},
     "more": {"fr": " et {} autres", "en": " and {} more"},
     "relations": {"fr": "« {} » et « {} » s'excluent aux mêmes dates", "en": "“{}” and “{}” exclude each other on the same days"},
     "dates": {"fr": "{} ou {} : une seule de ces dates peut être vraie", "en": "{} or {}: only one of these dates can be true"},

@@ -11,7 +11,7 @@ from kg.resolve.cast import Figure
 from kg.resolve.names import shortened
 from kg.resolve.words import fold, pronoun
 
-_DENIED = {"fr": "démenti", "en": "denied"}
+_DENIED = {"fr": "dit que non", "en": "said not so"}
 _HEDGED = {"fr": "non confirmé", "en": "unconfirmed"}
 _PLANNED = {"fr": "annoncé", "en": "announced"}
 _NEGATIONS = {"fr": "ne n' pas jamais aucun aucune sans ni plus nul nulle", "en": "not n't never no without nor none"}
@@ -217,7 +217,7 @@ def _marks(telling: Telling, told: str, language: str) -> str:
     """Return in brackets what the words of the relation do not show: that it is denied, hedged or planned."""
     marks = ""
     if telling.negated and not {*_NEGATIONS.get(language, "").split()} & {*fold(told).replace("'", "' ").split()}:
-        marks = f" ({_DENIED.get(language, 'denied')})"
+        marks = f" ({_DENIED.get(language, 'said not so')})"
     if telling.modality == "asserted" or any(fold(cue) in fold(told) for cue in telling.cues):
         return marks
     if telling.modality == "hedged":

@@ -13,7 +13,7 @@ FOUND = {
         (f"{PERRY} annule [un projet|m] .", "cancelled", "ap", {"modality": "hedged"}),
     ),
     "a denial": (
-        ("Denial", "affirmé par a, démenti par b"),
+        ("Denial", "affirmé par a, le contraire par b"),
         (f"{PERRY} annule [Nuage|Product] .", "cancelled", "ap", {}),
         (f"{PERRY} n'annule pas [Nuage|Product] .", "cancelled", "ap", {"negated": True}),
     ),
