@@ -84,4 +84,4 @@ def test_a_claim_and_its_denial_are_one_contested_event() -> None:
     graph = resolve(extract(annotate([article], language="fr"), lexicon), lexicon)
     (event,) = (each for each in graph.events if each.type == "Payment")
     assert (event.status, len(event.mentions)) == ("Contested", 2)
-    assert [each.why for each in graph.conflicts] == ["affirmé par Nuage, démenti par Le groupe lensois"]
+    assert [each.why for each in graph.conflicts] == ["affirmé par Nuage, le contraire par Le groupe lensois"]

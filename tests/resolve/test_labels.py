@@ -68,7 +68,7 @@ LABELS = {
     "members": (f"{ALTMAN} et [Nuage|Organization] .", "ao", {"words": "a vu", "preposition": "dont"}, "Sam Altman a vu Nuage"),
     "elision": (f"{ALTMAN} part .", "a", {"words": "s' est tu"}, "Sam Altman s'est tu"),
     "visible negation": (f"{ALTMAN} ne part pas .", "a", {"words": "n'a pas parlé", "negated": True}, "Sam Altman n'a pas parlé"),
-    "hidden negation": (f"{ALTMAN} nie .", "a", {"words": "a parlé", "negated": True, "cues": ("nie",)}, "Sam Altman a parlé (dit que non)"),
+    "hidden denial": (f"{ALTMAN} nie .", "a", {"words": "a parlé", "negated": True, "cues": ("nie",)}, "Sam Altman a parlé (dit que non)"),
     "visible hedge": (
         f"{ALTMAN} part .",
         "a",
