@@ -13,6 +13,7 @@ from typing import TypeVar
 from kg import output, records, render, store, terms
 from kg.annotate import WINDOW, annotate
 from kg.dates import date_article
+from kg.dates.articles import FIRST, LAST
 from kg.errors import KgError, ReadError
 from kg.extract import extract
 from kg.extract.triples import Triple, triples
@@ -113,7 +114,8 @@ def _date(articles: Iterable[Article]) -> Iterator[Article | Refusal]:
         dated = _isolated(article.name, lambda each: (date_article(each),), article)
         yield from dated
         if article.published and article.published_from and not any(_keeps_date(article, each) for each in dated):
-            why = f"its date '{article.published.text[:60]}' cannot be read, so it is read without: write 2024-03-22, 2024-03 or 2024"
+            given = f"its date '{article.published.text[:60]}' cannot be read or lies outside {FIRST} to {LAST}"
+            why = f"{given}, so it is read without: write 2024-03-22, 2024-03 or 2024"
             yield Refusal(article.name, why, is_left_out=False)
 
 

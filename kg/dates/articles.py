@@ -13,6 +13,7 @@ from kg.dates.periods import Period
 from kg.model import Article, DateSource, Precision, When
 
 _LANGUAGES = ("fr", "en")
+FIRST, LAST = 1605, 2100  # years in which an article may have been published: from the first newspaper on, and no slip like 2999
 _HEAD, _LINES, _LINE = 1500, 8, 240  # where a byline may be: characters from either end, lines, characters of a line
 
 _CUE = re.compile(
@@ -33,7 +34,7 @@ def date_article(article: Article) -> Article:
     """Return the article with `published` resolved and `published_from` saying where that was found.
 
     Metadata come first, then a byline, then a copyright year; else the newest full date told is a day
-    before which it was not written. An impossible date ("31/02/2024") is passed over, never mended.
+    before which it was not written. An impossible date ("31/02/2024", "2999-01-01") is passed over, never mended.
 
     >>> dated = date_article(Article("a.txt", "22 mars 2024. – La ville a ouvert une école.", "fr"))
     >>> dated.published.edtf, dated.published_from
@@ -47,10 +48,16 @@ def date_article(article: Article) -> Article:
 
 def _readings(article: Article) -> Iterator[tuple[DateSource, When | None]]:
     given = article.published
-    yield "metadata", given if given is None or given.is_resolved else read_date(given.text, article.language)
+    yield "metadata", _plausible(given if given is None or given.is_resolved else read_date(given.text, article.language))
     yield "byline", _byline(article)
     yield "copyright", _copyright(article.text)
     yield "text", _newest(article)
+
+
+def _plausible(given: When | None) -> When | None:
+    """Return a date of metadata unless no article can bear it."""
+    days = (given.earliest, given.latest) if given else ()
+    return given if all(day is None or FIRST <= day.year <= LAST for day in days) else None
 
 
 def read_date(words: str, language: str | None = None) -> When | None:

@@ -56,6 +56,11 @@ def test_byline_dates_the_article(text, expected):
     assert dated(text) == (expected, "byline")
 
 
+@pytest.mark.parametrize("day", ["2999-01-01", "1066", "2100-01-01/2101"])
+def test_metadata_date_that_no_article_can_bear_is_passed_over(day):
+    assert dated("22 mars 2024. – La ville a ouvert une école.", day) == ("2024-03-22", "byline")
+
+
 def test_metadata_come_before_the_byline():
     assert dated("22 mars 2024. – La ville a ouvert une école.", "2024-03-23") == ("2024-03-23", "metadata")
 
