@@ -49,19 +49,36 @@
     return between(when.earliest, when.latest, brief);
   };
 
-  /* One side of an open interval, as exact as its EDTF says: a year, a month or a day. */
-  const side = (when, number, iso, brief) => {
-    const said = (when.edtf || "").split("/")[number]?.replace(/[?~%]/g, "") || iso;
-    const one = brief ? { month: "short" } : {};
-    if (/^\d{4}$/.test(said)) return kg.say("inYear", { day: said });
-    return /^\d{4}-\d\d$/.test(said) ? kg.say("inMonth", { day: month(iso) }) : kg.say("onDay", { day: day(iso, one) });
+  /* A season bears the year in which it begins, a winter both. */
+  const season = (said) => {
+    const [year, number] = said.split("-").map(Number);
+    return kg.say("season" + number, { year: number === 24 ? `${year}-${year + 1}` : String(year) });
   };
+
+  /* One date of EDTF as it is written, as exact as it says: a year, a season, a month or a day. */
+  const single = (said, brief, [whole, ofSeason, ofDay] = ["inMonth", "inMonth", "inMonth"]) => {
+    if (/^\d{4}$/.test(said)) return kg.say(whole, { day: said });
+    if (/^\d{4}-2[1-4]$/.test(said)) return kg.say(ofSeason, { day: season(said) }).replace("à le ", "au ");
+    if (/^\d{4}-\d\d$/.test(said)) return kg.say(whole, { day: month(said + "-01") });
+    return kg.say(ofDay, { day: day(said, brief ? { month: "short" } : {}) });
+  };
+
+  /* One side of an open interval. */
+  const side = (when, number, iso, brief, words = ["inMonth", "inMonth", "onDay"]) =>
+    single((when.edtf || "").split("/")[number]?.replace(/[?~%]/g, "") || iso, brief, words);
+
+  /* All of several dates, or one of them: "{2024-06-30,2024-07-07}". */
+  const several = (edtf, brief) => new Intl.ListFormat(kg.language === "fr" ? "fr-FR" : "en-GB", { type: edtf[0] === "{" ? "conjunction" : "disjunction" })
+    .format(edtf.slice(1, -1).split(",").map((each) => single(each, brief)));
 
   const words = (when, brief = false) => {
     if (!when) return kg.say("noDate");
     if (when.basis === "published") return kg.say("ownDateNone");
     if (!when.earliest && !when.latest) return kg.say("noDate");
-    const about = /[~%]/.test(when.edtf || "") ? kg.say("about") + " " : "";
+    const edtf = when.edtf || "", about = /[~%]/.test(edtf) ? kg.say("about") + " " : "";
+    if (/^[{[]/.test(edtf)) return several(edtf, brief);
+    if (/^\d{4}-2[1-4]$/.test(edtf)) return season(edtf);
+    if (edtf[0] === "/") return side(when, 1, when.latest, brief, ["toYear", "toSeason", "toDay"]);
     if (!when.earliest) return kg.say("until", { side: about + side(when, 1, when.latest, brief) });
     if (!when.latest) return kg.say("since", { side: about + side(when, 0, when.earliest, brief) });
     return about + closed(when, brief);
