@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,6 +11,8 @@ from kg.dates import periods
 from kg.dates.periods import Period
 from kg.dates.senses import Context, Sense
 from kg.model import Basis
+
+_YEARLY = 360  # days from which on what comes round does so once in the year of a reference at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,19 @@ class Nearest:
         base = context.reference
         if base is None or base.first is None or base.last is None:
             return None
-        length = (base.last - base.first).days
-        if self.what.cycle >= length:
-            return self._choose(base.first, base.last, context)
-        ends = [self._choose(d, d, context) for d in (base.first, base.last)]
-        return periods.hull(ends[0], ends[1]) if ends[0] and ends[1] else None
+        if (base.last - base.first).days > _FAR[1]:  # of a year no day is the nearer one
+            context = replace(context, is_phrase=True)
+        elif self.what.cycle >= _YEARLY and self.which in ("", "this"):
+            for each in self.what.between(base.first, base.last):
+                if _holds(base, each):
+                    context.note(f"{self.what.name} in {base.edtf}")
+                    return each
+        first, last = (self._choose(each, context) for each in (base.first, base.last))
+        if first is None or last is None or first == last:
+            return first and last
+        if self.what.cycle >= _YEARLY:
+            return periods.several((first, last), one_of=True)
+        return periods.hull(first, last)
 
     def _told(self, context: Context) -> Period | None:
         """Answer from the story told, for "le lundi suivant" and for a day after a date with its own year."""
@@ -74,12 +84,13 @@ class Nearest:
         found = [p for p in self.what.between(start, start + timedelta(self.what.cycle + 31)) if p.first and p.first >= start]
         return found[0] if found else None
 
-    def _choose(self, first: date, last: date, context: Context) -> Period | None:
+    def _choose(self, day: date, context: Context) -> Period | None:
         reach = timedelta(days=self.what.cycle + 40)
-        found = [p for p in self.what.between(first - reach, last + reach) if p.first and p.last]
-        chosen = _CHOICES[self.which or "bare"](found, first, last, context)
-        if chosen:
-            context.note(f"{self.what.name}: {self.which or context.direction} from {first if first == last else f'{first}/{last}'}")
+        found = [p for p in self.what.between(day - reach, day + reach) if p.first and p.last]
+        chosen = _CHOICES[self.which or "bare"](found, day, context)
+        if chosen and chosen.first and chosen.last:
+            is_near = not self.which and (day < chosen.first if context.direction == "past" else chosen.last < day)
+            context.note(f"{self.what.name}: {'the nearest' if is_near else self.which or context.direction} from {day}")
         return chosen
 
 
@@ -87,12 +98,12 @@ def _same_year(one: Period, other: Period) -> bool:
     return one.first is not None and other.first is not None and one.first.year == other.first.year
 
 
-def _bare(found: list[Period], first: date, last: date, context: Context) -> Period | None:
-    ahead = next((p for p in found if p.first and p.last and _is_ahead(p, first, may_be_today=not context.is_phrase)), None)
-    back = next((p for p in reversed(found) if p.first and p.first <= last), None)
+def _bare(found: list[Period], day: date, context: Context) -> Period | None:
+    ahead = next((p for p in found if p.first and p.last and _is_ahead(p, day, may_be_today=not context.is_phrase)), None)
+    back = next((p for p in reversed(found) if p.first and p.first <= day), None)
     chosen, other = (ahead, back) if context.direction == "future" else (back, ahead)
     far, close = _FAR if context.is_certain else _FAR_UNTOLD
-    if chosen and other and not context.is_phrase and _gap(chosen, first) > far and _gap(other, first) < close:
+    if chosen and other and not context.is_phrase and _gap(chosen, day) > far and _gap(other, day) < close:
         return other
     return chosen
 
@@ -114,34 +125,34 @@ def _is_ahead(p: Period, d: date, *, may_be_today: bool) -> bool:
     return p.first > d if not may_be_today and p.grain == "day" and p.timex == d.isoformat() else p.last >= d
 
 
-def _last(found: list[Period], first: date, last: date, context: Context) -> Period | None:
-    return next((p for p in reversed(found) if p.last and p.last < first), None)
+def _last(found: list[Period], day: date, context: Context) -> Period | None:
+    return next((p for p in reversed(found) if p.last and p.last < day), None)
 
 
-def _next(found: list[Period], first: date, last: date, context: Context) -> Period | None:
-    return next((p for p in found if p.first and p.first > last), None)
+def _next(found: list[Period], day: date, context: Context) -> Period | None:
+    return next((p for p in found if p.first and p.first > day), None)
 
 
-def _this(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+def _this(found: list[Period], day: date, context: Context) -> Period | None:
     """Choose the one that is going on, else by the verb, else in the same week or year, else the next."""
     for p in found:
-        if p.first and p.last and p.first <= last and first <= p.last:
+        if p.first and p.last and p.first <= day <= p.last:
             return p
     if context.is_certain or context.direction == "future":
-        return _bare(found, first, last, context)
-    close = periods.week(first) if found and found[0].grain in ("day", "days") and len(found) > 3 else periods.year(first.year)
+        return _bare(found, day, context)
+    close = periods.week(day) if found and found[0].grain in ("day", "days") and len(found) > 3 else periods.year(day.year)
     inside = [p for p in found if p.first and p.last and _holds(close, p)]
-    return inside[0] if len(inside) == 1 else _bare(found, first, last, context)
+    return inside[0] if len(inside) == 1 else _bare(found, day, context)
 
 
 def _holds(outer: Period, inner: Period) -> bool:
     return bool(outer.first and outer.last and inner.first and inner.last and outer.first <= inner.first and inner.last <= outer.last)
 
 
-def _nearest(found: list[Period], first: date, last: date, context: Context) -> Period | None:
+def _nearest(found: list[Period], day: date, context: Context) -> Period | None:
     """Choose the closest on either side, at most a year away."""
-    close = [p for p in found if p.first and first - timedelta(366) <= p.first <= last + timedelta(366)]
-    return min(close, key=lambda p: abs((p.first or first) - (last if context.direction == "past" else first)), default=None)
+    close = [p for p in found if p.first and abs((p.first - day).days) <= 366]
+    return min(close, key=lambda p: abs((p.first or day) - day), default=None)
 
 
 _CHOICES = {"nearest": _nearest, "bare": _bare, "last": _last, "next": _next, "this": _this}
@@ -166,8 +177,11 @@ class Inside:
         if outer is None or outer.first is None or outer.last is None:
             return None
         found = [p for p in self.what.between(outer.first, outer.last) if _belongs(p, outer.first, outer.last)]
-        if (self.number == 0 and len(found) != 1) or len(found) < abs(self.number) or not found:
+        if len(found) < max(1, abs(self.number)):
             return None
+        if self.number == 0 and len(found) > 1:  # "un dimanche du mois dernier": of which nobody says which it is
+            context.note(f"one {self.what.name} in {outer.edtf}")
+            return outer
         context.note(f"{self.what.name} in {outer.edtf}")
         return found[self.number - 1 if self.number > 0 else self.number]
 

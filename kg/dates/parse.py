@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.dates import lengths, periods, rules_contained, rules_other, rules_ranges, rules_relative, silence
 from kg.dates.grammar import Grammar, Node, reduce
-from kg.dates.nearest import Inside, Recurrent
+from kg.dates.nearest import Inside, Nearest, Recurrent
 from kg.dates.rules_calendar import RULES as CALENDAR
 from kg.dates.senses import Apply, Fixed, Sense, Shift, Told, Unresolved
 
@@ -62,6 +62,8 @@ def _name(node: Node, text: str, language: str) -> Node | None:
     """Make a date of a year, month, weekday or feast left alone, where the words around it allow."""
     if silence.is_participle(text, node) or silence.is_town(text, node):
         return None
+    if _is_bare(node) and silence.is_any(text, node, language):
+        return None
     if node.kind in FINAL:
         return _of_its_event(_of_its_year(node, text, language), text)
     if node.kind == "S":  # "à la même époque": of the year told before
@@ -79,11 +81,15 @@ def _name(node: Node, text: str, language: str) -> Node | None:
         return node._replace(kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
     if node.kind == "W" and language == "fr" and node.value.name != "weekend" and silence.is_habit(text, node):
         return node._replace(kind="Z", value=Unresolved(f"XXXX-WXX-{1 + _WEEKDAYS.index(node.value.name)}", "set"))
-    if node.kind in ("R", "W") and language == "fr" and silence.is_any(text, node):
-        return None
     if node.kind in ("R", "W"):
         return _nearest(node) if not node.weakness or silence.is_named(text, node, language) else None
     return None
+
+
+def _is_bare(node: Node) -> bool:
+    """Tell a weekday, month or day of any year, with the part of its day or without: "dimanche matin"."""
+    sense = node.value[0] if node.kind == "X" else None
+    return node.kind in ("R", "W") or (isinstance(sense, Nearest) and not sense.which)
 
 
 def _is_held(node: Node, what: Recurrent, text: str, language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -163,6 +164,14 @@ def hull(a: Period, b: Period) -> Period:
     return days(min(a.first, b.first), max(a.last, b.last), "span")
 
 
+def several(each: Sequence[Period], *, one_of: bool = False) -> Period:
+    """Make the set of all of these, or of one of these: "le 30 juin et le 7 juillet", "lundi ou mardi"."""
+    opening, closing = "[]" if one_of else "{}"
+    grain: Precision = "days" if each[0].grain == "day" else "span"
+    edtf = opening + ",".join(str(p.edtf) for p in each) + closing
+    return Period(each[0].first, each[-1].last, grain, edtf, None if one_of else f"{each[0].timex}/{each[-1].timex}")
+
+
 def span(a: Period, b: Period) -> Period | None:
     """Make the period from the beginning of one to the end of another, spelled as they were."""
     if a.first is None or b.last is None or b.last < a.first:
@@ -175,41 +184,50 @@ def span(a: Period, b: Period) -> Period | None:
 
 def _is_simple(p: Period) -> bool:
     """Tell whether the EDTF form may stand on one side of an interval."""
-    return bool(p.edtf) and p.grain in ("day", "month", "year")
+    return bool(p.edtf) and p.grain in ("day", "month", "season", "year")
 
 
-def left_end(p: Period) -> str:
-    """Spell the beginning of a period as one side of an interval: of months by its first, as "fin 2016" names no day."""
-    first = (p.edtf or "").partition("/")[0]
-    is_month = p.first is not None and p.first.month > 1 and first == f"{p.first:%Y-%m}"
-    return first if _is_simple(p) or is_month else str(p.first)
+def begin_of(p: Period) -> str:
+    """Spell when something begins or ends that does so within a period: "depuis début mars" names no day, but March."""
+    if _is_simple(p) or p.first is None or p.last is None:
+        return str(p.edtf)
+    if (p.first.year, p.first.month) == (p.last.year, p.last.month):
+        return f"{p.first:%Y-%m}"
+    if (p.last - p.first).days <= 31:
+        return f"{p.first:%Y-%m}~"
+    return f"{p.first:%Y}" + "~" * (p.first.year != p.last.year)
 
 
-def right_end(p: Period) -> str:
-    """Spell the end of a period as one side of an interval."""
-    return str(p.edtf) if _is_simple(p) else str(p.last)
+def since(p: Period) -> Period:
+    """Open a period to the right: what begins in it goes on."""
+    return Period(p.first, None, "open", f"{begin_of(p)}/..", p.timex)
 
 
-def since(p: Period, timex: str | None = None) -> Period:
-    """Open a period to the right: from its beginning on."""
-    return Period(p.first, None, "open", f"{left_end(p)}/..", timex or p.timex)
+def until(p: Period) -> Period:
+    """Open a period to the left: what ends in it began at a time that is not told, which EDTF leaves empty."""
+    return Period(None, p.last, "open", f"/{begin_of(p)}", p.timex)
 
 
-def until(p: Period, timex: str | None = None) -> Period:
-    """Open a period to the left: up to its end."""
-    return Period(None, p.last, "open", f"../{right_end(p)}", timex or p.timex)
+def by(p: Period, timex: str | None = None) -> Period:
+    """Make all that lies before the end of a period: a term."""
+    return Period(None, p.last, "open", f"../{p.edtf if _is_simple(p) else p.last}", timex or p.timex)
+
+
+def no_earlier(p: Period) -> Period:
+    """Make all that lies after the beginning of a period."""
+    return Period(p.first, None, "open", f"{p.edtf if _is_simple(p) else p.first}/..", p.timex)
 
 
 def before(p: Period) -> Period | None:
     """Make all that lies before a period."""
     previous = neighbour(p, -1)
-    return replace(until(previous), timex=p.timex) if previous else None
+    return replace(by(previous), timex=p.timex) if previous else None
 
 
 def after(p: Period) -> Period | None:
     """Make all that lies after a period."""
     following = neighbour(p, 1)
-    return replace(since(following), timex=p.timex) if following else None
+    return replace(no_earlier(following), timex=p.timex) if following else None
 
 
 def neighbour(p: Period, step: int) -> Period | None:
@@ -217,6 +235,8 @@ def neighbour(p: Period, step: int) -> Period | None:
     edge = p.last if step > 0 else p.first
     if edge is None:
         return None
+    if p.grain == "season":  # they overlap, as it is not agreed where one ends
+        return season(*divmod(p.first.year * 4 + int((p.edtf or "1")[-1]) - 1 + step, 4)) if p.first else None
     beside = edge + timedelta(days=step)
     return around(beside, p.grain if p.grain in ("month", "year", "quarter", "half", "week") else "day")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from kg.dates import periods, recurrents
@@ -12,6 +13,7 @@ from kg.dates.grammar import Parts, Rule, rule
 from kg.dates.nearest import Inside, Nearest, Recurrent
 from kg.dates.numerals import full_year
 from kg.dates.occasions import Occasion
+from kg.dates.periods import Period
 from kg.dates.senses import Fixed, Sense
 
 
@@ -104,18 +106,24 @@ def month_year(parts: Parts) -> Sense | None:
 
 
 def days_of_month(parts: Parts) -> Sense | None:
-    """Build the days between two numbers of one month, with or without its year."""
+    """Build the days of two numbers of one month, with or without its year."""
     first, last = _day_number(parts, "d"), _day_number(parts, "e")
     if first is None or last is None or first >= last or not _exists(last, parts["m"]):
         return None
-    year = year_of(parts, "y")
+    year, joint, opening = year_of(parts, "y"), parts.node("j"), parts.node("f")
+    is_range = joint is None or joint.kind not in ("AND", "OR") or (opening is not None and opening.kind == "BETWEEN")
+    make = partial(_days, parts["m"], first, last, "to" if is_range else "or" if joint and joint.value else "and")
     if year:
-        return Fixed(periods.days(date(year, parts["m"], first), date(year, parts["m"], last))) if _exists(last, parts["m"], year) else None
-    return Nearest(
-        recurrents.yearly(
-            f"days {first} to {last} of month {parts['m']}", lambda y: periods.days(date(y, parts["m"], first), date(y, parts["m"], last))
-        )
-    )
+        return Fixed(make(year)) if _exists(last, parts["m"], year) else None
+    return Nearest(recurrents.yearly(f"days {first} to {last} of month {parts['m']}", make))
+
+
+def _days(month: int, first: int, last: int, joint: str, year: int) -> Period:
+    """Make the days from one to another ("du 3 au 5 mai", "les 4 et 5 mai"), both ("les 3 et 5 mai") or one of them."""
+    start, stop = date(year, month, first), date(year, month, last)
+    if joint == "to" or (joint == "and" and last == first + 1):
+        return periods.days(start, stop)
+    return periods.several((periods.day(start), periods.day(stop)), one_of=joint == "or")
 
 
 def weekday_number(parts: Parts) -> Sense | None:
@@ -181,7 +189,7 @@ RULES: tuple[Rule, ...] = (
     rule("n:NUM SUFFIX", "ORD", lambda p: p["n"] if isinstance(p["n"], int) and 0 < p["n"] < 100 else None),
     # "du 3 au 5 mai 2024", "13-15 juillet", "les 3, 4 et 5 mai"
     rule(
-        "FROM|OF|BETWEEN|DET|SINCE? DET? WEEKDAY? d:NUM|ORD AT|TO|DASH|AND|UNTIL WEEKDAY? DET? e:NUM|ORD OF? m:MONTH y:YEAR?",
+        "f:FROM|OF|BETWEEN|DET|SINCE? DET? WEEKDAY? d:NUM|ORD j:AT|TO|DASH|AND|OR|UNTIL WEEKDAY? DET? e:NUM|ORD OF? m:MONTH y:YEAR?",
         "T",
         days_of_month,
     ),

@@ -61,6 +61,12 @@ def inside(parts: Parts) -> Sense | None:
     return Inside(what, container)
 
 
+def about_inside(parts: Parts) -> Sense | None:
+    """Build "en 2024, vers le 10 mai"."""
+    sense = inside(parts)
+    return Apply("about", periods.about, sense) if sense else None
+
+
 def numbered(parts: Parts) -> Sense | None:
     """Build "le premier lundi de mai", "last week of September 2014"."""
     container, number = container_of(parts), parts["n"]
@@ -199,10 +205,13 @@ CONTAINED: tuple[Rule, ...] = (
     rule("DET? n:LAST r:UNIT OF|IN? DET|THIS? c:YEAR|UNIT", "T", numbered),
     rule("DET? r:R|F|W OF|IN|EN|FROM|SINCE|COMMA? DET? c:T", "T", inside),
     rule("DET? r:R|F OF|IN? DET? c:YEAR", "T", inside),
+    rule("EN|IN c:YEAR COMMA ON|EN|IN? DET? r:R|F", "T", inside),  # "en 2024, le 10 mai"
+    rule("EN|IN c:YEAR COMMA ABOUT ON? DET? r:R", "T", about_inside),
+    rule("DET? r:W PART COMMA? DET? c:T", "T", inside),  # "Sunday morning last month"
     rule("c:T POSS? r:R|F|W", "T", inside),
     rule("c:T IN|EN r:R|F", "T", inside),
     rule("DET? c:YEAR r:F", "T", inside),
-    rule("DET? r:W OF DET? c:R", "T", inside),
+    rule("DET? r:W OF|IN|EN DET? c:R", "T", inside),
 )
 
 EDGES: tuple[Rule, ...] = (

@@ -91,19 +91,21 @@ def offset_day(parts: Parts) -> Sense:
 
 def bound(kind: str) -> Any:
     """Make the builder of an open interval."""
-    function = {"since": periods.since, "until": periods.until, "before": periods.before, "after": periods.after}[kind]
+    function = {
+        "since": periods.since, "until": periods.until, "by": periods.by, "before": periods.before, "after": periods.after,
+    }[kind]  # fmt: skip
 
     def build(parts: Parts) -> Sense | None:
         inner = container_of(parts)
         if isinstance(inner, Unresolved):
             return None
         if kind == "before" and isinstance(inner, Apply) and inner.name.startswith("late"):
-            return Apply("up to", periods.until, inner)  # "avant fin février" lasts to its last day
+            return Apply("up to", periods.by, inner)  # "avant fin février" lasts to its last day
         if kind == "since":
             inner = Facing("past", inner) if parts.node("p") and parts["p"] == 0 else inner
-        if kind == "until":
+        if kind in ("until", "by"):
             inner = Facing("future", inner)
-        return Apply({"since": "from", "until": "up to"}.get(kind, kind), function, inner)
+        return Apply({"since": "from", "until": "until", "by": "up to"}.get(kind, kind), function, inner)
 
     return build
 
@@ -148,8 +150,8 @@ BOUNDS: tuple[Rule, ...] = (
     rule("p:SINCE AT|OF|DET|IN|ON? DET? c:T|R|W|F|YEAR", "T", bound("since")),
     rule("SINCE DET? x:X", "T", since_part),
     rule("UNTIL AT|EN|IN? DET? c:T|R|W|F|YEAR", "T", bound("until")),
-    rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("until")),
-    rule("WITHIN DET? c:T|YEAR", "T", bound("until")),
+    rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("by")),
+    rule("WITHIN DET? c:T|YEAR", "T", bound("by")),
     rule("AT? BEFORE EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("before")),
     rule("AFTER EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("after")),
 )

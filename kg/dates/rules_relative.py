@@ -132,7 +132,7 @@ def _roughly(parts: Parts, sign: int) -> Sense | None:
     if node is not None and node.kind == "ABOUT":
         return Apply("about", periods.about, inner)
     is_before = parts["m"] * sign < 0
-    return Apply("no later than" if is_before else "no earlier than", periods.until if is_before else periods.since, inner)
+    return Apply("no later than" if is_before else "no earlier than", periods.by if is_before else periods.no_earlier, inner)
 
 
 def _later(parts: Parts) -> Sense | None:
@@ -235,7 +235,7 @@ WORDS: tuple[Rule, ...] = (
     rule("t:TONIGHT", "X", _tonight),
     rule("t:THISPART", "X", _tonight),
     rule("LAST t:PART", "X", lambda p: (Shift("day", -1), p["t"])),
-    rule("DET? t:PART LAST", "X", lambda p: (Shift("day", -1), p["t"])),
+    rule("DET? t:PART LAST !UNIT", "X", lambda p: (Shift("day", -1), p["t"])),
     rule("DET? t:PART NEXT", "X", _tonight),
     rule("v:VAGUE", "Z", lambda p: Unresolved(p["v"])),
     *_UNIT_ADJECTIVES,
@@ -285,7 +285,7 @@ def _until(parts: Parts) -> Sense | None:
     end = shifted(count, unit, 1)
     if end is None or isinstance(end, Unresolved):
         return end
-    return Apply("no later than", lambda p: periods.until(p, duration(count, unit)), end)
+    return Apply("no later than", lambda p: periods.by(p, duration(count, unit)), end)
 
 
 TOLD: tuple[Rule, ...] = (

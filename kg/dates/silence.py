@@ -195,12 +195,19 @@ def is_participle(text: str, node: Node) -> bool:
     return _PARTICIPLE.fullmatch(text, node.start, node.end) is not None
 
 
-_ANY = re.compile(r"(?:^|[^'’\w])une?\s(?:(?:beau|belle|froid|simple|chaud)\s)?$", re.I)
+# The article must be the date's own: not "in a Wednesday speech".
+_ANY = {
+    "fr": re.compile(r"(?:^|[^'’\w])une?\s(?:(?:beau|belle|froid|simple|chaud)\s)?$", re.I),
+    "en": re.compile(r"\b(?:on\san?|one)\s(?:(?:cold|hot|late|early|busy)\s)?$", re.I),
+}
+_GOES_ON = re.compile(r"\s(?!in\b|of\b|at\b|when\b|that\b|and\b)[a-z]")
 
 
-def is_any(text: str, node: Node) -> bool:
-    """Tell one of many from a date: "un mois de septembre", "un 14 juillet", but not "l'un lundi, l'autre mardi"."""
-    return bool(_ANY.search(text[max(0, node.start - 14) : node.start])) and not re.search(r"\d{4}", text[node.start : node.end])
+def is_any(text: str, node: Node, language: str) -> bool:
+    """Tell one of many from a date: "un mois de septembre", "on a Tuesday", but not "l'un lundi, l'autre mardi"."""
+    if not _ANY[language].search(text[max(0, node.start - 14) : node.start]) or re.search(r"\d{4}", text[node.start : node.end]):
+        return False
+    return language == "fr" or not _GOES_ON.match(text, node.end)
 
 
 def is_habit(text: str, node: Node) -> bool:

@@ -16,7 +16,7 @@ _FUTURE = {
         + r"|\b(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|à venir|rendez-vous)\b"
         r"|\bavant d(?:e\s|['’])(?:\w+\s)?" + _INFINITIVE
     ),
-    "en": re.compile(r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b|'ll\b"),
+    "en": re.compile(r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b(?:\s(?:be|not))*(?:\s[a-z]+ed\b)?|'ll\b"),
 }
 _PAST = {
     "fr": re.compile(
@@ -57,5 +57,5 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 
 
 def _distance(pattern: re.Pattern[str], sentence: str, here: int) -> int | None:
-    gaps = [abs(m.start() - here) for m in pattern.finditer(sentence) if not _NOUNS.search(m.group())]
+    gaps = [min(abs(m.start() - here), abs(m.end() - here)) for m in pattern.finditer(sentence) if not _NOUNS.search(m.group())]
     return min(gaps) if gaps else None

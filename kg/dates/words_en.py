@@ -123,7 +123,7 @@ OTHER: tuple[Row, ...] = (
     ("AT", 0, "at|@"),
     ("TO", 0, "to"),
     ("AND", 0, "and"),
-    ("OR", 0, "or"),
+    ("OR", 1, "or"),
     ("DET", 0, "the"),
     ("ON", 0, "on"),
     ("FOR", 0, "for"),

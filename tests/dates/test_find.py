@@ -20,6 +20,16 @@ IN_SENTENCES = (
     ("Le chantier commencera en juin.", "fr", "2024-06"),
     ("Le chantier avait commencé en juin.", "fr", "2023-06"),
     ("Le musée rouvrira ses portes vendredi.", "fr", "2024-03-15"),
+    ("The bill would be voted on Tuesday.", "en", "2024-03-19"),
+    # A weekday of a longer time is one of those in it; one of any is none.
+    ("At 03:17 on a Sunday morning last month, it rained.", "en", "2024-03-15 2024-02"),
+    ("Un dimanche du mois dernier, il a plu.", "fr", "2024-02"),
+    ("It rained on a Sunday morning. It rained on a Tuesday in March 2021.", "en", "2021-03"),
+    # Two days are no stretch between them, unless they follow one another.
+    ("Le vote aura lieu les 3 et 5 mai, ou le 3 ou le 7 juin.", "fr", "{2024-05-03,2024-05-05} [2024-06-03,2024-06-07]"),
+    ("Le vote aura lieu les 3 et 4 mai.", "fr", "2024-05-03/2024-05-04"),
+    # A year set before a day is its own.
+    ("En 2019, vers le 10 mai, il a plu.", "fr", "2019-05-10~"),
     # A year is left out only where no other could be meant.
     ("La maire quitte ses fonctions le 30 mars.", "fr", "2024-03-30"),
     # A story told in another year keeps it.
@@ -68,7 +78,11 @@ COARSE = (
     ("fin février", "2024-03", "2024-02-20/2024-02-29"),
     ("le mois dernier", "2024", "2023-12/2024-11"),
     ("l'an dernier", "2024", "2023"),
-    ("Pâques", "2024", "2024-03-31"),
+    ("Pâques", "2024", "[2023-04-09,2024-03-31]"),
+    ("Il a plu le 11 février", "2024", "[2023-02-11,2024-02-11]"),
+    ("Il a plu le 11 février", "2024-03", "2024-02-11"),
+    ("Le lycée ouvrira en mai", "2024", "[2024-05,2025-05]"),
+    ("Il a plu le 11 mars", "2024-03", "2024-03-11"),
     ("aujourd'hui", "2024", "2024"),
     ("aujourd'hui encore", "2024", None),
 )
@@ -77,6 +91,10 @@ COARSE = (
 @pytest.mark.parametrize("phrase, reference, expected", COARSE)
 def test_coarse_reference_gives_no_finer_answer(phrase, reference, expected):
     assert find(phrase, read_date(reference), "fr")[0].edtf == expected
+
+
+def test_trace_says_which_direction_was_chosen():
+    assert find("En avril, il a plu.", read_date("2024-03"), "fr")[0].trace[0] == "month 4: the nearest from 2024-03-01"
 
 
 @pytest.mark.parametrize("phrase, expected", [("hier", None), ("lundi", None), ("le 14 juillet", None), ("le 12 mars 2024", "2024-03-12")])
