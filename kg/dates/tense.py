@@ -16,7 +16,10 @@ _FUTURE = {
         + r"|\b(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|à venir|rendez-vous)\b"
         r"|\bavant d(?:e\s|['’])(?:\w+\s)?" + _INFINITIVE
     ),
-    "en": re.compile(r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b(?:\s(?:be|not))*(?:\s[a-z]+ed\b)?|'ll\b"),
+    "en": re.compile(
+        r"\b(?:will|shall|won't|going to|plans? to|expected|scheduled|due|set to|is to|are to|upcoming|would)\b"
+        r"(?:\s(?:be|not))*(?:\s[a-z]+ed\b)?|'ll\b"
+    ),
 }
 _PAST = {
     "fr": re.compile(

@@ -27,6 +27,7 @@ from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.narrative import as_told
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
+from kg.extract.factuality.together import joined
 from kg.extract.factuality.unreached import is_unreached
 from kg.extract.factuality.unsettled import is_unsettled
 from kg.extract.factuality.unvouched import is_unvouched
@@ -34,8 +35,9 @@ from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import has_dep, is_verbal, plain_preposition
+from kg.extract.grammar.tree import has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.mentions import Mentions
 from kg.extract.participants.quantities import much
 from kg.extract.participants.quoted import told_apart
@@ -103,7 +105,8 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     """Gather what the rules read of one parsed article."""
     article, doc = parsed.article, Doc(parsed.doc)
     language = article.language or "fr"
-    times = dates.find(article.text, article.published, language, tense_at=partial(tense_at, doc, words(language)))
+    found = dates.find(article.text, article.published, language, tense_at=partial(tense_at, doc, words(language)))
+    times = joined(found, doc)
     dated = _tokens(doc, [when for when in times if when.kind != "duration" and not _takes_part(when, doc)])
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)
@@ -163,8 +166,8 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         kind, cues = "hedged", (*cues, credit[1].cue)
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
-    if kind == "planned" and time is not None and _is_behind(time, scene) and (is_aim(draft) or "will" in cues):
-        time = None  # "ont signé un pacte pour s'unir lundi", when they agreed
+    if kind == "planned" and time is not None and _is_behind(time, scene) and (is_aim(draft) or "will" in cues or _is_agreed(draft, time)):
+        time = None  # "ont signé un pacte pour s'unir lundi", when they agreed; "a accepté de partir lundi", when they agreed or later
     if kind == "asserted" and time is not None and _ends_ahead(time, scene) and _is_of_content(time, draft, scene.words):
         time = None  # "has promised an answer before the end of the month"
     if kind == "asserted" and (when != "past" or _is_set(draft)) and time is not None and _is_ahead(time, scene):
@@ -205,6 +208,12 @@ def _is_undergone(draft: Draft, words: Words) -> bool:
         return False
     own = subject(verb, words)
     return is_passive(verb, words) or any(each.token is own for each in draft.parts if each.role == "patient")
+
+
+def _is_agreed(draft: Draft, time: When) -> bool:
+    """Tell a day behind an infinitive that has been agreed on; it was the day once where it "devait partir lundi"."""
+    once = any(morph(each, "Tense") == "Imp" for word in draft.words for each in (word, *word.children))
+    return time.basis == "relative" and time.start > draft.predicate.idx and is_infinitive(draft.predicate) and not once
 
 
 def _is_ahead(time: When, scene: Scene) -> bool:

@@ -56,7 +56,6 @@ TAKES_NO_PART = [
 UNDATED = [
     ("Ana Roy (March 3, 1741 - April 9, 1790) was raised in Alma.", "raised"),
     ("The club is recorded as the winner in 1887.", "recorded"),
-    ("In 2001 and 2002, she was tasked with painting the bridge.", "tasked"),
     ("Paul Vidal was invited by Ana Roy to return to China in 1981.", "invited"),
     ("Paul Vidal was elected to the senate, serving from 1835 to 1837.", "elected"),
     ("He sat in a cell for the next 30 hours.", "sat"),
@@ -79,6 +78,23 @@ def test_left_out(sentence: str, word: str) -> None:
 def test_takes_no_part(sentence: str, word: str, name: str) -> None:
     (found,) = (each for each in told(sentence, "en", TODAY) if word in each.trigger.text.split())
     assert name not in [each.text for each in found.arguments]
+
+
+DATED = [
+    ("In 2001 and 2002, she was tasked with painting the bridge.", "tasked", "{2001,2002}"),
+    ("At 03:17 on a Sunday morning last month, the probe sent a signal.", "sent", "2024-02"),
+    ("Last year Ray's drivers went on strike.", "went", "2023"),
+    ("The army signed a 30-day cessation of hostilities on Thursday, mediators said.", "signed", "2024-03-14"),
+    ("The council said the bridge would reopen on Tuesday.", "reopen", "2024-03-26"),
+    ("The bank said the truce would begin in 24 hours.", "begin", "2024-03-21"),
+    ("The bridge has been closed since the beginning of the month.", "closed", "2024-03/.."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "day"), DATED)
+def test_dated(sentence: str, word: str, day: str) -> None:
+    (found,) = (each for each in told(sentence, "en", TODAY) if word in each.trigger.text.split())
+    assert found.time is not None and found.time.edtf == day
 
 
 @pytest.mark.parametrize(("sentence", "word"), UNDATED)

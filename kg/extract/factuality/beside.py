@@ -14,8 +14,7 @@ from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 from kg.model import When
 
-# A year or month behind a noun is as often that noun's as the verb's below this trust: "comparer le match aux Jeux de Rome en 1960".
-_SURE = 0.7
+SURE = 0.7  # below this trust a parse may hang a date on the wrong word
 _SPOKEN = 6  # words in marks from which on a quotation is somebody's sentence, not a name
 _LONGEST = 45  # tokens of a fronted phrase
 _MARKS = frozenset(",;:–—(»")
@@ -30,7 +29,7 @@ _SUMMONING = frozenset(
     obliger""".split()
 )
 _NEAR_DAYS = timedelta(days=2)  # an article may be dated from when it was begun
-_APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
+APART = frozenset("après avant depuis malgré suite contre comme pour sans selon grâce face dès outre".split())
 
 
 def described_by(first: Token, top: Token) -> Token | None:
@@ -123,7 +122,7 @@ def _is_beyond_verb(event: Token, tokens: Sequence[Token]) -> bool:
     while has_dep(first, "xcomp", "ccomp", "obl:arg") and is_verbal(first.head) and first.head.i < first.i:
         first = first.head
     if tokens[-1].i < first.i:
-        if any(each.head is first and each.sure >= _SURE for each in tokens):
+        if any(each.head is first and each.sure >= SURE for each in tokens):
             return False  # "En 1942, par un ami qui vivait à Lens, elle commence à coudre"
         return any(morph(each, "VerbForm") == "Fin" for each in event.doc[tokens[-1].i + 1 : first.i] if each.head is not first)
     return any(is_verbal(each) for each in event.doc[event.i + 1 : tokens[0].i] if each.head is not event or each.family != "aux")
@@ -217,7 +216,7 @@ def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
         return False
     if verbs:
         return any(each.lemma_ not in _AT_ONCE for each in verbs)
-    return not _APART.isdisjoint(each.lower_ for each in phrase[:3]) or (phrase[0].pos_ in ("NOUN", "ADJ", "DET") and len(phrase) > 1)
+    return not APART.isdisjoint(each.lower_ for each in phrase[:3]) or (phrase[0].pos_ in ("NOUN", "ADJ", "DET") and len(phrase) > 1)
 
 
 def is_for_later(clause: Token) -> bool:
@@ -247,15 +246,6 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
         return False
     is_done = morph(helper, "VerbForm") == "Inf" and event.family != "xcomp"  # "après avoir appris sa venue lundi prochain"
     return is_done or (morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp"))
-
-
-def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
-    """Tell whether a date stands behind a noun of its clause, and the parse is not sure enough that it is not that noun's."""
-    while top.family == "conj" and top.head.i in scene.time_tokens:
-        top = top.head
-    between = first.doc[top.head.i + 1 : first.i]
-    is_sure = top.sure >= _SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
-    return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
 
 
 def has_own_time(verb: Token, words: Words) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.factuality.behind import is_bare, is_behind_noun, is_beside_thing
 from kg.extract.factuality.beside import (
     around,
     described_by,
     describes,
     has_own_time,
     is_aimed_at,
-    is_behind_noun,
     is_for_later,
     is_of_another,
     is_other_spell,
@@ -35,7 +35,7 @@ _ABOUT = frozenset(
 )
 _LIKELY = 0.3  # a date that the parse hangs on a noun with less trust dates the verb above as well
 _OFFICES = ("titles", "descriptions")
-_DAY = re.compile(r"(?:\.\./)?\d{4}-\d\d-\d\d(?:/.*)?")  # in EDTF: a day, or days that follow one another
+_DAY = re.compile(r"(?:\.\./|/|[{[])?\d{4}-\d\d-\d\d(?:[/,].*)?")  # in EDTF: a day, or days that follow one another
 
 
 def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
@@ -103,7 +103,8 @@ def _is_end(when: When, scene: Scene) -> bool:
     before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split() or [""]
     ends = (
         before[-1] in ("entre", *scene.words.until)
-        or not scene.words.as_marks.isdisjoint(before[-2:])
+        or before[-1] in scene.words.as_marks
+        or (before[-2:][0] in scene.words.as_marks and before[-1] in _DURING)
         or " ".join(before[-2:]) in scene.words.following_phrases
     )
     return ends or is_aimed_at(when, before[-1], scene) or is_new_day(_top(when, scene), before[-1], scene.words)
@@ -128,8 +129,9 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         return owners.get(participle.i, [])
     if tokens and (noun := around(tokens, owners)) is not None:
         return owners[noun.i]
-    loose = top is not None and _hangs_loosely(top, when, scene)
-    if tokens and top is not None and (_is_listed(top, scene) or (not _is_day(when) and is_behind_noun(tokens[0], top, scene))):
+    bare = top is not None and is_bare(top, when)
+    loose = top is not None and (_hangs_loosely(top, when, scene) or (bare and is_beside_thing(top, owners, scene)))
+    if tokens and top is not None and not _is_day(when) and not bare and is_behind_noun(tokens[0], top, scene):
         return []
     while top is not None and top.i not in owners:
         climbs = (loose and not is_verbal(top)) or _climbs(top, inside, scene) or _dates_occasion(top, when)
@@ -138,11 +140,6 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         return _fronted(tokens[-1], owners, drafts) if _opens_clause(tokens[0]) else []
     joined = _joined_before(tokens[0], top) if top is not None else None
     return owners.get(joined.i, []) if joined is not None else owners[top.i] if top is not None else []
-
-
-def _is_listed(top: Token, scene: Scene) -> bool:
-    """Tell whether a year is the second or third of those that a noun has: "aux élections de 2002, 2007 et 2012"."""
-    return has_dep(top, "conj") and has_dep(top.head, "nmod") and top.head.i in scene.time_tokens
 
 
 def _hangs_loosely(top: Token, when: When, scene: Scene) -> bool:

@@ -57,7 +57,7 @@ def says_no_day(when: When, scene: Scene) -> bool:
     leans = is_hour(words) or is_part_of_day(words)
     if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None:
         return True
-    if _SAME.match(words) or _is_one_of_years(when, scene) or _is_of_life(when, scene):
+    if _SAME.match(words) or _is_of_life(when, scene):
         return True
     return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
 
@@ -67,18 +67,6 @@ def _is_either(when: When, scene: Scene) -> bool:
     text = scene.article.text
     near = [pair for pair in pairwise(scene.times) if pair[0].start == when.start or pair[1].start == when.start]
     return any(when in pair and _OR.fullmatch(text[pair[0].end : pair[1].start]) for pair in near)
-
-
-def _is_one_of_years(when: When, scene: Scene) -> bool:
-    """Tell one of two years in which something happened: "in 1997 and 1998"."""
-    if when.precision != "year" or not when.text[-4:].isdecimal():
-        return False
-    text = scene.article.text
-    return _AND_YEAR.match(text, when.end) is not None or _YEAR_AND.search(text, max(0, when.start - 12), when.start) is not None
-
-
-_AND_YEAR = re.compile(r" (?:and|et) (?:in |en )?(?:19|20)\d\d\b")
-_YEAR_AND = re.compile(r"(?:19|20)\d\d (?:and|et) (?:in |en )?$")
 
 
 def _is_of_life(when: When, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import conjunction, is_infinitive, is_ranked
 from kg.extract.words import Words
 from kg.model import Tense
@@ -105,7 +105,8 @@ def tense_at(doc: Doc, words: Words, at: int) -> Tense:
     if clause.lemma_ not in words.foreseen:
         return told
     awaited = before in ("pour", "for") or child(clause, "aux:pass") is not None  # "est prévu pour mardi", "est attendue mardi"
-    beside = clause.family == "acl" and child(clause, "aux") is None  # "le vote prévu mardi"
+    beside = "aux" not in clause.below and (clause.family == "acl" or (clause.head is clause and morph(clause, "VerbForm") == "Part"))
+    # "le vote prévu mardi", "verdict attendu lundi"
     return "future" if beside or (told == "present" and awaited) else told
 
 
@@ -115,8 +116,12 @@ def _lies_ahead(clause: Token, words: Words) -> bool:
         return True  # "va être remis | vendredi", hung on the first verb
     if clause.lemma_ in words.timetabled and tense(clause) == "present":
         return True  # "the trial opens on Friday"
-    above = clause.head
-    if clause.family != "xcomp" or not is_infinitive(clause):
+    if (finite := _finite(clause)) is not None and morph(finite, "Mood") == "Cnd" and tense(clause) == "present":
+        return True  # "a annoncé qu'il partirait mardi"
+    if not has_dep(clause, "xcomp", "ccomp", "acl") or not is_infinitive(clause):
         return False
+    above = clause.head if clause.family != "acl" else host(clause.head)  # "demande au comité de partir lundi"
     since = any(morph(each, "Tense") == "Imp" for each in [above, *children(above, "aux")])  # "devait partir", which may be over
-    return (above.lemma_ in words.meant and tense(above) == "present") or (above.lemma_ in words.called_for and not since)
+    if tense(above) == "present":
+        return above.lemma_ in words.meant | words.plan
+    return above.lemma_ in words.called_for and not since

@@ -1,0 +1,51 @@
+"""Tell whether a time behind a noun is the noun's or the verb's: "a quitté l'hôpital vendredi", "a annoncé un vote vendredi"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from kg.extract.draft import Scene
+from kg.extract.factuality.beside import APART, SURE
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
+from kg.model import When
+
+
+def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:
+    """Tell a year or month that may be as well that of a noun of its clause: "comparer le match aux Jeux de Rome en 1960"."""
+    while top.family == "conj" and top.head.i in scene.time_tokens:
+        top = top.head
+    between = first.doc[top.head.i + 1 : first.i]
+    is_sure = top.sure >= SURE or not is_verbal(top.head) or is_verbal(top) or top.pos_ == "ADV"
+    return not is_sure and any(each.pos_ in ("NOUN", "PROPN") for each in between if each.i not in scene.time_tokens)
+
+
+def is_bare(top: Token, when: When) -> bool:
+    """Tell a time that no preposition ties to a noun, "vendredi", "l'an dernier", "il y a un mois", and "on Friday"."""
+    if when.edtf is None or (".." in when.edtf and top.lower_ != "ici") or when.text.isdecimal():
+        return False  # "le titre 2016"
+    marks, before = children(top, "case"), top.doc[max(min(each.i for each in top.subtree) - 1, 0)]
+    return (not marks or marks[0].lower_ in ("il", "on")) and (before is top.head or morph(before, "VerbForm") != "Part")
+
+
+def is_beside_thing(top: Token, owners: Container[int], scene: Scene) -> bool:
+    """Tell a time behind what has none of its own, so that it is the verb's: "a quitté l'hôpital vendredi", not "un vote vendredi"."""
+    noun = top.head
+    if not has_dep(top, "nmod", "compound", "advmod"):
+        return False
+    if top.i < noun.i:
+        return noun.family == "nsubj" and noun.sent.start == min(each.i for each in top.subtree)  # "last year Ray's drivers struck"
+    while has_dep(noun, "nmod", "flat") and _has_no_time(noun, owners, scene):
+        noun = noun.head
+    if not _has_no_time(noun, owners, scene) or not has_dep(noun, "obj", "obl") or not is_verbal(noun.head):
+        return False
+    asks = noun.head.lemma_ in scene.words.bidding | scene.words.inviting | scene.words.committing
+    return not asks and noun.head.i < noun.i and APART.isdisjoint((plain_preposition(noun) or "").split())
+
+
+def _has_no_time(noun: Token, owners: Container[int], scene: Scene) -> bool:
+    """Tell a noun that is no event and no date."""
+    is_thing = noun.pos_ in ("NOUN", "PROPN", "SYM", "NUM") and morph(noun, "VerbForm") == ""
+    if not is_thing or noun.i in owners or noun.i in scene.time_tokens:
+        return False
+    return scene.lexicon.noun(noun.lemma_) is None and noun.lemma_ not in scene.words.occasion_nouns
