@@ -7,6 +7,7 @@
   const list = kg.byIdentifier("list");
   let tab = "events";
   let rows = [];
+  let top = 0; // the rows drawn are those from top up to drawn
   let drawn = 0;
   let sort = "oldest";
   let heading = null;
@@ -55,7 +56,7 @@
   };
 
   const drawMore = (count = PAGE) => {
-    list.querySelector(".more")?.remove();
+    list.querySelector(".more.later")?.remove();
     for (const row of rows.slice(drawn, drawn + count)) {
       const own = row.heading();
       if (own !== heading || !list.lastElementChild) {
@@ -67,16 +68,27 @@
     }
     drawn = Math.min(rows.length, drawn + count);
     if (drawn < rows.length) {
-      list.append(element("button", { type: "button", class: "more", click: () => drawMore() }, say("more", { n: Math.min(PAGE, rows.length - drawn), all: rows.length })));
+      list.append(element("button", { type: "button", class: "more later", click: () => drawMore() }, say("more", { n: Math.min(PAGE, rows.length - drawn), all: rows.length })));
     }
   };
-  const draw = () => {
-    rows = kinds[tab]();
-    drawn = 0;
+  const drawFrom = (first, count = PAGE) => {
+    top = drawn = Math.max(0, first);
     heading = null;
     list.textContent = "";
     list.scrollTop = 0;
-    drawMore();
+    if (top) list.append(element("button", { type: "button", class: "more", click: drawBefore }, say("earlier", { n: Math.min(PAGE, top) })));
+    drawMore(count);
+  };
+  const drawBefore = () => {
+    const added = Math.min(PAGE, top);
+    drawFrom(top - PAGE, 2 * PAGE);
+    const link = list.querySelectorAll("a")[added];
+    link?.scrollIntoView();
+    link?.focus({ preventScroll: true });
+  };
+  const draw = () => {
+    rows = kinds[tab]();
+    drawFrom(0);
     if (!rows.length) list.append(element("p", { class: "empty" }, say("nothing")), element("button", { type: "button", click: kg.unfilter }, say("showAll")));
     order.hidden = tab !== "events";
     tabs();
@@ -107,9 +119,10 @@
   /* Show which row is selected; bring it into view when the choice came from elsewhere. */
   const mark = (move) => {
     const chosen = kg.state.selected;
-    if (chosen && chosen.kind === tab.replace("entities", "entity").replace("events", "event")) {
+    if (move && chosen && chosen.kind === tab.replace("entities", "entity").replace("events", "event")) {
       const place = rows.findIndex((row) => row[chosen.kind] === chosen.index);
-      if (place >= drawn) drawMore(place - drawn + 20);
+      if (place >= drawn + PAGE || (place >= 0 && place < top)) drawFrom(place - 20); // far away: not all that lies between
+      else if (place >= drawn) drawMore();
     }
     let current = null;
     list.querySelectorAll("a").forEach((link) => {
