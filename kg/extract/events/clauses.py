@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.events.headline import ends_heading
 from kg.extract.events.light import PARTITIVES, Complement, complement, noun_parts
 from kg.extract.events.lookalikes import is_lookalike
 from kg.extract.events.undergone import equals, undergone
@@ -91,8 +92,10 @@ _IMPERSONAL = ("falloir", "agir")
 
 
 def _is_adjectival(verb: Token) -> bool:
-    """Tell whether a participle only qualifies its noun: "des vidéos détaillées"."""
-    return verb.family in ("acl", "amod") and is_participle(verb) and verb.below.isdisjoint(_CORE)
+    """Tell whether a participle only qualifies its noun: "des vidéos détaillées", but not at the end of a heading: "deux élus tués"."""
+    if verb.family not in ("acl", "amod") or not is_participle(verb) or not verb.below.isdisjoint(_CORE):
+        return False
+    return not ends_heading(verb)
 
 
 _CORE = frozenset(("obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl"))

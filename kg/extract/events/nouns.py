@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.fixed import is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
+from kg.extract.events.headline import is_news
 from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import Token
@@ -25,7 +26,8 @@ def event_nouns(scene: Scene) -> Iterator[Draft]:
         if token.pos_ != "NOUN" or (found := named_event(token, scene)) is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
-        if any(_is_specific(part, scene) for part in mine) and happens(token, found.lemma, found.relation, mine, scene):
+        specific = any(_is_specific(part, scene) for part in mine) or is_news(token, found.relation, mine, scene)
+        if specific and happens(token, found.lemma, found.relation, mine, scene):
             relation = told_relation(token, found.lemma, found.relation, mine, scene)
             yield Draft(
                 token,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import about, completed, joins
+from kg.extract.grammar.headings import hang_headings
 from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.objects import hang_objects
 from kg.extract.grammar.parted import join_parted
@@ -71,6 +72,7 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
     _reread(tokens, noted)
     if not is_english:
         hang_objects(tokens)
+        hang_headings(tokens)
 
 
 def _reread(tokens: list[Token], noted: list[Token]) -> None:
