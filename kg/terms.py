@@ -166,7 +166,13 @@ def _shipped() -> dict[str, LexicalRelation]:
 
 @cache
 def _shipped_classes() -> frozenset[str]:
-    return _classes(_read_turtle(ontology_folder() / "vocabulary.ttl"))
+    return _classes(vocabulary())
+
+
+@cache
+def vocabulary() -> tuple[Triple, ...]:
+    """Read the classes and properties of the graph, as the shipped vocabulary aligns them to standards."""
+    return _read_turtle(ontology_folder() / "vocabulary.ttl")
 
 
 def _read_turtle(path: Path) -> tuple[Triple, ...]:

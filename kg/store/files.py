@@ -11,8 +11,9 @@ from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 from kg.errors import OutputError
 from kg.model import Graph, LexicalRelation
 from kg.store.answers import plain
-from kg.store.quads import quads
+from kg.store.quads import core, quads
 from kg.store.syntax import one_line
+from kg.store.vocabulary import descriptions
 from kg.terms import BASE, VOID, prefixes, read_lexicon
 
 QUADS = "graph.nq"  # the archive: what `open` reads
@@ -25,6 +26,7 @@ def save(graph: Graph, folder: Path, *, base: str = BASE, lexicon: tuple[Lexical
     `base` is the one the graph's IRIs were minted on; `lexicon` the relations it was read with, else the shipped ones.
     """
     lines = nquads_lines(quads(graph, lexicon or read_lexicon(), base=base))
+    lines = sorted(lines + nquads_lines(Quad(*each, core(base)) for each in descriptions(lines)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / QUADS).write_bytes(b"".join(lines))

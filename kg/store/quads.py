@@ -20,18 +20,22 @@ ENTITY_CLASSES = {
     "Work": SCHEMA.CreativeWork, "Group": EVT.Group, "Occasion": EVT.Occasion, "Thing": EVT.Thing,
 }  # fmt: skip
 ROLES = {"agent": EVT.agent, "patient": EVT.object, "recipient": EVT.recipient, "topic": EVT.topic, "other": EVT.other, "place": EVT.place}
+NAMED = {  # how a relation's forms are linked to it and called
+    SAID: (EVT.saidForm, {"fr": "rapporté", "en": "reported"}),
+    PLAN: (EVT.planForm, {"fr": "annoncé", "en": "planned"}),
+    DENY: (EVT.denyForm, {"fr": "démenti", "en": "denied"}),
+}
 FORMS = {"Asserted": KG, "Reported": SAID, "Alleged": SAID, "Contested": SAID, "Planned": PLAN, "Denied": DENY}
 
 
 def quads(graph: Graph, lexicon: Iterable[LexicalRelation], *, base: str = BASE) -> Iterator[Quad]:
     """Write a graph as RDF; a triple may come twice, but always in the same named graph."""
-    core = NamedNode(f"{base}graph/core")
     articles = {article.name: article for article in graph.articles}
     publishers = _publishers(graph, base)
-    yield Quad(NamedNode(base), RDF.type, VOID.Dataset, core)
-    yield Quad(NamedNode(base), VOID.uriSpace, Literal(base), core)
+    yield Quad(NamedNode(base), RDF.type, VOID.Dataset, core(base))
+    yield Quad(NamedNode(base), VOID.uriSpace, Literal(base), core(base))
     for statement in _shared(graph, articles, publishers, lexicon, base):
-        yield Quad(*statement, core)
+        yield Quad(*statement, core(base))
     for article in graph.articles:
         place = graph_of(article.name, base)
         for statement in _article(article, publishers, base):
@@ -41,6 +45,11 @@ def quads(graph: Graph, lexicon: Iterable[LexicalRelation], *, base: str = BASE)
             place = graph_of(telling.document, base)
             for statement in telling_statements(event, telling, articles.get(telling.document), base):
                 yield Quad(*statement, place)
+
+
+def core(base: str) -> NamedNode:
+    """Name the graph that holds what no single article tells."""
+    return NamedNode(f"{base}graph/core")
 
 
 def graph_of(document: str, base: str = BASE) -> NamedNode:
@@ -153,22 +162,30 @@ def _conflict(conflict: Conflict) -> Iterator[Statement]:
 
 def _relations(events: Iterable[Event], known: Mapping[str, LexicalRelation]) -> Iterator[Statement]:
     """Describe the relations that the events use, so that the file explains itself."""
-    for name, event in sorted({relation_of(event).value: event for event in events}.items()):
+    events = tuple(events)
+    linked = {relation_of(event, form_of(event)) for event in events if shortcut_pairs(event)}
+    used = {relation_of(event).value: event for event in events}
+    for name, event in sorted(used.items()):
         node = NamedNode(name)
         yield node, RDF.type, EVT.Relation
         relation = known.get(event.relation.id or "")
+        labels = relation.labels if relation else ((event.relation.lemma, None),)
+        for text, language in labels:
+            yield node, SKOS.prefLabel, text_literal(text, language)
+        for namespace, (link, names) in NAMED.items():
+            if (form := relation_of(event, namespace)) in linked:
+                yield node, link, form
+                yield form, RDF.type, RDF.Property
+                for text, language in labels:
+                    yield form, SKOS.prefLabel, text_literal(f"{text} ({names[language or 'en']})", language)
         if relation is None:
-            yield node, SKOS.prefLabel, text_literal(event.relation.lemma)
             continue
         yield node, EVT.eventClass, getattr(EVT, relation.type)
-        for form, namespace in ((EVT.saidForm, SAID), (EVT.planForm, PLAN), (EVT.denyForm, DENY)):
-            yield node, form, getattr(namespace, relation.id)
-        for text, language in relation.labels:
-            yield node, SKOS.prefLabel, text_literal(text, language)
         if relation.is_symmetric:
             yield node, EVT.symmetric, Literal(True)
         for other in relation.incompatible_with:
-            yield node, EVT.incompatibleWith, getattr(KG, other)
+            if KG.iri + other in used:
+                yield node, EVT.incompatibleWith, getattr(KG, other)
 
 
 def _article(article: Article, publishers: Mapping[str, NamedNode], base: str) -> Iterator[Statement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import rdflib
 from kg import records
 from kg.errors import OutputError, QueryError
 from kg.store import Store, open, questions, save, write
+from kg.terms import prefixes
 from tests import sample
 
 
@@ -64,6 +66,19 @@ def test_turtle_holds_the_same_triples_for_two_parsers(folder: Path) -> None:
     theirs = rdflib.Graph().parse(folder / "graph.ttl")
     assert {triple.triple for triple in pyoxigraph.parse(path=folder / "graph.ttl")} == ours
     assert len(theirs) == len(ours)
+
+
+def test_the_turtle_alone_knows_the_terms_of_sem_and_prov_and_what_its_own_are_called(folder: Path) -> None:
+    alone = rdflib.Graph().parse(folder / "graph.ttl")
+    for name, iri in prefixes().items():
+        alone.bind(name, iri, replace=True)
+    assert len(alone.query("SELECT DISTINCT ?e { ?e a/rdfs:subClassOf* sem:Event }")) == len(sample.graph().events)
+    assert alone.query(
+        "ASK { ?p rdfs:subPropertyOf* sem:hasActor . ?e ?p ent:Ada_Morel . ?q rdfs:subPropertyOf* prov:wasQuotedFrom . ?m ?q ?d }"
+    )
+    ours = {term for triple in alone for term in triple if re.match("https://kg.example/(evt#|rel/|said/|plan/|deny/)", str(term))}
+    labels = (rdflib.RDFS.label, rdflib.SKOS.prefLabel)
+    assert not {term for term in ours if not any((term, label, None) in alone for label in labels)}
 
 
 def test_the_same_graph_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
