@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.store import Answer, Question
 
-ENDED = {130: "interrupted (Ctrl-C)", 143: "ended (SIGTERM)"}  # exit codes by which shells know the signal
+ENDED = {128 + signal.SIGINT: "interrupted (Ctrl-C)", 128 + signal.SIGTERM: "ended (SIGTERM)"}  # exit codes by which shells know the signal
 
 app = typer.Typer(
     name="kg",
@@ -35,7 +35,8 @@ app = typer.Typer(
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run one command and exit: 0 when well, 1 with one line for a fault the user can mend, 2 for wrong usage."""
     terminal.prepare()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that an ended build tidies up behind itself
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))  # so that an ended build tidies up behind itself
     try:
         app(arguments)
     except KgError as error:

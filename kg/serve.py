@@ -70,7 +70,7 @@ def serve(folder: Path, *, port: int = 7878) -> None:
         try:
             while True:
                 time.sleep(3600)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, SystemExit):  # the command line makes the second of the first
             return
 
 
