@@ -5,6 +5,7 @@
   const { network, nodes, place, isShown, zoom, fit, motion } = kg.graph;
   const frame = place.querySelector(".vis-network");
   frame.setAttribute("role", "application");
+  kg.graph.reached = null;
 
   const first = () => nodes.get().filter((each) => isShown(each.id)).sort((a, b) => kg.entities[b.id].events.length - kg.entities[a.id].events.length || a.id - b.id)[0]?.id;
   /* The nearest that way; to be off the line costs twice as much as to be far along it. */

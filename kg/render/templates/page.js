@@ -53,7 +53,7 @@
   each("[data-show]", (button) => button.addEventListener("click", () => view(button.dataset.show)));
   const places = { list: '#list a[tabindex="0"]', graph: "#network .vis-network", timeline: "#timeline-lanes", panel: "#panel-view" };
   each("[data-go]", (button) => button.addEventListener("click", () => {
-    view(button.dataset.go);
+    if (narrow.matches) view(button.dataset.go);
     document.querySelector(places[button.dataset.go])?.focus();
   }));
 

@@ -57,10 +57,10 @@
   };
 
   /* The same in a word or two, for a picture. */
-  kg.note = (event) => {
+  kg.note = (event, most = 32) => {
     if (event.status === "Asserted") return "";
     const [who = ""] = kg.speakers(event);
-    return ` (${kg.say("short." + event.status, { who: kg.cut(who, 32) })})`;
+    return ` (${kg.say("short." + event.status, { who: kg.cut(who, most) })})`;
   };
   kg.cut = (text, length) => (text.length > length ? text.slice(0, length - 1).trimEnd() + "…" : text);
 

@@ -47,7 +47,7 @@
     if (open.start) left = right - TAIL; else if (open.end) right = left + TAIL; else if (right - left < 7) right = left + 7;
     const bar = { event, open, left: Math.max(-20, left), right: Math.min(box.clientWidth + 20, right), isDay: when.earliest === when.latest };
     if (!labelled) return { ...bar, from: bar.left, to: bar.right };
-    const note = event.indexes ? "" : kg.note(event);
+    const note = event.indexes ? "" : kg.note(event, narrow.matches ? 14 : 32);
     const whole = cut(event.label, 64) + note;
     const wide = measure(whole);
     const room = { after: box.clientWidth - bar.right - 10, before: bar.left - 10 };
@@ -204,8 +204,10 @@
   };
   const picked = () => kg.state.selected?.kind === "event" && kg.events[kg.state.selected.index];
   const middleOf = ({ when }) => ((from(when) ?? to(when)) + (to(when) ?? from(when))) / 2;
+  let home = null; // where one was before something was picked, and is again after, unless one moved
   const show = () => {
     const chosen = picked();
+    if (kg.state.selected) home ||= domain; else if (home) [domain, home] = [home, null];
     if (chosen && domain && isOwn(chosen.when) && !inView(chosen)) {
       const middle = middleOf(chosen);
       const half = (domain[1] - domain[0]) / 2;
@@ -221,11 +223,11 @@
 
   kg.timeline = {
     box, picture,
-    move: (change) => { if (domain) { domain = change(domain); draw(); } },
+    move: (change) => { if (domain) { [domain, home] = [change(domain), null]; draw(); } },
     timeAt: (offset) => domain[0] + (offset / box.clientWidth) * (domain[1] - domain[0]),
     whole: () => { domain = kg.scale.all(kg.visible()) || domain; draw(); },
     chosen: () => (picked() && isOwn(picked().when) ? middleOf(picked()) : undefined),
-    list: () => { kg.filter({ period: [...domain] }); kg.view("list"); },
+    list: () => { kg.filter({ period: [...domain] }); if (narrow.matches) kg.view("list"); },
   };
   let sought = "";
   kg.on("filter", () => {
