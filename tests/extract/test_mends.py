@@ -115,3 +115,44 @@ def test_dement_is_a_verb_beside_what_it_denies_and_its_subject(sentence: str, e
         f"{each.trigger.text}: {' > '.join(one.text for one in each.arguments)}{', not' if each.negated else ''}" for each in told(sentence)
     ]
     assert found == expected
+
+
+MENDED = [  # sentence, trigger, who takes part in which role
+    (
+        "Il est là. Côté gallois, Owen Price (Alma), que l’on sait proche de Van Roy depuis des années, parle.",
+        "parle",
+        "agent",
+        "Owen Price",
+    ),
+    ("— Un frère non plus, a murmuré le juge.", "a murmuré", "agent", "le juge"),
+    ("– Le Front uni, branche du parti, annonce la fin du vote.", "annonce", "agent", "Le Front uni"),
+    ("Le juge a retiré la garde à Paul Vidal.", "a retiré", "other", "Paul Vidal"),
+    ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "role", "who"), MENDED, ids=[each[0] for each in MENDED])
+def test_who_takes_part(sentence, trigger, role, who):
+    (found,) = [each for each in told(sentence) if each.relation.text == trigger]
+    assert who in [part.text for part in found.arguments if part.role == role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Il a plu. Lens, envoyée spéciale.", "envoyée"),
+        ("Il a plu. Reste la question du prix.", "Reste"),
+        ("Le capitaine aurait chronométré : dix secondes de plus.", "aurait chronométré"),
+    ],
+)
+def test_what_tells_nothing_by_itself(sentence, trigger):
+    assert trigger not in [each.trigger.text for each in told(sentence)]
+
+
+def test_denial_before_an_infinitive_is_its_own():
+    (found,) = [each for each in told("L’agence de la santé (ADS) affirme ne les avoir jamais reçus.") if each.relation.lemma == "recevoir"]
+    assert found.negated
+
+
+def test_what_somebody_is_admitted_to_is_not_said():
+    assert "said" not in [each.relation.id for each in told("Deux équipes ont été admises à remettre une offre.")]

@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg.annotate import annotate
+from kg.extract.grammar.document import Doc
+from kg.extract.participants.antecedents import antecedent
+from kg.model import Article
 from tests.extract.told import told
 
 OBJECTS = [
@@ -30,6 +34,20 @@ AWAITED = [
 @pytest.mark.parametrize("sentence", AWAITED)
 def test_what_is_waited_for_is_planned(sentence):
     assert [each.modality for each in told(sentence) if each.relation.text == "signe"] == ["planned"]
+
+
+HARMS = [
+    ("Les élus pleurent l'attentat du Parlement de Lens, qui a tué quatre passants.", "attentat"),
+    ("L'explosion de l'usine Nuage, qui a fait deux morts, est un mystère.", "explosion"),
+    ("The fire at the Alma plant, which killed two workers, is out.", "fire"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cause"), HARMS)
+def test_event_does_the_harm_and_not_where_it_struck(sentence, cause):
+    (parsed,) = annotate([Article("case", sentence, "en" if "fire" in sentence else "fr")])
+    found = antecedent(next(each for each in Doc(parsed.doc) if each.lower_ in ("qui", "which")))
+    assert found is not None and found.text == cause
 
 
 LOST = [
@@ -67,3 +85,8 @@ def test_what_is_said_to_somebody_is_not_done_to_them(sentence, content):
     found = [each for each in told(sentence) if each.trigger.text.startswith("a ")]
     assert [span.text for each in found for span in each.content] == content
     assert not content or "que" not in [part.text for each in told(sentence) for part in each.arguments]
+
+
+def test_second_relative_clause_is_of_the_same_noun():
+    (found,) = [each for each in told("Nadège, qui a tout vu et que la firme a licenciée, se tait.") if each.relation.lemma == "licencier"]
+    assert [(part.role, part.text) for part in found.arguments] == [("agent", "la firme"), ("patient", "que")]

@@ -11,7 +11,7 @@ from kg.extract.events.happenings import happens, is_mere, is_qualified, told_re
 from kg.extract.events.headline import is_news
 from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.describe import possessor
 from kg.extract.participants.roles import spread
@@ -118,6 +118,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         relation = event.relation if event is not None and not stuff else None  # "il y aura de la demande"
         inner = [part for part in _parts(thing, event, scene) if part.token != thing and part.role != "other"] if event is not None else []
         trigger = [each for each in token.children if each.family in ("aux", "expl") or each.lower_ in ("ne", "n'", "n’", "pas", "there")]
+        trigger += [each for each in token.doc[token.i + 1 : token.i + 2] if each.lower_ in QUE]  # "il n'y eut qu'un blessé"
         lemma = "y avoir" if scene.words.language == "fr" else "be"
         yield Draft(
             predicate=token,

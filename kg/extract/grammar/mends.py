@@ -27,6 +27,7 @@ _SAID_BY_SOMEBODY = frozenset(
     )
 )  # fmt: skip
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
+_NE = frozenset(("ne", "n'", "n’"))
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
@@ -45,7 +46,7 @@ _OF_NOBODY = frozenset(
 )
 _TRUE_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "ccomp", "xcomp", "obj"))  # of an impersonal verb
 _WINDOW = 8  # tokens from a word to what it is hung on
-_NOTED = QUE | _NUMBERED | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | {",", "me", "ne"}
+_NOTED = QUE | _NUMBERED | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
 
 
 def mend(tokens: list[Token], *, is_english: bool) -> None:
@@ -80,7 +81,7 @@ def _reread(tokens: list[Token], noted: list[Token]) -> None:
     for token in noted:
         if token.i >= len(tokens) - 2:
             return
-        if token.lower_ == "ne" and tokens[token.i + 1].lower_ in _NOT:
+        if token.lower_ in _NE:
             _hang_denial(tokens, token)
         elif token.lower_ in QUE:
             reread(token)
@@ -189,14 +190,14 @@ def _hang_place(token: Token, place: Token) -> None:
 
 
 def _hang_denial(tokens: list[Token], ne: Token) -> None:
-    """Hang "ne pas" on the infinitive it stands before, not on the verb before it: "ils confient ne pas ignorer"."""
-    near = tokens[ne.i + 2 : ne.i + 5]
-    verb = next((each for each in near if each.pos_ != "PRON"), None)
+    """Hang "ne pas" on the infinitive it stands before, not on the verb before it: "ils confient ne pas ignorer", "ne les avoir vus"."""
+    verb = next((each for each in tokens[ne.i + 1 : ne.i + 6] if each.pos_ not in ("PRON", "ADV")), None)
     if verb is None or verb.feats.get("VerbForm") != "Inf":
         return
+    denied = [each for each in tokens[ne.i + 1 : verb.i] if each.lower_ in _NOT and each.pos_ != "PRON"]
     if verb.dep_.startswith(("aux", "cop")):
         verb = verb.head
-    for each in (ne, tokens[ne.i + 1]):
+    for each in (ne, *denied):
         if each.head is not verb and each not in verb.ancestors:
             each.head, each.dep_ = verb, "advmod"
 

@@ -94,6 +94,8 @@ def _relate(que: Token, clause: Token) -> None:
     lacks = _lacks_object(clause, around)
     if clause.dep_ == "acl:relcl":
         lacks = lacks and clause.lemma_ not in _GOING and clause.head.i < que.i and _may_be_meant(clause.head)
+    elif clause.dep_ == "conj" and clause.head.dep_ == "acl:relcl" and que.doc[que.i - 1].lower_ in ("et", "ou", "mais"):
+        lacks = lacks and clause.lemma_ not in _GOING  # "un texte qui coûte et que la ville a voté"
     else:
         noun = _parted(que, clause) or (_agreeing(que, clause, around) if lacks else None)
         if noun is None or clause in (noun, *noun.ancestors):

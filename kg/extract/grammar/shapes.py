@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import neighbours, tellers
+from kg.extract.grammar.apposed import BY_FORM as NAMES
+from kg.extract.grammar.apposed import name_before, name_worker
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM, count_time
 
@@ -94,6 +96,8 @@ def _part(tokens: list[Token], noun: Token) -> None:
     is_known = noun.pos_ == "PROPN" or any(each.dep_.startswith(("det", "nummod")) for each in own)
     if mark is None or not is_known or any(each.dep_ == "case" for each in own):
         return
+    if any(each.lower_ == "dont" for each in own):
+        noun.dep_ = "parataxis"  # "revendique 300 membres et dont la remorque", what that does being told behind an aside
     verb = _verb_behind(tokens, noun)
     if verb is None or verb in noun.ancestors or verb.dep_ not in ("conj", "parataxis") or verb.head not in noun.ancestors:
         return
@@ -167,7 +171,7 @@ def _bring_in(tokens: list[Token], mark: Token) -> None:
     """Let a preposition bring in the noun behind it, quoted though it is: "passe « devant » l'étoile"."""
     noun = mark.head
     if noun.dep_ == "acl" and noun.i == mark.i - 1 and noun.feats.get("Tense") == "Pres":
-        _name_worker(tokens, noun, mark)
+        name_worker(tokens, noun, mark)
         return
     if mark.pos_ != "ADP" or noun.i < mark.i:
         return
@@ -176,14 +180,6 @@ def _bring_in(tokens: list[Token], mark: Token) -> None:
     for each in tokens[mark.i - 1 : mark.i + 2]:
         if each.head is mark:
             each.head = noun
-
-
-def _name_worker(tokens: list[Token], worker: Token, adjective: Token) -> None:
-    """Read what looks like a participle as somebody, since no verb bears an adjective: "Paul Roux, exploitant agricole"."""
-    worker.pos_, worker.dep_, worker.feats = "NOUN", "appos", adjective.feats
-    for each in tokens[adjective.i + 1 : adjective.i + _WINDOW]:
-        if each.head is worker and each.dep_.startswith("obl"):
-            each.head, each.dep_ = adjective, "obl:arg"
 
 
 def _have(tokens: list[Token], been: Token) -> None:
@@ -198,7 +194,9 @@ def _head_line(tokens: list[Token], noun: Token) -> None:
     """Make a subject of what follows the topic of a headline: "Grèce : naufrage d'un bateau entraîne plusieurs morts"."""
     topic = noun.head
     verb = topic.head
-    if topic.dep_.startswith("nsubj") and topic.i < noun.i < verb.i and any(each.text == ":" for each in tokens[topic.i : noun.i]):
+    if noun.i < topic.i and noun.pos_ == "PROPN" and tokens[noun.i - 1].text == ",":
+        name_before(tokens, noun, topic)
+    elif topic.dep_.startswith("nsubj") and topic.i < noun.i < verb.i and any(each.text == ":" for each in tokens[topic.i : noun.i]):
         noun.head, noun.dep_ = verb, topic.dep_
 
 
@@ -285,4 +283,4 @@ _BY_RELATION = {
 }
 _BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
 _BY_RELATION |= neighbours.BY_RELATION
-_BY_FORM |= BY_FORM | tellers.BY_FORM | neighbours.BY_FORM
+_BY_FORM |= BY_FORM | tellers.BY_FORM | neighbours.BY_FORM | NAMES

@@ -41,6 +41,15 @@ _BELONGING = frozenset(
     policy attitude behaviour conduct decision reaction speech death victory defeat arrival departure campaign role rise fall increase
     decrease""".split()
 )
+_HARMS = frozenset(
+    """attentat attaque explosion accident incendie feu séisme tremblement tempête ouragan cyclone tornade tsunami crash collision
+    fusillade inondation crue naufrage effondrement bombardement raid frappe tir émeute éruption avalanche déraillement épidémie
+    catastrophe carambolage attack explosion accident fire earthquake storm hurricane tornado crash collision shooting flood shipwreck
+    collapse bombing raid strike riot eruption avalanche derailment outbreak disaster blast""".split()
+)
+_HARMING = frozenset("tuer blesser endommager détruire ravager dévaster kill injure wound damage destroy devastate".split())
+_MAKING = frozenset("causer faire provoquer coûter cause leave claim cost".split())
+_HARMED = frozenset("mort blessé victime dégât vie disparu décès dead death injury victim damage life casualty".split())
 
 
 def is_relative(token: Token) -> bool:
@@ -70,11 +79,20 @@ def _described(token: Token) -> Token | None:
     if _is_across(noun, clause, token) or _is_of_aside(noun, token):
         return None
     fitting = [each for each in (noun, *_others(clause, token)) if agree(each, clause, token)]
+    if len(fitting) > 1 and (cause := _harm(fitting, clause)) is not None:
+        return cause
     if token.lower_ in _WHERE and noun in fitting:
         fitting = [noun, *(each for each in fitting if not _is_bare(each) and each is not noun)]
     elif _only_says_what_for(noun, fitting) or (noun in fitting and _is_in_cleft(noun, fitting)):
         return None
     return noun if fitting == [noun] else _of_several(noun, fitting, clause, token)
+
+
+def _harm(fitting: Sequence[Token], clause: Token) -> Token | None:
+    """Return the one event that does harm where a clause tells of harm done: "l'attentat du Parlement, qui a tué quatre élus"."""
+    done = clause.lemma_ in _HARMING or (clause.lemma_ in _MAKING and any(each.lemma_ in _HARMED for each in children(clause, "obj")))
+    events = [each for each in fitting if each.lemma_ in _HARMS]
+    return events[0] if done and len(events) == 1 and "aux:pass" not in clause.below else None
 
 
 def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Token) -> Token | None:

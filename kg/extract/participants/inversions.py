@@ -84,7 +84,15 @@ def follows_quote(verb: Token) -> bool:
     marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
     if marks and marks[-1] in "»”" and _is_named_in_quotes(verb, start):
         return False
+    if marks[-1:] == [","] and verb.doc[verb.sent.start].text in ("—", "–", "-") and _is_reply(verb, start):
+        return True
     return bool(marks) and (marks[-1] in "»”" or {*marks} in _AMERICAN or _is_finite_acl(verb))
+
+
+def _is_reply(verb: Token, start: int) -> bool:
+    """Tell what a speaker behind the verb says of somebody: "— Un frère non plus, a murmuré le juge"; "— Ana, maire, a dit" is none."""
+    own = next((each for each in children(verb, "nsubj") if each.i < start), None)
+    return own is not None and "obj" in verb.below and [each.text for each in verb.doc[own.i : start]].count(",") == 1
 
 
 _AMERICAN = ({",", "»"}, {",", "”"}, {",", '"'})  # in either order: '," he said'

@@ -262,8 +262,10 @@ def _of_figures(use: Use) -> bool:
 
 def _with_clause(use: Use) -> bool:
     """Tell whether the verb brings in what is said: a clause, a quotation, or the clause that it follows."""
-    governs = child(use.verb, "ccomp", "xcomp", "parataxis") is not None or use.verb.family == "parataxis"
-    return governs or near_quote(use)
+    said = child(use.verb, "ccomp", "xcomp", "parataxis")
+    if said is not None and has_child(said, ("à",), "mark", "case") and is_passive(use.verb, use.scene.words):
+        return False  # "ont été admis à remettre une offre"
+    return said is not None or use.verb.family == "parataxis" or near_quote(use)
 
 
 _CONDITIONS: dict[str, Callable[[Use], bool]] = {

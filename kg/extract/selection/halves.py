@@ -47,8 +47,10 @@ _MUCH = frozenset("beaucoup rien peu tant assez trop énormément quelque".split
 
 
 def _is_idle(draft: Draft) -> bool:
-    """Tell "ce mot veut dire", "vaut le coup", "a du mal"."""
+    """Tell "ce mot veut dire", "vaut le coup", "a du mal", "Reste la question du prix"."""
     verb = draft.predicate
+    if verb.text == "Reste" or verb.text == "Restent":
+        return True
     if verb.lemma_ == "dire":
         return any(each.lemma_ == "vouloir" for each in draft.words)
     worth = verb.lemma_ == "valoir" and has_child(verb, ("coup", "peine"), "obj")
