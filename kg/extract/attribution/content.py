@@ -32,10 +32,10 @@ def told_by_verb(found: Iterable[Attribution]) -> Told:
 def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     """Return the words that say what a predicate leaves open, in two where it stands between them; none where a participant holds them."""
     verb = draft.predicate
-    runs = list(_said(verb, told[verb].difference(each.i for each in draft.words))) if verb in told else [_governed(verb)]
+    runs = list(_said(verb, told[verb].difference(each.i for each in draft.words))) if verb in told else [governed(verb)]
     if verb in told and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
-        runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := _governed(verb)) else runs
+        runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     if not all(held.isdisjoint(run) for run in runs):
         return ()
@@ -57,7 +57,7 @@ def _reporting(verb: Token) -> int | None:
     return next((mark.i for each in clauses for mark in children(each, "mark") if mark.lower_ in QUE), None)
 
 
-def _governed(verb: Token) -> Sequence[int]:
+def governed(verb: Token) -> Sequence[int]:
     """Return where the clause or predicate stands that a verb governs: "est contraint | de livrer le code", "est ressortie | libre"."""
     clause = next((each for each in children(verb, "ccomp", "xcomp") if each.i > verb.i), None)
     if clause is None or clause.sure < _SURE or (start := clause.left_edge.i) <= verb.i:

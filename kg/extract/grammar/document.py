@@ -19,6 +19,7 @@ from kg.annotate import SURE
 from kg.extract.grammar.english import mend_english
 from kg.extract.grammar.english_openings import mend_openings, opening_place
 from kg.extract.grammar.english_phrases import mend_phrases
+from kg.extract.grammar.english_words import mend_words
 from kg.extract.grammar.forms import mend_forms
 from kg.extract.grammar.mends import mend
 from kg.extract.grammar.swallowed import free
@@ -33,12 +34,13 @@ class Doc(list[Token]):
     def __init__(self, parse: Parse) -> None:
         """Copy a parsed document."""
         super().__init__([Token(self, place) for place in range(len(parse))])
-        _fill(self, parse)
         is_english = parse.vocab.lang.endswith("en")
+        _fill(self, parse, is_english=is_english)
         if not is_english:
             mend_forms(self)
         mend(self, is_english=is_english)
         if is_english:
+            mend_words(self)
             mend_english(self)
             mend_phrases(self)
             mend_openings(self)
@@ -115,8 +117,8 @@ def _without_stop(tokens: Doc, start: int, end: int, label: str) -> Span | None:
     return Span(tokens, start, end, label) if end > start else None
 
 
-def _fill(tokens: list[Token], parse: Parse) -> None:
-    """Write the labels, a column at a time; each distinct string is decoded once."""
+def _fill(tokens: list[Token], parse: Parse, *, is_english: bool) -> None:
+    """Write the labels, a column at a time; each distinct string is decoded once. Of English, "n’t" is lowered to "n't"."""
     strings = parse.vocab.strings
     table = parse.to_array(_COLUMNS)
     labels = table[:, :-2]
@@ -125,6 +127,8 @@ def _fill(tokens: list[Token], parse: Parse) -> None:
     columns = spelled[places.reshape(labels.shape)].T.tolist()
     spaces, distances = table[:, -2].tolist(), table[:, -1].astype("int64").tolist()
     lowered = {text: text.lower() for text in set(columns[0])}
+    if is_english:
+        lowered |= {text: low.replace("’", "'") for text, low in lowered.items() if "’" in low and len(low) > 1}
     described = {morph: _features(morph) for morph in set(columns[-1])}
     likely = parse.user_data.get(SURE)
     sures = [1.0] * len(parse) if likely is None else likely.tolist()

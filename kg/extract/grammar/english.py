@@ -118,8 +118,6 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         noun.dep_ = "expl" if any(each.lower_ in ("to", "that") and each.dep_ == "mark" for each in _behind(noun)) else "obj"
     elif verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
         noun.dep_ = "obl:unmarked"  # "came days after the vote"
-    elif noun.lower_ == tokens[min(noun.i + 2, len(tokens) - 1)].lower_ and tokens[noun.i + 1].pos_ == "ADP":
-        noun.dep_ = "advmod"  # "laid them side by side"
     elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
 
@@ -245,6 +243,8 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
         return
     if mark.lower_ == "for" and mark.head is not noun and mark.head.i > noun.i and tokens[noun.i + 1].lower_ == "to":
         if mark.head.dep_ in ("advcl", "acl", "xcomp", "csubj") and mark.head not in noun.ancestors:
+            if mark.head.head is noun:
+                mark.head.head, mark.head.dep_ = verb, "advcl"
             noun.head, noun.dep_ = mark.head, "nsubj"
     elif mark.lower_ == "by" and mark.head is noun and noun.pos_ in ("NOUN", "PROPN"):
         thing = next((each for each in near_before(mark) if each.head is verb and each.dep_ == "obj" and each.i > verb.i), None)

@@ -145,8 +145,13 @@ def _completes(each: Token, head: Token) -> bool:
     return each.i > head.i and plain_preposition(each) == "de" and each.left_edge.i == head.i + 1
 
 
+_SHARING = frozenset("nearly almost about roughly virtually practically not".split())
+
+
 def _grades(adverb: Token, head: Token) -> bool:
-    """Tell whether an adverb belongs to an adjective that stands for a noun: "la plus meurtrière"."""
+    """Tell whether an adverb belongs to an adjective that stands for a noun: "la plus meurtrière", and to a share: "nearly all"."""
+    if head.pos_ == "PRON" and adverb.i + 1 == head.i and adverb.lower_ in _SHARING:
+        return True
     return head.pos_ == "ADJ" and adverb.i + 1 == head.i and child(head, "det") is not None
 
 

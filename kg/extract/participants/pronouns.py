@@ -43,7 +43,8 @@ def pronoun_kind(token: Token, words: Words) -> MentionKind | None:
 
 def _is_reference(token: Token, words: Words) -> bool:
     is_nobody = token.lower_ in words.nobody or token.lower_.replace("’", "'") in _NEUTER or morph(token, "Reflex") == "Yes"
-    if is_nobody or stands_for_nobody(token, words):
+    is_that = token.lower_ == "that" and morph(token, "PronType") == "Rel"  # "the firm | that wrote the code"
+    if (is_nobody and not is_that) or stands_for_nobody(token, words):
         return False
     return morph(token, "PronType") in _PERSONAL or (token.family in NOMINAL and token.family != "appos")
 

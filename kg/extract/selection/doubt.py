@@ -70,6 +70,7 @@ def _is_sure(part: Part, predicate: Token) -> bool:
     shared = predicate.family in ("advcl", "acl", "obl") and not _is_bound(predicate) and predicate in _between(part.token, predicate)
     listed = part.role == "patient" and any(each.family in ("appos", "nmod") for each in _between(part.token, predicate))
     role = "agent" if listed or part.token.family == "nsubj" else part.role  # "de grands studios, dont Pathé"
+    role = "patient" if part.token.dep_ == "xcomp" and not part.preposition else role  # "was voted | player of the year"
     least = max(LEAST[role], LEAST_SHARED) if shared else LEAST[role]
     return likely >= least
 

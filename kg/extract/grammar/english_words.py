@@ -1,0 +1,86 @@
+"""Mend what parses of English take words for: past forms for singular, "some of them" for an adjective, particles for prepositions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.grammar.tokens import Token
+
+_SOME = frozenset("some many most all both few several any half much more".split())
+_NOMINAL = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl"))
+_BEFORE = frozenset(("compound", "amod", "nmod:poss"))
+_NEAR = 6  # tokens
+# Of these whoever does them always says to whom or what.
+_DONE_TO = frozenset(
+    """report kill injure wound arrest jail sentence evacuate hospitalise hospitalize rescue displace damage destroy detain convict acquit
+    accuse suspect seize rent""".split()
+)
+_TELLING = frozenset("tell inform assure warn remind convince persuade advise show promise".split())
+
+
+def mend_words(tokens: list[Token]) -> None:
+    """Mend the tree in place."""
+    for token in tokens[:-2]:
+        if token.pos_ in ("VERB", "AUX"):
+            if token.feats.get("Tense") == "Past" and token.lemma_ != "be" and "Number" in token.feats:
+                token.feats = {
+                    name: value for name, value in token.feats.items() if name != "Number"
+                }  # "nurses who | left": no form shows it
+            if token.dep_ == "acl:relcl":
+                _tell_clause(tokens, token)
+            elif token.feats.get("Tense") == "Past" and token.pos_ == "VERB":
+                _undergo(tokens, token)
+        elif token.dep_ in _NOMINAL and token.pos_ in ("DET", "ADJ", "ADV", "ADP"):
+            _read_noun(tokens, token)
+        elif token.dep_ in ("obj", "xcomp") and token.lower_ == tokens[token.i + 2].lower_ and tokens[token.i + 1].pos_ == "ADP":
+            token.dep_ = "advmod"  # "laid them | side by side"
+        elif token.dep_ == "case":
+            _read_particle(tokens, token)
+        elif token.dep_ == "compound:prt" and token.head.i < token.i - 1 and tokens[token.i - 1].pos_ == "VERB":
+            token.head = tokens[token.i - 1]  # "stole from a fund set | up to help"
+
+
+def _read_noun(tokens: list[Token], word: Token) -> None:
+    """Read as a pronoun or a noun what stands in its place: "| most of it", "an Apple | executive", "left | behind by"."""
+    after = tokens[word.i + 1]
+    if word.lower_ in _SOME and after.lower_ == "of":
+        word.pos_ = "PRON"
+    elif word.pos_ == "ADP" and word.i == word.head.i + 1 and word.head.dep_ == "acl":
+        word.dep_ = "compound:prt"
+    elif word.pos_ == "ADJ" and word.dep_ != "obl" and any(each.head is word and each.dep_ in _BEFORE for each in _before(tokens, word)):
+        word.pos_ = "NOUN"
+
+
+def _read_particle(tokens: list[Token], mark: Token) -> None:
+    """Read as a particle the first of two prepositions behind a verb in the passive: "was dealt | with in Rome"."""
+    noun, verb, after = mark.head, tokens[mark.i - 1], tokens[mark.i + 1]
+    if noun.head is not verb or after.head is not noun or after.dep_ != "case" or not after.pos_ == mark.pos_ == "ADP":
+        return
+    if after.lower_ != "of" and any(each.head is verb and each.dep_ == "aux:pass" for each in _before(tokens, verb)):
+        mark.head, mark.dep_ = verb, "compound:prt"
+
+
+def _tell_clause(tokens: list[Token], verb: Token) -> None:
+    """Read what somebody is told, not what describes him: "told the clerk | she needed help"."""
+    noun, above = verb.head, verb.head.head
+    first = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is verb), verb)
+    if above.lemma_ in _TELLING and noun.dep_ in ("obj", "iobj") and first.dep_ == "nsubj" and first.i == noun.i + 1:
+        verb.head, verb.dep_ = above, "ccomp"
+        noun.dep_ = "iobj"
+
+
+def _undergo(tokens: list[Token], verb: Token) -> None:
+    """Read the passive of headlines and asides: "shots | reported near Lens", "ten ships, most of them | bought abroad"."""
+    if (verb.lemma_ not in _DONE_TO and verb.feats.get("VerbForm") != "Part") or tokens[verb.i + 1].pos_ not in ("ADP", "ADV"):
+        return
+    near = [each for each in tokens[max(0, verb.i - 2 * _NEAR) : verb.i + 4 * _NEAR] if each.head is verb]
+    if any(each.dep_.startswith(("aux", "cop", "obj", "iobj", "ccomp", "xcomp", "expl", "parataxis")) for each in near):
+        return
+    own = next((each for each in near if each.dep_ == "nsubj" and each.i < verb.i and each.pos_ != "PRON"), None)
+    if own is not None and (verb.lemma_ in _DONE_TO or any(each.head is verb and each.dep_ == "obl" for each in near)):
+        own.dep_ = "nsubj:pass"
+
+
+def _before(tokens: list[Token], token: Token) -> list[Token]:
+    return tokens[max(0, token.i - _NEAR) : token.i]

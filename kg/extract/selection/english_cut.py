@@ -1,0 +1,91 @@
+"""Leave out English verbs that have lost what they say their all with: who did it, what it was done to, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.attribution.content import governed
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.phrases import phrase
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, is_verbal, morph
+from kg.extract.grammar.voice import is_passive
+from kg.extract.participants.antecedents import antecedent, is_relative
+
+_CLAUSES = frozenset(("clauses", "relatives", "participles", "passives", "infinitives"))
+_BORNE = frozenset(("agent", "patient", "recipient"))
+
+
+def is_cut(draft: Draft, scene: Scene) -> bool:
+    """Tell whether a verb has lost part of what it says: "| welcomed the news", "was set | alight", "parted | company"."""
+    verb = draft.predicate
+    if any(_is_open(part.token, scene) for part in draft.parts):
+        return True
+    if not is_verbal(verb) or draft.rule not in _CLAUSES:
+        return False
+    return _lacks_doer(draft, scene) or _loses_object(draft, scene) or _loses_result(draft, scene) or _loses_way(draft, scene)
+
+
+def _is_open(pronoun: Token, scene: Scene) -> bool:
+    """Tell a relative pronoun of which nobody can say whom it stands for."""
+    if not is_relative(pronoun):
+        return False
+    noun = antecedent(pronoun)
+    return noun is None or scene.mentions.at(noun) is None
+
+
+def _lacks_doer(draft: Draft, scene: Scene) -> bool:
+    """Tell what somebody does from what is said of nobody: "| welcomed the news", "after | running the firm"."""
+    verb = draft.predicate
+    if is_passive(verb, scene.words) or morph(verb, "VerbForm") == "Inf":
+        return False
+    if verb.lemma_ in scene.words.harming and verb.lower_.endswith("ing"):
+        return False  # "was hit by a bomb, | killing two"
+    return all(part.role != "agent" for part in draft.parts)
+
+
+def _loses_object(draft: Draft, scene: Scene) -> bool:
+    """Tell a verb without what it is done to: "lost | nearly all of it", "led | what remains a record"."""
+    verb = draft.predicate
+    if any(part.role in ("patient", "recipient", "topic") for part in draft.parts) or verb.lemma_ in scene.words.say:
+        return False
+    lost = _lost(draft, scene, "obj", "ccomp")
+    return any(each.family == "obj" or verb.lemma_ in _KEEPING or each.left_edge.lower_ in _WHATEVER for each in lost)
+
+
+_WHATEVER = ("what", "whatever", "whoever")
+_KEEPING = frozenset("keep leave get set send catch hear see watch find".split())  # "kept | the minister waiting"
+_SETTING = ("keep", "set")
+
+
+def _loses_result(draft: Draft, scene: Scene) -> bool:
+    """Tell a verb without what something is or becomes by it: "was set | alight", "called it | a shame", "kept it | up to date"."""
+    verb = draft.predicate
+    if verb.lemma_ in _SETTING and all(not part.preposition for part in draft.parts) and any(_lost(draft, scene, "obl", "advmod")):
+        return True
+    return any(not (is_verbal(each) or governed(verb)) for each in _lost(draft, scene, "xcomp"))
+
+
+def _loses_way(draft: Draft, scene: Scene) -> bool:
+    """Tell a verb of one participant without the adverb that it needs: "held | together", "went | home"."""
+    if len(draft.parts) > 1:
+        return False
+    return any(each.lower_ in _NEEDED for each in _lost(draft, scene, "advmod"))
+
+
+_NEEDED = frozenset(
+    """together apart away back off out home abroad anywhere nowhere somewhere everywhere otherwise differently so thus alone alike
+    well badly hard ahead forward aside alight""".split()
+)
+
+
+def _lost(draft: Draft, scene: Scene, *relations: str) -> Iterator[Token]:
+    """Yield what stands behind a verb in one of these relations and is neither a word, a participant nor a time of it."""
+    verb, held = draft.predicate, {*draft.words, *draft.consumed}
+    for part in draft.parts:
+        first, last = phrase(part.token)
+        held.update(verb.doc[first : last + 1])
+    dated = scene.time_tokens | scene.duration_tokens
+    for each in children(verb, *relations):
+        if each.i > verb.i and each not in held and each.i not in dated:
+            yield each
