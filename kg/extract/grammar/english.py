@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.english_clauses import hang_on_those, is_undergone, mend_verb, near_before, read_infinitive, tells_before
+from kg.extract.grammar.english_clauses import give_doer, hang_on_those, is_undergone, mend_verb, near_before, read_infinitive, tells_before
 from kg.extract.grammar.tellers import count_hurt
 
 if TYPE_CHECKING:
@@ -242,10 +242,7 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
     if mark is None:
         return
     if mark.lower_ == "for" and mark.head is not noun and mark.head.i > noun.i and tokens[noun.i + 1].lower_ == "to":
-        if mark.head.dep_ in ("advcl", "acl", "xcomp", "csubj") and mark.head not in noun.ancestors:
-            if mark.head.head is noun:
-                mark.head.head, mark.head.dep_ = verb, "advcl"
-            noun.head, noun.dep_ = mark.head, "nsubj"
+        give_doer(noun, mark.head)
     elif mark.lower_ == "by" and mark.head is noun and noun.pos_ in ("NOUN", "PROPN"):
         thing = next((each for each in near_before(mark) if each.head is verb and each.dep_ == "obj" and each.i > verb.i), None)
         is_active = not any(each.head is verb and each.dep_ in ("aux:pass", "nsubj:pass") for each in near_before(verb))

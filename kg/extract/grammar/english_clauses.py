@@ -153,6 +153,15 @@ def read_infinitive(tokens: list[Token], verb: Token) -> None:
             each.dep_ = "obl"
 
 
+def give_doer(noun: Token, infinitive: Token) -> None:
+    """Hang on an infinitive who does it: "for users | to share it"."""
+    if infinitive.dep_ not in ("advcl", "acl", "xcomp", "csubj") or infinitive in noun.ancestors:
+        return
+    if infinitive.head is noun:
+        infinitive.head, infinitive.dep_ = noun.head, "advcl"  # or the two would hang on each other
+    noun.head, noun.dep_ = infinitive, "nsubj"
+
+
 def is_undergone(verb: Token) -> bool:
     """Tell a verb in the passive."""
     return any(each.head is verb and each.dep_ == "aux:pass" for each in near_before(verb))

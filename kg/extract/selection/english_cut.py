@@ -8,7 +8,7 @@ from kg.extract.attribution.content import governed
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, is_verbal, morph
+from kg.extract.grammar.tree import children, has_child, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.antecedents import antecedent, is_relative
 
@@ -39,8 +39,8 @@ def _lacks_doer(draft: Draft, scene: Scene) -> bool:
     verb = draft.predicate
     if is_passive(verb, scene.words) or morph(verb, "VerbForm") == "Inf":
         return False
-    if verb.lemma_ in scene.words.harming and verb.lower_.endswith("ing"):
-        return False  # "was hit by a bomb, | killing two"
+    if verb.lower_.endswith("ing") and (verb.lemma_ in scene.words.harming or has_child(verb, ("of", "to"), "mark")):
+        return False  # "was hit by a bomb, | killing two", "was cleared of | taking it"
     return all(part.role != "agent" for part in draft.parts)
 
 
