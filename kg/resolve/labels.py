@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import Argument, Telling
 from kg.resolve.cast import Figure
@@ -25,6 +26,7 @@ _INFINITIVES = frozenset(("avoir", "etre", "to", "have", "be"))
 _NOUN_RULES = frozenset(("event_nouns", "existentials"))
 _TITLE_RULES = frozenset(("titles",))
 _MEMBERS = frozenset(("dont", "notamment", "including", "such as"))
+_LINKS = frozenset(("", "et", "and"))  # between the members of a list
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("de", "des"): "de", ("à", "le"): "au", ("à", "les"): "aux"}
 _BY = {"fr": "par", "en": "by"}
 _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
@@ -172,6 +174,9 @@ def _listed(arguments: Sequence[Argument], telling: Telling, figures: Mapping[st
         return _name(known[0], telling, figures) if known else ""
     outer = [each for each in known if not any(_holds(other, each) for other in known)]
     names = list(dict.fromkeys(_name(each, telling, figures) for each in outer))
+    between = [telling.quote[one.end - telling.start : other.start - telling.start].strip(" ,") for one, other in pairwise(outer)]
+    if not _MEMBERS.isdisjoint(between[:1]) and _LINKS.issuperset(between[1:]):
+        return shortened(telling.quote[outer[0].start - telling.start : outer[-1].end - telling.start], _LONGEST_CONTENT)
     if len(names) > _SHOWN:
         return ", ".join(names[:_SHOWN]) + "…"
     return _AND.get(language, ", ").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
@@ -199,7 +204,7 @@ def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -
     figure = figures.get(argument.entity)
     is_one_word = " " not in argument.text.strip()
     if figure is not None and (is_one_word or (figure.is_named and not _says_more(argument, figure))):
-        return figure.name
+        return figure.name if figure.is_named else _ARTICLE.sub(lambda found: found[0].lower(), figure.name)
     before = telling.trigger.start - argument.start
     words = argument.text[:before] if 0 < before < len(argument.text) else argument.text
     return shortened(_ARTICLE.sub(lambda found: found[0].lower(), words), _LONGEST)

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from kg.model import LexicalRelation, Telling
 from kg.resolve.happenings import STATES, Happening, Told, alike, begun, clashing_amounts, index_key, is_named, meets, of_one_affair
+from kg.resolve.words import fold
 
 _COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
 _PAIRS = 24  # keys of one telling, for the same reason
 _NEEDS_CONTENT = frozenset(("Statement", "Communication", "Announcement", "Request", "Prediction"))  # who speaks speaks often
+_TELLING = 1000  # so large an amount is the same wherever it is told
 Key = tuple[str, ...]
 
 
@@ -120,10 +122,16 @@ def _same_roles(one: Told, other: Happening) -> bool:
 
 def _same_rest(one: Told, other: Happening) -> bool:
     if one.patients and other.patients:
-        return alike(one.patients, other.patients) > 0 and _may_be_dated(one, other)
+        return (alike(one.patients, other.patients) > 0 or _same_sum(one, other)) and _may_be_dated(one, other)
     if one.others or other.others or one.patients or other.patients:
         return alike(one.patients | one.others, other.patients | other.others) > 0
     return one.telling.type not in _NEEDS_CONTENT and one.telling.tense != "none" and _same_mood(one, other)
+
+
+def _same_sum(one: Told, other: Happening) -> bool:
+    """Tell whether one sum is what both are done to: "dément avoir payé 40 millions", "aurait payé 40 millions"."""
+    heads = {index_key(each) for each in one.patients} & {index_key(each) for each in other.patients}
+    return bool(heads) and any(value >= _TELLING and fold(noun) in heads for noun, value in one.amounts.items() & other.amounts.items())
 
 
 def _may_be_dated(one: Told, other: Happening) -> bool:

@@ -80,8 +80,9 @@ def test_a_claim_that_another_confirms_is_told_by_both() -> None:
 
 def test_a_claim_and_its_denial_are_one_contested_event() -> None:
     lexicon = terms.read_lexicon()
-    article = Article("case", f"{PAID} Nuage l'affirme mardi. Le groupe lensois dément ce chiffre.", "fr")
+    headline = "Alvéa dément avoir payé deux millions d'euros\n\n"
+    article = Article("case", f"{headline}{PAID} Nuage l'affirme mardi. Le groupe lensois dément ce chiffre.", "fr")
     graph = resolve(extract(annotate([article], language="fr"), lexicon), lexicon)
     (event,) = (each for each in graph.events if each.type == "Payment")
-    assert (event.status, len(event.mentions)) == ("Contested", 2)
-    assert [each.why for each in graph.conflicts] == ["affirmé par Nuage, le contraire par Le groupe lensois"]
+    assert (event.status, len(event.mentions)) == ("Contested", 3)
+    assert [each.why for each in graph.conflicts] == ["affirmé par Nuage, le contraire par Alvéa, Le groupe lensois"]

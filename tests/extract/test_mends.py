@@ -156,3 +156,12 @@ def test_denial_before_an_infinitive_is_its_own():
 
 def test_what_somebody_is_admitted_to_is_not_said():
     assert "said" not in [each.relation.id for each in told("Deux équipes ont été admises à remettre une offre.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [("Il y a rencontré des élus.", "Il"), ("Il y aurait remporté trois titres.", "Il"), ("Il y a eu trois blessés.", None)],
+)
+def test_il_before_y_is_who_does_it_unless_nothing_but_is_there(sentence: str, doer: str | None) -> None:
+    (telling,) = told(sentence)
+    assert next((each.text for each in telling.arguments if each.role == "agent"), None) == doer

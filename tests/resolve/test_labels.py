@@ -66,6 +66,12 @@ LABELS = {
     ),
     "office": (f"{ALTMAN} et [Nuage|Organization] .", "ap", {"words": "directrice", "rule": "titles"}, "Sam Altman : directrice de Nuage"),
     "members": (f"{ALTMAN} et [Nuage|Organization] .", "ao", {"words": "a vu", "preposition": "dont"}, "Sam Altman a vu Nuage"),
+    "members named": (
+        f"{ALTMAN} voit [des studios|p], dont [Nuage|Organization], [Alvéa|Organization] et [Nordia|Organization] .",
+        "apppp",
+        {"words": "voit"},
+        "Sam Altman voit des studios, dont Nuage, Alvéa et Nordia",
+    ),
     "elision": (f"{ALTMAN} part .", "a", {"words": "s' est tu"}, "Sam Altman s'est tu"),
     "visible negation": (f"{ALTMAN} ne part pas .", "a", {"words": "n'a pas parlé", "negated": True}, "Sam Altman n'a pas parlé"),
     "hidden denial": (f"{ALTMAN} nie .", "a", {"words": "a parlé", "negated": True, "cues": ("nie",)}, "Sam Altman a parlé (dit que non)"),

@@ -279,8 +279,8 @@ def _name_doer(pronoun: Token) -> None:
         return
     if verb.pos_ == "VERB" and verb.lemma_ not in _OF_NOBODY:
         around = [each.dep_ for each in verb.doc[pronoun.i + 1 : verb.i + 3 * _WINDOW] if each.head is verb]
-        if _TRUE_SUBJECTS.isdisjoint(around):
-            pronoun.dep_ = "nsubj"
+        if _TRUE_SUBJECTS.isdisjoint(around) or {"y", "avoir"} <= {word for each in forms for word in (each.lower_, each.lemma_)}:
+            pronoun.dep_ = "nsubj"  # but "il y a rencontré des élus"
     if any(each.lower_ in ("se", "s'", "s’", "y") for each in forms):
         return
     if verb.lemma_ in _SAID_BY_SOMEBODY or any(each.dep_ == "obj" and each.pos_ == "PRON" for each in forms):
