@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import about, completed, joins
+from kg.extract.grammar.doers import SAID_BY_SOMEBODY, name_doer
 from kg.extract.grammar.headings import hang_headings
 from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.objects import hang_objects
@@ -19,19 +20,12 @@ if TYPE_CHECKING:
 
 _AT = frozenset(("dans", "lors", "devant", "sur"))
 _NUMBERED = frozenset("magnitude catégorie calibre article chapitre tome numéro niveau phase type".split())
-_SAID_BY_SOMEBODY = frozenset(
-    (
-        "déclarer", "affirmer", "annoncer", "dire", "expliquer", "indiquer", "préciser", "ajouter", "estimer", "penser", "croire",
-        "assurer", "rappeler", "souligner", "raconter", "reconnaître", "confirmer", "constater", "considérer", "juger", "promettre",
-        "prévenir", "répondre", "soutenir", "douter", "craindre", "espérer", "souhaiter", "redouter", "regretter", "ignorer",
-    )
-)  # fmt: skip
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _NE = frozenset(("ne", "n'", "n’"))
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
-_SAID_OF_ONESELF = _SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
-_OPENING_CLAUSES = _SAID_BY_SOMEBODY | frozenset(("douter", "craindre", "espérer", "vouloir", "souhaiter", "savoir", "regretter"))
+_SAID_OF_ONESELF = SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
+_OPENING_CLAUSES = SAID_BY_SOMEBODY | frozenset(("douter", "craindre", "espérer", "vouloir", "souhaiter", "savoir", "regretter"))
 _OF_BEING = _SAID_OF_ONESELF | frozenset(("devoir", "pouvoir", "sembler", "paraître"))
 _PARTED = {
     form + end: lemma
@@ -40,11 +34,6 @@ _PARTED = {
 }
 _REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
 _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priver".split())
-_OF_NOBODY = frozenset(
-    """agir aller arriver avoir convenir devoir ensuivre ensuiver être faire falloir geler importer neiger paraître pleuvoir pouvoir rester
-    sembler suffire valoir venir""".split()
-)
-_TRUE_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "ccomp", "xcomp", "obj"))  # of an impersonal verb
 _WINDOW = 8  # tokens from a word to what it is hung on
 _NOTED = QUE | _NUMBERED | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
 
@@ -59,7 +48,7 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
                 token.head = token.head.head  # "il avait, en mai, vendu le stade"
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
-            _name_doer(token)
+            name_doer(token)
     about.mend_adverbs(tokens, noted)
     _hang_threats(tokens)
     _mend_forms(tokens)
@@ -269,22 +258,6 @@ def _hang_said(que: Token) -> None:
     if any(each.head is noun and each.dep_ == "case" and each.lower_ in _AT for each in words):
         clause.head, clause.dep_ = verb, "ccomp"
         que.pos_, que.dep_ = "SCONJ", "mark"
-
-
-def _name_doer(pronoun: Token) -> None:
-    """Let "il" be who declares, does it to somebody, or acts with no other subject: "il se rend à Lens"; not "il est déclaré que"."""
-    verb = pronoun.head
-    forms = [each for each in verb.doc[pronoun.i + 1 : verb.i] if each.head is verb]
-    if any(each.dep_ == "aux:pass" for each in forms):
-        return
-    if verb.pos_ == "VERB" and verb.lemma_ not in _OF_NOBODY:
-        around = [each.dep_ for each in verb.doc[pronoun.i + 1 : verb.i + 3 * _WINDOW] if each.head is verb]
-        if _TRUE_SUBJECTS.isdisjoint(around) or {"y", "avoir"} <= {word for each in forms for word in (each.lower_, each.lemma_)}:
-            pronoun.dep_ = "nsubj"  # but "il y a rencontré des élus"
-    if any(each.lower_ in ("se", "s'", "s’", "y") for each in forms):
-        return
-    if verb.lemma_ in _SAID_BY_SOMEBODY or any(each.dep_ == "obj" and each.pos_ == "PRON" for each in forms):
-        pronoun.dep_ = "nsubj"
 
 
 def _keep_before_semicolon(tokens: list[Token], noun: Token) -> None:
