@@ -31,7 +31,7 @@ _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("de", "des"): "de", ("
 _BY = {"fr": "par", "en": "by"}
 _ELISION = re.compile(r"\b([dljmnst]|qu) ?['’] ?", re.IGNORECASE)
 _VOWEL = re.compile(r"\bde (?=[aeiouéèêàâîôû](?!nz))", re.IGNORECASE)  # not before "onze"
-_SOME = re.compile(r"\b(?:du |de la |de l['’] ?)$")  # "du pétrole"
+_SOME = re.compile(r"\b(?:du|de la|de l['’])$")  # "du pétrole"
 _LOOSE = re.compile(r" +([,.])")
 _UNCONTRACTED = frozenset("un une le les la l' ce cet cette ces son sa ses leur leurs".split())
 _ARTICLE = re.compile(r"^(L['’]|(Les?|La|Une?|Des|Ces?|Cet|Cette|The|An?|This|These)\b)")  # that began its sentence
@@ -117,10 +117,12 @@ def _governed(objects: str, told: str, telling: Telling) -> str:
     first = next((each for each in telling.arguments if each.role == "patient"), None)
     if first is None or not objects:
         return objects
-    if first.preposition:
-        return objects if _ends_with(told, first.preposition) else _joined(first.preposition, objects)
-    some = _SOME.search(telling.quote[: max(first.start - telling.start, 0)])
-    return f"{some[0]}{objects}" if some is not None and objects[:1].islower() and first.start > telling.trigger.start else objects
+    before = telling.quote[: max(first.start - telling.start, 0)].rstrip()
+    if first.preposition:  # "beaucoup de livres" holds its own
+        is_told = _ends_with(told, first.preposition) or not before.endswith(first.preposition)
+        return objects if is_told else _joined(first.preposition, objects)
+    some = _SOME.search(before)
+    return f"{some[0]} {objects}" if some is not None and objects[:1].islower() and first.start > telling.trigger.start else objects
 
 
 def _noun(told: str, names: Mapping[str, str], language: str) -> str:
@@ -188,9 +190,9 @@ def _holds(other: Argument, one: Argument) -> bool:
 
 
 def _is_unknown(argument: Argument, figures: Mapping[str, Figure], language: str) -> bool:
-    """Tell whether it is a relative pronoun of which we do not know what it stands for."""
+    """Tell whether it is a relative or possessive pronoun of which we do not know what it stands for."""
     form = pronoun(argument.text, language)
-    if form is None or form.group != "relative":
+    if form is None or form.group not in ("relative", "possessive"):
         return False
     figure = figures.get(argument.entity)
     return figure is None or figure.name == argument.text
@@ -214,6 +216,9 @@ def _says_more(argument: Argument, figure: Figure) -> bool:
     """Tell whether a phrase holds what its entity's name leaves out: an article, or a second name."""
     if figure.name[:1].islower():
         return fold(figure.name) in fold(argument.text)
+    before = argument.text.removesuffix(figure.name)
+    if before.islower() and _UNCONTRACTED.isdisjoint(before.split()[1:]):
+        return False  # "acteur et chanteur Paul Vidal", but not "le maire et la préfète Ana Roy"
     joined = _JOINING.intersection(argument.text.split())
     return bool(joined) and not joined.issubset(figure.name.split())
 

@@ -22,6 +22,7 @@ PARTS = [  # sentence, beginning of the trigger, who and what take part in it
     ),
     ("Le barrage retient l'eau et la digue, elle, protège le village.", "protège", {"agent": ["la digue"], "patient": ["le village"]}),
     ("Le garage est géré depuis par un neveu.", "est géré", {"patient": ["Le garage"], "agent": ["un neveu"]}),
+    ("La mort du chanteur et acteur Paul Vidal a ému la ville.", "mort", {"agent": ["chanteur et acteur Paul Vidal"]}),
     ("Les voisins, des retraités, ont appelé la police.", "ont appelé", {"agent": ["Les voisins"], "patient": ["la police"]}),
     ("Ana Roy, Paul Vidal et Inès Morel ont dormi.", "ont dormi", {"agent": ["Ana Roy", "Paul Vidal", "Inès Morel"]}),
     ("La caisse volée à Lens et repeinte à la main dans un hangar a été vendue.", "repeinte", {"patient": ["La caisse"]}),

@@ -90,3 +90,8 @@ def test_what_is_said_to_somebody_is_not_done_to_them(sentence, content):
 def test_second_relative_clause_is_of_the_same_noun():
     (found,) = [each for each in told("Nadège, qui a tout vu et que la firme a licenciée, se tait.") if each.relation.lemma == "licencier"]
     assert [(part.role, part.text) for part in found.arguments] == [("agent", "la firme"), ("patient", "que")]
+
+
+def test_what_nobody_proved_is_not_told():
+    sentence = "« Le bureau n'a pas fait la preuve qu'un agent de la mairie a perpétré un vol à Lens », ont souligné les juges."
+    assert all(each.trigger.text != "a perpétré" for each in told(sentence))

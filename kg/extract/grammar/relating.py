@@ -43,6 +43,10 @@ def reread(que: Token) -> None:
         que.feats = {}
     if que.dep_ not in ("mark", "obj") or clause.i < que.i or clause.pos_ != "VERB":
         return
+    before = que.doc[que.i - 1]
+    if clause.dep_ == "advcl" and before.lemma_ in _SAYING and before.head is clause.head and before.dep_ == "obj":
+        clause.head, clause.dep_ = before, "acl"  # "n'a pas fait la preuve | qu'il a signé"
+        return
     said = clause.head.feats.get("PronType") == "Prs" or (clause.dep_ == "acl:relcl" and _is_spare(que, clause))
     if said and que.dep_ == "mark" and (verb := _asking(clause.head)) is not None:
         clause.head, clause.dep_ = verb, "ccomp"
