@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, When
 from kg.store.literals import date_literal, integer, text_literal
 from kg.store.origins import origins
-from kg.store.shortcuts import shortcut_pairs
+from kg.store.shortcuts import linking, shortcut_pairs
 from kg.store.tellings import Statement, telling_statements
 from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, Namespace, local_name, mint
 
@@ -59,7 +59,7 @@ def graph_of(document: str, base: str = BASE) -> NamedNode:
 
 def relation_of(event: Event, form: Namespace = KG) -> NamedNode:
     """Name an event's relation: the ontology's, else the lemma's, in one of the four shortcut namespaces."""
-    return getattr(form, event.relation.id or local_name(event.relation.lemma))  # type: ignore[no-any-return]
+    return getattr(form, event.relation.id or local_name(linking(event)))  # type: ignore[no-any-return]
 
 
 def form_of(event: Event) -> Namespace:
@@ -169,7 +169,7 @@ def _relations(events: Iterable[Event], known: Mapping[str, LexicalRelation]) ->
         node = NamedNode(name)
         yield node, RDF.type, EVT.Relation
         relation = known.get(event.relation.id or "")
-        labels = relation.labels if relation else ((event.relation.lemma, None),)
+        labels = relation.labels if relation else ((linking(event), None),)
         for text, language in labels:
             yield node, SKOS.prefLabel, text_literal(text, language)
         for namespace, (link, names) in NAMED.items():

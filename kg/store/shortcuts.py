@@ -16,7 +16,6 @@ AMONG_THEMSELVES = ("Meeting", "Negotiation", "Agreement", "Cooperation", "Match
 # What somebody says is the object of a saying, not who hears it or where it is said; nor does one die a hospital.
 WITHOUT_LINKS = ("Statement", "Announcement", "Revelation", "Rebuttal", "Promise", "Death")
 HEARD = ("Request", "Proposal", "Order")  # by the recipient, who is not what is asked
-_AGAINST = frozenset(("contre", "sans", "against", "without"))  # "voter contre la loi" is no "voter la loi"
 _PLAIN = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "d’": "de"}
 
 
@@ -32,6 +31,15 @@ def shortcut_pairs(event: Event) -> tuple[tuple[str, str], ...]:
     if not objects and event.type in AMONG_THEMSELVES:
         return tuple((a, b) for i, a in enumerate(agents) for b in agents[i + 1 :] if a != b)
     return tuple((a, b) for a in agents for b in objects if a != b)
+
+
+def linking(event: Event) -> str:
+    """Name what links an event's agents to its objects: its lemma, with what brings them in, "plaider contre"."""
+    objects = set(_objects(event))
+    arguments = (each for telling in event.mentions for each in telling.arguments if each.entity in objects and each.role in OBJECT_ROLES)
+    brought = next((_PLAIN.get(each.preposition, each.preposition) for each in arguments), "")
+    lemma = event.relation.lemma
+    return lemma if not brought or f" {lemma}".endswith(f" {brought}") else f"{lemma} {brought}"
 
 
 def _playing(role: Role, event: Event) -> list[str]:
@@ -54,9 +62,7 @@ def _is_linked(role: Role, entity: str, event: Event) -> bool:
     arguments = (each for telling in event.mentions for each in telling.arguments if (each.role, each.entity) == (role, entity))
     brought = {_PLAIN.get(each.preposition, each.preposition) for each in arguments}
     known = _phrases().get(event.relation.id or "")
-    if known is None:
-        return brought.isdisjoint(_AGAINST)
-    return "" in brought or any(phrase.endswith(f" {each}") for each in brought for phrase in known)
+    return known is None or "" in brought or any(phrase.endswith(f" {each}") for each in brought for phrase in known)
 
 
 @cache

@@ -9,7 +9,7 @@ from kg.annotate import annotate
 from kg.extract import extract
 from kg.model import Article
 from kg.resolve import resolve
-from kg.store.shortcuts import shortcut_pairs
+from kg.store.shortcuts import linking, shortcut_pairs
 
 LEXICON = terms.read_lexicon()
 
@@ -25,7 +25,7 @@ LEXICON = terms.read_lexicon()
         ("Ana Roy a expliqué le plan aux visiteurs.", "le plan"),
         ("Ana Roy est morte à l'hôpital.", ""),
         ("Ana Roy a voté contre le texte.", "le texte"),
-        ("Ana Roy a plaidé contre Paul Vidal.", ""),
+        ("Ana Roy a plaidé contre Paul Vidal.", "Paul Vidal"),
     ],
 )
 def test_triple_links_to_what_a_relation_takes(sentence, linked):
@@ -34,3 +34,8 @@ def test_triple_links_to_what_a_relation_takes(sentence, linked):
     names = {each.id: each.name for each in graph.entities}
     linked_to = [names[target] for event in graph.events for _, target in shortcut_pairs(event)]
     assert linked_to == ([linked] if linked else [])
+
+
+def test_relation_without_a_name_is_named_with_its_preposition():
+    found = list(extract(annotate([Article("case", "Ana Roy a plaidé contre Paul Vidal.", "fr")], language="fr"), LEXICON))
+    assert [linking(each) for each in resolve(found, LEXICON, base=terms.BASE).events] == ["plaider contre"]
