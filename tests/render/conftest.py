@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -12,7 +13,8 @@ from tramway import tramway_graph
 
 from kg.render import draw
 
-Browse = Callable[[str], str]
+Browse = Callable[..., str]  # an address, then perhaps a script
+_ERRORS = "addEventListener('error', ({ message }) => { document.documentElement.dataset.error = message; });"
 
 
 @pytest.fixture(scope="session")
@@ -22,15 +24,16 @@ def page() -> str:
 
 @pytest.fixture(scope="session")
 def browse(page: str, tmp_path_factory: pytest.TempPathFactory) -> Browse:
-    """Open the page at an address within it and give the document as it then stands."""
+    """Open the page at an address within it, do there what a script says, and give the document as it then stands."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not chromium:
         pytest.skip("Chromium is not installed")
     folder = tmp_path_factory.mktemp("page")
     path = folder / "index.html"
-    path.write_text(page, "utf-8", newline="\n")
 
-    def opened(fragment: str) -> str:
+    def opened(fragment: str, act: str = "") -> str:
+        free = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', f"<script>{_ERRORS}</script>", page)
+        path.write_text(f"{free}<script>{act}</script>" if act else page, "utf-8", newline="\n")
         options = (
             "--headless",
             "--no-sandbox",

@@ -8,7 +8,7 @@ from html import unescape
 
 from tramway import HOSTILE
 
-Browse = Callable[[str], str]
+Browse = Callable[..., str]
 
 
 def text_of(document: str, name: str) -> str:
@@ -62,3 +62,20 @@ def test_the_list_is_one_stop_for_the_tab_key_after_the_skip_links(browse: Brows
 def test_disagreements_are_listed_and_counted_beside_events_names_and_articles(browse: Browse) -> None:
     document = browse("#lang=en")
     assert re.search(r"Disagreements [1-9]", text_of(document, "list-view"))
+
+
+def test_arrows_go_through_the_graph_and_enter_picks(browse: Browse) -> None:
+    press = "document.querySelector('.vis-network').dispatchEvent(new KeyboardEvent('keydown', { key }))"
+    document = browse("#lang=en", f"['ArrowRight', 'ArrowRight', 'Enter'].forEach((key) => {press});")
+    assert "data-error" not in document
+    assert re.search(r"<h2><bdi>.+?</bdi></h2>", document[document.index('id="panel"') :]) and 'class="picked"' in document
+
+
+def test_a_search_brings_names_into_the_graph_and_lists_them_first(browse: Browse) -> None:
+    count = "kg.graph.nodes.length"
+    document = browse(
+        "#lang=en", f"const before = {count}; kg.filter({{ query: 'riverains' }}); document.title = `${{before}} ${{{count}}}`;"
+    )
+    before, after = map(int, re.findall(r"<title>(\d+) (\d+)</title>", document)[0])
+    assert "data-error" not in document and after == before + 1
+    assert re.search(r'id="chips".*?class="entity".*?riverains', document)
