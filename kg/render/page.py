@@ -16,8 +16,8 @@ from kg.render.network import vis_data, vis_network_script
 from kg.render.payload import pack
 
 _SCRIPTS = (  # in the order they build on each other
-    *("data.js", "wording.js", "dates.js", "state.js", "parts.js", "list.js", "network.js", "names.js"),
-    *("network-more.js", "network-keys.js", "scale.js", "timeline.js", "timeline-moves.js", "panel.js", "reader.js", "page.js"),
+    *("data.js", "wording.js", "dates.js", "state.js", "parts.js", "list.js", "network.js", "names.js", "network-more.js"),
+    *("network-keys.js", "scale.js", "timeline.js", "timeline-moves.js", "panel.js", "reader.js", "sought.js", "page.js"),
 )
 
 # In JSON within HTML a "<" could close the script; the two separators end a line in old JavaScript; a lone surrogate is not UTF-8.

@@ -73,9 +73,9 @@ def test_arrows_go_through_the_graph_and_enter_picks(browse: Browse) -> None:
 
 def test_a_search_brings_names_into_the_graph_and_lists_them_first(browse: Browse) -> None:
     count = "kg.graph.nodes.length"
-    document = browse(
-        "#lang=en", f"const before = {count}; kg.filter({{ query: 'riverains' }}); document.title = `${{before}} ${{{count}}}`;"
-    )
+    later = "setTimeout(() => { document.body.dataset.marked = CSS.highlights.get('sought').size; })"
+    act = f"const before = {count}; kg.filter({{ query: 'riverains' }}); document.title = `${{before}} ${{{count}}}`; {later};"
+    document = browse("#lang=en", act)
     before, after = map(int, re.findall(r"<title>(\d+) (\d+)</title>", document)[0])
     assert "data-error" not in document and after == before + 1
-    assert re.search(r'id="chips".*?class="entity".*?riverains', document)
+    assert re.search(r'id="chips".*?class="entity".*?riverains', document) and re.search(r'data-marked="[1-9]', document)
