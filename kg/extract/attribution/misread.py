@@ -10,7 +10,7 @@ from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, morph
 
 _LOOSE = frozenset(("acl", "advcl", "appos", "ccomp", "nmod", "obl", "dep", "amod", "conj"))
 _OWN = frozenset(("parataxis", "ROOT", "xcomp"))  # a clause of its own, which may also have its subject elsewhere
@@ -107,3 +107,27 @@ def as_said(scene: Scene) -> Iterator[Attribution]:
                 yield Attribution(
                     frozenset(each.i for each in token.head.subtree) - {each.i for each in token.subtree}, source, None, token.text
                 )
+
+
+def reporters(scene: Scene) -> Iterator[Attribution]:
+    """Yield "it has killed two men, the agency says", wherever the parse hangs the verb: in English who says it stands before it."""
+    for verb in scene.verbs if scene.words.language == "en" else ():
+        if verb.lemma_ not in scene.words.say or child(verb, "ccomp", "xcomp", "obj", "mark", "cc") is not None or not is_finite(verb):
+            continue
+        near = verb.doc[verb.i - 1]  # "the mayor, critics say, lied", the critics hung beside the mayor
+        own = child(verb, "nsubj") or (near if near.pos_ in ("NOUN", "PROPN", "PRON") else verb)
+        start, behind = own.left_edge.i - (not own.left_edge.is_punct), verb.doc.span(verb.i + 1, verb.i + 3)
+        if own.i >= verb.i or verb.doc[start].text != "," or behind[:1].text not in (",", ".", ""):
+            continue
+        within = own is near and own.head is not verb and behind[:1].text == ","
+        if within or any(map(_is_told_before, verb.doc[verb.sent.start : start])):
+            end = verb.sent.end if within or behind.text == ", and" else start
+            told = frozenset(range(verb.sent.start, end)) - {each.i for each in (verb, *own.subtree)}
+            yield Attribution(told, own, verb, verb.text)
+
+
+def _is_told_before(verb: Token) -> bool:
+    """Tell the verb of a clause that stands by itself: not of "who was ill", "when it fell"."""
+    first = verb.left_edge
+    opened = has_dep(first, "mark") or first.lower_ in ("when", "while", "where")
+    return is_finite(verb) and not opened and not has_dep(verb, "acl:relcl", "aux", "cop")

@@ -10,6 +10,7 @@ from kg.extract.attribution.speakers import Quotation, lead
 from kg.extract.attribution.unnamed import anybody, far_relative, where_said
 from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import negators
+from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
@@ -25,7 +26,7 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.verbs:
         tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words) or verb.lemma_ in words.laying_down
-        if not tells or moves(verb, words) or _says_not(verb, words):
+        if not tells or moves(verb, words) or _says_not(verb, words) or is_reputed(verb, words):
             continue
         if verb.lemma_ in _NOTING and "mark" in verb.below:
             continue  # "en constatant que la caisse est vide", which it is
@@ -111,7 +112,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    return (found | _around(verb, source, words)) - {verb.i}
+    return (found | _around(verb, source, words)) - {verb.i} - _against(verb)
 
 
 def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
@@ -124,6 +125,14 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
     if top is not verb:
         found |= {token.i for each in children(top, "parataxis") for token in each.subtree}
     return found
+
+
+def _against(verb: Token) -> set[int]:
+    """Return what stands against what is said, told by nobody: "he left, the club said, | but fans doubt it"."""
+    clauses = [verb, verb.head, *(each for each in children(verb, "ccomp") if each.i < verb.i)]
+    joined = [each for one in clauses for each in children(one, "conj") if child(each, "nsubj") is not None]
+    against = [each for each in joined for mark in children(each, "cc") if mark.i > verb.i and mark.lower_ in ("but", "mais")]
+    return {token.i for each in against for token in each.subtree}
 
 
 def _right_behind(verb: Token) -> set[int]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.attribution.aside import aside, is_background, is_of_teller, reaches
-from kg.extract.attribution.misread import as_said, misread
+from kg.extract.attribution.misread import as_said, misread, reporters
 from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views, voices
@@ -37,6 +37,7 @@ def attributions(scene: Scene, quoted: Sequence[Quotation]) -> list[Attribution]
         *views(scene),
         *voices(scene),
         *as_said(scene),
+        *reporters(scene),
         *beliefs(scene),
         *convictions(scene),
     ]

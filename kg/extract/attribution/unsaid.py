@@ -85,7 +85,8 @@ def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
     aims = has_dep(verb, "xcomp") and any(each.lower_ == "pour" for each in children(verb, "mark"))
     forms = ("Inf", "Part", "Ger") if aims or has_dep(verb, "advcl") else ("Part", "Ger") if _is_loose(verb) else ()
     is_bare = morph(verb, "VerbForm") in forms and child(verb, "aux") is None and not has_dep(verb, "acl:relcl")
-    return is_bare and child(clause, "mark") is not None and sayer(verb, scene) is None
+    bare = scene.words.language == "en" and child(clause, "nsubj", "nsubj:pass") is not None  # "telling guests the hall was safe"
+    return is_bare and (bare or child(clause, "mark") is not None) and sayer(verb, scene) is None
 
 
 def _is_loose(participle: Token) -> bool:

@@ -26,6 +26,8 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         found += [mark.text for each in children(predicate, "nsubj", "obj") for mark in children_as(each, ("no",), "det")]
     named = [part.token for part in draft.parts if part.token.pos_ in ("PRON", "NOUN") and part.token.family != "conj"]
     found += [each.text for each in named if _is_nobody(each, words)]
+    none = children_as(predicate, ("none", "neither"), "obl")  # "has admitted liability in none", but "by none other than"
+    found += [each.text for each in none if each.doc.span(each.i + 1, each.i + 2).text != "other"]
     if predicate.pos_ == "NOUN":
         found += [each.text for each in children(predicate, "det") if not words.negation_determiners.isdisjoint((each.lemma_, each.lower_))]
         found += _of_event_noun(predicate, words)

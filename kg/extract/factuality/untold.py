@@ -74,8 +74,10 @@ def _is_not_yet(verb: Token) -> bool:
 def is_reputed(verb: Token, words: Words) -> bool:
     """Tell "is believed to have fled", which says only how surely somebody fled."""
     lower = child(verb, "xcomp")
-    is_held = verb.lemma_ in words.reputing and child(verb, "aux:pass") is not None
-    return is_held and lower is not None and has_child(lower, ("to",), "mark")
+    if verb.lemma_ not in words.reputing or lower is None or not has_child(lower, ("to",), "mark"):
+        return False
+    bare = verb.lower_.endswith(("ed", "said", "held")) and verb.lemma_ != "claim" and child(verb, "obj", "aux") is None
+    return child(verb, "aux:pass") is not None or bare  # "a bus said to carry 60 pupils", which the parse may take for a clause
 
 
 def _is_if(verb: Token) -> bool:
