@@ -43,6 +43,12 @@ TOLD = [  # how the word is told: its modality, "denied", or None where it is le
     ("en", "They’ll have us living in a barn.", "living", None, None),
     ("en", "In the film, a nurse kills her husband.", "kills", None, None),
     ("en", "The play follows a judge who condemns his brother.", "condemns", None, None),
+    ("en", "The government and a rebel band signed a truce, mediators said, hours before it broke.", "signed", "asserted", "mediators"),
+    ("en", "The mayor, critics say, lied to the council.", "lied", "asserted", "critics"),
+    ("en", "He resigned, the club said, but fans doubt it.", "resigned", "asserted", "the club"),
+    ("en", "He resigned, the club said, but fans doubt it.", "doubt", "asserted", None),
+    ("en", "The bus, belonging to a club and said to be carrying 60 pupils, left the road.", "carrying", "hedged", None),
+    ("en", "The firm was sued in five states and has admitted liability in none.", "admitted", "denied", None),
     ("en", "The novel tells how a nurse kills her husband.", "kills", "asserted", "The novel"),
 ]
 
