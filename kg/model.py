@@ -118,6 +118,7 @@ class Mention:
     quotation: int | None = None  # the start of the quotation that holds it
     is_joined: bool = False  # one of several: "Anne" in "Anne et Paul"
     is_speaking: bool = False  # the subject of a verb of saying: somebody
+    is_source: bool = False  # named only for what it says: "selon Nuage", ", rapporte Nuage"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,5 @@ def _may_be_called(one: Profile, chain: Chain) -> bool:
     told = chain.concepts.union(*(noun(word, "fr").concepts for name in chain.names for word in name[:1]))
     if not told.isdisjoint(one.noun.concepts):
         return True
-    return "company" in one.noun.concepts and told.isdisjoint(_NO_COMPANIES)
+    is_cited = all(each.mention.is_source for each in chain.members)  # "selon Nuage, Lumenor ferme. L'entreprise" is not Nuage
+    return "company" in one.noun.concepts and told.isdisjoint(_NO_COMPANIES) and not is_cited

@@ -243,6 +243,19 @@ def test_relative_stands_for_no_noun_that_only_says_of_which_kind_another_is(sen
     assert not any(found[each].same_as is not None for each in ("qui", "dont") if each in found)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("Selon Nuage, le stade fermera.", ["Nuage"]),
+        ("Lumenor a vendu le stade, rapporte Nuage.", ["Nuage"]),
+        ("Nuage a annoncé la fermeture du stade.", []),
+        ("Ana Roy travaille chez Nuage.", []),
+    ],
+)
+def test_who_is_named_only_for_what_they_say_is_a_source(sentence, sources):
+    assert [text for text, each in _mentions(sentence).items() if each.is_source] == sources
+
+
 def _mentions(sentence):
     (found,) = extract(annotate([Article("a.txt", sentence, "fr")]), terms.read_lexicon())
     return {each.text: each for each in found.mentions}

@@ -1,7 +1,7 @@
 """Build mentions, tellings and extractions from marked sentences, without a parser.
 
 "[Sam Altman|Person s] parle . [Il|s] sourit ." holds a name that is a subject, and a pronoun that is one; " . " ends a sentence.
-Words after "|": a type, s (subject), o (object), b (oblique), i (inside a phrase), v (speaking), m or f,
+Words after "|": a type, s (subject), o (object), b (oblique), i (inside a phrase), v (speaking), c (only cited), m or f,
 p (plural), =N (the same as the Nth mention, from 0),
 !N (not the Nth), ^N (its clause's subject is the Nth), <N (that of the clause above), j (joined with others), ~role (a title),
 +word (a modifier outside its phrase).
@@ -64,6 +64,7 @@ def _mention(where: tuple[str, str], starts: list[int], made: tuple[int, str, li
         subject=next((starts[int(each[1:])] for each in marks if each[0] == "^"), None),
         is_joined="j" in marks,
         is_speaking="v" in marks,
+        is_source="c" in marks,
         function=next((name for name, mark in _FUNCTIONS.items() if mark in marks), "other"),
         above=next((starts[int(each[1:])] for each in marks if each[0] == "<"), None),
         determiner=determiner,

@@ -134,6 +134,7 @@ APART = {
     "a desert is no city": "[Désert rouge|Place s] brûle . [La ville|f s] attend .",
     "two of a kind side by side": "[Le patinage masculin|m s] , [le patinage artistique|m =0] .",
     "a couple is not one of it": "[Le couple Morel|m s =1] [Paul Morel|Person] danse .",
+    "an undertaking is not who is only cited": "[Ada Morel|Person s] part, selon [Nuage|Organization c] . [L'entreprise|f s] ferme .",
     "an undertaking is no court": "[Cour des comptes|Organization f s] juge . [Cette entreprise|f s] échoue .",
     "a union of states is no association": "[Union des États|Organization s] vote . [L'association|f s] attend .",
     "one of several, one is many": "[Cette association|f Organization s] vote . [Les ligues|f p s] attendent .",

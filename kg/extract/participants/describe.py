@@ -35,6 +35,7 @@ class Links(NamedTuple):
     quotation: int | None = None
     is_joined: bool = False
     is_speaking: bool = False
+    is_source: bool = False
 
 
 _Described = twin(Mention)
@@ -74,6 +75,7 @@ def describe(token: Token, place: Place, entity: Span | None, links: Links) -> M
         quotation=links.quotation,
         is_joined=links.is_joined,
         is_speaking=links.is_speaking,
+        is_source=links.is_source,
     )
     made.__class__ = Mention  # from now on frozen
     return made

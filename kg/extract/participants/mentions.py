@@ -14,7 +14,7 @@ from kg.extract.participants.describe import Links, Place, describe
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
 from kg.extract.participants.officers import is_listed, officer
-from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, named_by, quotation
+from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, is_source, named_by, quotation
 from kg.extract.participants.pronouns import NOMINAL, dislocated, is_fact, is_loose, pronoun_kind
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
@@ -159,6 +159,7 @@ class Mentions:
             quotation(start, self.quotes) if self.quotes else None,
             is_joined(token),
             is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
+            is_source(token, self.words),
         )
 
     def _same(self, token: Token, start: int) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, is_verbal
+from kg.extract.grammar.tree import child, children, is_verbal, plain_preposition
 from kg.extract.participants.subjects import subject
 from kg.extract.words import Words
 from kg.model import Function
@@ -33,6 +33,13 @@ def is_joined(token: Token) -> bool:
 def is_inverted(token: Token) -> bool:
     """Tell whether a pronoun stands behind its verb: "-t-il" in "a-t-il dit", of somebody who speaks."""
     return token.pos_ == "PRON" and token.text.startswith("-")
+
+
+def is_source(token: Token, words: Words) -> bool:
+    """Tell whoever is named only for what they say: "selon Nuage", ", rapporte Nuage", "Nuage reported" behind what it says."""
+    if token.family == "nsubj":
+        return token.head.family == "parataxis" and token.head.lemma_ in words.say
+    return token.pos_ in ("PROPN", "NOUN") and plain_preposition(token) in words.source_prepositions
 
 
 class Clauses:
