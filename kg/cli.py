@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         app(arguments)
     except KgError as error:
         say(f"kg: {error}")
+    except OSError as error:
+        say(f"kg: {error.filename or 'the disk'}: {error.strerror}: check the path, the rights and the disk")
     except SystemExit as ended:
         if ended.code in ENDED:
             say(f"kg: {ENDED[ended.code]} before the end: what was being made is dropped, an earlier build is as it was; run it again")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import glob
 import json
 import os
@@ -10,7 +11,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg import __version__
@@ -25,7 +26,13 @@ _HERE = -100  # AT_FDCWD on Linux
 
 
 def check(out: Path) -> None:
-    """Raise OutputError unless `out` may be made, or is a build of ours that holds nothing else."""
+    """Raise OutputError unless `out` can be made, or is a build of ours that holds nothing else."""
+    with _told(out):
+        _check(out)
+        _try(Path(os.path.realpath(out)))
+
+
+def _check(out: Path) -> None:
     if out.is_symlink() and not out.exists():
         raise OutputError(f"{out}: is a link to a folder that is not there: remove the link, or choose another folder with -o")
     if not out.exists():
@@ -36,6 +43,26 @@ def check(out: Path) -> None:
         raise OutputError(f"{out}: holds '{foreign}', which kg build did not write: move it away, or choose another folder with -o")
 
 
+def _try(out: Path) -> None:
+    """Make a folder where `out` will be made, and remove it, so that no long build fails at its end."""
+    above = next(folder for folder in out.parents if folder.exists())
+    folder = above / _unfinished(out).name
+    folder.mkdir(exist_ok=True)
+    folder.rmdir()
+
+
+@contextmanager
+def _told(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written ({error.strerror}): choose another folder with -o") from error
+
+
+def _unfinished(out: Path) -> Path:
+    return out.with_name(f".{out.name}.{os.getpid()}.building")
+
+
 @contextmanager
 def replacing(out: Path) -> Iterator[Path]:
     """Give a new folder to write in, and put it in the place of `out` when all went well.
@@ -44,18 +71,17 @@ def replacing(out: Path) -> Iterator[Path]:
     """
     check(out)
     out = Path(os.path.realpath(out))
-    folder = out.with_name(f".{out.name}.{os.getpid()}.building")
+    folder = _unfinished(out)
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(out)
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        yield folder
-        files = sorted(path.name for path in folder.iterdir())
-        (folder / MARK).write_text(json.dumps({"kg": __version__, "files": files}) + "\n", encoding="utf-8")
-        _put(folder, out)
-    except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror}): choose another folder with -o") from error
+        with _told(out):
+            out.parent.mkdir(parents=True, exist_ok=True)
+            _remove_leftovers(out)
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            yield folder
+            files = sorted(path.name for path in folder.iterdir())
+            (folder / MARK).write_text(json.dumps({"kg": __version__, "files": files}) + "\n", encoding="utf-8")
+            _put(folder, out)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -77,15 +103,20 @@ def _foreign(out: Path) -> str | None:
 
 def _remove_leftovers(out: Path) -> None:
     for path in out.parent.glob(f".{glob.escape(out.name)}.*.building"):
-        if time.time() - path.stat().st_mtime > DAY:
-            shutil.rmtree(path, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another build's, which has just ended
+            if time.time() - path.stat().st_mtime > DAY:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _put(folder: Path, out: Path) -> None:
     """Put `folder` in the place of `out`; what was there is then in `folder`, or gone."""
-    if not out.exists() or not any(out.iterdir()):
+    try:
         folder.rename(out)
-    elif not _exchange(folder, out):
+        return
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+            raise
+    if not _exchange(folder, out):
         before = folder.with_suffix(".before")
         out.rename(before)
         folder.rename(out)

@@ -79,6 +79,7 @@ def test_other_languages_are_declined_by_name(language: str) -> None:
     [
         "Ada Morel a rencontré Paul Ferrand le 3 mai. Paul Ferrand a démenti.",
         "Un séisme a frappé Valmont le 12 mai. Marbel a déclenché un plan.",
+        "\n" * 50_000 + "Le ministre a dit qu'il viendrait.",
         "Avertissements : Morel (33e), Ferrand (51e). Exclusions : Nuage (61e). Le match a duré.",
     ],
 )

@@ -48,6 +48,8 @@ def test_build_prints_where_the_page_is_and_nothing_else(kg, out, tmp_path):
     "arguments, fault",
     [
         (["build", "nowhere"], "kg: nowhere: there is no such file or folder: check the path"),
+        (["build", "x" * 300], f"kg: {'x' * 300}: there is no such file or folder"),
+        (["query", "ASK {}", "-o", "x" * 300], f"kg: {'x' * 300}/graph.nq: File name too long"),
         (["build", ".", "-o", "pyproject.toml"], "kg: pyproject.toml: is a file, not a folder"),
         (["query", "ASK { ?s ?p ?o }", "-o", "nowhere"], "kg: nowhere: no graph there"),
         (["build", ".", "--ontology", "nowhere.ttl"], "kg: nowhere.ttl: cannot be read"),

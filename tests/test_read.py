@@ -221,11 +221,11 @@ def test_markdown_gives_plain_text_and_its_front_matter(tmp_path):
 
 
 def test_json_lines_give_an_article_a_line(tmp_path):
-    rows = [{"id": 7, "date": "2018-04-01", "title": "T", "text": "Un \ud800."}, {"text": ""}, {"id": 7, "text": "Deux."}, ["x"]]
+    rows = [{"id": 7, "date": 20180401, "title": "T", "text": "Un \ud800."}, {"text": ""}, {"id": 7, "text": "Deux."}, ["x"]]
     (tmp_path / "d.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\n{broken\n")
     articles, refusals = read_all(tmp_path)
     assert {name: a.text for name, a in articles.items()} == {"d.jsonl#7": "Un \ufffd.", "d.jsonl#line 3": "Deux."}
-    assert articles["d.jsonl#7"].published.text == "2018-04-01"
+    assert articles["d.jsonl#7"].published.text == "20180401"
     assert set(refusals) == {"d.jsonl#line 2", "d.jsonl#line 4", "d.jsonl#line 5"}
 
 

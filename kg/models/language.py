@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 ENOUGH = 3000  # words read: function words show within the first page
@@ -38,7 +39,7 @@ def find_language(text: str, expected: Collection[str] = ()) -> str | None:
     >>> find_language("Ada Morel a rencontré Paul Ferrand le 3 mai. Ferrand a démenti.", ["fr", "en"])
     'fr'
     """
-    written = [word.replace("’", "'") for word in WORD.findall(text[: ENOUGH * 12])[:ENOUGH]]
+    written = [word[0].replace("’", "'") for word in islice(WORD.finditer(text), ENOUGH)]
     words, strange = [word.lower() for word in written], [word for word in written if word.islower() and STRANGE.search(word)]
     is_strange = len(set(strange)) > 1 and len(strange) > STRANGE_SHARE * len(words)
     counts, tables, found = Counter(words), read_tables(), dict[str, float]()

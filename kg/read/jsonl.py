@@ -32,7 +32,7 @@ def _line(name: str, number: int, line: bytes, known: tuple[Fields, set[str]]) -
         full = f"{name}#{clean_name(str(record.get('id') or number))}"
         full = full if full not in names else f"{name}#line {number}"
         names.add(full)
-        own = {column(key): value for key, value in record.items() if isinstance(value, str)}
+        own = {column(key): str(value) for key, value in record.items() if isinstance(value, (str, int))}
         return article(full, own.get("text", ""), merge(own, fields))
     except ReadError as error:
         names.add(f"{name}#line {number}")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from unicodedata import normalize
 from zlib import crc32
 
 from kg.model import Article
@@ -24,7 +25,7 @@ def marked(articles: Iterable[Article]) -> tuple[Article, ...]:
     first: dict[int, str] = {}  # the article that had a run of words first
     copies: dict[str, str] = {}
     for article in sorted(articles, key=_age):
-        runs = _runs(_WORD.findall(article.text.casefold()))
+        runs = _runs(_WORD.findall(normalize("NFC", article.text).casefold()))
         found = Counter(first[run] for run in runs if run in first)
         name, shared = min(found.items(), key=lambda each: (-each[1], each[0]), default=("", 0))
         if shared >= COPIED * len(runs):

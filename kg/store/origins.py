@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from kg.model import Article, Telling
 
@@ -17,7 +18,7 @@ def origins(tellings: Iterable[Telling], articles: Mapping[str, Article]) -> int
     first: dict[str, str] = {}
     found = set()
     for telling in sorted(tellings, key=lambda each: (each.document, each.start)):
-        origin, words = _origin(telling, articles), _WORD.findall(telling.quote.casefold())
+        origin, words = _origin(telling, articles), _WORD.findall(normalize("NFC", telling.quote).casefold())
         found.add(first.setdefault(" ".join(words), origin) if len(words) >= SENTENCE and not telling.speaker else origin)
     return len(found)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
@@ -29,7 +30,9 @@ def copies(*articles: Article) -> dict[str, str | None]:
     return {each.name: each.copy_of for each in marked(articles)}
 
 
-@pytest.mark.parametrize("text", [AGENCY, EDITED, AGENCY.upper(), AGENCY[:200], f"De notre correspondant à Marbel.\n\n{AGENCY}"])
+@pytest.mark.parametrize(
+    "text", [AGENCY, EDITED, AGENCY.upper(), normalize("NFD", AGENCY), AGENCY[:200], f"De notre correspondant à Marbel.\n\n{AGENCY}"]
+)
 def test_text_printed_again_names_the_one_that_had_it_first(text: str) -> None:
     assert copies(article("a", text, 15), article("b", AGENCY, 14), article("c", RIVAL)) == {"a": "b", "b": None, "c": None}
 
