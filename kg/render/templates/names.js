@@ -3,7 +3,7 @@
 
 (() => {
   const { network, nodes, place, isShown } = kg.graph;
-  const FIRST = 12; // so many are a little larger: a picture must say whom it is about
+  const FIRST = 12; // so many are a little larger and may cover a shape: a picture must say whom it is about
   const LINE = 1.2;
   const face = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif";
 
@@ -27,12 +27,14 @@
   kg.graph.rank = () => { order = null; };
   nodes.on("*", kg.graph.rank);
 
-  const boxOf = (context, node, { x, y }, size, turn) => {
-    const half = (widthOf(context, node.words) * size) / 2;
+  /* Below its shape, above it, to the right or to the left. */
+  const SIDES = [[0, 1], [0, -1], [1, 0], [-1, 0]];
+  const boxOf = (context, node, { x, y }, size, [across, down]) => {
+    const wide = widthOf(context, node.words) * size;
     const tall = node.words.split("\n").length * LINE * size;
     const gap = node.size + size * 0.25;
-    const top = turn ? y - gap - tall : y + gap;
-    return { id: node.id, left: x - half, right: x + half, top, bottom: top + tall };
+    const [left, top] = [x - wide / 2 + across * (gap + wide / 2), y - tall / 2 + down * (gap + tall / 2)];
+    return { id: node.id, left, right: left + wide, top, bottom: top + tall };
   };
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   const write = (context, node, box, size) => {
@@ -54,10 +56,10 @@
     const shapes = near.map((each) => ({ left: at[each.id].x - each.size, right: at[each.id].x + each.size, top: at[each.id].y - each.size, bottom: at[each.id].y + each.size }));
     Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 4 / scale, strokeStyle: kg.token("--canvas"), fillStyle: kg.token("--ink") });
     written = [];
-    near.forEach((node, i) => { // a name covers no other and no shape of one that is told more
+    near.forEach((node, i) => { // a name covers no other and, but for the first, no shape of one that is told more
       const size = Math.min(16, Math.max(i < FIRST ? 14 : 12, 14 * scale)) / scale;
-      const box = [0, 1].map((turn) => boxOf(context, node, at[node.id], size, turn))
-        .find((each) => isWithin(each) && !written.some((other) => meet(each, other)) && !shapes.slice(0, i).some((other) => meet(each, other)));
+      const free = SIDES.map((side) => boxOf(context, node, at[node.id], size, side)).filter((each) => isWithin(each) && !written.some((other) => meet(each, other)));
+      const box = free.find((each) => !shapes.slice(0, i).some((other) => meet(each, other))) || (i < FIRST && free[0]);
       if (!box) return;
       written.push(box);
       write(context, node, box, size);
