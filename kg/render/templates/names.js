@@ -36,7 +36,13 @@
     const [left, top] = [x - wide / 2 + across * (gap + wide / 2), y - tall / 2 + down * (gap + tall / 2)];
     return { id: node.id, left, right: left + wide, top, bottom: top + tall };
   };
-  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const isClear = ({ left, right, top, bottom }, boxes, count) => {
+    for (let i = 0; i < count; i += 1) {
+      const other = boxes[i];
+      if (left < other.right && other.left < right && top < other.bottom && other.top < bottom) return false;
+    }
+    return true;
+  };
   const write = (context, node, box, size) => {
     context.font = `${kg.state.selected?.kind === "entity" && kg.state.selected.index === node.id ? "600 " : ""}${size}px ${face}`;
     node.words.split("\n").forEach((line, i) => {
@@ -58,8 +64,13 @@
     written = [];
     near.forEach((node, i) => { // a name covers no other and, but for the first, no shape of one that is told more
       const size = Math.min(16, Math.max(i < FIRST ? 14 : 12, 14 * scale)) / scale;
-      const free = SIDES.map((side) => boxOf(context, node, at[node.id], size, side)).filter((each) => isWithin(each) && !written.some((other) => meet(each, other)));
-      const box = free.find((each) => !shapes.slice(0, i).some((other) => meet(each, other))) || (i < FIRST && free[0]);
+      let box = null;
+      for (const side of SIDES) {
+        const here = boxOf(context, node, at[node.id], size, side);
+        if (!isWithin(here) || !isClear(here, written, written.length)) continue;
+        if (isClear(here, shapes, i)) { box = here; break; }
+        if (i < FIRST) box ||= here;
+      }
       if (!box) return;
       written.push(box);
       write(context, node, box, size);
