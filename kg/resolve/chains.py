@@ -77,6 +77,7 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     titled = [known[each] for each in (first, *mention.titles) if each in known]
     # A lemmatizer may give "monsieur" for "Madame": of titles, which are lemmas, only what is feminine tells a gender.
     honorific = known.get(first) or ("feminine" if "feminine" in titled else None)
+    honorific = honorific or ("masculine" if not _MISTER.isdisjoint(mention.titles) else None)
     roles = [each for each in mention.titles if each not in known]
     if is_demonym(origin := mention.text.partition(" ")[0]) and fold(origin) not in words:
         roles.append(origin)
@@ -93,6 +94,9 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
         mention, index, name, words, called, None, type_, gender, number,
         roles=frozenset(map(fold, roles)) if roles else _NOTHING, sex=sex, honorific=honorific, is_certain=told is not None,
     )  # fmt: skip
+
+
+_MISTER = frozenset(("mr", "mr."))
 
 
 def _told_type(mention: Mention, words: tuple[str, ...], name: str, roles: Sequence[str], language: str) -> EntityType | None:

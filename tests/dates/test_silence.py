@@ -71,6 +71,8 @@ def test_text_without_a_date_stays_silent(language, text):
 ONLY = (
     ("La présidentielle de 2002 a surpris.", "fr", ["2002"]),
     ("Mardi gras tombe tôt.", "fr", ["Mardi gras"]),
+    ("He was hurt in a roof fall in 1934.", "en", ["1934"]),
+    ("He was hurt in the fall of 1934.", "en", ["the fall of 1934"]),
     ("Ils étaient 2000 en 2019.", "fr", ["2019"]),
     ("Depuis sept ans, il attend.", "fr", ["sept ans"]),
     ("The 2012 election was close.", "en", ["2012"]),

@@ -222,6 +222,11 @@ def test_english_pronouns_tell_persons_from_things():
     assert ["Ada Lovelace", "She"] in found and ["Acme", "it"] in found
 
 
+def test_mister_is_no_woman_of_the_name():
+    found = _found("[Katherine Roy|Person s] wrote . [Roy|Person s ~mr.] left .", "en")
+    assert found == [["Katherine Roy"], ["Roy"]]
+
+
 def test_every_mention_is_in_one_chain_with_a_reason():
     _, mentions = read("[Ada Morel|Person s] dirige [Nuage|Organization !0] . [Elle|s] embauche . [On|s] applaudit .")
     made = chains(mentions, "fr")

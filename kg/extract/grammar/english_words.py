@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _SOME = frozenset("some many most all both few several any half much more".split())
-_NOMINAL = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl"))
+_NOMINAL = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp"))
 _BEFORE = frozenset(("compound", "amod", "nmod:poss"))
 _NEAR = 6  # tokens
 # Of these whoever does them always says to whom or what.
@@ -16,6 +16,9 @@ _DONE_TO = frozenset(
     """report kill injure wound arrest jail sentence evacuate hospitalise hospitalize rescue displace damage destroy detain convict acquit
     accuse suspect seize rent""".split()
 )
+_TOLD = frozenset("story tale joke lie truth anecdote".split())
+_TIMES = frozenset("night day hour week month year shift weekend minute evening morning".split())
+_LASTING = frozenset("work wait sleep sit stand drive stay".split())
 _TELLING = frozenset("tell inform assure warn remind convince persuade advise show promise".split())
 
 
@@ -23,22 +26,36 @@ def mend_words(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens[:-2]:
         if token.pos_ in ("VERB", "AUX"):
-            if token.feats.get("Tense") == "Past" and token.lemma_ != "be" and "Number" in token.feats:
-                token.feats = {
-                    name: value for name, value in token.feats.items() if name != "Number"
-                }  # "nurses who | left": no form shows it
-            if token.dep_ == "acl:relcl":
-                _tell_clause(tokens, token)
-            elif token.feats.get("Tense") == "Past" and token.pos_ == "VERB":
-                _undergo(tokens, token)
-        elif token.dep_ in _NOMINAL and token.pos_ in ("DET", "ADJ", "ADV", "ADP"):
-            _read_noun(tokens, token)
-        elif token.dep_ in ("obj", "xcomp") and token.lower_ == tokens[token.i + 2].lower_ and tokens[token.i + 1].pos_ == "ADP":
-            token.dep_ = "advmod"  # "laid them | side by side"
+            _read_verb(tokens, token)
         elif token.dep_ == "case":
             _read_particle(tokens, token)
         elif token.dep_ == "compound:prt" and token.head.i < token.i - 1 and tokens[token.i - 1].pos_ == "VERB":
             token.head = tokens[token.i - 1]  # "stole from a fund set | up to help"
+        elif token.dep_ in _NOMINAL:
+            if token.pos_ in ("DET", "ADJ", "ADV", "ADP"):
+                _read_noun(tokens, token)
+            elif token.dep_ != "obl":
+                _free_object(tokens, token)
+
+
+def _read_verb(tokens: list[Token], verb: Token) -> None:
+    if verb.feats.get("Tense") == "Past":
+        if verb.lemma_ != "be" and "Number" in verb.feats:  # no form shows it: "nurses who | left"
+            verb.feats = {name: value for name, value in verb.feats.items() if name != "Number"}
+        if verb.pos_ == "VERB" and verb.dep_ != "acl:relcl":
+            _undergo(tokens, verb)
+    if verb.dep_ == "acl:relcl":
+        _tell_clause(tokens, verb)
+
+
+def _free_object(tokens: list[Token], noun: Token) -> None:
+    """Free from its verb how and when it is done, "laid them | side by side", "worked | nights", and what is told from who is."""
+    if noun.dep_ == "iobj":
+        noun.dep_ = "obj" if noun.lemma_ in _TOLD else "iobj"  # "told | the story for years"
+    elif noun.lower_ == tokens[noun.i + 2].lower_ and tokens[noun.i + 1].pos_ == "ADP":
+        noun.dep_ = "advmod" if noun.dep_ in ("obj", "xcomp") else noun.dep_
+    elif noun.dep_ == "obj" and noun.lemma_ in _TIMES and noun.head.lemma_ in _LASTING and noun.feats.get("Number") == "Plur":
+        noun.dep_ = "obl:unmarked"
 
 
 def _read_noun(tokens: list[Token], word: Token) -> None:
@@ -48,7 +65,11 @@ def _read_noun(tokens: list[Token], word: Token) -> None:
         word.pos_ = "PRON"
     elif word.pos_ == "ADP" and word.i == word.head.i + 1 and word.head.dep_ == "acl":
         word.dep_ = "compound:prt"
-    elif word.pos_ == "ADJ" and word.dep_ != "obl" and any(each.head is word and each.dep_ in _BEFORE for each in _before(tokens, word)):
+    elif (
+        word.pos_ == "ADJ"
+        and word.dep_ not in ("obl", "xcomp")
+        and any(each.head is word and each.dep_ in _BEFORE for each in _before(tokens, word))
+    ):
         word.pos_ = "NOUN"
 
 

@@ -151,7 +151,11 @@ def _titles(token: Token) -> tuple[str, ...]:
         else []
     )
     found += [each for each in children(token, "compound", "nmod", "appos", "flat", "amod") if each.pos_ == "NOUN" and each.i < token.i]
-    return tuple(each.lemma_.lower() for each in found)
+    own = [each.lower_ for each in children(token, "nmod") if each.lower_ in _HONORIFICS and each.i < token.i]  # "Mr. | Vidal"
+    return (*own, *(each.lemma_.lower() for each in found))
+
+
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
 
 
 def entity_type(entity: Span) -> EntityType:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.attribution.content import governed
 from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_child, is_verbal, morph
@@ -19,11 +20,34 @@ _BORNE = frozenset(("agent", "patient", "recipient"))
 def is_cut(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb has lost part of what it says: "| welcomed the news", "was set | alight", "parted | company"."""
     verb = draft.predicate
-    if any(_is_open(part.token, scene) for part in draft.parts):
+    if any(_is_open(part.token, scene) for part in draft.parts) or _is_no_event(draft, scene):
         return True
     if not is_verbal(verb) or draft.rule not in _CLAUSES:
         return False
     return _lacks_doer(draft, scene) or _loses_object(draft, scene) or _loses_result(draft, scene) or _loses_way(draft, scene)
+
+
+def _is_no_event(draft: Draft, scene: Scene) -> bool:
+    """Tell what is none: "was to have reported", "no fool who lied", "before any clerk was asked", "is not | Lumenor's", a label."""
+    verb, doc = draft.predicate, draft.predicate.doc
+    if draft.rule in ("copulas", "titles") and has_child(verb, _WHOSE, "case"):
+        return True  # "it was his members' | break", read as who they are
+    if draft.rule == "copulas" and verb.i + 2 < len(doc) and doc[verb.i + 1].lower_ == "but":
+        return verb.lower_ == "all" or doc[verb.i + 2].lower_ == "for"  # "was all but lost", "was empty but for a chair"
+    if draft.rule == "event_nouns":
+        is_name = verb.family in ("obj", "xcomp") and verb.head.lemma_ in scene.words.predicating
+        return is_name and any(each is not verb for each in children(verb.head, "obj"))
+    if has_child(verb, ("have",), "aux") and has_child(verb, ("to",), "mark") and has_child(verb, ("was", "were"), "aux", "cop"):
+        return True
+    if verb.dep_ == "acl:relcl" and "cop" in verb.head.below and has_child(verb.head, _NOT, "advmod", "det"):
+        return True
+    if draft.rule == "participles" and scene.is_quoted(verb) and draft.parts and not scene.is_quoted(draft.parts[0].token):
+        return doc[verb.i - 1].text in QUOTES
+    return has_child(verb, ("before",), "mark") and any(has_child(part.token, ("any",), "det") for part in draft.parts)
+
+
+_WHOSE = ("'s", "'", "’")
+_NOT = ("not", "n't", "never", "no")
 
 
 def _is_open(pronoun: Token, scene: Scene) -> bool:
