@@ -12,6 +12,7 @@ from operator import attrgetter
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.clarity import is_clear
+from kg.resolve.english import is_doubtful
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
 from kg.resolve.limits import is_bare, may_be
@@ -125,7 +126,8 @@ class Reader:
             return None
         scores = [score(features(one, chain, rank), weights) for rank, chain in enumerate(chains)]
         chain = chains[scores.index(max(scores))]
-        if self._is_of_subject_above(one, chain) or not _is_likely(one, chain, dict(zip(chains, scores, strict=True)), weights):
+        likely = _is_likely(one, chain, dict(zip(chains, scores, strict=True)), weights)
+        if not likely or self._is_of_subject_above(one, chain) or is_doubtful(one, chain, chains):
             return None
         return None if one.kind == "nominal" and is_rivalled(one, chain, reachable) else (chain, _reason(one, chain))
 

@@ -227,6 +227,11 @@ def test_mister_is_no_woman_of_the_name():
     assert found == [["Katherine Roy"], ["Roy"]]
 
 
+def test_english_pronoun_of_a_man_is_left_open_beside_what_may_be_a_product():
+    found = _found("[Paul Vidal|Person s] says that [Heron|Person s] fails . [He|m s] left .", "en")
+    assert ["Heron"] in found
+
+
 def test_every_mention_is_in_one_chain_with_a_reason():
     _, mentions = read("[Ada Morel|Person s] dirige [Nuage|Organization !0] . [Elle|s] embauche . [On|s] applaudit .")
     made = chains(mentions, "fr")

@@ -70,7 +70,7 @@ def told_tense(draft: Draft, words: Words) -> Tense:
 
 def is_former(office: Token, words: Words) -> bool:
     """Tell whether somebody no longer holds an office: "l'ancien directeur", "l'ex-directeur", "ingénieur à la retraite"."""
-    beside = (office.doc[office.i - 1], *children(office, "amod", "nmod"))
+    beside = (office.doc[office.i - 1], *children(office, "amod", "nmod", "advmod"))
     return office.lower_.startswith("ex-") or any(each.lemma_.lower() in words.former_words for each in beside if each is not office)
 
 
