@@ -21,6 +21,7 @@ SENSES = [
     ("The cracks explain the collapse of the bridge.", "explain", None),
 ]
 LEFT_OUT = [
+    ("Ann Lee asked for rules that protect film workers.", "protect"),
     ("The firm will pay in the event that the deal is signed by the minister.", "signed"),
     ("The museum sold works of his generation.", "generation"),
     ("No firm evidence was found supporting this view.", "supporting"),

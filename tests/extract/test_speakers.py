@@ -55,6 +55,10 @@ CREDITED = [
     ("Dix blessés d'après les organisateurs ; le maire a fermé la place.", "a fermé", None),
     ("D'après les organisateurs, dix enfants sont blessés ; le maire a fermé la place.", "a fermé", "les organisateurs"),
     ("Ana Roy promet deux trains. Le conducteur aurait donné son accord.", "donné", None),
+    ("Le maire n'a pas dit pourquoi le pont a cédé.", "a cédé", None),
+    ("Ana Roy avait évité de dire d'où venaient les colis.", "venaient", None),
+    ("Ana Roy a expliqué pourquoi la ville avait vendu le stade.", "vendu", "Ana Roy"),
+    ("Le syndicat reproche à la direction d'avoir vendu le site.", "vendu", "Le syndicat"),
     ("Ana Roy confirme la vente. Le conducteur aurait donné son accord.", "donné", "Ana Roy"),
     ("Ana Roy déclare que Lens a gagné le match « Je suis fière », a déclaré Ana Roy.", "déclare", None),
 ]

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.told import TODAY, told
 
 LEFT_OUT = [
+    ("Le syndicat réclame une loi qui protège les ouvriers.", "protège"),
     ("L'accord n'a pas abouti à la libération des otages.", "libération"),
     ("La réforme ne contribue en rien à l'amélioration des transports.", "amélioration"),
     ("La fusée va envoyer des images jusqu'à la perte du signal.", "perte"),
@@ -41,6 +42,8 @@ LEFT_OUT = [
 ]
 
 TOLD = [
+    ("Le syndicat réclame la loi qui protège les ouvriers.", "protège"),
+    ("Le maire a demandé une note qui a été écrite en mai.", "écrite"),
     ("La destitution de la maire a surpris les élus.", "destitution"),
     ("Le projet visant à interdire la chasse a été voté.", "visant"),
     ("Il y a eu un orage.", "y a"),

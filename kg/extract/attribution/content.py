@@ -16,7 +16,7 @@ Told = Mapping[Token, frozenset[int]]
 _CLOSING = ("»", "”")
 _OPENING = ("«", "“")
 _SURE = 0.5  # of the arc to the clause; less is "a bâti le pas | de tir"
-_OPENING_WHAT = frozenset("what whatever who whom how why where when which whose whether".split())
+_OPENING_WHAT = frozenset("what whatever who whom how why where when which whose whether pourquoi comment quand où combien".split())
 _IF = ("si", "s'", "s’", "if")  # a condition, where no verb of saying or asking stands above
 
 
@@ -63,7 +63,7 @@ def governed(verb: Token) -> Sequence[int]:
     if clause is None or clause.sure < _SURE or (start := clause.left_edge.i) <= verb.i:
         return ()
     is_clause = morph(clause, "VerbForm") == "Inf" or any(each.lower_ not in _IF for each in children(clause, "mark"))
-    is_clause = is_clause or verb.doc[start].lower_ in _OPENING_WHAT
+    is_clause = is_clause or any(each.lower_ in _OPENING_WHAT for each in verb.doc[start : start + 2])  # "d'où"
     is_predicate = clause.pos_ in ("ADJ", "NOUN") and "case" not in clause.below
     is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start])
     is_whole = (is_clause or is_predicate) and not is_apart and _is_beside(verb.doc[verb.i : start])

@@ -60,14 +60,20 @@ def bidden(scene: Scene) -> Iterator[Attribution]:
 
 
 _NOTING = ("constater", "remarquer")
-_ASKING = ("why", "how", "what", "who", "when", "where", "which")
+_ASKING = frozenset("why how what who when where which pourquoi comment quand où d'où combien qui".split())
 
 
 def _says_not(verb: Token, words: Words) -> bool:
-    """Tell what somebody does not say: "officials have not said why she was denied a visa", which she was."""
+    """Tell what somebody does not say: "officials have not said why she was denied a visa", "évite de dire d'où vient l'eau"."""
     asked = child(verb, "ccomp")
-    asks = asked is not None and any(each.lower_ in _ASKING for each in [*verb.children, *asked.children])
-    return words.language != "fr" and asks and bool(negators(verb, words))
+    asks = asked is not None and any(each.lower_ in _ASKING for each in [*verb.children, *asked.children, *_fronted(asked)])
+    above = verb.head if verb.family == "xcomp" else verb
+    return asks and (above.lemma_ in words.refuse or bool(negators(verb, words) or negators(above, words)))
+
+
+def _fronted(clause: Token) -> list[Token]:
+    """Return the words that hang on what opens a clause: "d'où"."""
+    return [each for first in clause.children for each in first.children if first.i < clause.i]
 
 
 def _last_colon(first: Token) -> int:
@@ -91,7 +97,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     if verb.lemma_ in words.accuse:  # "accuse le trésorier d'avoir volé", the infinitive hung on its noun
         found |= {
             token.i
-            for each in children(verb, "obj")
+            for each in children(verb, "obj", "obl:arg", "iobj")
             for clause in children(each, "acl")
             if child(clause, "mark")
             for token in clause.subtree

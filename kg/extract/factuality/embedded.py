@@ -34,6 +34,8 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True
     if not is_verbal(predicate):
         return False
+    if _is_of_asked_for(predicate, words):
+        return True
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
     clause = predicate.head if predicate.family == "advcl" and is_gerund(predicate) else predicate
@@ -43,6 +45,18 @@ def is_open(draft: Draft, scene: Scene) -> bool:
     if predicate.family == "advcl":
         return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
     return is_bare and predicate.dep_ == "acl" and _says_of_nothing_real(predicate, words)
+
+
+def _is_of_asked_for(clause: Token, words: Words) -> bool:
+    """Tell what a thing would do that there is not yet: "réclame une loi qui protège la forêt", "asked for rules that ban it"."""
+    while clause.family in ("xcomp", "conj") and is_verbal(clause.head) and clause.head.dep_ != "ROOT":
+        clause = clause.head
+    thing = clause.head
+    if clause.dep_ != "acl:relcl" or thing.pos_ != "NOUN" or thing.head.lemma_ not in words.asking_for:
+        return False
+    known = any(morph(each, "Definite") == "Def" or morph(each, "PronType") == "Dem" for each in children(thing, "det"))
+    wanted = has_dep(thing, "obj") or plain_preposition(thing) in ("for", "à")
+    return wanted and not known and thing.lemma_ not in words.person_nouns and "nmod:poss" not in thing.below and tense(clause) == "present"
 
 
 def _is_put_to_somebody(draft: Draft) -> bool:
