@@ -62,8 +62,8 @@
   };
 
   const note = () => {
-    kg.byIdentifier("network-note").textContent = say("networkNote", { n: nodes.length, all: kg.entities.length });
     const left = ranked.filter((each) => !nodes.get(each)).length;
+    kg.byIdentifier("network-note").textContent = say(left || nodes.length === kg.entities.length ? "networkNote" : "networkLinked", { n: nodes.length, all: kg.entities.length });
     kg.byIdentifier("network-more").hidden = !left;
     kg.byIdentifier("network-more").textContent = say("networkMore", { n: Math.min(MORE, left) });
     place.querySelector(".vis-network").setAttribute("aria-label", say("networkSays", { n: nodes.length, links: edges.length }));
