@@ -24,6 +24,7 @@ from kg.extract.factuality.embedded import is_open
 from kg.extract.factuality.fiction import is_fiction
 from kg.extract.factuality.matters import is_matter
 from kg.extract.factuality.modality import is_conditional, modality
+from kg.extract.factuality.modals import is_only_said_to_say
 from kg.extract.factuality.narrative import as_told
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
@@ -164,6 +165,8 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
     credit = speech.speaker(draft, scene, said)
     if credit is not None and credit[1].is_rumour:
         kind, cues = "hedged", (*cues, credit[1].cue)
+    elif credit is not None and kind == "asserted" and credit[1].verb is not None and is_only_said_to_say(credit[1].verb, scene.words):
+        kind, cues = "hedged", (credit[1].verb.text,)
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
     if kind == "planned" and time is not None and _is_behind(time, scene) and (is_aim(draft) or "will" in cues or _is_agreed(draft, time)):

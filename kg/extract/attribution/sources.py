@@ -50,7 +50,9 @@ def according(scene: Scene) -> Iterator[Attribution]:
 
 
 def _before_semicolon(token: Token, covered: set[int]) -> set[int]:
-    """Leave out what a semicolon parts from a source before it that opens no sentence: "un mort selon l'école ; elle a fermé"."""
+    """Leave out what a semicolon parts from a source: "un mort selon l'école ; elle a fermé", "il pleut ; la rue gèle, selon Nuage"."""
+    start = next((each.i for each in reversed(token.doc[token.sent.start : token.i]) if each.text == ";"), -1)
+    covered = {at for at in covered if at > start}
     end = next((each.i for each in token.doc[token.i : token.sent.end] if each.text == ";"), None)
     is_behind = end is not None and any(each.i in covered and not each.is_punct for each in token.doc[token.sent.start : token.left_edge.i])
     return {at for at in covered if end is not None and at < end} if is_behind else covered
@@ -232,7 +234,7 @@ def beliefs(scene: Scene) -> Iterator[Attribution]:
         source = child(verb, "obj")
         marks = {each.lower_ for each in children(verb, "mark")}
         if source is not None and marks & (marking if verb.lemma_ in words.believe else {"au", "aux"}):
-            covered = {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree}
+            covered = _before_semicolon(verb, {each.i for each in verb.head.subtree} - {each.i for each in verb.subtree})
             yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
 
 

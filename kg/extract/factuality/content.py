@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, children_as, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, child, children, children_as, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 from kg.model import Modality
@@ -13,6 +13,8 @@ Verdict = tuple[Modality, tuple[str, ...]]
 
 def of_content(clause: Token, words: Words) -> Verdict | None:
     """Return what the words above make of a clause with "que", None where they let it stand."""
+    if _is_hearsay(clause, words):
+        return "hedged", (clause.head.text,)
     first = clause
     while first.family == "conj" and _opening(first, words) is not None and _opening(first.head, words) is not None:
         first = first.head  # "que le procès soit rouvert et que le maire reste"
@@ -40,6 +42,15 @@ def is_ability(gerund: Token, words: Words) -> bool:
     """Tell what something only can do: "capable of holding 500 songs"."""
     link = gerund.doc[gerund.i - 1]
     return link.lower_ in words.gerund_marks and gerund.i > 1 and gerund.doc[gerund.i - 2].lemma_ in words.apt_adjectives
+
+
+def _is_hearsay(clause: Token, words: Words) -> bool:
+    """Tell what nobody is known to say: "jurors were told | he lied", "over allegations | it paid him", but not "told by the judge"."""
+    above = clause.head
+    if clause.family == "ccomp" and above.lemma_ in words.persuaded & words.say and is_finite(clause):
+        return child(above, "aux:pass") is not None and child(above, "obl:agent") is None
+    own = child(clause, "nsubj", "nsubj:pass") if words.language == "en" and clause.family == "acl" else None
+    return own is not None and morph(own, "PronType") != "Rel" and above.lemma_ in words.doubtful_nouns
 
 
 def _opening(clause: Token, words: Words) -> Token | None:

@@ -58,7 +58,8 @@ def _is_unable(form: Token) -> bool:
 
 def of_verb(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:
     """Return what the finite verb of a clause does to the event nouns it governs."""
-    if doubtful := doubts(clause, words):
+    rumours = [each for each in children(clause, "nsubj") if each.lemma_ in words.rumour_nouns]
+    if doubtful := doubts(clause, words) or rumours:
         return "hedged", (doubtful[0].text,)
     for each in [clause, *children(clause, "aux", "cop")]:
         if is_french_conditional(each, words):
@@ -69,6 +70,11 @@ def of_verb(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | N
         if words.language == "en" and is_english_modal(each):
             return of_modal(clause, each, words), (each.text,)
     return None
+
+
+def is_only_said_to_say(verb: Token, words: Words) -> bool:
+    """Tell "« Je pars », aurait-il lancé", whose words are as doubtful as that he spoke; not "would say"."""
+    return bool(doubts(verb, words)) or any(is_french_conditional(each, words) for each in children(verb, "aux"))
 
 
 def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:

@@ -55,6 +55,8 @@ def _is_weighed(gerund: Token, words: Words) -> bool:
 
 def _is_of_what_for(gerund: Token) -> bool:
     """Tell what a thing is for, or how it works: "the formula for calculating it", "a method of calculating it"."""
+    if gerund.lower_ == "having" and gerund.family == "acl" and morph(gerund.doc[gerund.i + 1], "VerbForm") == "Part":
+        return True  # "the bank disputes having paid him", the disputes taken for those of the bank
     mark = child(gerund, "mark", "case")
     if mark is None or mark.lower_ not in ("for", "of") or not gerund.i or not has_dep(gerund, "acl", "advcl", "nmod"):
         return False
