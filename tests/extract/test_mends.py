@@ -127,6 +127,9 @@ MENDED = [  # sentence, trigger, who takes part in which role
     ("— Un frère non plus, a murmuré le juge.", "a murmuré", "agent", "le juge"),
     ("– Le Front uni, branche du parti, annonce la fin du vote.", "annonce", "agent", "Le Front uni"),
     ("Le juge a retiré la garde à Paul Vidal.", "a retiré", "other", "Paul Vidal"),
+    ("La panne a privé les élus du quartier d'eau.", "a privé", "other", "eau"),
+    ("Le site ferme, privant 200 élèves de cantine.", "privant", "other", "cantine"),
+    ("L'offre valorise l'entreprise lyonnaise 2,1 milliards d'euros.", "valorise", "patient", "l'entreprise lyonnaise"),
     ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
 ]
 

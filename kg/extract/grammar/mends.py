@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar import about, completed, joins
 from kg.extract.grammar.doers import SAID_BY_SOMEBODY, name_doer
+from kg.extract.grammar.dues import hang_dues
 from kg.extract.grammar.headings import hang_headings
 from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.objects import hang_objects
@@ -33,7 +34,6 @@ _PARTED = {
     for end in ("", "e", "s", "es")
 }
 _REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
-_WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer priver".split())
 _WINDOW = 8  # tokens from a word to what it is hung on
 _NOTED = QUE | _NUMBERED | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
 
@@ -50,7 +50,7 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             name_doer(token)
     about.mend_adverbs(tokens, noted)
-    _hang_threats(tokens)
+    hang_dues(tokens)
     _mend_forms(tokens)
     hang_stressed(tokens, noted)
     if is_english:
@@ -125,25 +125,6 @@ def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -
         _hang_place(token, before)
     elif token.lower_ == "peut" and after.lower_ == "être":
         _join_perhaps(token, after)
-
-
-def _hang_threats(tokens: list[Token]) -> None:
-    for token in tokens:
-        if token.dep_ == "nmod" and token.head.dep_ == "obj" and token.head.head.lemma_ in _WITH_WHAT and token.pos_ == "NOUN":
-            _hang_threat(tokens, token)
-
-
-def _hang_threat(tokens: list[Token], noun: Token) -> None:
-    """Hang on its verb what somebody is threatened with or called: "menace le pays | de sanctions", "accuse Paul Vidal | de vol"."""
-    named, before = noun.head, tokens[noun.i - 1]
-    is_bare = before.head is noun and before.lower_ in ("de", "d'", "d’")
-    if is_bare and any(each.pos_ == "PROPN" and each.i > named.head.i for each in tokens[named.i : before.i]):
-        noun.head, noun.dep_ = named.head, "obl:arg"
-        return
-    mark, after = tokens[named.i + 1], tokens[min(named.i + 2, len(tokens) - 1)]
-    is_such = (noun.feats.get("Number") == "Plur" and after.pos_ != "DET") or after.text in "«“"
-    if is_such and mark.head is noun and mark.lower_ in ("de", "d'", "d’") and named.head.i < named.i and noun.i <= named.i + 4:
-        noun.head, noun.dep_ = named.head, "obl:arg"
 
 
 def _join_parted(tokens: list[Token], noun: Token) -> None:
