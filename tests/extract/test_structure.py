@@ -37,7 +37,11 @@ TOLD = [
     ),
     ("C'est trop cher, comme l'a soufflé un de ses élèves, Paul Vidal.", "a soufflé", [("agent", "un de ses élèves")]),
     ("Ana Roy, veuve et illustre cantatrice, est morte aujourd'hui.", "est morte", [("agent", "Ana Roy")]),
-    ("Il serait nécessaire de priver les bénévoles de leurs proches.", "priver", [("patient", "les bénévoles de leurs proches")]),
+    (
+        "Il serait nécessaire de priver les bénévoles de leurs proches.",
+        "priver",
+        [("patient", "les bénévoles"), ("other", "leurs proches")],
+    ),
     ("Ana Roy avait été opérée pour une fracture et du sport lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
     ("Les deux nageurs sortent du lac avec peu d'écart.", "sortent", [("agent", "Les deux nageurs")]),
     ("Le journal ne fournit pas d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),

@@ -109,8 +109,8 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         least = _SURE_OF_VIEWED if verb.lemma_ in words.viewing else _SURE_PLACE
         return behind and each.sure < least and noun.i not in scene.time_tokens
     named = noun.head if noun.pos_ == "ADJ" and noun.family == "amod" else noun
-    if brought == "à" and verb.lemma_ in words.raising_to:
-        return False  # "porte le bilan à cinq morts"
+    if (brought == "à" and verb.lemma_ in words.raising_to) or (verb.lemma_ == "priver" and brought in words.of_prepositions):
+        return False  # "porte le bilan à cinq morts", "prive les élèves du concert"
     if _ends_manner(noun, each, scene):
         return True
     if named.head is verb and _hands_on(named, verb, brought, scene):
