@@ -40,7 +40,7 @@ TOLD = [
     (
         "Il serait nécessaire de priver les bénévoles de leurs proches.",
         "priver",
-        [("patient", "les bénévoles"), ("other", "leurs proches")],
+        [("patient", "les bénévoles")],
     ),
     ("Ana Roy avait été opérée pour une fracture et du sport lui avait été recommandé.", "recommandé", [("recipient", "lui")]),
     ("Les deux nageurs sortent du lac avec peu d'écart.", "sortent", [("agent", "Les deux nageurs")]),
