@@ -103,7 +103,7 @@ def _of_its_year(node: Node, text: str, language: str) -> Node:
     if not isinstance(value, Inside) or not isinstance(value.container, Fixed) or value.container.period.grain != "year":
         return node
     is_topic = value.what.is_public and not _is_held(node, value.what, text, language)
-    if is_topic or (value.what.name.startswith("season") and text[: node.start].endswith(("d'", "d’"))):
+    if is_topic or (value.what.name.startswith("season") and silence.is_of_noun(text, node)):
         start = text.find(str(value.container.period.edtf), node.start, node.end)
         return Node("T", start, start + 4, value.container)
     return node

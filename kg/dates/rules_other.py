@@ -134,6 +134,7 @@ HOURS: tuple[Rule, ...] = (
     ),  # "la nuit du 12 au 13 mars"
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
     rule("IN|DURING? DET? PART OF DET? a:W AT DET? b:W", "T", between),  # "la nuit de samedi à dimanche" is of both days
+    rule("IN|DURING? DET? PART OF DET? W AT DET? b:T", "T", lambda p: Between(Shift("day", -1, p["b"]), p["b"])),  # "à jeudi 18 mai"
     rule("DET? t:PART OF DET? c:T AT DET? T|W", "X", _timed),
     rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
     rule("EN|AT? DET? EDGE OF t:PART", "X", _part_told),

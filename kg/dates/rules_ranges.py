@@ -92,7 +92,8 @@ def offset_day(parts: Parts) -> Sense:
 def bound(kind: str) -> Any:
     """Make the builder of an open interval."""
     function = {
-        "since": periods.since, "until": periods.until, "by": periods.by, "before": periods.before, "after": periods.after,
+        "since": periods.since, "until": periods.until, "by": periods.by, "no earlier": periods.no_earlier,
+        "before": periods.before, "after": periods.after,
     }[kind]  # fmt: skip
 
     def build(parts: Parts) -> Sense | None:
@@ -103,7 +104,7 @@ def bound(kind: str) -> Any:
             return Apply("up to", periods.by, inner)  # "avant fin février" lasts to its last day
         if kind == "since":
             inner = Facing("past", inner) if parts.node("p") and parts["p"] == 0 else inner
-        if kind in ("until", "by"):
+        if kind in ("until", "by", "no earlier"):
             inner = Facing("future", inner)
         return Apply({"since": "from", "until": "until", "by": "up to"}.get(kind, kind), function, inner)
 
@@ -151,6 +152,8 @@ BOUNDS: tuple[Rule, ...] = (
     rule("SINCE DET? x:X", "T", since_part),
     rule("UNTIL AT|EN|IN? DET? c:T|R|W|F|YEAR", "T", bound("until")),
     rule("BY AT|EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("by")),
+    rule("t:TERM AT|EN|IN|ON|OF? DET? c:T|R|W|F|YEAR", "T", lambda p: bound(p["t"])(p)),
+    rule("c:T|R|W|F|YEAR t:TERM", "T", lambda p: bound(p["t"])(p)),
     rule("WITHIN DET? c:T|YEAR", "T", bound("by")),
     rule("AT? BEFORE EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("before")),
     rule("AFTER EN|DET? DET? c:T|R|W|F|YEAR", "T", bound("after")),

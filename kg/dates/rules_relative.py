@@ -119,9 +119,9 @@ def _away_twice(parts: Parts, sign: int) -> Sense | None:
 
 
 def _ahead(parts: Parts) -> Sense | None:
-    """Build "in five years", which after a past verb is how long it took."""
-    inner = _away(parts, 1)
-    return Ahead(inner, duration(*parts["d"])) if isinstance(inner, Shift) else inner
+    """Build "in five years" and "within five years", which after a past verb is how long it took."""
+    inner = _until(parts) if parts.node("w") else _away(parts, 1)
+    return inner if inner is None or isinstance(inner, Unresolved) else Ahead(inner, duration(*parts["d"]))
 
 
 def _roughly(parts: Parts, sign: int) -> Sense | None:
@@ -263,7 +263,7 @@ AWAY: tuple[Rule, ...] = (
     rule("IN|WITHIN QUAL? d:D POSS TIMEWORD", "T", lambda p: _away(p, 1)),
     rule("d:D FROMNOW", "T", lambda p: _away(p, 1)),
     rule("BY DET? d:D", "T", lambda p: _until(p)),
-    rule("WITHIN d:D", "T", lambda p: _until(p)),
+    rule("w:WITHIN d:D", "T", lambda p: _ahead(p)),
     rule("IN QUAL? d:D TIMEWORD?", "T", lambda p: _ahead(p)),
 )
 

@@ -230,9 +230,9 @@ class SameTime:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A time ahead, or, where the verb looks back, the time that something took: "they built it in five years"."""
+    """A time ahead, or, where the verb looks back, the time that something took: "they built it in five years", "within five years"."""
 
-    inner: Shift
+    inner: Sense
     distance: str
     basis: Basis = "relative"
 

@@ -210,6 +210,16 @@ def is_any(text: str, node: Node, language: str) -> bool:
     return language == "fr" or not _GOES_ON.match(text, node.end)
 
 
+_BEHIND_NOUN = re.compile(r"\b(?!(?:the|in|of|last|this|next|by|since|until|late|early|mid|and|to|from|before|after)\s)[a-z]+\s$")
+
+
+def is_of_noun(text: str, node: Node) -> bool:
+    """Tell a season, or what is spelled as one, from a date: "un retour d'hiver 2020", "a roof fall in 1934"."""
+    if text.startswith("fall ", node.start):
+        return _BEHIND_NOUN.search(text, max(0, node.start - 14), node.start) is not None
+    return text[: node.start].endswith(("d'", "d’"))
+
+
 def is_habit(text: str, node: Node) -> bool:
     """Tell a weekday of any week, "ouvert le lundi", which French marks with the article."""
     return bool(re.search(r"\ble\s$", text[max(0, node.start - 4) : node.start], re.I))

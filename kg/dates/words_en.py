@@ -105,7 +105,9 @@ RELATIVE: tuple[Row, ...] = (
     ("SINCE", 0, "since|ever since"),
     ("SINCE", 1, "starting|from|as of|effective|as from|starting from|beginning on|starting on"),
     ("UNTIL", 0, "until|till|til|up to|through|thru|up until"),
-    ("BY", 0, "by|no later than|by the"),
+    ("BY", 0, "by|by the"),
+    ("TERM", "by", "no later than|at the latest"),
+    ("TERM", "no earlier", "no earlier than|not earlier than|at the earliest"),
     ("REST", 1, "the rest|the remainder|remainder|rest"),
     ("COURSE", 0, "the course|the course of"),
     (

@@ -106,7 +106,9 @@ RELATIVE: tuple[Row, ...] = (
     ("SINCE", 0, "depuis"),
     ("SINCE", 1, "à partir|à compter"),
     ("UNTIL", 0, "jusqu'|jusque"),
-    ("BY", 0, "d'ici|d'ici à|d'ici au|d'ici aux|au plus tard"),
+    ("BY", 0, "d'ici|d'ici à|d'ici au|d'ici aux"),
+    ("TERM", "by", "au plus tard"),
+    ("TERM", "no earlier", "au plus tôt"),
     (
         "VAGUE",
         "PAST_REF",

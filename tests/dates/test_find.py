@@ -28,6 +28,10 @@ IN_SENTENCES = (
     # Two days are no stretch between them, unless they follow one another.
     ("Le vote aura lieu les 3 et 5 mai, ou le 3 ou le 7 juin.", "fr", "{2024-05-03,2024-05-05} [2024-06-03,2024-06-07]"),
     ("Le vote aura lieu les 3 et 4 mai.", "fr", "2024-05-03/2024-05-04"),
+    ("Il est mort dans la nuit de mercredi à jeudi 7 mars.", "fr", "2024-03-06/2024-03-07"),
+    # A term, and a fall that is no season.
+    ("Le vote aura lieu le 15 octobre au plus tard, la vente au plus tôt en 2025.", "fr", "../2024-10-15 2025/.."),
+    ("He was crippled by a roof fall in 1934. Within two years she had opened a bank.", "en", "1934 None"),
     # A year set before a day is its own.
     ("En 2019, vers le 10 mai, il a plu.", "fr", "2019-05-10~"),
     # A year is left out only where no other could be meant.

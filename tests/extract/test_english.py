@@ -60,6 +60,7 @@ UNDATED = [
     ("Paul Vidal was invited by Ana Roy to return to China in 1981.", "invited"),
     ("Paul Vidal was elected to the senate, serving from 1835 to 1837.", "elected"),
     ("He sat in a cell for the next 30 hours.", "sat"),
+    ("A new telescope has been pencilled in for 2031.", "pencilled"),
     ("Sales rose by a third in the same period last year.", "rose"),
 ]
 

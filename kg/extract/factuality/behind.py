@@ -31,10 +31,8 @@ def is_bare(top: Token, when: When) -> bool:
 def is_beside_thing(top: Token, owners: Container[int], scene: Scene) -> bool:
     """Tell a time behind what has none of its own, so that it is the verb's: "a quitté l'hôpital vendredi", not "un vote vendredi"."""
     noun = top.head
-    if not has_dep(top, "nmod", "compound", "advmod"):
+    if not has_dep(top, "nmod", "advmod"):
         return False
-    if top.i < noun.i:
-        return noun.family == "nsubj" and noun.sent.start == min(each.i for each in top.subtree)  # "last year Ray's drivers struck"
     while has_dep(noun, "nmod", "flat") and _has_no_time(noun, owners, scene):
         noun = noun.head
     if not _has_no_time(noun, owners, scene) or not has_dep(noun, "obj", "obl") or not is_verbal(noun.head):

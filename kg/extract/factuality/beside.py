@@ -78,6 +78,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or _is_behind_limit(when, event, tokens[0])
         or _is_of_cause(when, event, tokens[0], scene)
         or _is_of_aside(when, event, tokens)
+        or _is_of_promise(when, event, tokens, scene)
         or _is_of_next_clause(event, tokens[0], scene)
         or (is_infinitive(event) and _is_beyond_verb(event, tokens))
         or (tokens[-1].i < event.i and _is_of_fronted(tokens, event, scene))
@@ -136,7 +137,7 @@ def _is_set_apart(event: Token, first: Token, scene: Scene) -> bool:
     """Tell a date behind the comma that may end a relative clause: "est mort à Lyon, où il vivait, lundi"."""
     before = event.doc[max(first.i - 2, 0) : first.i]
     at = next((each.i for each in before if each.text == ","), None)
-    if at is None or at < event.i or at - 1 in scene.time_tokens:
+    if at is None or at < event.i or at - 1 in scene.time_tokens or any(each.i > first.i for each in children(event, "obj", "ccomp")):
         return False
     return sum(each.text == "," for each in event.doc[event.i : first.i]) == 1
 
@@ -168,6 +169,14 @@ def _is_behind_event(first: Token, before: Sequence[Token]) -> bool:
 
 _LIMITS = frozenset(("depuis", "vue", "suite", "since"))  # "en vue d'un procès lundi", "à la suite de sa chute en 2016"
 _BOUNDS = frozenset(("après", "avant", "jusqu'", "jusqu’", "after", "before", "until"))
+
+
+def _is_of_promise(when: When, event: Token, tokens: Sequence[Token], scene: Scene) -> bool:
+    """Tell the month of what is promised or asked for: "lui a promis un essai en septembre"."""
+    asking = scene.words.committing | scene.words.bidding | scene.words.inviting
+    if when.precision == "day" or event.lemma_ not in asking or tense(event) != "past":
+        return False
+    return "case" in tokens[0].below and any(event.i < each.i < tokens[0].i for each in children(event, "obj"))
 
 
 def _is_of_aside(when: When, event: Token, tokens: Sequence[Token]) -> bool:
@@ -223,7 +232,8 @@ def is_for_later(clause: Token) -> bool:
     """Tell a clause whose day is its own: what somebody is asked or moved to do, wants to reach, or a relative clause."""
     marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
     if morph(clause, "VerbForm") == "Inf":
-        return (has_dep(clause, "xcomp", "advcl") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
+        parted = any(clause.doc[each.i - 1].text == "," for each in children(clause, "mark"))  # "charge Ray, qui préside, de partir"
+        return parted or (has_dep(clause, "xcomp", "advcl") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
     if clause.family == "advcl" and conjunction(clause).endswith(("avant que", "jusqu'à ce que")):
         return True
     return clause.family == "advcl" and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
@@ -241,8 +251,12 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
         return False
     if event.lemma_ in _FORETELLING and when.precision != "day" and child(event, "obj") is not None and tense(event) == "present":
         return True  # "prévoit une hausse en 2019"
+    if event.lemma_ in scene.words.foreseen - {"convoquer"}:
+        return False
+    if scene.words.language == "en":
+        return is_verbal(event) and tense(event) == "past"  # "has been pencilled in for 2031"
     helper = child(event, "aux:tense")
-    if helper is None or event.lemma_ in scene.words.foreseen - {"convoquer"}:
+    if helper is None:
         return False
     is_done = morph(helper, "VerbForm") == "Inf" and event.family != "xcomp"  # "après avoir appris sa venue lundi prochain"
     return is_done or (morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp"))

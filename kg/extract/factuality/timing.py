@@ -65,7 +65,7 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
 
 def _nearest(whens: Sequence[When], draft: Draft, scene: Scene) -> When | None:
     """Return the date nearest to its event, what hangs on its verb before what is climbed from; none of two that disagree on one side."""
-    known = [each for each in whens if each.is_resolved and each.kind == "date"]
+    known = [each for each in whens if each.is_resolved]
     if len(known) < 2:
         return whens[0]
     at = draft.predicate.idx
@@ -111,10 +111,12 @@ def _is_end(when: When, scene: Scene) -> bool:
 
 
 def _is_glossed(when: When, scene: Scene) -> bool:
-    """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"; or a number begins a name."""
+    """Tell whether the editor says in brackets which day is meant: "hier [vendredi]"; or a number begins a name or is a thing's."""
     if is_in_name(when, scene):
         return True
     after = scene.article.text[when.end : when.end + 2]
+    if scene.article.text[when.start - 1 : when.start] == "(" and after[:1] == ")":
+        return True  # "le lycée de Lens (2021)"
     return after.strip()[:1] == "[" and any(when.end < other.start <= when.end + 3 for other in scene.times if other.is_resolved)
 
 
@@ -214,7 +216,7 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
 def _stands_apart(clause: Token) -> bool:
     """Tell a clause beside another: "des vents avaient soufflé –, le port a rouvert mardi", "elle part, s'y marie en 1949"."""
     joined = "mark" not in clause.below if clause.dep_ == "advcl" else clause.family == "parataxis" and "nsubj" in clause.below
-    return joined and is_verbal(clause) and is_finite(clause)
+    return joined and is_verbal(clause) and (is_finite(clause) or {"nsubj", "aux"} <= clause.below)  # "le bar ayant fermé lundi, il part"
 
 
 def _is_of_phase(token: Token, scene: Scene) -> bool:

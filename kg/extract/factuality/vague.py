@@ -9,14 +9,14 @@ from itertools import pairwise
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_child, has_dep, is_verbal
+from kg.extract.grammar.tree import child, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
 # An hour alone says nothing of the day: "vers 6h00", "à minuit".
 _CLOCK = re.compile(
     r"(?:(?:à|a|vers|dès|avant|après|jusqu'à|peu|aux alentours de|at|around|about|by|until)\s+)*"
-    r"(?:\d{1,2}\s?(?:h|heures?|:|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
+    r"(?:(?:\d{1,2}|[a-zé-]{2,12}\s)\s?(?:h\b|h(?=\d)|heures?|:|o'clock|a\.?m\.?|p\.?m\.?)\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|midi|minuit|noon|midnight)"
     r"(?:\s+(?:du matin|de l'après-midi|du soir|in the (?:morning|afternoon|evening)))?"
     r"(?:\s+(?:pile|précises|et demie))?"
 )
@@ -110,7 +110,7 @@ def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
     if scene.words.language == "en" and (_is_still_so(when, event) or (_TO_COME.match(_written(when)) and tense(host(event)) == "past")):
         return True
-    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene)
+    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or _is_once(when, event)
 
 
 def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
@@ -132,6 +132,13 @@ _TO_COME = re.compile(r"(?:(?:for|in|over|during|within) )?the (?:next|following
 def _is_still_so(when: When, event: Token) -> bool:
     """Tell the year of what is on record from a present that has none: "is recorded as champion in 1887"."""
     return when.precision == "year" and has_child(event, ("is", "are"), "aux:pass")
+
+
+def _is_once(when: When, event: Token) -> bool:
+    """Tell "hier" that is set against these times from the day: "soutenait hier le maire, le combat désormais"."""
+    if _written(when) != "hier" or morph(event, "Tense") != "Imp":
+        return False
+    return any(each.lower_.replace("’", "'") in ("désormais", "aujourd'hui", "maintenant") for each in event.sent)
 
 
 def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:

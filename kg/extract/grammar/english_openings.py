@@ -1,4 +1,4 @@
-"""Mend what parses of English take for part of what follows: the place of a report, a participle behind a subject, an age, an office."""
+"""Mend what parses of English take for part of what follows: the place of a report, a time, a participle, an age, an office."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset("—–")
 _LINE = 14  # tokens that a place and a day may take before the dash
 _REACH = 30  # tokens between a participle and the verb of its noun
+_TIMES = frozenset("year month week weekend monday tuesday wednesday thursday friday saturday sunday".split())
 _INTRANSITIVE = frozenset("remain arrive die fall come go occur happen live stay appear emerge".split())
 
 
@@ -21,10 +22,22 @@ def mend_openings(tokens: list[Token]) -> None:
                 _read_participle(tokens, token)
         elif token.text in _DASHES:
             _part_place(tokens, token)
+        elif token.lower_ in _TIMES and tokens[token.i - 1].lower_ in ("last", "this", "next"):
+            _free_time(tokens, token)
         elif token.pos_ == "NUM" and tokens[token.i - 1].lower_ == "aged" and token.head is not tokens[token.i - 1]:
             token.head, token.dep_ = tokens[token.i - 1], "obl"  # "has died | aged 88"
         elif token.dep_ == "appos" and token.pos_ == "PROPN" and token.head is tokens[token.i - 1]:
             _name_holder(tokens, token)
+
+
+def _free_time(tokens: list[Token], noun: Token) -> None:
+    """Hang the time that opens a sentence on its verb, not on the subject: "last year | Ray's drivers struck"."""
+    before, top = tokens[noun.i - 2] if noun.i > 1 else None, noun
+    while top.dep_.startswith(("compound", "nmod")) and top.head is not top:
+        top = top.head
+    is_first = before is None or before.is_space or before.is_punct
+    if is_first and noun.i < top.i and top.dep_.startswith("nsubj") and tokens[noun.i + 1].lower_ not in ("'s", "’s"):
+        noun.head, noun.dep_ = top.head, "obl:unmarked"
 
 
 def _part_place(tokens: list[Token], dash: Token) -> None:

@@ -102,6 +102,8 @@ def tense_at(doc: Doc, words: Words, at: int) -> Tense:
         return "none"
     clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
     told = "future" if _lies_ahead(clause, words) else tense(clause)
+    if before == "dès" and told == "present":
+        return "future"  # "une accalmie se dessine dès mardi"
     if clause.lemma_ not in words.foreseen:
         return told
     awaited = before in ("pour", "for") or child(clause, "aux:pass") is not None  # "est prévu pour mardi", "est attendue mardi"
