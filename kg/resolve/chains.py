@@ -96,6 +96,7 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     )  # fmt: skip
 
 
+_NONE = frozenset("no neither aucun aucune nul nulle".split())  # "no runners", whom nobody comes back to
 _MISTER = frozenset(("mr", "mr."))
 
 
@@ -158,7 +159,7 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
         mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
     noun_, idle = fold(mention.head), idle_nouns()
     head = f"{noun_} {' '.join(sorted(modifiers))}" if is_other else noun_  # of which nobody is called
-    is_idle = noun_ in idle or not modifiers.isdisjoint(idle)
+    is_idle = noun_ in idle or not modifiers.isdisjoint(idle) or mention.text.partition(" ")[0].lower() in _NONE
     return Profile(mention, index, head, (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle)
 
 

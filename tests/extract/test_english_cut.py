@@ -20,10 +20,12 @@ TAKES_PART = [  # a word of the verb, the role, the words
     ("The waste was dealt with in Lyon.", "with", "place", "Lyon"),
     ("The waste left behind by the mill was burnt.", "left", "agent", "the mill"),
     ("Ana Roy was voted driver of the year.", "voted", "other", "driver of the year"),
+    ("A clerk for Lumenor, based in Lyon, signed the deal.", "based", "patient", "Lumenor"),
     ("The minister told the story for years.", "told", "patient", "the story"),
     ("Paul Vidal had told the clerk he needed help.", "needed", "agent", "he"),
 ]
 TAKES_NO_PART = [
+    ("A clerk said waste left behind by the mill, now closed, would cost $6 million to clear.", "said", "waste left behind by the mill"),
     ("A nurse who worked nights in Lyon left the clinic.", "worked", "nights"),
 ]
 NEGATED = [
@@ -34,6 +36,7 @@ NEGATED = [
 LEFT_OUT = [
     ("For the thing to work you need to have many volunteers willing to do the accounts.", "thing"),  # and it ends
     ("This praised the deal.", "praised"),
+    ("The panels were facing the wrong way.", "facing"),
     ("The club was to have reported by May.", "reported"),
     ("You were not a fool who muddled the accounts.", "muddled"),
     ('The box next to "checked with staff" was red.', "checked"),
@@ -50,6 +53,8 @@ TOLD = [
     ("A poll showed Ana Roy leading.", "showed"),
     ("The club sank in the table.", "sank"),
     ("Sales rose sharply in May.", "rose"),
+    ("The debt hasn’t gone anywhere.", "anywhere"),
+    ("She went home in May.", "home"),
 ]
 
 

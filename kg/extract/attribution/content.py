@@ -79,7 +79,9 @@ def _said(verb: Token, told: Collection[int]) -> Iterator[Sequence[int]]:
     """Yield the longest run of what a verb of saying tells, in its sentence or behind its colon; before it, what it interrupts."""
     sentence, doc = range(verb.sent.start, verb.sent.end), verb.doc
     leads = any(each.text == ":" for each in doc[max(verb.i, sentence.stop - 3) : sentence.stop])
-    counted = enumerate(sorted([each for each in told if each in sentence] or (told if leads else ())))
+    own = {each for each in told if each in sentence} or set(told if leads else ())
+    own |= {each + 1 for each in own if each + 2 in own and doc[each + 1].text == ","}  # "waste, now dry, | would burn"
+    counted = enumerate(sorted(own))
     found = [_trimmed([at for _, at in run], doc) for _, run in groupby(counted, lambda each: each[1] - each[0])]
     runs = [run for run in found if run and _is_whole(run, verb)]
     if not runs:

@@ -13,7 +13,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.describe import possessor
 from kg.extract.words import Words
@@ -111,6 +111,8 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
                 found |= {token.i for token in each.subtree}
         joined = [each for each in children(verb, "conj") if _opens_with_that(each)]
         found |= {token.i for each in joined for token in each.subtree}
+        cited = [verb.doc[at] for at in found if has_dep(verb.doc[at], "acl:relcl")]  # "according to two who | have seen it"
+        found -= {token.i for each in cited if plain_preposition(each.head) in words.source_prepositions for token in each.subtree}
         found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
         found |= _right_behind(verb) | _times_behind(verb)
     if verb.lemma_ in words.stating and not is_infinitive(verb):  # "il indique le déclenchement du plan"
@@ -137,7 +139,7 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
 def _against(verb: Token) -> set[int]:
     """Return what stands against what is said, told by nobody: "he left, the club said, | but fans doubt it"."""
     clauses = [verb, verb.head, *(each for each in children(verb, "ccomp") if each.i < verb.i)]
-    joined = [each for one in clauses for each in children(one, "conj") if child(each, "nsubj") is not None]
+    joined = [each for one in clauses for each in children(one, "conj") if child(each, "nsubj") is not None and not _opens_with_that(each)]
     against = [each for each in joined for mark in children(each, "cc") if mark.i > verb.i and mark.lower_ in ("but", "mais")]
     return {token.i for each in against for token in each.subtree}
 

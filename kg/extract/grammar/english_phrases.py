@@ -71,6 +71,10 @@ def _of(noun: Token) -> list[Token]:
 
 def _read_based(tokens: list[Token], verb: Token) -> None:
     """Read "based on" behind a clause as a preposition: "is reviewed annually | based on prices"."""
+    if verb.dep_ == "acl" and tokens[verb.i - 1].text == ",":
+        firm = tokens[verb.i - 2]
+        if firm.pos_ == "PROPN" and firm.head is verb.head and firm.dep_ == "nmod":
+            verb.head = firm  # "a spokesman for Lumenor, | based in Lyon"
     after = tokens[verb.i + 1]
     noun = next((each for each in tokens[verb.i + 2 : verb.i + 10] if each.head is verb and each.dep_ == "obl"), None)
     if verb.dep_ != "advcl" or verb.i < verb.head.i or noun is None or after.lower_ not in ("on", "upon") or after.head is not noun:

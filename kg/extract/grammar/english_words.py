@@ -19,6 +19,7 @@ _DONE_TO = frozenset(
 _TOLD = frozenset("story tale joke lie truth anecdote".split())
 _TIMES = frozenset("night day hour week month year shift weekend minute evening morning".split())
 _LASTING = frozenset("work wait sleep sit stand drive stay".split())
+_SAYING = frozenset("say claim think believe argue insist warn estimate suggest admit".split())
 _TELLING = frozenset("tell inform assure warn remind convince persuade advise show promise".split())
 
 
@@ -50,12 +51,24 @@ def _read_verb(tokens: list[Token], verb: Token) -> None:
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
     """Free from its verb how and when it is done, "laid them | side by side", "worked | nights", and what is told from who is."""
-    if noun.dep_ == "iobj":
+    if noun.dep_ == "obj" and noun.head.lemma_ in _SAYING and noun.i == noun.head.i + 1:
+        _say_of(tokens, noun)
+    elif noun.dep_ == "iobj":
         noun.dep_ = "obj" if noun.lemma_ in _TOLD else "iobj"  # "told | the story for years"
     elif noun.lower_ == tokens[noun.i + 2].lower_ and tokens[noun.i + 1].pos_ == "ADP":
         noun.dep_ = "advmod" if noun.dep_ in ("obj", "xcomp") else noun.dep_
     elif noun.dep_ == "obj" and noun.lemma_ in _TIMES and noun.head.lemma_ in _LASTING and noun.feats.get("Number") == "Plur":
         noun.dep_ = "obl:unmarked"
+
+
+def _say_of(tokens: list[Token], noun: Token) -> None:
+    """Give a clause without a subject what it is said of, which the parse hangs on the verb: "said | waste left there | would burn"."""
+    verb = noun.head
+    clause = next((each for each in tokens[noun.i + 1 : noun.i + 5 * _NEAR] if each.head is verb and each.dep_ == "ccomp"), None)
+    if clause is not None and not any(
+        each.head is clause and each.dep_.startswith(("nsubj", "expl", "mark")) for each in tokens[noun.i : clause.i]
+    ):
+        noun.head, noun.dep_ = clause, "nsubj"
 
 
 def _read_noun(tokens: list[Token], word: Token) -> None:
@@ -74,11 +87,12 @@ def _read_noun(tokens: list[Token], word: Token) -> None:
 
 
 def _read_particle(tokens: list[Token], mark: Token) -> None:
-    """Read as a particle the first of two prepositions behind a verb in the passive: "was dealt | with in Rome"."""
+    """Read as a particle the first of two prepositions behind a participle: "was dealt | with in Rome", "left | behind by"."""
     noun, verb, after = mark.head, tokens[mark.i - 1], tokens[mark.i + 1]
     if noun.head is not verb or after.head is not noun or after.dep_ != "case" or not after.pos_ == mark.pos_ == "ADP":
         return
-    if after.lower_ != "of" and any(each.head is verb and each.dep_ == "aux:pass" for each in _before(tokens, verb)):
+    is_done = verb.dep_ == "acl" or any(each.head is verb and each.dep_ == "aux:pass" for each in _before(tokens, verb))
+    if after.lower_ != "of" and is_done and verb.pos_ == "VERB":
         mark.head, mark.dep_ = verb, "compound:prt"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.attribution.content import governed
 from kg.extract.draft import Draft, Scene
+from kg.extract.events.manner import NEEDED
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
@@ -91,16 +92,10 @@ def _loses_result(draft: Draft, scene: Scene) -> bool:
 
 
 def _loses_way(draft: Draft, scene: Scene) -> bool:
-    """Tell a verb of one participant without the adverb that it needs: "held | together", "went | home"."""
+    """Tell a verb of one participant without the adverb that it needs: "held it | together", "went | sadly home"."""
     if len(draft.parts) > 1:
         return False
-    return any(each.lower_ in _NEEDED for each in _lost(draft, scene, "advmod"))
-
-
-_NEEDED = frozenset(
-    """together apart away back off out home abroad anywhere nowhere somewhere everywhere otherwise differently so thus alone alike
-    well badly hard ahead forward aside alight""".split()
-)
+    return any(each.lower_ in NEEDED and each.i > draft.words[-1].i + 1 for each in _lost(draft, scene, "advmod"))
 
 
 def _lost(draft: Draft, scene: Scene, *relations: str) -> Iterator[Token]:
