@@ -5,6 +5,7 @@ import pytest
 from tests.extract.told import told
 
 UNTOLD = [
+    ("Le capitaine aurait, lui, chronométré : quarante secondes de plus.", "chronométré"),
     ("Elle apprend, le soir, à coudre des sacs.", "apprend"),
     ("Elle apprend, le soir, à coudre des sacs.", "coudre"),
     ("L'argent n'a servi ni à des voitures ni à des voyages.", "servi"),
@@ -32,6 +33,8 @@ WHOLE = [
     ("Le maire a ordonné lundi, par décret, le gel des loyers.", "a ordonné", ["agent", "patient"]),
     ("Le club avait battu le 14 mai 2015 le Racing en finale.", "avait battu", ["agent", "patient"]),
     ("La sonde doit prélever d'ici à un mois, jusqu'à 60 cm de profondeur, des échantillons.", "doit prélever", ["agent", "patient"]),
+    ("Le maire a voté en faveur du projet.", "a voté", ["agent", "other"]),
+    ("Une enquête a été ouverte à l'encontre de Paul Vidal.", "Une enquête a été ouverte", ["patient"]),
     ("Elle a couru avec son frère, le maire de Lens.", "a couru", ["agent", "other"]),
     ("Elle a joué face au tenant du titre le Breton Paul Vidal.", "a joué", ["agent", "other"]),
     ("Le juge montre par là que le témoin ment.", "montre", ["agent"]),
@@ -54,6 +57,7 @@ def test_date_of_a_clause_that_is_not_told_dates_no_other():
 REPORTED = [
     ("Le syndicat avait affirmé la veille que la loi était « déjà prête ».", "avait affirmé", "que la loi était « déjà prête »"),
     ("Le maire a déclaré, très ému, que le pont fermerait.", "a déclaré", "que le pont fermerait"),
+    ("Elle a annoncé lundi, à Lens, qu'elle partirait en mai.", "a annoncé", "qu'elle partirait en mai"),
 ]
 
 

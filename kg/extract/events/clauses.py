@@ -93,9 +93,8 @@ _IMPERSONAL = ("falloir", "agir")
 
 def _is_adjectival(verb: Token) -> bool:
     """Tell whether a participle only qualifies its noun: "des vidéos détaillées", but not at the end of a heading: "deux élus tués"."""
-    if verb.family not in ("acl", "amod") or not is_participle(verb) or not verb.below.isdisjoint(_CORE):
-        return False
-    return not ends_heading(verb)
+    is_bare = verb.family in ("acl", "amod") and is_participle(verb) and verb.below.isdisjoint(_CORE)
+    return is_bare and not ends_heading(verb)
 
 
 _CORE = frozenset(("obl", "obj", "xcomp", "aux", "nsubj", "iobj", "ccomp", "expl"))

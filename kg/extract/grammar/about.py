@@ -16,7 +16,8 @@ _BEARING = ("obj", "nsubj", "nsubj:pass")  # of an adverb that stands for what i
 _OPENING = frozenset(("lors", "près", "auprès", "autour", "hors"))  # adverbs that "de" makes prepositions of
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _WINDOW = 8  # tokens from "plus" to what is counted
-FORMS = _NEAR | _MANY | _OPENING | {"au"}
+_BEFORE = {"faveur": 1, "encontre": 2}  # words that open a preposition with each: "en faveur de", "à l'encontre de"
+FORMS = _NEAR | _MANY | _OPENING | _BEFORE.keys() | {"au"}
 
 
 def mend_adverbs(tokens: list[Token], noted: list[Token]) -> None:
@@ -29,6 +30,8 @@ def mend_adverbs(tokens: list[Token], noted: list[Token]) -> None:
             counted = _top(tokens[token.i + 2])
             if token.head is counted and token.dep_ == "case":
                 token.dep_ = "advmod"
+        elif token.lower_ in _BEFORE and token.dep_.startswith("obl") and tokens[token.i + 1].lower_ in _OF:
+            _join_preposition(tokens, token, tokens[token.i + 1])
     for token in noted:
         if token.dep_ == "advmod" and token.lower_ in _OPENING:
             _hang_behind(tokens, token)
@@ -57,6 +60,15 @@ def _hang_about(tokens: list[Token], about: Token, mark: Token) -> None:
     before = tokens[about.i - 1]
     if before.lower_ == "pas" and about.lower_ == "moins":
         before.head = about  # "pas moins de huit records", which denies nothing
+
+
+def _join_preposition(tokens: list[Token], kind: Token, mark: Token) -> None:
+    """Hang on the verb what a preposition of several words brings in: "vote en faveur | de la loi"."""
+    noun, opening = mark.head, tokens[kind.i - _BEFORE[kind.lower_]]
+    if noun.head is kind and mark.dep_ == "case" and opening.head is kind:
+        noun.head, noun.dep_, opening.head = kind.head, "obl:arg", noun
+        for each in tokens[opening.i + 1 : mark.i + 1]:
+            each.head, each.dep_ = opening, "fixed"
 
 
 def _hang_behind(tokens: list[Token], adverb: Token) -> None:

@@ -21,7 +21,9 @@ from kg.extract.grammar.english_openings import mend_openings, opening_place
 from kg.extract.grammar.english_phrases import mend_phrases
 from kg.extract.grammar.english_words import mend_words
 from kg.extract.grammar.forms import mend_forms
+from kg.extract.grammar.headings import hang_headings
 from kg.extract.grammar.mends import mend
+from kg.extract.grammar.objects import hang_objects
 from kg.extract.grammar.swallowed import free
 from kg.extract.grammar.tokens import Span, Token
 
@@ -44,6 +46,9 @@ class Doc(list[Token]):
             mend_english(self)
             mend_phrases(self)
             mend_openings(self)
+        else:
+            hang_objects(self)
+            hang_headings(self)
         names = parse.ents
         free(self, [(each.start, each.end - 1) for each in names if each.label_ == "Person"])
         _hang(self)

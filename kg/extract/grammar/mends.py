@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar import about, completed, joins
 from kg.extract.grammar.doers import SAID_BY_SOMEBODY, name_doer
 from kg.extract.grammar.dues import hang_dues
-from kg.extract.grammar.headings import hang_headings
 from kg.extract.grammar.inserted import hang_inserted
-from kg.extract.grammar.objects import hang_objects
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.relating import reread
 from kg.extract.grammar.shapes import reshape
@@ -60,9 +58,6 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
     reshape(tokens)
     hang_inserted(tokens, noted)
     _reread(tokens, noted)
-    if not is_english:
-        hang_objects(tokens)
-        hang_headings(tokens)
 
 
 def _reread(tokens: list[Token], noted: list[Token]) -> None:

@@ -55,10 +55,12 @@ def reread(que: Token) -> None:
 
 
 def _is_heard(que: Token, clause: Token) -> bool:
-    """Tell what is said from what its hearer undergoes: "a dit aux élus | que le pont fermera", "avertit la ville | que"."""
+    """Tell what is said from what its hearer or town undergoes: "a dit aux élus | que le pont fermera", "annonce, à Lens, | qu'il part"."""
     hearer, verb, doc = clause.head, clause.head.head, que.doc
     informs = verb.lemma_ in _INFORMING and hearer.dep_ == "obj"
-    if not (informs or verb.lemma_ in _TELLING) or not verb.i < hearer.i < que.i or doc[que.i - 1].text in ",;»":
+    is_aside = doc[que.i - 1].text == "," and [each.text for each in doc[verb.i : que.i]].count(",") == 2
+    is_parted = doc[que.i - 1].text in ",;»" and not is_aside
+    if not (informs or verb.lemma_ in _TELLING) or not verb.i < hearer.i < que.i or is_parted:
         return False
     if not informs and not any(each.head is hearer and each.lower_ in ("à", "au", "aux") for each in doc[verb.i + 1 : hearer.i]):
         return False

@@ -38,8 +38,8 @@ def _is_bounded(verb: Token, draft: Draft, scene: Scene) -> bool:
 def _is_lost(each: Token, verb: Token, held: set[Token], scene: Scene) -> bool:
     """Tell an object that nothing of is told: "que", and a noun that is no time or measure."""
     if each.pos_ == "PRON" and each not in held:
-        return each.lower_ in QUE
-    if each.i < verb.i or each.pos_ not in ("NOUN", "PROPN") or not held.isdisjoint(each.subtree):
+        return each.lower_ in QUE and "expl" not in verb.below  # "c'est là que les clubs s'affrontent"
+    if each.i < verb.i or "cc" in each.below or each.pos_ not in ("NOUN", "PROPN") or not held.isdisjoint(each.subtree):
         return False
     if each.i in scene.time_tokens or each.i in scene.duration_tokens or each.lemma_ in scene.words.moment_nouns:
         return False
