@@ -256,6 +256,20 @@ def test_who_is_named_only_for_what_they_say_is_a_source(sentence, sources):
     assert [text for text, each in _mentions(sentence).items() if each.is_source] == sources
 
 
-def _mentions(sentence):
-    (found,) = extract(annotate([Article("a.txt", sentence, "fr")]), terms.read_lexicon())
+@pytest.mark.parametrize(
+    ("sentence", "language", "bearer", "name"),
+    [
+        ("Le porte-parole du parquet de Lens, Paul Vidal, a démissionné.", "fr", "Le porte-parole du parquet de Lens", "Paul Vidal"),
+        ("The mayor of Leeds-on-Sea, Ann Lee, opened the fair.", "en", "The mayor of Leeds-on-Sea", "Ann Lee"),
+        ("The mayor visited the home of Bob Fox, Ann Lee, and Carl Day.", "en", "The mayor", None),
+    ],
+)
+def test_name_between_commas_is_whose_office_stands_before_it(sentence, language, bearer, name):
+    found = _mentions(sentence, language)
+    equal = next((text for text, each in found.items() if each.same_as == found[bearer].start), None)
+    assert (equal or next((text for text, each in found.items() if each.start == found[bearer].same_as), None)) == name
+
+
+def _mentions(sentence, language="fr"):
+    (found,) = extract(annotate([Article("a.txt", sentence, language)]), terms.read_lexicon())
     return {each.text: each for each in found.mentions}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from kg.extract.words import words
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -40,6 +43,24 @@ def _appose(tokens: list[Token], name: Token) -> bool:
     for each in names[1:]:
         each.head = name
     return True
+
+
+def name_officer(tokens: list[Token], first: int, last: int) -> None:
+    """Hang on a person's noun the name between commas behind its phrase: "the head of Nordia, | Ann Lee, left"."""
+    name = next((each for each in tokens[first : last + 1] if each.head.i < first), None)
+    closes = last + 1 < len(tokens) and tokens[last + 1].text in (",", ".", "»")
+    if name is None or name.dep_ != "appos" or tokens[first - 1].text != "," or not closes:
+        return
+    persons, noun = _persons(), name.head
+    while noun.dep_ in ("nmod", "flat", "compound", "appos") and noun.head.i < noun.i and noun.lemma_ not in persons:
+        noun = noun.head
+    if noun is not name.head and noun.pos_ == "NOUN" and noun.lemma_ in persons:
+        name.head, name.sure = noun, 1.0
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return words("fr").person_nouns | words("en").person_nouns
 
 
 def name_before(tokens: list[Token], name: Token, noun: Token) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.apposed import name_officer
 from kg.extract.grammar.days import is_day, opens_object
 from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
@@ -69,6 +70,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
             _read_que(tokens, token)
     for first, last in people:
         part_hearer(tokens, tokens[first])
+        name_officer(tokens, first, last)
         if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:
             _name_whole(tokens, tokens[first])
 
