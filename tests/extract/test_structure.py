@@ -78,3 +78,14 @@ def test_participants_are_those_of_the_clause(sentence: str, trigger: str, parts
 @pytest.mark.parametrize(("sentence", "trigger"), UNTOLD)
 def test_what_the_parse_misleads_about_is_not_told(sentence: str, trigger: str) -> None:
     assert not [words for words, _ in parted(sentence) if trigger in words]
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("Le maire a dit : « La ville n’a aucun intérêt à", "fr"),
+        ("From the stands, ten seconds before Morel, who had scored twice in March, leans", "en"),
+    ],
+)
+def test_text_that_breaks_off_is_read_as_far_as_it_goes(text: str, language: str) -> None:
+    assert told(text, language)

@@ -75,12 +75,16 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
         for each, inside in spans:
             if at is not None and at.i in inside:
                 covered &= inside
-            elif one.verb is not None and one.verb is each.verb and not each.is_inserted and ends_quoted(each.last.doc[each.last.i + 1]):
+            elif one.verb is not None and one.verb is each.verb and not each.is_inserted and _ends_quoted(each):
                 covered = frozenset(i for i in covered if i < each.first.i)  # "il a dit : « Non. » Le maire partira."
             elif each.source is not None:
                 covered -= inside
         if covered:
             yield replace(one, covered=covered)
+
+
+def _ends_quoted(one: Quotation) -> bool:
+    return any(map(ends_quoted, one.last.doc[one.last.i + 1 : one.last.i + 2]))  # none where the text ends unclosed
 
 
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:

@@ -229,7 +229,7 @@ def _mend_oblique(tokens: list[Token], noun: Token) -> None:
     if tells_before(noun):
         noun.dep_ = "ccomp"
         return
-    if f"{verb.lemma_} {tokens[verb.i + 1].lower_}" in _PHRASAL and noun.i > verb.i:
+    if noun.i > verb.i and f"{verb.lemma_} {tokens[verb.i + 1].lower_}" in _PHRASAL:
         _read_phrasal(tokens, noun)
         return
     if noun.i == verb.i + 3 and verb.lemma_ == "go" and tokens[verb.i + 1].lower_ == "on" and tokens[noun.i - 1].lower_ == "to":
