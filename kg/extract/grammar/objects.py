@@ -63,7 +63,8 @@ def _others(tokens: list[Token], noun: Token, verb: Token) -> list[Token]:
 
 def _is_name(tokens: list[Token], noun: Token) -> bool:
     """Tell who or what something is: "face au tenant du titre | l'Espagnol Paul Vidal", "Châtelet | les Halles"."""
-    is_title = noun.head.pos_ == "PROPN" and noun.text[:1].isupper()
+    beside = all(each.text != "," for each in tokens[noun.head.i : noun.i])
+    is_title = beside and noun.head.pos_ == "PROPN" and noun.text[:1].isupper()
     return is_title or any(each.pos_ == "PROPN" for each in tokens[noun.i + 1 : noun.i + 2])
 
 
