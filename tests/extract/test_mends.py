@@ -130,6 +130,10 @@ MENDED = [  # sentence, trigger, who takes part in which role
     ("La panne a privé les élus du quartier d'eau.", "a privé", "other", "eau"),
     ("Le site ferme, privant 200 élèves de cantine.", "privant", "other", "cantine"),
     ("L'offre valorise l'entreprise lyonnaise 2,1 milliards d'euros.", "valorise", "patient", "l'entreprise lyonnaise"),
+    ("L'assemblée a rejeté la proposition à 96,2 %.", "a rejeté", "patient", "la proposition"),
+    ("Les élus ont adopté le budget à l'unanimité.", "ont adopté", "patient", "le budget"),
+    ("La banque accorde un prêt à 3 %.", "accorde", "patient", "un prêt à 3 %"),
+    ("Le ministre a proposé à Ana Roy de diriger Lumenor.", "a proposé", "recipient", "Ana Roy"),
     ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
 ]
 

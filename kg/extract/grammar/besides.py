@@ -42,6 +42,8 @@ def _is_at(token: Token) -> bool:
     noun, verb = token.head, token.head.head
     if noun.dep_ != "obj":
         return False
+    if token.lemma_ == "unanimité":
+        return verb.lemma_ in _VOTING
     if token.lemma_.lower() in _WAYS:
         return verb.lemma_ in _GOING
     if token.pos_ in ("NUM", "SYM") or token.text == "%" or "nummod" in token.below:

@@ -71,6 +71,8 @@ class Doc(list[Token]):
     def _whole(self, name: ParsedSpan, bounds: list[int]) -> list[Span]:
         """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
         start, end = self._first(name), name.end
+        marks = (at for at in range(start + 1, end - 1) if self[at].dep_ == "mark" and self[at].head is self[at + 1])
+        end = next(marks, end)  # "propose à Ana Roy | de diriger Nuage"
         inside = bounds[bisect_right(bounds, start) : bisect_left(bounds, end)]
         cuts = [at for at in inside if self[at - 1].text == "." or "\n" in self[at - 1].text]
         firm = [at + 1 for at in range(start + 1, end - 2) if self[at].text in _FIRM]

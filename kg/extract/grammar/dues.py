@@ -24,8 +24,14 @@ def hang_dues(tokens: list[Token]) -> None:
                 _hang_threat(tokens, token)
             elif verb.lemma_ == "priver":
                 _deprive(tokens, token)
-            elif verb.lemma_ in _PRICING and token.lemma_ in _SUMS and tokens[token.i - 1].pos_ == "NUM":
+            elif verb.lemma_ in _PRICING and token.lemma_ in _SUMS and _is_bare(tokens, token):
                 token.head, token.dep_ = verb, "obl:mod"  # "valorise la firme lilloise | 2 milliards d'euros"
+
+
+def _is_bare(tokens: list[Token], sum_: Token) -> bool:
+    """Tell a sum that no preposition brings in: "la firme lilloise | 2 milliards d'euros", not "une amende de 200 euros"."""
+    before = [each for each in tokens[max(0, sum_.i - 3) : sum_.i] if each.head is sum_]
+    return [each.dep_ for each in before] == ["nummod"]
 
 
 def _deprive(tokens: list[Token], noun: Token) -> None:

@@ -43,7 +43,7 @@ def _through_complement(head: Token, last: int, words: Words) -> int:
     noun, brought = after[0].head, plain_preposition(after[0].head)
     if verb.lemma_ in words.light or (brought in ("à", "avec") and verb.lemma_ in words.giving | words.lending | words.say):
         return last
-    if noun.family != "obl" or (end is head and "det" not in head.below):
+    if noun.family != "obl" or noun.text == "%" or (end is head and "det" not in head.below):
         return last
     asked = f"{end.lemma_.lower()}>{brought}" in words.noun_complements or (brought == "avec" and end.lemma_ in _WITH)
     through = phrase(noun)[1] if asked else last
