@@ -43,6 +43,8 @@ def _is_lost(each: Token, verb: Token, held: set[Token], scene: Scene) -> bool:
         return False
     if each.i in scene.time_tokens or each.i in scene.duration_tokens or each.lemma_ in scene.words.moment_nouns:
         return False
+    if any(one.i in scene.time_tokens for one in children(each, "nmod")):
+        return False  # "durera le reste de la semaine"
     if is_fact(each) or is_measure(each, scene) or is_elsewhere(each, verb, scene):
         return False  # "conteste le fait que"
     between = [mark.lower_ for mark in verb.doc[verb.i : each.i]]

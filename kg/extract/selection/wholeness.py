@@ -41,13 +41,18 @@ def _is_of_nobody(draft: Draft) -> bool:
     roles = {part.role for part in draft.parts}
     if draft.rule == "event_nouns":
         noun = draft.predicate
-        counted = any(each.i == noun.i - 1 for each in children(noun, "nummod"))  # "trois morts à Lens"
+        counted = any(each.i == noun.i - 1 and _counts(each) for each in children(noun, "nummod", "amod"))  # "trois morts à Lens"
         return roles.isdisjoint(("agent", "patient")) and not counted
     return draft.type == "Marriage" and draft.rule in _CLAUSES and "agent" not in roles
 
 
 _CLAUSES = ("clauses", "relatives")
 _BORNE = frozenset(("agent", "patient", "recipient"))
+
+
+def _counts(mark: Token) -> bool:
+    """Tell "trois" and "troisième"."""
+    return mark.family == "nummod" or morph(mark, "NumType") == "Ord"
 
 
 def _lacks_subject(verb: Token, words: Words) -> bool:
