@@ -14,7 +14,7 @@ ENOUGH = 3000  # words read: function words show within the first page
 LEAST_SHARE = 0.12  # of the words must be function words of the language; running French has 0.45 to 0.6, a list of names under 0.1
 CLEAR = 2  # times the weight of an expected language that another needs, and two words of its own ("mai" is Romanian too)
 WORD = re.compile(r"(?<!\w)[^\W\d_]+['’]?", re.UNICODE)  # not the "e" of "88e"
-STRANGE = re.compile("[^a-zàâæçéèêëîïôœùûüÿ'’]")  # a letter that no word of French or English has, names apart
+STRANGE = re.compile("[ßáãäåìíðñòóõöøúýþ\u0100-\u0151\u0154-\u024f]")  # a Latin letter that no word of French or English has, names apart
 STRANGE_SHARE = 0.03  # of the words, two at least, make it neither
 
 
