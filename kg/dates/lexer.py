@@ -27,7 +27,6 @@ _ROMANS = {
     for ending in ("", "e", "è", "ème", "eme")
     if number
 }
-_BEFORE_FALL = frozenset("the last next this early late mid in by since until each every of during before after previous following".split())
 _LETTERS = frozenset("qtsh")  # of quarters and halves: "T1", "Q4"
 _NOT_A_NUMBER = re.compile(r"\s?[%€$£°#]|\s?(?:euros?|dollars?|km|kg)\b")
 _GLUED = re.compile(r"(?:mi|mid|début|fin|post|pré|pre|early|late)-$", re.IGNORECASE)
@@ -222,8 +221,6 @@ def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) 
             continue
         if entry.takes_dot and entry.kind == "WEEKDAY" and at and source.words[at - 1] in _BEFORE_NOUNS:
             continue  # "le genre de ce jeu."
-        if source.words[at] == "fall" and at and (following == "in" or source.words[at - 1] not in _BEFORE_FALL):
-            continue  # "was hurt in a roof fall in 1934"
         end = source.spans[at + len(rest)][1]
         is_dotted = entry.takes_dot and source.text[end : end + 1] == "."
         node = Node(entry.kind, start, end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))

@@ -36,6 +36,7 @@ NEGATED = [
 LEFT_OUT = [
     ("For the thing to work you need to have many volunteers willing to do the accounts.", "thing"),  # and it ends
     ("This praised the deal.", "praised"),
+    ("The clerk, who was then, as he puts it, a young fool, signed the deal.", "puts"),
     ("The panels were facing the wrong way.", "facing"),
     ("The club was to have reported by May.", "reported"),
     ("You were not a fool who muddled the accounts.", "muddled"),

@@ -1,8 +1,9 @@
-"""Find what stands beside somebody's words in their sentence, of which nobody can tell whose it is: ", tandis que", ", affirmation que"."""
+"""Find what stands beside somebody's words in their sentence, ", tandis que", ", affirmation que", and what is told of whoever speaks."""
 
 from __future__ import annotations
 
 from kg.extract.draft import Scene
+from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import bears, child, children, morph
 
@@ -76,3 +77,18 @@ def _resumed(noun: Token) -> Token | None:
         return None
     is_bare = noun.pos_ == "NOUN" and child(noun, "det", "case", "nummod") is None
     return noun if is_bare or noun.lower_ == "ce" else None
+
+
+def of_sayer(source: Token | None, verb: Token) -> set[int]:
+    """Return what the article says of whoever speaks, behind the verb: '"It holds," said Ana Roy, | who led the works'."""
+    if source is None or source.i < verb.i:
+        return set()
+    for each in verb.doc[source.i + 1 : verb.sent.end]:
+        if each.text in QUOTES or each.pos_ == "VERB":
+            break
+        if each.lower_ in _WHO and each.doc[each.i - 1].text == ",":
+            return set(range(each.i, verb.sent.end))
+    return set()
+
+
+_WHO = ("who", "whose", "which", "qui", "dont")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.attribution.aside import of_sayer
 from kg.extract.attribution.sayers import claims, inverted_pronoun, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
@@ -11,7 +12,6 @@ from kg.extract.attribution.unnamed import anybody, far_relative, where_said
 from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.factuality.untold import is_reputed
-from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
@@ -121,7 +121,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     for each in children(verb, "nsubj"):  # "Le musée rouvrira, a indiqué la directrice", the first clause taken for the subject
         clauses = [clause for clause in children(each, "acl") if morph(clause, "VerbForm") == "Fin" and not has_dep(clause, "acl:relcl")]
         found |= {token.i for token in each.subtree} if clauses and each.i < verb.i else set()
-    return (found | _around(verb, source, words)) - {verb.i} - _against(verb) - _of_sayer(source, verb)
+    return (found | _around(verb, source, words)) - {verb.i} - _against(verb) - of_sayer(source, verb)
 
 
 def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
@@ -142,21 +142,6 @@ def _against(verb: Token) -> set[int]:
     joined = [each for one in clauses for each in children(one, "conj") if child(each, "nsubj") is not None and not _opens_with_that(each)]
     against = [each for each in joined for mark in children(each, "cc") if mark.i > verb.i and mark.lower_ in ("but", "mais")]
     return {token.i for each in against for token in each.subtree}
-
-
-def _of_sayer(source: Token | None, verb: Token) -> set[int]:
-    """Return what the article says of whoever speaks, behind the verb: '"It holds," said Ana Roy, | who led the works'."""
-    if source is None or source.i < verb.i:
-        return set()
-    for each in verb.doc[source.i + 1 : verb.sent.end]:
-        if each.text in QUOTES or each.pos_ == "VERB":
-            break
-        if each.lower_ in _WHO and each.doc[each.i - 1].text == ",":
-            return set(range(each.i, verb.sent.end))
-    return set()
-
-
-_WHO = ("who", "whose", "which", "qui", "dont")
 
 
 def _right_behind(verb: Token) -> set[int]:

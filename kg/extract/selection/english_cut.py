@@ -35,6 +35,8 @@ def _is_no_event(draft: Draft, scene: Scene) -> bool:
         return True  # "it was his members' | break", read as who they are
     if draft.rule == "copulas" and verb.i + 2 < len(doc) and doc[verb.i + 1].lower_ == "but":
         return verb.lower_ == "all" or doc[verb.i + 2].lower_ == "for"  # "was all but lost", "was empty but for a chair"
+    if verb.lemma_ == "put" and has_child(verb, ("as",), "mark", "advmod"):
+        return True  # "it is, | as she puts it, a shame"
     if draft.rule == "event_nouns":
         is_name = verb.family in ("obj", "xcomp") and verb.head.lemma_ in scene.words.predicating
         return is_name and any(each is not verb for each in children(verb.head, "obj"))

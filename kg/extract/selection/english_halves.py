@@ -7,7 +7,7 @@ from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph
 
-_GOING = frozenset("go come put turn get amount belong lie".split())
+_GOING = frozenset("go come fall put turn get amount belong lie".split())
 _UNREAL = frozenset(("would", "'d", "’d", "could", "might"))
 _IFS = ("if", "unless")
 _RELATIVE = ("which", "who", "that")
