@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from html import unescape
@@ -79,3 +80,11 @@ def test_a_search_brings_names_into_the_graph_and_lists_them_first(browse: Brows
     before, after = map(int, re.findall(r"<title>(\d+) (\d+)</title>", document)[0])
     assert "data-error" not in document and after == before + 1
     assert re.search(r'id="chips".*?class="entity".*?riverains', document) and re.search(r'data-marked="[1-9]', document)
+
+
+def test_seasons_several_days_and_ends_are_said_in_words(browse: Browse) -> None:
+    several = ("{2024-06-30,2024-07-07}", "2024-06-30", "2024-07-07")
+    dates = json.dumps([("2022-23", "2022-09-01", "2022-12-22"), several, ("/2029", None, "2029-12-31")])
+    say = "([edtf, earliest, latest]) => kg.dates.words({edtf, earliest, latest})"
+    document = browse("#lang=fr", f"document.body.append({dates}.map({say}).join(' | '))")
+    assert "l’automne 2022 | 30 juin 2024 et 7 juillet 2024 | jusqu’en 2029" in document

@@ -23,12 +23,10 @@ def joined(times: Sequence[When], doc: Doc) -> tuple[When, ...]:
     found: list[When] = []
     at = 0
     while at < len(times):
-        joints = []
-        for before, behind in pairwise(times[at:]):
-            joints.append(_joint(before, behind, doc))
-            if not joints[-1]:
-                break
-        while joints and joints[-1] in ("", ","):  # "lundi, le 4 mai" is the same day told twice
+        joints: list[str] = []
+        while (end := at + len(joints) + 1) < len(times) and (joint := _joint(times[end - 1], times[end], doc)):
+            joints.append(joint)
+        while joints and joints[-1] == ",":  # "lundi, le 4 mai" is the same day told twice
             joints.pop()
         group = times[at : at + len(joints) + 1]
         found.append(_together(group, doc, is_either=joints[-1] in _OR) if joints else group[0])

@@ -1,10 +1,9 @@
-"""Tell the time phrases that give no event its day: an hour, a part of a day, one of two days, what comes round each year."""
+"""Tell the time phrases that give no event its day: an hour, a part of a day, what comes round each year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
@@ -33,7 +32,6 @@ _CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _NEAR = 300  # characters from "au même moment" back to the day it points to, in its paragraph
 _SEASON = re.compile(r"(?:l'|le |en |au |the |in )?(?:été|hiver|automne|printemps|summer|winter|autumn|spring)")
 _YEARLY = re.compile(r"(?:chaque année|tous les ans|toutes les années|chaque (?:été|hiver|automne|printemps)|every year|each year)")
-_OR = re.compile(r"\s+(?:ou|or)\s+(?:(?:au|en|le|la|on|in|the)\s+|l['’])?")
 _BESIDE = re.compile(r",? ?\(?(?:le )?")
 
 
@@ -59,14 +57,7 @@ def says_no_day(when: When, scene: Scene) -> bool:
         return True
     if _SAME.match(words) or _is_of_life(when, scene):
         return True
-    return _is_either(when, scene) or (_AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene))
-
-
-def _is_either(when: When, scene: Scene) -> bool:
-    """Tell one of two days of which nobody says which it is: "mercredi ou jeudi"."""
-    text = scene.article.text
-    near = [pair for pair in pairwise(scene.times) if pair[0].start == when.start or pair[1].start == when.start]
-    return any(when in pair and _OR.fullmatch(text[pair[0].end : pair[1].start]) for pair in near)
+    return _AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene)
 
 
 def _is_of_life(when: When, scene: Scene) -> bool:
