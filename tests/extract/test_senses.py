@@ -33,6 +33,8 @@ SENSES = [
     ("Le juge a obligé les deux sociétés à payer.", "obliger", "ordered"),
     ("La neige a obligé les deux sociétés à fermer.", "obliger", None),
     ("La ministre a rencontré les salariés.", "rencontrer", "met"),
+    ("La maire a rencontré une vingtaine de commerçants.", "rencontrer", "met"),
+    ("L'armée a rencontré une forte résistance.", "rencontrer", None),
     ("Le navire a rencontré une forte tempête.", "rencontrer", None),
     ("L'astronome a observé une étoile.", "observer", None),
     ("L'avocat observe que le dossier est vide.", "observer", "said"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.extract.draft import Part, Scene
 from kg.extract.events.light import PARTITIVES
-from kg.extract.events.valency import is_measure
+from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, morph, plain_preposition
 from kg.extract.participants.pronouns import part_of
@@ -61,6 +61,12 @@ def _among(token: Token, scene: Scene) -> Token | None:
         return None
     inner = (each for each in children(token, "nmod", "obl:arg") if plain_preposition(each) in scene.words.of_prepositions)
     return next((each for each in inner if morph(each, "Number") == "Plur" or token.lemma_ != "groupe"), None)
+
+
+def is_of_somebody(token: Token, scene: Scene) -> bool:
+    """Tell whether people are meant, or some of them: "les commerçants", "une vingtaine de retraités"."""
+    some = _among(token, scene) or token
+    return is_actor(some, scene) or (some.pos_ == "NOUN" and "person" in _listed(some, scene))
 
 
 @cache

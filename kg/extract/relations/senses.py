@@ -16,7 +16,7 @@ from kg.extract.grammar.voice import is_passive, is_quality, reflexive
 from kg.extract.participants.inversions import behind_quotation
 from kg.extract.relations.circumstances import CIRCUMSTANCES
 from kg.extract.relations.contexts import CONTEXTS, at_occasion, has_goal, is_figure, is_ranked
-from kg.extract.relations.kinds import fits, kinds
+from kg.extract.relations.kinds import fits, is_of_somebody, kinds
 from kg.extract.relations.lexicon import Pattern, stem
 from kg.extract.relations.uses import CONDITIONS, Use, is_caused, near_quote
 from kg.extract.words import Words
@@ -214,7 +214,7 @@ def _agent_disaster(use: Use) -> bool:
 
 
 def _on_somebody(use: Use) -> bool:
-    return any(is_actor(each, use.scene) for each in use.heads("patient"))
+    return any(is_of_somebody(each, use.scene) for each in use.heads("patient"))
 
 
 def _against_somebody(use: Use) -> bool:
