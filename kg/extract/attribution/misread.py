@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attribution.reported import is_embedded
+from kg.extract.attribution.reported import begins, is_embedded
 from kg.extract.attribution.sayers import makes_known, named_after, says
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation
@@ -36,7 +36,7 @@ def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
         if verb.family in _OWN and not _is_behind(source, verb, scene):
             continue
         if start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""):
-            told = frozenset(range(verb.sent.start, start)) | _behind(source, verb.doc[start - 1])
+            told = frozenset(range(begins(verb, start), start)) | _behind(source, verb.doc[start - 1])
             yield Attribution(told, source, verb, verb.text)
 
 

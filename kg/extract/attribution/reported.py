@@ -131,9 +131,21 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
     if (_is_apart(top) and _interrupts(top, source, words)) or _is_inserted(verb, words):
         start = min([top.i, *(each.i for each in children(top, "aux", "expl"))])  # what hangs on it before is content all the same
         found |= {token.i for token in top.head.subtree} - {token.i for token in top.subtree if token.i >= start}
+        found = {at for at in found if at >= begins(verb, start)} if verb.doc[start - 1].text == "," else found
     if top is not verb:
         found |= {token.i for each in children(top, "parataxis") for token in each.subtree}
     return found
+
+
+def begins(verb: Token, start: int) -> int:
+    """Return where what is said begins: its sentence, or the relative clause that is broken off: "dont deux, a noté Nuage, boitent"."""
+    goes_on = any(morph(each, "VerbForm") == "Fin" for each in verb.doc[verb.i + 1 : verb.sent.end])
+    for each in reversed(verb.doc[verb.sent.start : start - 1]) if goes_on else ():
+        if morph(each, "VerbForm") == "Fin":
+            break
+        if morph(each, "PronType") == "Rel" or each.lower_ == "dont":
+            return each.i
+    return verb.sent.start
 
 
 def _against(verb: Token) -> set[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.attribution.sayers import credited, says
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, bears, child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import agrees, bears, child, children, has_dep, is_finite, is_indefinite, is_verbal, morph, plain_preposition
 
 _SETS_OFF = (",", "»", "”", '"')
 _PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis", "conj"))
@@ -134,6 +134,8 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
     brackets = _brackets(token)
     if brackets is not None:
         return set(range(*brackets)) - own
+    if (words := _quoted_before(first, token)) is not None:
+        return words
     if opening := _opens_joined(first, token):
         return {each.i for each in token.doc[opening : token.sent.end]} - own
     clause = token.head
@@ -150,6 +152,17 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
     if ends or clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
         return {each.i for each in clause.subtree} - own - _told_after(clause, last)
     return set()
+
+
+def _quoted_before(first: int, token: Token) -> set[int] | None:
+    """Return the few words in quotation marks that a source stands right behind: "des élus, « en visite » d'après Nuage, sont partis"."""
+    doc = token.doc
+    if first < 2 or doc[first - 1].text not in ("»", "”"):
+        return None
+    opening = next((at for at in range(first - 2, token.sent.start - 1, -1) if doc[at].text in ("«", "“")), None)
+    if opening is None or opening == token.sent.start or any(is_finite(each) for each in doc[opening + 1 : first - 1]):
+        return None
+    return set(range(opening + 1, first - 1))
 
 
 def _is_hedged_alone(clause: Token) -> bool:

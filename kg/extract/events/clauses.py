@@ -48,12 +48,8 @@ def _is_inside(token: Token, scene: Scene) -> bool:
 def infinitive(verb: Token) -> Token | None:
     """Return the infinitive (or bare participle) a verb governs directly: "obtenir" in "cherche à obtenir"."""
     for each in children(verb, "xcomp", "ccomp", "obl:arg", "advcl"):
-        if (
-            is_verbal(each)
-            and morph(each, "VerbForm") in ("Inf", "Ger", "Part", "")
-            and child(each, "nsubj") is None
-            and (each.family == "xcomp" or _is_bound(each))
-        ):
+        bare = morph(each, "VerbForm") in ("Inf", "Ger", "Part", "") and child(each, "nsubj") is None
+        if is_verbal(each) and bare and (each.family == "xcomp" or _is_bound(each)):
             return each
     return None
 

@@ -7,7 +7,7 @@ from kg.extract.factuality.polarity import is_restricted, negation, negators
 from kg.extract.grammar.negatives import NE, has_ne
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import conjunction
+from kg.extract.participants.control import conjunction, governor
 from kg.extract.words import Words
 
 
@@ -16,6 +16,8 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     words, predicate = scene.words, draft.predicate
     if _may_not_be(predicate) or _denies_content(draft, words) or _is_nearly(predicate, words) or _is_not_all(predicate):
         return True
+    if is_verbal(predicate) and governor(predicate, words).lemma_ in words.deny and negators(predicate, words):
+        return True  # "nie ne pas avoir payé"
     verbs = [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     if len(verbs) > 1 and all(negators(each, words) for each in verbs):
         return True  # "n'a pas promis de ne pas signer"
@@ -61,9 +63,10 @@ def _is_nearly(verb: Token, words: Words) -> bool:
     near = children_as(verb, words.nearly, "advmod")
     if near and any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
-    before = verb.doc.span(max(verb.sent.start, verb.i - 4), verb.i).text.lower() if is_verbal(verb) else ""
-    if before.endswith(tuple(words.nearly)) and before.rpartition(" ")[2] not in words.nearly:
-        return True  # "all but", "à moitié"
+    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i] if is_verbal(verb) else []
+    said = " ".join(each.lower_ for each in before)
+    if before and any(f" {said}".endswith(f" {each}") for each in words.nearly) and "det" not in before[-1].below:
+        return True  # "all but sold", "à moitié vendu", "then, in a memoir, half admitted it"
     return verb.family == "xcomp" and verb.head.lemma_ in words.failing and bool(negators(verb, words))
 
 

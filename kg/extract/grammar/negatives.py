@@ -31,10 +31,20 @@ def denials(verb: Token, words: Words) -> list[Token]:
     """Return the negative adverbs of a verb; "pas" may hang on another adverb: "n'est pourtant pas encore rentrée"."""
     own = children_as(verb, words.negation_adverbs, "advmod")
     if words.language != "fr":
+        own = [each for each in own if each.i < verb.i or verb.doc.span(each.i + 1, each.i + 2).text != "to"]
+        own += _before_to(verb, words)
         return own or [one for each in children(verb, "advmod") if _is_no_longer(each) for one in verb.doc[each.i - 1 : each.i + 1]]
     if not has_ne(verb):
         return [each for each in own if _is_alone(each, verb)]
     return own or list(_after_ne(verb, words))
+
+
+def _before_to(verb: Token, words: Words) -> Iterator[Token]:
+    """Yield what denies an infinitive, though the parse hangs it on the verb above: "claims never | to have met him"."""
+    for mark in children_as(verb, ("to",), "mark"):
+        before = verb.doc[mark.i - 1]
+        if before.lower_ in words.negation_adverbs and before.head is not verb and verb.doc[mark.i - 2].lower_ != "or":
+            yield before
 
 
 def _is_no_longer(adverb: Token) -> bool:
