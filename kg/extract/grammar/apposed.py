@@ -52,7 +52,7 @@ def name_officer(tokens: list[Token], first: int, last: int) -> None:
     if name is None or name.dep_ != "appos" or tokens[first - 1].text != "," or not closes:
         return
     persons, noun = _persons(), name.head
-    while noun.dep_ in ("nmod", "flat", "compound", "appos") and noun.head.i < noun.i and noun.lemma_ not in persons:
+    while noun.dep_ in ("nmod", "flat", "compound", "appos") and noun.head.i < first and noun.lemma_ not in persons:
         noun = noun.head
     if noun is not name.head and noun.pos_ == "NOUN" and noun.lemma_ in persons:
         name.head, name.sure = noun, 1.0
