@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from kg.store import Answer, Question
 
-ENDED = {128 + signal.SIGINT: "interrupted (Ctrl-C)", 128 + signal.SIGTERM: "ended (SIGTERM)"}  # exit codes by which shells know the signal
 
 app = typer.Typer(
     name="kg",
@@ -36,7 +35,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """Run one command and exit: 0 when well, 1 with one line for a fault the user can mend, 2 for wrong usage."""
     terminal.prepare()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda number, _: sys.exit(128 + number))  # so that an ended build tidies up behind itself
+        signal.signal(number, terminal.end)
     try:
         app(arguments)
     except KgError as error:
@@ -44,8 +43,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except OSError as error:
         say(f"kg: {error.filename or 'the disk'}: {error.strerror}: check the path, the rights and the disk")
     except SystemExit as ended:
-        if ended.code in ENDED:
-            say(f"kg: {ENDED[ended.code]} before the end: what was being made is dropped, an earlier build is as it was; run it again")
+        if ended.code in terminal.ENDED:
+            how = terminal.ENDED[ended.code]
+            say(f"kg: {how} before the end: what was being made is dropped, an earlier build is as it was; run it again")
         raise
     sys.exit(1)
 
@@ -85,7 +85,14 @@ def build(
 
     with terminal.progress() as progress:
         report = pipeline.build(
-            paths, output, models=options.models(model), language=lang, ontology=ontology or (), base=base, jobs=jobs, progress=progress
+            paths,
+            output,
+            models=options.models(model),
+            language=lang,
+            ontology=ontology or (),
+            base=base,
+            jobs=jobs,
+            progress=terminal.unless_ended(progress),
         )
     for refusal in report.refusals:
         say(f"{'left out' if refusal.is_left_out else 'note'}: {refusal.name}: {refusal.reason}")

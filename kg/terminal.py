@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
 STAGES = {"read": "Reading articles", "resolve": "Resolving who and what", "write": "Writing the graph and the page"}
 
+Progress = Callable[[str, int, int], None]
+
+_signals: list[int] = []  # those that came
+ENDED = {128 + signal.SIGINT: "interrupted (Ctrl-C)", 128 + signal.SIGTERM: "ended (SIGTERM)"}  # exit codes by which shells know the signal
 WIDE = 200  # columns of a table that is asked for but not shown on a terminal
 
 
@@ -72,8 +78,26 @@ def lines_in() -> Iterator[str]:
     yield from sys.stdin
 
 
+def end(number: int, _: object = None) -> NoReturn:
+    """End as shells know it of a signal, by an exception, so that a build tidies up behind itself."""
+    _signals.append(number)
+    sys.exit(128 + number)
+
+
+def unless_ended(progress: Progress | None) -> Progress:
+    """Show progress, but end where a library that was being loaded has swallowed the signal."""
+
+    def show(stage: str, done: int, total: int) -> None:
+        if _signals and done < total:
+            end(_signals[0])
+        if progress:
+            progress(stage, done, total)
+
+    return show
+
+
 @contextmanager
-def progress() -> Iterator[Callable[[str, int, int], None] | None]:
+def progress() -> Iterator[Progress | None]:
     """Give a function that shows progress on the terminal; None where there is no terminal to show it on."""
     if not _is_terminal(sys.stderr):
         yield None
@@ -86,7 +110,7 @@ def progress() -> Iterator[Callable[[str, int, int], None] | None]:
         yield _shower(bars, {})
 
 
-def _shower(bars: Progress, tasks: dict[str, TaskID]) -> Callable[[str, int, int], None]:
+def _shower(bars: Bars, tasks: dict[str, TaskID]) -> Callable[[str, int, int], None]:
     def show(stage: str, done: int, total: int) -> None:
         if stage not in tasks:
             tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total)

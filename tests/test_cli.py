@@ -1,5 +1,6 @@
 import os
 import pty
+import signal
 import subprocess
 import sys
 
@@ -154,6 +155,13 @@ def test_terminal_sees_a_table_whose_text_cannot_steer_it(out, tmp_path):
 
 def test_default_base_is_the_one_of_the_graph(kg):
     assert terms.BASE in kg("build", "--help")[1]
+
+
+def test_signal_that_a_library_swallowed_ends_the_build_at_its_next_step(monkeypatch):
+    monkeypatch.setattr(terminal, "_signals", [signal.SIGTERM])
+    terminal.unless_ended(None)("write", 1, 1)
+    with pytest.raises(SystemExit, match="143"):
+        terminal.unless_ended(None)("read", 1, 2)
 
 
 def test_safe_text_keeps_french_spaces():
