@@ -46,6 +46,7 @@ from kg.extract.participants.subjects import subject
 from kg.extract.relations.lexicon import Lexicon, index
 from kg.extract.selection.borne import rightly
 from kg.extract.selection.doubt import without_doubtful
+from kg.extract.selection.english_cut import is_cut
 from kg.extract.selection.lost import lacks_object
 from kg.extract.selection.misread import is_misread
 from kg.extract.selection.participles import without_qualities
@@ -92,7 +93,8 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     quoted = quotations(scene)
     credited = speech.attributions(scene, quoted)
     said, told = speech.covering(credited), told_by_verb(credited)
-    known = [(at, draft) for at, draft in enumerate(drafts) if not is_unsaid(draft, scene, said, quoted)]
+    # What is cut keeps its date all the same, which is nobody else's.
+    known = [(at, draft) for at, draft in enumerate(drafts) if not (is_cut(draft, scene) or is_unsaid(draft, scene, said, quoted))]
     tellings = answered([(draft, _telling(draft, times.get(at), scene, said, told)) for at, draft in known], scene)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be

@@ -93,3 +93,8 @@ def test_what_the_article_says_of_the_speaker_is_not_credited_to_her() -> None:
     )
     (resigned,) = (each for each in found if each.trigger.text == "resigned")
     assert resigned.speaker is None
+
+
+def test_the_day_of_what_is_cut_dates_nothing_else() -> None:
+    found = told("This has displaced 400 people since January, the agency says.", "en", TODAY)
+    assert [(each.trigger.text, each.time) for each in found] == [("says", None)]

@@ -8,7 +8,6 @@ from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import children, has_child
 from kg.extract.selection.english import is_clause
-from kg.extract.selection.english_cut import is_cut
 from kg.extract.selection.english_halves import is_half_told
 from kg.extract.selection.fitting import fitted
 from kg.extract.selection.halves import is_half
@@ -29,7 +28,7 @@ _CLITICS = frozenset("l' l’ le la les".split())
 def rightly(draft: Draft, scene: Scene) -> Draft | None:
     """Return the draft with the roles and prepositions its forms ask for; None where nobody can have borne it so."""
     if not scene.words.own_objects:
-        return None if is_clause(draft) or is_half_told(draft, scene) or is_cut(draft, scene) else draft
+        return None if is_clause(draft) or is_half_told(draft, scene) else draft
     if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
     draft = _untyped(draft)

@@ -15,14 +15,18 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.antecedents import antecedent, is_relative
 
 _CLAUSES = frozenset(("clauses", "relatives", "participles", "passives", "infinitives"))
-_BORNE = frozenset(("agent", "patient", "recipient"))
+_BORNE = frozenset(("patient", "recipient", "topic"))
 
 
 def is_cut(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb has lost part of what it says: "| welcomed the news", "was set | alight", "parted | company"."""
     verb = draft.predicate
+    if scene.words.language != "en":
+        return False
     if any(_is_open(part.token, scene) for part in draft.parts) or _is_no_event(draft, scene):
         return True
+    if is_verbal(verb) and draft.rule == "light_verbs":
+        return _lacks_doer(draft, scene)
     if not is_verbal(verb) or draft.rule not in _CLAUSES:
         return False
     return _lacks_doer(draft, scene) or _loses_object(draft, scene) or _loses_result(draft, scene) or _loses_way(draft, scene)
@@ -62,9 +66,11 @@ def _is_open(pronoun: Token, scene: Scene) -> bool:
 
 
 def _lacks_doer(draft: Draft, scene: Scene) -> bool:
-    """Tell what somebody does from what is said of nobody: "| welcomed the news", "after | running the firm"."""
+    """Tell what somebody does or undergoes from what is said of nobody: "| welcomed the news", "| was sold by him"."""
     verb = draft.predicate
-    if is_passive(verb, scene.words) or morph(verb, "VerbForm") == "Inf":
+    if is_passive(verb, scene.words):
+        return _BORNE.isdisjoint([part.role for part in draft.parts])
+    if morph(verb, "VerbForm") == "Inf":
         return False
     if verb.lower_.endswith("ing") and (verb.lemma_ in scene.words.harming or has_child(verb, ("of", "to"), "mark")):
         return False  # "was hit by a bomb, | killing two", "was cleared of | taking it"
