@@ -25,8 +25,6 @@ def is_cut(draft: Draft, scene: Scene) -> bool:
         return False
     if any(_is_open(part.token, scene) for part in draft.parts) or _is_no_event(draft, scene):
         return True
-    if is_verbal(verb) and draft.rule == "light_verbs":
-        return _lacks_doer(draft, scene)
     if not is_verbal(verb) or draft.rule not in _CLAUSES:
         return False
     return _lacks_doer(draft, scene) or _loses_object(draft, scene) or _loses_result(draft, scene) or _loses_way(draft, scene)
