@@ -56,6 +56,8 @@ TOLD = [  # how the word is told: its modality, "denied", or None where it is le
     ("en", "She claims never to have met him.", "met", "denied", "She"),
     ("en", "They debated whether or not to sell it.", "sell", None, None),
     ("en", "He sold it, then, in a memoir, half admitted it.", "admitted", None, None),
+    ("en", "A memo alleging that the treasurer stole the funds reached the board.", "stole", "hedged", "A memo"),
+    ("en", "The trader was acquitted of taking the money.", "taking", "hedged", None),
     ("en", "The trader was cleared of taking the money.", "taking", "hedged", None),
     ("en", "He pleaded not guilty to stealing the painting.", "stealing", "hedged", None),
     ("en", "The lawyer denied his client had sold the papers.", "sold", None, None),
