@@ -34,6 +34,8 @@ WHOLE = [
     ("Le club avait battu le 14 mai 2015 le Racing en finale.", "avait battu", ["agent", "patient"]),
     ("La sonde doit prélever d'ici à un mois, jusqu'à 60 cm de profondeur, des échantillons.", "doit prélever", ["agent", "patient"]),
     ("La Suède va prêter au Pérou, d'ici deux ans, la belle Statue de l'Aube.", "va prêter", ["agent", "recipient", "patient"]),
+    ("Le parlement a approuvé la mise en accusation ou impeachment de la présidente.", "a approuvé", ["agent", "patient"]),
+    ("Elle vient de remporter, face à Paul Vidal, le second tour.", "vient de remporter", ["agent", "other", "patient"]),
     ("Le maire a voté en faveur du projet.", "a voté", ["agent", "other"]),
     ("Une enquête a été ouverte à l'encontre de Paul Vidal.", "Une enquête a été ouverte", ["patient"]),
     ("Elle a couru avec son frère, le maire de Lens.", "a couru", ["agent", "other"]),

@@ -83,7 +83,8 @@ def _stands_alone(tokens: list[Token], noun: Token, verb: Token) -> bool:
         return False
     opening = verb.i + 1 + between.index(",")
     bare = not any(each.head is noun.head and each.dep_ == "det" for each in tokens[opening : noun.head.i]) and noun.head.pos_ == "NOUN"
-    return noun.head.i < opening or bare or noun.dep_ in ("obj", "nsubj")
+    at_once = opening == verb.i + 1 and all(each.text != "," for each in tokens[noun.i + 1 : noun.i + 4])  # "gagne, face à Lens, la coupe"
+    return noun.head.i < opening or bare or at_once or noun.dep_ in ("obj", "nsubj")
 
 
 def _free_adjective(tokens: list[Token], noun: Token) -> None:

@@ -111,7 +111,15 @@ def gathered(head: Token, words: Words) -> list[Token]:
     if "conj" not in head.below:
         return [head, *members(head, words)]
     listed = before_but(joined(head))
-    return [] if _is_left_open(listed, words) else [*listed, *members(head, words)]
+    if _is_left_open(listed, words):
+        return [head] if _is_renamed(*listed) else []
+    return [*listed, *members(head, words)]
+
+
+def _is_renamed(head: Token, other: Token, *more: Token) -> bool:
+    """Tell another name from an alternative by its missing article: "l'aven ou gouffre", not "le maire ou la maire"."""
+    one = "det" in head.below and morph(head, "Number") != "Plur" and head.pos_ == other.pos_ == "NOUN"
+    return one and not more and other.below.isdisjoint(("det", "case", "nummod"))
 
 
 def spread(role: Role, head: Token, words: Words) -> list[Part]:
