@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tenses import tense
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import children, is_indefinite, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 
@@ -12,7 +12,15 @@ from kg.extract.words import Words
 def is_fiction(draft: Draft, scene: Scene) -> bool:
     """Tell whether a draft, or a clause around it, is told of a story, or of somebody in it whom nobody names."""
     words = scene.words
+    if not _has_story(scene.doc[0], words):
+        return False
     return any(_is_in_story(each, words) or _is_of_figure(each, words) for each in (draft.predicate, *draft.predicate.ancestors))
+
+
+@once
+def _has_story(first: Token, words: Words) -> bool:
+    """Tell, by the first token of a text, whether it names a story at all."""
+    return any(each.lemma_ in words.story_nouns or each.lemma_ in words.tale_nouns for each in first.doc)
 
 
 def _is_in_story(clause: Token, words: Words) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import is_restricted, negation, negators
 from kg.extract.grammar.negatives import NE, has_ne
@@ -58,16 +60,22 @@ def _is_nearly(verb: Token, words: Words) -> bool:
     """Tell "almost collapsed", "more or less told us | he lied", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
     if verb.family in ("xcomp", "ccomp") and is_verbal(verb.head) and _is_nearly(verb.head, words):
         return True
-    if any(each.family == "advcl" and _is_close(each) for each in (verb, *children(verb, "advcl"))):
+    if (verb.family == "advcl" and _is_close(verb)) or ("advcl" in verb.below and any(_is_close(each) for each in children(verb, "advcl"))):
         return True
     near = children_as(verb, words.nearly, "advmod")
     if near and any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
-    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i] if is_verbal(verb) else []
-    said = " ".join(each.lower_ for each in before)
-    if before and any(f" {said}".endswith(f" {each}") for each in words.nearly) and "det" not in before[-1].below:
-        return True  # "all but sold", "à moitié vendu", "then, in a memoir, half admitted it"
+    last = verb.doc[verb.i - 1]
+    if verb.i > verb.sent.start and last.lower_ in _last_words(words.nearly) and is_verbal(verb) and "det" not in last.below:
+        said = " ".join(each.lower_ for each in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i])
+        if any(f" {said}".endswith(f" {each}") for each in words.nearly):
+            return True  # "all but sold", "à moitié vendu", "then, in a memoir, half admitted it"
     return verb.family == "xcomp" and verb.head.lemma_ in words.failing and bool(negators(verb, words))
+
+
+@cache
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.rpartition(" ")[2] for each in phrases)
 
 
 def _is_close(gerund: Token) -> bool:

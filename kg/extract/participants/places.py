@@ -39,7 +39,7 @@ def is_source(token: Token, words: Words) -> bool:
     """Tell whoever is named only for what they say: "selon Nuage", ", rapporte Nuage", "Nuage reported" behind what it says."""
     if token.family == "nsubj":
         return token.head.family == "parataxis" and token.head.lemma_ in words.say
-    return token.pos_ in ("PROPN", "NOUN") and plain_preposition(token) in words.source_prepositions
+    return "case" in token.below and token.pos_ in ("PROPN", "NOUN") and plain_preposition(token) in words.source_prepositions
 
 
 class Clauses:
