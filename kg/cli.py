@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from kg.store import Answer, Question
 
-
 app = typer.Typer(
     name="kg",
     help="From news articles to a dated, sourced knowledge graph, on your own machine.",
@@ -248,19 +247,20 @@ def dates(
 @app.command()
 def triples(
     lang: Lang = "fr",
+    credit: Annotated[bool, typer.Option("--credit", help="Three columns more: modality, negation, speaker.")] = False,
     model: Models = None,
 ) -> None:
-    """Write each line's plain triples: number, subject, relation, object, confidence, modality, negation, speaker, separated by tabs.
+    """Write each line's plain triples: line number, subject, relation, object, confidence, separated by tabs.
 
-    The modality is asserted, hedged or planned; the negation "denied" or empty; the speaker whoever is credited, or empty.
+    With --credit, also how surely it is told (asserted, hedged or planned), "denied" or nothing, and whoever is credited.
 
     \b
-    echo "Selon Nuage, OpenAI aurait rencontré Paramount à Los Angeles." | kg triples --lang fr
+    echo "Selon Nuage, OpenAI aurait rencontré Paramount à Los Angeles." | kg triples --lang fr --credit
     """
     from kg import pipeline
 
     for number, triple in pipeline.line_triples(terminal.lines_in(), lang or "fr", models=options.models(model)):
-        told = triple.modality, "denied" if triple.negated else "", triple.speaker
+        told = (triple.modality, "denied" if triple.negated else "", triple.speaker) if credit else ()
         print(number, triple.subject, triple.relation, triple.object, f"{triple.confidence:.2f}", *told, sep="\t")
 
 

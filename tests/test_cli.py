@@ -135,7 +135,12 @@ def test_triples_are_tab_separated_with_the_lines_number():
     done = piped("triples", "--lang", "fr", text="\nOpenAI a rencontré Paramount à Los Angeles.\n")
     rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
     assert ["2", "OpenAI", "a rencontré", "Paramount"] in [row[:4] for row in rows]
-    assert all(0 <= float(row[4]) <= 1 and row[5:] == ["asserted", "", ""] for row in rows)
+    assert all(0 <= float(row[4]) <= 1 and len(row) == 5 for row in rows)
+
+
+def test_triples_say_who_is_credited_where_asked():
+    done = piped("triples", "--lang", "fr", "--credit", text="Selon Nuage, OpenAI aurait rencontré Paramount.\n")
+    assert done.stdout.decode().rstrip("\n").split("\t")[5:] == ["hedged", "", "Nuage"]
 
 
 def test_reader_that_goes_away_is_no_fault(out):
