@@ -34,7 +34,7 @@ NEGATED = [
     ("“He can’t remember the day,” said Ana Roy.", "remember"),
 ]
 LEFT_OUT = [
-    ("For the thing to work you need to have many volunteers willing to do the accounts.", "thing"),  # and it ends
+    ("For the plan to work you must find several neighbours ready to keep the books.", "plan"),
     ("This praised the deal.", "praised"),
     ("The clerk, who was then, as he puts it, a young fool, signed the deal.", "puts"),
     ("The panels were facing the wrong way.", "facing"),

@@ -56,13 +56,13 @@ def _verb(tokens: list[Token], noun: Token) -> Token | None:
 
 
 def _others(tokens: list[Token], noun: Token, verb: Token) -> list[Token]:
-    """Return what fills the same role before a noun: in "comme on le craignait, la controverse", "on"."""
+    """Return what fills the same role before a noun: in "comme on le disait, la dispute", "on"."""
     near = tokens[max(0, verb.i - _WINDOW) : noun.i]
     return [each for each in near if each.head is verb and each.dep_ == noun.dep_ and each.lemma_ not in _WHEN]
 
 
 def _is_name(tokens: list[Token], noun: Token) -> bool:
-    """Tell who or what something is: "face au tenant du titre | l'Espagnol Paul Vidal", "Châtelet | les Halles"."""
+    """Tell who or what something is: "face au champion sortant | l'Espagnol Paul Vidal", "Châtelet | les Halles"."""
     beside = all(each.text != "," for each in tokens[noun.head.i : noun.i])
     is_title = beside and noun.head.pos_ == "PROPN" and noun.text[:1].isupper()
     return is_title or any(each.pos_ == "PROPN" for each in tokens[noun.i + 1 : noun.i + 2])
