@@ -29,7 +29,7 @@ WHOLE = [
     ("Elle s'est mariée avec Paul Vidal.", "s'est mariée", ["agent", "patient"]),
     ("Elle a appris avoir gagné.", "a appris", ["agent"]),
     ("Le maire avait, en février, vendu le stade.", "avait, en février, vendu", ["agent", "patient"]),
-    ("Elle obtient pour la deuxième fois en trois ans à Lens le titre de championne.", "obtient", ["agent", "patient"]),
+    ("Elle obtient pour la deuxième fois en trois ans le titre de championne.", "obtient", ["agent", "patient"]),
     ("La préfète a ordonné mardi, par arrêté, la fermeture des plages.", "a ordonné", ["agent", "patient"]),
     ("Le club avait battu le 14 mai 2015 le Racing en finale.", "avait battu", ["agent", "patient"]),
     ("La sonde doit prélever d'ici à un mois, jusqu'à 60 cm de profondeur, des échantillons.", "doit prélever", ["agent", "patient"]),

@@ -93,5 +93,5 @@ def test_second_relative_clause_is_of_the_same_noun():
 
 
 def test_what_nobody_proved_is_not_told():
-    sentence = "« Le bureau n'a pas fait la preuve qu'une employée du port a commis un vol », ont relevé les experts."
-    assert all(each.trigger.text != "a commis" for each in told(sentence))
+    sentence = "« La ville n'a pas fait la preuve qu'un ouvrier d'un des chantiers fermés a volé un camion à Lens », ont relevé les juges."
+    assert all(each.trigger.text != "a volé" for each in told(sentence))
