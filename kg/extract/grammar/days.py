@@ -51,8 +51,10 @@ def opens_object(article: Token, date: Token, verb: Token) -> bool:
 
 
 def is_span(token: Token) -> bool:
-    """Tell whether a phrase is the first of two months: "chez sa sœur | de mars 2015 à mai 2016"."""
+    """Tell whether a phrase is the first of two months or years: "chez sa sœur | de mars 2015 à mai 2016", "le club | de 1998 à 2009"."""
     doc, i = token.doc, token.i
+    if token.pos_ == "NUM" and token.head.family in ("obj", "obl") and doc[i - 1].lower_ == "de" and _YEAR.fullmatch(token.text):
+        return i + 2 < len(doc) and doc[i + 1].lower_ == "à" and _YEAR.fullmatch(doc[i + 2].text) is not None
     if token.lower_ not in NAMES or doc[i - 1].lower_ not in _OF:
         return False
     at = i + 2 if i + 1 < len(doc) and doc[i + 1].pos_ == "NUM" else i + 1

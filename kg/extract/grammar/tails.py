@@ -61,7 +61,9 @@ _HEADED = frozenset(  # of which "vers" says where to
     évolution virage pas retour ouverture mouvement ruée course déplacement transport livraison convoi expédition accès autoroute pont
     couloir corridor liaison ligne regard tir saut trajet traversée évacuation flux porte sortie orientation avancée passe""".split()
 )
-_STREETS = frozenset("rue avenue boulevard quai allée impasse place".split())
+_ASIDES = frozenset("sauf hormis excepté selon according".split())  # behind a comma
+_BODY = frozenset("pieds tête torse mains poings bras yeux jambes visage".split())
+STREETS = frozenset("rue avenue boulevard quai allée impasse place".split())
 
 
 def before_tail(head: Token, last: int) -> int:
@@ -111,8 +113,10 @@ def _leaves(each: Token, head: Token) -> bool:
         return _leaves_by_of(each, after, head)
     if word in _ARTICLES:
         return _leaves_by_article(each, after)
-    if word in _STREETS:
-        return _is_bare_street(each, after)
+    if word in STREETS:
+        return is_bare_street(each, after)
+    if word in _BODY:  # "quitte la salle | pieds nus"
+        return each.dep_ in ("nmod", "amod") and after.pos_ == "ADJ" and doc[each.i - 1].pos_ in ("NOUN", "PROPN")
     if word == "d":
         return head.dep_ == "obl:agent" and after.text in ("'", "’")  # "qualifié par le maire | d' « erreur »"
     if word == "," or word in ("tout", "toute"):
@@ -174,7 +178,7 @@ def _is_with(noun: Token) -> bool:
 def _is_aside(each: Token, after: Token) -> bool:
     """Tell how, behind a comma, and how long: "dix morts | , principalement au nord", "un travail formidable | toute la semaine"."""
     if each.text == ",":
-        return (after.pos_ == "ADV" and after.lower_.endswith("ment")) or after.lower_ in ("sauf", "hormis", "excepté")
+        return (after.pos_ == "ADV" and after.lower_.endswith("ment")) or after.lower_ in _ASIDES
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
 
 
@@ -225,7 +229,7 @@ def _says_when(each: Token, after: Token) -> bool:
     return _CLOCK.fullmatch(after.text) is not None or (bool(behind) and behind[0].lower_ in _AT)
 
 
-def _is_bare_street(each: Token, after: Token) -> bool:
+def is_bare_street(each: Token, after: Token) -> bool:
     """Tell where something is, by no preposition: "les policiers | rue de Lille"."""
     before = each.doc[each.i - 1]
     if before.pos_ not in ("NOUN", "PROPN", "ADJ") or each.text[0].isupper():
@@ -235,5 +239,5 @@ def _is_bare_street(each: Token, after: Token) -> bool:
 
 
 _STARTING = (
-    _STREETS | _OF | _ARTICLES | _WHERE | _BESIDE_DOER | _BESIDE_OWN | frozenset(("en", ",", "tout", "toute", "d"))
+    STREETS | _OF | _ARTICLES | _WHERE | _BESIDE_DOER | _BESIDE_OWN | _BODY | frozenset(("en", ",", "tout", "toute", "d"))
 )  # words that may begin what is no part of a phrase

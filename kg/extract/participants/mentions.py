@@ -135,6 +135,9 @@ class Mentions:
             return first, entity.end - 1, kind if first == entity.start else "nominal"
         first, last = phrase(token)
         last = before_somebody(token, last, self._entity, self.words)
+        cut = self._entity.get(last)
+        if cut is not None and cut.start > token.i:
+            last = cut.end - 1  # "la direction de Cordes | & Voiles Morel"
         if kind == "name" and counted_from(token, token.i) < token.i:
             kind = "nominal"
         if kind == "name":

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.days import before_days
+from kg.extract.grammar.tails import STREETS, is_bare_street
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import agrees, children, has_dep, morph, plain_preposition, preposition
 
@@ -59,7 +60,7 @@ def own_words(name: Span) -> Span:
     at = next((each.i for each in words[1:-1] if each.text == "," and _parts(each, name)), None)
     if at is not None:
         return own_words(Span(name.doc, at + 1, name.end, name.label_))  # "before his post at Apple, Cook"
-    end = next((each.i for each in words[1:] if each.i < end and _tells(each, name)), end)
+    end = next((each.i for each in words[1:] if each.i < end and (_tells(each, name) or _is_beside(each))), end)
     joined = (each.i for each in words[1:] if each.i + 1 < end and each.family == "cc" and name.doc[each.i + 1].pos_ == "ADP")
     at = next(joined, end)
     if at < end and not any(each.pos_ == "ADP" for each in name.doc[name.start : at]):
@@ -77,6 +78,11 @@ def _tells(verb: Token, name: Span) -> bool:
     """Tell the verb of a headline from a part of the name before it: "Apple launches a phone"."""
     told = verb.pos_ == "VERB" and verb.text.islower() and morph(verb, "VerbForm") == "Fin"
     return told and name.label_ in ("Organization", "Person", "Place") and name.root is verb
+
+
+def _is_beside(street: Token) -> bool:
+    """Tell where something named is, by no preposition: "l'hôtel Morel | rue de Lille"."""
+    return street.lower_ in STREETS and is_bare_street(street, street.doc[street.i + 1])
 
 
 def whole(name: Span, taken: set[int]) -> Span:
