@@ -151,7 +151,7 @@ def read_lexicon(paths: Iterable[Path] = ()) -> tuple[LexicalRelation, ...]:
     """
     found = dict(_shipped())
     files = [(Path(path), _read_turtle(Path(path))) for path in paths]
-    classes = _classes(triple for _, triples in files for triple in triples) | _shipped_classes()
+    classes = _classes(triple for _, triples in files for triple in triples) | _classes(vocabulary())
     for path, triples in files:
         for relation in _relations(path, triples, classes, found.keys()):
             found[relation.id] = _join(found[relation.id], relation) if relation.id in found else relation
@@ -161,12 +161,7 @@ def read_lexicon(paths: Iterable[Path] = ()) -> tuple[LexicalRelation, ...]:
 @cache
 def _shipped() -> dict[str, LexicalRelation]:
     path = ontology_folder() / "relations.ttl"
-    return {relation.id: relation for relation in _relations(path, _read_turtle(path), _shipped_classes(), ())}
-
-
-@cache
-def _shipped_classes() -> frozenset[str]:
-    return _classes(vocabulary())
+    return {relation.id: relation for relation in _relations(path, _read_turtle(path), _classes(vocabulary()), ())}
 
 
 @cache
