@@ -69,8 +69,9 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
             hour = when.at or hour
             if period is not None and period.first and period.last and (period.last - period.first).days <= 366:
                 told = period
-                if _is_story(when, period, base) or context.narrative:
-                    narrative = (node.end, period)
+                if (is_story := _is_story(when, period, base)) or context.narrative:
+                    is_aside = is_story and not tense.is_told(text, when.start, language)
+                    narrative = (node.end, _month(period) if is_aside else period)
 
 
 def _of_year_written(
@@ -104,6 +105,11 @@ def _is_story(when: When, period: Period, base: Period | None) -> bool:
     if when.basis != "explicit" or period.grain not in ("day", "month") or base is None or base.first is None or period.first is None:
         return False
     return period.first.year < base.first.year
+
+
+def _month(period: Period) -> Period:
+    """Return the month of a day named in passing, the year of days after it but no base of weekdays: "(10 juin 1944), est mort mardi"."""
+    return periods.month(period.first.year, period.first.month) if period.first else period
 
 
 def _resolve(node: Node, text: str, context: Context) -> tuple[When, Period | None]:

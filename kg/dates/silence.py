@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     + _words(
         "plus moins près plus_de moins_de près_de environ quelque quelques les ces aux ses leurs nos sont étaient seront furent compte"
         " comptent comptait recense coûte coûtent vaut gagne numéro page pages article vol more_than less_than over nearly almost"
-        r" some these those top no\. n° number flight room section were are costs? sold killed x ×"
+        r" some these those top dont parmi including among no\. n° number flight room section were are costs? sold killed x ×"
     )
     + r"\s?|[$€£#§=×])$"
 )

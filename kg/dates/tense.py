@@ -32,6 +32,7 @@ _PAST = {
     ),
 }
 _NOUNS = re.compile(r"(?:opéra|caméra|extra|ultra|infra|contra|vraie?)$")
+_OPENS = re.compile(r"(?:^|,|[-–—])\W*(?:(?:le|la|dès|en|ce|on|in|by|c['’]est)\s*)*$", re.I)
 _BREAK = re.compile(r"[.!?…]\s|[;:\n]")
 
 
@@ -49,6 +50,13 @@ def guess(text: str, at: int, language: str) -> Tense:
     if back is None or (ahead is not None and ahead <= back):
         return "future"
     return "past"
+
+
+def is_told(text: str, at: int, language: str) -> bool:
+    """Tell whether a date opens its clause or follows a past verb of it; "(10 juin 1944)" and "né le 10 juin 1944" only name it."""
+    before = text[_sentence(text, at)[0] : at]
+    is_bracketed = before.rfind("(") > before.rfind(")")
+    return not is_bracketed and (_OPENS.search(before) is not None or _PAST[language].search(before) is not None)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

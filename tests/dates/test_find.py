@@ -40,6 +40,12 @@ IN_SENTENCES = (
     ("En mai 2021, les discussions ont échoué. Le 14 juillet, le contrat est entré en vigueur.", "fr", "2021-05 2021-07-14"),
     ("In May 2021 the talks failed. On July 14, the deal took effect.", "en", "2021-05 2021-07-14"),
     ("En mai 2021, les discussions ont échoué.\nLe 14 juillet, le contrat est entré en vigueur.", "fr", "2021-05 2023-07-14"),
+    # A day named in passing tells no story that a weekday is counted from.
+    ("Paul, blessé à la bataille de Lens (3 mai 1944), est mort mardi.", "fr", "1944-05-03 2024-03-12"),
+    ("Née le 3 mai 1924 à Lens, Claire est morte mardi.", "fr", "1924-05-03 2024-03-12"),
+    ("Le 3 mai 1944, Lens était libre. Mardi, le maire revint.", "fr", "1944-05-03 1944-05-09"),
+    ("A survivor of the fire (3 May 1944) died on Tuesday.", "en", "1944-05-03 2024-03-12"),
+    ("The mill burned down on 3 May 1944. On Tuesday the mayor came.", "en", "1944-05-03 1944-05-09"),
     # What leans on the last date told.
     ("L'usine a fermé le 3 février 2020 ; elle a brûlé deux jours plus tard.", "fr", "2020-02-03 2020-02-05"),
     ("Elle a signé le 3 février 2020. Le lendemain, tout était vendu.", "fr", "2020-02-03 2020-02-04"),
