@@ -106,6 +106,17 @@ DATES = [
     ("En 2013, le club aurait recruté un joueur et, depuis, il fait le ménage.", "faire le ménage", None),
     ("Lundi, le maire a demandé aux élèves de fermer la porte.", "fermer", None),
     ("À Saint-Jean-de-Luz, les gendarmes ont arrêté Paul Vidal.", "arrêter", None),
+    # What a deed is compared with is no date of it; nor is the day of a noun that goes on behind it.
+    ("La crue a noyé plus de moulins à Lens que le 1er décembre.", "noyer", None),
+    ("Le bar a vendu autant de vin qu'en 2019.", "vendre", None),
+    ("Contrairement au 3 mars, la police a fermé le bar.", "fermer", None),
+    ("Le maire pense que le 3 mars, le bar a fermé.", "fermer", "2024-03-03"),
+    ("Réuni le 21 janvier, le conseil a voté la fermeture, au 1er juin, du moulin.", "voter", "2024-01-21"),
+    ("Le maire a annoncé à la police, lundi, de nouvelles règles.", "annoncer", "2024-03-18"),
+    ("Contacté le 3 mars, le club n'a pas répondu.", "répondre", None),
+    ("Le comité était présidé par Paul Vidal, maire de Lens jusqu'en 2014.", "maire", "/2014"),
+    ("Le comité était présidé par Paul Vidal, maire de Lens jusqu'en 2014.", "présider", None),
+    ("Une digue a immédiatement été bâtie ; le pont a été fermé.", "fermer", None),
 ]
 
 

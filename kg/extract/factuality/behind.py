@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from kg.extract.draft import Scene
 from kg.extract.factuality.beside import APART, SURE
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import When
+
+
+def around(when: When, tokens: Sequence[Token], owners: Container[int], scene: Scene) -> Token | None:
+    """Return the noun in whose phrase a date stands: "a annulé l'élection, le 3 mai, de Paul", "dirigé par Paul, maire jusqu'en 2014"."""
+    before = tokens[0].doc[tokens[0].i - 1]
+    office = before
+    while office.family in ("nmod", "flat") and office.head.i < office.i:
+        office = office.head
+    if "/" in (when.edtf or "") and when.precision != "day" and office.family == "appos" and office.i in owners:
+        return office
+    while before.text == "," or has_dep(before, "case", "det"):
+        before = before.doc[before.i - 1]
+    after = before.doc[tokens[-1].i + 1 : tokens[-1].i + 3]
+    is_cut = (
+        has_dep(before, "obj", "nsubj")
+        and [each.text for each in after[:1]] == [","]
+        and has_dep(after[-1], "case")
+        and after[-1].lower_ in scene.words.of_prepositions
+    )
+    if is_cut and scene.lexicon.noun(before.lemma_) is not None:
+        return before  # "l'arrêt, au 30 juin, de la tour", which the parse may hang on the verb
+    goes_on = before.pos_ == "NOUN" and before.i in owners and any(each.i > tokens[-1].i for each in children(before, "nmod"))
+    return before if goes_on else None
 
 
 def is_behind_noun(first: Token, top: Token, scene: Scene) -> bool:

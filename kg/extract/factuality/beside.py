@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft, Scene
@@ -19,9 +19,9 @@ _SPOKEN = 6  # words in marks from which on a quotation is somebody's sentence, 
 _LONGEST = 45  # tokens of a fronted phrase
 _MARKS = frozenset(",;:–—(»")
 # Whoever is asked on a day answers then; what is said in a letter sent on a day is said then.
-_AT_ONCE = frozenset(
-    """interroger inviter questionner contacter joindre interviewer solliciter réunir rassembler présenter publier diffuser paraître envoyer
-    poster transmettre tenir organiser situer""".split()
+_MET = frozenset("interroger questionner interviewer réunir rassembler".split())
+_AT_ONCE = _MET | frozenset(
+    "contacter inviter joindre solliciter présenter publier diffuser paraître envoyer poster transmettre tenir organiser situer".split()
 )
 _FORETELLING = frozenset("prévoir annoncer prédire anticiper craindre redouter promettre espérer envisager projeter pronostiquer".split())
 _SUMMONING = frozenset(
@@ -43,13 +43,10 @@ def described_by(first: Token, top: Token) -> Token | None:
     return before if is_bare and morph(before, "Tense") == "Past" and child(before, "aux", "cop") is None else None
 
 
-def around(tokens: Sequence[Token], owners: Container[int]) -> Token | None:
-    """Return the event noun in whose phrase a date stands: "a annulé l'élection, le 3 mai, de Paul Vidal"."""
-    before = tokens[0].doc[tokens[0].i - 1]
-    while before.text == "," or has_dep(before, "case", "det"):
-        before = before.doc[before.i - 1]
-    goes_on = before.pos_ == "NOUN" and before.i in owners and any(each.i > tokens[-1].i for each in children(before, "nmod"))
-    return before if goes_on else None
+def met_before(verb: Token) -> list[Token]:
+    """Return who was asked or met on a day, which is that of the answer: "Interrogé lundi, le maire a dit oui"."""
+    fronted = [each for each in children(verb, "advcl") if each.i < verb.i and each.lemma_ in _MET and morph(each, "Tense") == "Past"]
+    return [each for each in fronted if child(each, "aux") is None] if fronted and tense(verb) == "past" else []
 
 
 def describes(participle: Token) -> bool:
@@ -202,12 +199,23 @@ _JOINING = frozenset(("mais", "et", "car", "or", "but", "and"))
 
 
 def _is_compared(event: Token, first: Token, scene: Scene) -> bool:
-    """Tell what an amount is compared with: "dix millions, contre huit millions en mai", "ont baissé par rapport à 2015"."""
+    """Tell what an amount or a deed is compared with: "dix millions, contre huit millions en mai", "a vendu plus qu'en 2015"."""
     between = event.doc[event.i + 1 : first.i]
     if event.doc.span(max(first.i - 3, 0), first.i).text.lower().startswith("par rapport"):
         return True
-    at = next((each.i for each in between if each.lower_ in ("contre", "against", "versus")), None)
-    return at is not None and any(each.pos_ == "NUM" for each in between if at < each.i <= at + 4 and each.i not in scene.time_tokens)
+    at = first.i - 1
+    while at > 0 and event.doc[at].lower_ not in _YARDS and event.doc[at].pos_ in ("ADP", "DET"):
+        at -= 1
+    if at >= 0 and (yard := event.doc[at].lower_) in _YARDS:
+        return yard not in QUE or (event.i < at and any(each.lower_ in _MORE for each in event.doc[max(event.i - 2, 0) : at]))
+    contrast = next((each.i for each in between if each.lower_ in ("contre", "against", "versus")), None)
+    return contrast is not None and any(
+        each.pos_ == "NUM" for each in between if contrast < each.i <= contrast + 4 and each.i not in scene.time_tokens
+    )
+
+
+_YARDS = frozenset(("contrairement", "unlike", "than", *QUE))
+_MORE = frozenset("plus moins autant aussi davantage mieux pire".split())
 
 
 def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.behind import is_bare, is_behind_noun, is_beside_thing
+from kg.extract.factuality.behind import around, is_bare, is_behind_noun, is_beside_thing
 from kg.extract.factuality.beside import (
-    around,
     described_by,
     describes,
     has_own_time,
@@ -18,6 +17,7 @@ from kg.extract.factuality.beside import (
     is_other_spell,
     is_redated,
     is_yet_to_come,
+    met_before,
 )
 from kg.extract.factuality.leaning import on_its_day
 from kg.extract.factuality.pending import is_new_day
@@ -129,8 +129,8 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
         return _fronted(tokens[-1], owners, drafts)
     if tokens and top is not None and (participle := described_by(tokens[0], top)) is not None:
         return owners.get(participle.i, [])
-    if tokens and (noun := around(tokens, owners)) is not None:
-        return owners[noun.i]
+    if tokens and (noun := around(when, tokens, owners, scene)) is not None:
+        return owners.get(noun.i, [])
     bare = top is not None and is_bare(top, when)
     loose = top is not None and (_hangs_loosely(top, when, scene) or (bare and is_beside_thing(top, owners, scene)))
     if tokens and top is not None and not _is_day(when) and not bare and is_behind_noun(tokens[0], top, scene):
@@ -264,7 +264,8 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
         has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
     ):
         above += owners.get(token.head.i, [])
-    above += [at for each in children(token, "obl") if plain_preposition(each) in _WHILE for at in owners.get(each.i, ())]
+    whiles = [each for each in children(token, "obl") if plain_preposition(each) in _WHILE]
+    above += [at for each in (*whiles, *met_before(token)) for at in owners.get(each.i, ())]
     if token.lemma_ in words.phase:
         above += [
             at
@@ -284,7 +285,7 @@ def _when_main(draft: Draft, scene: Scene) -> Token | None:
 
 def _is_vague_beside(when: When, draft: Draft) -> bool:
     """Tell whether a month or year of the main clause says too little of what goes with it: "a débuté en 2009, marquant 138 buts"."""
-    if when.text.lower().endswith("ly"):
+    if when.text.lower().endswith(("ly", "ement", "mment")):
         return True  # "nobody was immediately hurt, but some fled"
     return when.precision != "day" and has_dep(draft.predicate, "advcl")
 
