@@ -60,6 +60,17 @@ CREDITED = [
     ("Ana Roy a expliqué pourquoi la ville avait vendu le stade.", "vendu", "Ana Roy"),
     ("Le syndicat reproche à la direction d'avoir vendu le site.", "vendu", "Le syndicat"),
     ("Ana Roy confirme la vente. Le conducteur aurait donné son accord.", "donné", "Ana Roy"),
+    ("Leur présidente, Ana Roy, 61 ans, enrage : « Nos enfants ont perdu la salle. »", "ont perdu", "Leur présidente"),
+    ("Sa voisine : « Le maire a vendu la salle. »", "a vendu", "Sa voisine"),
+    ("Sa réponse est claire : « Le maire a vendu la salle. »", "a vendu", "Sa"),
+    ("Pour Paul Vidal, le pont est vieux. Les navires sont partis. « Le port a perdu ses quais », note-t-il.", "a perdu", "Paul Vidal"),
+    ("Paul Vidal note que le pont tient. Luc Roux est venu. « Le port a perdu ses quais », dit-il.", "a perdu", "il"),
+    ("Selon deux élus, Nordal a choisi Petit & Cie. « Nous avons perdu la salle », fait-on savoir à Berlin.", "avons perdu", "Berlin"),
+    (
+        "L'enfant, fâché avec lui (c'est lui qui a signalé sa fuite), « qui cherchait un logement », est chez Paul, ajoute le préfet.",
+        "cherchait",
+        "le préfet",
+    ),
     ("Ana Roy déclare que Lens a gagné le match « Je suis fière », a déclaré Ana Roy.", "déclare", None),
 ]
 
@@ -72,6 +83,7 @@ LEFT_OUT = [
     ("Selon deux élus, la ministre a caché un rapport que nous avons consulté.", "consulté"),
     ("Un manque de moyens, si l'on en croit le rapport, lequel relève que la ville a vendu le stade.", "vendu"),
     ("On raconte que le maire a vendu le stade.", "vendu"),
+    ("Selon deux élus, le belge Nordal & Cie. « Nous avons perdu la salle », fait-on savoir volontiers.", "avons perdu"),
     ("Il se dit que la ville a vendu le stade.", "vendu"),
     ("Le bruit court que le maire a vendu le stade.", "vendu"),
     ("Ana Roy chantait quand ils ont été saisis puis fouillés pour le motif suivant : « Le groupe a vendu des armes. »", "vendu"),

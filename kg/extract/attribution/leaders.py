@@ -13,11 +13,18 @@ def named_at(clause: list[Token], scene: Scene) -> Token | None:
     """Return the name that stands right before the colon."""
     owner = possessor(clause[0]) if clause else None
     if owner is not None and owner in clause and not any(is_verbal(each) for each in clause):
-        return owner  # "Sa réponse : « ... »"
+        return clause[0] if _is_person(clause[0], scene) else owner  # "Sa voisine : « ... »", "Sa réponse : « ... »"
     entity = scene.mentions.entity(clause[0]) if clause else None
     if entity is None or entity.label_ not in ("Person", "Organization") or any(is_verbal(each) for each in clause):
         return None
     return _presented(entity.root, clause, scene) or entity.root
+
+
+def _is_person(noun: Token, scene: Scene) -> bool:
+    """Tell whoever may speak himself, though a possessive says whose he is, from what somebody says or writes."""
+    named = scene.mentions.named(noun)
+    entity = scene.mentions.entity(named) if named is not None else None
+    return noun.lemma_.lower() in scene.words.people_nouns | scene.words.actor_nouns or (entity is not None and entity.label_ == "Person")
 
 
 def _presented(token: Token, clause: list[Token], scene: Scene) -> Token | None:
@@ -38,7 +45,7 @@ def leading_subject(clause: list[Token], tokens: tuple[Token, ...], scene: Scene
     for each in subjects[-1:]:
         owner = possessor(each)
         if owner is not None and owner.i in inside:
-            return owner
+            return each if _is_person(each, scene) else owner  # "Leur présidente rage : « ... »"
         speaks = addresses(tokens) and scene.mentions.at(each) is not None and not says_nothing(each, scene.words)
         if speaks or _is_somebody(each, scene):
             return speaking(each, scene)

@@ -122,10 +122,10 @@ def _following(last: Token, scene: Scene) -> Iterator[Token]:
 
 
 def _precedes_verb(token: Token, words: Words) -> bool:
-    """Tell whether a word may stand between a quotation and its verb: an auxiliary, a clitic, an adverb, an English subject."""
+    """Tell whether a word may stand between a quotation and its verb: an auxiliary, "fait-on", a clitic, an adverb, an English subject."""
     if token.pos_ in ("AUX", "ADV", "PART") or token.text.startswith("-") or morph(token, "Reflex") == "Yes":
         return True
-    is_clitic = token.pos_ == "PRON" and has_dep(token, "iobj", "obj", "expl")
+    is_clitic = (token.pos_ == "PRON" and has_dep(token, "iobj", "obj", "expl")) or token.lemma_ in words.causative
     return (
         is_clitic or token.lower_ in words.aside_words or (words.language == "en" and token.pos_ in ("PRON", "PROPN", "NOUN", "DET", "ADJ"))
     )
@@ -186,6 +186,8 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             continue  # "affirme que la loi annoncée par le maire « va coûter cher »"
         if leading[0] == each and has_dep(each, "ccomp") and _leads_on(each, leading, scene):
             continue  # "affirme que le maire a dénoncé « un vol »"
+        if _is_bracketed(each, leading):
+            continue  # "le maire (c'est lui qui l'a dit), « qui vend la salle »"
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words) and morph(each.doc[each.i + 1], "PronType") != "Rel":
@@ -193,6 +195,12 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         if each.lower_ in scene.words.opinion_prepositions and leading[0].text == "," and scene.mentions.entity(each) is None:
             return _by_name(tokens, leading[: leading.index(each)], scene)
     return None
+
+
+def _is_bracketed(verb: Token, leading: list[Token]) -> bool:
+    """Tell what stands in brackets that are closed before a quotation, the nearest word first."""
+    nearer = [each.text for each in leading[: leading.index(verb)]]
+    return nearer.count(")") > nearer.count("(")
 
 
 def _leads_on(verb: Token, leading: list[Token], scene: Scene) -> bool:

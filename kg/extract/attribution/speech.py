@@ -77,8 +77,8 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
                 covered &= inside
             elif one.verb is not None and one.verb is each.verb and not each.is_inserted and _ends_quoted(each):
                 covered = frozenset(i for i in covered if i < each.first.i)  # "il a dit : « Non. » Le maire partira."
-            elif each.source is not None:
-                covered -= inside
+            elif each.source is not None or (each.is_inserted and behind < each.first.i):
+                covered -= inside  # "selon Nuage, la mine ferme. « Non », dit-on": on another's account
         if covered:
             yield replace(one, covered=covered)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, is_finite, is_verbal, morph, preposition
+from kg.extract.grammar.tree import child, children, is_finite, is_indefinite, is_verbal, morph, preposition
 from kg.extract.words import Words
 
 _BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
@@ -133,13 +133,20 @@ def behind_quotation(verb: Token) -> Token | None:
     if not is_finite_verb(verb) or not breaks_off(verb) or not follows_quote(verb) or child(verb, "aux:pass") is not None:
         return None
     first, last = _quotation(verb)
-    if not (_is_clause(verb.doc[first:last]) or _opens(verb, first, last)) or any(each.i < first for each in children(verb, "nsubj")):
+    own = next((each for each in children(verb, "nsubj") if each.i < first), None)
+    if not _is_judged(own, first, last) if own is not None else not (_is_clause(verb.doc[first:last]) or _opens(verb, first, last)):
         return None
     after = [each for each in children(verb, "nsubj", "obj") if 0 < each.i - verb.i <= _FAR and not preposition(each)]
     said_by = next((each for each in after if each.text.startswith("-")), None)  # "« Un menteur », corrige-t-on"
     if said_by is not None or any(each.i > verb.i for each in children(verb, "ccomp", "xcomp")):
         return said_by
     return next((each for each in after if each.pos_ in ("NOUN", "PROPN") and not _is_time(each)), None)
+
+
+def _is_judged(noun: Token, first: int, last: int) -> bool:
+    """Tell what a quoted word or two say of a noun, before who says so: "Une piste « fragile », tempère la maire"."""
+    alone = noun.pos_ == "NOUN" and noun.i == first - 1 and (is_indefinite(noun) or "det" not in noun.below)
+    return alone and noun.left_edge.i == noun.sent.start and noun.doc[last + 1].text == ","
 
 
 def is_before_aside(own: Token, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.extract.attribution.sayers import inverted_pronoun
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.draft import Scene
 from kg.extract.grammar.tree import morph
@@ -13,16 +14,28 @@ from kg.model import Mention
 
 
 def told_apart(mentions: Iterable[Mention], quoted: Iterable[Quotation], scene: Scene) -> tuple[Mention, ...]:
-    """Return the mentions, those of others in a quotation marked as not the one who speaks it, and the other way round."""
+    """Return the mentions, others in a quotation marked as not the one who speaks it, and the other way round; "dit-il" is who speaks."""
     apart: Mapping[int, set[int]] = defaultdict(set)
+    alike: dict[int, int] = {}
     for each in quoted:
+        alike.update(_speaking(each, scene))
         for speaker, other in _others(each, scene):
             apart[speaker].add(other)
             apart[other].add(speaker)
+    told = (replace(each, same_as=alike[each.start]) if each.start in alike and each.same_as is None else each for each in mentions)
     return tuple(
-        replace(each, not_same_as=tuple(sorted(apart[each.start].union(each.not_same_as)))) if each.start in apart else each
-        for each in mentions
+        replace(one, not_same_as=tuple(sorted(apart[one.start].union(one.not_same_as)))) if one.start in apart else one for one in told
     )
+
+
+def _speaking(quotation: Quotation, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the start of "-t-il" behind a quotation beside that of who speaks it, found before it."""
+    pronoun = inverted_pronoun(quotation.verb) if quotation.verb is not None and quotation.is_inserted else None
+    if pronoun is None or quotation.source is None or pronoun is quotation.source:
+        return
+    mention, speaker = scene.mentions.at(pronoun), scene.mentions.at(quotation.source)
+    if mention is not None and speaker is not None and speaker.kind != "pronoun":
+        yield mention.start, speaker.start
 
 
 def _others(quotation: Quotation, scene: Scene) -> Iterator[tuple[int, int]]:
