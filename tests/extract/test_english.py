@@ -62,6 +62,8 @@ UNDATED = [
     ("He sat in a cell for the next 30 hours.", "sat"),
     ("A new telescope has been pencilled in for 2031.", "pencilled"),
     ("Sales rose by a third in the same period last year.", "rose"),
+    ("The mayor sold more cars than in 2019.", "sold"),
+    ("Unlike last year, the mayor sold the bar.", "sold"),
 ]
 
 
@@ -83,6 +85,7 @@ def test_takes_no_part(sentence: str, word: str, name: str) -> None:
 
 
 DATED = [
+    ("The mayor sold more than 300 cars in 2019.", "sold", "2019"),
     ("In 2001 and 2002, she was tasked with painting the bridge.", "tasked", "{2001,2002}"),
     ("At 03:17 on a Sunday morning last month, the probe sent a signal.", "sent", "2024-02"),
     ("Last year Ray's drivers went on strike.", "went", "2023"),
