@@ -56,6 +56,12 @@ SENSES = [
     ("The language is spoken in Alma.", "speak", None),
     ("The league operated on two systems.", "operate", None),
     ("The old way gave way to new rules.", "give way", None),
+    ("The plane took off at noon.", "take off", "tookOff"),
+    ("The crew were taken off by two ships.", "take off", None),
+    ("The clerk leaked the letter.", "leak", "revealed"),
+    ("The roof leaked in May.", "leak", None),
+    ("The firm restored the bridge.", "restore", "built"),
+    ("The court restored the ruling.", "restore", None),
 ]
 
 
