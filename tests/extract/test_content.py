@@ -30,3 +30,5 @@ def test_predicate_has_the_words_that_complete_it(sentence, words, content):
 def test_english_content_follows_its_verb():
     (telling,) = [each for each in told("The mayor said that the bridge would reopen.", "en") if each.relation.text == "said"]
     assert [each.text for each in telling.content] == ["that the bridge would reopen"]
+    (telling,) = [each for each in told("\"The soup was 'cold',\" Ana Roy said.", "en") if each.relation.text == "said"]
+    assert [each.text for each in telling.content] == ["The soup was 'cold'"]

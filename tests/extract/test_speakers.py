@@ -96,6 +96,7 @@ SPANS = [
     ("Une source : « A\n\nest. B. » Fin", [" A\n\nest. B. "]),
     ("« A.\n\n« B. » Fin", [" A.", " B. "]),
     ("Elle dit : Les élus partent. » Fin", ["Les élus partent. "]),
+    ("She left. 'They don't pay,' said Roy, 'or stay.' The crews' boat sank. 'Go", ["They don't pay,", "or stay."]),
     ("Nul ne dort. Je dors. M. Bone rit », dit-il", ["Je dors. M. Bone rit "]),
 ]
 

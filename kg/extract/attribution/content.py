@@ -15,6 +15,7 @@ from kg.model import Span
 Told = Mapping[Token, frozenset[int]]
 _CLOSING = ("»", "”")
 _OPENING = ("«", "“")
+_MARKS = ("'", "‘", "’")
 _SURE = 0.5  # of the arc to the clause; less is "a bâti le pas | de tir"
 _OPENING_WHAT = frozenset("what whatever who whom how why where when which whose whether pourquoi comment quand où combien".split())
 _IF = ("si", "s'", "s’", "if")  # a condition, where no verb of saying or asking stands above
@@ -80,7 +81,8 @@ def _said(verb: Token, told: Collection[int]) -> Iterator[Sequence[int]]:
     sentence, doc = range(verb.sent.start, verb.sent.end), verb.doc
     leads = any(each.text == ":" for each in doc[max(verb.i, sentence.stop - 3) : sentence.stop])
     own = {each for each in told if each in sentence} or set(told if leads else ())
-    own |= {each + 1 for each in own if each + 2 in own and doc[each + 1].text == ","}  # "waste, now dry, | would burn"
+    inner = (",", *_MARKS)  # "waste, now dry, | would burn", "it was 'dry' | waste"
+    own |= {each + 1 for each in own if each + 2 in own and doc[each + 1].text in inner}
     counted = enumerate(sorted(own))
     found = [_trimmed([at for _, at in run], doc) for _, run in groupby(counted, lambda each: each[1] - each[0])]
     runs = [run for run in found if run and _is_whole(run, verb)]
@@ -114,6 +116,8 @@ def _trimmed(run: Sequence[int], doc: Sequence[Token]) -> Sequence[int]:
 def _span(run: Sequence[int], scene: Scene) -> Span:
     """Return the characters of words, with the quotation marks that stand around them, or that they open."""
     doc, first, last = scene.doc, run[0], run[-1]
+    if doc.span(last + 1, last + 2).text in _MARKS and sum(doc[at].text in _MARKS for at in run) % 2:
+        last += 1  # "it was 'dry'"
     behind = last + 1 + (doc.span(last + 1, last + 2).text in (".", "!", "?", "…"))
     if doc.span(behind, behind + 1).text in _CLOSING:
         is_around = first > 0 and doc[first - 1].text in _OPENING
