@@ -26,6 +26,8 @@ TAKES_NO_PART = [
     ("Lumenor said that co-founder and chief scientist Ana Roy had resigned.", "co-founder"),
     ("Ana Roy, who has died aged 88, lived in Truro.", "88"),
     ("The boats, which were old, and a barge were taken over the weekend.", "the weekend"),
+    ("The club have tried most of them this season without success.", "this season"),
+    ("A letter to clerks dated 3 May, and leaked to the press, blames the firm.", "clerks"),
 ]
 LEFT_OUT = [
     ("Not everyone signed the letter.", "signed"),
@@ -37,6 +39,8 @@ LEFT_OUT = [
     ("The officials came to this with doubts.", "came"),
     ("The buses made it as far as the bridge at Truro.", "made"),
     ("(Adds quotes from the union)", "Adds"),
+    ("The penalty ought to have settled the match.", "settled"),
+    ("A clerk saw smoke where no smoke ought to have been.", "ought"),
     ("The mayor would be lying to the crew if he denied it.", "lying"),
     ("The mayor would lie to the crew if he denied it.", "denied"),
     ("After days of talks which officials on both sides described as frank, the ministers left.", "officials"),
@@ -50,6 +54,9 @@ TOLD = [
     ("“Let us not blame the driver,” said Ana Roy.", "blame", "planned"),
     ("The officials came to Lyon in May.", "came", "asserted"),
     ("Ministers meeting in Lyon signed the pact.", "meeting", "asserted"),
+    ("“I think he saved the boat,” said Ana Roy.", "saved", "hedged"),
+    ("The radio could go silent again as early as April, when the weather becomes bad.", "becomes", "planned"),
+    ("The mayor ought to sell the boat.", "sell", "planned"),
 ]
 
 

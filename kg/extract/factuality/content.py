@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, children_as, has_dep, is_finite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, child, children, children_as, has_child, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
 from kg.model import Modality
@@ -13,7 +13,7 @@ Verdict = tuple[Modality, tuple[str, ...]]
 
 def of_content(clause: Token, words: Words) -> Verdict | None:
     """Return what the words above make of a clause with "que", None where they let it stand."""
-    if _is_hearsay(clause, words):
+    if _is_hearsay(clause, words) or _is_guess(clause):
         return "hedged", (clause.head.text,)
     first = clause
     while first.family == "conj" and _opening(first, words) is not None and _opening(first.head, words) is not None:
@@ -51,6 +51,14 @@ def _is_hearsay(clause: Token, words: Words) -> bool:
         return child(above, "aux:pass") is not None and child(above, "obl:agent") is None
     own = child(clause, "nsubj", "nsubj:pass") if words.language == "en" and clause.family == "acl" else None
     return own is not None and morph(own, "PronType") != "Rel" and above.lemma_ in words.doubtful_nouns
+
+
+def _is_guess(clause: Token) -> bool:
+    """Tell what somebody says that he only thinks: "I think | he left"."""
+    return clause.family == "ccomp" and clause.head.lemma_ in _GUESSING and has_child(clause.head, ("i", "we"), "nsubj")
+
+
+_GUESSING = ("think", "guess", "suppose", "believe", "reckon", "suspect")
 
 
 def _opening(clause: Token, words: Words) -> Token | None:

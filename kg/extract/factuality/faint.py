@@ -23,6 +23,7 @@ def is_faint(draft: Draft, scene: Scene) -> bool:
         return True
     return (
         clause.lower_ in _DENYING
+        or clause.lemma_ == "ought"  # of what ought to be done, the infinitive tells
         or _is_enabling(draft, words)
         or _is_empty(draft, words)
         or any(_was_not(each) for each in verbs)
@@ -80,7 +81,8 @@ def _is_enabling(draft: Draft, words: Words) -> bool:
 def _was_not(verb: Token) -> bool:
     """Tell what was not done: "should have closed the bridge"."""
     forms = [each.lower_ for each in children(verb, "aux")]
-    return "have" in forms and "should" in forms
+    ought = verb.head.lemma_ == "ought" and verb.family == "xcomp"
+    return "have" in forms and ("should" in forms or ought)
 
 
 def _is_bidden(clause: Token, words: Words) -> bool:

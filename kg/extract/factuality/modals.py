@@ -86,8 +86,8 @@ def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | N
         return None
     above, is_planned = clause.head, False
     while not is_planned:
-        is_planned = any(ENGLISH_MODALS.get(each.lower_) == "planned" for each in children(above, "aux"))
-        if above.family != "xcomp":
+        is_planned = any(ENGLISH_MODALS.get(each.lower_) in ("planned", "hedged") for each in children(above, "aux"))
+        if above.family not in ("xcomp", "advmod", "obl"):  # "may reopen | as early as May, when the snow melts"
             break
         above = above.head
         is_planned = is_planned or above.lemma_ in words.foreseen | words.plan

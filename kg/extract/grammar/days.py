@@ -16,6 +16,7 @@ SPELLS = frozenset("année an mois semaine jour nuit soir soirée matin matinée
 _PARTS = frozenset(("début", "fin", "courant", "mi"))  # of a month or year: "la zone | début 2015"
 _FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two days
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
+_POINTED = ("this", "last", "next", "that", "each", "every")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -66,3 +67,10 @@ def before_days(words: Sequence[Token]) -> int:
     is_range = len(words) > 2 and words[-1].pos_ == "NUM" and words[-1].text.isdigit() and words[-2].lower_ in _FIRST
     after = words[-1].doc[words[-1].i + 1 : words[-1].i + 2] if is_range else []
     return len(words) - 2 if after and (after[0].lower_ in ("au", "et") or after[0].lower_ in NAMES) else len(words)
+
+
+def is_beside_object(time: Token) -> bool:
+    """Tell when something is done from what it is done to, which stands before: "sold most of them | this season"."""
+    between = time.doc[time.head.i + 1 : time.i]
+    pointed = any(each.head is time and each.lower_ in _POINTED for each in between)
+    return pointed and any(each.head is time.head and each.dep_ == "obj" for each in between)

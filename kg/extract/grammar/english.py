@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.days import is_beside_object
 from kg.extract.grammar.english_clauses import give_doer, hang_on_those, is_undergone, mend_verb, near_before, read_infinitive, tells_before
 from kg.extract.grammar.tellers import count_hurt
 
@@ -116,8 +117,8 @@ def _free_object(tokens: list[Token], noun: Token) -> None:
         _part_infinitive(tokens, noun)
     elif noun.lower_ == "it" and verb.lemma_ in _FINDING and any(each.head is verb and each.dep_ == "xcomp" for each in _behind(noun)):
         noun.dep_ = "expl" if any(each.lower_ in ("to", "that") and each.dep_ == "mark" for each in _behind(noun)) else "obj"
-    elif verb.lemma_ in _MOVING and noun.lemma_ in _TIMES and noun.i > verb.i:
-        noun.dep_ = "obl:unmarked"  # "came days after the vote"
+    elif noun.lemma_ in _TIMES and noun.i > verb.i and (verb.lemma_ in _MOVING or is_beside_object(noun)):
+        noun.dep_ = "obl:unmarked"  # "came days after the vote", "sold most of them | this season"
     elif noun.pos_ == "PROPN" and tokens[noun.i + 1].text[:1] == "$" and tokens[noun.i + 1].head is verb:
         noun.head, noun.dep_ = tokens[noun.i + 1], "compound"  # "rose US $5"
 

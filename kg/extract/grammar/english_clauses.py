@@ -17,6 +17,8 @@ _PEOPLE = frozenset(
 _GETTING = frozenset("get cause enable lead force compel oblige".split())
 _BESIDE = frozenset("with by among against between".split())
 _OCCASIONS = frozenset("after before until during since despite rather than".split())
+_WRITTEN = frozenset("date leak publish sign write address circulate".split())
+_TEXTS = frozenset("article book document e-mail email essay letter memo message note paper petition report statement text".split())
 # Of things that do so by themselves: "mounting concerns" mounts nothing.
 _GROWING = frozenset(
     """mount grow rise increase emerge exist remain last fall decline decrease dwindle live stand sit miss compete conflict prevail
@@ -92,7 +94,9 @@ def _mend_clause(tokens: list[Token], verb: Token) -> None:
     if verb.lower_ == "using" and noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB" and noun.lemma_.lower() not in _PEOPLE:
         verb.head, verb.dep_ = noun.head, "advcl"  # "make energy | using light"
         return
-    if before.text == "," or tokens[verb.i - 2].text == ",":
+    if verb.lemma_ in _WRITTEN and noun.dep_ == "nmod" and noun.head.lemma_ in _TEXTS and noun.lemma_ not in _TEXTS:
+        verb.head = noun.head  # "a letter to clerks | leaked to the press"
+    elif before.text == "," or tokens[verb.i - 2].text == ",":
         _hang_higher(tokens, verb)
     if noun.dep_ == "obj" and noun.head.lemma_ in _GETTING and verb.feats.get("VerbForm") == "Inf" and before.lower_ == "to":
         verb.head, verb.dep_ = noun.head, "xcomp"  # "got the firm | to pay"
