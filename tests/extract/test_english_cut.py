@@ -49,6 +49,8 @@ LEFT_OUT = [
     ("He led what remains the longest strike in the port.", "led"),
     ("His widow has kept the list up to date.", "kept"),
     ("The firm is in the town, after running the port.", "running"),
+    ("The clerk said she wished the crews well.", "wished"),
+    ("The mayor was sorry to see the boat leave.", "sorry"),
 ]
 TOLD = [
     ("A poll showed Ana Roy leading.", "showed"),
@@ -56,6 +58,8 @@ TOLD = [
     ("Sales rose sharply in May.", "rose"),
     ("The debt hasn’t gone anywhere.", "anywhere"),
     ("She went home in May.", "home"),
+    ("The mayor was sorry.", "sorry"),
+    ("The mayor was unable to sell the boat.", "unable"),
 ]
 
 

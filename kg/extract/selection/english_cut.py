@@ -37,6 +37,9 @@ def _is_no_event(draft: Draft, scene: Scene) -> bool:
         return True  # "it was his members' | break", read as who they are
     if draft.rule == "copulas" and verb.i + 2 < len(doc) and doc[verb.i + 1].lower_ == "but":
         return verb.lower_ == "all" or doc[verb.i + 2].lower_ == "for"  # "was all but lost", "was empty but for a chair"
+    behind = doc[verb.i + 1 : verb.i + 2]
+    if draft.rule == "copulas" and verb.pos_ == "ADJ" and any(each.lower_ == "to" and each.dep_ == "mark" for each in behind):
+        return behind[0].head not in draft.words  # "was sorry | to see them leave"
     if verb.lemma_ == "put" and has_child(verb, ("as",), "mark", "advmod"):
         return True  # "it is, | as she puts it, a shame"
     if draft.rule == "event_nouns":
@@ -99,7 +102,7 @@ def _loses_result(draft: Draft, scene: Scene) -> bool:
 
 def _loses_way(draft: Draft, scene: Scene) -> bool:
     """Tell a verb of one participant without the adverb that it needs: "held it | together", "went | sadly home"."""
-    if len(draft.parts) > 1:
+    if len(draft.parts) > 1 and draft.predicate.lemma_ != "wish":  # "wished them | well"
         return False
     return any(each.lower_ in NEEDED and each.i > draft.words[-1].i + 1 for each in _lost(draft, scene, "advmod"))
 
