@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import about, completed, joins
+from kg.extract.grammar.counted import join_counted
 from kg.extract.grammar.doers import SAID_BY_SOMEBODY, name_doer
 from kg.extract.grammar.dues import hang_dues
 from kg.extract.grammar.inserted import hang_inserted
@@ -47,6 +48,8 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
             _keep_before_semicolon(tokens, token)
         elif token.dep_ == "expl:subj" and token.lower_ == "il" and token.head.lemma_ != "falloir":
             name_doer(token)
+        elif token.dep_ == "conj" and tokens[token.i - 2].lower_ in ("et", "and"):
+            join_counted(tokens, token)
     about.mend_adverbs(tokens, noted)
     hang_dues(tokens)
     _mend_forms(tokens)
