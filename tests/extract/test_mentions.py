@@ -152,6 +152,7 @@ def test_who_works_with_him_is_another():
         ("Ana Roy a quitté la piste pieds nus.", "la piste"),
         ("Le maire a quitté la salle tête haute.", "la salle"),
         ("Les écrans de la Société Générale rue de Lille sont brisés.", "Les écrans de la Société Générale"),
+        ("Le maire dénonce « une vente sans procès » et part.", "une vente sans procès"),
         ("Le Havre accueille une course.", "Le Havre"),
         ("L'Office de tourisme de Morteau et du Saugeais accueille les élus.", "Office de tourisme de Morteau et du Saugeais"),
     ],

@@ -8,7 +8,7 @@ from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import completed, reach, trimmed
 from kg.extract.grammar.ends import before_adverb, before_beside, is_outside, is_way, with_infinitive, within_marks
 from kg.extract.grammar.marks import QUOTES
-from kg.extract.grammar.tails import before_tail, through_quotation
+from kg.extract.grammar.tails import before_tail, through_quotation, to_closing
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 
@@ -47,6 +47,8 @@ def phrase(head: Token) -> tuple[int, int]:
     if last > at:
         last = before_adverb(head, before_tail(head, last))
     first, last = completed(doc, *trimmed(doc, first, last, at), at, forms)
+    if first and doc[first - 1].text in "«“":
+        last = to_closing(head, last)
     return through_quotation(doc, first, last, forms)
 
 

@@ -94,6 +94,16 @@ def through_quotation(doc: Doc, first: int, last: int, forms: set[str]) -> tuple
     return first, end.i if end is not None and end.text in "»”" else last
 
 
+def to_closing(head: Token, last: int) -> int:
+    """Return the last token of a noun in quotation marks, with all they hold of it: "dénonce « une exécution | sans procès »"."""
+    for each in head.doc[last + 1 : last + _NEARBY]:
+        if each.text in "»”":
+            return each.i - 1
+        if each.is_punct or each.family in ("conj", "cc", "advmod") or head not in each.ancestors or _is_main(each):
+            return last
+    return last
+
+
 def _needs(word: Token, quoted: Token) -> bool:
     """Tell whether the quoted words behind a phrase are of it: "des sites | « d'extrême droite »", "leur propre | « magasin »"."""
     return quoted.lower_ in _TYING or word.lower_ in ("propre", "propres")
