@@ -15,6 +15,13 @@ CONTENTS = [
     ("Le bijoutier est contraint de livrer le code du coffre.", "est contraint", ("de livrer le code du coffre",)),
     ("La jeune femme est ressortie libre.", "est ressortie", ("libre",)),
     ("Les experts jugent que le mur cédera, d'après la presse.", "jugent", ("que le mur cédera",)),
+    (
+        "LYON - Un ouvrier de 30 ans a été tué et deux chauffeurs ont été blessés, dont un grièvement, dans la nuit de lundi à mardi "
+        "lorsqu'un camion parti de Lille (Nord) a percuté un mur situé à la sortie du pont, à moins de 300 mètres du port, a-t-on appris "
+        "auprès de la préfecture du Nord.",
+        "a appris",
+        (),
+    ),
     ("La maire a inauguré le pont de Lens.", "a inauguré", ()),
     ("La maire a refusé de vendre le stade.", "a refusé de vendre", ()),
 ]

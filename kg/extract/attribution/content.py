@@ -100,6 +100,8 @@ def _is_whole(run: Sequence[int], verb: Token) -> bool:
     before = next((doc[at] for at in range(run[0] - 1, -1, -1) if doc[at].text not in QUOTES and not doc[at].is_space), None)
     if before is not verb and morph(doc[run[0]], "PronType") == "Rel":
         return False  # "the mayor, | who was ill, | would leave"
+    if run[-1] < verb.i and before is not None and before.text == "," and doc[run[0]].pos_ == "ADP" and run[0] > verb.sent.start:
+        return False  # "un homme est mort, | dans la nuit de mardi lorsqu'un mur a cédé, | a-t-on appris"
     opens = run[0] <= verb.sent.start + 1 or before is verb or (before is not None and before.text == ":")
     return opens or any(morph(doc[at], "VerbForm") in ("Fin", "Inf") for at in run)
 
