@@ -12,6 +12,11 @@ UNTOLD = [
     ("La pile, prévue pour douze heures, en tient cinq.", "prévue"),
     ("Fermée de 20 heures à 8 heures, la piscine est vide.", "Fermée"),
     ("2 mai 1920 : naissance à Lens.", "naissance"),
+    ("Fidèle à la voix d'un ami du voisin, qui a posté la lettre, elle part.", "a posté"),
+    ("Le foyer du séisme se situe à une profondeur de dix kilomètres.", "se situe"),
+    ("La chercheuse penche pour un accident.", "penche"),
+    ("Ana Roy a racheté en 2022, avec sa sœur, Inès Morel, un bateau de neuf mètres.", "a racheté"),
+    ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien fermé par la ville.", "fermé"),
     ("Elle part à Lens, entre comme ouvrière à l'usine, s'y marie en 1949 avec le peintre Paul Vidal.", "marie"),
 ]
 
@@ -23,6 +28,14 @@ def test_half_a_predicate_is_not_told(sentence, words):
 
 WHOLE = [
     ("Des casseurs renversent et pillent un kiosque.", "renversent", ["agent", "patient"]),
+    ("Les gardes contrôlent et fouillent les voyageurs en gare.", "contrôlent", ["agent", "patient"]),
+    ("Le convoi, long de 22 wagons et exploité par la société Ferrex, transportait du charbon.", "exploité", ["patient", "agent"]),
+    ("La nuit, repoussés par les gardes, les manifestants remontent vers la gare.", "repoussés", ["patient", "agent"]),
+    ("C'est Lens qui ouvre le score.", "ouvre le score", ["agent"]),
+    ("Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),
+    ("La radio a diffusé le coup de gueule du porte-parole, Paul Vidal, qui a quitté le parti.", "a quitté", ["agent", "patient"]),
+    ("Il déjeune avec cinq conseillers de Paul Vidal qui recevra la maire.", "recevra", ["agent", "patient"]),
+    ("La pluie tombe, ce qui retarde le départ.", "retarde", ["patient"]),
     ("Le procureur a requis deux ans de prison.", "a requis", ["agent", "patient"]),
     ("La piscine est fermée depuis mardi.", "est fermée", ["patient"]),
     ("La fête, prévue pour mardi, aura lieu.", "prévue", ["patient"]),

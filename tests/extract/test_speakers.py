@@ -37,7 +37,7 @@ CREDITED = [
     ("Le maire prévient : le pont fermera lundi ; la gare rouvrira mardi.", "rouvrira", "Le maire"),
     ("Elle qui jurait en mars qu'« on ne vend pas un nom » s'est rendue à Lyon mardi.", "rendue", None),
     ("La gare emploie douze agents, et leur retrait coûterait, selon un rapport interne, un million d'euros.", "emploie", None),
-    ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien fermé par la ville.", "fermé", None),
+    ("Le groupe Lumenor a annoncé avoir racheté Nuage, le quotidien fermé par la ville.", "fermé", None),
     ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien coté à Paris.", "racheté", "Lumenor"),
     ("Selon nos informations, la ville a vendu le stade.", "a vendu", None),
     ("Deux wagons ont déraillé et un enfant est mort, ont annoncé mardi l'ONG et des sources locales.", "déraillé", "ONG"),
@@ -67,7 +67,7 @@ CREDITED = [
     ("Paul Vidal note que le pont tient. Luc Roux est venu. « Le port a perdu ses quais », dit-il.", "a perdu", "il"),
     ("Selon deux élus, Nordal a choisi Petit & Cie. « Nous avons perdu la salle », fait-on savoir à Berlin.", "avons perdu", "Berlin"),
     (
-        "L'enfant, fâché avec lui (c'est lui qui a signalé sa fuite), « qui cherchait un logement », est chez Paul, ajoute le préfet.",
+        "L'enfant est fâché avec lui (c'est lui qui a signalé sa fuite), « elle cherchait un logement », ajoute le préfet.",
         "cherchait",
         "le préfet",
     ),

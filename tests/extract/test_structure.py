@@ -7,12 +7,6 @@ import pytest
 from tests.extract.told import told
 
 TOLD = [
-    ("On ignore la position de la Syldavie qui a refusé le texte.", "a refusé", [("patient", "le texte")]),
-    (
-        "Le conseil examine le texte rédigé par la commune qui prévoit la fermeture du pont.",
-        "prévoit",
-        [("patient", "la fermeture du pont")],
-    ),
     ("Un mutisme que Paul Vidal, maire de Lyon, a brisé lors d'une conférence.", "a brisé", [("agent", "Paul Vidal"), ("patient", "que")]),
     (
         "Au port de Lyon, un bateau, qui venait de prendre le large sans pilote, s'est embrasé.",
@@ -49,6 +43,8 @@ TOLD = [
     ("Le journal ne fournit pas d'information sur cette audience.", "fournit", [("agent", "Le journal"), ("patient", "information")]),
 ]
 UNTOLD = [
+    ("On ignore la position de la Syldavie qui a refusé le texte.", "a refusé"),
+    ("Le conseil examine le texte rédigé par la commune qui prévoit la fermeture du pont.", "prévoit"),
     ("La piste aurait été écartée, a fait savoir la douane belge.", "savoir"),  # not of the police, as the parse has it
     ("Une carte tracée par une équipe de la faculté de Lyon dirigée par Paul Vidal a surpris.", "dirigée"),
     ("Ana Roy refuse, et elle ne veut pas être dans un groupe du parti.", "veut"),

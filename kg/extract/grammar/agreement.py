@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, preposition
 
 _LOCUTIONS = frozenset("issue suite cours occasion cadre sein lieu terme lendemain veille cause raison marge".split())
 
@@ -33,6 +33,8 @@ def described(participle: Token) -> Token | None:
         return found or (noun if _is_beside(noun, participle) else None)  # it may be misspelled: "la polémique lancé par le maire"
     main = _main_subject(noun)
     own = next((each for each in _near(noun, participle) if _fits(participle, each)), None)
+    if main is None and (own is None or (own.pos_ == "PROPN" and morph(participle, "Number") == "Plur")):
+        own = _subject_behind(noun, participle) or own
     if own is None or main is None or own is main or not _fits(participle, main) or _is_beside(own, participle):
         return own or (main if main is not None and _fits(participle, main) else None)
     return None
@@ -137,3 +139,12 @@ def _main_subject(noun: Token) -> Token | None:
     """Return the subject of the clause a noun takes part in."""
     clause = next((each for each in noun.ancestors if child(each, "nsubj") is not None), None)
     return next((each for each in children(clause, "nsubj") if each.i < noun.i), None) if clause is not None else None
+
+
+def _subject_behind(time: Token, participle: Token) -> Token | None:
+    """Return the subject behind an opening participle that the parse hangs on a time or place: "À midi, repoussés par eux, des élus"."""
+    clause = time.head
+    if not has_dep(time, "obl") or time.i > clause.i:
+        return None
+    behind = next((each for each in children(clause, "nsubj") if each.i > participle.i), None)
+    return behind if behind is not None and participle.doc[behind.left_edge.i - 1].text == "," and _fits(participle, behind) else None

@@ -68,10 +68,14 @@ def antecedent(token: Token) -> Token | None:
 
 @once
 def _described(token: Token) -> Token | None:
-    clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl")), None)
+    clause = next((each for each in (token, *token.ancestors) if has_dep(each, "acl", "advcl:cleft")), None)
     if clause is None or _asks(token, clause):
         return None
+    if clause.family != "acl":
+        return clause.head if _is_presented(clause.head, clause, token) else None
     noun = _last_joined(clause.head, token)
+    if _is_origin(noun, token):
+        return noun.head if agree(noun.head, clause, token) else None
     if token.doc[token.i - 1].pos_ == "NUM" and token.doc[token.i - 2].lower_ == "dont":
         return None  # "cent postes, dont dix qui"
     if _is_of_several(noun, clause, token):
@@ -86,6 +90,29 @@ def _described(token: Token) -> Token | None:
     elif _only_says_what_for(noun, fitting) or (noun in fitting and _is_in_cleft(noun, fitting)):
         return None
     return noun if fitting == [noun] else _of_several(noun, fitting, clause, token)
+
+
+def _is_presented(noun: Token, clause: Token, relative: Token) -> bool:
+    """Tell what alone does what a clause says: "c'est Lens qui ouvre le score", not "c'est à Lens qu'elle vit"."""
+    if noun.pos_ not in _NOUNS or relative.lower_ != "qui" or relative.head is not clause or preposition(noun):
+        return False
+    return noun.i < relative.i and child(noun, "cop") is not None and agree(noun, clause, relative)
+
+
+def _is_origin(noun: Token, relative: Token) -> bool:
+    """Tell where somebody named is from, between commas: "Ana Roy, de l'université de Lens, qui a mené les travaux"."""
+    words, named = relative.doc, noun.head
+    if not has_dep(noun, "nmod") or plain_preposition(noun) not in _INTO or words[relative.i - 1].text != ",":
+        return False
+    known = named.pos_ == "PROPN" or any(each.pos_ == "PROPN" for each in children(named, "appos"))
+    return known and any(words[each.i - 1].text == "," for each in children(noun, "case"))
+
+
+def _is_somebody_beside(noun: Token, relative: Token) -> bool:
+    """Tell whether the name of somebody whom a noun describes stands right before a clause: "la voix du maire, Paul Vidal, qui dit"."""
+    beside = relative.i - 1 if relative.doc[relative.i - 1].text == "," else relative.i
+    name = next((each for each in relative.doc.ents if each.label_ == "Person" and each.end == beside), None)
+    return name is not None and any(name.start <= each.i < name.end for each in children(noun, "appos"))
 
 
 def _harm(fitting: Sequence[Token], clause: Token) -> Token | None:
@@ -108,7 +135,7 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
         is_beside = _is_beside(noun, clause, token)
         if _is_in_kind(noun, fitting) or any(_is_as_likely(each, noun) or _is_named_beside(each, clause, token) for each in fitting[1:]):
             return None
-        return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) else None
+        return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) or _is_somebody_beside(noun, token) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
     return fitting[0] if len(fitting) == 1 and (_is_last(fitting[0], token) or fitting[0].i < noun.i) else None
 
@@ -243,7 +270,7 @@ def _is_named_beside(other: Token, clause: Token, relative: Token) -> bool:
 
 
 def _is_last(noun: Token, relative: Token) -> bool:
-    return not any(each.pos_ in _NOUNS for each in noun.doc[noun.i + 1 : relative.i])
+    return not any(each.pos_ in _NOUNS and each.family != "flat" for each in noun.doc[noun.i + 1 : relative.i])
 
 
 def _is_beside(noun: Token, clause: Token, relative: Token) -> bool:

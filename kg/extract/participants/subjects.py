@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.days import is_day
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import agrees, child, children, has_child, is_finite, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_child, has_dep, is_finite, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
@@ -137,6 +137,8 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
     finite = is_finite(token)
     if token.family == "conj":
+        if above.pos_ == "ADJ" and has_dep(above, "amod", "appos") and "obl:agent" in token.below and is_participle(token):
+            return above.head if agrees(token, above.head) else None  # "le train, long et géré par une société"
         return _joined_subject(token, words, finite=finite)
     if token.dep_ == "acl:relcl" and finite:
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_child, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 
@@ -20,7 +21,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         return True
     if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(after.predicate, words):
         return True
-    if after.type in _LIVES and _is_of_nobody(after):
+    if (after.type in _LIVES and _is_of_nobody(after)) or (words.language == "fr" and _is_of_one_side(after, words)):
         return True
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
@@ -31,6 +32,25 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+def _is_of_one_side(draft: Draft, words: Words) -> bool:
+    """Tell what nobody found does, or befalls nothing found: "| qui a posté la lettre", "| repoussés par la foule"."""
+    verb = draft.predicate
+    if not is_verbal(verb) or draft.rule in ("event_nouns", "titles", "copulas"):
+        return False
+    if any(part.role in ("agent", "patient") and not part.preposition and part.token.i < verb.i for part in draft.parts):
+        return False
+    if has_child(verb, ("qui",), "nsubj") and not is_passive(verb, words):
+        return verb.head.lower_ != "ce" and not _has_agent(draft)  # "la pluie tombe, ce qui retarde le départ"
+    return draft.rule in _UNDERGONE and any(part.role == "agent" and part.preposition for part in draft.parts) and not _has_borne(draft)
+
+
+_UNDERGONE = ("passives", "participles")
+
+
+def _has_borne(draft: Draft) -> bool:
+    return any(part.role in _BORNE and not part.preposition for part in draft.parts)
 
 
 _LIVES = ("Birth", "Death", "Marriage")
@@ -165,7 +185,7 @@ def _wants(draft: Draft, words: Words) -> bool:
     roles = {part.role for part in draft.parts}
     if roles == {"patient"}:
         return draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
-    alone = roles == {"agent"} and draft.relation in (None, "attended", "became")
+    alone = roles == {"agent"} and draft.relation in (None, "attended", "became", "locatedIn")
     return alone and draft.lemma in words.incomplete and not _is_completed(draft.predicate)
 
 
