@@ -20,7 +20,7 @@ def is_fiction(draft: Draft, scene: Scene) -> bool:
 @once
 def _has_story(first: Token, words: Words) -> bool:
     """Tell, by the first token of a text, whether it names a story at all."""
-    return any(each.lemma_ in words.story_nouns or each.lemma_ in words.tale_nouns for each in first.doc)
+    return not (words.story_nouns | words.tale_nouns).isdisjoint([each.lemma_ for each in first.doc])
 
 
 def _is_in_story(clause: Token, words: Words) -> bool:
