@@ -95,12 +95,21 @@ def _core(telling: Telling, told: str, names: Mapping[str, str], language: str) 
     """Join the agent, the words of the relation and the patient, in the order that the kind of clause asks for."""
     agent, patient = names["agent"], names["patient"]
     if telling.rule in _NOUN_RULES:
-        return _noun(told, names, language)
+        return _existing(telling, patient) or _noun(told, names, language)
     if telling.rule in _TITLE_RULES and agent and patient:
         return f"{agent} : {_of(told, patient, language)}"
     if agent and patient and telling.is_undergone:
         return f"{patient} {told} {_BY.get(language, 'by')} {agent}"
     return _clause(telling, told, names)
+
+
+def _existing(telling: Telling, patient: str) -> str:
+    """Say that there is something, where the words that say so lead up to it: "il y aura | peu de trains"; else nothing."""
+    first = next((each for each in telling.arguments if each.role == "patient"), None)
+    if telling.rule != "existentials" or first is None or not telling.trigger.start < first.start <= telling.trigger.end + 1:
+        return ""
+    lead = telling.quote[telling.trigger.start - telling.start : first.start - telling.start].strip()
+    return f"{lead} {patient}"
 
 
 def _clause(telling: Telling, told: str, names: Mapping[str, str]) -> str:

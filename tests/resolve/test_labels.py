@@ -1,5 +1,7 @@
 """Labels: readable, and never surer than the text."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Span
@@ -119,3 +121,10 @@ def test_label_says_who_did_what_as_it_was_told(marked, roles, told, label):
 def test_label_gives_the_full_name_for_a_pronoun():
     graph = resolve([tell("[Ada Morel|Person s] vient . [Elle|s] part .", "partir", "-a", words="est partie")], LEXICON)
     assert graph.events[0].label == "Ada Morel est partie"
+
+
+def test_label_of_what_there_is_keeps_its_words():
+    told = tell("Il y aura [peu de trains|p] lundi .", "avoir", "p", words="Il y aura", rule="existentials", tense="future")
+    telling = replace(told.tellings[0], trigger=Span(0, 9, "Il y aura"))
+    (event,) = resolve([replace(told, tellings=(telling,))], LEXICON).events
+    assert event.label == "Il y aura peu de trains"
