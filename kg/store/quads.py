@@ -66,8 +66,6 @@ def form_of(event: Event) -> Namespace:
     """Choose the shortcut namespace: what is alleged, only credited, planned, denied or disputed is never a plain triple."""
     if event.negated:
         return DENY
-    if event.status == "Asserted" and not any(telling.is_flat for telling in event.mentions):
-        return SAID
     return FORMS[event.status]
 
 

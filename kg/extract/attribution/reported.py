@@ -105,7 +105,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
     if verb.lemma_ in words.laying_down:  # "la loi prévoit que", not "prévoit de"
         return {token.i for each in children(verb, "ccomp", "conj") if _opens_with_that(each) for token in each.subtree}
     if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
-        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb, words)]:
+        for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             is_beside = _stands_beside(each, verb, words)
             if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
                 found |= {token.i for token in each.subtree}
@@ -252,18 +252,10 @@ def _clashes(clause: Token, other: Token) -> bool:
     return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
 
 
-def _is_told(clause: Token) -> bool:
-    """Tell what a hearer is told from what only says who hears it: "told the guard | she needed help", "told the guard she had hired"."""
-    named = child(clause, "nsubj", "nsubj:pass")
-    return named is not None and morph(named, "PronType") != "Rel" and child(clause, "obj", "cop") is not None
-
-
-def _loose_content(verb: Token, words: Words) -> Iterator[Token]:
+def _loose_content(verb: Token) -> Iterator[Token]:
     """Yield the clause with "que" that the parse hangs on a noun beside the verb: "a dit à la radio que le pont tient"."""
     if child(verb, "ccomp") is not None:
         return
-    for noun in children(verb, "obj", "iobj") if verb.lemma_ in words.persuaded else ():
-        yield from (each for each in children(noun, "acl:relcl") if _is_told(each))
     beside = children(verb, "obl", "iobj")
     lacks = child(verb, "obj", "xcomp") is None
     for noun in [*beside, *(each for one in beside for each in children(one, "nmod", "appos"))]:
