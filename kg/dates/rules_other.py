@@ -60,6 +60,15 @@ def _hour_of_unit(parts: Parts) -> str | None:
     return f"{parts['n']:02}:{minute:02}"
 
 
+def _night(parts: Parts) -> Sense | None:
+    """Build the two days of a night by the second: "la nuit du 31 mai au 1er juin", "du 31 mai et du 1er juin"."""
+    joined = parts.node("a")
+    if joined is None or (joined.kind == "AND" and parts["t"] != "NI"):
+        return None
+    stop = _as_sense(parts["b"])
+    return Between(Shift("day", -1, stop), stop)
+
+
 def _weekly(parts: Parts) -> Sense:
     return Unresolved(f"XXXX-WXX-{parts['w'] + 1}", "set")
 
@@ -134,8 +143,7 @@ HOURS: tuple[Rule, ...] = (
     ),  # "la nuit du 12 au 13 mars"
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
     rule("IN|DURING? DET? PART OF DET? a:W AT DET? b:W", "T", between),  # "la nuit de samedi à dimanche" is of both days
-    rule("IN|DURING? DET? PART OF DET? W AT DET? b:T", "T", lambda p: Between(Shift("day", -1, p["b"]), p["b"])),  # "à jeudi 18 mai"
-    rule("DET? t:PART OF DET? c:T AT DET? T|W", "X", _timed),
+    rule("IN|DURING? DET? t:PART OF DET? T|W|R a:AT|AND OF? DET? b:T|R", "T", _night),  # "à jeudi 18 mai", "du 31 mai au 1er juin"
     rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
     rule("EN|AT? DET? EDGE OF t:PART", "X", _part_told),
     rule("c:T|W t:TONIGHT", "X", _timed),

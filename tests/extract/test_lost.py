@@ -18,6 +18,8 @@ UNTOLD = [
     ("Ana Roy a racheté en 2022, avec sa sœur, Inès Morel, un bateau de neuf mètres.", "a racheté"),
     ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien fermé par la ville.", "fermé"),
     ("Elle part à Lens, entre comme ouvrière à l'usine, s'y marie en 1949 avec le peintre Paul Vidal.", "marie"),
+    ("Le navire transportait pour l'essentiel des sacs de riz.", "transportait"),
+    ("La mairie avait approuvé le plan, puis rangé.", "rangé"),
 ]
 
 
@@ -30,6 +32,11 @@ WHOLE = [
     ("Des casseurs renversent et pillent un kiosque.", "renversent", ["agent", "patient"]),
     ("Les gardes contrôlent et fouillent les voyageurs en gare.", "contrôlent", ["agent", "patient"]),
     ("Le convoi, long de 22 wagons et exploité par la société Ferrex, transportait du charbon.", "exploité", ["patient", "agent"]),
+    ("La maire aurait rencontré à deux reprises Paul Vidal, le patron de Ferrex.", "aurait rencontré", ["agent", "patient"]),
+    ("La maire présentait, au musée, son adjoint.", "présentait", ["agent", "other", "patient"]),
+    ("La ville a fait poser, entre le 8 et le 26 mars, dix bancs au parc.", "a fait poser", ["agent", "patient"]),
+    ("Le juge a fait disparaître le dossier.", "a fait disparaître", ["agent", "patient"]),
+    ("Celle-ci, relaxée en 1998, parla jusqu'à l'aube.", "parla", ["agent"]),
     ("La nuit, repoussés par les gardes, les manifestants remontent vers la gare.", "repoussés", ["patient", "agent"]),
     ("C'est Lens qui ouvre le score.", "ouvre le score", ["agent"]),
     ("Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),

@@ -59,8 +59,9 @@ def mend_form(token: Token) -> None:
         token.feats = {**feats, **_of_ending(low)}
     elif low == "mise" and form == "Part" and _is_staked(token):
         token.lemma_, token.feats = "miser", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
-    elif form == "Part" and "Gender" in feats and low.endswith("e") and not low.endswith(("ée", "ie", "ue", "se", "te", "re")):
-        token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+    elif form == "Part" and (low.endswith(_PRETERITES) or ("Gender" in feats and low.endswith("e") and not low.endswith(_OF_PARTICIPLES))):
+        tense = "Past" if low.endswith(_PRETERITES) else "Pres"
+        token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": tense, "Number": "Plur" if low[-1] == "t" else "Sing", "Person": "3"}
 
 
 def _mend_sworn(token: Token) -> None:
@@ -112,6 +113,8 @@ _GIANT = frozenset(
     )
 )
 _UNDERGONE = {"r": ("ie", "ies"), "e": ("inte", "intes", "sue", "sues")}  # by the last letter of the infinitive
+_OF_PARTICIPLES = ("ée", "ie", "ue", "se", "te", "re")
+_PRETERITES = ("a", "èrent")  # of no participle: "le prévenu, relaxé, parla d'injustice"
 _FUTURE_ENDINGS = ("rai", "ras", "ra", "rons", "rez", "ront")
 _FEMININE = ("ée", "ées", "ie", "ies", "ue", "ues")
 _PAST_ENDINGS = ("é", "és", "ée", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues", "rt", "rts", "rte", "rtes", "it", "ite", "ites")

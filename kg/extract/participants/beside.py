@@ -69,12 +69,14 @@ def is_no_object(each: Token, verb: Token) -> bool:
         return True
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
-    if verb.lemma_ in _TAKING_NONE or (verb.lemma_ in _TAKING_NONE_OF_ITSELF and reflexive(verb) is not None):
+    if (verb.lemma_ in _TAKING_NONE and "aux:caus" not in verb.below) or (
+        verb.lemma_ in _TAKING_NONE_OF_ITSELF and reflexive(verb) is not None
+    ):
         return "nsubj" in verb.below and any(own.i < verb.i for own in children(verb, "nsubj"))
     return verb.doc[verb.i + 1].lower_ in QUE and not has_ne(verb)
 
 
-_TAKING_NONE = frozenset("naître mourir décéder survenir intervenir advenir disparaître arriver venir".split())
+_TAKING_NONE = frozenset("naître mourir décéder survenir intervenir advenir disparaître arriver venir partir".split())
 _TAKING_NONE_OF_ITSELF = frozenset("produire dérouler passer effondrer".split())
 
 
@@ -131,7 +133,8 @@ def is_apposed(each: Token, verb: Token) -> bool:
     if each.pos_ != "PROPN" or each.family != "obj" or preposition(each):
         return False
     noun = each.doc[each.left_edge.i - 1]
-    return noun.pos_ == "NOUN" and noun.head is verb and noun.family == "obl" and bool(preposition(noun))
+    often = noun.lemma_ in ("fois", "reprise")  # "a vu à deux reprises Ana Roy"
+    return noun.pos_ == "NOUN" and noun.head is verb and noun.family == "obl" and bool(preposition(noun)) and not often
 
 
 def is_quoted(each: Token, verb: Token, scene: Scene) -> bool:
