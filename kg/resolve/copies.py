@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
-from zlib import crc32
 
+from kg.frozen import changed
 from kg.model import Article
 
 RUN = 4  # words of a run; each is kept that begins with a long word: a third of them, the same ones wherever they stand
 LONG = 6  # letters
 COPIED = 0.6  # of an article's runs in one other: reprints with a word changed in each sentence keep 0.7, rival accounts share under 0.2
 
-_WORD = re.compile(r"\w+")
+_MARKS = "’'.,;:!?\"«»“”()[]-–—…/"  # between words
 
 
 def marked(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -25,21 +23,24 @@ def marked(articles: Iterable[Article]) -> tuple[Article, ...]:
     first: dict[int, str] = {}  # the article that had a run of words first
     copies: dict[str, str] = {}
     for article in sorted(articles, key=_age):
-        runs = _runs(_WORD.findall(normalize("NFC", article.text).casefold()))
-        found = Counter(first[run] for run in runs if run in first)
+        runs = _runs(article.text)
+        known = runs & first.keys()
+        found = Counter(map(first.__getitem__, known))
         name, shared = min(found.items(), key=lambda each: (-each[1], each[0]), default=("", 0))
         if shared >= COPIED * len(runs):
             copies[article.name] = name
         else:
-            for run in runs:
-                first.setdefault(run, article.name)
-    return tuple(replace(each, copy_of=copies.get(each.name)) for each in articles)
+            first.update(dict.fromkeys(runs - known, article.name))
+    return tuple(changed(each, copy_of=copies.get(each.name)) for each in articles)
 
 
 def _age(article: Article) -> tuple[date, str]:
     return (article.published and article.published.latest) or date.max, article.name
 
 
-def _runs(words: list[str]) -> set[int]:
-    runs = (words[at : at + RUN] for at in range(len(words) - RUN + 1) if len(words[at]) >= LONG)
-    return {crc32(" ".join(run).encode()) for run in runs} or {crc32(" ".join(words).encode())}
+def _runs(text: str) -> set[int]:
+    text = normalize("NFC", text).casefold()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    words = text.split()
+    return {hash(run) for run in zip(*(words[at:] for at in range(RUN)), strict=False) if len(run[0]) >= LONG} or {hash(tuple(words))}
