@@ -76,7 +76,7 @@ class Reader:
                 self._leads.setdefault(one.mention.sentence, one)
         self._recent: dict[Chain, None] = {}  # the latest mentioned last
         self._before: Profile | None = None
-        self._kin: dict[str | None, dict[Chain, None]] = defaultdict(dict)  # by head, concept, role or type, likewise
+        self._kin: dict[str, dict[Chain, None]] = defaultdict(dict)  # by head, concept, role or type, likewise
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
         """Put a mention into the chain it belongs to, or a new one."""
@@ -142,11 +142,12 @@ class Reader:
             self.chains.append(chain)
         else:
             chain.add(one, why)
+            del self._recent[chain]
         self._before = one
         self._chain_of[self._tied.roots[one.index]] = chain
-        self._recent.pop(chain, None)
         self._recent[chain] = None
-        for key in (one.head, *one.noun.concepts, *one.roles, chain.type):
+        keys = (one.head, *one.noun.concepts, *one.roles) if one.pronoun is None else ()
+        for key in (*keys, chain.type) if chain.type else keys:
             kin = self._kin[key]
             kin.pop(chain, None)
             kin[chain] = None
@@ -210,17 +211,16 @@ class Reader:
         if one.kind == "pronoun":  # whom a relative pronoun stands for, the grammar says or nobody
             stands = one.pronoun is not None and one.pronoun.group not in ("speaker", "relative")
             return self._nearby(one) if stands else []
-        if one.kind == "name":
-            return [chain for chain in self._kin_of((one.type,)) if not chain.names]
-        if one.mention.determiner in _NEW or one.is_idle or _is_listed(one) or self._is_owned(one) or one.mention.start in self._restricted:
+        if one.kind == "name" or one.mention.determiner in _NEW or one.is_idle or self._is_another(one):
             return []
         types = one.noun.types or (("Person",) if one.head in demonyms() else ())
         return self._kin_of((one.head, *one.noun.concepts, *types))
 
-    def _is_owned(self, one: Profile) -> bool:
-        """Tell whether a noun stands right behind "dont": it is of what "dont" stands for, so another than the one before."""
+    def _is_another(self, one: Profile) -> bool:
+        """Tell a noun that is told apart: it is listed, a relative clause says which, or it is right behind "dont", of what that is."""
         before = self._before
-        return before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
+        is_owned = before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
+        return is_owned or one.mention.start in self._restricted or _is_listed(one)
 
     def _nearby(self, one: Profile) -> list[Chain]:
         found, earliest = [], one.mention.sentence - _SENTENCES
@@ -231,7 +231,7 @@ class Reader:
                 found.append(chain)
         return found
 
-    def _kin_of(self, keys: Iterable[str | None]) -> list[Chain]:
+    def _kin_of(self, keys: Iterable[str]) -> list[Chain]:
         found: set[Chain] = set()
         for key in keys:
             if key in self._kin:

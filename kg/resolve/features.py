@@ -32,14 +32,14 @@ def features(one: Profile, chain: Chain, rank: int) -> list[str]:
         group = _LIKE.get(one.pronoun.group, one.pronoun.group)
         apart = _distance(one, chain)
         return [*_pronoun_features(one, chain, rank, group, apart), *_clause_features(one, chain, group, apart)]
-    return _nominal_features(one, chain, rank) if one.kind == "nominal" else _name_features(one, chain, rank)
+    return _nominal_features(one, chain, rank)
 
 
 def new_features(one: Profile) -> Names:
     """Return the names of what speaks for or against a mention being the first of its chain."""
     if one.pronoun:
         return _new_pronoun(one.pronoun.group, one.mention.sentence == 0)
-    return _new(one.kind, one.mention.determiner, one.type, one.number, bool(one.modifiers))
+    return _new(one.mention.determiner, one.type, one.number, bool(one.modifiers))
 
 
 @cache
@@ -48,9 +48,9 @@ def _new_pronoun(group: str, is_in_title: bool) -> Names:
 
 
 @cache
-def _new(kind: str, determiner: str, type_: str | None, number: str | None, is_modified: bool) -> Names:
-    names = f"{kind}|new", f"{kind}|new {determiner}", f"{kind}|new {type_}", f"{kind}|new {number}"
-    return (*names, f"{kind}|new modified") if is_modified else names
+def _new(determiner: str, type_: str | None, number: str | None, is_modified: bool) -> Names:
+    names = "nominal|new", f"nominal|new {determiner}", f"nominal|new {type_}", f"nominal|new {number}"
+    return (*names, "nominal|new modified") if is_modified else names
 
 
 def score(names: Sequence[str], weights: Mapping[str, float] | None = None) -> float:
@@ -123,7 +123,7 @@ def _nominal_features(one: Profile, chain: Chain, rank: int) -> list[str]:
     found = [
         *_noun_of(kin, one.mention.determiner, _form(chain), _distance(one, chain), min(rank, 3)),
         *_agreements(kin, one.number, chain.number, one.gender, chain.gender),
-        _type("nominal", one.type, chain.type),
+        _type(one.type, chain.type),
     ]
     if one.modifiers:
         found.append(f"{kin}modifiers {'new' if not chain.modifiers else 'shared' if one.modifiers & chain.modifiers else 'other'}")
@@ -143,24 +143,9 @@ def _noun_of(kin: str, determiner: str, form: str, apart: str, rank: int) -> Nam
     return f"{kin}{determiner}", f"{kin}{form}", f"{kin}sentence {apart}", f"{kin}rank {rank}"
 
 
-def _name_features(one: Profile, chain: Chain, rank: int) -> list[str]:
-    found = [
-        _type("name", one.type, chain.type),
-        f"name|sentence {_distance(one, chain)}",
-        f"name|rank {min(rank, 3)}",
-        *_agreements("name|", one.number, chain.number, one.gender, chain.gender),
-        f"name|{_form(chain)}",
-        f"name|size {min(len(chain.members), 3)}",
-        f"name|last {chain.last.mention.determiner}",
-    ]
-    if chain.heads & one.roles:
-        found.append("name|role of name")
-    return found
-
-
 @cache
-def _type(kind: str, type_: str | None, other: str | None) -> str:
-    return f"{kind}|type {type_} {type_ == other if other else None}"
+def _type(type_: str | None, other: str | None) -> str:
+    return f"nominal|type {type_} {type_ == other if other else None}"
 
 
 @cache

@@ -43,14 +43,13 @@ _ACCUSED = frozenset("suspect man woman youth gang".split())  # concepts of whom
 
 def may_be(one: Profile, chain: Chain) -> bool:
     """Tell whether nothing forbids that the mention stands for the chain."""
+    if one.pronoun is not None and not _may_stand_for(one, chain):
+        return False
     mention, last = one.mention, chain.last.mention
-    overlaps = last.start < mention.end and mention.start < last.end
-    if overlaps or (mention.not_same_as and not chain.starts.isdisjoint(mention.not_same_as)):
+    if (last.start < mention.end and mention.start < last.end) or not chain.starts.isdisjoint(mention.not_same_as):
         return False
     if one.pronoun is None:
-        return one.kind == "name" or _is_earned(one, chain)
-    if not _may_stand_for(one, chain):
-        return False
+        return _is_earned(one, chain)
     if one.pronoun.stands_for == "person":
         return chain.is_somebody is not False and chain.number != "plural" and _agree(one, chain)
     if one.pronoun.stands_for == "thing":
