@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field, fields, make_dataclass
 from functools import cache
 from operator import attrgetter
@@ -14,6 +15,18 @@ def twin(kind: type[T]) -> type[T]:
     """Return a class with the fields of a frozen one that may still be changed; what it makes is frozen by its `__class__`."""
     own = [(each.name, Any, field(default=each.default)) for each in fields(kind)]  # type: ignore[arg-type]
     return make_dataclass(kind.__name__, own, slots=True, eq=False, repr=False)
+
+
+def maker(kind: type[T]) -> Callable[..., T]:
+    """Return what makes values of a frozen dataclass, in a third of its own time."""
+    open_: Any = twin(kind)
+
+    def make(*values: object) -> T:
+        made = open_(*values)
+        made.__class__ = kind  # from now on frozen
+        return made  # type: ignore[no-any-return]
+
+    return make
 
 
 def changed(one: T, **changes: object) -> T:

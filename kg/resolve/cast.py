@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from kg.frozen import changed
+from kg.frozen import changed, maker
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
-from kg.resolve.chains import Chain, Profile, most, profile
+from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.linking import Bearer, Located, display_name, link
 from kg.resolve.names import shortened
 from kg.resolve.people import may_be_person
@@ -26,6 +26,7 @@ _PAPERS = frozenset(
 )
 _SPEAKERS = ("Person", "Group", "Organization", "Place")
 _IDLE = frozenset(("Event", "State", "Statement"))
+_entity = maker(Entity)
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 
 
@@ -54,9 +55,9 @@ class Cast:
     def __init__(self, located: Sequence[Located], languages: dict[str, str], base: str) -> None:
         """Link the chains of all articles; `languages` gives each document's."""
         self._base, self._languages = base, languages
-        self._at: dict[tuple[str, int, int], Figure] = {}
+        self._at = {(each[0], one.mention.start, one.mention.end): each for each in located for one in each[1].members}
+        self._figure_of: dict[Chain, Figure] = {}
         self.figures: dict[str, Figure] = {}
-        self._nameless = _nameless(located)
         for figure in _named(link(located), base):
             self._enter(figure)
 
@@ -68,10 +69,7 @@ class Cast:
             if _is_idle(telling):
                 return changed(telling, arguments=())
             entities = [self._new(telling.document, each).id for each in telling.arguments]
-        arguments = tuple(
-            Argument(each.role, each.start, each.end, each.text, each.preposition, entity, each.quantity)
-            for each, entity in zip(telling.arguments, entities, strict=True)
-        )
+        arguments = tuple(changed(each, entity=entity) for each, entity in zip(telling.arguments, entities, strict=True))
         return changed(telling, arguments=_apart(arguments, telling, self._languages[telling.document]), speaker=speaker)
 
     def entities(self, used: set[str]) -> Iterator[Entity]:
@@ -79,23 +77,23 @@ class Cast:
         for figure in sorted(self.figures.values(), key=attrgetter("id")):
             if figure.is_named or figure.id in used:
                 mentions = sorted(_written(figure), key=attrgetter("document", "start", "end"))
-                yield Entity(figure.id, figure.name, figure.type, figure.aliases, tuple(mentions), figure.why)
+                yield _entity(figure.id, figure.name, figure.type, figure.aliases, tuple(mentions), figure.why)
 
     def _enter(self, figure: Figure) -> None:
         self.figures[figure.id] = figure
-        for document, chain in figure.chains:
-            for one in chain.members:
-                self._at[document, one.mention.start, one.mention.end] = figure
+        for _, chain in figure.chains:
+            self._figure_of[chain] = figure
 
     def _figure(self, document: str, start: int, end: int) -> Figure | None:
         """Return who or what a span stands for, None where no chain with a name or a noun holds it.
 
         Chains without a name are figures only once something is told of them: most never do anything.
         """
-        at = document, start, end
-        figure = self._at.get(at)
-        located = self._nameless.get(at) if figure is None else None
-        if located is not None and (first := _nominal(located[1])) is not None:
+        located = self._at.get((document, start, end))
+        if located is None:
+            return None
+        figure = self._figure_of.get(located[1])
+        if figure is None and (first := _nominal(located[1])) is not None:
             figure = _described(located, first, self._base)
             self._enter(figure)
         return figure
@@ -122,14 +120,14 @@ class Cast:
 
     def _new(self, document: str, argument: Argument) -> Figure:
         """Return a figure of its own for words that no mention covers, or that stand for nobody found."""
-        key = (document, argument.start, argument.end)
-        if key not in self._at:
+        figure = self._figure(document, argument.start, argument.end)
+        if figure is None:
             name = shortened(argument.text)
-            figure = Figure(mint("ent", name, document, argument.start, base=self._base), name, "Thing", document, head=name)
-            mention = Mention(document, argument.start, argument.end, argument.text, "nominal")
-            figure.chains.append((document, _alone(mention)))
+            alone = document, _alone(Mention(document, argument.start, argument.end, argument.text, "nominal"))
+            figure = Figure(mint("ent", name, document, argument.start, base=self._base), name, "Thing", document, name, (), [alone])
+            self._at[document, argument.start, argument.end] = alone
             self._enter(figure)
-        return self._at[key]
+        return figure
 
 
 def _is_idle(telling: Telling) -> bool:
@@ -183,18 +181,13 @@ def _named(bearers: Sequence[Bearer], base: str) -> Iterator[Figure]:
         yield Figure(id_, name, type_, "", "", aliases, bearer.chains, tuple(bearer.why))
 
 
-def _nameless(located: Iterable[Located]) -> dict[tuple[str, int, int], Located]:
-    """Return the chains that no name is known of, by each of their spans."""
-    return {(each[0], one.mention.start, one.mention.end): each for each in located if not each[1].names for one in each[1].members}
-
-
 def _nominal(chain: Chain) -> Profile | None:
     return next((one for one in chain.members if one.mention.kind != "pronoun"), None)
 
 
 def _described(located: Located, first: Profile, base: str) -> Figure:
     document, chain = located
-    name, type_ = shortened(first.mention.text), most(chain.types) or "Thing"
+    name, type_ = shortened(first.mention.text), chain.type or "Thing"
     id_ = mint("ent", name, document, first.mention.start, base=base)
     return Figure(id_, name, type_, document, first.head or name, (), [located])
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from kg.frozen import changed
 from kg.model import EntityType, Gender, Mention, MentionKind, Number
 from kg.resolve.names import is_demonym, name_gender, name_words
 from kg.resolve.words import UNKNOWN, Noun, Pronoun, fold, honorifics, idle_nouns, noun, place_concept, pronoun
@@ -44,14 +45,16 @@ class Profile:
     sex: Gender | None = None  # what an honorific or first name tells, not the grammar
     honorific: Gender | None = None  # what "M." or "Mme" before a name tells
     is_certain: bool = False  # whether words beside a name tell its type
-    is_idle: bool = False  # a noun that stands for nothing one could come back to: "mois", "autre"
-    kind: MentionKind = field(init=False)  # how it is resolved
-    is_owner: bool = field(init=False)  # a possessive, which starts where the phrase of what is owned does
+    kind: MentionKind = "nominal"  # how it is resolved
+    is_owner: bool = False  # a possessive, which starts where the phrase of what is owned does
 
-    def __post_init__(self) -> None:
-        """Tell what each later step asks for."""
-        self.kind = "pronoun" if self.pronoun else self.mention.kind
-        self.is_owner = self.pronoun is not None and self.pronoun.group == "possessive"
+    @property
+    def is_idle(self) -> bool:
+        """Tell a noun that stands for nothing one could come back to: "mois", "autre"."""
+        if self.kind != "nominal":
+            return False
+        idle, first = idle_nouns(), self.mention.text.partition(" ")[0]
+        return fold(self.mention.head) in idle or not self.modifiers.isdisjoint(idle) or first.lower() in _NONE
 
     @property
     def told_gender(self) -> Gender | None:
@@ -64,7 +67,7 @@ def profile(mention: Mention, index: int, language: str) -> Profile:
     if mention.kind == "name":
         if not is_demonym(mention.text):
             return _name_profile(mention, index, language)
-        mention = replace(mention, kind="nominal", determiner="definite" if mention.definite else "indefinite")
+        mention = changed(mention, kind="nominal", determiner="definite" if mention.definite else "indefinite")
     if mention.kind == "pronoun" or (mention.determiner == "demonstrative" and pronoun(mention.head, language)):
         return _pronoun_profile(mention, index, language)
     return _nominal_profile(mention, index, language)
@@ -92,7 +95,7 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
         called = UNKNOWN  # "la Garonne", "l'Euro": towns bear no article
     return Profile(
         mention, index, name, words, called, None, type_, gender, number,
-        roles=frozenset(map(fold, roles)) if roles else _NOTHING, sex=sex, honorific=honorific, is_certain=told is not None,
+        roles=frozenset(map(fold, roles)) if roles else _NOTHING, sex=sex, honorific=honorific, is_certain=told is not None, kind="name",
     )  # fmt: skip
 
 
@@ -148,19 +151,19 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
     is_other = _is_other_word(mention)
     known = UNKNOWN if is_other else noun(mention.head, language)
     if mention.determiner == "quantity" and mention.number != "plural" and mention.text.split()[0].casefold() not in _ONE:
-        mention = replace(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
+        mention = changed(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
     plural = mention.number == "plural"
     type_ = mention.type or (known.types[0] if known.types else None)
     if plural and type_ == "Person":
         type_ = "Group"
     modifiers = frozenset(map(fold, mention.modifiers)) if mention.modifiers else _NOTHING
-    inner = _NOTHING if mention.text.islower() else frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
+    inner = _NOTHING if mention.text[1:].islower() else frozenset(map(fold, _NAME_INSIDE.findall(mention.text)))
     if mention.determiner == "definite" and plural and _OF_SOME.match(mention.text):
-        mention = replace(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
-    noun_, idle = fold(mention.head), idle_nouns()
-    head = f"{noun_} {' '.join(sorted(modifiers))}" if is_other else noun_  # of which nobody is called
-    is_idle = noun_ in idle or not modifiers.isdisjoint(idle) or mention.text.partition(" ")[0].lower() in _NONE
-    return Profile(mention, index, head, (), known, None, type_, mention.gender, mention.number, modifiers, inner=inner, is_idle=is_idle)
+        mention = changed(mention, determiner="indefinite")  # "des" inside the phrase is no contraction of "de les"
+    head = fold(mention.head)
+    if is_other:
+        head += f" {' '.join(sorted(modifiers))}"  # of which nobody is called
+    return Profile(mention, index, head, (), known, None, type_, mention.gender, mention.number, modifiers, _NOTHING, inner)
 
 
 def _is_other_word(mention: Mention) -> bool:
@@ -171,8 +174,9 @@ def _is_other_word(mention: Mention) -> bool:
 def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:
     form = pronoun(mention.text, language) or pronoun(mention.head, language)
     if form is None:
-        return Profile(mention, index, fold(mention.text), (), UNKNOWN, None, None, None, None)
-    return Profile(mention, index, fold(mention.text), (), UNKNOWN, form, None, form.gender, form.number or mention.number)
+        return Profile(mention, index, fold(mention.text), (), UNKNOWN, None, None, None, None, kind="pronoun")
+    number, is_owner = form.number or mention.number, form.group == "possessive"
+    return Profile(mention, index, fold(mention.text), (), UNKNOWN, form, None, form.gender, number, kind="pronoun", is_owner=is_owner)
 
 
 class Chain:

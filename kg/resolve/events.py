@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.frozen import maker
 from kg.model import Article, Event, Modality, Participant, Role, Status, Telling
 from kg.resolve.cast import Figure
 from kg.resolve.happenings import Happening, alike, likeness
@@ -12,26 +13,21 @@ from kg.resolve.merging import relation_key
 from kg.resolve.timing import event_time
 from kg.terms import mint
 
-_ROLES: tuple[Role, ...] = ("agent", "patient", "recipient", "topic", "other", "place")
+_ROLES: dict[Role, int] = {"agent": 0, "patient": 1, "recipient": 2, "topic": 3, "other": 4, "place": 5}
+_event, _participant = maker(Event), maker(Participant)
 
 
 def event(happening: Happening, articles: Mapping[str, Article], figures: Mapping[str, Figure], base: str) -> Event:
     """Return the event of a happening; its status does not yet know of conflicts with other events."""
     tellings = tuple(each.telling for each in happening.members)
     told = _representative(tellings)
-    return Event(
-        id=_id(happening, base),
-        type=next((each.type for each in tellings if each.type != "Event"), "Event"),
-        label=label(told, figures, articles[told.document].language or ""),
-        relation=told.relation,
-        participants=participants(tellings, figures),
-        time=event_time(tellings, articles),
-        modality=modality(tellings),
-        negated=all(each.negated for each in tellings),
-        status=status(tellings),
-        mentions=tellings,
-        why=tuple(happening.why),
-    )
+    type_ = next((each.type for each in tellings if each.type != "Event"), "Event")
+    shown, took_part = label(told, figures, articles[told.document].language or ""), participants(tellings, figures)
+    time, is_denied = event_time(tellings, articles), all(each.negated for each in tellings)
+    return _event(
+        _id(happening, base), type_, shown, told.relation, took_part, time, modality(tellings), is_denied, status(tellings),
+        tellings, tuple(happening.why),
+    )  # fmt: skip
 
 
 def _id(happening: Happening, base: str) -> str:
@@ -56,15 +52,13 @@ def participants(tellings: Iterable[Telling], figures: Mapping[str, Figure]) -> 
         before = dict(found)
         for each in telling.arguments:
             figure = figures.get(each.entity)
-            if figure is not None and not _takes_part(figure, each.role, before, figures):
-                found.setdefault((each.role, figure.id), Participant(each.role, figure.id, figure.name, figure.type))
-    return tuple(sorted(found.values(), key=lambda each: _ROLES.index(each.role)))
+            if figure is not None and not (before and _takes_part(figure, each.role, before, figures)):
+                found.setdefault((each.role, figure.id), _participant(each.role, figure.id, figure.name, figure.type))
+    return tuple(sorted(found.values(), key=lambda each: _ROLES[each.role]))
 
 
 def _takes_part(figure: Figure, role: Role, found: Mapping[tuple[Role, str], Participant], figures: Mapping[str, Figure]) -> bool:
     """Tell whether an earlier telling holds the figure, in whatever role, or one without a name that is alike in this role."""
-    if not found:
-        return False
     like = likeness(figure)
     return any(figure.id == id_ or (known == role and alike([like], [likeness(figures[id_])])) for known, id_ in found)
 
