@@ -87,7 +87,7 @@ def test_who_works_with_him_is_another():
         ("Les élus rappellent l'indépendance du port vis-à-vis de la mairie.", "l'indépendance du port"),
         ("Le club est puni par la ligue visant les tricheurs.", "la ligue"),
         ("La trêve entre la ville (nord) et le port a surpris.", "La trêve entre la ville (nord) et le port"),
-        ("Il s'agit d'une crise « toujours en cours » à l'usine.", "cours"),
+        ("Il s'agit d'une crise « toujours dans l'impasse » à l'usine.", "l'impasse"),
         ("Le préfet tient le maire pour responsable.", "le maire"),
         ("Le Kurdistan irakien a élu un président.", "Kurdistan irakien"),
         ("Un Gilet jaune a été présenté à un juge.", "Gilet jaune"),
@@ -213,6 +213,11 @@ def test_participle_tells_that_an_elided_object_is_feminine():
 
 def test_free_army_is_another():
     assert "Armée nationale libre" in _mentions("Les rebelles de l'Armée nationale libre ont pris la ville.")
+
+
+def test_bare_noun_is_a_mention_only_where_something_is_told_of_it():
+    assert set(_mentions("Un avion de ligne a été vendu.")) == {"Un avion de ligne"}
+    assert "planeurs" in _mentions("Le nombre de planeurs qui ont été vendus baisse.")
 
 
 def test_speaker_is_none_of_those_spoken_of():

@@ -81,6 +81,17 @@ def describe(token: Token, place: Place, entity: Span | None, links: Links) -> M
     return made
 
 
+_INNER = frozenset(("nmod", "obl"))
+_SINGLING_OUT = frozenset(("det", "nmod:poss", "appos", "flat", "acl"))
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell a noun that nothing comes back to: of a phrase or a circumstance, without an article: "un avion de ligne", "en prison"."""
+    if noun.family not in _INNER or not noun.below.isdisjoint(_SINGLING_OUT):
+        return False
+    return not any(each.lower_ in _CONTRACTED for each in noun.children if each.family == "case")
+
+
 _QUALIFYING = frozenset(("amod", "nmod", "compound"))
 _MODIFYING = _QUALIFYING | {"acl"}
 

@@ -10,12 +10,12 @@ from kg.extract.grammar.phrases import phrase, span_offsets
 from kg.extract.grammar.tokens import Span, Token
 from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, preposition
 from kg.extract.participants.antecedents import antecedent
-from kg.extract.participants.describe import Links, Place, describe
+from kg.extract.participants.describe import Links, Place, describe, is_bare
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
-from kg.extract.participants.officers import is_listed, officer
+from kg.extract.participants.officers import is_listed, is_parted, officer
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, is_source, named_by, quotation
-from kg.extract.participants.pronouns import NOMINAL, dislocated, is_fact, is_loose, pronoun_kind
+from kg.extract.participants.pronouns import NOMINAL, dislocated, is_fact, is_loose, is_stray, pronoun_kind
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
@@ -42,10 +42,12 @@ class Mentions:
         nouns = [token for token in doc if token.pos_ == "NOUN" and token.lemma_.lower() in self.words.person_nouns]
         self._behind = {noun.i: name for noun in nouns if (name := self._named_behind(noun)) is not None}
         self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
+        self._waiting: set[int] = set()  # bare nouns, which are mentions only if somebody asks for them
         self._places = self._find()
         self._starts = {index: place.start for index, place in self._places.items()}
         self._spans: dict[tuple[int, int], Mention] = {}
         self._made: dict[int, Mention] = {}
+        self._clauses = Clauses(self.words)
         self._describe()
 
     def __iter__(self) -> Iterator[Mention]:
@@ -54,6 +56,11 @@ class Mentions:
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that this token heads."""
+        if token.i in self._waiting:
+            self._waiting.discard(token.i)
+            place = self._place(token, "nominal")
+            self._starts[token.i] = place.start
+            self._made[token.i] = self._described(token, place, token)
         return self._made.get(token.i)
 
     def entity(self, token: Token) -> Span | None:
@@ -73,25 +80,33 @@ class Mentions:
             kind = self._kind(token)
             if kind is None:
                 continue
-            first, last, kind = self._extent(token, kind)
-            start, end = span_offsets(self.doc, first, last)
-            if kind == "pronoun" and token.text.startswith("-"):
-                start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
-            found[token.i] = Place(self.document, self._sentence[token.i], start, end, kind)
+            if kind == "nominal" and token.i not in self._behind and is_bare(token):
+                self._waiting.add(token.i)
+            else:
+                found[token.i] = self._place(token, kind)
         return found
+
+    def _place(self, token: Token, kind: MentionKind) -> Place:
+        """Return where the mention of a head stands."""
+        first, last, kind = self._extent(token, kind)
+        start, end = span_offsets(self.doc, first, last)
+        if kind == "pronoun" and token.text.startswith("-"):
+            start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
+        return Place(self.document, self._sentence[token.i], start, end, kind)
+
+    def _described(self, token: Token, place: Place, linked: Token) -> Mention:
+        """Return the mention of words, described by their first head and linked to others by `linked`."""
+        span = place.start, place.end
+        if span not in self._spans:
+            entity = self._entity.get(token.i) if place.kind == "name" else None
+            self._spans[span] = describe(token, place, entity, self._links(linked, place.start, self._clauses))
+        return self._spans[span]
 
     def _describe(self) -> None:
         """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
         last = {(place.start, place.end): index for index, place in self._places.items()}
-        clauses = Clauses(self.words)
         for index, place in self._places.items():
-            span = place.start, place.end
-            mention = self._spans.get(span)
-            if mention is None:
-                entity = self._entity.get(index) if place.kind == "name" else None
-                mention = describe(self.doc[index], place, entity, self._links(self.doc[last[span]], place.start, clauses))
-                self._spans[span] = mention
-            self._made[index] = mention
+            self._made[index] = self._described(self.doc[index], place, self.doc[last[place.start, place.end]])
 
     def _kind(self, token: Token) -> MentionKind | None:
         entity, pos = self._entity.get(token.i), token.pos_
@@ -99,7 +114,7 @@ class Mentions:
             return None
         if pos == "DET" and token.feats.get("Poss") != "Yes":
             return None
-        if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and _is_mark(token)):
+        if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and is_stray(token)):
             return None
         if token.family == "expl" and not token.text.startswith("-"):
             return None
@@ -172,6 +187,8 @@ class Mentions:
             same = self._apposed(token)
         if same is None and token.pos_ == "PRON":
             same = dislocated(token)
+        if same is not None and same.i in self._waiting:
+            self.at(same)  # "le nombre de bébés qui naissent"
         found = self._starts.get(same.i) if same is not None else None
         return found if found != start else None
 
@@ -232,7 +249,7 @@ class Mentions:
         if governor.pos_ == token.pos_ == "NOUN" and self._is_of_inner(token, governor):
             return None
         number = morph(token, "Number"), morph(governor, "Number")
-        is_beside = ("" in number or number[0] == number[1]) and not self._parts(token, governor)
+        is_beside = ("" in number or number[0] == number[1]) and not is_parted(token, governor)
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
 
     def _is_of_inner(self, token: Token, governor: Token) -> bool:
@@ -242,16 +259,6 @@ class Mentions:
         if preposition(governor) and is_loose(token, governor):
             return True
         return any(token.i > each.i > governor.i and each.i in self._entity for each in children(governor, "nmod"))
-
-    def _parts(self, token: Token, governor: Token) -> bool:
-        """Tell whether what stands right before an apposition is no part of its noun, or its verb.
-
-        "Un prix pour Nuage, un film", "le texte qui doit remplacer l'« Accord »".
-        """
-        before = next(
-            (each for each in reversed(self.doc[governor.i + 1 : token.left_edge.i]) if each.pos_ not in ("PUNCT", "DET")), governor
-        )
-        return (before is not governor and governor not in before.ancestors) or morph(before, "VerbForm") in ("Fin", "Inf")
 
     def _others(self, token: Token, start: int, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
@@ -288,10 +295,3 @@ class Mentions:
         clauses = children(pronoun.head, "ccomp", "xcomp", "advcl")
         names = (each for clause in clauses if clause.i > pronoun.i for each in clause.subtree if each.i in self._entity)
         return [each for each in names if self._roots[self._entity[each.i].start] is each]
-
-
-def _is_mark(token: Token) -> bool:
-    """Tell an asterisk, and a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
-    if token.whitespace_ or not token.text.isalpha():
-        return not (token.text.isalnum() or token.text in "%€$£")
-    return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])

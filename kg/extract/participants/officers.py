@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.grammar.tokens import Span, Token
+from kg.extract.grammar.tree import morph
 from kg.extract.words import Words
 
 
@@ -25,3 +26,13 @@ def officer(name: Token, named: Mapping[int, Span], words: Words) -> Token | Non
     noun = name.doc[entity.start - 2]
     is_person = noun.family == "nmod" and noun.head is name.head and noun.lemma_.lower() in words.person_nouns
     return noun if is_person and name.head.lemma_.lower() not in words.person_nouns else None
+
+
+def is_parted(token: Token, governor: Token) -> bool:
+    """Tell whether what stands right before an apposition is no part of its noun, or its verb.
+
+    "Un prix pour Nuage, un film", "le texte qui doit remplacer l'« Accord »".
+    """
+    between = reversed(token.doc[governor.i + 1 : token.left_edge.i])
+    before = next((each for each in between if each.pos_ not in ("PUNCT", "DET")), governor)
+    return (before is not governor and governor not in before.ancestors) or morph(before, "VerbForm") in ("Fin", "Inf")

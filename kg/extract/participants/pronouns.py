@@ -121,3 +121,10 @@ def part_of(token: Token, words: Words) -> Token | None:
         return None
     brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
     return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)
+
+
+def is_stray(token: Token) -> bool:
+    """Tell an asterisk, and a letter that an apostrophe was cut from: "l" and "'" in "l' association"."""
+    if token.whitespace_ or not token.text.isalpha():
+        return not (token.text.isalnum() or token.text in "%€$£")
+    return any(after.text in "'’" for after in token.doc[token.i + 1 : token.i + 2])
