@@ -163,7 +163,7 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
         if predicate.family == "advcl" and morph(predicate, "VerbForm") == "Part" and predicate.i < above.i:
             return []  # "souvent accusé, le maire nie"
         is_clause = is_verbal(predicate) or "cop" in predicate.below
-        is_content = is_clause and (above.lemma_ in words.deny or morph(predicate, "VerbForm") in ("Inf", "Ger"))
+        is_content = is_clause and (above.lemma_ in words.deny or is_infinitive(predicate) or morph(predicate, "VerbForm") == "Ger")
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []
     is_let = above.lemma_ in words.letting  # "n'est pas autorisé à conduire"
     if predicate.family == "xcomp":  # "ne doit pas être membre"

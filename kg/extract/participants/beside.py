@@ -65,8 +65,8 @@ def is_no_object(each: Token, verb: Token) -> bool:
         return True  # "demande que le groupe, dont ils jugent le chef, soit reçu"
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
-    if is_score(each):
-        return True
+    if is_score(each) or any(mark.text == ":" for mark in verb.doc[verb.i : each.i]):
+        return True  # "l'eau fuit : un litre sur quatre"
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
     if (verb.lemma_ in _TAKING_NONE and "aux:caus" not in verb.below) or (
