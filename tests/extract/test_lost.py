@@ -18,6 +18,8 @@ UNTOLD = [
     ("Ana Roy a racheté en 2022, avec sa sœur, Inès Morel, un bateau de neuf mètres.", "a racheté"),
     ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien fermé par la ville.", "fermé"),
     ("Elle part à Lens, entre comme ouvrière à l'usine, s'y marie en 1949 avec le peintre Paul Vidal.", "marie"),
+    ("La magistrate consulte sa montre et baisse les yeux.", "consulte"),
+    ("La magistrate consulte sa montre et baisse les yeux.", "baisse"),
     ("Le navire transportait pour l'essentiel des sacs de riz.", "transportait"),
     ("La mairie avait approuvé le plan, puis rangé.", "rangé"),
 ]
@@ -37,6 +39,9 @@ WHOLE = [
     ("La ville a fait poser, entre le 8 et le 26 mars, dix bancs au parc.", "a fait poser", ["agent", "patient"]),
     ("Le juge a fait disparaître le dossier.", "a fait disparaître", ["agent", "patient"]),
     ("Celle-ci, relaxée en 1998, parla jusqu'à l'aube.", "parla", ["agent"]),
+    ("Le toit continue de fuir : un litre sur dix.", "continue de fuir", ["agent"]),
+    ("Le club n'a « rien promis à personne », glisse un voisin de la gare.", "glisse", ["agent"]),
+    ("Le débat a tourné court.", "a tourné court", ["agent"]),
     ("La nuit, repoussés par les gardes, les manifestants remontent vers la gare.", "repoussés", ["patient", "agent"]),
     ("C'est Lens qui ouvre le score.", "ouvre le score", ["agent"]),
     ("Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),
