@@ -145,7 +145,7 @@ def behind_quotation(verb: Token) -> Token | None:
 
 def _is_said(verb: Token, first: int, last: int) -> bool:
     """Tell words that somebody says, at least as the end of a clause: "le club n'a « rien promis », glisse un voisin"."""
-    return verb.family == "parataxis" or _is_clause(verb.doc[first:last]) or _opens(verb, first, last)
+    return "parataxis" in (verb.family, *verb.below) or _is_clause(verb.doc[first:last]) or _opens(verb, first, last)
 
 
 def _is_judged(noun: Token, first: int, last: int) -> bool:
