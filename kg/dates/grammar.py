@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -53,12 +55,13 @@ class Rule:
     needs: tuple[str, ...] = ()  # for each place that must be filled, the codes of the classes that may fill it
 
 
-_codes: dict[str, str] = {}
+_codes = map(chr, count(0x4E00))
 
 
+@cache
 def code(kind: str) -> str:
     """Answer the one character that stands for a class in patterns."""
-    return _codes.setdefault(kind, chr(0x4E00 + len(_codes)))
+    return next(_codes)
 
 
 def rule(pattern: str, kind: str, build: Build) -> Rule:
@@ -89,25 +92,28 @@ class Grammar:
         self._rules = tuple(enumerate(rules))
         self._fitting: dict[frozenset[str], list[tuple[int, Rule]]] = {}
 
-    def next(self, place: int, codes: str) -> tuple[int, Rule] | None:
-        """Return the first rule from a place on that may match nodes of these classes, and its place."""
+    def fitting(self, codes: str) -> list[tuple[int, Rule]]:
+        """Return the rules that may match nodes of these classes, each with its place."""
         present = frozenset(codes)
-        fitting = self._fitting.get(present)
-        if fitting is None:
-            fitting = [each for each in self._rules if not any(present.isdisjoint(letters) for letters in each[1].needs)]
-            self._fitting[present] = fitting
-        at = bisect_left(fitting, place, key=itemgetter(0))
-        return fitting[at] if at < len(fitting) else None
+        known = self._fitting.get(present)
+        if known is None:
+            known = [each for each in self._rules if not any(present.isdisjoint(letters) for letters in each[1].needs)]
+            self._fitting[present] = known
+        return known
 
 
 def reduce(nodes: list[Node], grammar: Grammar) -> list[Node]:
     """Apply each rule in turn wherever it matches, the leftmost first."""
     nodes = list(nodes)
     codes = "".join([code(n.kind) for n in nodes])
-    place = 0
-    while found := grammar.next(place, codes):
-        codes = _apply(found[1], nodes, codes)
-        place = found[0] + 1
+    fitting, at = grammar.fitting(codes), 0
+    while at < len(fitting):
+        place, each = fitting[at]
+        left = _apply(each, nodes, codes)
+        at += 1
+        if left != codes:
+            codes, fitting = left, grammar.fitting(left)
+            at = bisect_right(fitting, place, key=itemgetter(0))
     return nodes
 
 

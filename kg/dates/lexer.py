@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.dates.grammar import Node
 from kg.dates.numerals import full_year, read_figures, read_lettered
 from kg.dates.silence import is_year
-from kg.dates.words import WORD, Entry, Table, fold, table
+from kg.dates.words import WORD, Entry, fold, table
 
 # Classes that make a run worth parsing; the others only join words to them.
 TRIGGERS = frozenset(
@@ -38,19 +38,25 @@ _ORDINAL_DAY = {
 _DETERMINER = re.compile(r"\b(?:le|the)\s$", re.IGNORECASE)
 
 
+_Ways = dict[str, list[tuple[tuple[str, ...], Entry]]]  # by the second word of a phrase; "" of those of one word
+
+
 class _Text(NamedTuple):
     """A text with its words, so that each is cut only once."""
 
     text: str
     language: str
-    spans: list[tuple[int, int]]
     words: list[str]  # folded
+    starts: list[int]
     seeds: list[int]  # the places of the words that may begin what can make a date; the others of a run only join words to them
-    entries: Table
+
+    def end(self, at: int) -> int:
+        """Return where a word ends."""
+        return self.starts[at] + len(self.words[at])
 
     def written(self, at: int) -> str:
         """Return a word as written; nothing behind the last."""
-        return self.text[slice(*self.spans[at])] if at < len(self.spans) else ""
+        return self.text[self.starts[at] : self.end(at)] if at < len(self.words) else ""
 
 
 def islands(text: str, language: str) -> Iterator[list[Node]]:
@@ -73,7 +79,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
             if node is not None and node.kind != "BREAK":
                 run.append(node)
             at += 1
-            while node is not None and at < len(source.words) and source.spans[at][0] < node.end:
+            while node is not None and at < len(source.words) and source.starts[at] < node.end:
                 at += 1
         if run and _is_worth(run):
             yield run
@@ -86,27 +92,37 @@ def _cut(text: str, language: str) -> _Text:
     if len(low) != len(text):  # letters that have no small form of the same length are left as they are
         low = "".join([small if len(small := fold(each)) == 1 else each for each in text])
     triggers, cut = _triggers(language), WORD[language].finditer
-    spans: list[tuple[int, int]] = []
     words: list[str] = []
+    starts: list[int] = []
     likely: list[int] = []
     start = 0
     for written in low.split(" "):
-        end = start + len(written)
         if written.isalpha():
             if written in triggers:
                 likely.append(len(words))
             words.append(written)
-            spans.append((start, end))
+            starts.append(start)
         elif written:
-            for each in cut(low, start, end):
+            for each in cut(low, start, start + len(written)):
                 word = each[0]
-                if word in triggers or word[0].isdecimal():
+                if word in triggers or word.isdecimal():
                     likely.append(len(words))
                 words.append(word)
-                spans.append(each.span())
-        start = end + 1
+                starts.append(each.start())
+        start += len(written) + 1
     seeds = [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
-    return _Text(text, language, spans, words, seeds, table(language))
+    return _Text(text, language, words, starts, seeds)
+
+
+@cache
+def _phrases(language: str) -> dict[str, _Ways]:
+    """Return the phrases by their first word, and by their second, the longest first."""
+    found: dict[str, _Ways] = {}
+    for word, entries in table(language).items():
+        alone = [each for each in entries if not each[0]]
+        seconds = dict.fromkeys(rest[0] for rest, _ in entries if rest)
+        found[word] = {second: [*(each for each in entries if each[0][:1] == (second,)), *alone] for second in seconds} | {"": alone}
+    return found
 
 
 @cache
@@ -133,12 +149,11 @@ def _is_worth(run: list[Node]) -> bool:
 
 def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     """Read the figures, the phrase or the roman number that begins here; None for any other word."""
-    start, end = source.spans[at]
-    first = source.text[start]
+    start, word = source.starts[at], source.words[at]
+    end, first = start + len(word), source.text[start]
     if first.isdecimal():
         return _figures(source.text, start, end, source.language, run)
-    word = source.words[at]
-    known = source.entries.get(word)
+    known = _phrases(source.language).get(word)
     if known and not (word == "may" and _is_modal(source, at)) and (node := _phrase(source, at, known)):
         return node
     if word in _LETTERS and (found := read_lettered(source.text, start)):
@@ -211,19 +226,18 @@ def _is_glued(text: str, start: int, run: list[Node]) -> bool:
     return (sign.isalpha() and text[start - 2 : start] != "FY") or (sign in "-.,$€£#" and before.isalnum()) or sign in "$€£#"
 
 
-def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) -> Node | None:
+def _phrase(source: _Text, at: int, known: _Ways) -> Node | None:
     """Match the longest phrase; an abbreviation without its dot gives way to a whole word ("sept" is seven before September)."""
     abbreviation = None
-    start = source.spans[at][0]
     following = source.words[at + 1] if at + 1 < len(source.words) else ""
-    for rest, entry in known:
-        if rest and (rest[0] != following or not _goes_on(source, at + 1, rest)):
+    for rest, entry in known.get(following, known[""]):
+        if rest and not _goes_on(source, at + 1, rest):
             continue
         if entry.takes_dot and entry.kind == "WEEKDAY" and at and source.words[at - 1] in _BEFORE_NOUNS:
             continue  # "le genre de ce jeu."
-        end = source.spans[at + len(rest)][1]
+        end = source.end(at + len(rest))
         is_dotted = entry.takes_dot and source.text[end : end + 1] == "."
-        node = Node(entry.kind, start, end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
+        node = Node(entry.kind, source.starts[at], end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
         if is_dotted or not entry.takes_dot:
             return node
         abbreviation = abbreviation or node
@@ -232,10 +246,9 @@ def _phrase(source: _Text, at: int, known: list[tuple[tuple[str, ...], Entry]]) 
 
 def _goes_on(source: _Text, at: int, rest: tuple[str, ...]) -> bool:
     """Tell whether the other words of a phrase stand here, with at most a space or two between."""
-    spans = source.spans
-    if at + len(rest) > len(spans):
+    if tuple(source.words[at : at + len(rest)]) != rest:
         return False
-    return all(source.words[i] == part and spans[i][0] - spans[i - 1][1] <= 2 for i, part in enumerate(rest, start=at))
+    return all(source.starts[i] - source.end(i - 1) <= 2 for i in range(at, at + len(rest)))
 
 
 def _weakness(source: _Text, at: int, entry: Entry, is_dotted: bool) -> int:
@@ -243,5 +256,5 @@ def _weakness(source: _Text, at: int, entry: Entry, is_dotted: bool) -> int:
     if entry.takes_dot and not (is_dotted and entry.kind == "MONTH"):
         return 2
     is_name = entry.kind in ("MONTH", "WEEKDAY") and source.language == "fr" and source.written(at).istitle()
-    is_title = is_name and (entry.kind == "MONTH" or source.text[: source.spans[at][0]].rstrip().endswith(("«", "“")))
+    is_title = is_name and (entry.kind == "MONTH" or source.text[: source.starts[at]].rstrip().endswith(("«", "“")))
     return int(entry.is_weak or is_title or entry.kind == "WEEKEND")

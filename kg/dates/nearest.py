@@ -61,7 +61,8 @@ class Nearest:
                 if _holds(base, each):
                     context.note(f"{self.what.name} in {base.edtf}")
                     return each
-        first, last = (self._choose(each, context) for each in (base.first, base.last))
+        first = self._choose(base.first, context)
+        last = self._choose(base.last, context) if base.last != base.first else first
         if first is None or last is None or first == last:
             return first and last
         if self.what.cycle >= _YEARLY:
@@ -85,7 +86,7 @@ class Nearest:
         return found[0] if found else None
 
     def _choose(self, day: date, context: Context) -> Period | None:
-        reach = timedelta(days=self.what.cycle + 40)
+        reach = timedelta(days=min(2 * self.what.cycle, self.what.cycle + 40))
         found = [p for p in self.what.between(day - reach, day + reach) if p.first and p.last]
         chosen = _CHOICES[self.which or "bare"](found, day, context)
         if chosen and chosen.first and chosen.last:

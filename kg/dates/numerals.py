@@ -121,7 +121,7 @@ _LETTERED = re.compile(r"(?:([QT])([1-4])|([SH])([12]))(?:\s?[-/]?\s?(?:de\s|of\
 
 
 # What stands behind the first figures of any of the forms.
-_GOES_ON = re.compile(r"\d+\s?[-/.:'WwQqTtHhSsAaPp]")
+_GOES_ON = re.compile(r"\d+(?:\s?[-/.:h]\s?\d|[ -]?[WQTHS]\s?\d|\s?h(?!\w)|\s?[ap]\.?\s?m|'?s(?!\w))", re.IGNORECASE)
 
 
 def read_figures(text: str, at: int, language: str) -> tuple[str, Any, int] | None:

@@ -31,7 +31,8 @@ class Period:
 
 def day(d: date) -> Period:
     """Make the period of one day."""
-    return Period(d, d, "day", d.isoformat(), d.isoformat())
+    written = d.isoformat()
+    return Period(d, d, "day", written, written)
 
 
 def week(d: date) -> Period:
