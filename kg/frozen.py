@@ -29,17 +29,22 @@ def maker(kind: type[T]) -> Callable[..., T]:
     return make
 
 
+def changer(kind: type[T], *names: str) -> Callable[..., T]:
+    """Return what copies a frozen dataclass of three fields or more with other values of `names`, in a sixth of the time of `replace`."""
+    others = [each.name for each in fields(kind) if each.name not in names]  # type: ignore[arg-type]
+    rest, open_ = attrgetter(*others), make_dataclass(kind.__name__, [*names, *others], slots=True, eq=False, repr=False)
+
+    def change(one: T, *values: object) -> T:
+        made: Any = open_(*values, *rest(one))
+        made.__class__ = kind  # from now on frozen
+        return made  # type: ignore[no-any-return]
+
+    return change
+
+
 def changed(one: T, **changes: object) -> T:
-    """Return a value with other fields, in a fifth of the time of `replace`, which writes each field of what is frozen from the first."""
-    values, open_ = _open(type(one))  # type: ignore[arg-type]
-    made = open_(*values(one))
-    for name, value in changes.items():
-        setattr(made, name, value)
-    made.__class__ = type(one)  # from now on frozen
-    return made  # type: ignore[no-any-return]
+    """Return a value with other fields."""
+    return _changer(type(one), *changes)(one, *changes.values())  # type: ignore[no-any-return]
 
 
-@cache
-def _open(kind: Any) -> tuple[attrgetter[Any], Any]:
-    """Return what reads the fields of a frozen dataclass, and its twin."""
-    return attrgetter(*[each.name for each in fields(kind)]), twin(kind)
+_changer: Any = cache(changer)

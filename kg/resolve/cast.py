@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from kg.frozen import changed, maker
+from kg.frozen import changed, changer, maker
 from kg.model import Argument, Entity, EntityType, Mention, Speaker, Telling
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.linking import Bearer, Located, display_name, link
@@ -26,7 +26,8 @@ _PAPERS = frozenset(
 )
 _SPEAKERS = ("Person", "Group", "Organization", "Place")
 _IDLE = frozenset(("Event", "State", "Statement"))
-_entity = maker(Entity)
+_entity, _argument = maker(Entity), maker(Argument)
+_resolved, _told_by = changer(Mention, "entity", "why"), changer(Telling, "arguments", "speaker")
 _LONGEST_PRONOUN = 9  # characters: "celles-ci"
 
 
@@ -69,8 +70,11 @@ class Cast:
             if _is_idle(telling):
                 return changed(telling, arguments=())
             entities = [self._new(telling.document, each).id for each in telling.arguments]
-        arguments = tuple(changed(each, entity=entity) for each, entity in zip(telling.arguments, entities, strict=True))
-        return changed(telling, arguments=_apart(arguments, telling, self._languages[telling.document]), speaker=speaker)
+        arguments = tuple(
+            _argument(each.role, each.start, each.end, each.text, each.preposition, entity, each.quantity)
+            for each, entity in zip(telling.arguments, entities, strict=True)
+        )
+        return _told_by(telling, _apart(arguments, telling, self._languages[telling.document]), speaker)
 
     def entities(self, used: set[str]) -> Iterator[Entity]:
         """Yield the figures that have a name or that tellings use, sorted by id."""
@@ -194,7 +198,5 @@ def _described(located: Located, first: Profile, base: str) -> Figure:
 
 def _written(figure: Figure) -> list[Mention]:
     return [
-        changed(one.mention, entity=figure.id, why=why)
-        for _, chain in figure.chains
-        for one, why in zip(chain.members, chain.whys, strict=True)
+        _resolved(one.mention, figure.id, why) for _, chain in figure.chains for one, why in zip(chain.members, chain.whys, strict=True)
     ]

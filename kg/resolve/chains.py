@@ -22,7 +22,11 @@ _STATE = "etat"  # of which a body may bear the name that governs none
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NOTHING: frozenset[str] = frozenset()
 _NO_NAMES: frozenset[tuple[str, ...]] = frozenset()
-_NO_GENDERS: frozenset[Gender] = frozenset()
+_TOLD: dict[Gender | None, frozenset[Gender]] = {
+    None: frozenset(),
+    "masculine": frozenset(("masculine",)),
+    "feminine": frozenset(("feminine",)),
+}
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 
@@ -189,7 +193,7 @@ class Chain:
 
     def __init__(self, first: Profile, why: str) -> None:
         """Begin with a mention and the reason it stands here."""
-        told, weight = first.told_gender, _weight(first)
+        weight = _weight(first)
         self.members, self.whys = [first], [why]
         self.last = first  # the latest mention
         self.starts = set() if first.is_owner else {first.mention.start}
@@ -197,7 +201,7 @@ class Chain:
         self.names: frozenset[tuple[str, ...]] = frozenset((first.words,)) if first.words else _NO_NAMES
         self.inner = first.inner.union(first.words) if first.words else first.inner
         self.concepts, self.modifiers, self.roles = first.noun.concepts, first.modifiers, first.roles
-        self.told_genders: frozenset[Gender] = frozenset((told,)) if told else _NO_GENDERS  # of mere names parsers guess
+        self.told_genders = _TOLD[first.told_gender]  # of mere names parsers guess
         self.types: dict[EntityType, int] = {first.type: weight} if first.type else {}  # each with how much tells it
         self.genders: dict[Gender, int] = {first.gender: weight} if first.gender else {}
         self.numbers: dict[Number, int] = {first.number: weight} if first.number else {}
@@ -231,7 +235,7 @@ class Chain:
         if one.type:
             self.type = _counted(self.types, one.type, weight, self.type)
         if (told := one.told_gender) and told not in self.told_genders:
-            self.told_genders |= {told}
+            self.told_genders |= _TOLD[told]
         if one.gender:
             self.gender = _counted(self.genders, one.gender, weight, self.gender)
         if one.number:

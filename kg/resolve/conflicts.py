@@ -102,8 +102,9 @@ def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
     is_once = one[1].type in _ONCE and alike(one[0].patients or one[0].agents, other[0].patients or other[0].agents)
     if is_once and _is_dated(one) and _is_dated(other) and not meets(one[0].window, other[0].window):
         yield _conflict("Date", one, other, _say("dates", _language(one), _days(one), _days(other)), base)
-    clash = next(clashing_amounts(one[0].amounts, other[0].amounts), None)
-    if clash and _are_tied(one, other) and _are_apart(one, other) and meets(one[0].window, other[0].window):
+    if not meets(one[0].window, other[0].window) or not _are_apart(one, other) or not _are_tied(one, other):
+        return
+    if clash := next(clashing_amounts(one[0].amounts, other[0].amounts), None):
         noun, first, second = clash
         yield _conflict("Quantity", one, other, _say("amounts", _language(one), first, second, _counted(one, noun)), base)
 

@@ -137,6 +137,7 @@ class Reader:
 
     def add(self, one: Profile, chain: Chain | None, why: str) -> None:
         """Add a mention to a chain, or begin a new one with it, and bring the indexes up to date."""
+        is_new = chain is None
         if chain is None:
             chain = Chain(one, why)
             self.chains.append(chain)
@@ -149,7 +150,8 @@ class Reader:
         keys = (one.head, *one.noun.concepts, *one.roles) if one.pronoun is None else ()
         for key in (*keys, chain.type) if chain.type else keys:
             kin = self._kin[key]
-            kin.pop(chain, None)
+            if not is_new:
+                kin.pop(chain, None)
             kin[chain] = None
 
     def candidates(self, one: Profile) -> list[Chain]:

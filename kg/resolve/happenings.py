@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.model import Article, Telling
 from kg.resolve.affairs import are_one
@@ -46,7 +47,7 @@ class Told:
     patients: Set[str]
     others: Set[str]
     places: Set[str]
-    amounts: Mapping[str, float]  # by the head of the counted
+    counted: list[tuple[str, str]]  # the heads and the words of what may be counted
     window: Window | None  # the days it may have happened on; None: nothing is known
     affair: frozenset[str] = frozenset()  # the names that tell what its article is about
     language: str | None = None
@@ -55,6 +56,11 @@ class Told:
     def parties(self) -> Set[str]:
         """Return everybody but the places."""
         return self.agents | self.patients | self.others
+
+    @property
+    def amounts(self) -> dict[str, float]:
+        """Return how many, by the head of the counted."""
+        return {noun: value for noun, text in self.counted if (value := amount(text)) is not None}
 
     @property
     def is_dated(self) -> bool:
@@ -74,15 +80,13 @@ def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affa
     others: set[str] = set()
     places: set[str] = set()
     of_role = {"agent": agents, "patient": patients, "place": places}
-    amounts: dict[str, float] = {}
+    counted: list[tuple[str, str]] = []
     for each in telling.arguments:
         if each.entity:
             figure = figures[each.entity]
             of_role.get(each.role, others).add(likeness(figure))
-            value = amount(each.text)
-            if value is not None:
-                amounts[figure.head or figure.name] = value
-    return Told(telling, agents, patients, others, places, amounts, window(telling, article), affair, article.language)
+            counted.append((figure.head or figure.name, each.text))
+    return Told(telling, agents, patients, others, places, counted, window(telling, article), affair, article.language)
 
 
 def likeness(figure: Figure) -> str:
@@ -125,6 +129,7 @@ def index_key(key: str) -> str:
     return key.split("\x1f")[1] if "\x1f" in key else key
 
 
+@lru_cache(maxsize=65536)
 def amount(text: str) -> float | None:
     """Return the number that a phrase counts or measures by; None if it has none, or several.
 
@@ -192,8 +197,12 @@ class Happening:
     patients: Set[str]
     others: Set[str]
     places: Set[str]
-    amounts: Mapping[str, float]
     window: Window | None
+
+    @property
+    def amounts(self) -> dict[str, float]:
+        """Return how many, by the head of the counted, as the first telling of it says."""
+        return {noun: value for each in reversed(self.members) for noun, value in each.amounts.items()}
 
     def take(self, one: Told, why: str) -> None:
         """Take in a telling; the window narrows to the days that all share."""
@@ -204,9 +213,8 @@ class Happening:
         self.patients = self.patients | one.patients
         self.others = self.others | one.others
         self.places = self.places | one.places
-        self.amounts = {**one.amounts, **self.amounts}
 
 
 def begun(one: Told) -> Happening:
     """Return a happening of one telling."""
-    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window)
+    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.window)

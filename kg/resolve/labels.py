@@ -54,7 +54,11 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
         for each in clitics:
             told = _before(each, told, telling.relation.lemma)
         telling = replace(telling, arguments=tuple(each for each in telling.arguments if each not in clitics))
-    names = {role: _listed([each for each in telling.arguments if each.role == role], telling, figures, language) for role in _SHOWN_ROLES}
+    of_role: dict[str, list[Argument]] = {role: [] for role in _SHOWN_ROLES}
+    for each in telling.arguments:
+        if each.role in of_role:
+            of_role[each.role].append(each)
+    names = {role: _listed(those, telling, figures, language) if those else "" for role, those in of_role.items()}
     pieces = [_core(telling, told, names, language), *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] and not telling.content else ""
     line = " ".join(filter(None, pieces))
@@ -65,10 +69,10 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
 
 def _is_clitic(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -> bool:
     """Tell a pronoun before its verb of which we do not know what it stands for: "la firme | le | vend"."""
-    if argument.preposition or argument.role not in _TAKEN or telling.is_undergone:
+    if argument.preposition or argument.role not in _TAKEN or telling.is_undergone or argument.text.lower() not in _CLITICS:
         return False
     figure = figures.get(argument.entity)
-    return argument.text.lower() in _CLITICS and (figure is None or figure.name == argument.text)
+    return figure is None or figure.name == argument.text
 
 
 def _before(clitic: Argument, told: str, lemma: str) -> str:
@@ -174,7 +178,7 @@ def _joined(preposition: str, names: str) -> str:
 
 
 def _elided(told: str, language: str) -> str:
-    return _VOWEL.sub("d'", told) if language == "fr" and " " in told else told
+    return _VOWEL.sub("d'", told) if language == "fr" and "de " in told else told
 
 
 def _listed(arguments: Sequence[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
@@ -215,10 +219,15 @@ def _name(argument: Argument, telling: Telling, figures: Mapping[str, Figure]) -
     figure = figures.get(argument.entity)
     is_one_word = " " not in argument.text.strip()
     if figure is not None and (is_one_word or (figure.is_named and not _says_more(argument, figure))):
-        return figure.name if figure.is_named else _ARTICLE.sub(lambda found: found[0].lower(), figure.name)
+        return figure.name if figure.is_named else _inside(figure.name)
     before = telling.trigger.start - argument.start
     words = argument.text[:before] if 0 < before < len(argument.text) else argument.text
-    return shortened(_ARTICLE.sub(lambda found: found[0].lower(), words), _LONGEST)
+    return shortened(_inside(words), _LONGEST)
+
+
+def _inside(words: str) -> str:
+    """Return a noun phrase as it is written inside a sentence."""
+    return _ARTICLE.sub(lambda found: found[0].lower(), words) if words[:1].isupper() else words
 
 
 def _says_more(argument: Argument, figure: Figure) -> bool:

@@ -76,9 +76,9 @@ def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
         return False
     if one.places and other.places and not alike(one.places, other.places):
         return False
-    if next(clashing_amounts(one.amounts, other.amounts), None):
+    if not (_is_tied(one, other) and (_same_parties(one, other) if is_symmetric else _same_roles(one, other))):
         return False
-    return _is_tied(one, other) and (_same_parties(one, other) if is_symmetric else _same_roles(one, other))
+    return next(clashing_amounts(one.amounts, other.amounts), None) is None
 
 
 def _is_tied(one: Told, other: Happening) -> bool:
