@@ -86,9 +86,13 @@ def _name_profile(mention: Mention, index: int, language: str) -> Profile:
     honorific = known.get(first) or ("feminine" if "feminine" in titled else None)
     honorific = honorific or ("masculine" if not _MISTER.isdisjoint(mention.titles) else None)
     roles = [each for each in mention.titles if each not in known]
-    if is_demonym(origin := mention.text.partition(" ")[0]) and fold(origin) not in words:
+    origin, _, rest = mention.text.partition(" ")
+    is_origin = bool(rest) and is_demonym(origin)  # "Bermudienne Ada Morel"
+    if is_origin and fold(origin) not in words:
         roles.append(origin)
     told: EntityType | None = "Person" if titled else _told_type(mention, words, name, roles, language)
+    if is_origin and len(words) > 1 and told != "Place":
+        told = "Person"
     type_ = told or mention.type
     sex = honorific or (name_gender(words) if type_ in ("Person", None) else None)
     number = mention.number or ("singular" if type_ == "Person" else None)
@@ -111,8 +115,6 @@ def _told_type(mention: Mention, words: tuple[str, ...], name: str, roles: Seque
     """Return the type that words beside a name tell: "le producteur X", "la société X"; "la série Marvel" tells nothing of Marvel."""
     if place_concept(name) != "city":
         return "Place"
-    if len(words) > 1 and is_demonym(mention.text.split()[0]):
-        return "Person"  # "Bermudienne Ada Morel"
     if not roles:
         return None
     if name_gender(words) and any(noun(role, language).concepts & INSTITUTIONS for role in roles):

@@ -108,8 +108,6 @@ def _clause_features(one: Profile, chain: Chain, group: str, apart: str) -> list
         found.append(f"{group}|*joined {one.number}")
     if mention.quotation != last.quotation:
         found.append(f"{group}|*quoted {mention.quotation is not None} {last.quotation is not None}")
-    if mention.is_speaking:
-        found.append(f"pronoun|speaking {chain.type}")
     return found
 
 

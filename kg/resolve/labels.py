@@ -62,7 +62,7 @@ def label(telling: Telling, figures: Mapping[str, Figure], language: str) -> str
     pieces = [_core(telling, told, names, language), *_others(telling, told, figures, language)]
     place = f" — {names['place']}" if names["place"] and not telling.content else ""
     line = " ".join(filter(None, pieces))
-    line = (_ELISION.sub(r"\1'", line) if "'" in line or "’" in line else line) + place
+    line = (_ELISION.sub(r"\1'", line) if "’" in line or " '" in line or "' " in line else line) + place
     line += _content(telling, language) + _marks(telling, told, language)
     return _LOOSE.sub(r"\1", line) if " ," in line or " ." in line else line
 
@@ -134,8 +134,8 @@ def _governed(objects: str, told: str, telling: Telling) -> str:
     if first.preposition:  # "beaucoup de livres" holds its own
         is_told = _ends_with(told, first.preposition) or not before.endswith(first.preposition)
         return objects if is_told else _joined(first.preposition, objects)
-    some = _SOME.search(before)
-    return f"{some[0]} {objects}" if some is not None and objects[:1].islower() and first.start > telling.trigger.start else objects
+    some = _SOME.search(before[-6:]) if objects[:1].islower() and first.start > telling.trigger.start else None
+    return f"{some[0]} {objects}" if some is not None else objects
 
 
 def _noun(told: str, names: Mapping[str, str], language: str) -> str:

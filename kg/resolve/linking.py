@@ -200,9 +200,10 @@ def _only_longer(
     short = bearers[at]
     if short.told is not None:
         return None
-    if short.type == "Person" and short.words[0] in first_names() and len(short.words) == 1:
+    if len(short.words) == 1 and short.words[0] in first_names() and short.type == "Person":
         return None  # of one "François" among all articles nobody knows which
-    called = {other for other in by_form[short.words] if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
+    others = by_form[short.words] - {at}
+    called = {other for other in others if _longer_than(bearers[other], short) and _compatible(short, bearers[other])}
     if len(called) == 1:
         (other,) = called
         if not _is_telling(short, bearers[other]):

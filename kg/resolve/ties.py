@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from kg.model import EntityType
 from kg.resolve.chains import INSTITUTIONS, PEOPLE, Profile
@@ -56,9 +56,6 @@ class Ties:
         named = [one for one in profiles if one.words]
         self._starting = [one.mention.start for one in named], named
         self._names = {self.root(one.index): {one.words} for one in named}  # of the tied, by root
-        self._named: dict[int, list[Profile]] = defaultdict(list)  # by sentence
-        for one in named:
-            self._named[one.mention.sentence].append(one)
         equated = [(one, one.mention.same_as) for one in profiles if one.mention.same_as is not None]
         starts = {start for _, start in equated}
         twins = [one for one in profiles if one.mention.start in starts] if starts else []
@@ -88,8 +85,12 @@ class Ties:
             return False
         if own := self._names.get(self.roots[one.index]):
             return own.isdisjoint(named)
-        later = self._named[one.mention.sentence] if one.kind == "nominal" and one.mention.is_subject else ()
-        return any(each.mention.start > one.mention.end and each.words in named and each.type not in ("Person", "Place") for each in later)
+        if one.kind != "nominal" or not one.mention.is_subject:
+            return False
+        starts, names = self._starting
+        after = map(names.__getitem__, range(bisect_right(starts, one.mention.end), len(names)))
+        later = takewhile(lambda each: each.mention.sentence == one.mention.sentence, after)
+        return any(each.words in named and each.type not in ("Person", "Place") for each in later)
 
     def _may_tie(self, one: Profile, twin: Profile) -> bool:
         """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
