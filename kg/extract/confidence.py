@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from math import exp
+from operator import mul
 from pathlib import Path
 
 TABLE = Path(__file__).parent / "tables" / "confidence.toml"
@@ -21,11 +22,17 @@ def confidence(signs: Mapping[str, float]) -> float:
     True
     """
     weights = _weights()
-    total = weights[ALWAYS] + sum([weights[name] * value for name, value in signs.items() if value and name in weights])
+    total = weights[ALWAYS] + sum(map(mul, map(weights.__getitem__, signs), signs.values()))
     return round(1 / (1 + exp(-total)), 2)
 
 
+class _Weights(dict[str, float]):
+    def __missing__(self, sign: str) -> float:
+        """Weigh nothing of a sign that no verdict had."""
+        return 0.0
+
+
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> _Weights:
     with TABLE.open("rb") as table:
-        return {name: float(weight) for name, weight in tomllib.load(table).items()}
+        return _Weights(tomllib.load(table))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
@@ -10,14 +12,27 @@ from kg.extract.words import Words
 
 def is_fixed(noun: Token, words: Words) -> bool:
     """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
-    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
-    fixed = f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns
     if words.language == "en" and (_is_part_or_prize(noun) or has_child(noun, _EACH, "det")):
         return True
     deadly = noun.lemma_ == "mort" and noun.head.lemma_ in _OF_DEATH and has_dep(noun, "nmod")  # "le couloir de la mort d'Alma"
-    if deadly or _is_way_out(noun, words) or f"{noun.head.lemma_} {noun.lemma_}" in words.fixed_nouns:  # "recevoir l'appel d'Ana Roy"
+    if deadly or (noun.lemma_ in _WAYS and _is_way_out(noun, words)):
         return True
-    return fixed and (after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None)
+    return noun.lemma_.lower() in _inner(words) and _is_phrase(noun, words)
+
+
+@cache
+def _inner(words: Words) -> frozenset[str]:
+    return frozenset(word for phrase in words.fixed_nouns for word in phrase.split())
+
+
+def _is_phrase(noun: Token, words: Words) -> bool:
+    """Tell a noun by the word before or after it: "recevoir l'appel d'Ana Roy", "son pronostic vital", a bare "retour sur"."""
+    if f"{noun.head.lemma_} {noun.lemma_}" in words.fixed_nouns:
+        return True
+    after = noun.doc[min(noun.i + 1, len(noun.doc) - 1)]
+    return f"{noun.lemma_} {after.lemma_}".lower() in words.fixed_nouns and (
+        after.pos_ != "ADP" or child(noun, "det", "nmod:poss", "case") is None
+    )
 
 
 def _is_part_or_prize(noun: Token) -> bool:
@@ -38,8 +53,6 @@ _SIDES = frozenset(
 
 def _is_way_out(noun: Token, words: Words) -> bool:
     """Tell a place where one leaves a road: "la sortie Nord de l'autoroute"."""
-    if noun.lemma_ not in ("sortie", "entrée"):
-        return False
     verb = noun.head.head if has_dep(noun, "conj") else noun.head
     if verb.lemma_ in _BARRING and is_passive(verb, words):
         return True
@@ -47,6 +60,7 @@ def _is_way_out(noun: Token, words: Words) -> bool:
     return named or any(each.lemma_ in _ROADS for each in children(noun, "nmod"))
 
 
+_WAYS = ("sortie", "entrée")
 _BARRING = ("interdire", "fermer", "bloquer", "barrer", "rouvrir", "condamner")
 _ROADS = ("autoroute", "métro", "parking", "périphérique", "rocade", "route", "tunnel")
 _OF_DEATH = frozenset("ange camp chemin commando convoi corridor couloir escadron marche peine route train triangle usine vallée".split())

@@ -128,11 +128,13 @@ def fits(relation: str, parts: Sequence[Part], scene: Scene, *, own: tuple[str, 
     agents, patients, goals = _allowed().get(relation, (_FREE, _FREE, _FREE))
     if agents and not _all_of(agents, [part for part in parts if part.role == "agent"][:1], scene):
         return False
-    undergone = [part for part in parts if part.role == "patient" and part.preposition in _UNDERGONE][:1] if patients else []
-    if not _all_of(patients, undergone, scene):
+    undergone = [part for part in parts if part.role == "patient" and part.preposition in _UNDERGONE] if patients else []
+    if not _all_of(patients, undergone[:1], scene):
         return False
-    reached = [part for part in parts if part.role in ("other", "recipient", "place") and _is_goal(part, scene)] if goals else []
-    return _all_of(goals, reached, scene)
+    return not goals or _all_of(goals, [part for part in parts if part.role in _REACHED and _is_goal(part, scene)], scene)
+
+
+_REACHED = ("other", "recipient", "place")
 
 
 def _is_goal(part: Part, scene: Scene) -> bool:
@@ -142,8 +144,11 @@ def _is_goal(part: Part, scene: Scene) -> bool:
 
 
 def _all_of(allowed: Kinds, parts: list[Part], scene: Scene) -> bool:
-    found = [kinds(antecedent(part.token) or part.token, scene) for part in parts]
-    return all(not each or not each.isdisjoint(allowed) for each in found)
+    for part in parts:
+        found = kinds(antecedent(part.token) or part.token, scene)
+        if found and found.isdisjoint(allowed):
+            return False
+    return True
 
 
 @cache

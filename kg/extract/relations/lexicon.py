@@ -20,6 +20,7 @@ class Pattern:
     """A verb phrase of the lexicon: the words a clause must hold beside the verb, and the relation they make."""
 
     words: tuple[str, ...]
+    asked: frozenset[str]  # the same
     is_reflexive: bool
     relation: LexicalRelation
 
@@ -72,15 +73,20 @@ class Lexicon:
         self._titles: Phrases = defaultdict(dict)
         for relation in relations:
             self._add(relation, language)
-        for patterns in self._verbs.values():
+        self._forms: dict[tuple[str, bool], list[Pattern]] = {}
+        for lemma, patterns in self._verbs.items():
             patterns.sort(key=lambda pattern: -len(pattern.words))  # the longest phrase says most
+            plain = [each for each in patterns if not each.is_reflexive]
+            more = [each for each in plain if not each.asked <= LINKS]
+            self._forms |= {(lemma, False): plain, (lemma, True): [*(each for each in patterns if each.is_reflexive), *more]}
         self._phrased = {lemma for lemma, patterns in self._verbs.items() if any(each.words for each in patterns)}
 
     def _add(self, relation: LexicalRelation, language: str) -> None:
         for text, tag in relation.verbs:
             if tag == language and text.strip():
                 words = split_phrase(text)
-                pattern = Pattern(tuple(stem(word) for word in words[1:]), text.lower().startswith(_REFLEXIVE), relation)
+                beside = tuple(stem(word) for word in words[1:])
+                pattern = Pattern(beside, frozenset(beside), text.lower().startswith(_REFLEXIVE), relation)
                 self._verbs[words[0]] = [
                     *(each for each in self._verbs[words[0]] if (each.words, each.is_reflexive) != (pattern.words, pattern.is_reflexive)),
                     pattern,
@@ -108,15 +114,10 @@ class Lexicon:
 
         "Se rendre" is no "rendre"; a reflexive verb has the phrases of the plain one that hold more than the verb and a preposition.
         """
-        plain: Pattern | None = None
-        for each in self._verbs.get(lemma, ()):
-            if not around.issuperset(each.words):
-                continue
-            if each.is_reflexive == is_reflexive:
+        for each in self._forms.get((lemma, is_reflexive), ()):
+            if each.asked <= around:
                 return each
-            if is_reflexive and plain is None and not LINKS.issuperset(each.words):
-                plain = each
-        return plain
+        return None
 
     def noun(self, lemma: str) -> LexicalRelation | None:
         """Return the relation of an event noun."""

@@ -43,7 +43,8 @@ def meant(use: Use) -> LexicalRelation | None:
     if caused and use.verb.lemma_ in words.made_known:
         return relation  # "fait remarquer"
     name = use.verb.lemma_ if caused else use.name
-    if all(is_met(use) for is_met in _conditions(words, name, relation.id)) and (caused or fits(relation.id, use.parts, use.scene)):
+    conditions = _conditions(words, name, relation.id)
+    if (not conditions or all(is_met(use) for is_met in conditions)) and (caused or fits(relation.id, use.parts, use.scene)):
         return relation
     for condition, other in _others(words).get(name, ()):
         if _CONDITIONS[condition](use) and fits(other, use.parts, use.scene):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import log
+from operator import attrgetter
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token, once
@@ -16,10 +17,9 @@ _MANY = 4  # participants; the more a telling claims the likelier one is wrong, 
 
 def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs:
     """Return the signs of a telling; likelihoods as natural logarithms, those of a whole sentence as their mean in tenths."""
-    predicate, roles = draft.predicate, [part.role for part in draft.parts]
+    predicate, sentence = draft.predicate, draft.predicate.sent
+    roles = [part.role for part in draft.parts]
     participants = [likelihood(part.token, predicate) for part in draft.parts]
-    pronouns = [part for part in draft.parts if part.token.pos_ == "PRON"]
-    sentence = predicate.sent
     return {
         f"rule {draft.rule}": 1,
         "clause": log(max(_path(predicate), _LEAST_CLAUSE)),
@@ -29,8 +29,8 @@ def signs(draft: Draft, *, credited: bool, dated: bool, asserted: bool) -> Signs
         "loose": predicate.family in ("ccomp", "conj", "parataxis"),
         "beside": predicate.family == "advcl",
         "opening": sentence.start == 0,
-        "participants": min(len(draft.parts), _MANY),
-        "pronouns": len(pronouns),
+        "participants": min(len(roles), _MANY),
+        "pronouns": [part.token.pos_ for part in draft.parts].count("PRON"),
         "agent": "agent" in roles,
         "recipient": "recipient" in roles,
         "credited": credited,
@@ -50,5 +50,5 @@ def _path(token: Token) -> float:
 @once
 def _mean(first: Token) -> float:
     """Return how likely the arcs of a sentence are on the whole, in tenths."""
-    likely = [token.sure for token in first.sent]
+    likely: list[float] = list(map(attrgetter("sure"), first.sent))
     return 10 * sum(likely) / len(likely)
