@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from operator import attrgetter
 
 from kg import dates
 from kg.annotate import Parsed
@@ -94,11 +95,13 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     credited = speech.attributions(scene, quoted)
     said, told = speech.covering(credited), told_by_verb(credited)
     # What is cut keeps its date all the same, which is nobody else's.
-    known = [(at, draft) for at, draft in enumerate(drafts) if not (is_cut(draft, scene) or is_unsaid(draft, scene, said, quoted))]
+    known = [(at, draft) for at, draft in enumerate(drafts) if not is_unsaid(draft, scene, said, quoted)]
+    if scene.words.language == "en":
+        known = [(at, draft) for at, draft in known if not is_cut(draft, scene)]
     tellings = answered([(draft, _telling(draft, times.get(at), scene, said, told)) for at, draft in known], scene)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
-    ordered = sorted(tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
+    ordered = sorted(tellings, key=attrgetter("start", "trigger.start", "rule"))
     found = Extraction(parsed.article, told_apart(mentions, quoted, scene), tuple(ordered))
     scene.doc.release()
     return found
@@ -149,11 +152,11 @@ def draft_events(scene: Scene) -> list[Draft]:
 def _told(draft: Draft, scene: Scene) -> Draft | None:
     """Return what can be told of a draft; None where it is doubtful, misread or cut short, or nobody vouches for it."""
     sure = without_doubtful(draft)
-    sure = without_qualities(sure, scene) if sure is not None else None
-    sure = rightly(sure, scene) if sure is not None else None
-    if sure is None or is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words):
+    if sure is not None and draft.rule == "participles":
+        sure = without_qualities(sure, scene)
+    if sure is None or (sure := rightly(sure, scene)) is None:
         return None
-    if lacks_object(sure, scene):
+    if is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words) or lacks_object(sure, scene):
         return None
     for leaves_out in LEFT_OUT:
         if leaves_out(sure, scene):
@@ -171,17 +174,17 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         kind, cues = "hedged", (credit[1].verb.text,)
     source = credit[0] if credit is not None else speech.last_source(draft, scene) if kind == "hedged" and is_conditional(draft) else None
     when = told_tense(draft, scene.words)
-    if kind == "planned" and time is not None and _is_behind(time, scene) and (is_aim(draft) or "will" in cues or _is_agreed(draft, time)):
-        time = None  # "ont signé un pacte pour s'unir lundi", when they agreed; "a accepté de partir lundi", when they agreed or later
-    if kind == "asserted" and time is not None and _ends_ahead(time, scene) and _is_of_content(time, draft, scene.words):
-        time = None  # "has promised an answer before the end of the month"
-    if kind == "asserted" and (when != "past" or _is_set(draft)) and time is not None and _is_ahead(time, scene):
-        if _is_of_content(time, draft, scene.words) or (draft.predicate.lemma_ in scene.words.say and when == "present"):
-            time = None  # what is said is said, whatever day an article spread over several may name
-        else:
+    if time is not None and kind == "planned" and _is_behind(time, scene):
+        if is_aim(draft) or "will" in cues or _is_agreed(draft, time):
+            time = None  # "ont signé un pacte pour s'unir lundi", when they agreed; "a accepté de partir lundi", when they agreed or later
+        elif is_foretold(draft, cues):
+            kind, cues = "asserted", ()
+    elif time is not None and kind == "asserted" and _is_ahead(time, scene) and (time.earliest is None or when != "past" or _is_set(draft)):
+        said_now = time.earliest is not None and when == "present" and draft.predicate.lemma_ in scene.words.say
+        if said_now or _is_of_content(time, draft, scene.words):
+            time = None  # "has promised an answer before the end of the month"; what is said is said, whatever day is named
+        elif time.earliest is not None:
             kind, cues = "planned", (*cues, time.text)
-    elif kind == "planned" and time is not None and _is_behind(time, scene) and is_foretold(draft, cues):
-        kind, cues = "asserted", ()
     quote = _sentence(draft.predicate.doc[draft.predicate.sent.start], scene)
     return Telling(
         document=scene.article.name,
@@ -189,7 +192,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         end=quote.end,
         quote=quote.text,
         trigger=_trigger(draft, scene),
-        relation=Relation(draft.relation, draft.lemma, _joined([each for each in draft.words if each not in draft.carried])),
+        relation=Relation(draft.relation, draft.lemma, _joined(draft)),
         type=draft.type,
         arguments=_arguments(draft, scene),
         modality=kind,
@@ -209,10 +212,10 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
 def _is_undergone(draft: Draft, words: Words) -> bool:
     """Tell whether the subject undergoes what a verb says: "Sora a été dévoilé", but not "on a dévoilé Sora"."""
     verb = draft.predicate
-    if not is_verbal(verb) or all(each.role != "patient" for each in draft.parts):
+    undergoing = [each.token for each in draft.parts if each.role == "patient"]
+    if not undergoing or not is_verbal(verb):
         return False
-    own = subject(verb, words)
-    return is_passive(verb, words) or any(each.token is own for each in draft.parts if each.role == "patient")
+    return is_passive(verb, words) or subject(verb, words) in undergoing
 
 
 def _is_agreed(draft: Draft, time: When) -> bool:
@@ -222,24 +225,14 @@ def _is_agreed(draft: Draft, time: When) -> bool:
 
 
 def _is_ahead(time: When, scene: Scene) -> bool:
-    """Tell whether the day of an event comes after the article: "le procès s'ouvre demain"."""
-    published = scene.article.published
-    if published is None or published.latest is None or time.earliest is None:
-        return False
-    return time.earliest > published.latest
+    """Tell a day after the article, and a time that only ends after it: "le procès s'ouvre demain", "by the end of the month"."""
+    published, first = scene.article.published, time.earliest or time.latest
+    return published is not None and published.latest is not None and first is not None and first > published.latest
 
 
 def _is_set(draft: Draft) -> bool:
     """Tell a participle beside its noun, which a day to come makes planned: "la foire organisée le 29 janvier prochain"."""
     return draft.predicate.dep_ == "acl" and "aux" not in draft.predicate.below and draft.rule == "participles"
-
-
-def _ends_ahead(time: When, scene: Scene) -> bool:
-    """Tell a time without a beginning that ends after the article: "by the end of the month"."""
-    published = scene.article.published
-    if published is None or published.latest is None or time.latest is None or time.earliest is not None:
-        return False
-    return time.latest > published.latest
 
 
 def _is_of_content(time: When, draft: Draft, words: Words) -> bool:
@@ -287,10 +280,12 @@ def _trigger(draft: Draft, scene: Scene) -> Span:
     return Span(start, end, scene.article.text[start:end])
 
 
-def _joined(tokens: list[Token]) -> str:
-    """Join the words of a trigger as they are written, one space where other words were left out."""
+def _joined(draft: Draft) -> str:
+    """Join the words of a trigger as they are written, but for participants, one space where other words were left out."""
     joined, last = "", None
-    for token in tokens:
+    for token in draft.words:
+        if token in draft.carried:
+            continue
         if last is not None and last.text[-1] not in "'’" and (last.whitespace_ or token.i != last.i + 1):
             joined += " "
         joined += token.text

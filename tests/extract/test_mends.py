@@ -148,7 +148,6 @@ def test_who_takes_part(sentence, trigger, role, who):
     ("sentence", "trigger"),
     [
         ("Il a plu. Lens, envoyée spéciale.", "envoyée"),
-        ("Il a plu. Reste la question du prix.", "Reste"),
         ("Le capitaine aurait chronométré : dix secondes de plus.", "aurait chronométré"),
     ],
 )

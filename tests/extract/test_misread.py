@@ -32,7 +32,6 @@ UNTOLD = [
     ("Il devient alors le seul athlète indépendant à remporter une coupe.", "indépendant"),
     ("Toutes catégories confondues près de 60 000 foyers ont augmenté le nombre de demandes.", "confondues"),
     ("Le maire a conclu son discours par une légère entorse protocolaire, et immédiatement applaudie par les élus.", "applaudie"),
-    ("La CGT bois et papier avait demandé aux salariés de partir.", "avait demandé"),
     ("La paire de tête s'offre le luxe de plaisanter.", "s'offre"),
     ("Leur fin de bail est prévue pour mars.", "fin"),
     ("Il devient difficile de respecter la règle.", "devient difficile"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.draft import Draft, Part, Scene
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_child
 from kg.extract.selection.english import is_clause
 from kg.extract.selection.english_halves import is_half_told
@@ -22,7 +22,6 @@ _GREATEST = frozenset("plus moins meilleur meilleure meilleurs meilleures pire p
 _QUOTING = (":", "«", "“")
 _OPENING = (",", ":", "«", ";", "et")
 _MORE = ("plus", "moins")
-_CLITICS = frozenset("l' l’ le la les".split())
 
 
 def rightly(draft: Draft, scene: Scene) -> Draft | None:
@@ -32,7 +31,7 @@ def rightly(draft: Draft, scene: Scene) -> Draft | None:
     if _is_no_telling(draft) or _is_of_nobody(draft, scene) or is_half(draft) or is_anybodys(draft):
         return None
     draft = _untyped(draft)
-    kept = tuple([fitted(part, draft, scene) for part in draft.parts if not is_stranger(part) and not _is_second(part, draft)])
+    kept = tuple([fitted(part, draft, scene) for part in draft.parts if not is_stranger(part, draft.predicate)])
     return draft if kept == draft.parts else replace(draft, parts=kept) if kept else None
 
 
@@ -47,27 +46,14 @@ def _untyped(draft: Draft) -> Draft:
 _TOWARDS = ("vers", "contre", "sur")
 
 
-def _is_second(part: Part, draft: Draft) -> bool:
-    """Tell what an object is made or called from one more object: "l'avait placé 17e", and a subject before another's clause."""
-    token, verb = part.token, draft.predicate
-    if part.preposition or token.head is not verb or token.pos_ == "PRON":
-        return False
-    if part.role == "patient" and token.family == "obj" and token.i > verb.i:
-        return any(each.lower_ in _CLITICS and each.pos_ == "PRON" and each.i < verb.i for each in children(verb, "obj"))
-    if part.role != "agent" or token.family != "nsubj" or token.i > verb.i:
-        return False
-    others = [each for each in children(verb, "nsubj") if token.i < each.i < verb.i and each.pos_ in ("NOUN", "PROPN")]
-    return any(each.doc[each.left_edge.i - 1].lower_ in QUE for each in others)
-
-
 def _is_no_telling(draft: Draft) -> bool:
     verb = draft.predicate
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     return (
-        _is_ever(verb)
+        (verb.family == "acl" and _is_ever(verb))
         or (verb.doc[verb.i - 1].lower_ == "en" and _is_manner(verb))
-        or _is_correlated(verb)
+        or ("advmod" in verb.below and _is_correlated(verb))
         or (verb.lemma_ == "mettre" and any(part.preposition.endswith("avant") for part in draft.parts))
         or (verb.lemma_ in _DUTIES and all(part.role == "recipient" for part in draft.parts))
     )
@@ -75,23 +61,22 @@ def _is_no_telling(draft: Draft) -> bool:
 
 def _is_ever(verb: Token) -> bool:
     """Tell the greatest there was from what never was: "le plus grand orgue jamais construit"."""
-    if verb.family != "acl" or not has_child(verb, ("jamais",), "advmod") or not is_bare(verb):
+    if not has_child(verb, ("jamais",), "advmod") or not is_bare(verb):
         return False
     return any(each.lower_ in _GREATEST for each in verb.doc[max(verb.head.left_edge.i, verb.sent.start) : verb.i])
 
 
 def _is_manner(verb: Token) -> bool:
     """Tell a noun behind "en" that the parse takes for a verb: "mettant en danger", "tant en hiver qu'en écriture"."""
-    if not verb.i or verb.doc[verb.i - 1].pos_ != "ADP" or verb.lower_.endswith("ant"):
+    if verb.doc[verb.i - 1].pos_ != "ADP" or verb.lower_.endswith("ant"):
         return False
     return verb.below.isdisjoint(("aux", "expl", "iobj", "nsubj")) and not is_bare(verb)
 
 
 def _is_correlated(verb: Token) -> bool:
     """Tell what would only rise with something else: "plus un plat est demandé, plus son prix monte"."""
-    first = next((each for each in verb.children if not each.is_punct), verb)
-    first = first if first.i < verb.i else verb
-    if first.lower_ not in _MORE or (first.i > verb.sent.start and first.doc[first.i - 1].text not in _OPENING):
+    first = next((each for each in verb.children if each.lower_ in _MORE and each.i < verb.i), None)
+    if first is None or (first.i > verb.sent.start and first.doc[first.i - 1].text not in _OPENING):
         return False
     if first.doc[first.i + 1].lower_ in ("de", "d'", "d’", "que", "qu'"):
         return False
@@ -106,7 +91,7 @@ def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     first = next((part.token for part in draft.parts if part.role == "agent" and not part.preposition), None)
     if first is None:
         return _is_of_time(draft, scene)
-    return _undergoes(verb, first, scene) or _is_quality_alone(first)
+    return _undergoes(verb, first, scene)
 
 
 def _undergoes(verb: Token, agent: Token, scene: Scene) -> bool:
@@ -127,15 +112,8 @@ def _is_done(verb: Token, scene: Scene) -> bool:
     return is_bare(verb) and (form.endswith(_DONE + _DONE_TOO) or (form.endswith("e") and not verb.lemma_.endswith("er")))
 
 
-def _is_quality_alone(agent: Token) -> bool:
-    """Tell an adjective that the parse takes for a noun: "l'étrange mais charmante paire a gagné"."""
-    if agent.lower_ == "autres" and agent.i > 1 and agent.doc[agent.i - 2].lower_ in QUE:
-        return True  # "plus chers les uns que les autres"
-    return "conj" in agent.below and agent.doc.span(agent.i + 1, agent.i + 2).text == "mais"
-
-
 def _is_of_time(draft: Draft, scene: Scene) -> bool:
     """Tell what is said of a time, which is told of nobody else: "la nuit est tombée sur la ville"."""
     if any(part.role in ("agent", "patient", "recipient") for part in draft.parts):
         return False
-    return any(each.i in scene.time_tokens or each.i in scene.duration_tokens for each in children(draft.predicate, "nsubj"))
+    return any(each.i in scene.time_tokens for each in children(draft.predicate, "nsubj"))

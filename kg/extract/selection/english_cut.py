@@ -21,8 +21,6 @@ _BORNE = frozenset(("patient", "recipient", "topic"))
 def is_cut(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb has lost part of what it says: "| welcomed the news", "was set | alight", "parted | company"."""
     verb = draft.predicate
-    if scene.words.language != "en":
-        return False
     if any(_is_open(part.token, scene) for part in draft.parts) or _is_no_event(draft, scene):
         return True
     if not is_verbal(verb) or draft.rule not in _CLAUSES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_child, has_dep, morph
+from kg.extract.grammar.tree import children, has_dep, morph
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
@@ -18,11 +18,13 @@ def is_half(draft: Draft) -> bool:
     verb = draft.predicate
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
-    if _is_idle(draft) or (verb.lemma_ in _MAKING and _is_made_so(draft)):
+    if verb.lemma_ in _MAKING and _is_made_so(draft):
         return True
+    if verb.lemma_ == "dire" and any(each.lemma_ == "vouloir" for each in draft.words):
+        return True  # "ce mot veut dire"
     if verb.lemma_ in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
         return True
-    return morph(verb, "VerbForm") == "Inf" and (_is_deverbal(verb) or _is_to_be_said(verb))
+    return morph(verb, "VerbForm") == "Inf" and _is_deverbal(verb)
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
@@ -33,28 +35,6 @@ def _is_of_infinitive(draft: Draft) -> bool:
 
 
 _EMPTY = frozenset("éviter essayer tenter oublier omettre hésiter peiner tarder manquer risquer feindre craindre".split())
-
-
-def _is_to_be_said(verb: Token) -> bool:
-    """Tell "a beaucoup à dire"."""
-    if verb.head.lemma_ != "avoir" or not has_dep(verb, "xcomp", "acl", "advcl"):
-        return False
-    much = any(each.lower_ in _MUCH for each in verb.head.children)
-    return much and has_child(verb, ("à",), "mark")
-
-
-_MUCH = frozenset("beaucoup rien peu tant assez trop énormément quelque".split())
-
-
-def _is_idle(draft: Draft) -> bool:
-    """Tell "ce mot veut dire", "vaut le coup", "a du mal", "Reste la question du prix"."""
-    verb = draft.predicate
-    if verb.text == "Reste" or verb.text == "Restent":
-        return True
-    if verb.lemma_ == "dire":
-        return any(each.lemma_ == "vouloir" for each in draft.words)
-    worth = verb.lemma_ == "valoir" and has_child(verb, ("coup", "peine"), "obj")
-    return worth or draft.lemma == "avoir du mal"
 
 
 def _is_made_so(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, plain_preposition
+from kg.extract.grammar.tree import children
 from kg.extract.participants.adverbials import is_measure
 from kg.extract.participants.beside import is_elsewhere
 from kg.extract.participants.pronouns import is_fact
@@ -15,24 +15,12 @@ _DONE_TO = frozenset(("patient", "recipient", "topic"))
 def lacks_object(draft: Draft, scene: Scene) -> bool:
     """Tell whether the object of a verb is neither a participant of a draft nor one of its words."""
     verb = draft.predicate
-    if draft.relation in _BOUNDED and _is_bounded(verb, draft, scene):
-        return True
     if "obj" not in verb.below or not scene.words.own_objects or draft.rule in ("titles", "light_verbs"):
         return False
     if any(part.role in _DONE_TO for part in draft.parts) or verb.lemma_ in scene.words.unaccusative | scene.words.standing:
         return False
     held = {*draft.words, *draft.consumed, *(part.token for part in draft.parts)}
     return any(_is_lost(each, verb, held, scene) for each in children(verb, "obj"))
-
-
-_BOUNDED = {"closed": ("de", "entre"), "planned": ("pour",)}
-
-
-def _is_bounded(verb: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell what holds for some hours from what holds: "fermé de 20 heures à 8 heures", "une pile prévue pour douze heures"."""
-    told = [part.token for part in draft.parts]
-    near = [each for each in children(verb, "obl") if each not in told and each.lemma_ in ("heure", "h") and each.i > verb.i]
-    return any("nummod" in each.below and plain_preposition(each) in _BOUNDED[str(draft.relation)] for each in near)
 
 
 def _is_lost(each: Token, verb: Token, held: set[Token], scene: Scene) -> bool:

@@ -9,13 +9,14 @@ from kg.extract.selection.gerunds import is_no_deed
 from kg.extract.selection.hung import is_hung
 from kg.extract.selection.mistaken import (
     CROWD,
+    FORMS,
     SEVERAL,
     is_adjective,
     is_aim_of_another,
     is_bare,
-    is_in_view_of,
     is_no_infinitive,
     is_noun,
+    is_other_form,
 )
 from kg.extract.words import Words
 
@@ -37,23 +38,30 @@ def is_misread(draft: Draft, words: Words) -> bool:
     if words.language == "en":
         return is_no_deed(draft)
     return (
-        _is_of_infinitive(draft)
-        or _is_of_other_person(predicate)
-        or is_in_view_of(predicate)
-        or ("mark" in predicate.below and is_no_infinitive(predicate))
-        or _is_equation(predicate)
-        or is_aim_of_another(draft)
+        (predicate.lemma_ in _OF_INFINITIVES and _is_of_infinitive(draft))
+        or (predicate.lower_ in FORMS and is_other_form(predicate))
+        or ("mark" in predicate.below and (is_no_infinitive(predicate) or _is_judged(predicate)))
+        or (predicate.lemma_ in _DUTIES and _is_duty(predicate))
+        or (predicate.lemma_ == "viser" and is_aim_of_another(predicate))
         or is_hung(draft)
-        or any(_disagrees(part, draft) for part in draft.parts if part.token.family == "nsubj")
+        or any(_disagrees(part, draft) for part in draft.parts if part.token.family == "nsubj" and part.token.pos_ == "NOUN")
     )
 
 
-def _is_equation(predicate: Token) -> bool:
-    """Tell what something is from what it does: "le tort est de n'avoir pas signé", "il revient au maire de signer"."""
-    if predicate.lemma_ in _DUTIES and has_child(predicate, ("il", "-il"), "nsubj", "expl:subj"):
-        lower = [*children(predicate, "xcomp", "ccomp", "advcl"), *(one for each in children(predicate, "obl") for one in each.children)]
-        marks = (mark for each in lower if morph(each, "VerbForm") == "Inf" for mark in children(each, "mark"))
-        return any(each.lower_ in ("de", "d'", "d’") and each.doc[each.i - 1].lower_ != "avant" for each in marks)
+def _is_duty(predicate: Token) -> bool:
+    """Tell what somebody has to do from what they do: "il revient au maire de signer"."""
+    if not has_child(predicate, ("il", "-il"), "nsubj", "expl:subj"):
+        return False
+    lower = [*children(predicate, "xcomp", "ccomp", "advcl"), *(one for each in children(predicate, "obl") for one in each.children)]
+    marks = (mark for each in lower if morph(each, "VerbForm") == "Inf" for mark in children(each, "mark"))
+    return any(each.lower_ in ("de", "d'", "d’") and each.doc[each.i - 1].lower_ != "avant" for each in marks)
+
+
+_DUTIES = ("revenir", "appartenir", "incomber")
+
+
+def _is_judged(predicate: Token) -> bool:
+    """Tell what something is from what it does: "le tort est de n'avoir pas signé"."""
     mark = child(predicate, "mark")
     if mark is None or mark.lower_ not in ("de", "d'", "d’"):
         return False
@@ -62,16 +70,16 @@ def _is_equation(predicate: Token) -> bool:
     return any(each.lemma_ == "être" and each.i < mark.i for each in children(predicate, "aux", "cop"))
 
 
-_DUTIES = ("revenir", "appartenir", "incomber")
-
-
 def _is_torn(draft: Draft) -> bool:
     words = draft.words
     if len(words) == 1:
         return words[0].text in _BRACKETS
-    helpers = [each.feats.get("VerbForm") for each in words if each is not draft.predicate and each.lower_ != "fait"]
-    if helpers.count("Fin") > 1:
-        return True  # "qui | sont en cours vont changer"
+    if len(words) > 2 or draft.rule == "copulas":
+        helpers = [each.feats.get("VerbForm") for each in words if each is not draft.predicate and each.lower_ != "fait"]
+        if helpers.count("Fin") > 1:
+            return True  # "qui | sont en cours vont changer"
+    if words[-1].i - words[0].i < len(words):
+        return False
     marks = [each.text for each in draft.predicate.doc[words[0].i : words[-1].i + 1] if each.text in _BRACKETS]
     return marks.count("[") != marks.count("]") or marks.count("(") != marks.count(")")
 
@@ -89,7 +97,7 @@ def _is_two_clauses(predicate: Token) -> bool:
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
-    lower = child(draft.predicate, "xcomp") if draft.predicate.lemma_ in _OF_INFINITIVES else None
+    lower = child(draft.predicate, "xcomp")
     if lower is None or morph(lower, "VerbForm") != "Inf":
         return False
     return lower not in draft.words and all(part.role == "agent" for part in draft.parts)
@@ -106,11 +114,6 @@ def _is_denied_cleft(predicate: Token) -> bool:
         shown = shown.head
     opens = child(shown, "cop") is not None and has_child(shown, _PRESENTS, "nsubj", "expl")
     return opens and has_child(shown, _NOT, "advmod")
-
-
-def _is_of_other_person(verb: Token) -> bool:
-    """Tell a participle misspelt from a verb of its subject: "Ana Roy, suivit par un élève"."""
-    return verb.lower_ == "suivit" and any(each.lower_ == "par" for each in verb.doc[verb.i + 1 : verb.i + 5])
 
 
 def _is_of_kind(draft: Draft) -> bool:
@@ -145,7 +148,7 @@ def _is_behind_bracket(draft: Draft) -> bool:
 def _disagrees(part: Part, draft: Draft) -> bool:
     """Tell by the forms alone what subject is of another number than its verb: "place de la Gare, Ana Roy et Paul Vidal arrivent"."""
     noun, verb = part.token, draft.predicate
-    determiner = child(noun, "det") if noun.head is verb and noun.pos_ == "NOUN" else None
+    determiner = child(noun, "det") if noun.head is verb else None
     if part.preposition or determiner is None:
         return False
     finite = next((each for each in [*children(verb, "aux", "cop"), verb] if morph(each, "VerbForm") == "Fin"), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_child, morph
 
@@ -33,16 +32,19 @@ def is_no_infinitive(predicate: Token) -> bool:
     return has_child(predicate, ("sans", "pour", "de", "à", "par"), "mark")
 
 
-def is_in_view_of(predicate: Token) -> bool:
-    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw; "étant donné la pluie"."""
+def is_other_form(predicate: Token) -> bool:
+    """Tell "vu la pluie", also written "vue la pluie", from what somebody saw; "étant donné la pluie", "Ana Roy, suivit par lui"."""
+    if predicate.lower_ == "entendu":
+        return predicate.doc[predicate.i - 1].lower_ == "bien"
+    if predicate.lower_ == "suivit":
+        return any(each.lower_ == "par" for each in predicate.doc[predicate.i + 1 : predicate.i + 5])
     if predicate.lower_ in _GIVEN:
         return has_child(predicate, ("étant",), "aux")
-    is_bare = predicate.lower_ in _SEEN and predicate.below.isdisjoint(("aux", "cop"))
-    return is_bare and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
+    return predicate.below.isdisjoint(("aux", "cop")) and predicate.doc.span(predicate.i + 1, predicate.i + 2).text.lower() in _ARTICLES
 
 
 _GIVEN = ("donné", "donnés", "donnée", "données")
-_SEEN = ("vu", "vue", "vus", "vues")
+FORMS = frozenset(("vu", "vue", "vus", "vues", "suivit", "entendu", *_GIVEN))
 
 
 def is_adjective(predicate: Token) -> bool:
@@ -50,8 +52,6 @@ def is_adjective(predicate: Token) -> bool:
     form = predicate.lower_
     if form in _NO_PARTICIPLES:
         return True
-    if form == "entendu" and predicate.i and predicate.doc[predicate.i - 1].lower_ == "bien":
-        return True  # "bien entendu"
     return "aux:pass" in predicate.below and form.endswith(_OF_ADJECTIVES)
 
 
@@ -69,17 +69,15 @@ def is_noun(predicate: Token) -> bool:
     if predicate.pos_ == "VERB" and predicate.lower_.endswith("tion"):
         return True  # "pour vol et participation à un complot"; English verbs in "-tion" are few
     before = predicate.doc[predicate.i - 1]
-    if before.head is not predicate or before.pos_ != "ADP" or not predicate.i:
+    if before.head is not predicate or before.pos_ != "ADP":
         return False
     return before.lower_ not in _BEFORE_PARTICIPLES and is_bare(predicate)
 
 
-def is_aim_of_another(draft: Draft) -> bool:
+def is_aim_of_another(aiming: Token) -> bool:
     """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former"."""
-    found = [each for each in draft.words if each.lemma_ == "viser" and each.family == "acl"]
-    if not found or found[0].head.pos_ != "NOUN" or found[0].head.lemma_ in _AIMED:
+    if aiming.family != "acl" or aiming.head.pos_ != "NOUN" or aiming.head.lemma_ in _AIMED:
         return False
-    aiming = found[0]
     return any(each.lemma_ in _AIMED and aiming.head.i < each.i < aiming.i for each in children(aiming.head, "nmod"))
 
 

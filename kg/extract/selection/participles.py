@@ -20,14 +20,14 @@ def without_qualities(draft: Draft, scene: Scene) -> Draft | None:
     others 0.57, and 0.35 where all that stood by was a phrase with "de" or "à" that the verb need not take.
     """
     verb, words = draft.predicate, scene.words
-    if draft.rule != "participles" or not words.taking_of:
+    if not words.taking_of:
         return draft
     if any(_points(part.token) for part in draft.parts if not part.preposition) or _is_auxiliary_before(verb):
         return None
     if not is_participle(verb) or child(verb, "aux", "nsubj", "cop") is not None:
         return None if _is_beside(draft, scene) or _is_no_clause(verb, scene) else draft
     kept = tuple(part for at, part in enumerate(draft.parts) if not at or _is_its_own(part, draft, scene))
-    if _is_of_several(draft) or _is_past_share(draft) or not _befell(kept, draft, scene):
+    if _is_of_several(draft) or not _befell(kept, draft, scene):
         return None
     return draft if len(kept) == len(draft.parts) else replace(draft, parts=kept)
 
@@ -70,12 +70,6 @@ def _is_of_several(draft: Draft) -> bool:
     if draft.parts[0].preposition or noun.family != "nmod" or "conj" in noun.below:
         return False
     return morph(draft.predicate, "Number") == "Plur" and morph(noun, "Number") == "Sing"
-
-
-def _is_past_share(draft: Draft) -> bool:
-    """Tell a participle that may be of some or of all: "un budget de dix millions, dont deux de la ville, votés en mai"."""
-    between = draft.predicate.doc[draft.parts[0].token.i : draft.predicate.i]
-    return any(each.lower_ == "dont" for each in between) and not any(morph(each, "VerbForm") == "Fin" for each in between)
 
 
 def _is_of_another(draft: Draft) -> bool:

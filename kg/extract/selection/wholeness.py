@@ -5,21 +5,21 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 
 def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     """Tell whether a phrase or predicate has lost, or never had, what it says something of."""
+    verb = before.predicate
     if before.lemma in words.empty_phrases:
         return True
-    if before.predicate.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
+    if verb.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
-    heads = _OPEN_HEADS if after.relation == "announced" else _OPEN_OR_WISHES
-    if any(_is_cut(part, heads) for part in after.parts) or _lacks_attribute(before, after, words) or _wants(after, words):
+    if _has_cut_part(after) or (verb.lemma_ in words.attributing and _lacks_attribute(before, after, words)) or _wants(after, words):
         return True
-    if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(after.predicate, words):
+    if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(verb, words):
         return True
     if (after.type in _LIVES and _is_of_nobody(after)) or (words.language == "fr" and _is_of_one_side(after, words)):
         return True
@@ -28,7 +28,7 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     if before.rule == "copulas":
         return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
     if before.rule in ("light_verbs", "attempts"):
-        enables = before.rule == "attempts" and before.predicate.lemma_ in words.enabling
+        enables = before.rule == "attempts" and verb.lemma_ in words.enabling
         wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
@@ -37,10 +37,11 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
 def _is_of_one_side(draft: Draft, words: Words) -> bool:
     """Tell what nobody found does, or befalls nothing found: "| qui a posté la lettre", "| repoussés par la foule"."""
     verb = draft.predicate
-    if not is_verbal(verb) or draft.rule in ("event_nouns", "titles", "copulas"):
+    if draft.rule in ("event_nouns", "titles", "copulas") or not is_verbal(verb):
         return False
-    if any(part.role in ("agent", "patient") and not part.preposition and part.token.i < verb.i for part in draft.parts):
-        return False
+    for part in draft.parts:
+        if part.token.i < verb.i and part.role in ("agent", "patient") and not part.preposition:
+            return False
     if has_child(verb, ("qui",), "nsubj") and not is_passive(verb, words):
         return verb.head.lower_ != "ce" and not _has_agent(draft)  # "la pluie tombe, ce qui retarde le départ"
     return draft.rule in _UNDERGONE and any(part.role == "agent" and part.preposition for part in draft.parts) and not _has_borne(draft)
@@ -80,12 +81,17 @@ def _lacks_subject(verb: Token, words: Words) -> bool:
     return words.language == "fr" and morph(verb, "Mood") != "Imp" and not has_child(verb, words.nobody, "nsubj")
 
 
+def _has_cut_part(draft: Draft) -> bool:
+    """Tell whether something that takes part has lost which it is."""
+    heads = _OPEN_HEADS if draft.relation == "announced" else _OPEN_OR_WISHES
+    return bool([part for part in draft.parts if part.token.children and _is_cut(part, heads)])
+
+
 def _is_cut(part: Part, heads: frozenset[str]) -> bool:
-    """Tell whether what takes part has lost the rest of its name, or which it is."""
     token = part.token
-    if part.role in ("agent", "patient", "topic") and (_is_name_cut(token) or _is_open_head(token, heads)):
+    if token.lemma_.lower() in heads and part.role in ("agent", "patient", "topic") and _is_open_head(token):
         return True
-    return _is_one_of(token) or _is_every(token) or _is_any(part)
+    return _is_one_of(token) or _is_every(token) or ("acl" in token.below and _is_any(part))
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
@@ -136,30 +142,9 @@ def _is_one_of(some: Token) -> bool:
     return any(child(each, "acl:relcl") is not None for each in children(some, "nmod"))
 
 
-def _is_name_cut(token: Token) -> bool:
-    """Tell a name from the one that it begins: "la CGT | mines et énergie", "la France | insoumise"."""
-    if token.pos_ != "PROPN" or token.below.isdisjoint(_NAME_ENDS):
-        return False
-    last = max((each.i for each in children(token, "flat") if each.i <= token.i + 2), default=token.i)
-    return any(_ends_name(each, last) for each in children(token, *_NAME_ENDS))
-
-
-_NAME_ENDS = ("acl", "amod", "nmod", "appos")
-
-
-def _ends_name(each: Token, last: int) -> bool:
-    """Tell a noun, or a participle without any words of its own, right behind a name."""
-    if each.i != last + 1 or not each.text.islower():
-        return False
-    if any(named.start <= each.i < named.end for named in each.doc.ents):
-        return False  # "Le Canard enchaîné"
-    past = each.dep_ == "acl" and morph(each, "Tense") == "Past" and not each.children
-    return past or (each.pos_ == "NOUN" and has_dep(each, "amod", "nmod", "appos"))
-
-
-def _is_open_head(noun: Token, heads: frozenset[str]) -> bool:
+def _is_open_head(noun: Token) -> bool:
     clause = child(noun, "acl", "ccomp")
-    if clause is None or noun.lemma_.lower() not in heads or clause.i < noun.i or clause.dep_ == "acl:relcl":
+    if clause is None or clause.dep_ == "acl:relcl":
         return False
     return morph(clause, "VerbForm") == "Inf" or child(clause, "mark") is not None
 
@@ -167,8 +152,6 @@ def _is_open_head(noun: Token, heads: frozenset[str]) -> bool:
 def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     """Tell a verb without what it takes its object for: "considère la loi comme", "tient le maire pour"."""
     verb = before.predicate
-    if verb.lemma_ not in words.attributing:
-        return False
     always = verb.lemma_ in words.always_attributing and child(verb, "obj") is not None
     asks = always or child(verb, "xcomp") is not None or any(_is_likened(each) for each in children(verb, "advcl", "obl"))
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
 from kg.extract.participants.subjects import subject
@@ -42,9 +42,10 @@ def _is_cut_result(draft: Draft) -> bool:
 
 def _is_of_this_text(draft: Draft, words: Words) -> bool:
     """Tell what an article says of itself: "cet article mentionne l'un de nos projets"."""
-    subjects = [part.token for part in draft.parts if part.token.family == "nsubj" and part.role in ("agent", "patient")]
-    texts = [each for each in subjects if each.lemma_.lower() in words.own_text_nouns]
-    return "Dem" in [morph(mark, "PronType") for each in texts for mark in children(each, "det")]
+    for part in draft.parts:
+        if part.token.lemma_ in words.own_text_nouns and part.token.family == "nsubj" and part.role in ("agent", "patient"):
+            return "Dem" in [morph(mark, "PronType") for mark in children(part.token, "det")]
+    return False
 
 
 def _is_attribute(verb: Token, words: Words) -> bool:
@@ -94,39 +95,24 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
     if predicate.lemma_ in words.empty_verbs and draft.relation is None and draft.rule != "light_verbs":
         return True
     agents = [part.token.lower_ for part in draft.parts if part.role == "agent"]
-    if not agents and any(each.lemma_ in words.impersonal_verbs for each in draft.words):
+    if not agents and not words.impersonal_verbs.isdisjoint([each.lemma_ for each in draft.words]):
         return True
-    if _is_of_anybody(predicate, scene) or _is_aside(predicate, words):
+    if "nsubj" in predicate.below and _is_of_anybody(predicate, scene):
+        return True
+    if predicate.lemma_ in words.hedging and _is_aside(predicate, words):
         return True
     return bool(agents) and words.second_person.issuperset(agents) and not scene.is_quoted(predicate)
 
 
 def _is_aside(verb: Token, words: Words) -> bool:
-    """Tell what only colours a clause, or is spoken of as a word: "a new look, I think, is needed", "to fork refers to a copy"."""
-    if verb.lemma_ in words.hedging and has_child(verb, words.first_person, "nsubj"):
-        return child(verb, "ccomp", "xcomp", "obj", "obl", "advcl") is None
-    return verb.family == "csubj" and verb.head.lemma_ in words.states and is_infinitive(verb)
+    """Tell what only colours a clause: "a new look, I think, is needed"."""
+    return has_child(verb, words.first_person, "nsubj") and child(verb, "ccomp", "xcomp", "obj", "obl", "advcl") is None
 
 
 def _is_of_anybody(verb: Token, scene: Scene) -> bool:
     """Tell what anybody may do, by which authors bring in something else: "on note une hausse"; "on a volé un tableau" is news."""
-    if not has_child(verb, scene.words.nobody, "nsubj"):
-        return False
-    if all(each.lower_ not in scene.words.nobody or "nmod" in each.below for each in children(verb, "nsubj")):
-        return False
-    return child(verb, "aux:tense", "aux:pass") is None and not scene.is_quoted(verb)
-
-
-def _is_mere_link(verb: Token, *, agents: bool) -> bool:
-    """Tell a verb whose sense is lost: "vont trop loin", "feront que le peuple reste", "c'est d'ici que vient la lettre"."""
-    if verb.lemma_ == "aller" and agents and reflexive(verb) is None:
-        return True
-    if verb.lemma_ == "faire" and agents and "ccomp" in verb.below and child(verb, "obj", "xcomp") is None:
-        return True
-    shown = verb.head
-    if verb.dep_ != "acl:relcl" or "cop" not in shown.below or "case" not in shown.below:
-        return False
-    return verb.below.isdisjoint(("nsubj", "obj")) and any(each.lower_ in QUE and each.i < verb.i for each in verb.children)
+    nobody = [each for each in children_as(verb, scene.words.nobody, "nsubj") if "nmod" not in each.below]
+    return bool(nobody) and verb.below.isdisjoint(("aux:tense", "aux:pass")) and not scene.is_quoted(verb)
 
 
 def _lacks(draft: Draft, words: Words) -> bool:
@@ -146,16 +132,18 @@ def _lacks(draft: Draft, words: Words) -> bool:
 def _is_cut_off(draft: Draft, words: Words) -> bool:
     """Tell whether a verb that says nothing alone has lost its object: "elles ont", "il permet"."""
     verb = draft.predicate
-    agents = {part.role for part in draft.parts} <= {"agent"}
-    if words.language == "fr" and draft.rule != "light_verbs" and _is_mere_link(verb, agents=agents):
-        return True
     if verb.lemma_ in words.modal and not any(is_verbal(each) for each in children(verb, "xcomp", "ccomp", "advcl")):
         return child(verb, "obj") is None
-    if agents and verb.lemma_ in words.linking and draft.rule != "light_verbs":
-        return True  # "les prix restent" with "stables" lost
-    if draft.relation is None and draft.rule != "light_verbs" and _lacks(draft, words):
-        return True
-    if not agents or verb.lemma_ not in words.transitive or draft.rule == "light_verbs":
+    if draft.rule == "light_verbs":
         return False
-    alone = child(verb, "ccomp", "xcomp", "obj", "advcl", "obl") is None
-    return alone and not is_passive(verb, words) and reflexive(verb) is None
+    agents = {part.role for part in draft.parts} <= {"agent"}
+    if agents and (verb.lemma_ in words.linking or (verb.lemma_ == "aller" and reflexive(verb) is None)):
+        return True  # "les prix restent" with "stables" lost, "vont trop loin"
+    if draft.relation is None and _lacks(draft, words):
+        return True
+    if not agents or verb.lemma_ not in words.transitive:
+        return False
+    return verb.below.isdisjoint(_COMPLETING) and not is_passive(verb, words) and reflexive(verb) is None
+
+
+_COMPLETING = frozenset(("ccomp", "xcomp", "obj", "advcl", "obl"))
