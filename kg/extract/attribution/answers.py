@@ -51,8 +51,8 @@ def answered(told: Sequence[Told], scene: Scene) -> Iterator[Telling]:
 def _answering(scene: Scene) -> Iterator[Token]:
     """Yield the verbs by which somebody flatly affirms or denies something, in text order."""
     words = scene.words
-    found = (each for each in scene.verbs if each.lemma_ in words.affirming | words.confirming | words.deny | words.disputing)
-    for verb in found:
+    answering = words.affirming | words.confirming | words.deny | words.disputing
+    for verb in [each for each in scene.verbs if each.lemma_ in answering]:
         if negators(verb, words) or scene.is_quoted(verb):
             continue
         is_flat = is_finite(verb) and not bears(verb, "Mood", "Cnd") and not bears(verb, "Tense", "Fut")

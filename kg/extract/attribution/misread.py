@@ -19,9 +19,12 @@ _HUNG = _LOOSE | _OWN
 
 def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., a-t-il poursuivi", wherever the parse hangs a verb of saying behind what is said."""
-    telling = {each.verb for each in quoted if each.is_inserted and not is_embedded(each)}
+    words, telling = scene.words, {each.verb for each in quoted if each.is_inserted and not is_embedded(each)}
+    lemmas = words.say | words.quote | words.deny | words.made_known
     for verb in scene.doc[2:]:
-        if verb.family not in _HUNG or verb.dep_ == "acl:relcl" or not (says(verb, scene.words) or makes_known(verb, scene.words)):
+        if (verb.lemma_ not in lemmas and verb.lower_ not in words.say_forms) or verb.family not in _HUNG or verb.dep_ == "acl:relcl":
+            continue
+        if not (says(verb, words) or makes_known(verb, words)):
             continue
         start = min([verb.i, *(each.i for each in children(verb, "aux", "expl") if each.i == verb.i - 1 or each.family == "aux")])
         is_set_off = verb.doc[start - 1].text == ","
@@ -35,7 +38,7 @@ def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             continue
         if verb.family in _OWN and not _is_behind(source, verb, scene):
             continue
-        if start < verb.i or verb.lower_ in scene.words.say_forms or morph(verb, "VerbForm") in ("Fin", ""):
+        if start < verb.i or verb.lower_ in words.say_forms or morph(verb, "VerbForm") in ("Fin", ""):
             told = frozenset(range(begins(verb, start), start)) | _behind(source, verb.doc[start - 1])
             yield Attribution(told, source, verb, verb.text)
 

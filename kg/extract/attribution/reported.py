@@ -23,10 +23,11 @@ _THAT = ("que", "qu'", "qu’", "that")
 
 def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
-    saying = words.say | words.quote | words.accuse | words.deny
+    saying = words.say | words.quote | words.accuse | words.deny | words.laying_down
+    shown = words.made_known | words.showing
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.verbs:
-        tells = verb.lemma_ in saying or makes_known(verb, words) or claims(verb, words) or verb.lemma_ in words.laying_down
+        tells = verb.lemma_ in saying or (verb.lemma_ in shown and (makes_known(verb, words) or claims(verb, words)))
         if not tells or moves(verb, words) or _says_not(verb, words) or is_reputed(verb, words):
             continue
         if verb.lemma_ in _NOTING and "mark" in verb.below:

@@ -241,8 +241,9 @@ def beliefs(scene: Scene) -> Iterator[Attribution]:
     """Yield "si l'on en croit une note de Lumenor", "à en croire le maire", "au dire des experts"."""
     words = scene.words
     marking = words.condition_marks | words.purpose_prepositions | words.believing_marks
+    believing = words.believe | words.view_nouns
     for verb in scene.verbs:
-        if verb.lemma_ not in words.believe | words.view_nouns or not has_dep(verb, "advcl") or child(verb, "ccomp") is not None:
+        if verb.lemma_ not in believing or not has_dep(verb, "advcl") or child(verb, "ccomp") is not None:
             continue
         source = child(verb, "obj")
         marks = {each.lower_ for each in children(verb, "mark")}

@@ -284,9 +284,9 @@ def is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:
 
 def is_aimed_at(when: When, before: str, scene: Scene) -> bool:
     """Tell whether a date is what a noun is for: "ses vœux pour 2019"; a verb is planned for it, "prévu pour 2019"."""
-    span = scene.doc.char_span(when.start, when.end)
+    span = scene.doc.char_span(when.start, when.end) if before in scene.words.opinion_prepositions else None
     first = span[0].i if span else 0
-    if before not in scene.words.opinion_prepositions or first < 2:
+    if first < 2:
         return False
     above = scene.doc[first - 2]
     # "le budget proposé pour 2019", "une marche a été annoncée pour jeudi"

@@ -166,9 +166,9 @@ def is_indefinite_subject(noun: Token) -> bool:
     return noun.family == "nsubj" and is_indefinite(noun)
 
 
-def is_new_day(date: Token | None, brought: str, words: Words) -> bool:
+def is_new_day(date: Token | None, words: Words) -> bool:
     """Tell whether a date is what something is put off to, not when it was put off: "reporté au 12 mai"."""
-    return date is not None and date.head.lemma_ in words.moving_days and brought in ("à", "au", "pour", "to")
+    return date is not None and date.head.lemma_ in words.moving_days
 
 
 def is_only_announced(noun: Token, words: Words) -> bool:

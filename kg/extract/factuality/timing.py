@@ -107,7 +107,11 @@ def _is_end(when: When, scene: Scene) -> bool:
         or (before[-2:][0] in scene.words.as_marks and before[-1] in _DURING)
         or " ".join(before[-2:]) in scene.words.following_phrases
     )
-    return ends or is_aimed_at(when, before[-1], scene) or is_new_day(_top(when, scene), before[-1], scene.words)
+    moved = before[-1] in _NEW_DAY and is_new_day(_top(when, scene), scene.words)
+    return ends or moved or is_aimed_at(when, before[-1], scene)
+
+
+_NEW_DAY = ("à", "au", "pour", "to")
 
 
 def _is_glossed(when: When, scene: Scene) -> bool:
