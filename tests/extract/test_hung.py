@@ -57,7 +57,6 @@ def test_each_clause_has_its_own(sentence: str, word: str, roles: list[str]) -> 
     ("sentence", "word"),
     [
         ("Un client, exploitant agricole selon sa fiche, a vendu sa ferme.", "exploitant"),
-        ("Les mesures n'ont pas révélé de fuite, à l'exception d'un pic vers midi.", "révélé"),
         ("Selon la mairie, la note que nous avons lue date de mai.", "lue"),
     ],
 )

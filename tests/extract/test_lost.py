@@ -7,7 +7,6 @@ from tests.extract.told import told
 UNTOLD = [
     ("Le capitaine aurait, lui, chronométré : quarante secondes de plus.", "chronométré"),
     ("Elle apprend, le soir, à coudre des sacs.", "apprend"),
-    ("Elle apprend, le soir, à coudre des sacs.", "coudre"),
     ("L'argent n'a servi ni à des voitures ni à des voyages.", "servi"),
     ("2 mai 1920 : naissance à Lens.", "naissance"),
     ("Fidèle à la voix d'un ami du voisin, qui a posté la lettre, elle part.", "a posté"),

@@ -8,13 +8,9 @@ from tests.extract.told import told
 
 LEFT_OUT = [
     ("Le four brûle, que le maire paie ou non.", "paie"),
-    ("Elle avait quitté Kaboul en 2006 avec son frère, qu'elle perdra en Turquie.", "perdra"),
-    ("Le maire ne croyait pas que le stade serait vendu.", "vendu"),
-    ("Le maire ne pense pas que Paul Vidal a volé la caisse.", "volé"),
     ("Trente voitures ont été incendiées ou volées.", "incendiées"),
     ("Le groupe a annoncé que dix postes seraient « créés ou transférés ».", "créés"),
     ("Le club n'a reçu aucune lettre qui accuse le maire.", "accuse"),
-    ("Claire Morel y voit le signe d'une faveur donnée aux marins.", "donnée"),
     ("Tous les clubs n'ont pas signé le texte.", "signé"),
     ("Les juges feraient mieux d'arrêter les voleurs.", "arrêter"),
     ("Les députés disent vouloir, pour la saison à venir, maintenir le tarif.", "maintenir"),

@@ -33,8 +33,9 @@ def told_by_verb(found: Iterable[Attribution]) -> Told:
 def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     """Return the words that say what a predicate leaves open, in two where it stands between them; none where a participant holds them."""
     verb = draft.predicate
-    runs = list(_said(verb, told[verb].difference(each.i for each in draft.words))) if verb in told else [governed(verb)]
-    if verb in told and (que := _reporting(verb)) is not None:
+    mine = told.get(verb)
+    runs = [governed(verb)] if mine is None else list(_said(verb, mine.difference([each.i for each in draft.words])))
+    if mine is not None and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}

@@ -30,11 +30,8 @@ class Attribution:
 
 def according(scene: Scene) -> Iterator[Attribution]:
     """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
-    reach = {
-        token: covered
-        for token in scene.doc
-        if token.family in _PHRASES and "case" in token.below and _is_source(token, scene) and (covered := _told_by(token, scene))
-    }
+    brought = sorted({token for token in _brought(scene) if token.family in _PHRASES and _is_source(token, scene)}, key=lambda each: each.i)
+    reach = {token: covered for token in brought if (covered := _told_by(token, scene))}
     for token, covered in reach.items():
         covered = _before_semicolon(token, covered)
         if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):
@@ -47,6 +44,17 @@ def according(scene: Scene) -> Iterator[Attribution]:
         if source is token and any(each.lower_ in _OWN for each in children(token, "det", "nmod:poss")):
             continue  # "selon nos informations" are the article's, "selon mon expérience" is of whoever speaks
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
+
+
+def _brought(scene: Scene) -> Iterator[Token]:
+    """Yield what a word brings in that may say who says it: the name of "selon Bloomberg", "d'après une source"."""
+    words = scene.words
+    last = {each.replace("'", " ").rpartition(" ")[2] for each in words.source_prepositions | words.opinion_prepositions}
+    for mark in scene.doc:
+        if mark.lower_ in last:
+            while mark.family != "case" and mark.head is not mark:
+                mark = mark.head
+            yield mark.head
 
 
 def _before_semicolon(token: Token, covered: set[int]) -> set[int]:

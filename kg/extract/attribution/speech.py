@@ -89,13 +89,15 @@ def _ends_quoted(one: Quotation) -> bool:
 
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
     """Return who says what a draft tells, the innermost source first; nobody says of himself that he says it."""
+    covering: Sequence[Attribution] = found.get(draft.predicate.i, ())
+    if not covering:
+        return None
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
     if _is_apposition(draft, scene) or (own is not None and _says_along(draft.predicate, scene)):
         return None
-    covering: Sequence[Attribution] = found.get(draft.predicate.i, ())
-    if covering and _is_inserted(draft.predicate):  # "« ... », dit-elle, selon Nuage"
+    if _is_inserted(draft.predicate):  # "« ... », dit-elle, selon Nuage"
         covering = [each for each in covering if each.verb is None and each.source is not None and each.source.i > draft.predicate.i]
-    beside = aside(draft.predicate, scene) if covering else None
+    beside = aside(draft.predicate, scene)
     for each in covering:
         if each.source is not None and _is_told_along(draft.predicate, each, each.source, beside, scene):
             continue

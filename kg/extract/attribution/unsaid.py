@@ -71,9 +71,11 @@ def _is_behind_colon(quotation: Quotation) -> bool:
 
 def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:
     """Tell what hangs on a gerund or infinitive of saying whose subject is lost: "n'a pas aimé l'article affirmant qu'il a fui"."""
-    clause = next((each for each in (predicate, *predicate.ancestors) if each.family == "ccomp"), None)
-    if clause is None:
-        return False
+    clause = predicate
+    while clause.family != "ccomp":
+        if clause.head is clause:
+            return False
+        clause = clause.head
     verb = clause.head
     if _is_hearsay(verb, scene.words):
         return child(clause, "mark") is not None

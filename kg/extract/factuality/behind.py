@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from kg.extract.draft import Scene
 from kg.extract.factuality.beside import APART, SURE
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import When
 
 
@@ -47,8 +47,8 @@ def is_bare(top: Token, when: When) -> bool:
     """Tell a time that no preposition ties to a noun, "vendredi", "l'an dernier", "il y a un mois", and "on Friday"."""
     if when.edtf is None or (".." in when.edtf and top.lower_ != "ici") or when.text.isdecimal():
         return False  # "le titre 2016"
-    marks, before = children(top, "case"), top.doc[max(min(each.i for each in top.subtree) - 1, 0)]
-    return (not marks or marks[0].lower_ in ("il", "on")) and (before is top.head or morph(before, "VerbForm") != "Part")
+    mark, before = child(top, "case"), top.doc[max(top.left_edge.i - 1, 0)]
+    return (mark is None or mark.lower_ in ("il", "on")) and (before is top.head or morph(before, "VerbForm") != "Part")
 
 
 def is_beside_thing(top: Token, owners: Container[int], scene: Scene) -> bool:

@@ -71,7 +71,7 @@ def is_of_another(when: When, event: Token, scene: Scene) -> bool:
         or (event.dep_ == "acl:relcl" and _is_set_apart(event, tokens[0], scene))
         or _is_compared(event, tokens[0], scene)
         or is_of_paper(when, event, tokens)
-        or _is_before_perfect(when, event, tokens)
+        or (scene.words.language == "en" and _is_before_perfect(when, event, tokens))
         or _is_behind_limit(when, event, tokens[0])
         or _is_of_cause(when, event, tokens[0], scene)
         or _is_of_aside(when, event, tokens)
@@ -96,8 +96,8 @@ _PAST = ("last", "yesterday", "on ", "in ", "monday", "tuesday", "wednesday", "t
 
 def _is_quoted_apart(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a date stands in a quotation that its event is outside of, or the other way round."""
-    spans = [(start, end) for start, end in scene.quotes if len(scene.article.text[start:end].split()) >= _SPOKEN]
-    return any((start <= when.start < end) != (start <= event.idx < end) for start, end in spans)
+    apart = [span for span in scene.quotes if (span[0] <= when.start < span[1]) != (span[0] <= event.idx < span[1])]
+    return any(len(scene.article.text[start:end].split()) >= _SPOKEN for start, end in apart)
 
 
 def _is_of_other_year(when: When, event: Token, scene: Scene) -> bool:

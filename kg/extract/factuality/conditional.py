@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.cues import awaits
 from kg.extract.factuality.modality import modality
-from kg.extract.grammar.negatives import denials, has_ne
+from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import bears, child, children, children_as, has_child, has_dep, is_verbal, morph
@@ -20,13 +22,15 @@ _GENERIC = frozenset("un une on aucun aucune quelqu'un personne nul nulle quicon
 def is_unsure(draft: Draft, scene: Scene) -> bool:
     """Tell what holds only if something does, and a future of which nobody knows who tells it, or when."""
     predicate, words = draft.predicate, scene.words
-    if _is_narrated(predicate, words) or _is_perhaps_said(predicate, words) or _is_made_sure(predicate):
+    if _is_narrated(predicate, words) or ("mark" in predicate.below and _is_as_long(predicate)):
         return True
-    if _is_either(predicate) or _is_foreseen_since(predicate, scene) or _is_disbelieved(predicate, words):
+    if predicate.dep_ == "acl:relcl" and _is_in_case(predicate):
         return True
-    if _is_as_long(predicate) or _is_in_case(predicate, words) or _is_perhaps_over(predicate, words):
+    if predicate.family == "advcl" and (_is_perhaps_over(predicate, words) or _is_either(predicate)):
         return True
-    laid = _is_shown_by_nothing(predicate, words) or _is_laid_down(draft, scene)
+    if predicate.family in ("ccomp", "xcomp") and _is_made_sure(predicate):
+        return True
+    laid = (predicate.family == "ccomp" and words.language == "fr" and _is_shown_by_nothing(predicate)) or _is_laid_down(draft, scene)
     return laid and modality(draft, scene)[0] == "asserted"
 
 
@@ -39,57 +43,33 @@ def may_only_be(verb: Token, words: Words) -> bool:
 
 def _is_either(clause: Token) -> bool:
     """Tell what holds or not: "qu'il y ait grève ou pas", "que le maire vienne ou non"."""
-    if clause.family != "advcl" or not has_child(clause, QUE, "mark"):
-        return False
-    behind = clause.doc[clause.i : clause.sent.end]
-    return any(each.lower_ == "ou" and behind[at + 1].lower_ in ("pas", "non") for at, each in enumerate(behind[:-1]))
-
-
-def _is_foreseen_since(verb: Token, scene: Scene) -> bool:
-    """Tell the future of a relative clause that looks on from what had long been: "elle avait un frère, qu'elle perdra en mer"."""
-    if verb.dep_ != "acl:relcl" or not bears(verb, "Tense", "Fut"):
-        return False
-    above = host(verb.head)
-    had = any(morph(each, "Tense") == "Imp" for each in children(above, "aux:tense"))
-    return had and not any(each.i in scene.time_tokens for each in verb.subtree)
-
-
-def _is_disbelieved(verb: Token, words: Words) -> bool:
-    """Tell what somebody does not think, or did not: "il ne croyait pas que le stade serait vendu"."""
-    return words.language == "fr" and verb.family == "ccomp" and verb.head.lemma_ in _BELIEVING and bool(denials(verb.head, words))
-
-
-_BELIEVING = frozenset(("penser", "croire", "imaginer"))
+    behind = clause.doc[clause.i : clause.sent.end] if has_child(clause, QUE, "mark") else []
+    return any(one.lower_ == "ou" and other.lower_ in ("pas", "non") for one, other in pairwise(behind))
 
 
 def _is_perhaps_over(clause: Token, words: Words) -> bool:
     """Tell what may be yet to come, as what may follow it is: "après avoir été élu, il pourrait partir"."""
-    if clause.dep_ != "advcl" or "aux:tense" not in clause.below or not may_only_be(clause.head, words):
-        return False
-    return has_child(clause, ("après",), "mark")
+    return has_child(clause, ("après",), "mark") and "aux:tense" in clause.below and may_only_be(clause.head, words)
 
 
 def _is_as_long(verb: Token) -> bool:
     """Tell what "tant que" opens: "tant que le pont ne sera pas réparé" says neither that it is nor that it is not."""
-    marks = children_as(verb, ("tant",), "mark", "advmod") if "mark" in verb.below else []
-    return bool(marks) and any(each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
+    marks = children_as(verb, ("tant",), "mark", "advmod")
+    return any(each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
 
 
-def _is_in_case(verb: Token, words: Words) -> bool:
+def _is_in_case(verb: Token) -> bool:
     """Tell what may happen from what does: "dans le cas où le maire partirait", "dans l'hypothèse où il part"."""
-    is_relative = verb.dep_ == "acl:relcl" and verb.head.lemma_ in ("cas", "hypothèse", "éventualité")
-    return is_relative and words.language == "fr" and any(each.lower_ == "où" for each in verb.children)
+    return verb.head.lemma_ in ("cas", "hypothèse", "éventualité") and any(each.lower_ == "où" for each in verb.children)
 
 
-def _is_shown_by_nothing(verb: Token, words: Words) -> bool:
+def _is_shown_by_nothing(verb: Token) -> bool:
     """Tell what nothing shows: "rien ne prouve que", "personne n'imagine que"; what nobody is unaware of is so."""
-    if verb.family != "ccomp" or words.language != "fr":
-        return False
     above = verb.head.head if verb.head.family == "xcomp" else verb.head
-    if verb.head.lemma_ in _KNOWING or above.lemma_ in _KNOWING:
+    if verb.head.lemma_ in _KNOWING or not has_ne(above):
         return False
     near = [own for each in children(above, "nsubj") for own in (each, *children(each, "det"))]
-    return has_ne(above) and any(each.lower_ in ("rien", "aucun", "aucune", "personne", "nul") for each in near)
+    return any(each.lower_ in ("rien", "aucun", "aucune", "personne", "nul") for each in near)
 
 
 _KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))
@@ -143,9 +123,7 @@ def _is_generic(clause: Token) -> bool:
 def _is_narrated(predicate: Token, words: Words) -> bool:
     """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
     going = predicate.head if predicate.family == "xcomp" and predicate.head.lemma_ == "aller" else predicate
-    if going is predicate and "Fut" not in [each.feats.get("Tense") for each in (predicate, *children(predicate, "aux"))]:
-        return False
-    if not is_verbal(predicate) or going.family == "ccomp":
+    if (going is predicate and not bears(predicate, "Tense", "Fut")) or going.family == "ccomp" or not is_verbal(predicate):
         return False
     near = {each.lower_ for verb in {going, predicate} for each in children(verb, "advmod", "obl", "obl:mod")}
     if near & words.outcome_adverbs:
@@ -161,18 +139,6 @@ _LOOK_BACK = 40  # tokens of the paragraph before the sentence
 
 def _is_coming(token: Token) -> bool:
     return morph(token, "Tense") == "Fut" or morph(token, "Mood") == "Cnd"
-
-
-def _is_perhaps_said(predicate: Token, words: Words) -> bool:
-    """Tell what may go on with what somebody said would come: "a dit que le pont fermera et la mairie pourrait rouvrir"."""
-    clause = predicate
-    while clause.family != "conj" or clause.head.lemma_ not in words.say or "nsubj" not in clause.below:
-        if clause.head is clause:
-            return False
-        clause = clause.head
-    if "mark" in clause.below or not any(map(_is_coming, (clause, *children(clause, "aux", "cop")))):
-        return False
-    return any(each.lower_ in QUE for each in clause.doc[clause.head.i : clause.i])
 
 
 def _is_made_sure(clause: Token) -> bool:

@@ -13,9 +13,11 @@ Verdict = tuple[Modality, tuple[str, ...]]
 
 def of_content(clause: Token, words: Words) -> Verdict | None:
     """Return what the words above make of a clause with "que", None where they let it stand."""
-    if _is_hearsay(clause, words) or _is_guess(clause):
+    if words.language == "en" and (_is_hearsay(clause, words) or _is_guess(clause)):
         return "hedged", (clause.head.text,)
     first = clause
+    if "mark" not in clause.below and clause.family != "acl":
+        return None
     while first.family == "conj" and _opening(first, words) is not None and _opening(first.head, words) is not None:
         first = first.head  # "que le procès soit rouvert et que le maire reste"
     opening = _opening(first, words)
@@ -49,7 +51,7 @@ def _is_hearsay(clause: Token, words: Words) -> bool:
     above = clause.head
     if clause.family == "ccomp" and above.lemma_ in words.persuaded & words.say and is_finite(clause):
         return child(above, "aux:pass") is not None and child(above, "obl:agent") is None
-    own = child(clause, "nsubj", "nsubj:pass") if words.language == "en" and clause.family == "acl" else None
+    own = child(clause, "nsubj", "nsubj:pass") if clause.family == "acl" else None
     return own is not None and morph(own, "PronType") != "Rel" and above.lemma_ in words.doubtful_nouns
 
 

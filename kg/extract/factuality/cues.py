@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.grammar.tenses import tense
-from kg.extract.grammar.tokens import QUE, Span, Token, once
+from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph
 from kg.extract.participants.control import conjunction
 from kg.extract.words import Words
@@ -14,7 +14,7 @@ from kg.extract.words import Words
 def is_performed(verb: Token, words: Words) -> bool:
     """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
     able = verb.head
-    if verb.family != "xcomp" or verb.lemma_ not in words.say or able.lemma_ not in words.raise_hedged or morph(able, "Mood") != "Ind":
+    if verb.lemma_ not in words.say or able.lemma_ not in words.raise_hedged or morph(able, "Mood") != "Ind":
         return False
     return tense(able) == "present" and has_child(able, words.first_person - words.anybody, "nsubj")
 
@@ -33,11 +33,7 @@ def conditions(clause: Token, words: Words) -> Iterator[Token]:
 def is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
-    if not _may_ask(sentence.doc[sentence.start]):
-        return False
-    if _opens_asking(sentence) and not any(each.text in "?»" for each in sentence.doc[sentence.start : predicate.i]):
-        return True
-    if all(each.text != "?" for each in sentence):
+    if "?" not in sentence.text:
         return False
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     if _is_asked_within(predicate):
@@ -49,12 +45,6 @@ def is_asked(predicate: Token) -> bool:
     return last is not None and last.text == "?" and not any(map(_is_granted, [predicate, *predicate.ancestors]))
 
 
-@once
-def _may_ask(first: Token) -> bool:
-    """Tell whether a sentence that opens with a token has a question mark, or the beginning of a question."""
-    return "?" in [each.text for each in first.sent] or _opens_asking(first.sent)
-
-
 def _is_asked_within(predicate: Token) -> bool:
     """Tell a question that somebody puts in a longer sentence: "« Pourquoi a-t-il cédé ? », raille le maire"."""
     end = next((each for each in predicate.doc[predicate.i + 1 : predicate.sent.end] if each.text in _CLOSING), None)
@@ -64,13 +54,6 @@ def _is_asked_within(predicate: Token) -> bool:
 
 
 _CLOSING = frozenset("? « » “ ” : ; . !".split())
-
-
-def _opens_asking(sentence: Span) -> bool:
-    """Tell a question that breaks off: "Avons-nous signé ce texte…"."""
-    first = sentence.start + (sentence.doc[sentence.start].text in '«“"')
-    after = sentence.doc[min(first + 1, sentence.end - 1)].lower_
-    return after in ("-nous", "-vous", "-tu") and sentence.doc[first].pos_ == "AUX"
 
 
 def _ends_in_title(mark: Token) -> bool:
@@ -92,11 +75,11 @@ def _is_granted(clause: Token) -> bool:
 _GRANTING = ("alors que", "tandis que", "parce que", "puisque", "depuis que", "après que", "maintenant que")
 
 
-def is_bidden(verb: Token, words: Words) -> bool:
+def is_bidden(verb: Token) -> bool:
     """Tell an order that taggers take for a statement: it has no subject, "jugez-moi"; nor has what it is joined to."""
     feats, first = verb.feats, verb
     spoken = feats.get("Person") == "2" or verb.lower_.endswith(("ez", "ons"))
-    if not spoken or feats.get("VerbForm") != "Fin" or feats.get("Tense") != "Pres" or words.language != "fr":
+    if not spoken or feats.get("VerbForm") != "Fin" or feats.get("Tense") != "Pres":
         return False
     while first.family == "conj":
         first = first.head
@@ -130,10 +113,10 @@ def _is_doubtless(word: Token) -> bool:
     return "sans doute" in " ".join([each.lower_ for each in near])
 
 
-def first_of_condition(clause: Token, words: Words) -> Token:
+def first_of_condition(clause: Token) -> Token:
     """Return the first of several English clauses that make one condition: "if it fails and she leaves"."""
     first = clause
-    while words.language == "en" and first.family == "conj" and first.head.i < first.i and child(first, "mark") is None:
+    while first.family == "conj" and first.head.i < first.i and child(first, "mark") is None:
         first = first.head
     return first if first.family == "advcl" else clause
 

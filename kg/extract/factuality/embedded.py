@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.conditional import is_unsure, may_only_be
-from kg.extract.factuality.content import is_ability
 from kg.extract.factuality.cues import is_asked
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.partial import is_partly_denied
@@ -18,6 +17,7 @@ from kg.extract.participants.control import conjunction, governor, is_infinitive
 from kg.extract.words import Words
 
 _HEARERS = frozenset(("vous", "-vous", "tu", "-tu", "you"))
+_CLAUSES = ("ccomp", "csubj", "advcl")  # that a judgement may be of
 _STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
@@ -30,11 +30,11 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_open_noun(predicate, words)
-    if is_partly_denied(draft, scene) or _is_judged(predicate, words) or is_unsure(draft, scene) or is_ability(predicate, words):
+    if is_partly_denied(draft, scene) or (predicate.family in _CLAUSES and _is_judged(predicate, words)) or is_unsure(draft, scene):
         return True
     if not is_verbal(predicate):
         return False
-    if _is_of_asked_for(predicate, words):
+    if predicate.dep_ == "acl:relcl" and _is_of_asked_for(predicate, words):
         return True
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
@@ -49,14 +49,11 @@ def is_open(draft: Draft, scene: Scene) -> bool:
 
 def _is_of_asked_for(clause: Token, words: Words) -> bool:
     """Tell what a thing would do that there is not yet: "réclame une loi qui protège la forêt", "asked for rules that ban it"."""
-    while clause.family in ("xcomp", "conj") and is_verbal(clause.head) and clause.head.dep_ != "ROOT":
-        clause = clause.head
     thing = clause.head
-    if clause.dep_ != "acl:relcl" or thing.pos_ != "NOUN" or thing.head.lemma_ not in words.asking_for:
+    if thing.head.lemma_ not in words.asking_for or not (thing.family == "obj" or plain_preposition(thing) in ("for", "à")):
         return False
-    known = any(morph(each, "Definite") == "Def" or morph(each, "PronType") == "Dem" for each in children(thing, "det"))
-    wanted = has_dep(thing, "obj") or plain_preposition(thing) in ("for", "à")
-    return wanted and not known and thing.lemma_ not in words.person_nouns and "nmod:poss" not in thing.below and tense(clause) == "present"
+    known = any(morph(each, "Definite") == "Def" for each in children(thing, "det")) or "nmod:poss" in thing.below
+    return not known and thing.pos_ == "NOUN" and thing.lemma_ not in words.person_nouns and tense(clause) == "present"
 
 
 def _is_put_to_somebody(draft: Draft) -> bool:
@@ -70,11 +67,8 @@ def _is_put_to_somebody(draft: Draft) -> bool:
 def _is_judged(clause: Token, words: Words) -> bool:
     """Tell whether somebody finds it good, odd or likely that something be: "il est mieux que le maire parte"."""
     above = clause.head
-    if clause.family not in ("ccomp", "csubj", "advcl") or conjunction(clause).rpartition(" ")[2] != "que":
+    if conjunction(clause).rpartition(" ")[2] != "que":
         return False
-    waits = [above, *children(above, "xcomp")] if above.lemma_ in words.awaiting | words.needing and morph(above, "Tense") != "Fut" else []
-    if any(_is_waited_for(each, words) for each in waits):
-        return True  # "il aura fallu attendre octobre pour que la distance soit confirmée"
     above = child(above, "advmod") or above if above.lemma_ == words.be else above  # "il est mieux que"
     if has_child(above, words.degrees, "advmod"):
         return False  # "est si fort que les voisins croient à un séisme"
@@ -90,8 +84,6 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
         first = first.head
     if _is_finite(first):
         return False  # "will buy and sell"
-    if _is_waited_for(first.head.head, words):
-        return True
     if has_dep(first, "ROOT", "root") or first.head in draft.words:
         bare = has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
         return bare or (first.head in draft.words and first.head.lemma_ in words.being_about)  # "il s'agit de rénover"
@@ -182,11 +174,6 @@ def _is_enough_for(clause: Token, marks: list[str], words: Words) -> bool:
     opening = min((each.i for each in children(clause, "mark", "case") if each.i < clause.i), default=0)
     near = {each.lemma_ for each in clause.doc[max(opening - 2, 0) : opening]}  # "too early to say"
     return not (words.purpose_marks.isdisjoint(marks) or words.enough.isdisjoint(near))
-
-
-def _is_waited_for(verb: Token, words: Words) -> bool:
-    """Tell whether what hangs on a verb has long come or not: "il faut attendre la chute du roi pour voir naître un parlement"."""
-    return verb.lemma_ in words.awaiting and verb.head.lemma_ in words.needing
 
 
 def _is_known_noun(noun: Token, words: Words) -> bool:

@@ -30,15 +30,16 @@ def is_matter(draft: Draft, scene: Scene) -> bool:
         return False
     if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
         return _is_matter_noun(predicate, words)
-    if _is_as_if(predicate) or _is_laid(predicate, scene):
+    if predicate.family in _HUNG and (_is_as_if(predicate) or (predicate.family in ("advcl", "ccomp") and _is_laid(predicate, scene))):
         return True
     if not is_verbal(predicate):
         return False
     if is_infinitive(predicate):
-        return _is_enough(predicate) or _is_learnt(predicate) or _is_not_said(predicate, words)
-    if predicate.dep_ == "acl:relcl" and predicate.head.lower_ in ("rien", "personne", "nul"):
-        return True
-    return _is_thought(predicate, words)
+        return _is_enough(predicate) or _is_not_said(predicate, words)
+    if predicate.family != "acl":
+        return False
+    of_nobody = predicate.dep_ == "acl:relcl" and predicate.head.lower_ in ("rien", "personne", "nul")
+    return of_nobody or _is_thought(predicate, words)
 
 
 def _is_matter_noun(noun: Token, words: Words) -> bool:
@@ -56,29 +57,27 @@ def _is_matter_noun(noun: Token, words: Words) -> bool:
 
 
 def _is_topic(noun: Token, above: Token, words: Words) -> bool:
-    """Tell what is debated, judged or weighed: "un vote portant sur la vente", "en ce qui concerne la baisse", "l'intérêt de la fusion"."""
+    """Tell what is debated or weighed: "un vote portant sur la vente", "en ce qui concerne la baisse", "l'intérêt de la fusion"."""
     brought = plain_preposition(noun)
-    if brought in _OF_MATTERS:
-        return True
-    if brought == "sur" and above.lemma_ in _BEARING:
+    if brought in _OF_MATTERS or (brought == "sur" and above.lemma_ in _BEARING):
         return True
     if above.lemma_ == "concerner" and noun.family == "obj":
         return above.head.lower_ == "ce" or morph(above, "VerbForm") == "Part"
     return brought == "de" and noun.family == "nmod" and above.lemma_ in words.weighed_nouns
 
 
+_HUNG = ("advcl", "ccomp", "conj", "xcomp")
+
+
 def _is_as_if(clause: Token) -> bool:
     """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
     while has_dep(clause, "xcomp", "conj", "advcl") and clause.head.i < clause.i and "nsubj" not in clause.below:
         clause = clause.head  # "comme s'ils tentaient de le prendre et de le tuer"
-    opening = children_as(clause, _IF, "mark")
-    return bool(opening) and any(each.i and each.doc[each.i - 1].lower_ == "comme" for each in opening)
+    return any(each.i and each.doc[each.i - 1].lower_ == "comme" for each in children_as(clause, _IF, "mark"))
 
 
 def _is_laid(clause: Token, scene: Scene) -> bool:
     """Tell a case laid down in the present, "si le courant baisse, il s'arrête", "quand il gèle", and what follows from what will be."""
-    if not has_dep(clause, "advcl", "ccomp"):
-        return False
     main = clause.head
     if clause.i > main.i and clause.family == "advcl" and "mark" not in clause.below:
         is_bare = morph(clause, "VerbForm") == "Part" and morph(clause, "Tense") == "Past" and "aux" not in clause.below
@@ -103,14 +102,6 @@ def _is_enough(infinitive: Token) -> bool:
     return above.lemma_ == "suffire" and has_child(infinitive, ("de", "d'", "d’"), "mark")
 
 
-def _is_learnt(infinitive: Token) -> bool:
-    """Tell what somebody learns or teaches to do: "elle y apprend, le soir, à coudre"."""
-    return infinitive.head.lemma_ in _LEARNING and infinitive.doc[infinitive.i - 1].lower_ == "à"
-
-
-_LEARNING = ("apprendre", "réapprendre", "enseigner")
-
-
 def _means(draft: Draft) -> bool:
     """Tell what is meant, or announced to the hearer, from what is said: "je veux dire qu'il part", "je vais vous dire"."""
     wanting = next((each for each in draft.words if each.lemma_ in ("vouloir", "aller", "pouvoir", "devoir")), None)
@@ -120,7 +111,7 @@ def _means(draft: Draft) -> bool:
 def _is_thought(clause: Token, words: Words) -> bool:
     """Tell what an idea or a proof to be found says: "devra apporter la preuve qu'il a tué le chien"."""
     noun = clause.head
-    if not has_dep(clause, "acl:relcl", "acl") or noun.pos_ != "NOUN" or noun.lemma_ in words.fact_nouns:
+    if noun.pos_ != "NOUN" or noun.lemma_ in words.fact_nouns:
         return False
     if noun.lemma_ not in words.notion_nouns | words.hedge_nouns | words.proof_nouns:
         return False
@@ -139,12 +130,9 @@ def _is_not_said(infinitive: Token, words: Words) -> bool:
 
 
 def _is_undone(noun: Token, above: Token, words: Words) -> bool:
-    """Tell what failed or would pay: "la vente a échoué", "la vente devrait rapporter"."""
+    """Tell what was not or would pay: "la vente n'a pas eu lieu", "la vente devrait rapporter"."""
     if noun.lemma_ not in words.objective_nouns or noun.family != "nsubj":
         return False
-    if above.lemma_ in _FAILING or (above.lemma_ in words.taking_place and negators(above, words)):
+    if above.lemma_ in words.taking_place and negators(above, words):
         return True
     return above.lemma_ in ("devoir", "pouvoir") and morph(above, "Mood") == "Cnd"
-
-
-_FAILING = ("échouer", "capoter", "avorter", "tarder")

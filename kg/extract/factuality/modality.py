@@ -60,7 +60,7 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if is_beside:
         hedge = next((each.text for each in children(draft.predicate, "amod") if each.lemma_ in scene.words.hedge_adjectives), None)
         return ("hedged", (hedge,)) if hedge is not None else ("asserted", ())
-    if is_performed(draft.predicate, scene.words):
+    if draft.predicate.family == "xcomp" and is_performed(draft.predicate, scene.words):
         return "asserted", ()
     own = list(_own(draft, scene))
     hedges = [cue for kind, cue in own if kind == "hedged"]
@@ -146,7 +146,7 @@ def _finite_cues(predicate: Token, draft: Draft, words: Words) -> Iterator[tuple
         yield "hedged", predicate.text  # "semble usuel"
     if words.language == "en":
         yield from of_adjective(predicate, draft.consumed, words)
-    if is_bidden(predicate, words) or is_to_come(predicate):
+    if is_to_come(predicate) if words.language == "en" else is_bidden(predicate):
         yield "planned", predicate.text
     for each in _forms(predicate, draft, words):
         tense = morph(each, "Tense")
@@ -186,14 +186,16 @@ def _inherited(clause: Token, words: Words, predicate: Token) -> Verdict:
             if is_granted
             else of_verb(clause, words) or _awaited(predicate, clause, words) or _inherited(clause, words, clause)
         )
-    first = first_of_condition(clause, words)
+    first = first_of_condition(clause) if words.language == "en" else clause
     mark = opening_mark(first) if "mark" in first.below else None
     if mark is not None and mark.lower_ in words.condition_marks:
         is_joined = has_dep(first, "conj", "parataxis") and awaits(first)  # "il se repose et si je joue, il partira"
         if is_joined or (first.family == "advcl" and not is_concessive(first, words)):
             return "hedged", (mark.text,)
     if is_finite(clause):
-        verdict = _of_conjunction(clause, words) or _of_subjunctive(clause, words) or of_content(clause, words) or of_time(clause, words)
+        verdict = (
+            _of_conjunction(clause, words) or of_content(clause, words) or (of_time(clause, words) if words.language == "en" else None)
+        )
     else:
         verdict = of_infinitive(clause, words)
     return verdict or _of_governor(clause, words)
@@ -224,20 +226,6 @@ def _of_conjunction(clause: Token, words: Words) -> Verdict | None:
         return "hedged", (opening,)
     opening = opens_with(clause, words.before_conjunctions)
     return ("planned", (opening,)) if opening and tense(host(clause.head)) != "past" else None
-
-
-def _of_subjunctive(clause: Token, words: Words) -> Verdict | None:
-    """Return what a purpose makes of its clause: "il prie pour qu'elles ne soient pas utilisées"."""
-    if clause.family == "acl" and child(clause, "mark") is not None and clause.head.lemma_ in words.plan_nouns - _OF_DAYS:
-        return "planned", (clause.head.text,)  # "la volonté que le maire reste"
-    if not has_dep(clause, "advcl", "ccomp") or not bears(clause, "Mood", "Sub"):
-        return None
-    near = [*children(clause, "mark", "case", "advmod"), *(each for each in children(clause.head, "advmod") if each.i > clause.head.i)]
-    opening = [each for each in near if each.i < clause.i and each.lower_ in words.purpose_prepositions]
-    return ("planned", (opening[0].text,)) if opening else None
-
-
-_OF_DAYS = frozenset(("time",))  # "at the time that it failed"
 
 
 def reserved(clause: Token, words: Words) -> bool:

@@ -79,7 +79,7 @@ def is_only_said_to_say(verb: Token, words: Words) -> bool:
 
 def of_time(clause: Token, words: Words) -> tuple[Modality, tuple[str, ...]] | None:
     """Return what a clause of time in the present is beside what is to come: "it will have more when it is released"."""
-    if words.language != "en" or clause.family != "advcl" or tense(clause) != "present":
+    if clause.family != "advcl" or tense(clause) != "present":
         return None
     mark = next((each for each in children(clause, "mark", "advmod") if each.lower_ in _WHEN and each.i < clause.i), None)
     if mark is None:

@@ -1,4 +1,4 @@
-"""Take the futures of a story that is over for facts: "En 1942, elle écrit à un ami qu'elle ne reverra pas"; ", dira-t-il plus tard"."""
+"""Take the futures of a story that is over for facts: "En 1942, elle écrit à un ami qu'elle ne reverra pas"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from kg.extract.factuality.modality import modality
 from kg.extract.grammar.tenses import is_foretold, tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import bears, is_verbal
-from kg.extract.participants.inversions import breaks_off
 from kg.model import When
 
 _OLD = timedelta(days=366)  # "Samedi, Lens bat Lille et jouera la finale" is no story yet
@@ -25,20 +24,11 @@ def as_told(drafts: list[Draft], times: Mapping[int, When], scene: Scene) -> lis
     stories = set(_stories(drafts, times, scene))
     for at in ahead:
         draft = drafts[at]
-        if _is_afterwards(draft, scene) or (draft.predicate.sent.start in stories and not scene.is_quoted(draft.predicate)):
+        if draft.predicate.sent.start in stories and not scene.is_quoted(draft.predicate):
             kind, cues = modality(draft, scene)
             if kind == "planned" and is_foretold(draft, cues):
                 drafts[at] = replace(draft, modality="asserted", cues=())
     return drafts
-
-
-def _is_afterwards(draft: Draft, scene: Scene) -> bool:
-    """Tell a verb of saying behind what is said: "Il pleuvait, racontera le gardien", but not "dira demain le maire"."""
-    verb, words = draft.predicate, scene.words
-    if verb.lemma_ not in words.say | words.quote or not breaks_off(verb) or any(each.text == "?" for each in verb.sent):
-        return False
-    is_dated = any(each.i in scene.time_tokens for each in verb.subtree if each.i > verb.i)
-    return not is_dated and any(part.role == "agent" and part.token.i > verb.i for part in draft.parts)
 
 
 def _stories(drafts: Sequence[Draft], times: Mapping[int, When], scene: Scene) -> Iterator[int]:

@@ -16,21 +16,25 @@ from kg.extract.words import Words
 def is_partly_denied(draft: Draft, scene: Scene) -> bool:
     """Tell whether a denial is of what a draft leaves unsaid: how, why, how much, with what aim."""
     words, predicate = scene.words, draft.predicate
-    if _may_not_be(predicate) or _denies_content(draft, words) or _is_nearly(predicate, words) or _is_not_all(predicate):
+    if _denies_content(draft, words) or _is_nearly(predicate, words):
         return True
-    if is_verbal(predicate) and governor(predicate, words).lemma_ in words.deny and negators(predicate, words):
-        return True  # "nie ne pas avoir payé"
+    if words.language == "en":
+        return (
+            _is_not_all(predicate)
+            or (predicate.family == "advcl" and _is_close(predicate))
+            or any(map(_is_close, children(predicate, "advcl")))
+        )
     verbs = [each for each in draft.words if each.pos_ in ("VERB", "AUX") and has_ne(each)]
     if len(verbs) > 1 and all(negators(each, words) for each in verbs):
         return True  # "n'a pas promis de ne pas signer"
     if predicate not in verbs and has_ne(predicate):
         verbs.append(predicate)
+    if verbs and is_verbal(predicate) and governor(predicate, words).lemma_ in words.deny and negators(predicate, words):
+        return True  # "nie ne pas avoir payé"
     for verb in verbs:
         found = negators(verb, words)
         if found and any(each.lower_ in _ALL for one in children(verb, "nsubj", "nsubj:pass") for each in (one, *one.children)):
             return True  # "tous les clubs n'ont pas signé", which some did
-        if found and any(_is_exception(each) for each in children(verb, "obl", "nmod", "advmod", "dep") if each.i > verb.i):
-            return True
         if found and _is_narrow(found[-1], draft, scene):
             return True
         if not found and _is_lost(verb, draft, scene):
@@ -41,15 +45,6 @@ def is_partly_denied(draft: Draft, scene: Scene) -> bool:
 _ALL = frozenset("tous toutes tout toute chaque chacun chacune all every everyone everybody".split())
 
 
-def _is_exception(each: Token) -> bool:
-    """Tell whom or what a denial leaves out: "n'ont rien révélé, à l'exception d'un pic", "personne n'est venu, sauf Ana"."""
-    return each.lower_ in _EXCEPTIONS or each.left_edge.lower_ in _EXCEPT or each.doc[each.left_edge.i - 1].lower_ in _EXCEPT
-
-
-_EXCEPTIONS = frozenset(("exception", "exclusion", "hormis", "sauf", "excepté"))
-_EXCEPT = frozenset(("hormis", "sauf", "excepté", "hors", "except", "save"))
-
-
 def _is_not_all(verb: Token) -> bool:
     """Tell "not everyone signed", which some did."""
     subject = child(verb, "nsubj", "nsubj:pass")
@@ -57,11 +52,9 @@ def _is_not_all(verb: Token) -> bool:
 
 
 def _is_nearly(verb: Token, words: Words) -> bool:
-    """Tell "almost collapsed", "more or less told us | he lied", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
+    """Tell "almost collapsed", "a failli ne pas avoir lieu": neither a fact nor a plain denial."""
     if verb.family in ("xcomp", "ccomp") and is_verbal(verb.head) and _is_nearly(verb.head, words):
-        return True
-    if (verb.family == "advcl" and _is_close(verb)) or ("advcl" in verb.below and any(_is_close(each) for each in children(verb, "advcl"))):
-        return True
+        return True  # "a presque avoué | qu'elle avait menti"
     near = children_as(verb, words.nearly, "advmod")
     if near and any(each.doc[min(each.i + 1, len(each.doc) - 1)].pos_ not in ("NUM", "DET") for each in near):
         return True
@@ -91,15 +84,6 @@ def _denies_content(draft: Draft, words: Words) -> bool:
         return False
     told = {part.token.i for part in draft.parts} | {each.i for each in draft.words}
     return any(told.isdisjoint([inner.i for inner in each.subtree]) for each in contents)
-
-
-def _may_not_be(verb: Token) -> bool:
-    """Tell what hangs on "ne saurait autoriser", which lays down that something may not be."""
-    while verb.lemma_ != "savoir" or morph(verb, "Mood") != "Cnd" or not has_ne(verb):
-        if verb.head is verb:
-            return False
-        verb = verb.head
-    return True
 
 
 def _is_lost(verb: Token, draft: Draft, scene: Scene) -> bool:

@@ -27,24 +27,11 @@ def noun_cues(noun: Token, words: Words) -> Iterator[Cue]:
         held = (inner for each in children(noun, "nmod") for inner in children(each, "amod", "acl"))
         yield from (("planned", each.text) for each in held if each.lemma_ in words.plan_adjectives | words.foreseen)
     top = first_conjunct(noun)
-    if (plan := _named_under(noun, top)) is not None and plan.lemma_ in words.plan_nouns | words.pending_nouns:
-        yield "planned", plan.text
     if top.family == "conj" and top.head.lemma_ in words.foreseen:
         yield "planned", top.head.text  # "une marche est prévue, ainsi qu'un défilé"
     yield from _of_noun(top, words) if top.family == "nmod" else _of_verb(top, words)
     if is_cancelled(noun, words):
         yield "planned", noun.head.text
-
-
-def _named_under(noun: Token, top: Token) -> Token | None:
-    """Return what an event is given as, "six propositions : suppression d'une taxe", or for, "des mesures, notamment le gel des loyers"."""
-    if top is noun or noun.i - top.i > _NEAR:
-        return top.head if top.family == "appos" else None
-    listed = any(each.lower_ in ("notamment", "dont", "compris", "including") for each in noun.doc[top.i + 1 : noun.i])
-    return top if listed else top.head if top.family == "appos" else None
-
-
-_NEAR = 25  # words from a plan to the last of what it names
 
 
 def first_conjunct(noun: Token) -> Token:

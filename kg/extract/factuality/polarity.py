@@ -7,7 +7,7 @@ from kg.extract.grammar.negatives import NE, denials, has_ne
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, children_as, has_dep, is_verbal, morph
-from kg.extract.participants.control import governor, is_infinitive, opens_with
+from kg.extract.participants.control import governor, is_infinitive
 from kg.extract.words import Words
 
 
@@ -22,16 +22,22 @@ def negation(draft: Draft, scene: Scene) -> tuple[str, ...]:
         for each in part.token.children
         if each.lemma_ in words.negation_determiners and each.family in ("det", "advmod")
     ]
-    if is_verbal(predicate):  # "no", though its noun is left out
-        found += [mark.text for each in children(predicate, "nsubj", "obj") for mark in children_as(each, ("no",), "det")]
-    named = [part.token for part in draft.parts if part.token.pos_ in ("PRON", "NOUN") and part.token.family != "conj"]
-    found += [each.text for each in named if _is_nobody(each, words)]
-    none = children_as(predicate, ("none", "neither"), "obl")  # "has admitted liability in none", but "by none other than"
-    found += [each.text for each in none if each.doc.span(each.i + 1, each.i + 2).text != "other"]
+    nobody = words.negation_pronouns
+    near = [part.token for part in draft.parts if part.token.lower_ in nobody or part.token.lemma_ in nobody]
+    found += [each.text for each in near if each.pos_ in ("PRON", "NOUN") and each.family != "conj" and _is_nobody(each, words)]
+    if words.language == "en":
+        found += [each.text for each in _no(predicate)]
     if predicate.pos_ == "NOUN":
         found += [each.text for each in children(predicate, "det") if not words.negation_determiners.isdisjoint((each.lemma_, each.lower_))]
         found += _of_event_noun(predicate, words)
     return tuple(dict.fromkeys(found + _from_above(predicate, words)))
+
+
+def _no(predicate: Token) -> list[Token]:
+    """Return "no", though its noun is left out, and the "none" of "has admitted liability in none", but not of "by none other than"."""
+    found = [mark for each in children(predicate, "nsubj", "obj") for mark in children_as(each, ("no",), "det") if is_verbal(predicate)]
+    none = children_as(predicate, ("none", "neither"), "obl")
+    return found + [each for each in none if each.doc.span(each.i + 1, each.i + 2).text != "other"]
 
 
 def _is_nobody(token: Token, words: Words) -> bool:
@@ -126,13 +132,14 @@ def _from_above(predicate: Token, words: Words) -> list[str]:
     without = _without(predicate, words) if "mark" in predicate.below or "case" in predicate.below else None
     if without is not None:
         return [without]
-    if is_verbal(predicate) and (opening := opens_with(predicate, words.without_conjunctions)):
-        return [opening]
     let = predicate.head
-    if words.language == "en" and predicate.family == "conj" and let.family == "xcomp" and let.head.lemma_ in words.refuse:
-        return [let.head.text] if is_infinitive(predicate) and "nsubj" not in predicate.below else []  # "refused to stay and help"
-    if words.language == "en" and predicate.family == "conj" and let.family == "xcomp" and let.head.lemma_ in words.raise_planned:
-        return [each.text for each in negators(let.head, words)]  # "is not going to stand here and argue"
+    if let is predicate or predicate.family == "parataxis":
+        return []
+    if words.language == "en" and predicate.family == "conj" and let.family == "xcomp":
+        if let.head.lemma_ in words.refuse:
+            return [let.head.text] if is_infinitive(predicate) and "nsubj" not in predicate.below else []  # "refused to stay and help"
+        if let.head.lemma_ in words.raise_planned:
+            return [each.text for each in negators(let.head, words)]  # "is not going to stand here and argue"
     if predicate.family == "xcomp" and let.lemma_ in words.causative | words.raise_asserted | words.raise_hedged and is_infinitive(let):
         return _from_above(let, words)  # "refuse de se laisser abattre", "sans parvenir à marquer"
     return _from_governor(predicate, governor(predicate, words), words)
@@ -153,7 +160,7 @@ _CARRYING = frozenset("devoir pouvoir aller sembler paraître vouloir savoir ven
 
 
 def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
-    if is_verbal(predicate) and above.lemma_ in words.refusal_nouns:
+    if above.lemma_ in words.refusal_nouns and is_verbal(predicate):
         return [above.text]
     is_denied = above.lemma_ in words.deny | words.refuse and not negators(above, words)
     if is_denied and (has_dep(predicate, "xcomp", "ccomp", "obl:arg", "advcl", "obj") or above != predicate.head):

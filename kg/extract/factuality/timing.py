@@ -42,8 +42,8 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
     """Return the date of each draft, by its place in `drafts`; a draft without date words of its own or shared has none."""
     owners: dict[int, list[int]] = {}
     for at, draft in enumerate(drafts):
-        for token in {draft.predicate, *draft.words, *draft.consumed}:
-            owners.setdefault(token.i, []).append(at)
+        for place in {each.i for each in (draft.predicate, *draft.words, *draft.consumed)}:
+            owners.setdefault(place, []).append(at)
     rivals: dict[int, list[When]] = {}
     known = [(on_its_day(each, scene), each) for each in scene.times]
     for when, said in sorted(known, key=lambda each: (not each[0].is_resolved, each[0].kind == "time", each[0].start)):
@@ -69,7 +69,7 @@ def _nearest(whens: Sequence[When], draft: Draft, scene: Scene) -> When | None:
     if len(known) < 2:
         return whens[0]
     at = draft.predicate.idx
-    own = [each for each in known if (top := _top(each, scene)) is not None and top.head in draft.words] or known
+    own = [each for each in known if (top := _top(_words(each, scene))) is not None and top.head in draft.words] or known
     nearest = min(own, key=lambda each: abs(each.start - at))
     beside = [each for each in own if (each.start < at) == (nearest.start < at)]
     whole = [each for each in beside if all(_holds(each, other) for other in beside)]
@@ -91,23 +91,26 @@ def _holds(one: When, other: When) -> bool:
     return None not in (*inner, *outer) and outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
 
 
-def _top(when: When, scene: Scene) -> Token | None:
+def _words(when: When, scene: Scene) -> list[Token]:
+    return [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
+
+
+def _top(tokens: Sequence[Token]) -> Token | None:
     """Return the word of a date that hangs on a word outside it."""
-    tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+    return next((token for token in tokens if token.head not in tokens or token.head is token), None)
 
 
 def _is_end(when: When, scene: Scene) -> bool:
     """Tell whether a day only ends what is told or lies beyond: "suspendu jusqu'à jeudi", "reporté au 12 mai", "comme en 1984"."""
     before = scene.article.text[max(0, when.start - 12) : when.start].lower().replace("’", "'").split() or [""]
     ends = (
-        before[-1] in ("entre", *scene.words.until)
+        before[-1] == "entre"
+        or before[-1] in scene.words.until
         or before[-1] in scene.words.as_marks
         or (before[-2:][0] in scene.words.as_marks and before[-1] in _DURING)
         or " ".join(before[-2:]) in scene.words.following_phrases
     )
-    moved = before[-1] in _NEW_DAY and is_new_day(_top(when, scene), scene.words)
+    moved = before[-1] in _NEW_DAY and is_new_day(_top(_words(when, scene)), scene.words)
     return ends or moved or is_aimed_at(when, before[-1], scene)
 
 
@@ -126,9 +129,9 @@ def _is_glossed(when: When, scene: Scene) -> bool:
 
 def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], scene: Scene) -> list[int]:
     """Climb from the date words to the first event above them; where that leads nowhere, a fronted date is of its clause."""
-    tokens = [token for token in scene.doc.char_span(when.start, when.end) or () if not token.is_space]
+    tokens = _words(when, scene)
     inside = {token.i for token in tokens}
-    top = _top(when, scene)
+    top = _top(tokens)
     if tokens and _opens_main(tokens, scene):
         return _fronted(tokens[-1], owners, drafts)
     if tokens and top is not None and (participle := described_by(tokens[0], top)) is not None:
@@ -149,8 +152,9 @@ def _dated(when: When, owners: dict[int, list[int]], drafts: Sequence[Draft], sc
 
 
 def _hangs_loosely(top: Token, when: When, scene: Scene) -> bool:
-    is_of = plain_preposition(top) in scene.words.of_prepositions and "/" not in (when.edtf or "")  # "du 25 au 27 janvier"
-    return top.sure < _LIKELY and not has_dep(top, "conj") and not is_of
+    if top.sure >= _LIKELY or top.family == "conj":
+        return False
+    return plain_preposition(top) not in scene.words.of_prepositions or "/" in (when.edtf or "")  # "du 25 au 27 janvier"
 
 
 def _joined_before(first: Token, verb: Token) -> Token | None:
@@ -240,6 +244,8 @@ def _dates_occasion(token: Token, when: When) -> bool:
 def _share(found: dict[int, When], drafts: Sequence[Draft], owners: dict[int, list[int]], scene: Scene) -> dict[int, When]:
     """Pass a date on to what happens together with what it dates."""
     shared = dict(found)
+    if not found:
+        return shared
     for at, draft in enumerate(drafts):
         if at in shared:
             continue
@@ -263,13 +269,14 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
     if not is_verbal(token):
         return above
     # "a dit lundi avoir vendu le bar", "a demandé lundi de le vendre": sold before or after
-    is_done = has_dep(token, "xcomp") and (child(token, "aux") is not None or token.head.lemma_ in words.plan | words.called_for)
-    if (has_dep(token, "conj", "xcomp") and not is_done) or (
-        has_dep(token, "advcl") and morph(token, "VerbForm") in ("Part", "Ger") and child(token, "aux") is None
+    is_done = token.family == "xcomp" and ("aux" in token.below or token.head.lemma_ in words.plan | words.called_for)
+    if (token.family in ("conj", "xcomp") and not is_done) or (
+        token.family == "advcl" and morph(token, "VerbForm") in ("Part", "Ger") and "aux" not in token.below
     ):
         above += owners.get(token.head.i, [])
-    whiles = [each for each in children(token, "obl") if plain_preposition(each) in _WHILE]
-    above += [at for each in (*whiles, *met_before(token)) for at in owners.get(each.i, ())]
+    if not token.below.isdisjoint(("obl", "advcl")):
+        whiles = [each for each in children(token, "obl") if plain_preposition(each) in _WHILE]
+        above += [at for each in (*whiles, *met_before(token)) for at in owners.get(each.i, ())]
     if token.lemma_ in words.phase:
         above += [
             at
@@ -282,9 +289,8 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
 
 def _when_main(draft: Draft, scene: Scene) -> Token | None:
     token = draft.predicate
-    mark = child(token, "mark", "advmod")
-    is_when = has_dep(token, "advcl", "ccomp", "conj") and mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks
-    return token.head if is_when else None
+    mark = child(token, "mark", "advmod") if token.family in ("advcl", "ccomp", "conj") else None
+    return token.head if mark is not None and mark.lower_.replace("’", "'") in scene.words.when_marks else None
 
 
 def _is_vague_beside(when: When, draft: Draft) -> bool:

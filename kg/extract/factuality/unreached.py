@@ -37,7 +37,9 @@ def is_unreached(draft: Draft, scene: Scene) -> bool:
         return True
     if is_infinitive(predicate):
         return _is_reached(predicate, draft, scene)
-    return _is_of_wanted(predicate, words) or _is_end(predicate)
+    if predicate.dep_ == "acl" and _is_of_wanted(predicate, words):
+        return True
+    return predicate.family in ("acl", "advcl") and _is_end(predicate)
 
 
 def _is_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
@@ -108,7 +110,7 @@ def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
 def _is_of_wanted(participle: Token, words: Words) -> bool:
     """Tell what is said of a thing that is only asked for or wanted: "a rejeté une demande de mesures interdisant la chasse"."""
     noun = participle.head
-    if participle.dep_ != "acl" or participle.lemma_ == "viser" or noun.pos_ != "NOUN" or morph(participle, "VerbForm") != "Part":
+    if participle.lemma_ == "viser" or noun.pos_ != "NOUN" or morph(participle, "VerbForm") != "Part":
         return False
     if not participle.lower_.endswith("ant") and "aux:tense" not in participle.below:
         return False
@@ -143,7 +145,7 @@ def _is_wondered_how(draft: Draft) -> bool:
 def _is_end(clause: Token) -> bool:
     """Tell what something led up to: "elle est augmentée jusqu'à ce que le tarif double", "ils courent avant que l'un ne cède"."""
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
-    if clause.family not in ("advcl", "acl") or not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
+    if not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
         return False
     if above.lemma_ in _URGING or not is_finite(host(above)):
         return False  # "il faut agir avant que le feu ne gagne"

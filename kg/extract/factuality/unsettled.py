@@ -28,18 +28,22 @@ def is_unsettled(draft: Draft, scene: Scene) -> bool:
     if not is_verbal(predicate):
         return False
     return (
-        _is_half(draft, words)
-        or _is_of_nothing_real(predicate, words)
+        (predicate.family == "acl" and _is_of_nothing_real(predicate, words))
         or _is_of_whoever(draft)
-        or _is_not_yet(predicate)
-        or _is_ruled_out(draft)
-        or any((each.family == "advcl" and _is_beside_doubt(each)) or _should_have_been(each) for each in draft.words)
+        or ("aux:tense" in predicate.below and _is_not_yet(predicate))
+        or (predicate.family in _HUNG and _is_ruled_out(draft))
+        or any(each.lemma_ == "devoir" and _should_have_been(each) for each in draft.words)
     )
+
+
+_HUNG = ("acl", "advcl", "ccomp", "csubj", "xcomp")
 
 
 def _is_one_of_two(draft: Draft, words: Words) -> bool:
     """Tell one of two things of which nobody says which it was: "ont été incendiées ou volées"."""
     verbs = [each for each in (draft.predicate, *draft.words) if each.family == "conj" or "conj" in each.below]
+    if not verbs:
+        return False
     told = [each for each in verbs if each is draft.predicate or is_verbal(each)]
     joined = [one for each in told for one in (each, *each.children) if one.family == "conj" and has_child(one, words.alternatives, "cc")]
     if not any(_is_or(mark, words) for each in joined if _is_like(each, each.head) for mark in children(each, "cc")):
@@ -60,21 +64,11 @@ def _is_or(mark: Token, words: Words) -> bool:
     return mark.lower_ in words.alternatives and mark.doc.span(mark.i + 1, mark.i + 2).text.lower() not in ("encore", "même")
 
 
-def _is_half(draft: Draft, words: Words) -> bool:
-    """Tell a verb without the rest that it asks for, or an idiom: "risque d'être longue", "ne se fait pas attendre"."""
-    verb = draft.predicate
-    lower = child(verb, "xcomp")
-    bare = lower is not None and lower not in draft.words and child(lower, "cop") is not None
-    return bare and verb.lemma_ in words.raise_hedged and draft.rule == "clauses"
-
-
 def _is_of_nothing_real(clause: Token, words: Words) -> bool:
-    """Tell what is said of something that is not, or only seen in signs: "n'a reçu aucune lettre qui l'accuse"."""
+    """Tell what is said of something that is not: "n'a pas reçu de lettre qui l'accuse"."""
     noun = clause.head
-    if clause.family != "acl" or noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN":
         return False
-    if noun.family == "nmod" and noun.head.lemma_ in words.sign_nouns:
-        return noun.head.head.lemma_ == "voir"  # "y voit la marque d'un appui accordé au port"
     if any(each.lemma_ in words.negation_determiners for each in children(noun, "det")) and not has_dep(noun, "nsubj", "nmod"):
         return True
     governed = noun if child(noun, "cop") is not None else noun.head
@@ -100,20 +94,10 @@ def _is_of_whoever(draft: Draft) -> bool:
     return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
 
 
-def _is_beside_doubt(participle: Token) -> bool:
-    """Tell a participle right behind a noun that the parse hangs on a doubtful verb: "ferait partie des clubs ne payant pas"."""
-    if morph(participle, "VerbForm") != "Part" or child(participle, "aux") is not None:
-        return False
-    first = min([participle.i, *(each.i for each in participle.children if each.pos_ in ("ADV", "PRON", "ADP"))])
-    forms = [participle.head, *children(participle.head, "aux", "cop")]
-    return first > participle.head.i and participle.doc[first - 1].pos_ == "NOUN" and any(morph(each, "Mood") == "Cnd" for each in forms)
-
-
 def _is_not_yet(infinitive: Token) -> bool:
     """Tell what had not been done by then: "arrête la fouille avant d'avoir trouvé le colis"."""
-    if "aux:tense" not in infinitive.below or not is_infinitive(infinitive):
-        return False
-    return any(each.lower_ == "avant" for mark in children(infinitive, "mark", "case", "advmod") for each in (mark, *mark.children))
+    marks = children(infinitive, "mark", "case", "advmod") if is_infinitive(infinitive) else []
+    return any(each.lower_ == "avant" for mark in marks for each in (mark, *mark.children))
 
 
 def _is_ruled_out(draft: Draft) -> bool:
@@ -129,7 +113,7 @@ def _is_ruled_out(draft: Draft) -> bool:
 
 def _should_have_been(verb: Token) -> bool:
     """Tell "aurait dû partir", of which nobody says whether he did not, or is only said to have had to."""
-    return verb.lemma_ == "devoir" and any(morph(each, "Mood") == "Cnd" for each in children(verb, "aux:tense"))
+    return any(morph(each, "Mood") == "Cnd" for each in children(verb, "aux:tense"))
 
 
 def _is_unsettled_noun(noun: Token, words: Words) -> bool:

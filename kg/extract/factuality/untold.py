@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.factuality.content import is_ability
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
@@ -22,7 +23,7 @@ def is_untold(verb: Token, words: Words) -> bool:
     if has_child(verb, ("what",), "nsubj:outer"):
         return True  # "what they do is tell the truth"
     if verb.lower_.endswith("ing") and child(verb, "aux", "nsubj") is None and morph(verb, "VerbForm") != "Fin":
-        return _is_weighed(verb, words) or _is_of_what_for(verb)
+        return _is_weighed(verb, words) or _is_of_what_for(verb) or is_ability(verb, words)
     if _is_said_of(verb, words) or is_reputed(verb, words) or _is_if(verb) or _is_of_being_able(verb):
         return True
     if verb.family == "acl":

@@ -6,10 +6,9 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.modality import modality
 from kg.extract.factuality.modals import is_french_conditional
 from kg.extract.factuality.polarity import negators
-from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_dep, is_gerund, is_verbal, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_gerund, is_verbal, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
 
@@ -31,9 +30,12 @@ def is_unvouched(draft: Draft, scene: Scene) -> bool:
         return True
     if not is_verbal(predicate):
         return False
-    if _is_less(draft) or _is_cut(draft) or _is_means_of_try(predicate, draft, scene):
+    if _is_less(draft) or (predicate.family == "advcl" and _is_means_of_try(predicate, draft, scene)):
         return True
-    return _is_below_conditional(predicate, words) and modality(draft, scene)[0] == "asserted"
+    return predicate.family in _BELOW and _is_below_conditional(predicate, words) and modality(draft, scene)[0] == "asserted"
+
+
+_BELOW = ("acl", "ccomp", "xcomp")
 
 
 def _is_weighed(infinitive: Token) -> bool:
@@ -47,26 +49,16 @@ def _is_beside(infinitive: Token) -> bool:
     top = infinitive
     while top.family == "xcomp" and is_infinitive(top.head):
         top = top.head
-    if top.head.lower_ == "faute" and has_dep(top, "xcomp", "acl", "nmod"):
-        return True
     above = top.head
     if above.lemma_ in ("partir", "repartir") and top.family == "xcomp" and child(top, "mark") is None:
         return tense(above) in ("past", "present")
-    if above.lemma_ in _FELT and has_dep(top, "xcomp", "advcl", "acl"):
-        return True
-    mark = next((each for each in children(top, "mark", "case") if each.i < top.i), None)
-    if mark is None or mark.lower_ not in ("pour", "de", "d'", "d’"):
-        return False
-    if mark.lower_ == "pour" and above.lemma_ in _MADE_FOR and child(above, "aux:tense") is None:
-        return True  # "des appareils conçus pour supporter le froid"
-    before = mark.doc.span(max(mark.i - 2, 0), mark.i).text.lower()
-    return before.endswith("faute") and mark.lower_ != "pour"
+    if above.lemma_ in _MADE_FOR and has_child(top, ("pour",), "mark", "case"):
+        return child(above, "aux:tense") is None  # "des appareils conçus pour supporter le froid"
+    marks = children(top, "mark", "case")
+    return bool(marks) and marks[0].doc[marks[0].i - 1].lower_ == "faute"
 
 
 _MADE_FOR = ("concevoir", "adapter", "outiller", "équiper", "armer", "dimensionner")
-_FELT = frozenset(
-    "inquiet heureux fier déçu ravi surpris étonné triste content choqué honteux furieux satisfait soulagé désolé fâché".split()
-)
 
 
 def _is_less(draft: Draft) -> bool:
@@ -75,19 +67,10 @@ def _is_less(draft: Draft) -> bool:
     return any(each.i < each.head.i and "obl:arg" in each.below for each in few)
 
 
-def _is_cut(draft: Draft) -> bool:
-    """Tell what is done but in one case, which is lost: "n'agit que si"."""
-    spoken = (draft.predicate, *draft.words)
-    exceptions = [each for one in spoken if "advcl" in one.below for each in children(one, "advcl")]
-    if not any(len(marks := children(each, "mark")) > 1 and marks[0].lower_ in QUE for each in exceptions):
-        return False
-    return any(each.lower_ in NE for one in spoken for each in one.children)
-
-
 def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
     """Tell how somebody tried, which he did do: "a tenté de le calmer en lui parlant", "a choisi d'arriver en courant"."""
     above = gerund.head
-    if gerund.family != "advcl" or not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
+    if not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
     tried = above.family == "acl" or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
     return tried and is_gerund(gerund) and modality(draft, scene)[0] != "asserted"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_child, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, has_child, has_dep, is_verbal
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
@@ -52,8 +52,7 @@ def is_part_of_day(words: str) -> bool:
 def says_no_day(when: When, scene: Scene) -> bool:
     """Tell whether a time phrase by itself gives no event its day."""
     words = _written(when)
-    leans = is_hour(words) or is_part_of_day(words)
-    if (leans and when.kind == "time") or _LAST.fullmatch(words) is not None:
+    if (when.kind == "time" and (is_hour(words) or is_part_of_day(words))) or _LAST.fullmatch(words) is not None:
         return True
     if _SAME.match(words) or _is_of_life(when, scene):
         return True
@@ -101,7 +100,7 @@ def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
     if scene.words.language == "en" and (_is_still_so(when, event) or (_TO_COME.match(_written(when)) and tense(host(event)) == "past")):
         return True
-    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or _is_once(when, event)
+    return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or (_written(when) == "hier" and _is_once(event))
 
 
 def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
@@ -125,11 +124,10 @@ def _is_still_so(when: When, event: Token) -> bool:
     return when.precision == "year" and has_child(event, ("is", "are"), "aux:pass")
 
 
-def _is_once(when: When, event: Token) -> bool:
+def _is_once(event: Token) -> bool:
     """Tell "hier" that is set against these times from the day: "soutenait hier le maire, le combat désormais"."""
-    if _written(when) != "hier" or morph(event, "Tense") != "Imp":
-        return False
-    return any(each.lower_.replace("’", "'") in ("désormais", "aujourd'hui", "maintenant") for each in event.sent)
+    now = ("désormais", "aujourd'hui", "aujourd’hui", "maintenant")
+    return event.feats.get("Tense") == "Imp" and any(each.lower_ in now for each in event.sent)
 
 
 def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:

@@ -26,15 +26,15 @@ def is_withheld(draft: Draft, scene: Scene) -> bool:
         return True
     if not is_verbal(predicate):
         return False
-    return (
-        is_jussive(predicate)
-        or _is_to_be_checked(predicate, words)
-        or _is_denied_with(predicate, words)
-        or _is_better(predicate)
-        or _is_better(predicate.head)
-        or _is_opinion_of_some(predicate, words)
-        or _is_of_any_such(draft, words)
-    )
+    if "mark" in predicate.below and _is_jussive(predicate):
+        return True
+    if predicate.family == "ccomp" and _is_to_be_checked(predicate, words):
+        return True
+    if predicate.family == "advcl" and _is_denied_with(predicate, words):
+        return True
+    if "valoir" in (predicate.lemma_, predicate.head.lemma_) and (_is_better(predicate) or _is_better(predicate.head)):
+        return True
+    return _is_opinion_of_some(predicate, words) or _is_of_any_such(draft, words)
 
 
 def _is_kept_back(noun: Token, words: Words) -> bool:
@@ -45,12 +45,12 @@ def _is_kept_back(noun: Token, words: Words) -> bool:
     given_up = top.head.lemma_ == "renoncer" and top.dep_ == "obl:arg"  # "prête à renoncer à son départ", which he has
     if known and (going_on or given_up) and reserved(top.head, words):
         return True  # "appelle à continuer sa collaboration"
-    ends = any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
-    if ends and top.family == "obl" and reserved(top.head, words):
+    ends = top.family == "obl" and any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
+    if ends and reserved(top.head, words):
         return True  # "visant à mettre un terme à la grève", which is
-    raised = top.head.lemma_ == "évoquer" and top.family == "obj" and noun.lemma_ not in words.done_nouns  # "évoque une fermeture"
     charged = top.head.lemma_ in ("charge", "charger") and plain_preposition(top) == "de"  # "le service en charge de la protection du lac"
-    wrongly = any(each.lemma_ == "tort" for each in children(top.head, "obl", "obl:mod", "advmod"))  # "annonce à tort la mort du roi"
+    wrongly = any(each.lemma_ == "tort" for each in children(top.head, "obl", "advmod"))  # "annonce à tort la mort du roi"
+    raised = top.head.lemma_ == "évoquer" and top.family == "obj" and noun.lemma_ not in words.done_nouns  # "évoque une fermeture"
     if charged or wrongly or raised or (top.head.lemma_ in _DENYING and has_dep(top, "obj", "nsubj:pass")):
         return True
     if is_given_up(top, words) or _is_stalled(top, words) or _is_credited(top) or (top.family == "nmod" and top.head.lemma_ in _SEEKERS):
@@ -95,30 +95,15 @@ def _is_of_coming_occasion(noun: Token) -> bool:
 _DURING = ("lors de", "à l'occasion de", "au cours de", "pendant", "durant", "à l'issue de", "au terme de")
 
 
-def is_jussive(clause: Token) -> bool:
-    """Tell an order or one of several cases from what is told: "qu'ils le prouvent", "soit que le feu ait pris", "qu'il pleuve ou non"."""
-    first = clause
-    while first.family == "conj" and _opening(first) is not None and first.head.i < first.i:
-        first = first.head
-    opening = _opening(first)
-    if opening is None:
+def _is_jussive(clause: Token) -> bool:
+    """Tell an order or one of several cases from what is told: "qu'ils le prouvent", "qu'il pleuve ou non"."""
+    opening = _opening(clause) if clause.dep_ in ("ROOT", "parataxis", "advcl") else None
+    if opening is None or not (opening.i == clause.sent.start or clause.doc[opening.i - 1].is_punct):
         return False
-    doc, at = clause.doc, opening.i
-    before = doc[at - 1] if at > first.sent.start else None
-    if before is not None and before.lower_ == "soit" and first.family != "ccomp":
-        return True
-    if has_dep(first, "ccomp", "csubj", "acl", "xcomp"):
-        return False
-    apart = before is None or before.is_punct
-    if has_dep(first, "ROOT", "root", "parataxis"):
-        return apart and _may_be_subjunctive(first)
-    return apart and first.family == "advcl" and bears(first, "Mood", "Sub")
-
-
-def _may_be_subjunctive(clause: Token) -> bool:
-    """Tell whether a form may be a subjunctive, as most of "-er" are of which taggers make indicatives."""
-    finite = next(iter(children(clause, "aux", "cop")), clause)
-    return morph(finite, "Mood") == "Sub" or (finite == clause and clause.lower_.endswith(("e", "es", "ent")))
+    if clause.dep_ == "advcl":
+        return bears(clause, "Mood", "Sub")
+    finite = next(iter(children(clause, "aux", "cop")), clause)  # of most of "-er" taggers make indicatives
+    return morph(finite, "Mood") == "Sub" or (finite is clause and clause.lower_.endswith(("e", "es", "ent")))
 
 
 def _opening(clause: Token) -> Token | None:
@@ -132,12 +117,12 @@ def _opening(clause: Token) -> Token | None:
 
 def _is_to_be_checked(clause: Token, words: Words) -> bool:
     """Tell what somebody sees to or looks into: "vérifier que les freins fonctionnent"."""
-    return clause.family == "ccomp" and clause.head.lemma_ in words.checking and _opening(clause) is not None
+    return clause.head.lemma_ in words.checking and _opening(clause) is not None
 
 
 def _is_denied_with(gerund: Token, words: Words) -> bool:
     """Tell how something is done that is not done, or kept from being done: "ne pas perdre de temps en discutant"."""
-    if gerund.family != "advcl" or not is_gerund(gerund):
+    if not is_gerund(gerund):
         return False
     above = gerund.head
     if any(each.text == "," for each in gerund.doc[above.i : gerund.i]):
@@ -153,12 +138,12 @@ def _is_better(verb: Token) -> bool:
 
 def _is_opinion_of_some(verb: Token, words: Words) -> bool:
     """Tell what may be said for somebody, or in his opinion, who has no name: "pour les syndicats, la loi détruit des emplois"."""
-    if verb.lemma_ in words.say | words.quote:
-        return False
     each = verb.doc[verb.sent.start]
+    if each.lower_ not in words.opinion_prepositions:
+        return False
     while each.head is not verb and each.head is not each:
         each = each.head  # to what opens the sentence with all that hangs on it
-    if each.family != "obl" or plain_preposition(each) not in words.opinion_prepositions or each.left_edge.i != verb.sent.start:
+    if each.family != "obl" or plain_preposition(each) not in words.opinion_prepositions or verb.lemma_ in words.say | words.quote:
         return False
     share = next(iter(children(each, "nmod")), each) if each.text == "%" else None  # "63 % des Français"
     some = share if share is not None else each
