@@ -54,6 +54,7 @@ class Scene:
     times: tuple[When, ...]
     quotes: tuple[tuple[int, int], ...]
     verbs: tuple[Token, ...]  # that head a clause by themselves
+    nouns: tuple[Token, ...]
     time_tokens: frozenset[int] = field(default_factory=frozenset)  # indexes of tokens inside date words
     duration_tokens: frozenset[int] = field(default_factory=frozenset)  # the same of durations, which may be what is told of
 

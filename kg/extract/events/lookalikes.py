@@ -14,9 +14,11 @@ from kg.extract.words import Words
 def is_lookalike(token: Token, scene: Scene) -> bool:
     """Tell whether a word read as a verb is part of a fixed phrase, a noun or a mere quality."""
     words = scene.words
-    if _is_no_participle(token, words) or _is_adjective(token, words) or _comes(token, words) or _is_of_adverb(token, words):
+    if token.family in ("acl", "amod") and (_is_no_participle(token, words) or _is_of_adverb(token, words) or _is_quality(token, words)):
         return True
-    return _is_fixed(token, words) or _is_noun(token, words) or _is_quality(token, words) or _bids_the_reader(token, scene)
+    if (token.lower_ in words.verblike_adjectives and _is_adjective(token)) or (token.lemma_ in words.elapsing and _comes(token, words)):
+        return True
+    return _is_fixed(token, words) or _is_noun(token, words) or _bids_the_reader(token, scene)
 
 
 def _is_fixed(token: Token, words: Words) -> bool:
@@ -53,7 +55,7 @@ def _lost_its_noun(token: Token, words: Words) -> bool:
 
 def _is_no_participle(token: Token, words: Words) -> bool:
     """Tell a word beside a noun that ends as no participle does: "une initiative phare"."""
-    if token.family not in ("acl", "amod") or token.dep_ == "acl:relcl" or words.language != "fr":
+    if token.dep_ == "acl:relcl" or words.language != "fr":
         return False
     if morph(token, "VerbForm") == "Inf" or child(token, "nsubj", "aux", "cop", "mark") is not None:
         return False
@@ -62,24 +64,23 @@ def _is_no_participle(token: Token, words: Words) -> bool:
     return not token.lower_.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "s", "û"))
 
 
-def _is_adjective(token: Token, words: Words) -> bool:
+def _is_adjective(token: Token) -> bool:
     """Tell an adjective that is spelled like a verb: "une cible précise", "un homme nu"."""
-    if token.lower_ not in words.verblike_adjectives or token.family not in ("acl", "amod", "advcl", "appos", "xcomp"):
-        return False
-    return child(token, "nsubj", "obj", "aux", "ccomp") is None
+    beside = token.family in ("acl", "amod", "advcl", "appos", "xcomp")
+    return beside and child(token, "nsubj", "obj", "aux", "ccomp") is None
 
 
 def _is_of_adverb(token: Token, words: Words) -> bool:
     """Tell a participle that parsers hang on an adverb: "des régions de fait coupées du pays"."""
     above = token.head
-    if token.family not in ("acl", "amod") or child(token, "nsubj", "aux", "mark") is not None or morph(token, "VerbForm") == "Inf":
+    if child(token, "nsubj", "aux", "mark") is not None or morph(token, "VerbForm") == "Inf":
         return False
     return child(above, "det", "nummod", "amod") is None and f"{plain_preposition(above)} {above.lemma_}" in words.adverbial_phrases
 
 
 def _comes(token: Token, words: Words) -> bool:
     """Tell days that come and go from an event: "dans les années qui viennent", "le mois qui a suivi", "le moment est venu"."""
-    subject = child(token, "nsubj") if token.lemma_ in words.elapsing else None
+    subject = child(token, "nsubj")
     if subject is None:
         return False
     which = token.dep_ == "acl:relcl" and subject.lower_ == "qui"
@@ -104,7 +105,7 @@ def _is_noun(token: Token, words: Words) -> bool:
 
 def _is_quality(token: Token, words: Words) -> bool:
     """Tell a participle that only says what its noun is like: "une frappe ciblée", "le maire sortant", "la matière dite normale"."""
-    if not words.quality_participles or token.family not in ("acl", "amod") or token.head.pos_ not in ("NOUN", "PROPN"):
+    if not words.quality_participles or token.head.pos_ not in ("NOUN", "PROPN"):
         return False
     if token.lemma_ in words.quality_participles and morph(token, "VerbForm") != "Inf" and token.head.pos_ == "NOUN":
         return child(token, "aux", "cop", "nsubj", "mark") is None and not _is_acted(token)

@@ -22,8 +22,8 @@ from kg.model import LexicalRelation
 
 def event_nouns(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each event noun of the lexicon that names a participant."""
-    for token in scene.doc:
-        if token.pos_ != "NOUN" or (found := named_event(token, scene)) is None or is_name(token) or is_kind(token, scene):
+    for token in scene.nouns:
+        if (found := named_event(token, scene)) is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
         specific = any(_is_specific(part, scene) for part in mine) or is_news(token, found.relation, mine, scene)

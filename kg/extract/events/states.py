@@ -24,9 +24,7 @@ from kg.model import LexicalRelation, Role
 
 def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
-    for noun in scene.doc:
-        if noun.pos_ not in _NOMINAL or not _may_be_title(noun, scene):
-            continue
+    for noun in _may_be_titles(scene):
         holder = _holder(noun, scene)
         if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
@@ -45,7 +43,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "X"))
 
 def descriptions(scene: Scene) -> Iterator[Draft]:
     """Yield "Lumenor, société à l'origine de Nuage", "Vidal, cadre chez Lumenor": an apposition that places its holder."""
-    for noun in [each for each in scene.doc if each.family == "appos" and each.pos_ == "NOUN"]:
+    for noun in [each for each in scene.nouns if each.family == "appos"]:
         if scene.mentions.at(noun.head) is None:
             continue
         if _title(noun, scene) is not None or named_event(noun, scene) is not None:
@@ -201,10 +199,14 @@ def _nearest(top: Token, noun: Token, scene: Scene) -> Token:
     return names[-1] if names and morph(noun, "Number") != "Plur" else top
 
 
-def _may_be_title(noun: Token, scene: Scene) -> bool:
-    """Tell whether an office begins with this word, or with the one before it."""
-    opens, before = scene.lexicon.opens_title, noun.doc[noun.i - 1]
-    return opens(_office_word(noun.text)) or (_leads(before) and opens(_office_word(before.text)))
+def _may_be_titles(scene: Scene) -> list[Token]:
+    """Return the nouns that an office begins with, or right before: "president", "vice president"."""
+    stems = scene.lexicon.title_stems
+    found: dict[Token, None] = {}
+    for opening in [each for each in scene.doc if _office_stem(each.text) in stems]:
+        behind = scene.doc[opening.i + 1 : opening.i + 2] if _leads(opening) else ()
+        found.update(dict.fromkeys(each for each in (opening, *behind) if each.pos_ in _NOMINAL))
+    return list(found)
 
 
 def _leads(before: Token) -> bool:
@@ -230,6 +232,11 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
 def _office_word(text: str) -> str:
     """Return the word of an office, without the "ex-" of whoever held it before."""
     return text[3:] if text.lower().startswith("ex-") else text
+
+
+@cache
+def _office_stem(text: str) -> str:
+    return stem(_office_word(text))
 
 
 def _extend(words: list[Token], scene: Scene) -> list[Token]:

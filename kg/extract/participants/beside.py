@@ -13,12 +13,13 @@ from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
 _IF = frozenset(("si", "s'", "s’"))
+_COMPARED = _IF | QUE | {"contre"}
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
 
 
 def is_compared(each: Token, verb: Token) -> bool:
     """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
-    if each.i < verb.i:
+    if each.i < verb.i or _COMPARED.isdisjoint([mark.lower_ for mark in verb.doc[verb.i + 1 : each.i + 2]]):
         return False
     amounts = [mark.head for mark in verb.doc[verb.i + 1 : each.i] if mark.lower_ == "contre"]
     if amounts and any(amount is not each for amount in amounts) and amounts[0].head is verb and "nummod" in amounts[0].below:

@@ -15,9 +15,11 @@ _SURE_CASE = 0.8  # that "de" is no article; less is "sans emporter de chaise"
 def is_some_of(each: Token, words: Words) -> bool:
     """Tell an object with the article "de": "recevoir de l'aide", "prendre de vastes zones", "sans avancer de pistes"."""
     verb = each.head
-    if each.pos_ != "NOUN" or each.i < verb.i or not (verb.lemma_ in words.measured_objects or _is_doubted(each, words)):
+    if each.pos_ != "NOUN" or each.i < verb.i or plain_preposition(each) not in words.of_prepositions:
         return False
-    if plain_preposition(each) not in words.of_prepositions or child(verb, "obj", "ccomp") is not None or is_passive(verb, words):
+    if not (verb.lemma_ in words.measured_objects or _is_doubted(each, words)):
+        return False
+    if child(verb, "obj", "ccomp") is not None or is_passive(verb, words):
         return False
     denies = has_child(verb, (*NE, "sans"), "advmod", "mark", "case")
     if preposition(each) in ("de", "d'") and child(each, "det") is None and denies:

@@ -29,7 +29,7 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Pa
     passive = is_passive(verb, scene.words)
     heads = subjects(verb, scene.words)
     role: Role = "patient" if passive else "agent"
-    if befalls(verb, scene.words) is not None:
+    if passive and befalls(verb, scene.words) is not None:
         role = _befallen(verb, scene.words)
     found = [Part(role, each) for head in heads if head not in skip for each in _bearers(verb, head, scene)]
     found += complements(verb, scene, skip=(*skip, *heads))
@@ -66,7 +66,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> l
     for each in head.children:
         if each.family in _MARKS or each in skip or each.i in scene.time_tokens:
             continue
-        role, is_some = _role(each, scene, passive=passive), is_some_of(each, scene.words)
+        role, is_some = _role(each, scene, passive=passive), "case" in each.below and is_some_of(each, scene.words)
         if (role is None and not is_some) or _is_aside(each, head, scene):
             continue
         if is_some:

@@ -92,13 +92,13 @@ def subjects(verb: Token, words: Words) -> list[Token]:
     head = subject(verb, words)
     if head is None:
         return []
-    return [*_beside(verb, head), head] if head.family == "nsubj" and head.head == verb else [head]
+    is_last = head.family == "nsubj" and head.head is verb and child(verb, "nsubj") is not head
+    return [*_beside(verb, head), head] if is_last else [head]
 
 
 def _beside(verb: Token, head: Token) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
-    own = children(verb, "nsubj")
-    found = [each for each in own if each.i < head.i < verb.i and not preposition(each)] if len(own) > 1 else []
+    found = [each for each in children(verb, "nsubj") if each.i < head.i < verb.i and not preposition(each)]
     if not found or number(verb) == "Sing":
         return []
     before = head.doc[max(head.left_edge.i - 1, 0)].lower_

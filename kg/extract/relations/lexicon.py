@@ -79,6 +79,8 @@ class Lexicon:
             plain = [each for each in patterns if not each.is_reflexive]
             more = [each for each in plain if not each.asked <= LINKS]
             self._forms |= {(lemma, False): plain, (lemma, True): [*(each for each in patterns if each.is_reflexive), *more]}
+        self._event_stems = {*self._nouns, *self._compounds}
+        self.title_stems = frozenset(self._titles)  # of the words that titles begin with
         self._phrased = {lemma for lemma, patterns in self._verbs.items() if any(each.words for each in patterns)}
 
     def _add(self, relation: LexicalRelation, language: str) -> None:
@@ -125,8 +127,7 @@ class Lexicon:
 
     def opens_event(self, lemma: str, text: str) -> bool:
         """Tell whether event nouns, of one word or several, begin with this one."""
-        first = stem(lemma)
-        return first in self._nouns or first in self._compounds or stem(text) in self._nouns
+        return stem(lemma) in self._event_stems or stem(text) in self._event_stems
 
     def opens_compound(self, lemma: str) -> bool:
         """Tell whether event nouns of several words begin with this one."""
@@ -135,10 +136,6 @@ class Lexicon:
     def compound(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make an event noun of several words, and its relation: "mise en examen"."""
         return _longest(words, self._compounds, 2)
-
-    def opens_title(self, word: str) -> bool:
-        """Tell whether titles begin with this word."""
-        return stem(word) in self._titles
 
     def title(self, words: list[str]) -> tuple[int, LexicalRelation] | None:
         """Return how many of `words` (from the first) make a title, and its relation; the longest title wins."""
