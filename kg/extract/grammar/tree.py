@@ -60,6 +60,12 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda each: each.i)
 
 
+def stretch(one: Token, other: Token) -> str:
+    """Return what is written from the first of two tokens up to the second."""
+    first, last = (one, other) if one.i < other.i else (other, one)
+    return first.doc.text[first.idx : last.idx]
+
+
 def morph(token: Token, feature: str) -> str:
     """Return the value of a UD feature, "" where it is not marked."""
     return token.feats.get(feature, "")

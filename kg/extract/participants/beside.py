@@ -8,7 +8,7 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.joins import VIEWING
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition, preposition, stretch
 from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
@@ -38,15 +38,15 @@ def is_compared(each: Token, verb: Token) -> bool:
 
 def is_of_clause_before(each: Token, verb: Token) -> bool:
     """Tell what stands before the word that opens the clause, or across a colon or half a pair of brackets from its verb."""
-    low, high = (each, verb) if each.i < verb.i else (verb, each)
-    between = [word.text for word in verb.doc[low.i : high.i]]
+    between = stretch(each, verb)
     if each.i < verb.i:
         if verb.family in ("conj", "parataxis") and child(verb, "cc") is None and _is_behind_phrase(each, verb):
             return True
         opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
         return opens or between.count("(") > between.count(")")
-    inner = any(verb.i < mark.i < each.i < clause.i for clause in children(verb, "ccomp") for mark in children(clause, "mark"))
-    return inner or ":" in between or between.count(")") > between.count("(")
+    if between.count(")") > between.count("(") or (":" in between and any(mark.text == ":" for mark in verb.doc[verb.i : each.i])):
+        return True
+    return any(verb.i < mark.i < each.i < clause.i for clause in children(verb, "ccomp") for mark in children(clause, "mark"))
 
 
 def _is_behind_phrase(each: Token, verb: Token) -> bool:

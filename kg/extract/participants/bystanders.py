@@ -5,7 +5,18 @@ from __future__ import annotations
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_child, has_dep, is_finite, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import (
+    child,
+    children,
+    conjuncts,
+    has_child,
+    has_dep,
+    is_finite,
+    morph,
+    plain_preposition,
+    preposition,
+    stretch,
+)
 from kg.extract.participants.beside import is_behind_closed
 from kg.extract.participants.inversions import breaks_off
 from kg.extract.participants.subjects import subject
@@ -145,8 +156,7 @@ def _is_said(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_quoted_below(each: Token, verb: Token) -> bool:
     """Tell what belongs to the words that a colon opens: "elle est saluée par le maire : « en tant que mère, elle »"."""
-    between = [mark.text for mark in verb.doc[verb.i : each.i]]
-    return ":" in between and "«" in between[between.index(":") :]
+    return "«" in stretch(verb, each).partition(": ")[2]
 
 
 def _is_quoted_apart(each: Token, verb: Token) -> bool:
@@ -157,11 +167,11 @@ def _is_quoted_apart(each: Token, verb: Token) -> bool:
 
 def _is_behind_quote(each: Token, verb: Token) -> bool:
     """Tell what stands behind the quotation that holds a whole clause: "il dit que « les prix baisseront », la fin des taxes"."""
-    own = child(verb, "nsubj") if each.i > verb.i + 1 else None
-    if own is None or own.i > verb.i:
+    between = stretch(verb, each)
+    if "»," not in between or "«" in between:
         return False
-    between = " ".join([mark.text for mark in verb.doc[verb.i : each.i]])
-    return "» ," in between and "«" not in between and all(mark.text != "«" for mark in verb.doc[own.i : verb.i])
+    own = child(verb, "nsubj")
+    return own is not None and own.i < verb.i and "«" not in stretch(own, verb)
 
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:

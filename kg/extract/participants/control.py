@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token, once
-from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition, stretch
 from kg.extract.words import Words
 
 ELIDING = "aeiouhéèêyâîôû"
@@ -120,9 +120,8 @@ def is_lent(clause: Token, subject: Token, words: Words) -> bool:
     Not across a quotation mark; things aim at nothing ("la route a été fermée pour recueillir les débris"); and what follows
     from the whole clause is nobody's doing ("144 magasins ont été pillés, conduisant à leur fermeture").
     """
-    low, high = sorted((clause.i, clause.head.i))
-    between = [each.text for each in clause.doc[low:high]]
-    if sum(between.count(each) for each in "«“") != sum(between.count(each) for each in "»”"):
+    between = stretch(clause, clause.head)
+    if sum(map(between.count, "«“")) != sum(map(between.count, "»”")):
         return False
     if is_infinitive(clause):
         aims = has_child(clause, words.aiming, "mark", "case", "advmod")
@@ -142,8 +141,8 @@ def is_handed_on(clause: Token, above: Token, words: Words) -> bool:
 
 def is_behind_quote(verb: Token) -> bool:
     """Tell a participle behind the end of the quotation that the parse hangs it in: "« je pars », dit-elle, ajoutant qu'il reste"."""
-    between = [each.text for each in verb.doc[verb.head.i : verb.i]]
-    return not is_infinitive(verb) and between.count("»") > between.count("«")
+    between = stretch(verb.head, verb)
+    return verb.head.i < verb.i and not is_infinitive(verb) and between.count("»") > between.count("«")
 
 
 def is_somebody(noun: Token, words: Words) -> bool:

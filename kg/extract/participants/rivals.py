@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import agrees, child, children, has_child, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import (
+    agrees,
+    child,
+    children,
+    has_child,
+    has_dep,
+    is_gerund,
+    is_verbal,
+    morph,
+    plain_preposition,
+    preposition,
+    stretch,
+)
 from kg.extract.words import Words
 
 
 def is_outside_quote(shared: Token, verb: Token) -> bool:
     """Tell whether a quotation with its own noun opens between a verb and the subject lent to it: "il note la « volonté de nuire »"."""
-    between = verb.doc[shared.i : verb.i]
-    if "«" not in [mark.text for mark in between]:
+    if shared.i > verb.i or "«" not in stretch(shared, verb):
         return False
+    between = verb.doc[shared.i : verb.i]
     opens = [mark.i for mark in between if mark.text == "«"]
     if any(mark.text == "»" and mark.i > opens[-1] for mark in between):
         return False
@@ -39,12 +51,12 @@ def is_impersonal(verb: Token, own: Token, words: Words) -> bool:
 
 def is_across_quote(own: Token, verb: Token) -> bool:
     """Tell whether the end of a quotation parts a subject from its verb: "« il attend et va partir », a annoncé la maire"."""
-    between = verb.doc[own.i : verb.i] if own.i < verb.i else verb.doc[verb.i : own.i]
-    marks = [mark.text for mark in between]
-    if "»" not in marks or marks.count("»") <= marks.count("«"):
+    text = stretch(own, verb)
+    if "»" not in text or text.count("»") <= text.count("«"):
         return False
     if own.i > verb.i:
         return True
+    between = verb.doc[own.i : verb.i]
     return any(morph(each, "VerbForm") == "Fin" for each in between if each.pos_ in ("VERB", "AUX")) and any(
         mark.text == "»" and verb.doc[mark.i + 1].text == "," for mark in between
     )
@@ -90,7 +102,7 @@ def is_misread(noun: Token) -> bool:
 def is_across_colon(noun: Token, verb: Token) -> bool:
     """Tell what stands before the colon of a headline from whom it tells of: "Nîmes : une femme a été tuée"."""
     low, high = (noun.i, verb.i) if noun.i < verb.i else (verb.i, noun.i)
-    return ":" in [mark.text for mark in verb.doc[low:high]]
+    return ":" in stretch(noun, verb) and ":" in [mark.text for mark in verb.doc[low:high]]
 
 
 def is_share(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_child, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import children, has_child, is_verbal, morph, plain_preposition, preposition, stretch
 from kg.extract.participants.inversions import is_finite_verb
 from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, stands_apart
 from kg.extract.words import Words
@@ -89,7 +89,5 @@ def clause_past(verb: Token) -> Token | None:
 
 def is_across_bracket(shared: Token, verb: Token) -> bool:
     """Tell whether a bracket holds the subject lent to a verb, and not the verb: "la revue (qui paraît à Lens), en ayant écrit"."""
-    if shared.i > verb.i:
-        return False
-    marks = [each.text for each in verb.doc[shared.i : verb.i]]
-    return ")" in marks and marks.count(")") > marks.count("(")
+    text = stretch(shared, verb)
+    return shared.i < verb.i and text.count(")") > text.count("(")
