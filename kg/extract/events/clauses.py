@@ -200,10 +200,12 @@ def _rule(verb: Token, found: Complement | None, words: Words) -> str:
 def _clean(found: Iterable[Part], scene: Scene) -> list[Part]:
     """Leave out what is no participant: dates, clauses, nobody, words with no mention."""
     told = [part for part in found if part.token.i not in scene.time_tokens and scene.mentions.at(part.token) is not None]
-    return [at_street(part, scene.words) for part in told]
+    return [at_street(part, scene.words) if part.role == "patient" else part for part in told]
 
 
 def _unique(found: list[Part]) -> tuple[Part, ...]:
+    if len(found) < 2:
+        return tuple(found)
     seen: dict[int, Part] = {}
     for part in found:
         seen.setdefault(part.token.i, part)

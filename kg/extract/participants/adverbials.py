@@ -289,7 +289,7 @@ def _opens_range(each: Token, brought: str, words: Words) -> bool:
 
 def at_street(part: Part, words: Words) -> Part:
     """Return a street or square without article as where it is: "se sont réunis place de la République"."""
-    if part.role != "patient" or part.preposition or part.token.lemma_.lower() not in words.street_nouns:
+    if part.preposition or part.token.lemma_.lower() not in words.street_nouns:
         return part
     noun = part.token
     bare = noun.pos_ == "NOUN" and morph(noun, "Number") != "Plur" and child(noun, "det", "nummod", "case") is None

@@ -158,10 +158,10 @@ def is_somebody(noun: Token, words: Words) -> bool:
 @once
 def conjunction(clause: Token) -> str:
     """Return the words that end in the "que" of a clause, lower case, however the parse ties them: "jusqu'à ce que"."""
-    ties = list(clause.children)
-    for each in children(clause, "mark", "advmod", "case"):
-        ties += each.children
-    ends = [each.i for each in ties if each.lower_ in QUE and each.i < clause.i]
+    ends = [each.i for each in clause.children if each.lower_ in QUE and each.i < clause.i]
+    for tie in children(clause, "mark", "advmod", "case"):
+        if tie.children:
+            ends += [each.i for each in tie.children if each.lower_ in QUE and each.i < clause.i]
     if not ends:
         return ""
     before = clause.doc[max(clause.sent.start, min(ends) - _LONGEST) : min(ends)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, is_finite, is_indefinite, is_verbal, morph, preposition
+from kg.extract.grammar.tree import bears, child, children, is_indefinite, is_verbal, morph, preposition
 from kg.extract.words import Words
 
 _BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
@@ -82,11 +82,13 @@ def follows_quote(verb: Token) -> bool:
     """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
     start = _first(verb)
     marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
-    if marks and marks[-1] in "»”" and _is_named_in_quotes(verb, start):
+    if not marks:
         return False
-    if marks[-1:] == [","] and verb.doc[verb.sent.start].text in ("—", "–", "-") and _is_reply(verb, start):
+    if marks[-1] in "»”":
+        return not _is_named_in_quotes(verb, start)
+    if marks[-1] == "," and verb.doc[verb.sent.start].text in ("—", "–", "-") and _is_reply(verb, start):
         return True
-    return bool(marks) and (marks[-1] in "»”" or {*marks} in _AMERICAN or _is_finite_acl(verb))
+    return (marks[-1] in ',"' and {*marks} in _AMERICAN) or _is_finite_acl(verb)
 
 
 def _is_reply(verb: Token, start: int) -> bool:
@@ -121,11 +123,8 @@ def _is_named_in_quotes(verb: Token, start: int) -> bool:
 
 def _is_finite_acl(verb: Token) -> bool:
     """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
-    for noun in children(verb, "nsubj"):
-        for clause in children(noun, "acl"):
-            if clause.dep_ != "acl:relcl" and morph(clause, "VerbForm") == "Fin":
-                return True
-    return False
+    noun = child(verb, "nsubj")
+    return noun is not None and any(each.dep_ != "acl:relcl" and morph(each, "VerbForm") == "Fin" for each in children(noun, "acl"))
 
 
 def behind_quotation(verb: Token) -> Token | None:
@@ -195,7 +194,7 @@ def breaks_off(verb: Token) -> bool:
 
 
 def is_finite_verb(verb: Token) -> bool:
-    return is_verbal(verb) and is_finite(verb)
+    return is_verbal(verb) and bears(verb, "VerbForm", "Fin")
 
 
 def lent_object(verb: Token, words: Words) -> Token | None:

@@ -10,16 +10,17 @@ from kg.extract.words import Words
 
 def members(head: Token, words: Words) -> list[Token]:
     """Return the members a list names: Paramount and Universal in "de grands studios, dont Paramount et Universal"."""
+    if head.below.isdisjoint(_LISTING):
+        return []
     found: list[Token] = []
     for each in head.children:
-        if (
-            each.i > head.i
-            and each.family in ("nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj")
-            and _opens_list(each, words.member_words)
-            and child(each, "cop", "nsubj") is None  # "dont elle est la chef"
-        ):
+        opens = each.i > head.i and each.family in _LISTING and _opens_list(each, words.member_words)
+        if opens and child(each, "cop", "nsubj") is None:  # "dont elle est la chef"
             found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X") and not _is_share(member)]
     return found
+
+
+_LISTING = frozenset(("nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj"))
 
 
 def _is_share(member: Token) -> bool:

@@ -48,6 +48,8 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
     True
     """
     low = " ".join(text.lower().replace("’", "'").split())
+    if not _DIGIT.search(low) and _numbers(words).keys().isdisjoint(_WORD.findall(low)):
+        return None
     opening = _opening_pattern(words).match(low)
     start = opening.end() if opening else 0  # behind an article and the words that make it approximate
     found = _digits(low, start, words) or _spelled(low, start, words)

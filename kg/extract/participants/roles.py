@@ -94,7 +94,7 @@ def _is_left(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_second_object(each: Token, scene: Scene) -> bool:
     """Tell whether a noun cannot be an object, there being one: after "que", or after another noun that is no date."""
-    if each.family != "obj" or each.pos_ == "PRON" or each.i < each.head.i:
+    if each.family != "obj" or each.pos_ == "PRON" or each.i < each.head.i or child(each.head, "obj") is each:
         return False
     times = scene.time_tokens | scene.duration_tokens
     before = [other for other in children(each.head, "obj") if other.i < each.i and other.i not in times]
