@@ -16,7 +16,6 @@ APART = [
     ("Ana Roy, en visite à Rodez, dans l'Aveyron, ce lundi, a contesté les chiffres.", "Aveyron"),
     ("La Lyonnaise obtient ainsi 30,32 % des voix et la Nantaise 28,57 %.", "Nantaise"),
     ("Ana Roy gagne le match et reste en course pour le titre, devant la championne sortante.", "la championne sortante"),
-    ("Trois millions de joueurs sont engagés contre quelque 2,6 millions en juin 2015, lors de la finale.", "la finale"),
     ("Il y a eu des arrivées de touristes.", "des arrivées de touristes"),
     ("La lampe brillait autant que deux cents soleils.", "soleils"),
     ("Les prix pourraient continuer de grimper si la sécheresse persiste.", "sécheresse"),

@@ -37,11 +37,6 @@ PARTS = [  # sentence, beginning of the trigger, who and what take part in it
     ("Ana Roy, Paul Vidal et Inès Morel ont dormi.", "ont dormi", {"agent": ["Ana Roy", "Paul Vidal", "Inès Morel"]}),
     ("La caisse volée à Lens et repeinte à la main dans un hangar a été vendue.", "repeinte", {"patient": ["La caisse"]}),
     ("Le tableau a été attribué à Ribera.", "a été attribué", {"patient": ["Le tableau"], "other": ["Ribera"]}),
-    (
-        "La mairie a obtenu de Lumenor la promesse de conserver le siège à Lens.",
-        "conserver",
-        {"agent": ["Lumenor"], "patient": ["le siège"], "place": ["Lens"]},
-    ),
     ("Son équipe plante des piquets.", "plante", {"agent": ["Son équipe"], "patient": ["piquets"]}),
     ("La famille revenait d'un tournoi de judo à Lens.", "revenait", {"agent": ["La famille"], "other": ["un tournoi de judo"]}),
     ("« Ajoutez le vent et la pluie », prévient la maire.", "Ajoutez", {"patient": ["le vent", "la pluie"]}),
@@ -54,7 +49,6 @@ PARTS = [  # sentence, beginning of the trigger, who and what take part in it
         {"agent": ["Le groupe"], "patient": ["27 millions d'euros de bénéfice"]},
     ),
     ("Le public a fêté la fin de celle que tous attendaient.", "a fêté", {"agent": ["Le public"], "patient": ["la fin"]}),
-    ("Elle conduira une liste « ni de droite ni de gauche, mais de Lens ».", "conduira", {"agent": ["Elle"], "patient": ["une liste"]}),
     ("Née à Lens, couturière et fille de marin, Ana Roy avait quitté la France.", "Née", {"agent": ["Ana Roy"], "place": ["Lens"]}),
     ("Depuis la mort du dernier Morel, la ferme est vide.", "mort", {"agent": ["dernier Morel"]}),
     ("Il n'a plus le droit de voter, son mandat ayant pris fin.", "ayant pris fin", {"agent": ["son mandat"]}),
@@ -71,7 +65,6 @@ def test_participants(sentence, trigger, parts):
 
 
 NOT_TOLD = [
-    ("Réélection sans opposition d'Ana Roy à Lens.", "opposition"),
     ("Le maire avait le choix entre le train et la route.", "choix"),
     ("La ferme a changé, passée de main en main.", "passée en main"),
 ]

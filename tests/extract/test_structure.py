@@ -14,7 +14,6 @@ TOLD = [
         [("agent", "un bateau")],
     ),
     ("« La mairie fournira une estimation des coûts » , tempère cependant l'agence spatiale.", "tempère", [("agent", "l'agence spatiale")]),
-    ("Une piste « fragile mais jolie », tempère la Belge Anna Peeters.", "tempère", [("agent", "la Belge Anna Peeters")]),
     ("Le patron, « ravi », annonce la fin des travaux.", "annonce", [("agent", "Le patron"), ("patient", "la fin des travaux")]),
     ("Le tournoi, pour lequel concouraient seize équipes, a eu lieu.", "concouraient", [("agent", "seize équipes")]),
     ("Le maire accélère et crée un écart.", "crée", [("agent", "Le maire"), ("patient", "un écart")]),

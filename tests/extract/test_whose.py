@@ -48,7 +48,6 @@ ROLES = [
     ("La chanteuse Ana Roy se fait désormais appeler Alma.", "patient", "La chanteuse Ana Roy"),
     ("La tempête donnera lieu à de fortes pluies.", "patient", "de fortes pluies"),
     ("« Nous nous sommes fait dépasser », a dit le maire.", "patient", "Nous"),
-    ("Les Lensois ont du courage, ce dont doutaient certains, en particulier à Lille.", "agent", "certains"),
     ("Les règles comprenaient des baisses du prix de l'eau et des contrôles ciblés.", "patient", "des contrôles ciblés"),
     ("Ana Roy a parlé à la presse.", "recipient", "la presse"),
     ("Paul Vidal a annoncé au public la vente de la halle.", "recipient", "public"),

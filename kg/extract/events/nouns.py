@@ -252,8 +252,6 @@ def _phrases(noun: Token, named: tuple[Token, ...], scene: Scene) -> list[Token]
         if each not in named and not (said_of and each.i < noun.i)
     ]
     within = _event_within(noun, scene)
-    if noun.family == "nmod" and preposition(noun) == "sans" and "det" not in noun.below:
-        return [each for each in own if plain_preposition(each) not in scene.words.of_prepositions]  # "l'élection sans débat | du maire"
     if within is not None:
         own = [each for each in own if each.i <= within.i or plain_preposition(each) not in scene.words.of_prepositions]
     elif noun.family == "nmod" and _event_within(noun.head, scene) is noun:

@@ -42,8 +42,8 @@ def is_manner(each: Token, brought: str, scene: Scene) -> bool:
     words = scene.words
     if each.lemma_.lower() in words.adverbial_nouns or brought in words.aside_prepositions or brought in words.order_prepositions:
         return True
-    if brought.startswith(_SINGLING) or (brought in words.as_marks and each.lower_ in words.say_forms):
-        return True  # "comme le rappelle Paul Vidal", read as a noun
+    if brought.startswith(_SINGLING):
+        return True
     if brought in ("dans", "en", "sous") and each.lemma_.lower() in words.moment_nouns:
         return True  # "dans les minutes qui suivent"
     if (brought in ("à", "de") and _is_cut(each)) or brought == "de à" or brought.startswith("comme "):
@@ -109,8 +109,8 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         least = _SURE_OF_VIEWED if verb.lemma_ in words.viewing else _SURE_PLACE
         return behind and each.sure < least and noun.i not in scene.time_tokens
     named = noun.head if noun.pos_ == "ADJ" and noun.family == "amod" else noun
-    if (brought == "à" and verb.lemma_ in words.raising_to) or (verb.lemma_ == "priver" and brought in words.of_prepositions):
-        return False  # "porte le bilan à cinq morts", "prive les élèves du concert"
+    if brought == "à" and verb.lemma_ in words.raising_to:
+        return False  # "porte le bilan à cinq morts"
     if _ends_manner(noun, each, scene):
         return True
     if named.head is verb and _hands_on(named, verb, brought, scene):

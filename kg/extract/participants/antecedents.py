@@ -12,9 +12,7 @@ from kg.extract.participants.relatives import OBJECTS, RELATIVES, agree, form, s
 _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
 _AIMS = ("pour", "à", "contre", "par", "en", "envers", "for", "to", "against")
-_COMPARED = ("si", "aussi", "autant", "tant", "tellement")  # "si lasse qu'elle ne répond pas", "autant de blé que la plaine"
 _JOINS = ("et", "mais", "ou")
-_NEAR = 5
 _WHERE = ("où", "where")
 _CASES = ("cas", "case")  # "c'est le cas de Nuage, qui"
 # The arc of a relative clause whose forms fit two nouns of a phrase: below this measure too often the other one was meant.
@@ -240,8 +238,6 @@ def _asks(token: Token, clause: Token) -> bool:
         return True
     if form(token) not in OBJECTS:
         return False
-    if any(each.lower_ in _COMPARED for each in token.doc[max(clause.head.left_edge.i, clause.head.i - _NEAR) : token.i]):
-        return True
     if not has_dep(token, "obj") or "nsubj" not in token.head.below:
         return False  # "l'atelier que reprend sa fille"
     return any(each.pos_ in _NOUNS for each in children(token.head, "obj"))

@@ -13,7 +13,7 @@ from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.words import Words
 
 _IF = frozenset(("si", "s'", "s’"))
-_COMPARED = _IF | QUE | {"contre"}
+_COMPARED = _IF | QUE
 _COMPARING = ("autant", "plus", "moins", "davantage", "mieux")
 
 
@@ -21,9 +21,6 @@ def is_compared(each: Token, verb: Token) -> bool:
     """Tell what something is compared with, and the subject of an "if" clause: "brille autant que dix soleils", "si le vent tourne"."""
     if each.i < verb.i or _COMPARED.isdisjoint([mark.lower_ for mark in verb.doc[verb.i + 1 : each.i + 2]]):
         return False
-    amounts = [mark.head for mark in verb.doc[verb.i + 1 : each.i] if mark.lower_ == "contre"]
-    if amounts and any(amount is not each for amount in amounts) and amounts[0].head is verb and "nummod" in amounts[0].below:
-        return True  # "ils sont six millions, contre cinq millions lors du vote"
     marks = [mark.lower_ for mark in children(each, "case", "mark")]
     if not _IF.isdisjoint(marks):
         return True
@@ -44,9 +41,7 @@ def is_of_clause_before(each: Token, verb: Token) -> bool:
             return True
         opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
         return opens or between.count("(") > between.count(")")
-    if between.count(")") > between.count("(") or (":" in between and any(mark.text == ":" for mark in verb.doc[verb.i : each.i])):
-        return True
-    return any(verb.i < mark.i < each.i < clause.i for clause in children(verb, "ccomp") for mark in children(clause, "mark"))
+    return between.count(")") > between.count("(") or (":" in between and any(mark.text == ":" for mark in verb.doc[verb.i : each.i]))
 
 
 def _is_behind_phrase(each: Token, verb: Token) -> bool:
@@ -62,8 +57,6 @@ def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
     if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
-    if not has_ne(verb) and has_child(each, QUE, "case"):
-        return True  # "demande que le groupe, dont ils jugent le chef, soit reçu"
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
     if is_score(each) or any(mark.text == ":" for mark in verb.doc[verb.i : each.i]):
@@ -115,7 +108,7 @@ def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
     if each.family in ("obj", "iobj") and is_quoted(each, verb, scene):
         return True
     is_predicate = each.family == "obj" and is_predicates(each, verb, scene.words)
-    return is_predicate or is_example(each, verb) or (each.dep_ == "iobj" and _is_oneself(each))
+    return is_predicate or (each.dep_ == "iobj" and _is_oneself(each))
 
 
 def is_example(each: Token, verb: Token) -> bool:

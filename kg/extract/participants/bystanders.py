@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import (
@@ -53,7 +52,7 @@ def _is_beside_clause(each: Token, verb: Token, words: Words) -> bool:
         if _is_beside_subject(each, verb) or _is_of_verb_before(each, verb) or _is_quoted_apart(each, verb):
             return True
         return verb.lemma_ in words.say | words.quote and _is_said(each, verb, words)
-    return _is_of_occasion(each, verb) or _is_singled_out(each, verb) or _is_behind_comma(each, verb) or _is_quoted_below(each, verb)
+    return _is_of_occasion(each, verb) or _is_singled_out(each, verb) or _is_behind_comma(each, verb)
 
 
 def _is_of_occasion(each: Token, verb: Token) -> bool:
@@ -80,8 +79,6 @@ _MOMENTS = frozenset("jour semaine mois an année heure minute moment temps nuit
 
 def _is_singled_out(each: Token, verb: Token) -> bool:
     """Tell what may as well be the noun's before it, and where it is not: "craint la crise, notamment face à Rome", "ailleurs en Asie"."""
-    if each.i < verb.i + 2:
-        return False
     first = _start(each)
     first += verb.doc[first].lower_ in _NAMELY
     if first < verb.i + 2:
@@ -140,10 +137,7 @@ def _is_of_verb_before(each: Token, verb: Token) -> bool:
     if first == verb.sent.start or morph(each, "PronType") == "Rel" or not preposition(each):
         return False
     before = verb.doc[first - 1]
-    is_bare = verb.family == "conj" and morph(verb, "VerbForm") == "Part" and "aux" not in verb.below
-    if is_bare and "," in (before.text, verb.doc[first].text):
-        return True  # "retrouvée chez un voisin, à Lens, cousue dans un ourlet"
-    return (before.pos_ == "VERB" and before.head is not verb) or any(mark.text in ("...", "…") for mark in verb.doc[each.i : verb.i])
+    return before.pos_ == "VERB" and before.head is not verb
 
 
 def _is_said(each: Token, verb: Token, words: Words) -> bool:
@@ -152,11 +146,6 @@ def _is_said(each: Token, verb: Token, words: Words) -> bool:
         return False
     teller = subject(verb, words)
     return teller is not None and teller.i > verb.i
-
-
-def _is_quoted_below(each: Token, verb: Token) -> bool:
-    """Tell what belongs to the words that a colon opens: "elle est saluée par le maire : « en tant que mère, elle »"."""
-    return "«" in stretch(verb, each).partition(": ")[2]
 
 
 def _is_quoted_apart(each: Token, verb: Token) -> bool:
@@ -205,11 +194,6 @@ def _is_temporal_where(each: Token, words: Words) -> bool:
     return clause is not None and clause.head.lemma_.lower() in words.moment_nouns | words.manner_nouns | words.lifetime_nouns
 
 
-def _is_instead(each: Token, head: Token) -> bool:
-    """Tell what there was from what there was none of: "ne compte aucun blessé, mais des dégâts"."""
-    return has_ne(head.head) and has_child(each, ("mais",), "cc")
-
-
 def joined(head: Token) -> list[Token]:
     """Return a participant and those that are coordinated with it, without what only the parse takes for one of them.
 
@@ -218,7 +202,7 @@ def joined(head: Token) -> list[Token]:
     found = conjuncts(head)
     if len(found) == 1:
         return found
-    found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head) or _is_instead(each, head))]
+    found = [each for each in found if each is head or not (_is_denied(each) or _is_beyond(each, head))]
     if not any("cc" in each.below for each in found):
         found = [each for each in found if each is head or _is_owned(each) <= _is_owned(head)]  # "court le pays, sa canne à la main"
     if head.family == "nsubj" or head.i < head.head.i:
@@ -267,18 +251,7 @@ def _is_beyond(each: Token, head: Token) -> bool:
 def _is_denied(each: Token) -> bool:
     first = each.left_edge.i
     words = each.doc[max(first - 1, 0) : min(first + 3, each.i)]
-    return any(word.lower_ in ("non", "pas", "not") for word in words) or _is_neither(each)
-
-
-def _is_neither(each: Token) -> bool:
-    """Tell what something is not, and what it is instead: "une liste ni de droite ni de gauche, mais de Lens"."""
-    first = each
-    while first.family == "conj" and first.head.family == "conj":
-        first = first.head
-    if not has_child(first, ("ni",), "cc") or has_child(first.head, ("ni",), "cc"):
-        return False
-    verb = first.head.head
-    return not (has_ne(verb) or has_ne(verb.head))  # "ne veut faire de liste, ni de parti"
+    return any(word.lower_ in ("non", "pas", "not") for word in words)
 
 
 def _opens_clause(each: Token, head: Token) -> bool:

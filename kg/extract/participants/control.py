@@ -105,15 +105,6 @@ def is_periphrasis(noun: Token, words: Words) -> bool:
     return noun.lemma_ in words.imminent_nouns and any(morph(each, "VerbForm") == "Inf" for each in children(noun, "acl", "xcomp", "advcl"))
 
 
-def is_pledged(noun: Token) -> bool:
-    """Tell what somebody else is to do: "a obtenu du groupe la promesse de rester"."""
-    return noun.lemma_ in _PLEDGES and noun.family == "obj" and noun.head.lemma_ in _GETTING
-
-
-_PLEDGES = ("promesse", "engagement", "garantie", "assurance", "serment")
-_GETTING = ("obtenir", "recevoir", "arracher", "exiger", "réclamer", "demander", "attendre", "espérer")
-
-
 def is_lent(clause: Token, subject: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or participle beside it says.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import bears, child, children, is_indefinite, is_verbal, morph, preposition
+from kg.extract.grammar.tree import bears, child, children, is_verbal, morph, preposition
 from kg.extract.words import Words
 
 _BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
@@ -47,11 +47,8 @@ def behind_relative(verb: Token, words: Words) -> Token | None:
     opening = [each for each in verb.children if morph(each, "PronType") == "Rel" and each.i < verb.i]
     opens = any(each.lower_ in words.never_subjects or preposition(each) for each in opening)
     after = [each for each in children(verb, "obj") if each.i > verb.i]
-    named = [each for each in after if each.pos_ == "PROPN" or each.lower_ in _SOME or child(each, "det", "nummod") is not None]
+    named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
     return named[0] if opens and named else None
-
-
-_SOME = frozenset("certains certaines beaucoup plusieurs tous toutes".split())  # "ce dont doutaient certains"
 
 
 def behind_clitic(verb: Token, words: Words) -> Token | None:
@@ -132,8 +129,7 @@ def behind_quotation(verb: Token) -> Token | None:
     if not is_finite_verb(verb) or not breaks_off(verb) or not follows_quote(verb) or child(verb, "aux:pass") is not None:
         return None
     first, last = _quotation(verb)
-    own = next((each for each in children(verb, "nsubj") if each.i < first), None)
-    if not _is_judged(own, first, last) if own is not None else not _is_said(verb, first, last):
+    if any(each.i < first for each in children(verb, "nsubj")) or not _is_said(verb, first, last):
         return None
     after = [each for each in children(verb, "nsubj", "obj") if 0 < each.i - verb.i <= _FAR and not preposition(each)]
     said_by = next((each for each in after if each.text.startswith("-")), None)  # "« Un menteur », corrige-t-on"
@@ -145,12 +141,6 @@ def behind_quotation(verb: Token) -> Token | None:
 def _is_said(verb: Token, first: int, last: int) -> bool:
     """Tell words that somebody says, at least as the end of a clause: "le club n'a « rien promis », glisse un voisin"."""
     return "parataxis" in (verb.family, *verb.below) or _is_clause(verb.doc[first:last]) or _opens(verb, first, last)
-
-
-def _is_judged(noun: Token, first: int, last: int) -> bool:
-    """Tell what a quoted word or two say of a noun, before who says so: "Une piste « fragile », tempère la maire"."""
-    alone = noun.pos_ == "NOUN" and noun.i == first - 1 and (is_indefinite(noun) or "det" not in noun.below)
-    return alone and noun.left_edge.i == noun.sent.start and noun.doc[last + 1].text == ","
 
 
 def is_before_aside(own: Token, verb: Token) -> bool:

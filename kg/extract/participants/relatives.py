@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, morph, preposition
+from kg.extract.grammar.tree import child, children, morph
 
 RELATIVES = ("qui", "dont", "que", "qu'")
 OBJECTS = ("que", "qu'")
@@ -18,8 +18,6 @@ def form(token: Token) -> str:
 def agree(noun: Token, clause: Token, relative: Token) -> bool:
     """Tell whether what the clause shows of the pronoun's number and gender is the noun's."""
     number, gender = shown(clause, relative)
-    if noun.pos_ == "PROPN" and number == "Sing" and preposition(noun) in ("aux", "des"):
-        return False  # "une pièce jouée aux Antilles qui est saluée"
     if number == "Plur" and (child(noun, "conj") is not None or noun.family == "conj"):
         number = ""
     mark = child(noun, "det")

@@ -68,12 +68,6 @@ def number(verb: Token) -> str:
     return next((morph(each, "Number") for each in forms if morph(each, "VerbForm") == "Fin" and morph(each, "Number")), "")
 
 
-def is_label(noun: Token, verb: Token) -> bool:
-    """Tell what a headline is about from whom it says something of: "Lyon : 5e congrès, Ana Roy réélue"."""
-    colon = next((each.i for each in verb.doc[noun.i : verb.i] if each.text == ":"), verb.i)
-    return any(each.pos_ in ("NOUN", "PROPN") for each in verb.doc[colon : verb.i])
-
-
 def named_behind(label: Token, verb: Token) -> Token | None:
     """Return whom a headline says something of where the parse makes the name one with its topic: "Lyon : Ana Roy, élue, démissionne"."""
     colon = next((each.i for each in verb.doc[label.i : verb.i] if each.text == ":"), verb.i)
@@ -125,8 +119,6 @@ def is_inserted(noun: Token, name: Token) -> bool:
     """Tell what commas set off behind a name from a subject of its own: "Canal 9, l'une des chaînes de la ville, a confirmé"."""
     if noun is not name and _opens_clause(noun):
         return True
-    if _is_size(noun) and noun.i > name.i:
-        return True
     if name.pos_ != "PROPN" or noun.i < name.i or noun.i > noun.head.i or noun.pos_ == "PROPN":
         return False
     own = [each.i for each in noun.subtree if not each.is_punct]
@@ -134,12 +126,6 @@ def is_inserted(noun: Token, name: Token) -> bool:
     if not own or last + 2 != min(own):
         return False
     return noun.doc[last + 1].text == noun.doc.span(max(own) + 1, max(own) + 2).text == ","
-
-
-def _is_size(noun: Token) -> bool:
-    """Tell how many there are from who does it: "le plus grand parking, 640 places, ferme"."""
-    bare = noun.i < noun.head.i and "nummod" in noun.below and noun.below.isdisjoint(("det", "conj", "cc"))
-    return bare and noun.doc[noun.right_edge.i + (noun.right_edge.text != ",")].text == noun.doc[noun.left_edge.i - 1].text == ","
 
 
 def _opens_clause(noun: Token) -> bool:

@@ -167,8 +167,6 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         if "cop" in each.below and each.head.lemma_ in scene.words.say:
             return None  # "affirme être l'auteur"
         return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
-    if each.family == "advmod" and each.lower_ in scene.words.relative_places and _is_of_place(each, scene):
-        return "place"
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_child, is_verbal, morph, plain_preposition, preposition, stretch
+from kg.extract.grammar.tree import children, is_verbal, morph, plain_preposition, preposition, stretch
 from kg.extract.participants.inversions import is_finite_verb
 from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, stands_apart
 from kg.extract.words import Words
@@ -36,7 +36,6 @@ def _may_be_subject(each: Token, words: Words, number: str) -> bool:
         each.pos_ not in ("NOUN", "PROPN", "X", "NUM")
         or each.family in ("flat", "fixed", "compound", "obl", "nsubj", "nmod", "iobj", "amod")
         or preposition(each)
-        or has_child(each, ("dont",), "nmod")
     ):
         return False
     return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)

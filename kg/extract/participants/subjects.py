@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.days import is_day
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import agrees, child, children, has_child, has_dep, is_finite, is_verbal, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import agrees, child, children, has_child, is_finite, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_participle, is_passive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
@@ -16,7 +16,6 @@ from kg.extract.participants.control import (
     is_infinitive,
     is_lent,
     is_periphrasis,
-    is_pledged,
     is_ranked,
     is_somebody,
     is_wish,
@@ -39,7 +38,6 @@ from kg.extract.participants.rivals import (
     is_gerund_beside,
     is_impersonal,
     is_inserted,
-    is_label,
     is_misread,
     is_of_noun_above,
     is_outside_quote,
@@ -74,8 +72,8 @@ def subject(token: Token, words: Words) -> Token | None:
     if ("expl" in token.below and any(each.dep_ in _IMPERSONAL for each in token.children)) or token.family == "csubj":
         return None
     shared = _bearer(_shared_subject(token, words), words)
-    if shared is not None and (token.head.lemma_ in words.needing or is_impersonal(token, shared, words)):
-        return None  # "il va falloir partir", "il devrait tomber dix centimètres de pluie"
+    if shared is not None and is_impersonal(token, shared, words):
+        return None  # "il devrait tomber dix centimètres de pluie"
     if shared is not None and (is_across_bracket(shared, token) or (shared.i > token.i and is_across_quote(shared, token))):
         return None
     return shared if shared is not None and not is_outside_quote(shared, token) else standing_before(token, words)
@@ -123,8 +121,6 @@ def _own_subject(token: Token, words: Words) -> Token | None:
     beside = [each for each in found if not is_across_colon(each, token)]
     if len(found) == len(beside) == 1:
         return found[0]
-    if not beside and is_participle(token) and any(is_label(each, token) for each in found):
-        return None
     beside = [each for each in beside if not any(is_inserted(each, other) for other in beside)] or beside
     nearest = min(beside or found, key=lambda each: (each.i > token.i, abs(each.i - token.i)), default=None)
     label = next((each for each in found if each not in beside), None)
@@ -137,8 +133,6 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     above = token.head
     finite = is_finite(token)
     if token.family == "conj":
-        if above.pos_ == "ADJ" and has_dep(above, "amod", "appos") and "obl:agent" in token.below and is_participle(token):
-            return above.head if agrees(token, above.head) else None  # "le train, long et géré par une société"
         return _joined_subject(token, words, finite=finite)
     if token.dep_ == "acl:relcl" and finite:
         return None
@@ -268,8 +262,6 @@ def _owner(noun: Token, words: Words) -> Token | None:
     owner = owner or next((each for each in children(noun, "nmod") if _may_own(each, words)), None)
     if owner is not None:
         return owner
-    if is_pledged(noun):
-        return next((each for each in children(noun.head, "obl") if plain_preposition(each) in words.of_prepositions), None)
     if child(noun, "cop") is not None and is_periphrasis(noun, words):
         return subject(noun, words)
     if noun.head.lemma_ in words.giving and is_verbal(noun.head) and not is_passive(noun.head, words):
