@@ -22,13 +22,15 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 def is_day(token: Token) -> bool:
     """Tell whether a word that no preposition brings in is a day or begins one: "la venue du roi | les 28 et 29 avril"."""
-    word, behind = token.lower_, token.doc[token.i + 1 : token.i + 4]
+    word = token.lower_
     if word in NAMES or word in ENGLISH_DAYS or word.startswith("mi-"):
         return True
-    if word in _PARTS and behind and (behind[0].lower_ in NAMES or _YEAR.fullmatch(behind[0].text) is not None):
-        return True
-    if token.pos_ == "NUM" and any(each.lower_ in NAMES for each in behind):
-        return True
+    if word in _PARTS or token.pos_ == "NUM":
+        behind = token.doc[token.i + 1 : token.i + 4]
+        if word in _PARTS and behind and (behind[0].lower_ in NAMES or _YEAR.fullmatch(behind[0].text) is not None):
+            return True
+        if token.pos_ == "NUM" and any(each.lower_ in NAMES for each in behind):
+            return True
     if is_further(token, SPELLS):
         return True
     is_this = token.children and token.lemma_.lower() in SPELLS

@@ -53,10 +53,9 @@ def _is_loose(doc: Doc, first: int, last: int) -> bool:
     return end.is_space or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
 
 
-def completed(doc: Doc, first: int, last: int, head: int, forms: set[str]) -> tuple[int, int]:
+def completed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Add the quotation mark that closes what the phrase opens, and the "more" of "more than 40 people"."""
-    if '"' in forms or "[" in forms:
-        first, last = _balanced(doc, first, last, head)
+    first, last = _balanced(doc, first, last, head)
     if first > 1 and doc[first - 1].text in "'’" and doc[first - 2].lower_ == "l" and not doc[first - 2].whitespace_:
         first -= 2  # "l' association", cut into letter and mark
     if doc[first].lower_ == "than" and first and doc[first - 1].lower_ in ("more", "less", "fewer"):

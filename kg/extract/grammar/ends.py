@@ -49,7 +49,8 @@ _RANKED = frozenset("seul premier dernier unique deuxième troisième second".sp
 _LONGEST = 14  # tokens of an infinitive clause that stays with its noun
 _ADVERBIAL = frozenset(tuple(each.split()) for each in "de manière,de façon,de justesse,entre autres,en vain,à nouveau".split(","))
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
-_PARTING = _CLAUSAL | _CLAUSAL_BEFORE_QUE | {first for first, _ in _ADVERBIAL}
+_OPENING = _CLAUSAL | _CLAUSAL_BEFORE_QUE | {first for first, _ in _ADVERBIAL}
+PARTING = _CLAUSAL | QUE | {second for _, second in _ADVERBIAL}  # one of which is in any phrase that such words part
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MOMENTS = frozenset("moment début cours terme lendemain fil horizon échéance issue veille aube occasion approche suite".split())
 _KNOWN = frozenset(("le", "la", "les"))
@@ -58,26 +59,25 @@ _KEPT = frozenset(("ci", "là", "-ci", "-là", "tard", "tôt", "près", "loin"))
 _BESIDE_PRONOUN = frozenset(("avec", "par", "pour", "sur", "contre", "devant", "sans"))
 _LIKENED = frozenset("autre autres même mêmes tel telle tels telles".split())
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
-_MARKS = _OPENS | _CLOSES
 _OUTLETS = frozenset("twitter facebook instagram youtube television tv radio".split())
 
 
-def before_beside(head: Token, first: int, last: int, forms: set[str]) -> int:
-    """Return the last token before an aside, a measure or a clause that the parse hangs on a noun; `forms` are those of its phrase."""
-    if "(" in forms:
+def before_beside(head: Token, first: int, last: int, signs: frozenset[str]) -> int:
+    """Return the last token before an aside, a measure or a clause that the parse hangs on a noun; `signs` are of its phrase's words."""
+    if "(" in signs:
         last = _before_aside(head.doc, head.i, last)
     last = _before_measure(head, first, last)
-    if not forms.isdisjoint(QUE):
+    if not signs.isdisjoint(QUE):
         last = _before_compared(head, last)
     last = _before_acts(head, last)
-    return last if forms.isdisjoint(_PARTING) else head.i + before_clause(head.doc[head.i : last + 1]) - 1
+    return last if signs.isdisjoint(PARTING) else head.i + before_clause(head.doc[head.i : last + 1]) - 1
 
 
-def within_marks(head: Token, first: int, last: int, forms: set[str]) -> tuple[int, int]:
+def within_marks(head: Token, first: int, last: int) -> tuple[int, int]:
     """Return a phrase without a verb's adverb before it, and without what stands beyond a quotation mark whose other half it lacks."""
     first = _behind_adverb(head.doc, first, head.i)
     opened: list[int] = []
-    for each in () if forms.isdisjoint(_MARKS) else head.doc[first : last + 1]:
+    for each in head.doc[first : last + 1]:
         if each.text in _OPENS:
             opened.append(each.i)
         elif each.text in _CLOSES:
@@ -86,9 +86,14 @@ def within_marks(head: Token, first: int, last: int, forms: set[str]) -> tuple[i
             opened.pop()
     if opened:
         last = next((at for at in opened if at > head.i), last + 1) - 1
+    return first, last
+
+
+def before_links(head: Token, last: int) -> int:
+    """Return the last token before what joins or brings in what is not in the phrase: "la ville | et le"."""
     while last > head.i and head.doc[last].pos_ in ("CCONJ", "ADP", "DET"):
         last -= 1
-    return first, last
+    return last
 
 
 def _before_compared(head: Token, last: int) -> int:
@@ -143,7 +148,7 @@ def before_clause(words: Sequence[Token]) -> int:
     """Return how many words stand before a conjunction that opens a clause: "le nord de Tripoli | tandis qu'en Tunisie"."""
     for at, (each, after) in enumerate(pairwise(words)):
         word = each.lower_
-        if not at or word not in _PARTING:
+        if not at or word not in _OPENING:
             continue
         if word in _CLAUSAL or (word, after.lower_) in _ADVERBIAL or (word in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE):
             return at
@@ -261,10 +266,8 @@ def _top(token: Token) -> Token:
     return token
 
 
-def is_way(token: Token, head: Token) -> bool:
-    """Tell whether a place is where a doer brings or does something: "par un hélicoptère de l'armée | à l'hôpital"."""
-    if head.dep_ != "obl:agent" or token.i < head.i:
-        return False
+def is_way(token: Token) -> bool:
+    """Tell whether what is behind a doer is where something is done: "par un hélicoptère de l'armée | à l'hôpital"."""
     marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
     is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
     return any(each.lower_ in ("au", "aux") or (each.lower_ in _WAYS and is_definite) for each in marks)

@@ -6,7 +6,7 @@ from kg.extract.grammar.besides import before_act, is_kind_of, is_unfinished
 from kg.extract.grammar.days import is_beside_day, is_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import completed, reach, trimmed
-from kg.extract.grammar.ends import before_adverb, before_beside, is_outside, is_way, with_infinitive, within_marks
+from kg.extract.grammar.ends import PARTING, before_adverb, before_beside, before_links, is_outside, is_way, with_infinitive, within_marks
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tails import before_tail, through_quotation, to_closing
 from kg.extract.grammar.tokens import Token, once
@@ -29,27 +29,34 @@ _LOCUTIONS = frozenset(
 _LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
 
 
+# Words in a phrase or right beside it, without which it ends where its parse and its last words say.
+_SIGNS = PARTING | frozenset("« » “ ” \" ( [ ' ’ entre à par presque quasiment plus moins mieux than".split())
+
+
 @once
 def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
     doc, at = head.doc, head.i
-    first, end = _around(head)
-    forms = {each.lower_ for each in doc[first : end + 1]}
-    first, last = within_marks(head, first, end, forms)
-    if last > at and "entre" in forms:
+    first, last = _around(head)
+    signs = _SIGNS.intersection([each.lower_ for each in doc[max(first - 1, 0) : last + 2]])
+    if signs:
+        first, last = within_marks(head, first, last)
+    last = before_links(head, last)
+    if last > at and "entre" in signs:
         last = _end_between(head, last)
-        forms = {each.lower_ for each in doc[first : last + 1]}
     if last > at:
-        last = before_beside(head, first, before_act(head, last), forms)
-    end, last = last, with_infinitive(head, last)
-    if last > end:
-        forms = {each.lower_ for each in doc[first : last + 1]}
+        last = before_beside(head, first, before_act(head, last), signs)
+    if "à" in signs:
+        last = with_infinitive(head, last)
     if last > at:
         last = before_adverb(head, before_tail(head, last))
-    first, last = completed(doc, *trimmed(doc, first, last, at), at, forms)
+    first, last = trimmed(doc, first, last, at)
+    if not signs:
+        return first, last
+    first, last = completed(doc, first, last, at)
     if first and doc[first - 1].text in "«“":
         last = to_closing(head, last)
-    return through_quotation(doc, first, last, forms)
+    return through_quotation(doc, first, last)
 
 
 def _around(head: Token) -> tuple[int, int]:
@@ -92,7 +99,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)
-    if is_behind and ((family == "nmod" and is_outside(each)) or is_way(each, head) or (not brought and is_day(each))):
+    if is_behind and ((family == "nmod" and is_outside(each)) or (head.dep_ == "obl:agent" and is_way(each)) or (not brought and is_day(each))):
         return False
     if family == "appos":
         return each.i == head.i + 1 or (is_behind and not _comma_between(head, each))

@@ -82,10 +82,10 @@ def before_tail(head: Token, last: int) -> int:
     return last
 
 
-def through_quotation(doc: Doc, first: int, last: int, forms: set[str]) -> tuple[int, int]:
+def through_quotation(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return a phrase with the quoted words that say which it is: "des sites | « d'extrême droite »", "le « chant | des lacs »"."""
     follows = last + 2 < len(doc) and doc[last + 1].text in _OPENS and _needs(doc[last], doc[last + 2])
-    if not follows and (_OPENS.isdisjoint(forms) or _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]])):
+    if not follows and _OPENS.isdisjoint([each.text for each in doc[first + 1 : last]]):
         return first, last
     mark = next((each for each in reversed(doc[first + 1 : last + 1]) if each.text in "«»“”"), None)
     if not follows and (mark is None or mark.text in "»”"):
