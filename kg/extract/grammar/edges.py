@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 
-_JOINS = ("et", "ou", "donc", "notamment", "également", *QUE)  # which no phrase begins with
+_JOINS = frozenset(("et", "ou", "donc", "notamment", "également")) | QUE  # which no phrase begins with
 _THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
 _MONEY = frozenset(("€", "euro", "dollar", "franc", "$", "£", "livre", "yen"))
@@ -32,7 +32,7 @@ def _bridges(mark: Token) -> bool:
 
 def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     """Leave out the marks, spaces and adverbs at either end of a phrase, and what a comma parts from its head."""
-    while first < head and (doc[first].is_space or doc[first].lower_ in _JOINS or (doc[first].is_punct and not _opens(doc, first, last))):
+    while first < head and _is_before(doc, first, last):
         first += 1
     if first < head and doc[first].pos_ == "ADP":
         comma = next((each.i for each in doc[first:head] if each.text == ","), None)
@@ -41,6 +41,14 @@ def trimmed(doc: Doc, first: int, last: int, head: int) -> tuple[int, int]:
     while last > head and _is_loose(doc, first, last):
         last -= 1
     return first, last
+
+
+def _is_before(doc: Doc, first: int, last: int) -> bool:
+    """Tell what no phrase begins with: a space, an "and", a mark that opens nothing."""
+    opening = doc[first]
+    if opening.text[0].isalnum():
+        return opening.lower_ in _JOINS
+    return opening.is_space or (opening.is_punct and not _opens(doc, first, last))
 
 
 def _is_loose(doc: Doc, first: int, last: int) -> bool:

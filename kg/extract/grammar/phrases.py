@@ -99,7 +99,9 @@ def _belongs(each: Token, head: Token) -> bool:
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)
-    if is_behind and ((family == "nmod" and is_outside(each)) or (head.dep_ == "obl:agent" and is_way(each)) or (not brought and is_day(each))):
+    if is_behind and (
+        (family == "nmod" and is_outside(each)) or (head.dep_ == "obl:agent" and is_way(each)) or (not brought and is_day(each))
+    ):
         return False
     if family == "appos":
         return each.i == head.i + 1 or (is_behind and not _comma_between(head, each))

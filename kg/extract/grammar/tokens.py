@@ -6,6 +6,7 @@ The names are spaCy's, for the rules to read as any spaCy code does.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, wraps
 from itertools import chain
@@ -46,8 +47,8 @@ class Token:
     """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
 
     __slots__ = (
-        "_first", "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lemma_", "lower_",
-        "pos_", "sent", "sure", "text", "whitespace_",
+        "_brought", "_first", "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lemma_",
+        "lower_", "pos_", "sent", "sure", "text", "whitespace_",
     )  # fmt: skip
     doc: Doc
     i: int
@@ -74,6 +75,7 @@ class Token:
         self.below = _NOTHING
         self._subtree: tuple[Token, ...] = ()
         self._first: Token | None = None
+        self._brought: str | None = None
         self._known: dict[object, Any] | None = None
 
     def __hash__(self) -> int:
@@ -154,18 +156,17 @@ def _rank(token: Token) -> tuple[bool, int]:
 
 
 def _gather(top: Token) -> tuple[Token, ...]:
-    """Return what is below to the left, the token, what is below to the right; all below learn theirs, the lowest first."""
+    """Return what is below to the left, the token, what is below to the right; those below that have any learn theirs, lowest first."""
     waiting = [top]
     for token in waiting:
-        waiting += [each for each in token.children if not each._subtree]
+        for each in token.children:
+            if each.children and not each._subtree:
+                waiting.append(each)
     for token in reversed(waiting):
-        if not token.children:
-            token._subtree = (token,)
-            continue
-        parts = [each._subtree for each in token.children]
-        parts.insert(len(token.lefts), (token,))
+        parts = [each._subtree or (each,) for each in token.children]
+        parts.insert(bisect_left(token.children, token.i, key=_PLACE), (token,))
         token._subtree = tuple(chain.from_iterable(parts))
-    return top.subtree
+    return top._subtree
 
 
 class Span:

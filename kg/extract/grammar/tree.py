@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import cache
 
-from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tokens import Token
 
 
 def has_dep(token: Token, *names: str) -> bool:
@@ -105,10 +105,11 @@ def is_indefinite(noun: Token) -> bool:
 
 def preposition(token: Token) -> str:
     """Return the words that bring a phrase in, lower case: "auprès de", "à", "according to"; "" if none."""
-    return _preposition(token) if "case" in token.below else ""
+    if token._brought is None:
+        token._brought = _preposition(token) if "case" in token.below else ""
+    return token._brought
 
 
-@once
 def _preposition(token: Token) -> str:
     marks = [each for each in token.children if each.family == "case" and each.i < token.i]
     if not marks:
@@ -129,8 +130,7 @@ def plain_preposition(token: Token) -> str:
 
     Only French contracts, and writes "A" for "À"; no English preposition is spelled like one of these.
     """
-    words = preposition(token)
-    return _plain(words) if words else ""
+    return _plain(preposition(token))
 
 
 @cache

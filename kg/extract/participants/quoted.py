@@ -22,6 +22,8 @@ def told_apart(mentions: Iterable[Mention], quoted: Iterable[Quotation], scene: 
         for speaker, other in _others(each, scene):
             apart[speaker].add(other)
             apart[other].add(speaker)
+    if not (apart or alike):
+        return tuple(mentions)
     told = (replace(each, same_as=alike[each.start]) if each.start in alike and each.same_as is None else each for each in mentions)
     return tuple(
         replace(one, not_same_as=tuple(sorted(apart[one.start].union(one.not_same_as)))) if one.start in apart else one for one in told
