@@ -15,11 +15,12 @@ def has_dep(token: Token, *names: str) -> bool:
 
 def children(token: Token, *names: str) -> list[Token]:
     """Return the dependents that bear one of the relations, in text order."""
+    if token.below.isdisjoint(names):
+        return []
     found: list[Token] = []
-    if not token.below.isdisjoint(names):
-        for each in token.children:
-            if each.family in names or each.dep_ in names:
-                found.append(each)
+    for each in token.children:
+        if each.family in names or each.dep_ in names:
+            found.append(each)
     return found
 
 
@@ -35,7 +36,9 @@ def child(token: Token, *names: str) -> Token | None:
 
 def children_as(token: Token, forms: Container[str], *names: str) -> list[Token]:
     """Return the dependents that bear one of the relations and are one of the forms, in text order."""
-    return [each for each in children(token, *names) if each.lower_ in forms]
+    if token.below.isdisjoint(names):
+        return []
+    return [each for each in token.children if each.lower_ in forms and (each.family in names or each.dep_ in names)]
 
 
 def has_child(token: Token, forms: Container[str], *names: str) -> bool:
