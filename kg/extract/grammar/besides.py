@@ -76,11 +76,6 @@ def _has_object(verb: Token) -> bool:
     return after.pos_ == "DET" or after.lower_ in ("des", "du")
 
 
-def is_unfinished(participle: Token, noun: Token) -> bool:
-    """Tell a participle whose complement hangs elsewhere: "un sac | semblant abandonné"."""
-    return not participle.children and participle.i > noun.i and not is_adjective(participle)
-
-
 def is_adjective(participle: Token) -> bool:
     """Tell what looks like a participle but says all by itself: "un effort insuffisant et tardif"."""
     after = participle.doc[participle.i + 1 : participle.i + 2]

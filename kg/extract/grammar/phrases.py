@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.besides import before_act, is_kind_of, is_unfinished
+from kg.extract.grammar.besides import before_act, is_kind_of
 from kg.extract.grammar.days import is_beside_day, is_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import completed, reach, trimmed
@@ -106,8 +106,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if family == "appos":
         return each.i == head.i + 1 or (is_behind and not _comma_between(head, each))
     if family == "acl":
-        # "Une plainte déposée par l'élue | visant un voisin"; "un sac | semblant abandonné", whose complement hangs elsewhere.
-        is_apart = (head.dep_ == "obl:agent" or is_unfinished(each, head)) and morph(each, "Tense") == "Pres"
+        is_apart = head.dep_ == "obl:agent" and morph(each, "Tense") == "Pres"  # "une plainte déposée par l'élue | visant un voisin"
         if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or _is_marked(each, head))):
             return False
         fits = not (_comma_between(head, each) or _is_done_apart(each, head)) and agrees(each, head)

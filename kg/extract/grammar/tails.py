@@ -39,11 +39,6 @@ _NEARBY = 12  # tokens to the mark that closes a quotation
 _LETTING = frozenset(
     "autoriser inviter obliger aider encourager forcer pousser contraindre inciter amener appeler condamner exhorter engager".split()
 )
-_SHARING = frozenset(
-    """bénéficier exempter dispenser exonérer décharger délester débarrasser dépouiller priver imprégner équiper doter munir
-    parsemer asperger""".split()
-)
-_CHARGING = frozenset("accuser soupçonner inculper informer avertir assurer priver féliciter convaincre suspecter".split())
 _OF = frozenset("de d' d’ du des".split())
 _ARTICLES = frozenset("le la les l' l’".split())
 _BESIDE_DOER = frozenset("pour dans sur sous devant après avant pendant chez avec lors via vers depuis".split())
@@ -150,7 +145,7 @@ def _leaves_by_article(each: Token, after: Token) -> bool:
 
 
 def _leaves_by_of(each: Token, after: Token, head: Token) -> bool:
-    """Tell what "de" brings in that is no part of a noun: "secoue la côte | de la fin mars au début mai", "accuse l'homme | de meurtre"."""
+    """Tell what "de" brings in that is no part of a noun: "secoue la côte | de la fin mars au début mai", "avec sa sœur | du Nord"."""
     doc, verb = each.doc, head.head
     behind = doc[each.i + 2 : each.i + 4]
     if behind and behind[0].lower_ in ("fin", "début") and any(one.lower_ in _MONTHS for one in behind):
@@ -162,8 +157,7 @@ def _leaves_by_of(each: Token, after: Token, head: Token) -> bool:
             return True
     if head.dep_ == "obl:agent":
         return False
-    of_kin = (each.lower_ in ("du", "des") or after.pos_ == "DET") and head.lemma_.lower() in _KIN and _is_own(head)
-    return of_kin or _charges(each, after, head)
+    return (each.lower_ in ("du", "des") or after.pos_ == "DET") and head.lemma_.lower() in _KIN and _is_own(head)
 
 
 def _says_how(each: Token, after: Token, head: Token) -> bool:
@@ -171,18 +165,12 @@ def _says_how(each: Token, after: Token, head: Token) -> bool:
     word, verb, is_object = each.lower_, head.head, head.dep_ == "obj"
     if word == "en" and (after.lower_ in _AS or (is_object and (after.lower_ in _HOW or verb.lemma_ in _CHANGING))):
         return True
-    if word in ("à", "au", "en") and after.pos_ == "PROPN" and head.dep_.startswith("obl") and _is_with(head):
-        return True  # "blessé avec un fusil | à Lens"
     if word == "à" and is_object and after.feats.get("VerbForm") == "Inf":
         return verb.lemma_ in _LETTING  # "autorise les élus fuyant la ville | à voter"
     if word == "à" and after.lower_ == "mort":
         return verb.lemma_ in _STRIKING
     is_media = word == "sur" and is_object and any(one.lower_ in _MEDIA for one in each.doc[each.i + 1 : each.i + 4])
     return is_media and not each.doc[each.i - 1].feats.get("VerbForm")
-
-
-def _is_with(noun: Token) -> bool:
-    return any(each.lower_ == "avec" and each.dep_ == "case" for each in noun.children)
 
 
 def _is_aside(each: Token, after: Token) -> bool:
@@ -208,25 +196,6 @@ def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
 
 def _is_own(noun: Token) -> bool:
     return any(each.feats.get("Poss") == "Yes" for each in noun.children)
-
-
-def _charges(each: Token, after: Token, head: Token) -> bool:
-    """Tell what somebody is accused or told of: "accuse Ana Roy | de vol"; a name of two words is of nothing."""
-    before = each.doc[each.i - 1]
-    is_bare = each.lower_ in ("de", "d'", "d’") and after.pos_ == "NOUN" and after.text.islower()
-    if is_bare and before.pos_ == "PROPN" and each.doc[each.i - 2].pos_ == "PROPN" and each.i - 2 >= head.i:
-        return True
-    verb = head.head
-    if head.family == "obl" and each.head.head is head and any(one.lower_ == "part" and one.family == "obj" for one in verb.children):
-        return not any(one.i > each.head.i and one.family == "nmod" for one in head.children)  # "fait part au maire | de ses doutes"
-    if head.dep_ != "obj" or verb.i > head.i or verb.lemma_ not in _CHARGING | _SHARING:
-        return False
-    if verb.lemma_ in _SHARING and each.lower_ in ("du", "des"):
-        return True  # "fait bénéficier les marins | des économies"
-    if any(one.i > head.i and one.family in ("obl", "xcomp", "ccomp", "advcl") for one in verb.children):
-        return False
-    further = each.doc[each.i + 1 : each.i + 4]
-    return (is_bare or before.pos_ == "PROPN") and not any(one.lower_ in _OF for one in further)
 
 
 def _says_when(each: Token, after: Token) -> bool:
