@@ -25,6 +25,7 @@ _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "go
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
+_ANSWERING = frozenset(("nsubj", "obj", "iobj"))  # what else is no pronoun answers to no clause's subject
 _NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
 
 
@@ -166,7 +167,7 @@ class Mentions:
         return first, last, kind
 
     def _links(self, token: Token, start: int, clauses: Clauses) -> Links:
-        subject, subject_above = clauses.subjects(token)
+        subject, subject_above = clauses.subjects(token) if token.family in _ANSWERING or token.pos_ in ("PRON", "DET") else (-1, -1)
         own, above = self._starts.get(subject), self._starts.get(subject_above)
         return Links(
             self._same(token, start),
