@@ -92,8 +92,10 @@ def slug(name: str, *, blank: str = "_") -> str:
     ('Sam_Altman', 'LʼÉlysée', 'etc_passwd~5d4cd256a3', 'a_b.txt')
     """
     name = unicodedata.normalize("NFC", name).replace("'", "ʼ").replace("’", "ʼ")
-    kept = "".join(c if unicodedata.category(c)[0] in "LMN" or c in "-._" else "_" for c in name)
-    short = re.sub(r"_{2,}", "_", kept[:80]).strip("_.-")
+    kept = name.replace(" ", "_")
+    if not name.replace(" ", "").replace("-", "").isalnum():
+        kept = "".join(c if c.isalnum() or c in "-._" or unicodedata.category(c)[0] == "M" else "_" for c in kept)
+    short = (re.sub(r"_{2,}", "_", kept[:80]) if "__" in kept else kept[:80]).strip("_.-")
     is_faithful = short == name if not blank else "_" not in name and short == name.replace(" ", blank)
     return short if short and is_faithful else f"{short}~{digest(name)[:10]}"
 
