@@ -26,7 +26,7 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     if mention.is_speaking and not chain.is_somebody and (one.gender not in chain.told_genders or _is_no_speaker(chain)):
         return False  # "a-t-il dit" is of a spokesman rather than of a company, and of no helicopter
     if mention.above in chain.starts or (one.is_owner and mention.subject in chain.starts):
-        return not (mention.is_subject and any(_acts_before(one, each) for each in rivals))
+        return True
     if group == "subject" and mention.is_subject and not _is_followed_up(one, chain, others):
         return False
     if group == "demonstrative":
@@ -41,13 +41,6 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
     if sentences_apart(one, chain) > _NEAR:
         return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in rivals if each.is_somebody is not False)
     return not people or _is_prominent(chain)
-
-
-def _acts_before(one: Profile, other: Chain) -> bool:
-    """Tell whether another was a subject before whoever the clause above is of: "Comme Paul partait, Jean a dit qu'il mentait"."""
-    above = one.mention.above or 0
-    here = (each.mention for each in reversed(other.members) if each.mention.sentence == one.mention.sentence)
-    return bool(other.is_somebody) and any(each.is_subject and each.start < above != each.subject for each in here)
 
 
 def _is_no_speaker(chain: Chain) -> bool:
@@ -83,18 +76,11 @@ def _is_followed_up(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool
     if not chain.names and all(each.mention.function == "inside" for each in chain.members):
         return False
     if _is_subject_since(chain, here - _NEAR):
-        alike = (each for each in others if chain.is_somebody and each.is_somebody and not _clashes(one, each))
-        return not any(_is_led_by(chain, each, here - _NEAR) for each in alike)
+        return True
     if not chain.is_somebody:
         return False
     rivals = [each for each in others if not _clashes(one, each) and (not _is_in_title(chain) or _is_doer(each))]
     return not any(_is_subject_since(each, here - _BEFORE) for each in rivals)
-
-
-def _is_led_by(chain: Chain, other: Chain, sentence: int) -> bool:
-    """Tell whether another was the subject above a chain in the sentence before: "Paul a été saisi avant que Jean ne crie. Il"."""
-    last = [each.mention for each in chain.members if each.mention.sentence >= sentence and each.mention.is_subject]
-    return bool(last) and last[0].above in other.starts and all(each.sentence == sentence for each in last)
 
 
 def _is_doer(other: Chain) -> bool:

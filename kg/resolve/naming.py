@@ -82,7 +82,7 @@ def _long_forms(forms: dict[Words, list[Profile]]) -> dict[Words, tuple[Words, s
             continue  # "le pape François"; "les Morel" are more than one of them
         longs = [each for each in by_word.get(words[0], ()) if len(each) > len(words) and _is_long_for(bearers, forms[each])]
         chosen = _choose(longs, forms) if longs else None
-        if chosen and not (len(longs) > 1 and _is_perhaps_another(bearers[0], forms[chosen][0])):
+        if chosen:
             found[words] = (chosen, f"short for “{forms[chosen][0].mention.text}”")
         elif len(words) == 1 and (full := _spelled_out(bearers[0], by_initial, forms)):
             found[words] = (full, f"the initials of “{forms[full][0].mention.text}”")
@@ -100,11 +100,6 @@ def _is_made_by(short: Sequence[Profile], long: Sequence[Profile]) -> bool:
         return False  # "Assemblée nationale" is the whole name of the "Assemblée"
     told = [one.index for one in short if one.mention.sentence]
     return bool(told) and told[0] < long[0].index and long[0].words[0] == short[0].words[-1]
-
-
-def _is_perhaps_another(short: Profile, long: Profile) -> bool:
-    """Tell whether of several of one surname the parse takes the one named for another: "Vidal" of Ana and Paul Vidal."""
-    return long.type == "Person" and None not in (short.mention.gender, long.sex) and short.mention.gender != long.sex
 
 
 def _are_beside(short: Sequence[Profile], long: Sequence[Profile]) -> bool:

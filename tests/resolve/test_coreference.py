@@ -196,7 +196,6 @@ APART = {
     "a singer beside whom another is spoken of": "[Le chanteur|m s =1] [Max Roy|Person m] dort . "
     + "[Marc Vidal|Person s] part . " * 7
     + "[Le chanteur|m s] chante .",
-    "one of two who acted": "[Paul Roy|Person m s] vient . Si [Jean Roux|Person m s] part , [Roy|Person s] dit qu' [il|s <2] ment .",
     "two names in a list": "[Warner|Organization s] , [Universal|Organization =0] .",
 }
 
