@@ -38,6 +38,9 @@ BESIDE = [
 ]
 KEPT = [
     ("Le juge l'a placé en garde à vue.", "placé", "garde à vue"),
+    ("La banque estime le préjudice à 3 millions d'euros.", "estime", "3 millions d'euros"),
+    ("Le vol porte à douze le nombre de morts.", "porte", "douze"),
+    ("Le pacte porte l'indemnité à 40 %.", "porte", "40 %"),
     ("Il a été condamné pour meurtre.", "condamné", "meurtre"),
     ("Le taux passe à 3 %.", "passe", "3 %"),
     ("Ana Roy a rétabli sur cette régate au parcours plus court la hiérarchie mondiale.", "rétabli", "la hiérarchie mondiale"),

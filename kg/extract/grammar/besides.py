@@ -14,7 +14,6 @@ _GOING = frozenset(
     passer arpenter""".split()
 )
 _CALLING = frozenset("appeler inviter exhorter inciter contraindre condamner obliger forcer pousser convier encourager".split())
-_VALUING = frozenset("évaluer estimer chiffrer fixer limiter".split())
 _VOTING = frozenset("approuver adopter rejeter valider ratifier voter soutenir élire réélire refuser".split())
 _OUSTING = frozenset("exclure expulser chasser écarter évincer disqualifier bannir".split())
 _COMPOUNDS = frozenset(  # "à" and an infinitive make one thing of these nouns
@@ -34,7 +33,7 @@ def is_beside_verb(token: Token, marks: list[Token]) -> bool:
 
 
 def _is_at(token: Token) -> bool:
-    """Tell the hour, the way, the value or the call that "à" brings in from what is of a noun."""
+    """Tell the hour, the way, the vote or the call that "à" brings in from what is of a noun."""
     if token.lower_ in _ABOUT:
         return any(each.lower_ in _CLOCK or each.text.isdecimal() for each in token.doc[token.i + 2 : token.i + 5])
     if token.lemma_ == "an" and "nummod" in token.below:
@@ -47,7 +46,7 @@ def _is_at(token: Token) -> bool:
     if token.lemma_.lower() in _WAYS:
         return verb.lemma_ in _GOING
     if token.pos_ in ("NUM", "SYM") or token.text == "%" or "nummod" in token.below:
-        return verb.lemma_ in _VALUING or (token.text == "%" and verb.lemma_ in _VOTING)
+        return token.text == "%" and verb.lemma_ in _VOTING
     return verb.lemma_ in _CALLING and noun.lemma_.lower() not in _ENTRIES
 
 

@@ -37,3 +37,19 @@ def _counted(tokens: list[Token], at: int) -> Token | None:
     if at < 1 or tokens[at].pos_ not in ("NOUN", "PROPN") or tokens[at].lemma_.lower() in SPELLS | NAMES:
         return None
     return tokens[at] if tokens[at - 1].pos_ == "NUM" or tokens[at - 1].lower_ in _ONE else None
+
+
+def hang_amount(tokens: list[Token], amount: Token) -> None:
+    """Hang on its verb what something is valued at or brought to: "estime la perte | à 3 millions", "porte le bilan | à cinq morts"."""
+    noun = amount.head
+    verb = noun.head if noun.dep_ == "obj" else noun
+    if verb.lemma_ not in _RAISING or amount.i < verb.i or (amount.lemma_ == "an" and verb.lemma_ not in _SENTENCING):
+        return
+    own = [each for each in tokens[verb.i + 1 : amount.i] if each.head is amount]
+    counts = amount.pos_ in ("NUM", "SYM") or any(each.dep_ == "nummod" for each in own)
+    if counts and own[:1] and own[0].lower_ == "à":
+        amount.head, amount.dep_, amount.sure = verb, "obl:arg", 1.0
+
+
+_SENTENCING = frozenset(("condamner", "ramener", "réduire", "fixer", "limiter"))
+_RAISING = _SENTENCING | frozenset("porter hisser chiffrer abaisser élever estimer évaluer valoriser plafonner".split())

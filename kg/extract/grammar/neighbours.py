@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.counted import hang_amount
 from kg.extract.words import words
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def _hang_opened(tokens: list[Token], noun: Token) -> None:
     """Hang a phrase on the participle before it that opens the clause: "née à Lens, elle a quitté la ville"."""
     verb = noun.head
     if not noun.i < verb.i:
+        hang_amount(tokens, noun)
         return
     first = next((each.i for each in tokens[max(0, noun.i - 4) : noun.i] if each.head is noun and each.dep_ == "case"), 0)
     opening = tokens[first - 1] if first else verb

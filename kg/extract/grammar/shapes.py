@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar import neighbours, tellers
 from kg.extract.grammar.apposed import BY_FORM as NAMES
 from kg.extract.grammar.apposed import name_before, name_worker
+from kg.extract.grammar.counted import hang_amount
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM, count_time
 
@@ -213,6 +214,7 @@ def _qualify(tokens: list[Token], manner: Token) -> None:
 
 def _act_by(tokens: list[Token], doer: Token) -> None:
     """Let whoever "par" brings in behind a state do it: "placés en vigilance pluies et inondations par la météo"."""
+    hang_amount(tokens, doer)
     for each in tokens[max(0, doer.i - 3) : doer.i]:
         if each.lower_ == "par" and each.head is doer:
             _hang_agent(tokens, doer)

@@ -162,7 +162,7 @@ def _wants(draft: Draft, words: Words) -> bool:
     if draft.rule in _PHRASES:
         return False
     if draft.lemma in words.object_taking:
-        return not _has_object(draft) and not _is_completed(draft.predicate)
+        return all(part.role not in ("patient", "topic") for part in draft.parts) and not _is_completed(draft.predicate)
     if draft.lemma not in words.incomplete and draft.lemma not in words.incomplete_undergone:
         return False
     roles = {part.role for part in draft.parts}
