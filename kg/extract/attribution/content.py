@@ -38,10 +38,13 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     if mine is not None and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
+    runs = [run for run in runs if run]
+    if not runs:
+        return ()
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     if not all(held.isdisjoint(run) for run in runs):
         return ()
-    return tuple(_span(_before_source(run, scene), scene) for run in runs if run)
+    return tuple(_span(_before_source(run, scene), scene) for run in runs)
 
 
 def _before_source(run: Sequence[int], scene: Scene) -> Sequence[int]:
@@ -112,8 +115,16 @@ def _trimmed(run: Sequence[int], doc: Sequence[Token]) -> Sequence[int]:
     closing = [at for at, place in enumerate(run) if doc[place].text in _CLOSING]
     if closing and not any(doc[place].text in _OPENING for place in run[: closing[0]]):
         run = run[: closing[0]]
-    inner = [at for at, place in enumerate(run) if not doc[place].is_punct and not doc[place].is_space]
-    return run[inner[0] : inner[-1] + 1] if inner else ()
+    first, end = 0, len(run)
+    while end > first and _is_mark(doc[run[end - 1]]):
+        end -= 1
+    while first < end and _is_mark(doc[run[first]]):
+        first += 1
+    return run[first:end]
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space
 
 
 def _span(run: Sequence[int], scene: Scene) -> Span:

@@ -252,8 +252,8 @@ def _ends_sentence(token: Token) -> bool:
 
 def ends_quoted(mark: Token) -> bool:
     """Tell a closing mark behind a whole sentence, before another: "... perdu. » Paul Vidal"."""
-    after = mark.doc.span(mark.i + 1, mark.i + 2)
-    return mark.text in "»”" and mark.doc[mark.i - 1].text in ".!?…" and any(each.is_title for each in after)
+    ends = mark.text in "»”" and mark.doc[mark.i - 1].text in ".!?…"
+    return ends and any(each.is_title for each in mark.doc[mark.i + 1 : mark.i + 2])
 
 
 def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:

@@ -21,12 +21,13 @@ from kg.extract.words import Words
 def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]], quoted: Iterable[Quotation]) -> bool:
     """Tell whether a draft stands in somebody's words and nobody is known to say them: no fact of the article's own."""
     covering = found.get(draft.predicate.i, ())
-    if covering and _is_beside(draft.predicate, scene):
-        return speaker(draft, scene, found) is None  # "selon Belga, le pont a cédé, tandis que la gare est fermée"
-    if any(is_nobody(each, draft.predicate, scene) for each in covering):
-        return speaker(draft, scene, found) is None  # "ceux qui disent que", "l a affirmé que"
-    if len({each.source.i for each in covering if each.verb is None and each.source is not None}) > 1:
-        return True  # "selon Nuage, un bilan fait état de morts, qui seraient cinq, selon le maire"
+    if covering:
+        if _is_beside(draft.predicate, scene):
+            return speaker(draft, scene, found) is None  # "selon Belga, le pont a cédé, tandis que la gare est fermée"
+        if any(is_nobody(each, draft.predicate, scene) for each in covering):
+            return speaker(draft, scene, found) is None  # "ceux qui disent que", "l a affirmé que"
+        if len({each.source.i for each in covering if each.verb is None and each.source is not None}) > 1:
+            return True  # "selon Nuage, un bilan fait état de morts, qui seraient cinq, selon le maire"
     around = next((each for each in quoted if each.first.i <= draft.predicate.i <= each.last.i and draft.predicate != each.verb), None)
     if around is None and _is_said_by_nobody(draft.predicate, scene):
         return speaker(draft, scene, found) is None  # "n'a pas aimé l'article affirmant qu'il a fui"
@@ -37,8 +38,11 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
         return speaker(draft, scene, found) is None
     if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):
         return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
-    if around is None or _is_phrase(draft) or speaker(draft, scene, found) is not None:
-        return False
+    return around is not None and not (_is_phrase(draft) or _is_own(draft, around, scene)) and speaker(draft, scene, found) is None
+
+
+def _is_own(draft: Draft, around: Quotation, scene: Scene) -> bool:
+    """Tell the teller's own, in words of another: "le club « coopère pleinement »"."""
     takers = [part.token for part in draft.parts if part.role in ("agent", "patient")]
     behind = [each for each in children(draft.predicate, "nsubj") if each.i > draft.predicate.i and morph(each, "Person") not in ("1", "2")]
     tells = says(draft.predicate, scene.words) and bool(behind)  # but « Croyez-vous qu'il part ? »
@@ -47,8 +51,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
         top = top.head
     bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
     begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
-    is_own = tells or bids or begun
-    return not is_own  # "le club « coopère pleinement »" is the teller's own, in words of another
+    return tells or bids or begun
 
 
 def _is_phrase(draft: Draft) -> bool:

@@ -33,7 +33,7 @@ def conditions(clause: Token, words: Words) -> Iterator[Token]:
 def is_asked(predicate: Token) -> bool:
     """Tell whether the event stands in a direct question, which asserts nothing."""
     sentence = predicate.sent
-    if "?" not in sentence.text:
+    if "?" not in sentence.doc.text or "?" not in sentence.text:
         return False
     last = next((each for each in reversed(sentence) if not each.is_space and each.text not in "»”\"' )"), None)
     if _is_asked_within(predicate):

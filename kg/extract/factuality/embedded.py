@@ -38,13 +38,20 @@ def is_open(draft: Draft, scene: Scene) -> bool:
         return True
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
         return True  # "n'hésite pas à": who does not hesitate does it
+    return _hangs_openly(draft, words)
+
+
+def _hangs_openly(draft: Draft, words: Words) -> bool:
+    """Tell an infinitive, or a participle without an auxiliary, of which what is above leaves open whether it happened."""
+    predicate = draft.predicate
     clause = predicate.head if predicate.family == "advcl" and is_gerund(predicate) else predicate
     if is_infinitive(clause) and not _is_finite(clause):  # "la liberté de sortir", and in it "en portant un sac"
         return _is_readers(predicate, words) or _is_open_infinitive(clause, draft, words)
-    is_bare = morph(predicate, "Tense") == "Past" and child(predicate, "aux") is None
-    if predicate.family == "advcl":
-        return is_bare and predicate.i < predicate.head.i and may_only_be(predicate.head, words)
-    return is_bare and predicate.dep_ == "acl" and _says_of_nothing_real(predicate, words)
+    if predicate.dep_ not in ("acl", "advcl") or "aux" in predicate.below or morph(predicate, "Tense") != "Past":
+        return False
+    if predicate.dep_ == "acl":
+        return _says_of_nothing_real(predicate, words)
+    return predicate.i < predicate.head.i and may_only_be(predicate.head, words)
 
 
 def _is_of_asked_for(clause: Token, words: Words) -> bool:

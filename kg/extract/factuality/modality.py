@@ -63,9 +63,8 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if draft.predicate.family == "xcomp" and is_performed(draft.predicate, scene.words):
         return "asserted", ()
     own = list(_own(draft, scene))
-    hedges = [cue for kind, cue in own if kind == "hedged"]
-    plans = [cue for kind, cue in own if kind == "planned"]
-    if hedges:
+    plans = [cue for kind, cue in own if kind == "planned"] if own else []
+    if len(plans) < len(own) and (hedges := [cue for kind, cue in own if kind == "hedged"]):
         return "hedged", tuple(hedges)
     told = draft.predicate
     while plans and told.family == "xcomp" and told.head in draft.words:

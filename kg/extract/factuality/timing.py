@@ -284,7 +284,7 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
             if part.role in ("agent", "patient") and has_dep(part.token, "nsubj")
             for at in owners.get(part.token.i, ())
         ]
-    return [at for at in above if drafts[at] is not draft]
+    return [at for at in above if drafts[at] is not draft] if above else above
 
 
 def _when_main(draft: Draft, scene: Scene) -> Token | None:
