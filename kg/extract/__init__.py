@@ -100,7 +100,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
         known = [(at, draft) for at, draft in known if not is_cut(draft, scene)]
     tellings = answered([(draft, _telling(draft, times.get(at), scene, said, told)) for at, draft in known], scene)
     dated = {scene.doc[index].idx for index in scene.time_tokens}
-    mentions = (each for each in scene.mentions if each.start not in dated)  # "Sunday" is nobody that "she" may be
+    mentions = [each for each in scene.mentions if each.start not in dated]  # "Sunday" is nobody that "she" may be
     ordered = sorted(tellings, key=attrgetter("start", "trigger.start", "rule"))
     found = Extraction(parsed.article, told_apart(mentions, quoted, scene), tuple(ordered))
     scene.doc.release()
@@ -283,10 +283,11 @@ def _trigger(draft: Draft, scene: Scene) -> Span:
 
 def _joined(draft: Draft) -> str:
     """Join the words of a trigger as they are written, but for participants, one space where other words were left out."""
+    tokens = [each for each in draft.words if each not in draft.carried] if draft.carried else draft.words
+    if len(tokens) == 1:
+        return tokens[0].text
     joined, last = "", None
-    for token in draft.words:
-        if token in draft.carried:
-            continue
+    for token in tokens:
         if last is not None and last.text[-1] not in "'’" and (last.whitespace_ or token.i != last.i + 1):
             joined += " "
         joined += token.text

@@ -133,6 +133,8 @@ def _subjects(head: Token) -> Iterator[Token]:
 
 def antecedent(token: Token) -> Token | None:
     """Return what a relative pronoun stands for, the token itself if it is none; None where nothing is named."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return token
     if morph(token, "PronType") in ("Rel", "Int") or (
         token.pos_ == "PRON" and token.lower_ in ("who", "which", "whom", "qui", "que", "dont")
     ):

@@ -88,10 +88,10 @@ def _is_correlated(verb: Token) -> bool:
 def _is_of_nobody(draft: Draft, scene: Scene) -> bool:
     """Tell whether those told to have done it cannot have."""
     verb = draft.predicate
-    first = next((part.token for part in draft.parts if part.role == "agent" and not part.preposition), None)
-    if first is None:
-        return _is_of_time(draft, scene)
-    return _undergoes(verb, first, scene)
+    for part in draft.parts:
+        if part.role == "agent" and not part.preposition:
+            return _undergoes(verb, part.token, scene)
+    return "nsubj" in verb.below and _is_of_time(draft, scene)
 
 
 def _undergoes(verb: Token, agent: Token, scene: Scene) -> bool:

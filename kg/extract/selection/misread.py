@@ -44,7 +44,7 @@ def is_misread(draft: Draft, words: Words) -> bool:
         or (predicate.lemma_ in _DUTIES and _is_duty(predicate))
         or (predicate.lemma_ == "viser" and is_aim_of_another(predicate))
         or is_hung(draft)
-        or any(_disagrees(part, draft) for part in draft.parts if part.token.family == "nsubj" and part.token.pos_ == "NOUN")
+        or ("nsubj" in predicate.below and any(_disagrees(part, draft) for part in draft.parts if part.token.pos_ == "NOUN"))
     )
 
 
@@ -148,7 +148,7 @@ def _is_behind_bracket(draft: Draft) -> bool:
 def _disagrees(part: Part, draft: Draft) -> bool:
     """Tell by the forms alone what subject is of another number than its verb: "place de la Gare, Ana Roy et Paul Vidal arrivent"."""
     noun, verb = part.token, draft.predicate
-    determiner = child(noun, "det") if noun.head is verb else None
+    determiner = child(noun, "det") if noun.head is verb and noun.family == "nsubj" else None
     if part.preposition or determiner is None:
         return False
     finite = next((each for each in [*children(verb, "aux", "cop"), verb] if morph(each, "VerbForm") == "Fin"), None)
