@@ -272,7 +272,7 @@ def _trigger(verb: Token, found: Complement | None, mine: Sequence[Part], words:
 
 def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     lemma = verb.lemma_
-    if is_passive(verb, words) and (carrier := befalls(verb, words)) is not None:
+    if (carrier := befalls(verb, words)) is not None:
         return f"se {carrier.lemma_} {lemma}"
     if (causative := child(verb, "aux:caus")) is not None:
         lemma = f"{causative.lemma_} {lemma}"

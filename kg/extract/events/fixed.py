@@ -10,6 +10,12 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 
+@cache
+def endings(idioms: frozenset[str]) -> frozenset[str]:
+    """Return the nouns that idioms end with: "aide" of "à l'aide"."""
+    return frozenset(end for each in idioms for end in (each.rpartition(" ")[2], each.rpartition("'")[2].rpartition(" ")[2]))
+
+
 def is_fixed(noun: Token, words: Words) -> bool:
     """Tell a noun that with the word after it names no such event: "son pronostic vital", a bare "retour sur"."""
     if words.language == "en" and (_is_part_or_prize(noun) or has_child(noun, _EACH, "det")):

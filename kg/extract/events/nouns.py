@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.events.fixed import is_fixed
+from kg.extract.events.fixed import endings, is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
 from kg.extract.events.headline import is_news
 from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
@@ -153,7 +152,7 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
         return None
     if token.pos_ != "NOUN" or token.family in ("fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
-    is_idiom = token.lower_ in _ends(scene.words.idioms) and phrase_before(token) in scene.words.idioms
+    is_idiom = token.lower_ in endings(scene.words.idioms) and phrase_before(token) in scene.words.idioms
     if is_idiom or is_fixed(token, scene.words):
         return None
     opens = lexicon.opens_compound(lemma)
@@ -167,12 +166,6 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     if lemma in scene.words.plain_nouns:
         return NamedEvent(tokens, lemma, None)
     return NamedEvent(tokens, lemma, relation) if relation is not None else None
-
-
-@cache
-def _ends(idioms: frozenset[str]) -> frozenset[str]:
-    """Return the nouns that idioms end with: "aide" of "à l'aide"."""
-    return frozenset(end for each in idioms for end in (each.rpartition(" ")[2], each.rpartition("'")[2].rpartition(" ")[2]))
 
 
 _LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"

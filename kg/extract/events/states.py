@@ -157,7 +157,8 @@ def _holder(noun: Token, scene: Scene) -> Token | None:
     if "appos" not in noun.below:
         return None
     after = next((each for each in children(noun, "appos") if scene.mentions.entity(each) is not None), None)
-    if after is not None and _is_of_office(noun, scene) and after.doc[after.i - 1].text == ",":
+    is_of_office = noun.family == "nmod" and scene.lexicon.title([noun.head.lemma_]) is not None
+    if after is not None and is_of_office and after.doc[after.i - 1].text == ",":
         return None  # "le conseiller du maire de Lyon, Paul Vidal"
     mention = scene.mentions.at(after) if after is not None else None
     return after if mention is not None and mention.type == "Person" else None
@@ -172,10 +173,6 @@ def _holders(noun: Token, holder: Token, scene: Scene) -> list[Token]:
     count = much(noun, scene)
     told = int(count.value) if count is not None else len(names)
     return (names[-told:] if holder.i < noun.i else names[:told]) or [holder]
-
-
-def _is_of_office(noun: Token, scene: Scene) -> bool:
-    return noun.family == "nmod" and scene.lexicon.title([noun.head.lemma_]) is not None
 
 
 def _may_hold(named: Token, noun: Token, scene: Scene) -> bool:

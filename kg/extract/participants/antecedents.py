@@ -286,7 +286,7 @@ def _others(clause: Token, relative: Token) -> Iterator[Token]:
                 yield above
         elif not has_dep(above, "acl", "amod"):
             break
-    for each in noun.subtree:
+    for each in noun.doc[noun.i + 1 : relative.i]:
         is_in_name = each.pos_ == each.head.pos_ == "PROPN"
-        if noun.i < each.i < relative.i and each.pos_ in _NOUNS and has_dep(each, "nmod", "obl", "obj") and not is_in_name:
+        if each.pos_ in _NOUNS and each.family in ("nmod", "obl", "obj") and not is_in_name and noun in each.ancestors:
             yield each

@@ -10,6 +10,7 @@ from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition, preposition, stretch
 from kg.extract.grammar.voice import is_passive, reflexive
+from kg.extract.participants.rivals import is_across_colon
 from kg.extract.words import Words
 
 _IF = frozenset(("si", "s'", "s’"))
@@ -41,7 +42,7 @@ def is_of_clause_before(each: Token, verb: Token) -> bool:
             return True
         opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
         return opens or between.count("(") > between.count(")")
-    return between.count(")") > between.count("(") or (":" in between and any(mark.text == ":" for mark in verb.doc[verb.i : each.i]))
+    return between.count(")") > between.count("(") or is_across_colon(verb, each)
 
 
 def _is_behind_phrase(each: Token, verb: Token) -> bool:
@@ -59,7 +60,7 @@ def is_no_object(each: Token, verb: Token) -> bool:
         return False
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
-    if is_score(each) or any(mark.text == ":" for mark in verb.doc[verb.i : each.i]):
+    if is_score(each) or is_across_colon(verb, each):
         return True  # "l'eau fuit : un litre sur quatre"
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"

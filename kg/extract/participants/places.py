@@ -90,10 +90,10 @@ def _said(clause: Token) -> Token | None:
 def _clause(token: Token, branch: Token | None = None) -> tuple[Token, Token]:
     """Return the head of the clause that a token stands in (a verb, or what a copula makes a predicate), and what is right below it."""
     branch = branch or token
-    while token.family not in _HEADS and token.pos_ != "VERB" and token.head is not token:
-        if "cop" in token.below or (token.pos_ == "AUX" and is_verbal(token)):
+    while token.pos_ != "VERB" and token.family not in _HEADS and "cop" not in token.below and (above := token.head) is not token:
+        if token.pos_ == "AUX" and is_verbal(token):
             break
-        branch, token = token, token.head
+        branch, token = token, above
     return token, branch
 
 
