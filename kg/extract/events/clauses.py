@@ -218,7 +218,7 @@ def _around(verb: Token, scene: Scene, *, whole: bool = True) -> frozenset[str]:
     for each in verb.children:
         if each.family not in _PHRASAL and each.dep_ not in _PHRASAL:
             continue
-        if morph(each, "PronType") == "Rel" and not plain_preposition(each):
+        if each.feats.get("PronType") == "Rel" and not plain_preposition(each):
             continue  # "les rebelles qu'elle soutient" is no "soutenir que"
         if each.i in scene.time_tokens and scene.words.language == "en" and plain_preposition(each):
             continue  # "in May he joined the army" is no "join in"

@@ -28,7 +28,7 @@ def _is_fixed(token: Token, words: Words) -> bool:
         return True
     if form in _first(words.fixed_after) and f"{form} {_at(token, 1)}" in words.fixed_after:
         return True
-    if _lost_its_noun(token, words):
+    if token.lemma_ in words.light and _lost_its_noun(token):
         return True
     if token.lemma_ in words.always_reflexive and morph(token, "VerbForm") == "Fin" and reflexive(token) is None:
         return True
@@ -45,9 +45,9 @@ def _last(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(each.rpartition(" ")[2] for each in phrases)
 
 
-def _lost_its_noun(token: Token, words: Words) -> bool:
+def _lost_its_noun(token: Token) -> bool:
     """Tell a light verb whose noun parsers take for part of a preposition: "font suite à"."""
-    if token.lemma_ not in words.light or token.i + 1 >= token.sent.end:
+    if token.i + 1 >= token.sent.end:
         return False
     after = token.doc[token.i + 1]
     return after.pos_ == "NOUN" and after.family in ("case", "mark", "fixed")

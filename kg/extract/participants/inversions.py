@@ -189,7 +189,8 @@ def is_finite_verb(verb: Token) -> bool:
 
 def lent_object(verb: Token, words: Words) -> Token | None:
     """Return the object that another verb of the sentence has for this one, too."""
-    return _relative_object(verb, words) or _shared_object(verb, words)
+    found = _relative_object(verb, words) if verb.family == "xcomp" else None
+    return _shared_object(verb, words) if found is None and "conj" in verb.below else found
 
 
 def _relative_object(verb: Token, words: Words) -> Token | None:
@@ -197,7 +198,7 @@ def _relative_object(verb: Token, words: Words) -> Token | None:
     top = verb
     while top.family == "xcomp" and is_verbal(top.head):
         top = top.head
-    if top is verb or top.dep_ != "acl:relcl" or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
+    if top.dep_ != "acl:relcl" or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
         return None
     opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE and each.i - _BEHIND <= top.head.i < each.i]
     is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative
@@ -206,7 +207,7 @@ def _relative_object(verb: Token, words: Words) -> Token | None:
 
 def _shared_object(verb: Token, words: Words) -> Token | None:
     """Return the object that stands behind the verb joined right to this one: "renversent et pillent un kiosque"."""
-    if verb.lemma_ not in words.object_taking or "conj" not in verb.below or "obj" in verb.below or "aux:pass" in verb.below:
+    if verb.lemma_ not in words.object_taking or "obj" in verb.below or "aux:pass" in verb.below:
         return None
     other = verb.doc[min(verb.i + 2, verb.sent.end - 1)]
     is_joined = other.head is verb and other.family == "conj" and verb.doc[verb.i + 1].lower_ in ("et", "ou", "puis")

@@ -79,18 +79,19 @@ def is_clitic_object(pronoun: Token) -> bool:
     """Tell "nous" and "vous" before a verb of another person from its subject: "la lumière nous renseigne"; and "que lui a offert Ana"."""
     if pronoun.lower_ in ("lui", "leur") and pronoun.i and pronoun.i < pronoun.head.i:
         return pronoun.doc[pronoun.i - 1].lower_ in _BEFORE_CLITICS
-    if pronoun.lower_ not in ("nous", "vous") or pronoun.i > pronoun.head.i:
+    if pronoun.i > pronoun.head.i or pronoun.lower_ in ("lui", "leur"):
         return False
     finite = next((each for each in [*children(pronoun.head, "aux", "cop"), pronoun.head] if morph(each, "VerbForm") == "Fin"), None)
     return finite is not None and not finite.lower_.endswith(("ons", "mes") if pronoun.lower_ == "nous" else ("ez", "tes"))
 
 
+_CLITICS = frozenset(("lui", "leur", "nous", "vous"))
 _BEFORE_CLITICS = frozenset((*QUE, "dont", "où", "ne", "n'", "n’", "l'", "l’"))
 
 
 def is_misread(noun: Token) -> bool:
     """Tell what the parse alone takes for a subject: an object behind or before the verb, one of those just named."""
-    return is_before_object(noun) or is_clitic_object(noun) or is_included(noun)
+    return (noun.i > noun.head.i and is_before_object(noun)) or (noun.lower_ in _CLITICS and is_clitic_object(noun)) or is_included(noun)
 
 
 def is_across_colon(noun: Token, verb: Token) -> bool:
