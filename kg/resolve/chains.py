@@ -154,7 +154,7 @@ def _place(concept: str) -> Noun:
 
 
 def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
-    is_other = _is_other_word(mention)
+    is_other = mention.head in ("état", "mort") and _is_other_word(mention)
     known = UNKNOWN if is_other else noun(mention.head, language)
     if mention.determiner == "quantity" and mention.number != "plural" and mention.text.split()[0].casefold() not in _ONE:
         mention = changed(mention, number="plural")  # "vingt-deux pays", whose noun looks like one
@@ -174,7 +174,7 @@ def _nominal_profile(mention: Mention, index: int, language: str) -> Profile:
 
 def _is_other_word(mention: Mention) -> bool:
     """Tell "l'état d'urgence" from the state, "la mort" from the dead."""
-    return (mention.head == "état" and "État" not in mention.text) or (mention.head == "mort" and mention.gender == "feminine")
+    return "État" not in mention.text if mention.head == "état" else mention.gender == "feminine"
 
 
 def _pronoun_profile(mention: Mention, index: int, language: str) -> Profile:

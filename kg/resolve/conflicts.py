@@ -71,7 +71,8 @@ def _comparable(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
             continue
         seen: dict[str, Pair] = {}
         for key in sorted(_keys(pair)):
-            seen |= {other[1].id: other for other in islice(reversed(index[key]), _COMPARED)}
+            if key in index:
+                seen |= {other[1].id: other for other in islice(reversed(index[key]), _COMPARED)}
             index[key].append(pair)
         yield from ((other, pair) for other in seen.values() if other[1].id != pair[1].id)
 

@@ -111,7 +111,7 @@ class Reader:
     def _weighed(self, one: Profile, weights: Mapping[str, float] | None) -> Found | None:
         """Return the chain that a mention most likely stands for."""
         reachable = self._reachable(one)
-        chains = self._fitting(one, reachable)
+        chains = self._fitting(one, reachable) if reachable else []
         if not chains:
             return None
         known = topic(one, chains)
@@ -159,17 +159,13 @@ class Reader:
         return self._fitting(one, self._reachable(one))
 
     def _fitting(self, one: Profile, reachable: Sequence[Chain]) -> list[Chain]:
-        return _leading(one, self._allowed(one, reachable)) if reachable else []
+        return _leading(one, self._allowed(one, reachable))
 
     def _allowed(self, one: Profile, chains: Sequence[Chain]) -> list[Chain]:
         """Return the chains of which a mention may be: not those that hold, or will hold, one the grammar sets it apart from."""
         others = {self.tied(self._at[start]) for start in one.mention.not_same_as if start in self._at}
         owned = self._at.get(one.mention.start) if one.is_owner else None
-        near = [
-            chain
-            for chain in chains
-            if chain not in others and may_be(one, chain) and not (chain.names and self._tied.are_two(one, chain.names))
-        ]
+        near = [each for each in chains if may_be(one, each) and each not in others and not self._tied.are_two(one, each.names)]
         return near if owned is None else [chain for chain in near if may_own(chain, owned)]
 
     def _continued(self, one: Profile) -> Chain | None:
@@ -238,7 +234,7 @@ class Reader:
         for key in keys:
             if key in self._kin:
                 found.update(islice(reversed(self._kin[key]), _OF_A_KIND))
-        return sorted(found, key=lambda chain: -chain.last.index)
+        return sorted(found, key=lambda chain: -chain.last.index) if len(found) > 1 else list(found)
 
 
 def _is_nobody(first: Profile) -> bool:

@@ -75,12 +75,13 @@ def modality(tellings: Iterable[Telling]) -> Modality:
 def status(tellings: Iterable[Telling], *, is_in_conflict: bool = False) -> Status:
     """Compute an event's status from its tellings and from whether it conflicts with another event."""
     known = list(tellings)
-    told = {each.modality for each in known if not each.negated}
-    is_denied = any(each.negated for each in known)
-    if is_in_conflict or (is_denied and told):
+    affirmed = [each for each in known if not each.negated]
+    is_denied = len(affirmed) < len(known)
+    if is_in_conflict or (is_denied and affirmed):
         return "Contested"
     if is_denied:
         return "Denied"
+    told = {each.modality for each in affirmed}
     if "asserted" in told:
-        return "Asserted" if any(each.is_flat for each in known) else "Reported"
+        return "Asserted" if any(each.is_flat for each in affirmed) else "Reported"
     return "Planned" if told == {"planned"} else "Alleged"

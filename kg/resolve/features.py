@@ -31,7 +31,7 @@ def features(one: Profile, chain: Chain, rank: int) -> list[str]:
     if one.pronoun is not None:
         group = _LIKE.get(one.pronoun.group, one.pronoun.group)
         apart = _distance(one, chain)
-        return [*_pronoun_features(one, chain, rank, group, apart), *_clause_features(one, chain, group, apart)]
+        return _pronoun_features(one, chain, rank, group, apart) + _clause_features(one, chain, group, apart)
     return _nominal_features(one, chain, rank)
 
 

@@ -23,14 +23,14 @@ def merge(tellings: Iterable[Told], lexicon: tuple[LexicalRelation, ...]) -> lis
     index: dict[Key, list[Happening]] = defaultdict(list)
     for one in tellings:
         keys = _keys(one, one.telling.relation.id in symmetric)
-        best = _best(one, keys, index, symmetric)
-        if best is None:
-            best = begun(one)
+        known = _best(one, keys, index, symmetric)
+        best = known or begun(one)
+        if known is None:
             found.append(best)
         else:
-            best.take(one, _why(one, best))
+            known.take(one, _why(one, known))
         for key in keys:
-            if best not in index[key][-_COMPARED:]:
+            if known is None or known not in index[key][-_COMPARED:]:
                 index[key].append(best)
     return found
 
