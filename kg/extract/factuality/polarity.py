@@ -90,7 +90,7 @@ def _unmakes(adverb: Token, verb: Token) -> bool:
 
 def is_restricted(verb: Token, words: Words) -> bool:
     """Tell whether "ne ... que" only restricts: "il ne reste plus que trois clairons"."""
-    near = [verb, *[each for each in verb.children if not has_ne(each)]]  # "ne vient pas, tandis que Lens ne joue | que lundi"
+    near = [verb, *[each for each in verb.children if each.children and not has_ne(each)]]  # "ne vient pas quand Lens ne joue | que lundi"
     return any(
         each.i > verb.i and each.family in _RESTRICTING and each.lower_.replace("’", "'") in words.restrictive
         for token in near

@@ -184,9 +184,10 @@ def is_outside(token: Token) -> bool:
         return True
     if not marks:
         return False
-    first, forms = marks[0], [each.lower_ for each in marks]
+    first = marks[0]
     if len(marks) == 1 and first.lower_ in _OF:
         return _is_left(token, first) or _is_from(first)
+    forms = [each.lower_ for each in marks]
     if _is_beside_name(token, first) or (forms[0] == "on" and (token.lower_ in ENGLISH_DAYS or token.lower_ in _OUTLETS)):
         return True
     if _is_left(token, first) or _is_how(token, first) or (forms[0] == "comme" and is_view(token)) or not _SINCE.isdisjoint(forms):

@@ -235,7 +235,7 @@ def _is_joined_above(token: Token) -> bool:
 def span_offsets(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the character offsets of the tokens `first` to `last` inclusive, without white space at either end."""
     start, end = doc[first].idx, doc[last].idx + len(doc[last].text)
-    text = doc.text[start:end]
-    if text.strip() == text:
-        return start, end
-    return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+    if doc[first].text[0].isspace() or doc[last].text[-1].isspace():
+        text = doc.text[start:end]
+        start, end = start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+    return start, end

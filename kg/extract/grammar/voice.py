@@ -19,11 +19,11 @@ def is_passive(verb: Token, words: Words) -> bool:
         return False
     if words.language == "fr" and "obl:agent" not in verb.below and reflexive(verb) is not None:
         return verb.lemma_ in words.done_to_things and not _acts_by_itself(verb, words)
-    if not verb.below.isdisjoint(_UNDERGOING) or _is_graded(verb):
+    if not verb.below.isdisjoint(_UNDERGOING) or ("cop" in verb.below and (_is_graded(verb) or _is_due(verb) or _is_parted(verb))):
         return True
     if "expl:pass" in verb.below:
         return not _acts_by_itself(verb, words)
-    if _is_headline(verb, words) or _is_due(verb) or _is_parted(verb) or _is_joined(verb, words):
+    if _is_headline(verb, words) or _is_joined(verb, words):
         return True
     if is_participle(verb) and child(verb, "aux", "nsubj") is None:
         follows = verb.family == "conj" or (verb.family in ("advcl", "parataxis") and child(verb.head, "aux:tense") is not None)
@@ -46,14 +46,12 @@ def is_quality(verb: Token, words: Words) -> bool:
 
 def _is_graded(verb: Token) -> bool:
     """Tell "ont été les plus touchés", where the parse takes "être" for a copula."""
-    if "cop" not in verb.below or "det" not in verb.below or verb.pos_ != "VERB":
-        return False
-    return has_child(verb, ("plus", "moins"), "advmod")
+    return "det" in verb.below and verb.pos_ == "VERB" and has_child(verb, ("plus", "moins"), "advmod")
 
 
 def _is_parted(verb: Token) -> bool:
     """Tell a participle that an aside parts from its auxiliary, which the parse takes for a copula: "est quant à elle accusée"."""
-    being = child(verb, "cop") if "cop" in verb.below else None
+    being = child(verb, "cop")
     return being is not None and being.i + 1 < verb.i and verb.doc[being.i + 1].lower_ in _ASIDES and is_participle(verb)
 
 
@@ -69,7 +67,7 @@ def _is_joined(verb: Token, words: Words) -> bool:
 
 def _is_due(verb: Token) -> bool:
     """Tell "trois morts sont à déplorer", where the subject undergoes what is said."""
-    return "cop" in verb.below and morph(verb, "VerbForm") == "Inf" and has_child(verb, ("à",), "mark")
+    return morph(verb, "VerbForm") == "Inf" and has_child(verb, ("à",), "mark")
 
 
 def _is_headline(verb: Token, words: Words) -> bool:

@@ -34,17 +34,15 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 def names(doc: Doc) -> list[Span]:
     """Return the names that were found in an article, each with the words that are its own."""
-    taken = {token.i for entity in doc.ents for token in entity}
+    taken = {place for entity in doc.ents for place in range(entity.start, entity.end)}
     return [whole(own_words(entity), taken) for entity in doc.ents if entity.label_ in _TYPES]
 
 
 def own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Nuage et de l'Éveil"."""
-    if len(name) > 1 and name[0].lower_ in _DAYS:
-        return own_words(Span(name.doc, name.start + 1, name.end, name.label_))  # "Yesterday Paul Vidal"
     words = name.doc[name.start : name.end]
-    end = name.start + (before_days(words) or len(words))
-    last = name.doc[end - 1]
+    if len(words) > 1 and words[0].lower_ in _DAYS:
+        return own_words(Span(name.doc, name.start + 1, name.end, name.label_))  # "Yesterday Paul Vidal"
     is_town = len(words) == 1 and words[0].lower_ in _TOWNS
     before = name.doc[name.start - 1] if name.start > words[0].sent.start + (not is_town) else None
     if before is not None and before.text in _ARTICLES and (is_town or name.doc[name.start - 2].text not in ':.«“"'):
@@ -55,7 +53,8 @@ def own_words(name: Span) -> Span:
     if len(mark) == 1 and name.start < mark[0] < name.end - 1:  # "Lens | de "La Palmeraie", "ce cher | "Jo"
         end = mark[0] - (name.doc[mark[0] - 1].pos_ == "ADP")
         return own_words(Span(name.doc, *((mark[0] + 1, name.end) if words[0].text.islower() else (name.start, end)), name.label_))
-    if end - name.start > 1 and last.lower_ in _DAYS:
+    end = name.start + before_days(words)
+    if end - name.start > 1 and name.doc[end - 1].lower_ in _DAYS:
         end -= 1
     at = next((each.i for each in words[1:-1] if each.text == "," and _parts(each, name)), None)
     if at is not None:
@@ -87,7 +86,7 @@ def _is_beside(street: Token) -> bool:
 
 def whole(name: Span, taken: set[int]) -> Span:
     """Return a name with the word behind it that the parse makes a part of it: "France Horizon", "Kurdistan irakien", "Gilet jaune"."""
-    last = name[-1]
+    last = name.doc[name.end - 1]
     after = name.doc[min(name.end, len(name.doc) - 1)]
     if after.text == "-" and not last.whitespace_ and not after.whitespace_ and _goes_on(after.i + 1, name, taken):
         return whole(Span(name.doc, name.start, after.i + 2, name.label_), taken)  # "Kwong Chun-yu"
@@ -137,8 +136,8 @@ def ranked_from(token: Token, first: int) -> int:
 
 def family_from(name: Span) -> int:
     """Return where a name begins, with what makes it another's: "les Morel", "le dernier Morel" are not Paul Morel."""
-    before = name.doc[max(name.start - 1, 0)]
-    if len(name) == 1 and before.head is name[0] and (before.lower_ == "les" or before.lower_ in _RANKS):
+    before, first = name.doc[max(name.start - 1, 0)], name.doc[name.start]
+    if len(name) == 1 and before.head is first and (before.lower_ == "les" or before.lower_ in _RANKS):
         return before.i
     return counted_from(name.root, name.start)
 
