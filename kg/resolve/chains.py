@@ -22,11 +22,8 @@ _STATE = "etat"  # of which a body may bear the name that governs none
 _OF_SOME = re.compile(r"des\s", re.IGNORECASE)
 _NOTHING: frozenset[str] = frozenset()
 _NO_NAMES: frozenset[tuple[str, ...]] = frozenset()
-_TOLD: dict[Gender | None, frozenset[Gender]] = {
-    None: frozenset(),
-    "masculine": frozenset(("masculine",)),
-    "feminine": frozenset(("feminine",)),
-}
+_GENDERS: tuple[Gender, ...] = ("masculine", "feminine")
+_TOLD: dict[Gender | None, frozenset[Gender]] = {None: frozenset(), **{each: frozenset((each,)) for each in _GENDERS}}
 _NAME_INSIDE = re.compile(r"(?<=[\s'’-])[A-ZÀ-Ý]\w+")
 
 

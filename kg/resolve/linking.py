@@ -144,13 +144,10 @@ def _split_homonyms(named: dict[Words, list[Located]]) -> list[Bearer]:
     for words, located in named.items():
         told = _told_kind([chain for _, chain in located])
         homonyms = _homonyms(located) if told is None and len(located) > _CERTAIN else set()
-        parts: dict[EntityType | None, Bearer] = {}
+        parts: dict[EntityType | None, Bearer] = {each: Bearer(words, told=told) for each in (None, *sorted(homonyms))}
         for each in located:
-            part = each[1].type if each[1].type in homonyms else None
-            if part not in parts:
-                parts[part] = Bearer(words, told=told)
-            parts[part].take(each)
-        found += [parts[each] for each in sorted(parts, key=lambda each: each or "")]
+            parts[each[1].type if each[1].type in homonyms else None].take(each)
+        found += [each for each in parts.values() if each.chains]
     return found
 
 
