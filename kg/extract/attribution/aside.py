@@ -16,7 +16,7 @@ def aside(token: Token, scene: Scene) -> Token | None:
     if scene.words.language != "fr":
         return None
     for above in (token, *token.ancestors):
-        if _contrast(above) is not None or _resumed(above) is not None:
+        if ("mark" in above.below and is_contrast(above)) or ("acl:relcl" in above.below and _is_resumed(above)):
             return above
     return None
 
@@ -55,28 +55,22 @@ def is_of_teller(predicate: Token, verb: Token | None, scene: Scene) -> bool:
 
 
 def is_contrast(clause: Token) -> bool:
-    """Tell a clause that "tandis que" or "alors que" opens."""
-    return _contrast(clause) is not None
-
-
-def _contrast(clause: Token) -> Token | None:
-    """Return "tandis" or "alors" of "tandis que", "alors que" that a mark sets off, or that opens its sentence."""
+    """Tell a clause with "tandis que" or "alors que" that a mark sets off, or that opens its sentence."""
     if "mark" not in clause.below:
-        return None
+        return False
     for each in children(clause, "mark", "advmod"):
         if each.lower_ in ("tandis", "alors") and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’"):
             before = each.doc[each.i - 1]
             is_within = before.text == "," and each.doc[each.i - 2].lower_ in ("que", "qu'", "qu’")
-            return each if each.i == each.sent.start or (before.text in _SET_OFF and not is_within) else None
-    return None
+            return each.i == each.sent.start or (before.text in _SET_OFF and not is_within)
+    return False
 
 
-def _resumed(noun: Token) -> Token | None:
-    """Return a bare noun or "ce" behind a comma that a relative clause goes on with: ", affirmation qu'il a reprise", ", ce qui étonne"."""
-    if noun.family not in _RESUMING or "acl:relcl" not in noun.below or noun.doc[noun.i - 1].text != ",":
-        return None
-    is_bare = noun.pos_ == "NOUN" and child(noun, "det", "case", "nummod") is None
-    return noun if is_bare or noun.lower_ == "ce" else None
+def _is_resumed(noun: Token) -> bool:
+    """Tell a bare noun or "ce" behind a comma that a relative clause goes on with: ", affirmation qu'il a reprise", ", ce qui étonne"."""
+    if noun.family not in _RESUMING or noun.doc[noun.i - 1].text != ",":
+        return False
+    return noun.lower_ == "ce" or (noun.pos_ == "NOUN" and child(noun, "det", "case", "nummod") is None)
 
 
 def of_sayer(source: Token | None, verb: Token) -> set[int]:
