@@ -139,11 +139,4 @@ def _is_cut_off(draft: Draft, words: Words) -> bool:
     agents = {part.role for part in draft.parts} <= {"agent"}
     if agents and (verb.lemma_ in words.linking or (verb.lemma_ == "aller" and reflexive(verb) is None)):
         return True  # "les prix restent" with "stables" lost, "vont trop loin"
-    if draft.relation is None and _lacks(draft, words):
-        return True
-    if not agents or verb.lemma_ not in words.transitive:
-        return False
-    return verb.below.isdisjoint(_COMPLETING) and not is_passive(verb, words) and reflexive(verb) is None
-
-
-_COMPLETING = frozenset(("ccomp", "xcomp", "obj", "advcl", "obl"))
+    return draft.relation is None and _lacks(draft, words)
