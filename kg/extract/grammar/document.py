@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 import numpy as np
@@ -35,9 +35,9 @@ class Doc(list[Token]):
 
     def __init__(self, parse: Parse) -> None:
         """Copy a parsed document."""
-        super().__init__([Token(self, place) for place in range(len(parse))])
+        super().__init__([Token() for _ in range(len(parse))])
         is_english = parse.vocab.lang.endswith("en")
-        _fill(self, parse, is_english=is_english)
+        self.text = _fill(self, parse, is_english=is_english)
         if not is_english:
             mend_forms(self)
         mend(self, is_english=is_english)
@@ -52,7 +52,6 @@ class Doc(list[Token]):
         names = parse.ents
         free(self, [(each.start, each.end - 1) for each in names if each.label_ == "Person"])
         _hang(self)
-        self.text = "".join([token.text + token.whitespace_ for token in self])
         bounds = _sentence_bounds(parse)
         self.ents = tuple(part for each in names for part in self._whole(each, bounds))
         self.sents = tuple(Span(self, start, end) for start, end in pairwise(bounds))
@@ -60,26 +59,32 @@ class Doc(list[Token]):
             for token in sentence:
                 token.sent = sentence
 
-    def _first(self, entity: ParsedSpan) -> int:
+    def _first(self, start: int, end: int, label: str) -> int:
         """Return where a name begins, behind what announces it, or the place of a report: "les blessés : Ada Morel", "ROME— | Lumenor"."""
-        dashes = [at for at in range(entity.start, entity.end - 1) if self[at].text in "—–" and opening_place(self, at)]
+        dashes = [at for at in range(start, end - 1) if self[at].text in "—–" and opening_place(self, at)]
         if dashes:
             return dashes[-1] + 1
-        colons = [] if entity.label_ == "Work" else [at for at in range(entity.start, entity.end - 1) if self[at].text == ":"]
-        return colons[-1] + 1 if colons else entity.start
+        colons = [] if label == "Work" else [at for at in range(start, end - 1) if self[at].text == ":"]
+        return colons[-1] + 1 if colons else start
 
     def _whole(self, name: ParsedSpan, bounds: list[int]) -> list[Span]:
         """Part what was read as one name across a full stop, or behind a company's: "Paul Vidal. | Morel", "Lumenor Inc. | Ana Roy"."""
-        start, end = self._first(name), name.end
+        start, end, label = name.start, name.end, name.label_
+        edges, firm = self._edges(start, end, label, bounds) if end - start > 1 else ([start, end], [])
+        if self[edges[-1] - 1].lower_.endswith("news"):
+            label = "Organization"
+        parts = [_without_stop(self, first, last, "Person" if first in firm else label) for first, last in pairwise(edges)]
+        return [each for each in parts if each is not None]
+
+    def _edges(self, start: int, end: int, label: str, bounds: list[int]) -> tuple[list[int], list[int]]:
+        """Return where the parts of a name of several words begin and the last one ends, and which begin behind a company's."""
+        start = self._first(start, end, label)
         marks = (at for at in range(start + 1, end - 1) if self[at].dep_ == "mark" and self[at].head is self[at + 1])
         end = next(marks, end)  # "propose à Ana Roy | de diriger Nuage"
         inside = bounds[bisect_right(bounds, start) : bisect_left(bounds, end)]
         cuts = [at for at in inside if self[at - 1].text == "." or "\n" in self[at - 1].text]
         firm = [at + 1 for at in range(start + 1, end - 2) if self[at].text in _FIRM]
-        label = "Organization" if self[end - 1].lower_.endswith("news") else name.label_
-        edges = [start, *sorted({*cuts, *firm}), end] if cuts or firm else [start, end]
-        parts = [_without_stop(self, first, last, "Person" if first in firm else label) for first, last in pairwise(edges)]
-        return [each for each in parts if each is not None]
+        return [start, *sorted({*cuts, *firm}), end], firm
 
     def release(self) -> None:
         """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
@@ -112,6 +117,7 @@ class Doc(list[Token]):
         return Span(self, first, max(first, last + 1))
 
 
+_NOTHING: frozenset[str] = frozenset()
 _FIRM = frozenset(("Inc.", "Corp.", "Ltd.", "Co.", "Inc", "Corp", "Ltd", "LLC", "plc"))
 
 
@@ -124,15 +130,15 @@ def _without_stop(tokens: Doc, start: int, end: int, label: str) -> Span | None:
     return Span(tokens, start, end, label) if end > start else None
 
 
-def _fill(tokens: list[Token], parse: Parse, *, is_english: bool) -> None:
-    """Write the labels, a column at a time; each distinct string is decoded once. Of English, "n’t" is lowered to "n't"."""
+def _fill(tokens: Doc, parse: Parse, *, is_english: bool) -> str:
+    """Write the labels, and return the text; each distinct string is decoded once. Of English, "n’t" is lowered to "n't"."""
     strings = parse.vocab.strings
     table = parse.to_array(_COLUMNS)
     labels = table[:, :-2]
     keys, places = np.unique(labels, return_inverse=True)
     spelled = np.array([*map(strings.__getitem__, keys.tolist())], dtype=object)
     columns = spelled[places.reshape(labels.shape)].T.tolist()
-    spaces, distances = table[:, -2].tolist(), table[:, -1].astype("int64").tolist()
+    spaces, distances = [" " if each else "" for each in table[:, -2].tolist()], table[:, -1].astype("int64").tolist()
     lowered = {text: text.lower() for text in set(columns[0])}
     if is_english:
         lowered |= {text: low.replace("’", "'") for text, low in lowered.items() if "’" in low and len(low) > 1}
@@ -140,7 +146,11 @@ def _fill(tokens: list[Token], parse: Parse, *, is_english: bool) -> None:
     likely = parse.user_data.get(SURE)
     sures = [1.0] * len(parse) if likely is None else likely.tolist()
     at = 0
-    for token, text, lemma, pos, dep, morph, space, distance, sure in zip(tokens, *columns, spaces, distances, sures, strict=True):
+    for i, (token, text, lemma, pos, dep, morph, space, distance, sure) in enumerate(
+        zip(tokens, *columns, spaces, distances, sures, strict=True)
+    ):
+        token.doc = tokens
+        token.i = i
         token.idx = at
         token.text = text
         token.lower_ = lowered[text]
@@ -148,10 +158,14 @@ def _fill(tokens: list[Token], parse: Parse, *, is_english: bool) -> None:
         token.pos_ = pos
         token.dep_ = dep
         token.feats = described[morph]
-        token.whitespace_ = " " if space else ""
-        token.head = tokens[token.i + distance]
+        token.whitespace_ = space
+        token.head = tokens[i + distance]
         token.sure = sure
-        at += len(text) + space
+        token.children = token._subtree = ()
+        token.below = _NOTHING
+        token._first = token._brought = token._known = None
+        at += len(text) + len(space)
+    return "".join(chain.from_iterable(zip(columns[0], spaces, strict=True)))
 
 
 def _sentence_bounds(parse: Parse) -> list[int]:
@@ -167,12 +181,17 @@ _RELATION = attrgetter("dep_")
 def _hang(tokens: list[Token]) -> None:
     """Give each token what hangs on it, in text order, and the families of the relations."""
     below = defaultdict[int, list[Token]](list)
+    families: dict[str, str] = {}
     for token in tokens:
-        if token.head is token:
+        head = token.head
+        if head is token:
             token.dep_ = "ROOT"  # whatever a user's pipeline calls it: the rules climb by the relations
         else:
-            below[token.head.i].append(token)
-        token.family = _family(token.dep_)
+            below[head.i].append(token)
+        relation = token.dep_
+        if relation not in families:
+            families[relation] = _family(relation)
+        token.family = families[relation]
     for place, found in below.items():
         tokens[place].children = tuple(found)
         tokens[place].below = _relations(tuple(map(_RELATION, found)))

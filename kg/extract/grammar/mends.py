@@ -34,7 +34,8 @@ _PARTED = {
 }
 _REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
 _WINDOW = 8  # tokens from a word to what it is hung on
-_NOTED = QUE | _NUMBERED | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
+_COMPLETING = frozenset(("obj", "obl:mod", "obl:arg", "advcl"))
+_NOTED = QUE | _NUMBERED | _REREAD | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
 
 
 def mend(tokens: list[Token], *, is_english: bool) -> None:
@@ -52,7 +53,7 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
             join_counted(tokens, token)
     about.mend_adverbs(tokens, noted)
     hang_dues(tokens)
-    _mend_forms(tokens)
+    _mend_forms(tokens, noted)
     hang_stressed(tokens, noted)
     if is_english:
         completed.complete(tokens, noted)
@@ -101,14 +102,18 @@ def _name_lawyer(tokens: list[Token], title: Token, name: Token) -> None:
     name.pos_ = "PROPN"
 
 
-def _mend_forms(tokens: list[Token]) -> None:
+def _mend_forms(tokens: list[Token], noted: list[Token]) -> None:
     """Mend what the forms alone show to be misread."""
-    for token in tokens[1:-2]:
-        if token.lower_ in _REREAD:
+    for token in noted:
+        if token.lower_ in _REREAD and 0 < token.i < len(tokens) - 2:
             _mend_form(tokens, token, tokens[token.i - 1], tokens[token.i + 1])
-        if token.dep_ in ("obj", "obl:mod", "obl:arg") and token.head.lemma_ in _OF_BEING:
-            _hang_being(token)
-        elif token.dep_ == "advcl" and tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
+    for token in tokens[1:-2]:
+        if token.dep_ not in _COMPLETING:
+            continue
+        if token.dep_ != "advcl":
+            if token.head.lemma_ in _OF_BEING:
+                _hang_being(token)
+        elif tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
             token.head, token.dep_ = tokens[token.i - 1], "acl"  # "fait suite à celle annonçant un retrait"
 
 

@@ -70,9 +70,10 @@ def _others(tokens: list[Token], noun: Token, verb: Token) -> list[Token]:
 
 def _is_name(tokens: list[Token], noun: Token) -> bool:
     """Tell who or what something is: "face au champion sortant | l'Espagnol Paul Vidal", "Châtelet | les Halles"."""
-    beside = all(each.text != "," for each in tokens[noun.head.i : noun.i])
-    is_title = beside and noun.head.pos_ == "PROPN" and noun.text[:1].isupper()
-    return is_title or any(each.pos_ == "PROPN" for each in tokens[noun.i + 1 : noun.i + 2])
+    if noun.i + 1 < len(tokens) and tokens[noun.i + 1].pos_ == "PROPN":
+        return True
+    is_title = noun.head.pos_ == "PROPN" and noun.text[:1].isupper()
+    return is_title and all(each.text != "," for each in tokens[noun.head.i : noun.i])
 
 
 def _stands_alone(tokens: list[Token], noun: Token, verb: Token) -> bool:

@@ -26,12 +26,10 @@ _REACH = 40  # tokens from a subject to its verb
 def reshape(tokens: list[Token]) -> None:
     """Mend the tree in place."""
     for token in tokens[1:]:
-        by_relation = _BY_RELATION.get(token.dep_)
-        if by_relation is not None:
-            by_relation(tokens, token)
-        by_form = _BY_FORM.get(token.lower_)
-        if by_form is not None:
-            by_form(tokens, token)
+        if token.dep_ in _BY_RELATION:
+            _BY_RELATION[token.dep_](tokens, token)
+        if token.lower_ in _BY_FORM:
+            _BY_FORM[token.lower_](tokens, token)
 
 
 def _act(tokens: list[Token], noun: Token) -> None:

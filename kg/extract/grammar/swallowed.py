@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _ORDINALS = frozenset("e er re ère ème eme è nd nde ième ieme".split())
+_FORMS = _ORDINALS | QUE
 _ARTICLES = frozenset("un une le la les l' l’ ce cette ces cet son sa ses leur leurs".split())
 _TIMES = frozenset(
     """jour journée semaine week-end mois an année siècle saison matin matinée soir soirée nuit après-midi midi minuit
@@ -58,21 +59,30 @@ _PARTICLES = frozenset(("De", "D'", "D’", "Du", "Des"))
 def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
     """Mend the tree in place; `people` are the first and the last token of each name of somebody."""
     for token in tokens[1:-1]:
-        if token.lower_ in _ORDINALS and tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
-            _join_ordinal(tokens, token)
+        if token.lower_ in _FORMS:
+            _read_form(tokens, token)
         elif token.pos_ in ("NOUN", "NUM") and token.dep_.startswith("obl") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
         elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):
             _free_clause(tokens, token)
         elif token.dep_ in _BEHIND and (token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.head.dep_ in _TAKING)):
             _free_behind(tokens, token)
-        elif token.lower_ in QUE:
-            _read_que(tokens, token)
     for first, last in people:
         part_hearer(tokens, tokens[first])
         name_officer(tokens, first, last)
         if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:
             _name_whole(tokens, tokens[first])
+
+
+def _read_form(tokens: list[Token], token: Token) -> None:
+    """Read the mark of an ordinal and "que"."""
+    if token.lower_ in _ORDINALS:
+        if tokens[token.i - 1].text.isdecimal() and tokens[token.i + 1].pos_ in ("NOUN", "PROPN"):
+            _join_ordinal(tokens, token)
+    elif token.dep_ == "case":
+        _open_relative(tokens, token)
+    elif token.pos_ == "SCONJ" and token.head.dep_.startswith("acl"):
+        _complete(token.head)
 
 
 def _join_ordinal(tokens: list[Token], mark: Token) -> None:
@@ -196,13 +206,6 @@ def _free_clause(tokens: list[Token], verb: Token) -> None:
         happen_to_event(verb)
     elif verb.i == verb.head.i + 1 and verb.feats.get("VerbForm") == "Inf":
         _join_kind(tokens, verb)
-
-
-def _read_que(tokens: list[Token], que: Token) -> None:
-    if que.dep_ == "case":
-        _open_relative(tokens, que)
-    elif que.pos_ == "SCONJ" and que.head.dep_.startswith("acl"):
-        _complete(que.head)
 
 
 def _is_bare(noun: Token, mark: Token) -> bool:

@@ -18,7 +18,6 @@ from spacy.lang.lex_attrs import is_punct, is_quote
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
-_NOTHING: frozenset[str] = frozenset()
 _is_punct, _is_quote = cache(is_punct), cache(is_quote)
 QUE = frozenset(("que", "qu'", "qu’"))  # as it is printed
 
@@ -44,7 +43,10 @@ def once(ask: Callable[[Token, *Asked], T]) -> Callable[[Token, *Asked], T]:
 
 
 class Token:
-    """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat."""
+    """One token: its form, its labels, its place in the tree. Equal only to itself; hashed by its place, so that sets repeat.
+
+    Its document writes all that it has: a token that wrote some of it by itself would take half as long again to make.
+    """
 
     __slots__ = (
         "_brought", "_first", "_known", "_subtree", "below", "children", "dep_", "doc", "family", "feats", "head", "i", "idx", "lemma_",
@@ -66,17 +68,10 @@ class Token:
     children: tuple[Token, ...]
     below: frozenset[str]  # the relations of its children and their families
     sent: Span
-
-    def __init__(self, doc: Doc, i: int) -> None:
-        """Make the token at place `i`, with no labels yet and nothing below it."""
-        self.doc = doc
-        self.i = i
-        self.children = ()
-        self.below = _NOTHING
-        self._subtree: tuple[Token, ...] = ()
-        self._first: Token | None = None
-        self._brought: str | None = None
-        self._known: dict[object, Any] | None = None
+    _subtree: tuple[Token, ...]
+    _first: Token | None
+    _brought: str | None
+    _known: dict[object, Any] | None
 
     def __hash__(self) -> int:
         return self.i
