@@ -93,8 +93,8 @@ def build(
             jobs=jobs,
             progress=terminal.unless_ended(progress),
         )
-    for refusal in report.refusals:
-        say(f"{'left out' if refusal.is_left_out else 'note'}: {refusal.name}: {refusal.reason}")
+    for line in report.refused():
+        say(line)
     say(f"{report.articles} articles, {report.events} events, {report.entities} entities, {report.conflicts} contradictions")
     print(safe(str(report.page)))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 PAGE = "index.html"
+SHOWN = 5  # refusals of one file that are told one by one
 LEAST = 2 * WINDOW  # articles that are worth a process of their own, which takes a second or two to start
 
 
@@ -41,6 +42,14 @@ class BuildReport:
     events: int
     conflicts: int
     refusals: tuple[Refusal, ...]
+
+    def refused(self) -> Iterator[str]:
+        """Yield a line for each refusal; of a file of many articles for the first few, then how many more there are."""
+        for (is_left_out, file), group in groupby(self.refusals, lambda each: (each.is_left_out, each.name.partition("#")[0])):
+            kind, found = "left out" if is_left_out else "note", list(group)
+            yield from (f"{kind}: {each.name}: {each.reason}" for each in found[:SHOWN])
+            if len(found) > SHOWN:
+                yield f"{kind}: {file}: {len(found) - SHOWN} more: all are in {self.page.with_name('refusals.jsonl')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +190,8 @@ class Refused:
                 yield item
 
     def sorted(self) -> tuple[Refusal, ...]:
-        """Return the refusals by name, those of articles first."""
-        return tuple(sorted(self._found, key=lambda each: (not each.is_left_out, each.name, each.reason)))
+        """Return the refusals by name, those of articles first; "line 9" before "line 10"."""
+        return tuple(sorted(self._found, key=lambda each: (not each.is_left_out, _in_order(each.name), each.name, each.reason)))
 
     def summary(self) -> str:
         """Say in one line why nothing is left."""
@@ -191,6 +200,10 @@ class Refused:
         first, *others = self.sorted()
         more = f" (and {len(others)} more left out)" if others else ""
         return f"{first.name}: {first.reason}{more}"
+
+
+def _in_order(name: str) -> str:
+    return re.sub(r"\d+", lambda found: found[0].zfill(9), name)
 
 
 def _counted(items: Iterable[T], total: int, progress: Progress) -> Iterator[T]:

@@ -129,6 +129,13 @@ def test_bad_article_is_listed_with_the_reason_and_costs_no_other(tmp_path, name
     }  # fmt: skip
 
 
+def test_many_bad_lines_of_one_file_are_summed_up(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TOLD["a.txt"]}) + "\n{" * 12)
+    told = list(pipeline.build([tmp_path], tmp_path / "out").refused())
+    assert [each.split(": ")[1] for each in told[:5]] == [f"a.jsonl#line {number}" for number in range(2, 7)]
+    assert told[5:] == [f"left out: a.jsonl: 7 more: all are in {tmp_path / 'out' / 'refusals.jsonl'}"]
+
+
 def test_latin_1_builds_as_utf_8_does(tmp_path, articles):
     for encoding in ("latin-1", "utf-8"):
         (tmp_path / encoding).mkdir()
