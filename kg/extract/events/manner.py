@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.tree import CONTRACTED
 
 _RULES = frozenset(("clauses", "relatives", "passives", "infinitives"))
-_CONTRACTED = frozenset(("au", "aux", "du", "des"))
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _GOING_ON = frozenset(("ADJ", "NUM", "NOUN", "PROPN", "SCONJ", "VERB"))  # of a longer phrase: "à huis clos"
 
@@ -25,7 +25,7 @@ def with_manner(draft: Draft, scene: Scene) -> Draft:
     mark, noun, after = behind
     if mark.head is not noun or noun.head is not verb or after.pos_ in _GOING_ON or after.lower_ in _OF:
         return draft
-    is_bare = noun.pos_ == "NOUN" and noun.children == (mark,) and mark.pos_ == "ADP" and mark.lower_ not in _CONTRACTED
+    is_bare = noun.pos_ == "NOUN" and noun.children == (mark,) and mark.pos_ == "ADP" and mark.lower_ not in CONTRACTED
     is_dated = noun.i in scene.time_tokens or noun.i in scene.duration_tokens
     if not is_bare or is_dated or noun.lemma_ in scene.words.manner_nouns or any(part.token is noun for part in draft.parts):
         return draft

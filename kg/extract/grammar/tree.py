@@ -125,7 +125,8 @@ def _preposition(token: Token) -> str:
     return " ".join(each.lower_.replace("’", "'") for each in sorted(set(words), key=lambda each: each.i)).replace("' ", "'").strip()
 
 
-_CONTRACTIONS = {"a": "à", "au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de"}  # with the article
+_PLAIN = CONTRACTED | {"a": "à", "d'": "de"}
 
 
 def plain_preposition(token: Token) -> str:
@@ -138,7 +139,7 @@ def plain_preposition(token: Token) -> str:
 
 @cache
 def _plain(words: str) -> str:
-    return " ".join(_CONTRACTIONS.get(word, word) for word in words.split())
+    return " ".join(_PLAIN.get(word, word) for word in words.split())
 
 
 def agrees(participle: Token, noun: Token, *features: str) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, preposition
+from kg.extract.grammar.tree import CONTRACTED, child, children, has_child, has_dep, morph, preposition
 from kg.frozen import twin
 from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
 
 _GENDERS: dict[str, Gender] = {"Masc": "masculine", "Fem": "feminine"}
 _NUMBERS: dict[str, Number] = {"Sing": "singular", "Plur": "plural"}
-_CONTRACTED = frozenset(("au", "aux", "du", "des"))
 
 
 class Place(NamedTuple):
@@ -89,7 +88,7 @@ def is_bare(noun: Token) -> bool:
     """Tell a noun that nothing comes back to: of a phrase or a circumstance, without an article: "un avion de ligne", "en prison"."""
     if noun.family not in _INNER or not noun.below.isdisjoint(_SINGLING_OUT):
         return False
-    return not any(each.lower_ in _CONTRACTED for each in noun.children if each.family == "case")
+    return not any(each.lower_ in CONTRACTED for each in noun.children if each.family == "case")
 
 
 _QUALIFYING = frozenset(("amod", "nmod", "compound"))
@@ -146,7 +145,7 @@ def _shown(mark: Token, noun: Token) -> Determiner | None:
     feats, doc = mark.feats, noun.doc
     if feats.get("PronType") == "Dem":
         return "demonstrative"
-    if feats.get("Definite") == "Def" or mark.lower_ in _CONTRACTED:
+    if feats.get("Definite") == "Def" or mark.lower_ in CONTRACTED:
         if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _PICKING:
             return "indefinite"  # "the company that ran the track"
         is_owned = mark.i > 0 and doc[mark.i - 1].lower_ == "dont"  # "le roi, dont les forces"

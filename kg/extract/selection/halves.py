@@ -5,12 +5,11 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, has_dep, morph
+from kg.extract.grammar.tree import CONTRACTED, children, has_dep, morph
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
 _ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "son", "leur", "leurs", "ses"))
-_CONTRACTED = frozenset(("du", "au", "des", "aux"))
 
 
 def is_half(draft: Draft) -> bool:
@@ -62,6 +61,6 @@ def _is_deverbal(verb: Token) -> bool:
     if verb.i < verb.sent.start + 2:
         return False
     before = verb.doc[verb.i - 1].lower_
-    if before in _CONTRACTED:
+    if before in CONTRACTED:
         return True
     return before in _ARTICLES and verb.doc[verb.i - 2].lower_ in _NOUN_MARKS
