@@ -61,7 +61,8 @@ SHAPE = """A spaCy pipeline of two components, whose weights are half floats and
   tree) and relations.
 - `kg_names` finds names: a smaller encoder of the same kind, and tags chosen together along the line.
 
-A line break always ends a sentence. Contractions ("du", "aux") are one word: an ADP whose lemma is the preposition.
+A line break always ends a sentence; a quotation that opens behind a stop starts one. Contractions ("du", "aux") are one word: an ADP
+whose lemma is the preposition.
 """
 REPEAT = """    PYTHONHASHSEED=0 OMP_NUM_THREADS=1 python -m kg.models.train --language {language} --corpora DIR --out DIR
     python -m kg.models.score --language {language} --corpora DIR

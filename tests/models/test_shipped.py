@@ -67,3 +67,16 @@ def test_a_card_names_data_licences_and_figures(language: str) -> None:
 def test_an_irregular_lemma_is_of_its_own_forms_alone(phrase: str, lemma: str) -> None:
     doc = load(str(SHIPPED["fr"]), "fr")(phrase)
     assert [token.lemma_ for token in doc if token.pos_ == "NOUN"] == [lemma]
+
+
+@pytest.mark.parametrize(
+    ("line", "second"),
+    [
+        ('Unions welcomed the news with a caveat. "The debt has not gone," said Ada Roe.', '"The'),
+        ("The mill sold no steel. “We lost,” said its owner, Paul Roe.", "“We"),
+        ("The roof leaks. Parish chairman Mrs Ada Roe said so.", "Parish"),
+    ],
+)
+def test_a_quotation_opened_behind_a_stop_starts_a_sentence(line: str, second: str) -> None:
+    doc = load(str(SHIPPED["en"]), "en")(line)
+    assert [sentence.text.split()[0] for sentence in doc.sents] == [line.split()[0], second]
