@@ -8,7 +8,7 @@ from kg.dates import recurrents
 from kg.dates.grammar import Grammar, Parts, Rule, rule
 from kg.dates.nearest import Between, Nearest, Recurrent
 from kg.dates.rules_ranges import between
-from kg.dates.rules_relative import duration
+from kg.dates.rules_relative import duration, in_part
 from kg.dates.senses import Fixed, SameTime, Sense, Shift, Told, Unresolved
 
 
@@ -90,7 +90,7 @@ def _every_unit(parts: Parts) -> Sense | None:
 
 
 def _part_told(parts: Parts) -> Any:
-    return (Told(), parts["t"])
+    return in_part(Told(), parts["t"])
 
 
 def _several(parts: Parts) -> Sense | None:
@@ -144,7 +144,7 @@ HOURS: tuple[Rule, ...] = (
     rule("c:T|W|R|F OF|ON|AT|IN|COMMA? DET? t:PART", "X", _timed),
     rule("IN|DURING? DET? PART OF DET? a:W AT DET? b:W", "T", between),  # "la nuit de samedi à dimanche" is of both days
     rule("IN|DURING? DET? t:PART OF DET? T|W|R a:AT|AND OF? DET? b:T|R", "T", _night),  # "à jeudi 18 mai", "du 31 mai au 1er juin"
-    rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", _timed),
+    rule("DET? t:PART OF|ON DET? c:T|W|R|F", "X", lambda p: in_part(_as_sense(p["c"]), p["t"])),
     rule("EN|AT? DET? EDGE OF t:PART", "X", _part_told),
     rule("c:T|W t:TONIGHT", "X", _timed),
     rule("t:TONIGHT c:T|W", "X", _timed),

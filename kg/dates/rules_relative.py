@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.dates import periods, recurrents
 from kg.dates.grammar import Parts, Rule, rule
-from kg.dates.nearest import Between, Nearest
+from kg.dates.nearest import Between, Nearest, Night
 from kg.dates.senses import Ahead, Apply, Now, Run, Sense, Shift, SoFar, Told, Unresolved
 
 _BELOW_DAY = {"hour": 24, "minute": 1440, "second": 86400}
@@ -87,8 +87,9 @@ def _nearest(which: Any) -> Any:
     return build
 
 
-def _tonight(parts: Parts) -> Any:
-    return (Shift("day", 0), parts["t"])
+def in_part(sense: Sense, part: str, *, is_ahead: bool = False) -> tuple[Sense, str | None]:
+    """Return a part of a day, but of a night both its days."""
+    return (Night(sense, is_ahead), None) if part == "NI" else (sense, part)
 
 
 def _edge_of_unit(parts: Parts) -> Sense | None:
@@ -232,11 +233,11 @@ WORDS: tuple[Rule, ...] = (
     rule("n:NOW", "T", lambda p: Now()),
     rule("NEWYEAR", "T", lambda p: Nearest(recurrents.yearly("year", periods.year), "nearest")),
     rule("d:DAYWORD", "T", lambda p: Shift("day", p["d"])),
-    rule("t:TONIGHT", "X", _tonight),
-    rule("t:THISPART", "X", _tonight),
-    rule("LAST t:PART", "X", lambda p: (Shift("day", -1), p["t"])),
-    rule("DET? t:PART LAST !UNIT", "X", lambda p: (Shift("day", -1), p["t"])),
-    rule("DET? t:PART NEXT", "X", _tonight),
+    rule("t:TONIGHT", "X", lambda p: (Shift("day", 0), p["t"])),
+    rule("t:THISPART", "X", lambda p: in_part(Shift("day", 0), p["t"])),
+    rule("LAST t:PART", "X", lambda p: in_part(Shift("day", -1), p["t"])),
+    rule("DET? t:PART LAST !UNIT", "X", lambda p: in_part(Shift("day", -1), p["t"])),
+    rule("DET? t:PART NEXT", "X", lambda p: in_part(Shift("day", 0), p["t"], is_ahead=True)),
     rule("v:VAGUE", "Z", lambda p: Unresolved(p["v"])),
     *_UNIT_ADJECTIVES,
     *_RECURRENT_ADJECTIVES,

@@ -122,6 +122,7 @@ RELATIVE: tuple[Row, ...] = (
         "|aujourd'hui encore|encore aujourd'hui|aujourd'hui toujours|toujours aujourd'hui",
     ),
     ("VAGUE", "FUTURE_REF", "bientôt|prochainement|sous peu|dans un avenir proche|incessamment|ultérieurement|un jour ou l'autre"),
+    ("VAGUE", "FUTURE_REF", "les mois à venir|des mois à venir|aux mois à venir|les mois qui viennent|des mois qui viennent"),  # not one
 )
 
 OTHER: tuple[Row, ...] = (
