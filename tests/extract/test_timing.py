@@ -16,6 +16,10 @@ DATES = [
     ("Au même moment, l'armée progresse vers Lyon.", "progresser", None),
     ("Le maire a vendu le bar le 3 mars. Au même moment, Paul Vidal a acheté un moulin.", "acheter", "2024-03-03"),
     ("Paul Vidal partira mercredi ou jeudi.", "partir", "[2024-03-20,2024-03-21]"),
+    # Since when something is the first of its kind, or the most, is no time of it.
+    ("Lens signe sa plus large victoire depuis 2008.", "signer", None),
+    ("Ana Roy est la première femme élue à ce poste depuis 1990.", "élire", None),
+    ("Paul Vidal est premier ministre depuis 2008.", "premier ministre", "2008/.."),
     # Dates that are joined are all of their event; a clause of its own takes its own.
     ("Le second vote aura lieu les 30 juin et 7 juillet.", "avoir lieu", "{2024-06-30,2024-07-07}"),
     ("Le parc ouvrira ses portes le 30 juin et le 7 juillet.", "ouvrir", "{2024-06-30,2024-07-07}"),

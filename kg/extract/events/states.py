@@ -93,7 +93,8 @@ def _copula(token: Token, copula: Token, holder: Token, scene: Scene) -> Draft |
     belongs = any(each.role == "patient" for each in places)
     bare = any(is_bare(each, scene) or not belongs for each in children(token, "nmod", "obl:arg"))  # "leader du classement"
     whole = found is not None and found[1].id == "leads" and not bare
-    if found is not None and whole and not belongs and token in found[0] and is_ranked(token, scene.words):
+    named = token.lemma_.lower() in scene.words.ranked_offices
+    if found is not None and whole and not belongs and token in found[0] and not named and is_ranked(token, scene.words):
         return None  # "étant le premier maire élu": of those elected
     if found is not None and (belongs or whole) and is_office(found, places, scene):
         words, relation = found

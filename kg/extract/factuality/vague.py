@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.draft import Scene
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, has_child, has_dep, is_verbal
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal
 from kg.extract.participants.control import is_infinitive
 from kg.model import When
 
@@ -100,7 +100,27 @@ def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
     if scene.words.language == "en" and (_is_still_so(when, event) or (_TO_COME.match(_written(when)) and tense(host(event)) == "past")):
         return True
+    if (when.edtf or "").endswith("/..") and _ranks(when, event, scene):
+        return True
     return _is_each_year(when, event, scene) or _is_nowadays(when, event, scene) or (_written(when) == "hier" and _is_once(event))
+
+
+_RANKS = frozenset("premier première premiers premières pire pires meilleur meilleure record seul seule first only record".split())
+
+
+def _ranks(when: When, event: Token, scene: Scene) -> bool:
+    """Tell since when something is the first or most of its kind: "sa plus forte hausse depuis 2008", "the worst flood since 1953"."""
+    span = scene.doc.char_span(when.start, when.end)
+    if span is None or not has_child(span.root, ("depuis", "since"), "case", "mark"):
+        return False
+    doc, noun = scene.doc, event.head if event.family == "acl" else event  # "la première femme élue depuis 1990"
+    start = event.i + 1 if noun is event and is_verbal(event) else min([noun.i, *(each.i for each in children(noun, "det", "amod"))])
+    for each in doc[start : span.start]:
+        if each.lower_ in _RANKS and doc[each.i + 1].lower_ not in scene.words.ranked_offices:
+            return True  # but "est premier ministre depuis mars"
+        if each.feats.get("Degree") == "Sup" or (each.lower_ in ("plus", "moins") and doc[each.i - 1].pos_ == "DET"):
+            return True
+    return False
 
 
 def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
