@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from kg.model import Conflict, Event, LexicalRelation, Telling
-from kg.resolve.happenings import Happening, alike, clashing_amounts, index_key, is_named, meets, of_one_affair
+from kg.resolve.counts import Counts, contradiction, tally
+from kg.resolve.happenings import Happening, alike, index_key, is_named, meets, of_one_affair
 from kg.resolve.merging import voice
 from kg.resolve.words import fold
 from kg.terms import mint
@@ -24,7 +25,7 @@ _LINES = {
     "more": {"fr": " et {} autres", "en": " and {} more"},
     "relations": {"fr": "« {} » et « {} » s'excluent aux mêmes dates", "en": "“{}” and “{}” exclude each other on the same days"},
     "dates": {"fr": "{} ou {} : une seule de ces dates peut être vraie", "en": "{} or {}: only one of these dates can be true"},
-    "amounts": {"fr": "{:g} ou {:g} « {} » : les nombres diffèrent", "en": "{:g} or {:g} “{}”: the numbers differ"},
+    "amounts": {"fr": "{} ou {} « {} » : les nombres diffèrent", "en": "{} or {} “{}”: the numbers differ"},
 }
 Pair = tuple[Happening, Event]
 
@@ -33,8 +34,9 @@ def conflicts(pairs: Sequence[Pair], lexicon: tuple[LexicalRelation, ...], base:
     """Return the conflicts among events, sorted by id; each event comes with the happening it was made of."""
     excluded = {each.id: frozenset(each.incompatible_with) for each in lexicon}
     found = [each for pair in pairs for each in _denials(pair, base)]
+    counts = tally(happening for happening, _ in pairs)
     for one, other in _comparable(pairs):
-        found += _between(one, other, excluded, base)
+        found += _between(one, other, excluded, counts, base)
     return sorted({each.id: each for each in found}.values(), key=lambda each: each.id)
 
 
@@ -84,36 +86,50 @@ def _keys(pair: Pair) -> Iterable[tuple[str, str]]:
         keys |= {(index_key(each), "*") for each in happening.agents if is_named(each)}
     if event.type in _ONCE:
         keys |= {(event.type, index_key(each)) for each in (happening.patients or happening.agents)}
-    if not happening.agents:
-        keys |= {("", index_key(each)) for each in happening.patients}
+    if not happening.agents or (happening.amounts and not happening.patients):
+        keys |= {("", index_key(each)) for each in happening.agents | happening.patients}
     return keys
 
 
-def _between(one: Pair, other: Pair, excluded: Mapping[str, frozenset[str]], base: str) -> Iterator[Conflict]:
+def _between(one: Pair, other: Pair, excluded: Mapping[str, frozenset[str]], counts: Counts, base: str) -> Iterator[Conflict]:
     relations = one[1].relation.id or "", other[1].relation.id or ""
     if relations[1] in excluded.get(relations[0], ()) or relations[0] in excluded.get(relations[1], ()):
         if _may_coincide(one, other) and _same_object(one[0], other[0]):
             why = _say("relations", _language(one), one[1].relation.text, other[1].relation.text)
             yield _conflict("IncompatibleRelation", one, other, why, base)
     elif one[1].relation.id == other[1].relation.id and (relations[0] or one[1].relation.lemma == other[1].relation.lemma):
-        yield from _same_relation(one, other, base)
+        yield from _same_relation(one, other, counts, base)
 
 
-def _same_relation(one: Pair, other: Pair, base: str) -> Iterator[Conflict]:
-    is_once = one[1].type in _ONCE and alike(one[0].patients or one[0].agents, other[0].patients or other[0].agents)
-    if is_once and _is_dated(one) and _is_dated(other) and not meets(one[0].window, other[0].window):
-        yield _conflict("Date", one, other, _say("dates", _language(one), _days(one), _days(other)), base)
-    if not meets(one[0].window, other[0].window) or not _are_apart(one, other) or not _are_tied(one, other):
+def _same_relation(one: Pair, other: Pair, counts: Counts, base: str) -> Iterator[Conflict]:
+    if not _are_apart(one, other):
         return
-    if clash := next(clashing_amounts(one[0].amounts, other[0].amounts), None):
-        noun, first, second = clash
-        yield _conflict("Quantity", one, other, _say("amounts", _language(one), first, second, _counted(one, noun)), base)
+    is_once = one[1].type in _ONCE and _is_of_one(one[0], other[0])
+    if is_once and one[0].is_dated and other[0].is_dated and not meets(one[0].window, other[0].window):
+        yield _conflict("Date", one, other, _say("dates", _language(one), _days(one), _days(other)), base)
+    if clash := contradiction(one[0], other[0], counts):
+        numbers = (_number(each.value, _language(one)) for each in clash[1:])
+        yield _conflict("Quantity", one, other, _say("amounts", _language(one), *numbers, _counted(one, clash[0])), base)
 
 
-def _counted(pair: Pair, noun: str) -> str:
-    """Return the noun that is counted as it is written, for its folded form."""
+def _number(value: float, language: str) -> str:
+    """Write a number as the articles do.
+
+    >>> _number(66500, "fr"), _number(66500.5, "en")
+    ('66\\xa0500', '66,500.5')
+    """
+    return f"{value:,}".translate({ord(","): "\u00a0", ord("."): ","} if language == "fr" else {})
+
+
+def _is_of_one(one: Happening, other: Happening) -> bool:
+    """Tell whether two happenings are of the very same: any two may be "deux personnes"."""
+    return not (one.patients or one.agents).isdisjoint(other.patients or other.agents)
+
+
+def _counted(pair: Pair, unit: str) -> str:
+    """Return what is counted as it is written, for its lemma."""
     words = [word for each in pair[0].members for argument in each.telling.arguments for word in argument.text.split()]
-    return next((each for each in words if fold(each).startswith(noun)), noun)
+    return next((each for each in words if fold(each).startswith(fold(unit))), unit)
 
 
 def _same_object(one: Happening, other: Happening) -> bool:
@@ -123,28 +139,18 @@ def _same_object(one: Happening, other: Happening) -> bool:
     if any(map(is_named, one.patients | other.patients)) or not of_one_affair(one.members, other.members):
         return False
     languages = {each.language for each in (*one.members, *other.members)}
-    return len(languages) > 1 or bool(set(one.amounts.values()) & set(other.amounts.values()))
-
-
-def _are_tied(one: Pair, other: Pair) -> bool:
-    """Tell whether a name or an affair ties two events: "trois morts" here and "cinq morts" there are two accidents."""
-    first, second = (each[0].agents | each[0].others | each[0].places for each in (one, other))
-    return any(is_named(each) for each in first & second) or of_one_affair(one[0].members, other[0].members)
+    return len(languages) > 1 or any(each in other.amounts.values() for each in one.amounts.values())
 
 
 def _may_coincide(one: Pair, other: Pair) -> bool:
     """Tell whether two tellings speak of the same days; one article by one voice is a story, not a contradiction."""
     if not _are_apart(one, other) or not meets(one[0].window, other[0].window):
         return False
-    return (_is_dated(one) and _is_dated(other)) or not {one[1].type, other[1].type} <= _TURNS
+    return (one[0].is_dated and other[0].is_dated) or not {one[1].type, other[1].type} <= _TURNS
 
 
 def _are_apart(one: Pair, other: Pair) -> bool:
     return {voice(each) for each in one[1].mentions}.isdisjoint(voice(each) for each in other[1].mentions)
-
-
-def _is_dated(pair: Pair) -> bool:
-    return any(each.is_dated for each in pair[0].members)
 
 
 def _days(pair: Pair) -> str:

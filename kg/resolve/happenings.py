@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
-from kg.model import Article, Telling
+from kg.model import Article, Quantity, Telling, When
 from kg.resolve.affairs import are_one
 from kg.resolve.cast import Figure
-from kg.resolve.words import fold
+from kg.resolve.phrases import are_ranked_apart, are_told_apart
+from kg.resolve.words import LANGUAGES, fold, pronoun
 
 STATES = frozenset("State Role Membership Part Ownership Location Naming Classification Kinship Acquaintance Nationality".split())
 _BACK = timedelta(days=31)  # an undated past event is taken to have happened within the month before its article,
 _NEWS = timedelta(days=7)  # one in the present within the week: "la maire présente le plan" is not what she did the month before,
+_DAYS = timedelta(days=2)  # but what is of nobody named within so many: "trois personnes ont été arrêtées" is true of each week,
 _AHEAD = timedelta(days=366)  # an undated plan to come true within the year after: only to compare tellings, never shown
-_SCALES = {
-    "millier": 10**3,
-    "thousand": 10**3,
-    "million": 10**6,
-    "milliard": 10**9,
-    "billion": 10**9,
-}  # French "billion" is not used by the press
-_WORDS = {
-    word: value
-    for line in ("deux trois quatre cinq six sept huit neuf dix onze douze", "two three four five six seven eight nine ten eleven twelve")
-    for value, word in enumerate(line.split(), 2)
-}
-_NUMBER = re.compile(rf"\d{{1,3}}(?:[\s.,]\d{{3}})+|\d+(?:[.,]\d+)?|\b(?:{'|'.join(_WORDS)})\b")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile("[a-z]+")
+_ABOUT = 1.5  # times: within it an approximate number may be the other
 Window = tuple[date, date]
 
 
@@ -47,8 +33,9 @@ class Told:
     patients: Set[str]
     others: Set[str]
     places: Set[str]
-    counted: list[tuple[str, str]]  # the heads and the words of what may be counted
+    amounts: Mapping[str, Quantity]  # how many or how much, by what is counted
     window: Window | None  # the days it may have happened on; None: nothing is known
+    published: When | None = None
     affair: frozenset[str] = frozenset()  # the names that tell what its article is about
     language: str | None = None
 
@@ -58,9 +45,9 @@ class Told:
         return self.agents | self.patients | self.others
 
     @property
-    def amounts(self) -> dict[str, float]:
-        """Return how many, by the head of the counted."""
-        return {noun: value for noun, text in self.counted if (value := amount(text)) is not None}
+    def news(self) -> Window | None:
+        """Return the days it may have happened on if it is news of its article."""
+        return self.window if self.is_dated else window(self.telling, self.published, _DAYS, _DAYS)
 
     @property
     def is_dated(self) -> bool:
@@ -80,21 +67,23 @@ def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affa
     others: set[str] = set()
     places: set[str] = set()
     of_role = {"agent": agents, "patient": patients, "place": places}
-    counted: list[tuple[str, str]] = []
+    amounts = {each.quantity.unit: each.quantity for each in telling.arguments if each.quantity is not None}
     for each in telling.arguments:
-        if each.entity:
-            figure = figures[each.entity]
-            of_role.get(each.role, others).add(likeness(figure))
-            counted.append((figure.head or figure.name, each.text))
-    return Told(telling, agents, patients, others, places, counted, window(telling, article), affair, article.language)
+        key = likeness(figures[each.entity]) if each.entity else f"\x1f{telling.document} {each.start}\x1f\x1f"  # nobody else
+        of_role.get(each.role, others).add(key)
+    days = window(telling, article.published)
+    return Told(telling, agents, patients, others, places, amounts, days, article.published, affair, article.language)
 
 
 def likeness(figure: Figure) -> str:
-    """Return the key under which a figure is looked for: its id, or for one without a name its head noun.
+    """Return the key under which a figure is looked for: its id, or for one without a name its head noun and its words.
 
-    Inside one article coreference has already told two of the same noun apart: see `alike`.
+    Inside one article coreference has already told two of the same noun apart: see `alike`. A pronoun is like nothing elsewhere.
     """
-    return figure.id if figure.is_named else f"{figure.document}\x1f{fold(figure.head)}\x1f{figure.id}"
+    if figure.is_named:
+        return figure.id
+    is_pronoun = any(pronoun(figure.head, language) is not None for language in LANGUAGES)
+    return f"{figure.document}\x1f{figure.id if is_pronoun else fold(figure.head)}\x1f{figure.id}\x1f{figure.name}"
 
 
 def of_one_affair(one: Iterable[Told], other: Iterable[Told]) -> bool:
@@ -106,6 +95,12 @@ def of_one_affair(one: Iterable[Told], other: Iterable[Told]) -> bool:
 def is_named(key: str) -> bool:
     """Tell whether a key is that of a figure with a name."""
     return "\x1f" not in key
+
+
+def holds_name(key: str) -> bool:
+    """Tell whether a key is that of a figure with a name, or of one whose words hold a name: "les abords de Valmont"."""
+    words = key.rpartition("\x1f")[2][1:]
+    return is_named(key) or words != words.lower()
 
 
 def alike(one: Iterable[str], other: Iterable[str]) -> int:
@@ -120,8 +115,15 @@ def _matches(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str]]:
 def _same_noun(one: str, other: str) -> bool:
     if "\x1f" not in one or "\x1f" not in other:
         return False
-    (document, head, _), (other_document, other_head, _) = one.split("\x1f"), other.split("\x1f")
-    return document != other_document and head == other_head
+    (document, head, _, words), (other_document, other_head, _, other_words) = one.split("\x1f"), other.split("\x1f")
+    return document != other_document and head == other_head and not are_ranked_apart(words, other_words)
+
+
+def differ(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether those of one noun in two sets are told apart by all else that is said of them."""
+    nouns = [(a.split("\x1f"), b.split("\x1f")) for a in one if not is_named(a) for b in other if not is_named(b) and a != b]
+    alike_ = [(a[3], b[3], a[1]) for a, b in nouns if a[1] == b[1]]
+    return bool(alike_) and all(are_told_apart(*each) for each in alike_)
 
 
 def index_key(key: str) -> str:
@@ -129,37 +131,17 @@ def index_key(key: str) -> str:
     return key.split("\x1f")[1] if "\x1f" in key else key
 
 
-@lru_cache(maxsize=65536)
-def amount(text: str) -> float | None:
-    """Return the number that a phrase counts or measures by; None if it has none, or several.
-
-    >>> amount("800 millions de dollars"), amount("204 000 emplois"), amount("trois blessés"), amount("2 des 3 ponts")
-    (800000000.0, 204000.0, 3.0, None)
-    """
-    plain = fold(text)
-    if _DIGIT.search(plain) is None and _WORDS.keys().isdisjoint(_LETTERS.findall(plain)):
-        return None  # nearly always: to look for a number takes longer
-    found = list(_NUMBER.finditer(plain))
-    if len(found) != 1:
-        return None
-    number = found[0].group()
-    value = float(_WORDS.get(number) or re.sub(r"[\s.,](?=\d{3}\b)", "", number).replace(",", "."))
-    after = re.match(r"\s*(?:de\s+|d')?([a-z]+)", plain[found[0].end() :])
-    return value * _SCALES.get(after.group(1).rstrip("s"), 1) if after else value
-
-
-def window(telling: Telling, article: Article) -> Window | None:
+def window(telling: Telling, published: When | None, back: timedelta = _BACK, news: timedelta = _NEWS) -> Window | None:
     """Return the days on which the told may have happened, for comparing tellings only."""
     if telling.time is not None and telling.time.is_resolved:
         return telling.time.earliest or date.min, telling.time.latest or date.max
-    published = article.published
     if telling.type in STATES or published is None or published.earliest is None or published.latest is None:
         return None
     if telling.modality == "planned" or telling.tense == "future":
         return published.earliest, _later(published.latest, _AHEAD)
     if telling.tense == "present":
-        return min(published.earliest, _earlier(published.latest, _NEWS)), published.latest
-    return _earlier(published.earliest, _BACK), published.latest
+        return min(published.earliest, _earlier(published.latest, news)), published.latest
+    return _earlier(published.earliest, back), published.latest
 
 
 def _earlier(day: date, span: timedelta) -> date:
@@ -180,11 +162,17 @@ def meets(one: Window | None, other: Window | None) -> bool:
     return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
 
 
-def clashing_amounts(one: Mapping[str, float], other: Mapping[str, float]) -> Iterator[tuple[str, float, float]]:
-    """Yield what two tellings count differently: the noun and both numbers."""
-    for noun in sorted(one.keys() & other.keys()):
-        if one[noun] != other[noun]:
-            yield noun, one[noun], other[noun]
+def clashing_amounts(one: Mapping[str, Quantity], other: Mapping[str, Quantity]) -> Iterator[tuple[str, Quantity, Quantity]]:
+    """Yield what two tellings count differently: what is counted and both numbers.
+
+    >>> dead = [{"mort": Quantity(value, "mort", about)} for value, about in ((150, True), (154, False), (37, False))]
+    >>> [[each[0] for each in clashing_amounts(dead[0], other)] for other in dead[1:]]
+    [[], ['mort']]
+    """
+    for unit in sorted(one.keys() & other.keys()):
+        less, more = sorted((one[unit].value, other[unit].value))
+        if less != more and not ((one[unit].about or other[unit].about) and more < _ABOUT * less):
+            yield unit, one[unit], other[unit]
 
 
 @dataclass(slots=True, eq=False)
@@ -200,9 +188,14 @@ class Happening:
     window: Window | None
 
     @property
-    def amounts(self) -> dict[str, float]:
-        """Return how many, by the head of the counted, as the first telling of it says."""
-        return {noun: value for each in reversed(self.members) for noun, value in each.amounts.items()}
+    def amounts(self) -> dict[str, Quantity]:
+        """Return how many or how much, by what is counted, as the first telling of it says."""
+        return {unit: value for each in reversed(self.members) for unit, value in each.amounts.items()}
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether any of its tellings gives days on the calendar."""
+        return any(each.is_dated for each in self.members)
 
     def take(self, one: Told, why: str) -> None:
         """Take in a telling; the window narrows to the days that all share."""

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.model import LexicalRelation, Telling
-from kg.resolve.happenings import STATES, Happening, Told, alike, begun, clashing_amounts, index_key, is_named, meets, of_one_affair
-from kg.resolve.words import fold
+from kg.resolve.happenings import STATES, Happening, Told, alike, begun, clashing_amounts, differ, index_key, is_named, meets, of_one_affair
 
 _COMPARED = 12  # latest happenings looked at under one key; many more would make growth quadratic
 _PAIRS = 24  # keys of one telling, for the same reason
 _NEEDS_CONTENT = frozenset(("Statement", "Communication", "Announcement", "Request", "Prediction"))  # who speaks speaks often
 _TELLING = 1000  # so large an amount is the same wherever it is told
+_AGAIN = frozenset(("encore", "nouveau", "again"))  # "ont encore été fermés" is of another day
 Key = tuple[str, ...]
 
 
@@ -78,7 +78,24 @@ def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
         return False
     if not (_is_tied(one, other) and (_same_parties(one, other) if is_symmetric else _same_roles(one, other))):
         return False
-    return next(clashing_amounts(one.amounts, other.amounts), None) is None
+    return next(clashing_amounts(one.amounts, other.amounts), None) is None and is_one_news(one, other)
+
+
+def is_one_news(one: Told, other: Happening) -> bool:
+    """Tell whether names tie a telling to a happening, or else its days: "trois personnes ont été arrêtées" is true of each week."""
+    if one.telling.type in STATES:
+        return True
+    if any(one.amounts.get(unit) == each and each.value >= _TELLING for unit, each in other.amounts.items()):
+        return True
+    everybody = other.agents | other.patients | other.others
+    is_named_so = any(map(is_named, one.parties & everybody)) and bool(one.telling.relation.id or _shared(one, other) > 1)
+    if is_named_so and not differ(one.parties, everybody):
+        return True
+    others = [each for each in other.members if each.telling.document != one.telling.document]
+    if not others or is_named_so:
+        return all(meets(one.news, each.news) for each in others)
+    is_again = any(not _AGAIN.isdisjoint(each.telling.trigger.text.split()) for each in (one, *others))
+    return not is_again and not differ(one.parties, everybody) and all(meets(one.news, each.news) for each in others)
 
 
 def _is_tied(one: Told, other: Happening) -> bool:
@@ -130,8 +147,8 @@ def _same_rest(one: Told, other: Happening) -> bool:
 
 def _same_sum(one: Told, other: Happening) -> bool:
     """Tell whether one sum is what both are done to: "dément avoir payé 40 millions", "aurait payé 40 millions"."""
-    heads = {index_key(each) for each in one.patients} & {index_key(each) for each in other.patients}
-    return bool(heads) and any(value >= _TELLING and fold(noun) in heads for noun, value in one.amounts.items() & other.amounts.items())
+    is_like = not {index_key(each) for each in one.patients}.isdisjoint(map(index_key, other.patients))
+    return is_like and any(each.value >= _TELLING for each in one.amounts.values() if each in other.amounts.values())
 
 
 def _may_be_dated(one: Told, other: Happening) -> bool:

@@ -70,6 +70,30 @@ def extras(one: Profile) -> frozenset[str]:
     return _extras_in(one.mention.text, one.head[:3])
 
 
+def are_ranked_apart(one: str, other: str) -> bool:
+    """Tell whether two phrases rank or number what they tell of differently: "la première étape", "la 12e étape"."""
+    first, second = _ranks_in(one), _ranks_in(other)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+@lru_cache(maxsize=65536)
+def are_told_apart(one: str, other: str, head: str) -> bool:
+    """Tell whether two phrases of one noun say different things of it.
+
+    >>> are_told_apart("les élus de Valmont", "des élus sortants", "elu"), are_told_apart("les élus", "des élus sortants", "elu")
+    (True, False)
+    """
+    first, second = _tail(one, head[:3]), _tail(other, head[:3])
+    return (bool(first and second) and first.isdisjoint(second)) or are_ranked_apart(one, other)
+
+
+def _tail(phrase: str, head: str) -> frozenset[str]:
+    """Return the beginnings of the words behind the noun of a phrase."""
+    words = [fold(each) for each in words_of(phrase)]
+    at = next((n for n, each in enumerate(words) if each.startswith(head)), len(words))
+    return frozenset(each[:WORD] for each in words[at + 1 :] if len(each) >= WORD)
+
+
 @lru_cache(maxsize=65536)
 def _extras_in(phrase: str, head: str) -> frozenset[str]:
     words = [fold(each) for each in words_of(phrase) if each.islower()]

@@ -13,6 +13,8 @@ import re
 from datetime import date
 from typing import Any
 
+from kg.extract.participants.quantities import quantity
+from kg.extract.words import words as tables
 from kg.model import Argument, Article, Extraction, LexicalRelation, Mention, Relation, Span, Speaker, Telling, When
 from kg.resolve.words import fold, pronoun
 
@@ -96,9 +98,12 @@ def tell(marked: str, relation: str, roles: str, document: str = "a.txt", **told
     parts = [(ROLES[role], each) for role, each in zip(roles, mentions, strict=True) if role != "-"]
     preposition = told.pop("preposition", "")
     arguments = tuple(
-        Argument(role, each.start, each.end, each.text, preposition if role == "other" or preposition == "de" else "")
+        Argument(
+            role, each.start, each.end, each.text, preposition if role == "other" or preposition == "de" else "",
+            quantity=quantity(each.text, each.head, tables(language)),
+        )
         for role, each in parts
-    )
+    )  # fmt: skip
     words = told.pop("words", f"a {relation}")
     if "speaker" in told:
         source = mentions[told["speaker"]]

@@ -45,6 +45,7 @@ def test_what_excludes_each_other_is_a_conflict(expected, first, second):
 
 
 AFFAIR = " . [Nuage|Organization] et [Valmont|Place] ."
+WORKERS = ("[deux ouvriers|m p] tombent" + AFFAIR, "tomber", "p--", {})
 
 
 def test_numbers_of_nobody_named_differ_only_within_one_affair():
@@ -54,6 +55,42 @@ def test_numbers_of_nobody_named_differ_only_within_one_affair():
     assert (
         resolve([tell(each + " .", "tomber", "p", name) for name, each in zip("ab", (first, second), strict=True)], LEXICON).conflicts == ()
     )
+
+
+COUNTS_OF_OTHERS = {
+    "of weeks before": ("[trois ouvriers|m p] tombent" + AFFAIR, "tomber", "p--", {"published": "2024-03-12"}),
+    "in a place": ("[trois ouvriers|m p] tombent à [Marbel|Place]" + AFFAIR, "tomber", "pl--", {}),
+    "of others": ("[trois ouvriers de Marbel|m p] tombent" + AFFAIR, "tomber", "p--", {}),
+    "an age": ("[un ouvriers de 43 ans|m] tombe" + AFFAIR, "tomber", "p--", {}),
+}
+
+
+@pytest.mark.parametrize("other", COUNTS_OF_OTHERS.values(), ids=COUNTS_OF_OTHERS.keys())
+def test_numbers_of_others_do_not_differ(other):
+    assert _graph(WORKERS, other).conflicts == ()
+
+
+def test_later_toll_contradicts_an_earlier_one_only_if_it_is_lower():
+    early, late = ({"type": "Death", "published": each} for each in ("2024-03-19", "2024-03-20"))
+    low, high = ("[deux ouvriers|m p] meurent" + AFFAIR, "died", "p--"), ("[cinq ouvriers|m p] meurent" + AFFAIR, "died", "p--")
+    assert _graph((*low, early), (*high, late)).conflicts == ()
+    assert [each.kind for each in _graph((*high, early), (*low, late)).conflicts] == ["Quantity"]
+
+
+MANY = "[Nuage|Organization] dit que [trois ouvriers|m p] tombent . [Valmont|Place] dit que [cinq ouvriers|m p] tombent ."
+
+
+def test_voices_of_one_article_may_count_differently():
+    assert [each.kind for each in resolve([_twice(MANY, ("-p--", 0), ("---p", 2))], LEXICON).conflicts] == ["Quantity"]
+
+
+def test_who_counts_many_contradicts_no_count():
+    assert resolve([_twice(MANY, ("-p--", 0), ("---p", 0)), tell(*WORKERS[:3], "b")], LEXICON).conflicts == ()
+
+
+def _twice(marked, *told):
+    one, other = (tell(marked, "tomber", roles, speaker=speaker) for roles, speaker in told)
+    return one.__class__(one.article, one.mentions, one.tellings + other.tellings)
 
 
 def test_relations_exclude_each_other_across_languages():
@@ -84,6 +121,10 @@ NONE = {
     "two accidents": (
         ("[trois personnes|f p] meurent à [Lyon|Place] .", "died", "pl", {}),
         ("[cinq personnes|f p] meurent à [Nice|Place] .", "died", "pl", {}),
+    ),
+    "two deaths of somebody": (
+        ("[une femme|f] meurt .", "died", "p", {"type": "Death", "time": day("2024-03-02")}),
+        ("[la femme|f] meurt .", "died", "p", {"type": "Death", "time": day("2024-03-04")}),
     ),
     "two meetings on two days": (
         (f"{PERRY} voit [Nuage|Organization] .", "met", "ap", {"time": day("2024-03-02")}),

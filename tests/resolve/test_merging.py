@@ -57,6 +57,14 @@ ONE = {
         (f"{ALTMAN} dirige {NUAGE} .", "leads", "ap", {"type": "Role", "published": "2020-01-01"}),
         (f"{ALTMAN} dirige {NUAGE} .", "leads", "ap", {"type": "Role"}),
     ),
+    "copied words of nobody named": (
+        ("[Deux ponts|m p] ferment . [Nuage|Organization] et [Valmont|Place] .", "fermer", "a--", {"published": "2024-03-19"}),
+        ("[Deux ponts|m p] ferment . [Nuage|Organization] et [Valmont|Place] .", "fermer", "a--"),
+    ),
+    "so large a number": (
+        ("[8 000 foyers|m p] ferment . [Nuage|Organization] et [Valmont|Place] .", "fermer", "a--", {"published": "2024-03-09"}),
+        ("[8 000 foyers|m p] ferment . [Nuage|Organization] et [Valmont|Place] .", "fermer", "a--"),
+    ),
     "denial by another voice": (
         (f"{ALTMAN} annule {NUAGE} .", "cancelled", "ap"),
         (f"{ALTMAN} n'annule pas {NUAGE} .", "cancelled", "ap", {"negated": True}),
@@ -89,6 +97,16 @@ TWO = {
     "different numbers": (
         (f"{ALTMAN} vend [trois studios|m p] .", "vendre", "ap"),
         (f"{ALTMAN} vend [cinq studios|m p] .", "vendre", "ap"),
+    ),
+    "different ranks": ((f"{ALTMAN} gagne [la 2e étape|f] .", "won", "ap"), (f"{ALTMAN} gagne [la 3e étape|f] .", "won", "ap")),
+    "different things of one noun, weeks apart": (
+        (f"{ALTMAN} signe [un décret douanier|m] .", "signer", "ap", {"published": "2024-03-01"}),
+        (f"{ALTMAN} signe [un décret fiscal|m] .", "signer", "ap"),
+    ),
+    "a pronoun nobody knows": ((f"[Elle|f] voit {NUAGE} .", "voir", "pa"), (f"[Elle|f] voit {NUAGE} .", "voir", "pa")),
+    "the same of nobody named, days later": (
+        ("[Deux ponts|m p] ferment . [Nuage|Organization] et [Valmont|Place] .", "fermer", "a--", {"published": "2024-03-12"}),
+        ("[Deux ponts|m p] ferment . [Nuage|Organization] et [Valmont|Place] .", "fermer", "a--"),
     ),
     "different verbs": ((f"{ALTMAN} voit {PERRY} .", "voir", "ap"), (f"{ALTMAN} quitte {PERRY} .", "quitter", "ap")),
     "nobody with a name": (("[L'attaque|f s] dure .", "durer", "a"), ("[L'attaque|f s] dure .", "durer", "a")),

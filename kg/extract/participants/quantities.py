@@ -93,7 +93,7 @@ def _about(words: Words) -> re.Pattern[str]:
 @cache
 def _opening_pattern(words: Words) -> re.Pattern[str]:
     articles = "les|ces|ses|des|the|these|its|an?|de|of|" + "|".join(re.escape(word) for word in sorted(words.about))
-    return re.compile(rf"(?:(?:d'|(?:{articles})(?!\w))\s*)*")
+    return re.compile(rf"(?:[«“\"]\s*)?(?:(?:d'|(?:{articles})(?!\w))\s*)*")
 
 
 @cache
