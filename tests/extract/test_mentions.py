@@ -152,6 +152,10 @@ def test_who_works_with_him_is_another():
         ("Les écrans de la Société Générale rue de Lille sont brisés.", "Les écrans de la Société Générale"),
         ("Le maire dénonce « une vente sans procès » et part.", "une vente sans procès"),
         ("Le Havre accueille une course.", "Le Havre"),
+        ("La chambre est dominée par le parti au pouvoir.", "le parti au pouvoir"),
+        ("La ville est touchée par un pic de pollution aux particules fines.", "un pic de pollution aux particules fines"),
+        ("Le jeu est entravé par un fait rarement observé dans un match.", "un fait rarement observé dans un match"),
+        ("Deux cyclistes ont été percutés par un camion sur la départementale 31.", "un camion"),
         ("L'Office de tourisme de Morteau et du Saugeais accueille les élus.", "Office de tourisme de Morteau et du Saugeais"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Tell where a noun phrase ends though the parse lets it go on: before a day, how much its noun changes, or where a doer does something."""
+"""Tell where a noun phrase ends though the parse lets it go on: before a day, or how much its noun changes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _WANTING = _OF | frozenset(
 )
 _ABOUT = frozenset(("plus", "près", "moins", "environ", "quelque")) | _OF
 _UNITS = frozenset("% pourcent points minute minutes seconde secondes euros dollars kilomètres mètres km places".split())
-_WAYS = frozenset(("à", "dans", "vers", "sur", "depuis", "chez"))
 _SINCE = frozenset(("auprès", "depuis", "dès", "pendant", "durant", "lors", "vis-à-vis", "malgré", "via", "selon"))
 _OUSTING = frozenset("chasser expulser évincer déloger bannir retirer exclure extraire rapatrier évacuer refouler éjecter dégager".split())
 _DEPARTURES = frozenset("retrait sortie exclusion expulsion éviction évacuation renvoi".split())
@@ -265,13 +264,6 @@ def _top(token: Token) -> Token:
     while token.dep_.startswith(("nmod", "conj")):
         token = token.head
     return token
-
-
-def is_way(token: Token) -> bool:
-    """Tell whether what is behind a doer is where something is done: "par un hélicoptère de l'armée | à l'hôpital"."""
-    marks = [each for each in token.children if each.dep_ == "case" and each.i < token.i]
-    is_definite = any(each.feats.get("Definite") == "Def" for each in token.children)
-    return any(each.lower_ in ("au", "aux") or (each.lower_ in _WAYS and is_definite) for each in marks)
 
 
 def _is_about(each: Token) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.grammar.besides import before_act, is_kind_of
 from kg.extract.grammar.days import is_beside_day, is_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import completed, reach, trimmed
-from kg.extract.grammar.ends import PARTING, before_adverb, before_beside, before_links, is_outside, is_way, with_infinitive, within_marks
+from kg.extract.grammar.ends import PARTING, before_adverb, before_beside, before_links, is_outside, with_infinitive, within_marks
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tails import before_tail, through_quotation, to_closing
 from kg.extract.grammar.tokens import Token, once
@@ -99,9 +99,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)
-    if is_behind and (
-        (family == "nmod" and is_outside(each)) or (head.dep_ == "obl:agent" and is_way(each)) or (not brought and is_day(each))
-    ):
+    if is_behind and ((family == "nmod" and is_outside(each)) or (not brought and is_day(each))):
         return False
     if family == "appos":
         return each.i == head.i + 1 or (is_behind and not _comma_between(head, each))

@@ -129,7 +129,9 @@ def _leaves(each: Token, head: Token) -> bool:
     if word == "vers":
         return not any(one.lemma_.lower() in _HEADED or one.feats.get("VerbForm") for one in doc[head.i : each.i])
     is_told = bool(doc[each.i - 1].feats.get("VerbForm"))  # "la loi votée en 1990"
-    return (not is_told and _says_when(each, after)) or _says_how(each, after, head) or _is_the_verbs(each, after, head)
+    if not is_told and (_says_when(each, after) or _is_beside_doer(each, head)):
+        return True
+    return _says_how(each, after, head) or _is_the_verbs(each, after, head)
 
 
 def _leaves_by_article(each: Token, after: Token) -> bool:
@@ -180,14 +182,17 @@ def _is_aside(each: Token, after: Token) -> bool:
     return any(one.lemma_.lower() in _SPELLS for one in each.doc[each.i + 2 : each.i + 3])
 
 
+def _is_beside_doer(each: Token, head: Token) -> bool:
+    """Tell where or why something is done by somebody: "par un hélicoptère | vers la ville"."""
+    return head.dep_ == "obl:agent" and each.lower_ in _BESIDE_DOER and each.dep_ == "case"
+
+
 def _is_the_verbs(each: Token, after: Token, head: Token) -> bool:
     """Tell a preposition that the verb asks for: "transporter les blessés | sur la rive"."""
     word = each.lower_
-    if head.dep_ == "obl:agent":
-        return word in _BESIDE_DOER and each.dep_ == "case"
     if each.dep_ == "case" and head.lemma_.lower() in _KIN and _is_own(head):
         return True  # "participe avec sa femme | à la marche"
-    if head.dep_ != "obj":
+    if head.dep_ not in ("obj", "obl:agent"):
         return False
     if word in _WHERE and head.head.lemma_ in _MOVING and each.dep_ == "case" and each.head.head is head:
         return head.head.i < head.i and (word != "à" or after.pos_ in ("DET", "PROPN"))
