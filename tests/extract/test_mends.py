@@ -134,6 +134,8 @@ MENDED = [  # sentence, trigger, who takes part in which role
     ("Les élus ont adopté le budget à l'unanimité.", "ont adopté", "patient", "le budget"),
     ("La banque accorde un prêt à 3 %.", "accorde", "patient", "un prêt à 3 %"),
     ("Le ministre a proposé à Ana Roy de diriger Lumenor.", "a proposé", "recipient", "Ana Roy"),
+    ("La firme espère en vendre dix millions.", "espère en vendre", "patient", "dix millions"),
+    ("Les policiers ont du quitter la place.", "ont du quitter", "agent", "Les policiers"),
     ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
 ]
 

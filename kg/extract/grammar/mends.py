@@ -32,7 +32,7 @@ _PARTED = {
     for form, lemma in (("parti", "partir"), ("sorti", "sortir"), ("venu", "venir"), ("allé", "aller"), ("entré", "entrer"))
     for end in ("", "e", "s", "es")
 }
-_REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "peut"}
+_REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "du", "peut"}
 _WINDOW = 8  # tokens from a word to what it is hung on
 _COMPLETING = frozenset(("obj", "obl:mod", "obl:arg", "advcl"))
 _NOTED = QUE | _NUMBERED | _REREAD | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
@@ -126,6 +126,8 @@ def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -
         _join_parted(tokens, token)
     elif token.lower_ == "dit" and before.lower_ == "lieu":
         _hang_place(token, before)
+    elif token.lower_ == "du" and before.lemma_ == "avoir" and after.feats.get("VerbForm") == "Inf":
+        _join_had_to(token, before, after)
     elif token.lower_ == "peut" and after.lower_ == "être":
         _join_perhaps(token, after)
 
@@ -140,6 +142,20 @@ def _join_parted(tokens: list[Token], noun: Token) -> None:
     noun.pos_, noun.lemma_ = "VERB", _PARTED[noun.lower_]
     noun.feats = {**noun.feats, "VerbForm": "Part", "Tense": "Past"}
     copula.dep_ = "aux:tense"
+
+
+def _join_had_to(due: Token, had: Token, infinitive: Token) -> None:
+    """Read "a du vendre" as the "a dû vendre" that it is written for."""
+    if infinitive.head not in (had, due):
+        return
+    near = due.doc[max(0, had.i - 2 * _WINDOW) : due.i + 2 * _WINDOW]
+    due.head, due.dep_ = (due if had.head is had else had.head), had.dep_
+    for each in near:
+        if each.head is had and each is not due:
+            each.head = due
+    due.pos_, due.lemma_, due.feats = "VERB", "devoir", {"VerbForm": "Part", "Tense": "Past", "Gender": "Masc", "Number": "Sing"}
+    had.head, had.dep_, had.pos_ = due, "aux:tense", "AUX"
+    infinitive.head, infinitive.dep_ = due, "xcomp"
 
 
 def _hang_being(token: Token) -> None:

@@ -70,6 +70,8 @@ def _is_manner(verb: Token) -> bool:
     """Tell a noun behind "en" that the parse takes for a verb: "mettant en danger", "tant en hiver qu'en écriture"."""
     if verb.doc[verb.i - 1].pos_ != "ADP" or verb.lower_.endswith("ant"):
         return False
+    if "obj" in verb.below and verb.head.lemma_ != "mettre":
+        return False  # "espère en vendre dix"
     return verb.below.isdisjoint(("aux", "expl", "iobj", "nsubj")) and not is_bare(verb)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import CONTRACTED, children, has_dep, morph
+from kg.extract.grammar.tree import children, has_dep, morph
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
 _NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
@@ -57,10 +57,7 @@ def _is_made_so(draft: Draft) -> bool:
 
 
 def _is_deverbal(verb: Token) -> bool:
-    """Tell a noun that looks like an infinitive: "un débat sur le devenir", "au coucher"."""
+    """Tell a noun that looks like an infinitive: "un débat sur le devenir"."""
     if verb.i < verb.sent.start + 2:
         return False
-    before = verb.doc[verb.i - 1].lower_
-    if before in CONTRACTED:
-        return True
-    return before in _ARTICLES and verb.doc[verb.i - 2].lower_ in _NOUN_MARKS
+    return verb.doc[verb.i - 1].lower_ in _ARTICLES and verb.doc[verb.i - 2].lower_ in _NOUN_MARKS
