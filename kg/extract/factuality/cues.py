@@ -128,9 +128,9 @@ def awaits(clause: Token) -> bool:
 
 
 def opening_mark(clause: Token) -> Token | None:
-    """Return what opens a clause, the "si" of "que si je parviens à partir"."""
+    """Return what opens a clause, the "si" of "que si je parviens à partir", "comme si elle partait"."""
     marks = children(clause, "mark")
-    return next((each for each in marks if each.lower_ not in QUE), marks[0] if marks else None)
+    return next((each for each in marks if each.lower_ not in QUE and each.lower_ != "comme"), marks[0] if marks else None)
 
 
 def is_concessive(clause: Token, words: Words) -> bool:
