@@ -41,6 +41,8 @@ LEFT_OUT = [
 
 MODAL = [
     ("Paul Vidal peut être président à vie.", "être", "hedged"),
+    ("Le conseil a approuvé la vente du stade.", "vente", "planned"),
+    ("Le juge a autorisé la démolition du moulin.", "démolition", "planned"),
     ("Moscou accuse Lumenor de vouloir vendre le port.", "vendre", "hedged"),
     ("Ces réformes sont attendues par les habitants.", "attendues", "asserted"),
     ("Les prix tendent à doubler la facture.", "doubler", "asserted"),
