@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from kg.errors import OntologyError
+
 
 @cache
 def _joined(one: WordList, other: frozenset[str]) -> WordList:
@@ -29,14 +31,18 @@ class Words:
     """The word lists of one language; `words.say` is a frozenset of lemmas.
 
     Raises:
-        AttributeError: the table has no list of that name.
+        AttributeError: the tables have no list of that name.
+        OntologyError: two tables have a list of one name.
     """
 
     def __init__(self, language: str) -> None:
         """Read the tables of `language` ("fr", "en")."""
         rows: dict[str, str] = {}
         for name in (language, f"{language}-senses", f"{language}-nouns", f"{language}-kinds"):
-            rows |= tomllib.loads((Path(__file__).parent / "tables" / f"{name}.toml").read_text("utf-8"))
+            read = tomllib.loads((Path(__file__).parent / "tables" / f"{name}.toml").read_text("utf-8"))
+            if twice := rows.keys() & read.keys():
+                raise OntologyError(f"tables/{name}.toml: another table has a list {min(twice)!r}; join them or rename one")
+            rows |= read
         self.language = language
         # Plain attributes: the rules ask for the lists at every word.
         self.__dict__.update({name: WordList(each for word in words.split() for each in _spelled(word)) for name, words in rows.items()})
