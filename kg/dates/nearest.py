@@ -104,9 +104,9 @@ def _bare(found: list[Period], day: date, context: Context) -> Period | None:
     back = next((p for p in reversed(found) if p.first and p.first <= day), None)
     chosen, other = (ahead, back) if context.direction == "future" else (back, ahead)
     far, close = _FAR if context.is_certain else _FAR_UNTOLD
-    if chosen and other and not context.is_phrase and _gap(chosen, day) > far and _gap(other, day) < close:
-        return other
-    return chosen
+    if chosen is None or other is None or context.is_phrase or (context.is_certain and chosen.grain == "month"):
+        return chosen  # "arrivé en mars", said in February
+    return other if _gap(chosen, day) > far and _gap(other, day) < close else chosen
 
 
 # News leaves a year out where no other could be meant: in January "le 6 décembre" is last month's. Days that are farther

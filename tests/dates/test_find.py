@@ -93,6 +93,7 @@ COARSE = (
     ("Il a plu le 11 février", "2024-03", "2024-02-11"),
     ("Le lycée ouvrira en mai", "2024", "[2024-05,2025-05]"),
     ("Il a plu le 11 mars", "2024-03", "2024-03-11"),
+    ("Il a plu en avril", "2024-03", "2023-04"),
     ("aujourd'hui", "2024", "2024"),
     ("aujourd'hui encore", "2024", None),
 )
@@ -104,7 +105,7 @@ def test_coarse_reference_gives_no_finer_answer(phrase, reference, expected):
 
 
 def test_trace_says_which_direction_was_chosen():
-    assert find("En avril, il a plu.", read_date("2024-03"), "fr")[0].trace[0] == "month 4: the nearest from 2024-03-01"
+    assert find("Le 9 avril, il a plu.", read_date("2024-03"), "fr")[0].trace[0] == "04-09: the nearest from 2024-03-01"
 
 
 @pytest.mark.parametrize("phrase, expected", [("hier", None), ("lundi", None), ("le 14 juillet", None), ("le 12 mars 2024", "2024-03-12")])
