@@ -16,6 +16,8 @@ DATES = [
     ("Au même moment, l'armée progresse vers Lyon.", "progresser", None),
     ("Le maire a vendu le bar le 3 mars. Au même moment, Paul Vidal a acheté un moulin.", "acheter", "2024-03-03"),
     ("Paul Vidal partira mercredi ou jeudi.", "partir", "[2024-03-20,2024-03-21]"),
+    ("Le maire est accusé de violences lors de la manifestation du 1er mars.", "accuser", None),
+    ("Le maire a été accusé mardi de violences.", "accuser", "2024-03-19"),
     # Since when something is the first of its kind, or the most, is no time of it.
     ("Lens signe sa plus large victoire depuis 2008.", "signer", None),
     ("Ana Roy est la première femme élue à ce poste depuis 1990.", "élire", None),

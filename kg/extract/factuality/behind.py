@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from kg.extract.draft import Scene
 from kg.extract.factuality.beside import APART, SURE
+from kg.extract.factuality.sharing import WHILE
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.model import When
@@ -70,3 +71,15 @@ def _has_no_time(noun: Token, owners: Container[int], scene: Scene) -> bool:
     if not is_thing or noun.i in owners or noun.i in scene.time_tokens:
         return False
     return scene.lexicon.noun(noun.lemma_) is None and noun.lemma_ not in scene.words.occasion_nouns
+
+
+def is_of_charge(when: When, event: Token, scene: Scene) -> bool:
+    """Tell the time of what somebody is accused of from that of the accusation: "accusé de violences lors du match du 3 mars"."""
+    span = scene.doc.char_span(when.start, when.end) if event.lemma_ in scene.words.accuse else None
+    top = next((each for each in span.root.ancestors if each.head is event), None) if span is not None else None
+    if top is None or plain_preposition(top) not in WHILE:
+        return False
+    return any(event.i < each.i < top.i and each.family == "obl" and plain_preposition(each) in _CHARGING for each in event.children)
+
+
+_CHARGING = frozenset(("de", "pour", "of", "with", "for"))

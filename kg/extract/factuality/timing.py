@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.behind import around, is_bare, is_behind_noun, is_beside_thing
+from kg.extract.factuality.behind import around, is_bare, is_behind_noun, is_beside_thing, is_of_charge
 from kg.extract.factuality.beside import (
     described_by,
     describes,
@@ -50,7 +50,12 @@ def dates(drafts: Sequence[Draft], scene: Scene) -> dict[int, When]:
                 continue  # "vers 23h30, la région va baisser sa taxe": then it is said
             if drafts[at].rule in _OFFICES and when.precision == "day" and "/" not in (when.edtf or ""):
                 continue  # nobody holds an office for a day: "le porte-parole Paul Vidal, qui a démissionné lundi"
-            if is_of_another(when, event, scene) or is_yet_to_come(when, event, scene) or is_of_no_day(when, event, scene):
+            if (
+                is_of_another(when, event, scene)
+                or is_yet_to_come(when, event, scene)
+                or is_of_no_day(when, event, scene)
+                or is_of_charge(when, event, scene)
+            ):
                 continue
             rivals.setdefault(at, []).append(named_beside(when, scene))
     nearest = {at: _nearest(whens, drafts[at], scene) for at, whens in rivals.items()}
