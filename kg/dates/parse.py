@@ -60,7 +60,7 @@ def _year_of(sense: Sense) -> int | None:
 
 def _name(node: Node, text: str, language: str) -> Node | None:
     """Make a date of a year, month, weekday or feast left alone, where the words around it allow."""
-    if silence.is_participle(text, node) or silence.is_town(text, node):
+    if silence.is_participle(text, node) or silence.is_town(text, node) or silence.is_last_of(text, node) or silence.is_behind(text, node):
         return None
     if _is_bare(node) and silence.is_any(text, node, language):
         return None

@@ -195,6 +195,23 @@ def is_participle(text: str, node: Node) -> bool:
     return _PARTICIPLE.fullmatch(text, node.start, node.end) is not None
 
 
+_LAST = re.compile(r"(?:(?:le|la|the)\s)?(?:dernière?|dernier|last)\s[^\W\d_]+(?:-[^\W\d_]+)?", re.I)
+_OF = re.compile(r"\s(?:d[eu]s?\b|d['’]|of\b)")
+_BEYOND = re.compile(r"\b(?:après|avant)\sune?\s(?:saison\s|campagne\s|exercice\s)?$", re.I)
+
+
+def is_last_of(text: str, node: Node) -> bool:
+    """Tell the last of some from the one before today: "le dernier jour du tournoi", "the last year of his life", not "last week of"."""
+    if _LAST.fullmatch(text, node.start, node.end) is None or not _OF.match(text, node.end):
+        return False
+    return text[node.start : node.start + 4].lower() != "last" or text[: node.start].lower().endswith("the ")
+
+
+def is_behind(text: str, node: Node) -> bool:
+    """Tell the year before or after which something happens: "après une année 2015 difficile", not "après un vol lundi"."""
+    return text[node.end - 4 : node.end].isdecimal() and _BEYOND.search(text, max(0, node.start - 20), node.start) is not None
+
+
 # The article must be the date's own: not "in a Wednesday speech".
 _ANY = {
     "fr": re.compile(r"(?:^|[^'’\w])une?\s(?:(?:beau|belle|froid|simple|chaud)\s)?$", re.I),

@@ -42,6 +42,8 @@ SILENT = {
         "Il dit penser au lendemain de la fusillade.",
         "La rencontre entre les équipes a duré.",
         "Les vacances d'été approchent.",
+        "Elle a gagné le dernier jour du tournoi et durant la dernière année de son mandat.",
+        "Après une année 2015 difficile, l'usine a rouvert.",
         "le 31/02/2024, le 99/99/9999 et le 32 mars 2024",
         "Le roman « Vendredi » a eu du succès.",
     ),
@@ -61,6 +63,7 @@ SILENT = {
         "He drove a Boeing 737 over Route 66.",
         "The Oscars are a topic of debate.",
         "February 30, 2024",
+        "She won on the last day of the tournament, in the last year of her life.",
     ),
 }
 
@@ -78,6 +81,8 @@ ONLY = (
     ("Ils étaient 2000 en 2019.", "fr", ["2019"]),
     ("Depuis sept ans, il attend.", "fr", ["sept ans"]),
     ("The 2012 election was close.", "en", ["2012"]),
+    ("Après un vol lundi, le dernier jour de mai, il part.", "fr", ["lundi", "le dernier jour de mai"]),
+    ("He died last week of a fever.", "en", ["last week"]),
     ("They met in May, as they may again.", "en", ["May"]),
 )
 
