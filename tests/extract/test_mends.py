@@ -137,6 +137,9 @@ MENDED = [  # sentence, trigger, who takes part in which role
     ("La firme espère en vendre dix millions.", "espère en vendre", "patient", "dix millions"),
     ("Les policiers ont du quitter la place.", "ont du quitter", "agent", "Les policiers"),
     ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
+    ("Le sociologue et anthropologue Paul Vidal est mort.", "est mort", "agent", "Le sociologue et anthropologue Paul Vidal"),
+    ("La mort du parolier et compositeur Pierre Morel attriste Lens.", "mort", "agent", "parolier et compositeur Pierre Morel"),
+    ("Le boxeur et champion olympique Marc Roy part.", "part", "agent", "Le boxeur et champion olympique Marc Roy"),
 ]
 
 

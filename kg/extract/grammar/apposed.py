@@ -45,6 +45,24 @@ def _appose(tokens: list[Token], name: Token) -> bool:
     return True
 
 
+def name_both(tokens: list[Token], second: Token) -> bool:
+    """Read two titles behind one article, before a name, as one person's: "la poète et | peintre Ana Roy"."""
+    if second.i < 3 or tokens[second.i - 1].lower_ != "et":
+        return False
+    before = tokens[second.i - 2]
+    first = before.head if before.dep_ == "amod" else before
+    if first.pos_ != "NOUN" or "Plur" in (first.feats.get("Number"), second.feats.get("Number")) or not 0 < first.i <= before.i:
+        return False
+    opening = tokens[max(first.i - 2, 0) : first.i]
+    name = next((each for each in tokens[second.i + 1 :] if each.dep_ != "amod" or each.head is not second), second)
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or name.head not in (first, second):
+        return False
+    if all(each.pos_ != "DET" and each.lower_ not in ("du", "au") for each in opening):
+        return False
+    second.head, second.dep_, name.head = first, "amod", first
+    return True
+
+
 def name_officer(tokens: list[Token], first: int, last: int) -> None:
     """Hang on a person's noun the name between commas behind its phrase: "the head of Nordia, | Ann Lee, left"."""
     name = next((each for each in tokens[first : last + 1] if each.head.i < first), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.apposed import join_apposed
+from kg.extract.grammar.apposed import join_apposed, name_both
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -23,7 +23,7 @@ def rejoin(tokens: list[Token], noted: list[Token]) -> None:
             if token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
                 _describe_before(tokens, token)
         elif token.dep_ == "conj":
-            if token.pos_ == "PROPN" and join_apposed(tokens, token):
+            if (token.pos_ == "PROPN" and join_apposed(tokens, token)) or (token.pos_ == "NOUN" and name_both(tokens, token)):
                 continue
             if token.head.dep_ == "nmod":
                 _join_alike(tokens, token)
