@@ -47,7 +47,7 @@ def _is_of_one_side(draft: Draft, words: Words) -> bool:
     return draft.rule in _UNDERGONE and any(part.role == "agent" and part.preposition for part in draft.parts) and not _has_borne(draft)
 
 
-_UNDERGONE = ("passives", "participles")
+_UNDERGONE = ("passives", "participles", "relatives")
 
 
 def _has_borne(draft: Draft) -> bool:
