@@ -7,6 +7,8 @@ import pytest
 from tests.extract.told import told
 
 BESIDE = [
+    ("Le coureur rejoint le groupe de tête et distance la Belge.", "rejoint", "distance la Belge"),
+    ("Le titre de champion et championne du monde s'attribue sur une course.", "attribue", "championne du monde"),
     ("De son côté, la commune a renouvelé le contrat.", "renouvelé", "son côté"),
     ("Pour sa part, la commune a renouvelé le contrat.", "renouvelé", "sa part"),
     ("Le prix du blé repart à la hausse.", "repart", "la hausse"),
@@ -54,6 +56,9 @@ KEPT = [
     ("L'atelier retourne un navire à un armateur grec.", "retourne", "un navire"),
     ("Canada : la pianiste Ana Roy part pour un périple de quatre mois.", "part", "la pianiste Ana Roy"),
     ("Le maire s'oppose au projet.", "oppose", "projet"),
+    ("La mairie s'oppose aux mesures du ministère.", "oppose", "mesures du ministère"),
+    ("Le syndicat appelle à la fin des violences.", "appelle", "la fin des violences"),
+    ("Le président veut joindre le pays à l'accord.", "joindre", "l'accord"),
     ("Il vit dans une ville où le musée a brûlé.", "brûlé", "où"),
 ]
 

@@ -110,7 +110,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
         return behind and each.sure < least and noun.i not in scene.time_tokens
     named = noun.head if noun.pos_ == "ADJ" and noun.family == "amod" else noun
     if brought == "à" and verb.lemma_ in words.raising_to:
-        return False  # "porte le bilan à cinq morts"
+        return False  # "porte le bilan à cinq morts", "relie la ville au port"
     if _ends_manner(noun, each, scene):
         return True
     if named.head is verb and _hands_on(named, verb, brought, scene):

@@ -112,14 +112,16 @@ def gathered(head: Token, words: Words) -> list[Token]:
         return [head, *members(head, words)]
     listed = before_but(joined(head))
     if _is_left_open(listed, words):
-        return [head] if _is_renamed(*listed) else []
+        return [head] if len(listed) == 2 and _is_renamed(head, listed[1]) else []
+    if words.language == "fr" and not (head.family == "nsubj" and number(head.head) == "Plur"):
+        listed = [each for each in listed if each is head or morph(each, "Number") == "Plur" or not _is_renamed(head, each)]
     return [*listed, *members(head, words)]
 
 
-def _is_renamed(head: Token, other: Token, *more: Token) -> bool:
-    """Tell another name from an alternative by its missing article: "l'aven ou gouffre", not "le maire ou la maire"."""
+def _is_renamed(head: Token, other: Token) -> bool:
+    """Tell another name or title from another one by its missing article: "l'aven ou gouffre", "la poète et peintre Ana Roy"."""
     one = "det" in head.below and morph(head, "Number") != "Plur" and head.pos_ == other.pos_ == "NOUN"
-    return one and not more and other.below.isdisjoint(("det", "case", "nummod"))
+    return one and other.below.isdisjoint(("det", "case", "nummod"))
 
 
 def spread(role: Role, head: Token, words: Words) -> list[Part]:
@@ -184,9 +186,9 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None
     if each.lower_ == "dont" and child(each.head, "obj") is not None:
         return None  # "dont elle trouve le prix trop haut": of what the object is
-    if each.lemma_.lower() in words.manner_nouns or brought in words.source_prepositions or each.pos_ == "ADV":
+    if brought in words.source_prepositions or each.pos_ == "ADV":
         return None
-    if is_manner(each, brought, scene):
+    if (each.lemma_.lower() in words.manner_nouns or is_manner(each, brought, scene)) and not _is_asked_for(each, words):
         return None
     if brought in words.agent_prepositions and not passive and each.head.lemma_ in words.unaccusative:
         return None  # "arrivé par l'escalier"
@@ -201,6 +203,17 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
         return None
     role = _by_preposition(each, brought, scene)
     return None if role is None or (brought and may_be_the_nouns(each, role, scene)) else role
+
+
+def _is_asked_for(each: Token, words: Words) -> bool:
+    """Tell what a verb takes from manner by its number or what it is of: "renonce aux mesures", "appelle à la fin de la grève"."""
+    if each.dep_ != "obl:arg":
+        return False
+    several = each.lemma_ in _STEPS and morph(each, "Number") == "Plur"
+    return several or (each.head.lemma_ == "appeler" and "nmod" in each.below)
+
+
+_STEPS = ("mesure", "effet")
 
 
 def _by_preposition(each: Token, brought: str, scene: Scene) -> Role | None:
