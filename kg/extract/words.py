@@ -14,10 +14,16 @@ def _joined(one: WordList, other: frozenset[str]) -> WordList:
     return WordList(frozenset.__or__(one, other))
 
 
+@cache
+def _parted(one: WordList, other: frozenset[str]) -> WordList:
+    return WordList(frozenset.__sub__(one, other))
+
+
 class WordList(frozenset[str]):
     """The lemmas of one list. The rules join the same lists at every word, so that what two make together is kept."""
 
     __or__ = _joined
+    __sub__ = _parted
 
 
 def _spelled(word: str) -> list[str]:

@@ -20,9 +20,9 @@ _HUNG = _LOOSE | _OWN
 def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., a-t-il poursuivi", wherever the parse hangs a verb of saying behind what is said."""
     words, telling = scene.words, {each.verb for each in quoted if each.is_inserted and not is_embedded(each)}
-    lemmas = words.say | words.quote | words.deny | words.made_known
-    for verb in scene.doc[2:]:
-        if (verb.lemma_ not in lemmas and verb.lower_ not in words.say_forms) or verb.family not in _HUNG or verb.dep_ == "acl:relcl":
+    lemmas, forms = words.say | words.quote | words.deny | words.made_known, words.say_forms
+    for verb in [each for each in scene.doc[2:] if each.lemma_ in lemmas or each.lower_ in forms]:
+        if verb.family not in _HUNG or verb.dep_ == "acl:relcl":
             continue
         if not (says(verb, words) or makes_known(verb, words)):
             continue

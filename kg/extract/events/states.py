@@ -201,7 +201,7 @@ def _may_be_titles(scene: Scene) -> list[Token]:
     """Return the nouns that an office begins with, or right before: "president", "vice president"."""
     stems = scene.lexicon.title_stems
     found: dict[Token, None] = {}
-    for opening in [each for each in scene.doc if _office_stem(each.text) in stems]:
+    for opening in [each for each in scene.doc if each.pos_ in _NOMINAL and _office_stem(each.text) in stems]:
         behind = scene.doc[opening.i + 1 : opening.i + 2] if _leads(opening) else ()
         found.update(dict.fromkeys(each for each in (opening, *behind) if each.pos_ in _NOMINAL))
     return list(found)

@@ -259,7 +259,7 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
         return False
     if event.lemma_ in _FORETELLING and when.precision != "day" and child(event, "obj") is not None and tense(event) == "present":
         return True  # "prévoit une hausse en 2019"
-    if event.lemma_ in scene.words.foreseen - {"convoquer"}:
+    if event.lemma_ in scene.words.foreseen and event.lemma_ != "convoquer":
         return False
     if scene.words.language == "en":
         return is_verbal(event) and tense(event) == "past"  # "has been pencilled in for 2031"

@@ -14,7 +14,7 @@ NE = frozenset(("ne", "n'", "n’"))
 @once
 def has_ne(verb: Token) -> bool:
     """Tell whether "ne" stands before a verb."""
-    return any(each.lower_ in NE and each.i < verb.i for each in verb.children)
+    return not NE.isdisjoint([each.lower_ for each in verb.children if each.i < verb.i])
 
 
 def before_but(listed: list[Token]) -> list[Token]:

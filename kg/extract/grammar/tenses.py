@@ -40,9 +40,13 @@ def tense(token: Token) -> Tense:
     return "past" if finite.family == "aux" and _is_compound(token, finite) else "present"
 
 
+_HELPING = frozenset(("aux", "cop"))
+
+
 def _finite(token: Token) -> Token | None:
     """Return the finite form of a verb or predicate: its auxiliary, its copula or itself."""
-    for each in [*children(token, "aux", "cop"), token]:
+    forms = [token] if token.below.isdisjoint(_HELPING) else [*children(token, *_HELPING), token]
+    for each in forms:
         if each.feats.get("VerbForm") == "Fin" or each.feats.get("Mood") in ("Ind", "Cnd", "Sub"):
             return each
     return None

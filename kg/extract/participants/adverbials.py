@@ -125,6 +125,8 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
 
 def is_behind_complement(noun: Token, predicate: Token) -> bool:
     """Tell what a verb takes with the adjective right before it, whichever of them has it: "se montre hostile | au projet"."""
+    if "xcomp" not in predicate.below:
+        return False
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     return before.dep_ == "xcomp" and before.pos_ in ("ADJ", "VERB") and before.head is predicate and noun.head in (before, predicate)
 

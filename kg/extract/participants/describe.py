@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import CONTRACTED, child, children, has_child, has_dep, morph, preposition
+from kg.extract.grammar.tree import CONTRACTED, child, children, children_as, has_child, has_dep, morph, preposition
 from kg.frozen import twin
 from kg.model import Determiner, EntityType, Function, Gender, Mention, MentionKind, Number
 
@@ -65,16 +65,12 @@ def describe(token: Token, place: Place, entity: Span | None, links: Links) -> M
         determined in _KNOWN,
         links.same_as,
         links.not_same_as,
-        determiner=determined if kind == "nominal" else "none",
-        modifiers=_modifiers(token, place),
-        titles=_titles(token) if kind == "name" else (),
-        function=links.function,
-        subject=links.subject,
-        above=links.above,
-        quotation=links.quotation,
-        is_joined=links.is_joined,
-        is_speaking=links.is_speaking,
-        is_source=links.is_source,
+        "",
+        determined if kind == "nominal" else "none",
+        _modifiers(token, place),
+        _titles(token) if kind == "name" else (),
+        "",
+        *links[2:],
     )
     made.__class__ = Mention  # from now on frozen
     return made
@@ -88,7 +84,7 @@ def is_bare(noun: Token) -> bool:
     """Tell a noun that nothing comes back to: of a phrase or a circumstance, without an article: "un avion de ligne", "en prison"."""
     if noun.family not in _INNER or not noun.below.isdisjoint(_SINGLING_OUT):
         return False
-    return not any(each.lower_ in CONTRACTED for each in noun.children if each.family == "case")
+    return not children_as(noun, CONTRACTED, "case")
 
 
 _QUALIFYING = frozenset(("amod", "nmod", "compound"))
@@ -155,16 +151,18 @@ def _shown(mark: Token, noun: Token) -> Determiner | None:
 
 def _titles(token: Token) -> tuple[str, ...]:
     """Return the lemmas of the nouns that bring a name in: "le producteur" before "Tyler Perry", "M." before "Perry"."""
-    found = (
-        [token.head]
-        if token.head.pos_ == "NOUN" and token.head.i < token.i and has_dep(token, "appos", "nmod", "flat") and not preposition(token)
-        else []
-    )
-    found += [each for each in children(token, "compound", "nmod", "appos", "flat", "amod") if each.pos_ == "NOUN" and each.i < token.i]
+    head = token.head
+    is_hung = head.pos_ == "NOUN" and head.i < token.i and token.family in _HUNG and not preposition(token)
+    found = [head] if is_hung else []
+    if token.below.isdisjoint(_BESIDE):
+        return tuple([each.lemma_.lower() for each in found])
+    found += [each for each in children(token, *_BESIDE) if each.pos_ == "NOUN" and each.i < token.i]
     own = [each.lower_ for each in children(token, "nmod") if each.lower_ in _HONORIFICS and each.i < token.i]  # "Mr. | Vidal"
     return (*own, *(each.lemma_.lower() for each in found))
 
 
+_HUNG = frozenset(("appos", "nmod", "flat"))
+_BESIDE = _HUNG | {"compound", "amod"}
 _HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
 
 

@@ -121,7 +121,9 @@ def _is_named_in_quotes(verb: Token, start: int) -> bool:
 def _is_finite_acl(verb: Token) -> bool:
     """Tell "Le musée rouvrira, a indiqué la directrice" where the parse takes the first clause for the subject."""
     noun = child(verb, "nsubj")
-    return noun is not None and any(each.dep_ != "acl:relcl" and morph(each, "VerbForm") == "Fin" for each in children(noun, "acl"))
+    if noun is None or "acl" not in noun.below:
+        return False
+    return any(each.dep_ != "acl:relcl" and morph(each, "VerbForm") == "Fin" for each in children(noun, "acl"))
 
 
 def behind_quotation(verb: Token) -> Token | None:

@@ -76,9 +76,10 @@ class Mentions:
         """Return where each mention stands, and its kind, by the token that heads it."""
         found: dict[int, Place] = {}
         for token in self.doc:
-            if token.pos_ in _NEVER and token.i not in self._entity:
+            entity, pos = self._entity.get(token.i), token.pos_
+            if entity is None and (pos in _NEVER or (pos in _SELDOM and "det" not in token.below)):
                 continue
-            kind = self._kind(token)
+            kind = self._kind(token, entity) if pos != "DET" or token.feats.get("Poss") == "Yes" else None
             if kind is None:
                 continue
             if kind == "nominal" and token.i not in self._behind and is_bare(token):
@@ -109,12 +110,8 @@ class Mentions:
         for index, place in self._places.items():
             self._made[index] = self._described(self.doc[index], place, self.doc[last[place.start, place.end]])
 
-    def _kind(self, token: Token) -> MentionKind | None:
-        entity, pos = self._entity.get(token.i), token.pos_
-        if entity is None and pos in _SELDOM and "det" not in token.below:
-            return None
-        if pos == "DET" and token.feats.get("Poss") != "Yes":
-            return None
+    def _kind(self, token: Token, entity: Span | None) -> MentionKind | None:
+        pos = token.pos_
         if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and is_stray(token)):
             return None
         if token.family == "expl" and not token.text.startswith("-"):
@@ -167,8 +164,9 @@ class Mentions:
         return first, last, kind
 
     def _links(self, token: Token, start: int, clauses: Clauses) -> Links:
-        subject, subject_above = clauses.subjects(token) if token.family in _ANSWERING or token.pos_ in ("PRON", "DET") else (-1, -1)
-        own, above = self._starts.get(subject), self._starts.get(subject_above)
+        own = above = None
+        if token.family in _ANSWERING or token.pos_ in ("PRON", "DET"):
+            own, above = map(self._starts.get, clauses.subjects(token))
         return Links(
             self._same(token, start),
             self._others(token, start, above if own is None and token.head.feats.get("VerbForm") == "Inf" else own),

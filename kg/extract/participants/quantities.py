@@ -47,9 +47,10 @@ def quantity(text: str, head: str, words: Words) -> Quantity | None:
     >>> quantity("le 21e siècle", "siècle", words("fr")) is None
     True
     """
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = text.lower()
     if not _DIGIT.search(low) and _numbers(words).keys().isdisjoint(_WORD.findall(low)):
         return None
+    low = " ".join(low.replace("’", "'").split())
     opening = _opening_pattern(words).match(low)
     start = opening.end() if opening else 0  # behind an article and the words that make it approximate
     found = _digits(low, start, words) or _spelled(low, start, words)
