@@ -170,7 +170,7 @@ def speaking(token: Token | None, scene: Scene) -> Token | None:
         return None
     if token is not None and token.pos_ == "PRON" and token.lower_ in _CLITICS and has_dep(token, "obj", "iobj"):
         return None  # "nous les invitons à dire que"
-    is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person
+    is_self = token is not None and token.lower_.rpartition("-")[2] in scene.words.first_person and "nmod" not in token.below  # "one of us"
     is_other = token is not None and token.pos_ == "PRON" and morph(token, "Person") == "2"  # "souvenez-vous de sa réponse"
     return None if is_self or is_other else token
 

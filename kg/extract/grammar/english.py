@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NEAR = 10  # tokens
 _PARTICLES = frozenset("around away back off out up down over in apart aside along forward through by on".split())
 _SELDOM = frozenset("in over through by on".split())  # at the end of a clause alone are these particles
-_TIMES = frozenset("second minute hour day week month year decade century moment morning night evening weekend season".split())
+_TIMES = frozenset("time second minute hour day week month year decade century moment morning night evening weekend season".split())
 _LATER = frozenset("after before since until amid despite during following".split())
 _MOVING = frozenset("come go happen occur arrive die depart".split())  # nothing is done to what stands behind them
 _CAUSING = frozenset("cause lead force compel drive prompt push oblige".split())
@@ -76,12 +76,13 @@ def _is_subject_behind(tokens: list[Token], noun: Token) -> bool:
     verb = verb.head if verb.pos_ == "AUX" and verb.dep_.startswith(("aux", "cop")) else verb
     if noun.dep_ == "conj" and above.dep_ in ("nsubj", "obj", "obl") and above.head.i < noun.i:
         above = above.head  # "Tom saves him and | Hans returns"
-    if not is_finite or verb.head is not above or above.pos_ != "VERB" or above.i > noun.i or verb.pos_ != "VERB":
-        return False
     near = [each for each in near_before(verb) if each.head is verb]
+    is_late = above.dep_ == "acl" and any(each.dep_ == "cc" and each.i < above.i for each in near)  # "and with an hour left | Roe rose"
+    if not is_finite or (verb.head is not above and not is_late) or above.pos_ != "VERB" or above.i > noun.i or verb.pos_ != "VERB":
+        return False
     if any(each.dep_.startswith(("nsubj", "expl")) for each in near):
         return False
-    if noun.dep_ != "conj" and not any(each.dep_ == "mark" and each.i < noun.i for each in near):
+    if noun.dep_ != "conj" and not is_late and not any(each.dep_ == "mark" and each.i < noun.i for each in near):
         return False
     noun.head, noun.dep_ = verb, "nsubj"
     return True
@@ -293,5 +294,5 @@ _BESIDE = ("obj", "obl", "conj")
 _MENDS: dict[str, Callable[[list[Token], Token], None]] = {
     "nmod": _free_later, "nummod": count_hurt, "obj": _free_object, "obl": _mend_oblique, "iobj": _free_taker, "advmod": _mend_adverb,
     "obl:agent": _free_agent, "compound:prt": _free_particle, "conj": _undergo, "xcomp": mend_verb, "advcl": _mend_beside, "acl": mend_verb,
-    "cc": _lift, "nsubj:pass": _compound, "nsubj": _compound, "acl:relcl": hang_on_those,
+    "ccomp": mend_verb, "cc": _lift, "nsubj:pass": _compound, "nsubj": _compound, "acl:relcl": hang_on_those,
 }  # fmt: skip

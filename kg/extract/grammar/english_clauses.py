@@ -45,6 +45,8 @@ def mend_verb(tokens: list[Token], verb: Token) -> None:
         verb.dep_ = "ccomp"
     elif verb.dep_ in ("xcomp", "advcl") and verb.feats.get("VerbForm") == "Inf":
         _part_speech(tokens, verb)
+    elif verb.dep_ == "ccomp" and verb.head.i < verb.i and any(each.text == ";" and each.head is verb for each in near_before(verb)):
+        verb.dep_ = "parataxis"  # "told us he was ill; his report | says so"
 
 
 def _marks(verb: Token) -> list[str]:

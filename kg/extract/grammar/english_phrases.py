@@ -31,9 +31,19 @@ def mend_phrases(tokens: list[Token]) -> None:
         elif token.lower_ in _WORDS:
             (_read_based if token.lower_ == "based" else _free_route)(tokens, token)
         elif token.dep_ == "obj":
+            if token.lemma_ in _OFFICES and tokens[token.i - 1] is token.head and tokens[token.i - 2].text == ",":
+                _read_office(token)
             turn_object(token)
         elif token.dep_ == "nsubj":
             turn_subject(token)
+
+
+def _read_office(office: Token) -> None:
+    """Read an office with a gerund before it as what somebody is: "says Ada Roe, | purchasing director of Lumenor"."""
+    verb = office.head
+    if verb.dep_ in ("acl", "advcl") and verb.lower_.endswith("ing"):
+        office.head, office.dep_ = verb.head, "appos"
+        verb.head, verb.dep_, verb.pos_ = office, "compound", "NOUN"
 
 
 def _give_name(tokens: list[Token], verb: Token) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _SOME = frozenset("some many most all both few several any half much more".split())
 _NOMINAL = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "xcomp"))
 _BEFORE = frozenset(("compound", "amod", "nmod:poss"))
+_BORNE = frozenset(("obj", "obl", "xcomp", "ccomp", "advmod", "compound:prt"))
 _NEAR = 6  # tokens
 # Of these whoever does them always says to whom or what.
 _DONE_TO = frozenset(
@@ -19,6 +20,8 @@ _DONE_TO = frozenset(
 _TOLD = frozenset("story tale joke lie truth anecdote".split())
 _TIMES = frozenset("night day hour week month year shift weekend minute evening morning".split())
 _LASTING = frozenset("work wait sleep sit stand drive stay".split())
+_AUXILIARIES = frozenset("be have do get can could may might must shall should will would ought need dare 'd 'll wo ca use".split())
+_DOUBLED = tuple(each + each for each in "bdgmnprt")
 _SAYING = frozenset("say claim think believe argue insist warn estimate suggest admit".split())
 _TELLING = frozenset("tell inform assure warn remind convince persuade advise show promise".split())
 
@@ -28,6 +31,8 @@ def mend_words(tokens: list[Token]) -> None:
     for token in tokens[:-2]:
         if token.pos_ in ("VERB", "AUX"):
             _read_verb(tokens, token)
+        elif token.dep_ == "expl" or (token.dep_ == "det" and token.pos_ == "SCONJ"):
+            _read_opening(tokens, token)
         elif token.dep_ == "case":
             _read_particle(tokens, token)
         elif token.dep_ == "compound:prt" and token.head.i < token.i - 1 and tokens[token.i - 1].pos_ == "VERB":
@@ -39,7 +44,21 @@ def mend_words(tokens: list[Token]) -> None:
                 _free_object(tokens, token)
 
 
+def _read_opening(tokens: list[Token], word: Token) -> None:
+    """Read "it" as who speaks, "it | said in a report that", and "that" as what opens a clause: "says it fell and | that Roe lied"."""
+    above = word.head
+    if word.dep_ == "det" and above.dep_.startswith("nsubj"):
+        word.head, word.dep_ = above.head, "mark"
+    elif word.lower_ == "it" and above.lemma_ in _SAYING and not any(each.dep_ == "aux:pass" for each in _before(tokens, above)):
+        word.dep_ = "nsubj"
+
+
 def _read_verb(tokens: list[Token], verb: Token) -> None:
+    verb.lemma_ = _lemma(verb)
+    if verb.dep_ == "aux" and verb.pos_ == "VERB" and verb.lemma_ not in _AUXILIARIES:
+        verb.dep_ = "parataxis"  # "who had – the court | accepted – known nothing"
+    elif verb.dep_ == "advcl" and tokens[verb.i - 1].lower_ == "in" and verb.lower_.endswith("ing"):
+        _read_manner(tokens, verb)
     if verb.feats.get("Tense") == "Past":
         if verb.lemma_ != "be" and "Number" in verb.feats:  # no form shows it: "nurses who | left"
             verb.feats = {name: value for name, value in verb.feats.items() if name != "Number"}
@@ -47,6 +66,21 @@ def _read_verb(tokens: list[Token], verb: Token) -> None:
             _undergo(tokens, verb)
     if verb.dep_ == "acl:relcl":
         _tell_clause(tokens, verb)
+
+
+def _lemma(verb: Token) -> str:
+    """Return the verb of forms that the lemmatizer cuts wrongly: "denies", "robbing"."""
+    form, lemma = verb.lower_, verb.lemma_
+    if form.endswith("ies") and lemma.endswith("ie") and len(form) > 5:
+        return form[:-3] + "y"
+    return lemma[:-1] if lemma.endswith(_DOUBLED) and len(lemma) > 3 and form.endswith(("ed", "ing")) and lemma != "boycott" else lemma
+
+
+def _read_manner(tokens: list[Token], verb: Token) -> None:
+    """Read as a noun the gerund that says how: "was told in | writing to leave"; not "in leaving early"."""
+    behind = tokens[verb.i + 1 : verb.i + _NEAR]
+    if tokens[verb.i - 1].head is verb and not any(each.head is verb and each.dep_ in _BORNE for each in behind):
+        verb.dep_, verb.pos_ = "obl", "NOUN"
 
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
@@ -92,8 +126,11 @@ def _read_particle(tokens: list[Token], mark: Token) -> None:
     if noun.head is not verb or after.head is not noun or after.dep_ != "case" or not after.pos_ == mark.pos_ == "ADP":
         return
     is_done = verb.dep_ == "acl" or any(each.head is verb and each.dep_ == "aux:pass" for each in _before(tokens, verb))
-    if after.lower_ != "of" and is_done and verb.pos_ == "VERB":
+    if after.lower_ != "of" and (is_done or after.lower_ == "by") and verb.pos_ == "VERB":
         mark.head, mark.dep_ = verb, "compound:prt"
+        own = next((each for each in _before(tokens, verb) if each.head is verb and each.dep_ == "nsubj"), None)
+        if own is not None and after.lower_ == "by":
+            own.dep_, noun.dep_ = "nsubj:pass", "obl:agent"  # "a survey paid | for by the club, costed"
 
 
 def _tell_clause(tokens: list[Token], verb: Token) -> None:
