@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.model import EntityType
 from kg.resolve.chains import Profile
 from kg.resolve.names import name_gender
-from kg.resolve.words import UNKNOWN, place_concept
+from kg.resolve.phrases import own_words
+from kg.resolve.words import UNKNOWN, fold, place_concept
 
 Words = tuple[str, ...]
 
@@ -19,13 +21,22 @@ _MOON = "satellite"  # of a planet, a place; of an agency, a product
 
 def by_kind(profiles: Sequence[Profile]) -> list[Profile]:
     """Return the mentions of one article, its names with the types that appositions and longer names tell."""
-    told = dict(_called(profiles))
+    told: dict[Words, EntityType] = dict(chain(_counted(profiles), _called(profiles)))
     if not told:
         return list(profiles)
     return [
         replace(one, type=told[one.words], noun=UNKNOWN, sex=None, is_certain=True) if one.words in told and one.type in _GUESSED else one
         for one in profiles
     ]
+
+
+def _counted(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
+    """Yield the names that phrases count, with the type of people: "certains Bonnets rouges" are people, and no place."""
+    plural = {one.words for one in profiles if one.words and one.number == "plural" and one.type in _GUESSED}
+    for one in profiles if plural else ():
+        if one.kind == "nominal" and one.mention.determiner in ("indefinite", "quantity"):
+            words = tuple(map(fold, own_words(one)))
+            yield from ((each, "Group") for each in (words, words[1:]) if each in plural)
 
 
 def _called(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:

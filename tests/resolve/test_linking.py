@@ -57,6 +57,11 @@ def test_different_bearers_stay_two(articles):
     assert len(resolve(told, LEXICON).entities) == (4 if "[Le" in articles[0] else 2)
 
 
+def test_names_of_many_that_an_article_counts_are_of_people():
+    (bonnets, *_) = _entities("[Bonnets Rouges|Place s p] partent . [certains Bonnets Rouges|s p] restent .").values()
+    assert (bonnets.name, bonnets.type) == ("Bonnets Rouges", "Group")
+
+
 @pytest.mark.parametrize(
     ("marked", "kind"),
     [
