@@ -123,12 +123,13 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _is_one_with(noun: Token, verb: Token, scene: Scene) -> bool:
-    """Tell whether a noun without an article makes one sense with its verb: "prend part", "lâche prise", "prête serment".
+    """Tell whether a noun without an article makes one sense with its verb: "prend part", "prête serment", not "inclut nombre d'élus".
 
     Beside "le", it is what a preposition begins with: "comme il le fit face à Lens".
     """
     if (
         not _is_bare(noun)
+        or noun.lemma_ == "nombre"
         or noun.i in scene.time_tokens
         or "flat" in noun.below
         or any(each.pos_ == "PRON" for each in children(verb, "obj"))
