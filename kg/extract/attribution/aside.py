@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Scene
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, morph
+from kg.extract.grammar.tree import child, children
 
 _SET_OFF = (",", "»", "–", "-", ";")
 _RESUMING = frozenset(("appos", "advcl", "conj", "dep", "parataxis", "obl", "nmod"))
@@ -27,22 +27,6 @@ def reaches(source: Token, verb: Token | None, beside: Token, scene: Scene) -> b
     if (verb is None and not is_contrast(beside)) or (scene.is_quoted(beside) and not scene.is_quoted(said_by)):
         return True
     return said_by is beside or beside in said_by.ancestors or beside.head.i < beside.i < said_by.i
-
-
-def is_background(predicate: Token, said_by: Token, scene: Scene) -> bool:
-    """Tell what the teller adds to a name between commas: "Paul Vidal, qui dirigeait la banque, est mort, a annoncé sa famille".
-
-    What the press conditional or the perfect adds may be news, of whoever announces the rest.
-    """
-    clause = next((each for each in (predicate, *predicate.ancestors) if each.dep_ == "acl:relcl"), None)
-    if clause is None or scene.words.language != "fr" or said_by.i < predicate.i or said_by in clause.subtree or scene.is_quoted(predicate):
-        return False
-    entity, opening = scene.mentions.entity(clause.head), next((each for each in clause.subtree if not each.is_punct), clause)
-    is_named = entity is not None and entity.label_ in ("Person", "Organization") and entity.root is clause.head
-    is_set_off = morph(opening, "PronType") == "Rel" and opening.doc[opening.i - 1].text == ","
-    helper = child(clause, "aux:tense")
-    is_done = helper is not None and morph(helper, "Tense") == "Pres"
-    return is_named and is_set_off and not (is_done or bears(clause, "Mood", "Cnd") or bears(clause, "Tense", "Fut"))
 
 
 def is_of_teller(predicate: Token, verb: Token | None, scene: Scene) -> bool:

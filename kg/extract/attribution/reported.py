@@ -8,7 +8,7 @@ from kg.extract.attribution.aside import of_sayer
 from kg.extract.attribution.sayers import claims, inverted_pronoun, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
-from kg.extract.attribution.unnamed import anybody, far_relative, where_said
+from kg.extract.attribution.unnamed import anybody, where_said
 from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.factuality.untold import is_reputed
@@ -41,7 +41,6 @@ def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
             source = inverted_pronoun(verb.head)  # "..., a-t-il ajouté, précisant que"
         if source is None and (somebody := anybody(verb)) is not None:
             source = where_said(verb, scene) or (somebody if somebody.text.startswith("-") else None)
-        source = far_relative(verb) or source
         covered = frozenset(_content(verb, source, scene, tells_all=of_quotation is None or is_embedded(of_quotation)))
         if of_quotation is not None:
             covered = frozenset(at for at in covered if at > _last_colon(of_quotation.first))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.attribution.aside import aside, is_background, is_of_teller, reaches
+from kg.extract.attribution.aside import aside, is_of_teller, reaches
 from kg.extract.attribution.misread import as_said, misread, reporters
 from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
@@ -16,7 +16,7 @@ from kg.extract.attribution.sources import Attribution, according, beliefs, conv
 from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_indefinite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
 from kg.model import Speaker
@@ -117,12 +117,7 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
 
 def _is_told_along(predicate: Token, said: Attribution, source: Token, beside: Token | None, scene: Scene) -> bool:
     """Tell what stands among somebody's words without being of them: set beside them, or the teller's own."""
-    return (
-        (beside is not None and not reaches(source, said.verb, beside, scene))
-        or (said.verb is not None and _is_glossed(predicate, said.verb, scene))
-        or is_of_teller(predicate, said.verb, scene)
-        or is_background(predicate, said.verb or source, scene)
-    )
+    return (beside is not None and not reaches(source, said.verb, beside, scene)) or is_of_teller(predicate, said.verb, scene)
 
 
 def _says_along(verb: Token, scene: Scene) -> bool:
@@ -136,15 +131,6 @@ def _is_inserted(verb: Token) -> bool:
     pronoun = inverted_pronoun(verb) if is_verbal(verb) else None
     first = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
     return pronoun is not None and verb.doc[first - 1].text in (",", "»", "”", '"') and verb.sent.doc[verb.sent.end - 1].text != "?"
-
-
-def _is_glossed(participle: Token, said: Token, scene: Scene) -> bool:
-    """Tell what the teller says of a noun by which he explains another's: "annonce le rachat de Nuage, le seul quotidien coté à Lyon"."""
-    noun = participle.head
-    if participle.dep_ != "acl" or noun.dep_ != "appos" or noun.pos_ != "NOUN" or scene.is_quoted(participle):
-        return False
-    mark = child(noun, "det")
-    return mark is not None and mark.i > said.i and mark.doc[mark.i - 1].text == "," and not is_indefinite(noun)
 
 
 def _is_apposition(draft: Draft, scene: Scene) -> bool:

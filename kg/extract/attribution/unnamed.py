@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, plain_preposition
+from kg.extract.grammar.tree import child, children, plain_preposition
 
-_WHICH = ("lequel", "laquelle", "lesquels", "lesquelles")
 _ON = ("on", "l'on", "l’on", "-on", "-t-on")
 _AT = ("à", "chez", "auprès de", "dans")
 
@@ -15,17 +14,6 @@ def anybody(verb: Token) -> Token | None:
     """Return "on" of which a verb of saying is told, "explique-t-on", "fait-on savoir", "où l'on ajoute"."""
     teller = verb.head if verb.family == "xcomp" else verb
     return next((each for each in children(teller, "nsubj", "expl:subj", "nsubj:caus") if each.lower_ in _ON), None)
-
-
-def far_relative(verb: Token) -> Token | None:
-    """Return "lequel" that the parse hangs on another phrase than the one before it: "un retard, si l'on en croit le juge, lequel"."""
-    relative = child(verb, "nsubj") if verb.dep_ == "acl:relcl" else None
-    if relative is None or relative.lower_ not in _WHICH:
-        return None
-    near = verb.doc[relative.i - 2 if verb.doc[relative.i - 1].text == "," else relative.i - 1]
-    while near is not verb.head and has_dep(near, "nmod", "flat", "appos", "amod", "conj"):
-        near = near.head
-    return relative if near is not verb.head else None
 
 
 def where_said(verb: Token, scene: Scene) -> Token | None:
