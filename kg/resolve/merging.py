@@ -133,8 +133,7 @@ def _same_roles(one: Told, other: Happening) -> bool:
     is_passive = bool(one.patients) and bool(one.patients & other.patients) and any(map(is_named, one.patients & other.patients))
     if one.agents or other.agents:  # "Sora a été dévoilé" and "OpenAI a dévoilé Sora"
         return is_passive and one.telling.relation.id is not None and _same_others(one, other) and _same_mood(one, other)
-    is_known = bool(one.patients & other.patients) or (one.is_dated and other.members[-1].is_dated) or of_one_affair([one], other.members)
-    return alike(one.patients, other.patients) > 0 and is_known and _same_others(one, other) and _same_mood(one, other)
+    return alike(one.patients, other.patients) > 0 and _same_others(one, other) and _same_mood(one, other)
 
 
 def _same_rest(one: Told, other: Happening) -> bool:
