@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.model import Article, Quantity, Telling, When
 from kg.resolve.affairs import are_one
@@ -82,8 +83,13 @@ def likeness(figure: Figure) -> str:
     """
     if figure.is_named:
         return figure.id
-    is_pronoun = any(pronoun(figure.head, language) is not None for language in LANGUAGES)
-    return f"{figure.document}\x1f{figure.id if is_pronoun else fold(figure.head)}\x1f{figure.id}\x1f{figure.name}"
+    return f"{figure.document}\x1f{_noun(figure.head) or figure.id}\x1f{figure.id}\x1f{figure.name}"
+
+
+@lru_cache(maxsize=65536)
+def _noun(head: str) -> str:
+    """Return a head noun folded; nothing for a pronoun."""
+    return "" if any(pronoun(head, language) is not None for language in LANGUAGES) else fold(head)
 
 
 def of_one_affair(one: Iterable[Told], other: Iterable[Told]) -> bool:

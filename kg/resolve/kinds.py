@@ -32,7 +32,7 @@ def by_kind(profiles: Sequence[Profile]) -> list[Profile]:
 
 def _counted(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
     """Yield the names that phrases count, with the type of people: "certains Bonnets rouges" are people, and no place."""
-    plural = {one.words for one in profiles if one.words and one.number == "plural" and one.type in _GUESSED}
+    plural = {one.words for one in profiles if one.number == "plural" and one.words and one.type in _GUESSED}
     for one in profiles if plural else ():
         if one.kind == "nominal" and one.mention.determiner in ("indefinite", "quantity"):
             words = tuple(map(fold, own_words(one)))
