@@ -195,7 +195,7 @@ def is_participle(text: str, node: Node) -> bool:
     return _PARTICIPLE.fullmatch(text, node.start, node.end) is not None
 
 
-_LAST = re.compile(r"(?:(?:le|la|the)\s)?(?:dernière?|dernier|last)\s[^\W\d_]+(?:-[^\W\d_]+)?", re.I)
+_LAST = re.compile(r"(?:(?:les?|la|the)\s)?(?:(?!ces)\w+\s)?(?:derni(?:er|ère)s?|last)\s(?:\w+\s)?[^\W\d_]+(?:-[^\W\d_]+)?", re.I)
 _OF = re.compile(r"\s(?:d[eu]s?\b|d['’]|of\b)")
 _BEYOND = re.compile(r"\b(?:après|avant)\sune?\s(?:saison\s|campagne\s|exercice\s)?$", re.I)
 

@@ -42,7 +42,7 @@ SILENT = {
         "Il dit penser au lendemain de la fusillade.",
         "La rencontre entre les équipes a duré.",
         "Les vacances d'été approchent.",
-        "Elle a gagné le dernier jour du tournoi et durant la dernière année de son mandat.",
+        "Elle a gagné le dernier jour du tournoi et durant les trois dernières années de son mandat.",
         "Après une année 2015 difficile, l'usine a rouvert.",
         "le 31/02/2024, le 99/99/9999 et le 32 mars 2024",
         "Le roman « Vendredi » a eu du succès.",
@@ -63,7 +63,7 @@ SILENT = {
         "He drove a Boeing 737 over Route 66.",
         "The Oscars are a topic of debate.",
         "February 30, 2024",
-        "She won on the last day of the tournament, in the last year of her life.",
+        "She won on the last day of the tournament, in the last two years of her life.",
     ),
 }
 
@@ -83,6 +83,7 @@ ONLY = (
     ("The 2012 election was close.", "en", ["2012"]),
     ("Après un vol lundi, le dernier jour de mai, il part.", "fr", ["lundi", "le dernier jour de mai"]),
     ("He died last week of a fever.", "en", ["last week"]),
+    ("Ces trois dernières années de crise, la ville a grandi.", "fr", ["Ces trois dernières années"]),
     ("They met in May, as they may again.", "en", ["May"]),
 )
 
