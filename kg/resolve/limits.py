@@ -62,8 +62,8 @@ def _may_stand_for(one: Profile, chain: Chain) -> bool:
     told = chain.told_genders
     if one.gender and told and one.gender not in told and not _is_of_all(one, chain):
         return False
-    if one.head in FORMS and is_another(one, chain):
-        return False
+    if (one.head in FORMS and is_another(one, chain)) or chain.members[0].mention.text[:3].casefold() == "no ":
+        return False  # "there are no runners"
     if one.number == "singular":
         return not chain.numbers or "singular" in chain.numbers
     return one.number is None or not chain.numbers or "plural" in chain.numbers or _gathers(chain)

@@ -19,6 +19,8 @@ SENSES = [
     ("Ana Roy secured a loan.", "secure", "obtained"),
     ("The hunter secured the animal.", "secure", None),
     ("The cracks explain the collapse of the bridge.", "explain", None),
+    ("The win lifts the club off the bottom.", "lift", None),
+    ("Ana Roy denies four counts of fraud.", "deny", None),
 ]
 LEFT_OUT = [
     ("Ann Lee asked for rules that protect film workers.", "protect"),

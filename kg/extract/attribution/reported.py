@@ -128,7 +128,8 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
     """Return the clause that a verb of saying interrupts or follows: "le pont tient, dit-il", "comme le dit Nuage"."""
     found: set[int] = set()
     top = verb.head if has_dep(verb, "xcomp") and makes_known(verb, words) else verb  # "fait-on savoir"
-    if (_is_apart(top) and _interrupts(top, source, words)) or _is_inserted(verb, words):
+    is_beside = verb.doc[max(top.left_edge.i, 1) - 1].text == ";"  # "they were jailed; one of them wrote later"
+    if (_is_apart(top) and not is_beside and _interrupts(top, source, words)) or _is_inserted(verb, words):
         start = min([top.i, *(each.i for each in children(top, "aux", "expl"))])  # what hangs on it before is content all the same
         found |= {token.i for token in top.head.subtree} - {token.i for token in top.subtree if token.i >= start}
         found = {at for at in found if at >= begins(verb, start)} if verb.doc[start - 1].text == "," else found

@@ -29,6 +29,8 @@ def of_modal(predicate: Token, form: Token, words: Words) -> Modality:
     """Return what an English modal makes of its verb; "would" of what was to come is a plan, under a condition it is open."""
     if _is_silent(predicate, form, words):
         return "asserted"
+    if form.lower_ == "must" and any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):
+        return "hedged"  # "must have left"
     if form.lower_ not in ("would", "'d", "’d"):
         return "hedged" if is_turned(form, predicate) else "asserted" if _is_unable(form) else ENGLISH_MODALS[form.lower_]
     if any(each.lower_ == "have" and form.i < each.i for each in children(predicate, "aux")):

@@ -24,6 +24,8 @@ def mend_phrases(tokens: list[Token]) -> None:
     for token in tokens[1:-1]:
         if token.dep_ == "acl" and token.lower_ in _NAMING:
             _give_name(tokens, token)
+        elif token.dep_ in ("case", "nmod") and token.text[0].isupper() and _is_of_name(token, tokens[token.i - 1]):
+            token.head, token.dep_, token.pos_ = tokens[token.i - 1], "flat", "PROPN"
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
             _free_joined(tokens, token)
         elif token.dep_ == "nmod" and token.head.dep_ == "nmod" and token.head.head.lemma_.lower() in _OFFICES:
@@ -44,6 +46,12 @@ def _read_office(office: Token) -> None:
     if verb.dep_ in ("acl", "advcl") and verb.lower_.endswith("ing"):
         office.head, office.dep_ = verb.head, "appos"
         verb.head, verb.dep_, verb.pos_ = office, "compound", "NOUN"
+
+
+def _is_of_name(word: Token, before: Token) -> bool:
+    """Tell the second word of a name: "the MP for Mid | Arden", "led by Lumenor | Re"."""
+    is_second = word.head is before if word.dep_ == "case" else before.dep_ == "nmod" and word.head is before.head
+    return is_second and before.pos_ == "PROPN" and word.pos_ != "NUM"
 
 
 def _give_name(tokens: list[Token], verb: Token) -> None:

@@ -49,7 +49,12 @@ def _read_opening(tokens: list[Token], word: Token) -> None:
     above = word.head
     if word.dep_ == "det" and above.dep_.startswith("nsubj"):
         word.head, word.dep_ = above.head, "mark"
-    elif word.lower_ == "it" and above.lemma_ in _SAYING and not any(each.dep_ == "aux:pass" for each in _before(tokens, above)):
+    elif (
+        word.lower_ == "it"
+        and word.i < above.i
+        and above.lemma_ in _SAYING
+        and not any(each.dep_ == "aux:pass" for each in _before(tokens, above))
+    ):
         word.dep_ = "nsubj"
 
 

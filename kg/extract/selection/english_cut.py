@@ -57,7 +57,9 @@ _NOT = ("not", "n't", "never", "no")
 
 
 def _is_open(pronoun: Token, scene: Scene) -> bool:
-    """Tell a relative pronoun of which nobody can say whom it stands for."""
+    """Tell a relative pronoun of which nobody can say whom it stands for: "who", "| what families were not told"."""
+    if has_child(pronoun, ("what", "whatever"), "det"):
+        return True
     if not is_relative(pronoun):
         return False
     noun = antecedent(pronoun)
