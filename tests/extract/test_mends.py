@@ -135,6 +135,7 @@ MENDED = [  # sentence, trigger, who takes part in which role
     ("La banque accorde un prêt à 3 %.", "accorde", "patient", "un prêt à 3 %"),
     ("Le ministre a proposé à Ana Roy de diriger Lumenor.", "a proposé", "recipient", "Ana Roy"),
     ("La firme espère en vendre dix millions.", "espère en vendre", "patient", "dix millions"),
+    ("31 salariés se verront proposer un poste.", "se verront proposer", "recipient", "31 salariés"),
     ("Les policiers ont du quitter la place.", "ont du quitter", "agent", "Les policiers"),
     ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
     ("Le sociologue et anthropologue Paul Vidal est mort.", "est mort", "agent", "Le sociologue et anthropologue Paul Vidal"),

@@ -173,10 +173,11 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
-    if "aux:caus" not in verb.below and verb.family != "xcomp":
+    carrier = child(verb, "aux:caus") or (child(verb, "aux:tense") if verb.feats.get("VerbForm") == "Inf" else None)
+    if carrier is None and verb.family != "xcomp":
         shares = verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head)
         return befalls(verb.head, words) if shares else None  # "s'est fait siffler puis remplacer"
-    carrier = child(verb, "aux:caus") or verb.head
+    carrier = carrier or verb.head
     if carrier.lemma_ not in words.befalling or not is_infinitive(verb):
         return None
     around = [*verb.children, *carrier.children]
