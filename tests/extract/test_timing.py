@@ -40,6 +40,7 @@ DATES = [
     ("Le parc rouvrira comme prévu le 2 décembre.", "rouvrir", "2024-12-02"),
     ("Le parc a fermé comme en 1984.", "fermer", None),
     # What is to come is looked for ahead.
+    ("La foire, mardi, aura tenu ses promesses.", "tenir ses promesses", "2024-03-19"),
     ("Le maire a annoncé qu'il partirait mardi.", "partir", "2024-03-26"),
     ("Le trésorier aurait vendu le bar mardi.", "vendre", "2024-03-19"),
     ("Jugement attendu vendredi.", "attendre", "2024-03-22"),

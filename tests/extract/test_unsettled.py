@@ -43,6 +43,8 @@ MODAL = [
     ("Paul Vidal peut être président à vie.", "être", "hedged"),
     ("Le conseil a approuvé la vente du stade.", "vente", "planned"),
     ("Le juge a autorisé la démolition du moulin.", "démolition", "planned"),
+    ("Il aura fallu l'intervention des pompiers.", "intervention", "asserted"),
+    ("Il faudra l'intervention des pompiers.", "intervention", "planned"),
     ("Moscou accuse Lumenor de vouloir vendre le port.", "vendre", "hedged"),
     ("Ces réformes sont attendues par les habitants.", "attendues", "asserted"),
     ("Les prix tendent à doubler la facture.", "doubler", "asserted"),

@@ -88,13 +88,18 @@ def _is_still_to_be(noun: Token, above: Token, words: Words) -> bool:
     governs, lemma = has_dep(noun, "obj", "obl:arg", "nsubj:pass"), above.lemma_
     fetched = above.family == "xcomp" and above.head.lemma_ in words.going and has_gone(above.head, above, words)
     lodged = lemma in words.refuse and noun.lemma_ in words.lodged_nouns
-    wished = governs and not fetched and not lodged and lemma in words.plan - words.granting
+    wished = governs and not fetched and not lodged and lemma in words.plan - words.granting and not _was_needed(above)
     put_off = has_dep(noun, "obj", "nsubj:pass") and lemma in words.postponing
     leaned = lemma in words.leaning_adjectives and has_dep(noun, "obl", "nmod")
     campaigned = lemma in words.campaigning and plain_preposition(noun) in words.favouring_prepositions
     aimed = noun.family == "nsubj" and child(above, "cop") is not None and lemma in words.plan_nouns  # "sa reprise est un objectif"
     led_to = any(each.lemma_ in words.ways for each in children(above, "obj")) and plain_preposition(noun) in words.recipient_prepositions
     return wished or put_off or leaned or campaigned or aimed or led_to or _is_pending(noun, above, words)
+
+
+def _was_needed(verb: Token) -> bool:
+    """Tell "il a fallu" and "il aura fallu", without which it was not and with which it was, from "il faut", "il aurait fallu"."""
+    return verb.lemma_ == "falloir" and any(morph(each, "Mood") != "Cnd" for each in children(verb, "aux:tense"))
 
 
 def _is_pending(noun: Token, above: Token, words: Words) -> bool:

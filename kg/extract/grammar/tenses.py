@@ -106,6 +106,8 @@ def tense_at(doc: Doc, words: Words, at: int) -> Tense:
         return "none"
     clause, before = host(span[0]), doc[max(0, span[0].i - 1)].lower_
     told = "future" if _lies_ahead(clause, words) else tense(clause)
+    if told == "future" and any(is_looked_back_on(clause, each, words) for each in children(clause, "aux:tense")):
+        told = "past"  # "la foire, mercredi, aura tenu ses promesses"
     if before == "dès" and told == "present":
         return "future"  # "une accalmie se dessine dès mardi"
     if clause.lemma_ not in words.foreseen:
