@@ -20,7 +20,6 @@ _DONE_TO = frozenset(
 _TOLD = frozenset("story tale joke lie truth anecdote".split())
 _TIMES = frozenset("night day hour week month year shift weekend minute evening morning".split())
 _LASTING = frozenset("work wait sleep sit stand drive stay".split())
-_AUXILIARIES = frozenset("be have do get can could may might must shall should will would ought need dare 'd 'll wo ca use".split())
 _DOUBLED = tuple(each + each for each in "bdgmnprt")
 _SAYING = frozenset("say claim think believe argue insist warn estimate suggest admit".split())
 _TELLING = frozenset("tell inform assure warn remind convince persuade advise show promise".split())
@@ -60,9 +59,7 @@ def _read_opening(tokens: list[Token], word: Token) -> None:
 
 def _read_verb(tokens: list[Token], verb: Token) -> None:
     verb.lemma_ = _lemma(verb)
-    if verb.dep_ == "aux" and verb.pos_ == "VERB" and verb.lemma_ not in _AUXILIARIES:
-        verb.dep_ = "parataxis"  # "who had – the court | accepted – known nothing"
-    elif verb.dep_ == "advcl" and tokens[verb.i - 1].lower_ == "in" and verb.lower_.endswith("ing"):
+    if verb.dep_ == "advcl" and tokens[verb.i - 1].lower_ == "in" and verb.lower_.endswith("ing"):
         _read_manner(tokens, verb)
     if verb.feats.get("Tense") == "Past":
         if verb.lemma_ != "be" and "Number" in verb.feats:  # no form shows it: "nurses who | left"
