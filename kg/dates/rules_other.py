@@ -170,7 +170,7 @@ JOINED_HOURS: tuple[Rule, ...] = (
 
 LEFT: tuple[Rule, ...] = (
     rule("AT|ABOUT? t:CLOCK", "X", _part_told),
-    rule("DURING|IN|EN DET t:PART", "X", _part_told),
+    rule("DURING|IN|EN DET t:PART !OF", "X", _part_told),  # not "dans la nuit du drame"
     rule("AT|EN t:PART", "X", _part_told),
     rule("t:TOLDTIME", "X", lambda p: (Told(), "=")),
     rule("l:LASTING", "Z", lambda p: Unresolved(p["l"], "duration")),
