@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.grammar.phrases import phrase
-from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, has_dep, morph
 
 _MAKING = frozenset("rendre croire estimer juger trouver laisser penser savoir supposer".split())
-_NOUN_MARKS = frozenset(("sur", "dans", "avec", "vers", "du", "au", "des", "aux"))
-_ARTICLES = frozenset(("le", "la", "les", "l'", "l’", "un", "son", "leur", "leurs", "ses"))
 
 
 def is_half(draft: Draft) -> bool:
@@ -21,9 +18,7 @@ def is_half(draft: Draft) -> bool:
         return True
     if verb.lemma_ == "dire" and any(each.lemma_ == "vouloir" for each in draft.words):
         return True  # "ce mot veut dire"
-    if verb.lemma_ in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft):
-        return True
-    return morph(verb, "VerbForm") == "Inf" and _is_deverbal(verb)
+    return verb.lemma_ in _EMPTY and draft.rule == "clauses" and _is_of_infinitive(draft)
 
 
 def _is_of_infinitive(draft: Draft) -> bool:
@@ -54,10 +49,3 @@ def _is_made_so(draft: Draft) -> bool:
     while behind and behind[0].pos_ == "ADV":
         behind = behind[1:]
     return bool(behind) and (behind[0].pos_ == "ADJ" or behind[0].lower_ == "en")
-
-
-def _is_deverbal(verb: Token) -> bool:
-    """Tell a noun that looks like an infinitive: "un débat sur le devenir"."""
-    if verb.i < verb.sent.start + 2:
-        return False
-    return verb.doc[verb.i - 1].lower_ in _ARTICLES and verb.doc[verb.i - 2].lower_ in _NOUN_MARKS
