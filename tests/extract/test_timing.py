@@ -18,6 +18,8 @@ DATES = [
     ("Paul Vidal partira mercredi ou jeudi.", "partir", "[2024-03-20,2024-03-21]"),
     ("Le maire est accusé de violences lors de la manifestation du 1er mars.", "accuser", None),
     ("Le maire a été accusé mardi de violences.", "accuser", "2024-03-19"),
+    ("La piscine ouvre du lundi au vendredi.", "ouvrir", None),
+    ("Le salon a eu lieu du lundi au mercredi.", "avoir lieu", "2024-03-18/2024-03-20"),
     # Since when something is the first of its kind, or the most, is no time of it.
     ("Lens signe sa plus large victoire depuis 2008.", "signer", None),
     ("Ana Roy est la première femme élue à ce poste depuis 1990.", "élire", None),

@@ -28,6 +28,7 @@ _PART_OF_DAY = re.compile(
 _LAST = re.compile(r"(?:la |le |leur |sa )?derni(?:er|ère) (?:journée|soirée|soir|nuit|matinée|matin)")
 _AT_ONCE = re.compile(r"(?:au|à ce|ce) (?:même )?moment(?:-là)?|à (?:cette|la même) heure(?:-là)?|at (?:the same|that) (?:time|moment)")
 _SAME = re.compile(r"(?:(?:in|during|over|from) )?(?:the |that )?same (?:period|quarter|half)\b")  # as long, of another year
+_EVERY_WEEK = re.compile(r"(?:du |from )?(?:lundi|monday) (?:au|to|through) (?:vendredi|samedi|dimanche|friday|saturday|sunday)")  # of any
 _CODE = re.compile(r" [A-Z]{1,3}-?\d")
 _NEAR = 300  # characters from "au même moment" back to the day it points to, in its paragraph
 _SEASON = re.compile(r"(?:l'|le |en |au |the |in )?(?:été|hiver|automne|printemps|summer|winter|autumn|spring)")
@@ -54,7 +55,7 @@ def says_no_day(when: When, scene: Scene) -> bool:
     words = _written(when)
     if (when.kind == "time" and (is_hour(words) or is_part_of_day(words))) or _LAST.fullmatch(words) is not None:
         return True
-    if _SAME.match(words) or _is_of_life(when, scene):
+    if _SAME.match(words) or _EVERY_WEEK.fullmatch(words) or _is_of_life(when, scene):
         return True
     return _AT_ONCE.fullmatch(words) is not None and not _has_day_before(when, scene)
 
