@@ -284,7 +284,8 @@ def controller(verb: Token, words: Words) -> Token | None:
         other = next((each for each in candidates if plain_preposition(each) in ("", *words.recipient_prepositions)), None)
         if other is not None:
             return other
-        if verb.lemma_ in (words.bidding | words.perceiving | words.accuse) - words.intending - words.causative and not is_passive(verb, words):
+        unsaid = (words.bidding | words.perceiving | words.accuse) - words.intending - words.causative
+        if verb.lemma_ in unsaid and not is_passive(verb, words):
             return None  # "permet de voter", "appelle à voter", "voit débarquer": whoever does it is not said before
     if has_child(verb, ("coupable", "coupables", "guilty"), "xcomp") and child(verb, "obj", "iobj") is not None:
         return child(verb, "obj", "iobj")  # "l'a reconnu coupable d'avoir volé"
