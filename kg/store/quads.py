@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.model import Article, Conflict, Entity, Event, Graph, LexicalRelation, When
 from kg.store.literals import date_literal, integer, text_literal
 from kg.store.origins import origins
-from kg.store.shortcuts import linking, shortcut_pairs
+from kg.store.shortcuts import is_over, linking, shortcut_pairs
 from kg.store.tellings import Statement, telling_statements
 from kg.terms import BASE, DENY, EDTF, EVT, KG, PLAN, RDF, SAID, SCHEMA, SKOS, VOID, Namespace, local_name, mint
 
@@ -145,7 +145,7 @@ def _dates(node: NamedNode, time: When | None) -> Iterator[Statement]:
 
 def _shortcuts(event: Event) -> Iterator[Statement]:
     predicate = relation_of(event, form_of(event))
-    for subject, target in shortcut_pairs(event):
+    for subject, target in () if is_over(event) else shortcut_pairs(event):
         yield NamedNode(subject), predicate, NamedNode(target)
 
 
@@ -161,7 +161,7 @@ def _conflict(conflict: Conflict) -> Iterator[Statement]:
 def _relations(events: Iterable[Event], known: Mapping[str, LexicalRelation]) -> Iterator[Statement]:
     """Describe the relations that the events use, so that the file explains itself."""
     events = tuple(events)
-    linked = {relation_of(event, form_of(event)) for event in events if shortcut_pairs(event)}
+    linked = {relation_of(event, form_of(event)) for event in events if shortcut_pairs(event) and not is_over(event)}
     used = {relation_of(event).value: event for event in events}
     for name, event in sorted(used.items()):
         node = NamedNode(name)

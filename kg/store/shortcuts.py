@@ -16,6 +16,7 @@ AMONG_THEMSELVES = ("Meeting", "Negotiation", "Agreement", "Cooperation", "Match
 # What somebody says is the object of a saying, not who hears it or where it is said; nor does one die a hospital.
 WITHOUT_LINKS = ("Statement", "Announcement", "Revelation", "Rebuttal", "Promise", "Death")
 HEARD = ("Request", "Proposal", "Order")  # by the recipient, who is not what is asked
+LASTING = ("Role", "Membership", "Ownership")
 _PLAIN = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "d’": "de"}
 
 
@@ -31,6 +32,11 @@ def shortcut_pairs(event: Event) -> tuple[tuple[str, str], ...]:
     if not objects and event.type in AMONG_THEMSELVES:
         return tuple((a, b) for i, a in enumerate(agents) for b in agents[i + 1 :] if a != b)
     return tuple((a, b) for a in agents for b in objects if a != b)
+
+
+def is_over(event: Event) -> bool:
+    """Tell what lasted and is only told as past, which no triple without a time may say: "ancienne directrice de Nuage"."""
+    return event.type in LASTING and all(each.tense == "past" for each in event.mentions)
 
 
 def linking(event: Event) -> str:

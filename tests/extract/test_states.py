@@ -46,3 +46,8 @@ def test_office_of_several_is_held_by_each(sentence, words, holders):
     found = [part for each in told(sentence) if each.trigger.text == words for part in each.arguments]
     assert [each.text for each in found if each.role == "agent"] == holders
     assert [each.text for each in found if each.role == "patient"] == (["Nuage"] if holders else [])
+
+
+@pytest.mark.parametrize("office", ["former finance director", "deputy director", "former chief executive"])
+def test_english_office_keeps_what_says_that_it_is_over_or_another(office):
+    assert office in [each.trigger.text for each in told(f"Ana Roy, the firm's {office}, left.", language="en")]

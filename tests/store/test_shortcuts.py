@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg import terms
+from kg import store, terms
 from kg.annotate import annotate
 from kg.extract import extract
 from kg.model import Article
@@ -39,3 +39,10 @@ def test_triple_links_to_what_a_relation_takes(sentence, linked):
 def test_relation_without_a_name_is_named_with_its_preposition():
     found = list(extract(annotate([Article("case", "Ana Roy a plaidé contre Paul Vidal.", "fr")], language="fr"), LEXICON))
     assert [linking(each) for each in resolve(found, LEXICON, base=terms.BASE).events] == ["plaider contre"]
+
+
+@pytest.mark.parametrize(("office", "count"), [("directrice", 1), ("ancienne directrice", 0)])
+def test_office_that_is_over_has_no_triple_without_a_time(office, count, tmp_path):
+    found = list(extract(annotate([Article("case", f"Ana Roy, {office} de Nuage, a plaidé.", "fr")], language="fr"), LEXICON))
+    store.save(resolve(found, LEXICON, base=terms.BASE), tmp_path)
+    assert (tmp_path / "graph.nq").read_text().count("/rel/leads> <https://kg.example/ent/") == count

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, may_hold, office, predicate_words, told
@@ -18,7 +17,7 @@ from kg.extract.participants.control import is_periphrasis, is_ranked
 from kg.extract.participants.quantities import much
 from kg.extract.participants.roles import complements, spread
 from kg.extract.participants.subjects import subject
-from kg.extract.relations.lexicon import stem
+from kg.extract.relations.lexicon import office_stem, office_word, stem
 from kg.model import LexicalRelation, Role
 
 
@@ -201,7 +200,7 @@ def _may_be_titles(scene: Scene) -> list[Token]:
     """Return the nouns that an office begins with, or right before: "president", "vice president"."""
     stems = scene.lexicon.title_stems
     found: dict[Token, None] = {}
-    for opening in [each for each in scene.doc if each.pos_ in _NOMINAL and _office_stem(each.text) in stems]:
+    for opening in [each for each in scene.doc if each.pos_ in _NOMINAL and office_stem(each.text) in stems]:
         behind = scene.doc[opening.i + 1 : opening.i + 2] if _leads(opening) else ()
         found.update(dict.fromkeys(each for each in (opening, *behind) if each.pos_ in _NOMINAL))
     return list(found)
@@ -218,23 +217,17 @@ def _title(noun: Token, scene: Scene) -> tuple[tuple[Token, ...], LexicalRelatio
     window = [each for each in scene.doc[noun.i : min(last, noun.i + 9) + 1] if scene.mentions.entity(each) is None or each == noun]
     before = noun.doc[noun.i - 1] if noun.i > first else None
     for ahead in ([before], []) if before is not None and _leads(before) else ([],):
-        found = scene.lexicon.title([_office_word(each.text) for each in (*ahead, *window)])
+        found = scene.lexicon.title([office_word(each.text) for each in (*ahead, *window)])
         if found is not None and found[0] > len(ahead):
             words = _extend(list(window[: found[0] - len(ahead)]), scene)
-            first_of = [before] if before is not None and before.head is noun and before.lower_ in scene.words.first_words else ahead
-            return (*first_of, *words), found[1]
+            return (*_before_office(noun, len(ahead), scene), *words), found[1]
     return None
 
 
-@cache
-def _office_word(text: str) -> str:
-    """Return the word of an office, without the "ex-" of whoever held it before."""
-    return text[3:] if text.lower().startswith("ex-") else text
-
-
-@cache
-def _office_stem(text: str) -> str:
-    return stem(_office_word(text))
+def _before_office(noun: Token, ahead: int, scene: Scene) -> list[Token]:
+    """Return the words before an office that tell which it is, or that it is over: "former finance", "vice", "ancienne"."""
+    first = next((each.i for each in noun.lefts if each.lower_ in scene.words.first_words), noun.i - ahead)
+    return [each for each in noun.doc[first : noun.i] if scene.mentions.entity(each) is None]
 
 
 def _extend(words: list[Token], scene: Scene) -> list[Token]:

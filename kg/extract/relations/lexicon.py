@@ -177,3 +177,15 @@ def _is_elided(word: str) -> bool:
 
 _LONGEST = 10  # tokens, with the articles that phrases are listed without: "président du conseil d'administration"
 _ELIDED = frozenset(word.rstrip("'") for word in _DETERMINERS) | {"de", "of"}
+
+
+@cache
+def office_word(text: str) -> str:
+    """Return the word of an office, without the "ex-" of whoever held it before."""
+    return text[3:] if text.lower().startswith("ex-") else text
+
+
+@cache
+def office_stem(text: str) -> str:
+    """Return the stem of the word of an office."""
+    return stem(office_word(text))
