@@ -41,7 +41,7 @@ WHOLE = [
     ("La nuit, repoussés par les gardes, les manifestants remontent vers la gare.", "repoussés", ["patient", "agent"]),
     ("C'est Lens qui ouvre le score.", "ouvre le score", ["agent"]),
     ("Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),
-    ("La radio a diffusé le coup de gueule du porte-parole, Paul Vidal, qui a quitté le parti.", "a quitté", ["agent", "patient"]),
+    ("La chaîne a passé le cri de colère du trésorier, Paul Vidal, qui a quitté le parti.", "a quitté", ["agent", "patient"]),
     ("Il déjeune avec cinq conseillers de Paul Vidal qui recevra la maire.", "recevra", ["agent", "patient"]),
     ("La pluie tombe, ce qui retarde le départ.", "retarde", ["patient"]),
     ("Le procureur a requis deux ans de prison.", "a requis", ["agent", "patient"]),

@@ -149,7 +149,7 @@ def test_who_works_with_him_is_another():
         ("La guerre de 1914 à 1918 a détruit la ville.", "La guerre de 1914 à 1918"),
         ("Ana Roy a quitté la piste pieds nus.", "la piste"),
         ("Le maire a quitté la salle tête haute.", "la salle"),
-        ("Les écrans de la Société Générale rue de Lille sont brisés.", "Les écrans de la Société Générale"),
+        ("Les vitres de la Banque Morel rue de Lens sont brisées.", "Les vitres de la Banque Morel"),
         ("Le maire dénonce « une vente sans procès » et part.", "une vente sans procès"),
         ("Le Havre accueille une course.", "Le Havre"),
         ("La chambre est dominée par le parti au pouvoir.", "le parti au pouvoir"),
