@@ -53,7 +53,7 @@ def _are_of_one(one: Happening, other: Happening) -> bool:
 
 
 def _has_grown(less: Happening, more: Happening) -> bool:
-    """Tell whether the higher count is the later one: "le bilan monte à 37 morts", and the day after "à 241 morts"."""
+    """Tell whether the higher count is the later one: "le bilan passe à 12 morts", and the day after "à 30 morts"."""
     earlier, later = ([each.published.latest for each in one.members if each.published and each.published.latest] for one in (less, more))
     return less.members[0].telling.type in _GROWING and bool(earlier and later) and max(earlier) < min(later)
 

@@ -31,7 +31,7 @@ SILENT = {
         "Il a été blessé.",
         "La foire a presque été annulée.",
         "La mer. Le sel. Le vent.",
-        "Il est mort dans la nuit du drame.",
+        "Il a fui dans la nuit du drame.",
         "Il roule en Peugeot 307.",
         "Le modèle GPT-4 tourne sur des cartes H800.",
         "La note est de 12,5 sur 20.",

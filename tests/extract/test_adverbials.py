@@ -7,8 +7,8 @@ import pytest
 from tests.extract.told import told
 
 BESIDE = [
-    ("Le coureur rejoint le groupe de tête et distance la Belge.", "rejoint", "distance la Belge"),
-    ("Le titre de champion et championne du monde s'attribue sur une course.", "attribue", "championne du monde"),
+    ("Le marcheur rejoint le premier rang et distance la Danoise.", "rejoint", "distance la Danoise"),
+    ("Le prix de roi et reine du bal s'attribue sur une danse.", "attribue", "reine du bal"),
     ("De son côté, la commune a renouvelé le contrat.", "renouvelé", "son côté"),
     ("Pour sa part, la commune a renouvelé le contrat.", "renouvelé", "sa part"),
     ("Le prix du blé repart à la hausse.", "repart", "la hausse"),

@@ -139,7 +139,7 @@ MENDED = [  # sentence, trigger, who takes part in which role
     ("Les policiers ont du quitter la place.", "ont du quitter", "agent", "Les policiers"),
     ("Il n'y eut qu'un blessé à Lens.", "Il n'y eut qu'", "patient", "un blessé à Lens"),
     ("Le sociologue et anthropologue Paul Vidal est mort.", "est mort", "agent", "Le sociologue et anthropologue Paul Vidal"),
-    ("La mort du parolier et compositeur Pierre Morel attriste Lens.", "mort", "agent", "parolier et compositeur Pierre Morel"),
+    ("La mort du chanteur et poète Pierre Morel attriste Lens.", "mort", "agent", "chanteur et poète Pierre Morel"),
     ("Le juge portera en appel la décision.", "portera en appel", "patient", "la décision"),
     ("Le boxeur et champion olympique Marc Roy part.", "part", "agent", "Le boxeur et champion olympique Marc Roy"),
 ]

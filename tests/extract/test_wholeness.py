@@ -40,7 +40,7 @@ def test_il_acts_where_nothing_else_does(sentence, words, roles):
 
 
 UNTOLD = [
-    ("Un cortège part vers l'avenue de Lens qui est verrouillé par la police.", "est verrouillé"),
+    ("Un convoi file vers la place de Lens qui est bouclé par la garde.", "est bouclé"),
     ("La police contrôle les cars et les voitures en gares d'autoroute qui roulent vers Lens.", "roulent"),
     ("Le maire cite une amie de la sœur d'un voisin, tous de Lens, qui part vers la côte.", "part"),
 ]

@@ -82,7 +82,7 @@ def _is_measure(token: Token) -> bool:
     """Tell how often or each for himself from what is done: "intervenir plusieurs dizaines de fois", "approuver chacun les lois"."""
     if token.lower_ in ("chacun", "chacune"):
         return any(each is not token for each in children(token.head, "obj"))
-    return token.lower_ in _BESIDE_DAYS or has_child(token, ("fois",), "nmod")  # "s'emparent le lendemain de la tour"
+    return token.lower_ in _BESIDE_DAYS or has_child(token, ("fois",), "nmod")  # "se moquent le lendemain de la pièce"
 
 
 def _is_against_the_parse(part: Part, predicate: Token) -> bool:
