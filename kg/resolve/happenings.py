@@ -36,6 +36,7 @@ class Told:
     places: Set[str]
     amounts: Mapping[str, Quantity]  # how many or how much, by what is counted
     window: Window | None  # the days it may have happened on; None: nothing is known
+    news: Window | None = None  # the same if it is news of its article
     published: When | None = None
     affair: frozenset[str] = frozenset()  # the names that tell what its article is about
     language: str | None = None
@@ -44,11 +45,6 @@ class Told:
     def parties(self) -> Set[str]:
         """Return everybody but the places."""
         return self.agents | self.patients | self.others
-
-    @property
-    def news(self) -> Window | None:
-        """Return the days it may have happened on if it is news of its article."""
-        return self.window if self.is_dated else window(self.telling, self.published, _DAYS, _DAYS)
 
     @property
     def is_dated(self) -> bool:
@@ -72,8 +68,8 @@ def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affa
     for each in telling.arguments:
         key = likeness(figures[each.entity]) if each.entity else f"\x1f{telling.document} {each.start}\x1f\x1f"  # nobody else
         of_role.get(each.role, others).add(key)
-    days = window(telling, article.published)
-    return Told(telling, agents, patients, others, places, amounts, days, article.published, affair, article.language)
+    days, news = window(telling, article.published), window(telling, article.published, _DAYS, _DAYS)
+    return Told(telling, agents, patients, others, places, amounts, days, news, article.published, affair, article.language)
 
 
 def likeness(figure: Figure) -> str:
@@ -110,19 +106,19 @@ def holds_name(key: str) -> bool:
 
 
 def alike(one: Iterable[str], other: Iterable[str]) -> int:
-    """Count the participants that two sets share: the same entity, or in different articles the same noun."""
-    return len(_matches(one, other))
+    """Count the participants of the first set that the other has, too: the same entity, or in different articles the same noun."""
+    others = set(other)
+    return sum(each in others or (not is_named(each) and _has_noun(each, others)) for each in one)
 
 
-def _matches(one: Iterable[str], other: Iterable[str]) -> list[tuple[str, str]]:
-    return [(a, b) for a in one for b in other if a == b or _same_noun(a, b)]
-
-
-def _same_noun(one: str, other: str) -> bool:
-    if "\x1f" not in one or "\x1f" not in other:
-        return False
-    (document, head, _, words), (other_document, other_head, _, other_words) = one.split("\x1f"), other.split("\x1f")
-    return document != other_document and head == other_head and not are_ranked_apart(words, other_words)
+def _has_noun(one: str, others: Iterable[str]) -> bool:
+    document, head, _, words = one.split("\x1f")
+    for other in others:
+        if not is_named(other):
+            other_document, other_head, _, other_words = other.split("\x1f")
+            if head == other_head and document != other_document and not are_ranked_apart(words, other_words):
+                return True
+    return False
 
 
 def differ(one: Iterable[str], other: Iterable[str]) -> bool:
@@ -191,12 +187,8 @@ class Happening:
     patients: Set[str]
     others: Set[str]
     places: Set[str]
+    amounts: Mapping[str, Quantity]  # as the first telling of each says
     window: Window | None
-
-    @property
-    def amounts(self) -> dict[str, Quantity]:
-        """Return how many or how much, by what is counted, as the first telling of it says."""
-        return {unit: value for each in reversed(self.members) for unit, value in each.amounts.items()}
 
     @property
     def is_dated(self) -> bool:
@@ -212,8 +204,9 @@ class Happening:
         self.patients = self.patients | one.patients
         self.others = self.others | one.others
         self.places = self.places | one.places
+        self.amounts = {**one.amounts, **self.amounts}
 
 
 def begun(one: Told) -> Happening:
     """Return a happening of one telling."""
-    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.window)
+    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window)
