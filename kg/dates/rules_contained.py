@@ -61,6 +61,12 @@ def inside(parts: Parts) -> Sense | None:
     return Inside(what, container)
 
 
+def about_inside(parts: Parts) -> Sense | None:
+    """Build "en 2024, vers le 10 mai"."""
+    sense = inside(parts)
+    return Apply("about", periods.about, sense) if sense else None
+
+
 def numbered(parts: Parts) -> Sense | None:
     """Build "le premier lundi de mai", "last week of September 2014"."""
     container, number = container_of(parts), parts["n"]
@@ -200,7 +206,7 @@ CONTAINED: tuple[Rule, ...] = (
     rule("DET? r:R|F|W OF|IN|EN|FROM|SINCE|COMMA? DET? c:T", "T", inside),
     rule("DET? r:R|F OF|IN? DET? c:YEAR", "T", inside),
     rule("EN|IN c:YEAR COMMA ON|EN|IN? DET? r:R|F", "T", inside),  # "en 2024, le 10 mai"
-    rule("EN|IN c:YEAR COMMA ABOUT ON? DET? r:R", "T", lambda p: Apply("about", periods.about, inside(p) or Unresolved(""))),
+    rule("EN|IN c:YEAR COMMA ABOUT ON? DET? r:R", "T", about_inside),
     rule("DET? r:W PART COMMA? DET? c:T", "T", inside),  # "Sunday morning last month"
     rule("c:T POSS? r:R|F|W", "T", inside),
     rule("c:T IN|EN r:R|F", "T", inside),

@@ -6,7 +6,8 @@ from typing import Any
 
 from kg.dates import periods, recurrents
 from kg.dates.grammar import Parts, Rule, rule
-from kg.dates.nearest import Between, Nearest, Night
+from kg.dates.nearest import Between, Nearest
+from kg.dates.nights import Night
 from kg.dates.senses import Ahead, Apply, Now, Run, Sense, Shift, SoFar, Told, Unresolved
 
 _BELOW_DAY = {"hour": 24, "minute": 1440, "second": 86400}

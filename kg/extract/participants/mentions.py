@@ -101,7 +101,7 @@ class Mentions:
         span = place.start, place.end
         if span not in self._spans:
             entity = self._entity.get(token.i) if place.kind == "name" else None
-            self._spans[span] = describe(token, place, entity, self._links(linked, place.start, self._clauses))
+            self._spans[span] = describe(token, place, entity, self._links(linked, place.start))
         return self._spans[span]
 
     def _describe(self) -> None:
@@ -163,10 +163,10 @@ class Mentions:
             last = min(taken) - 1 if taken else last  # "la Culture" without the minister's name behind it
         return first, last, kind
 
-    def _links(self, token: Token, start: int, clauses: Clauses) -> Links:
+    def _links(self, token: Token, start: int) -> Links:
         own = above = None
         if token.family in _ANSWERING or token.pos_ in ("PRON", "DET"):
-            own, above = map(self._starts.get, clauses.subjects(token))
+            own, above = map(self._starts.get, self._clauses.subjects(token))
         return Links(
             self._same(token, start),
             self._others(token, start, above if own is None and token.head.feats.get("VerbForm") == "Inf" else own),
