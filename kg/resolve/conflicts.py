@@ -136,7 +136,7 @@ def _same_object(one: Happening, other: Happening) -> bool:
     """Tell whether two happenings befall the same thing: in one affair also a thing called in two languages, or of one amount."""
     if alike(one.patients | one.others, other.patients | other.others) or not (one.patients or other.patients):
         return True
-    if any(map(is_named, one.patients | other.patients)) or not of_one_affair(one.members, other.members):
+    if any(map(is_named, one.patients | other.patients)) or not of_one_affair(one.members, other):
         return False
     languages = {each.language for each in (*one.members, *other.members)}
     return len(languages) > 1 or any(each in other.amounts.values() for each in one.amounts.values())

@@ -39,7 +39,7 @@ def _are_of_one(one: Happening, other: Happening) -> bool:
     """Tell whether two happenings are one but for what is counted: "trois morts" here and "cinq morts" there are two accidents."""
     if one.is_dated and other.is_dated and one.window != other.window:
         return False
-    first, second = one.agents | one.patients | one.others, other.agents | other.patients | other.others
+    first, second = one.parties, other.parties
     if differ(first, second) or (one.others and other.others and not alike(one.others, other.others)):
         return False
     is_of_named = any(map(is_named, one.agents & other.agents))
@@ -48,7 +48,7 @@ def _are_of_one(one: Happening, other: Happening) -> bool:
         return False
     if is_of_named or any(map(is_named, one.others & other.others)):
         return True
-    is_near = of_one_affair(one.members, other.members) and all(is_one_news(each, other) for each in one.members)
+    is_near = of_one_affair(one.members, other) and all(is_one_news(each, other) for each in one.members)
     return is_near and not any(map(holds_name, first ^ second))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ _NEWS = timedelta(days=7)  # one in the present within the week: "la maire prés
 _DAYS = timedelta(days=2)  # but what is of nobody named within so many: "trois personnes ont été arrêtées" is true of each week,
 _AHEAD = timedelta(days=366)  # an undated plan to come true within the year after: only to compare tellings, never shown
 _ABOUT = 1.5  # times: within it an approximate number may be the other
+_AGAIN = frozenset(("encore", "nouveau", "again"))  # "ont encore été fermés" is of another day
+_OF_ONE_WORDING = 2  # articles: a third that says the same is like them wherever it is compared
 Window = tuple[date, date]
 
 
@@ -56,6 +58,11 @@ class Told:
         """Tell whether it speaks of the future."""
         return self.telling.modality == "planned"
 
+    @property
+    def is_again(self) -> bool:
+        """Tell whether its words say that it was so before."""
+        return not _AGAIN.isdisjoint(self.telling.trigger.text.split())
+
 
 def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affair: frozenset[str] = frozenset()) -> Told:
     """Prepare a telling for comparison. Participants are compared by keys: an id, or a head noun for one without a name."""
@@ -88,10 +95,10 @@ def _noun(head: str) -> str:
     return "" if any(pronoun(head, language) is not None for language in LANGUAGES) else fold(head)
 
 
-def of_one_affair(one: Iterable[Told], other: Iterable[Told]) -> bool:
-    """Tell whether tellings stand in one article or in articles of one affair."""
-    others = list(other)
-    return any(a.telling.document == b.telling.document or are_one(a.affair, b.affair) for a in one for b in others)
+@lru_cache(maxsize=65536)
+def _parts(key: str) -> tuple[str, ...]:
+    """Return the document, the head noun, the id and the words of a figure without a name."""
+    return tuple(key.split("\x1f"))
 
 
 def is_named(key: str) -> bool:
@@ -112,10 +119,10 @@ def alike(one: Iterable[str], other: Iterable[str]) -> int:
 
 
 def _has_noun(one: str, others: Iterable[str]) -> bool:
-    document, head, _, words = one.split("\x1f")
+    document, head, _, words = _parts(one)
     for other in others:
         if not is_named(other):
-            other_document, other_head, _, other_words = other.split("\x1f")
+            other_document, other_head, _, other_words = _parts(other)
             if head == other_head and document != other_document and not are_ranked_apart(words, other_words):
                 return True
     return False
@@ -123,14 +130,14 @@ def _has_noun(one: str, others: Iterable[str]) -> bool:
 
 def differ(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether those of one noun in two sets are told apart by all else that is said of them."""
-    nouns = [(a.split("\x1f"), b.split("\x1f")) for a in one if not is_named(a) for b in other if not is_named(b) and a != b]
+    nouns = [(_parts(a), _parts(b)) for a in one if not is_named(a) for b in other if not is_named(b) and a != b]
     alike_ = [(a[3], b[3], a[1]) for a, b in nouns if a[1] == b[1]]
     return bool(alike_) and all(are_told_apart(*each) for each in alike_)
 
 
 def index_key(key: str) -> str:
     """Return what equal or like participants have in common, to look them up by."""
-    return key.split("\x1f")[1] if "\x1f" in key else key
+    return _parts(key)[1] if "\x1f" in key else key
 
 
 def window(telling: Telling, published: When | None, back: timedelta = _BACK, news: timedelta = _NEWS) -> Window | None:
@@ -189,24 +196,60 @@ class Happening:
     places: Set[str]
     amounts: Mapping[str, Quantity]  # as the first telling of each says
     window: Window | None
+    documents: set[str] = field(default_factory=set)
+    ways: dict[object, Told] = field(default_factory=dict)  # the members that stand for all: of each way of telling two articles'
+
+    @property
+    def parties(self) -> Set[str]:
+        """Return everybody but the places."""
+        return self.agents | self.patients | self.others
 
     @property
     def is_dated(self) -> bool:
         """Tell whether any of its tellings gives days on the calendar."""
-        return any(each.is_dated for each in self.members)
+        return any(each.is_dated for each in self.ways.values())
 
     def take(self, one: Told, why: str) -> None:
         """Take in a telling; the window narrows to the days that all share."""
         self.window = overlap(self.window, one.window)
         self.members.append(one)
         self.why.append(why)
-        self.agents = self.agents | one.agents
-        self.patients = self.patients | one.patients
-        self.others = self.others | one.others
-        self.places = self.places | one.places
+        self.agents = _gathered(self.agents, one.agents)
+        self.patients = _gathered(self.patients, one.patients)
+        self.others = _gathered(self.others, one.others)
+        self.places = _gathered(self.places, one.places)
         self.amounts = {**one.amounts, **self.amounts}
+        self.heed(one)
+
+    def heed(self, one: Told) -> None:
+        """Keep a member for what comparing asks of it, unless two articles have told it so."""
+        way = one.telling.negated, one.telling.tense, one.is_dated, one.is_planned, one.is_again, one.news, one.affair
+        document = one.telling.document
+        self.documents.add(document)
+        if self.ways.setdefault((way, 1), one).telling.document != document:
+            self.ways.setdefault((way, 2), one)
+
+
+def _gathered(known: Set[str], more: Set[str]) -> Set[str]:
+    """Return the keys of both, but of those without a name that are called alike only those of two articles."""
+    found = set(known)
+    for each in more - known:
+        own = _parts(each)
+        holders = {other[0] for other in map(_parts, known) if other[1::2] == own[1::2]}
+        if is_named(each) or len(holders - {own[0]}) < _OF_ONE_WORDING:
+            found.add(each)
+    return found
 
 
 def begun(one: Told) -> Happening:
     """Return a happening of one telling."""
-    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window)
+    found = Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window)
+    found.heed(one)
+    return found
+
+
+def of_one_affair(one: Iterable[Told], other: Happening) -> bool:
+    """Tell whether tellings stand in one article with those of a happening, or in articles of one affair."""
+    return any(
+        each.telling.document in other.documents or any(are_one(each.affair, known.affair) for known in other.ways.values()) for each in one
+    )

@@ -12,7 +12,6 @@ _COMPARED = 12  # latest happenings looked at under one key; many more would mak
 _PAIRS = 24  # keys of one telling, for the same reason
 _NEEDS_CONTENT = frozenset(("Statement", "Communication", "Announcement", "Request", "Prediction"))  # who speaks speaks often
 _TELLING = 1000  # so large an amount is the same wherever it is told
-_AGAIN = frozenset(("encore", "nouveau", "again"))  # "ont encore été fermés" is of another day
 Key = tuple[str, ...]
 
 
@@ -63,7 +62,7 @@ def _best(one: Told, keys: Iterable[Key], index: Mapping[Key, list[Happening]], 
 
 
 def _shared(one: Told, other: Happening) -> int:
-    return alike(one.parties, other.agents | other.patients | other.others) + alike(one.places, other.places)
+    return alike(one.parties, other.parties) + alike(one.places, other.places)
 
 
 def is_same(one: Told, other: Happening, is_symmetric: bool) -> bool:
@@ -87,26 +86,27 @@ def is_one_news(one: Told, other: Happening) -> bool:
         return True
     if any(one.amounts.get(unit) == each and each.value >= _TELLING for unit, each in other.amounts.items()):
         return True
-    everybody = other.agents | other.patients | other.others
+    everybody = other.parties
     is_named_so = any(map(is_named, one.parties & everybody)) and bool(one.telling.relation.id or _shared(one, other) > 1)
     if is_named_so and not differ(one.parties, everybody):
         return True
-    others = [each for each in other.members if each.telling.document != one.telling.document]
+    others = [each for each in other.ways.values() if each.telling.document != one.telling.document]
     if not others or is_named_so:
         return all(meets(one.news, each.news) for each in others)
-    is_again = any(not _AGAIN.isdisjoint(each.telling.trigger.text.split()) for each in (one, *others))
-    return not is_again and not differ(one.parties, everybody) and all(meets(one.news, each.news) for each in others)
+    if any(each.is_again for each in (one, *others)) or differ(one.parties, everybody):
+        return False
+    return all(meets(one.news, each.news) for each in others)
 
 
 def _is_tied(one: Told, other: Happening) -> bool:
     """Tell whether a name or an affair ties tellings of different articles: "l'attaque a eu lieu" there is another attack."""
-    if of_one_affair([one], other.members):
-        return True
-    return any(map(is_named, one.parties & (other.agents | other.patients | other.others))) or any(map(is_named, one.places & other.places))
+    return of_one_affair([one], other) or any(map(is_named, (one.parties & other.parties) | (one.places & other.places)))
 
 
 def _same_polarity(one: Told, other: Happening) -> bool:
     """Tell whether all say yes or all say no, or else whether it is different voices that contradict each other."""
+    if all(each.telling.negated == one.telling.negated for each in other.ways.values()):
+        return True
     opposed = [each for each in other.members if each.telling.negated != one.telling.negated]
     return all(each.is_planned == one.is_planned and voice(each.telling) != voice(one.telling) and _certain(one, each) for each in opposed)
 
@@ -123,8 +123,7 @@ def voice(telling: Telling) -> tuple[str, str]:
 
 
 def _same_parties(one: Told, other: Happening) -> bool:
-    everybody = other.agents | other.patients | other.others
-    return alike(one.parties, everybody) >= 2 or (len(one.parties) == 1 and one.parties == everybody)
+    return alike(one.parties, other.parties) >= 2 or (len(one.parties) == 1 and one.parties == other.parties)
 
 
 def _same_roles(one: Told, other: Happening) -> bool:
@@ -152,7 +151,7 @@ def _same_sum(one: Told, other: Happening) -> bool:
 
 def _may_be_dated(one: Told, other: Happening) -> bool:
     """Tell whether a telling may give a happening its date, or take it: not where one tells of others beside, whom the other leaves out."""
-    return any(each.is_dated == one.is_dated for each in other.members) or _same_others(one, other)
+    return any(each.is_dated == one.is_dated for each in other.ways.values()) or _same_others(one, other)
 
 
 def _same_others(one: Told, other: Happening) -> bool:
@@ -161,7 +160,7 @@ def _same_others(one: Told, other: Happening) -> bool:
 
 def _same_mood(one: Told, other: Happening) -> bool:
     """Tell whether tellings that share little else speak alike of past or future, or of dates that agree."""
-    return all(_meets_mood(one, each) for each in other.members)
+    return all(_meets_mood(one, each) for each in other.ways.values())
 
 
 def _meets_mood(one: Told, other: Told) -> bool:

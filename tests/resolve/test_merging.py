@@ -172,6 +172,15 @@ def test_like_nouns_of_two_articles_take_part_once():
     assert [each.name for each in event.participants] == ["Sam Altman", "un projet"]
 
 
+def test_what_many_articles_tell_is_one_event_and_each_is_compared_with_few_of_them():
+    told = [tell(f"{ALTMAN} annule [un projet|m] .", "cancelled", "ap", name) for name in "abcdefgh"]
+    (event,) = _events(*told)
+    assert [each.document for each in event.mentions] == list("abcdefgh")
+    assert [each.name for each in event.participants] == ["Sam Altman", "un projet"]
+    last = tell(f"{ALTMAN} annule [un projet|m] .", "cancelled", "ap", "i", time=day("2023-01-09"))
+    assert len(_events(*told, last)) == 2
+
+
 def test_time_is_what_all_tellings_share():
     (event,) = _two(*ONE["month holds day"])
     assert (event.time.earliest, event.time.latest) == (date(2024, 3, 9), date(2024, 3, 10))
