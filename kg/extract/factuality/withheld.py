@@ -9,7 +9,7 @@ from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import NE
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tenses import host
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tokens import QUE, THOSE, Token
 from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_gerund, is_verbal, morph, plain_preposition, preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
@@ -205,7 +205,7 @@ def _is_of_any_such(draft: Draft, words: Words) -> bool:
         return False  # "et ce, pendant que la pluie tombait"
     if such.lower_ == "ce":
         return not _tells_of_before(clause, such, draft, words)
-    return such.lower_ in _THOSE and child(such, "nmod") is None
+    return such.lower_ in THOSE and child(such, "nmod") is None
 
 
 def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> bool:
@@ -217,6 +217,3 @@ def _tells_of_before(clause: Token, such: Token, draft: Draft, words: Words) -> 
         return said or (preposition(such) in ("à", "jusqu'à") and not compared)
     named = {part.role for part in draft.parts if part.token.pos_ != "PRON"} - {"agent"}
     return "patient" in named or (bool(named) and not is_passive(draft.predicate, words))
-
-
-_THOSE = frozenset(("celui", "celle", "ceux", "celles"))

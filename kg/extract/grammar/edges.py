@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tokens import QUE
+from kg.extract.grammar.tokens import QUE, THOSE
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 
 _JOINS = frozenset(("et", "ou", "donc", "notamment", "également")) | QUE  # which no phrase begins with
-_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _PERIODS = frozenset("an mois semaine jour heure minute seconde match personne habitant".split())  # behind a count and "par"
 _MONEY = frozenset(("€", "euro", "dollar", "franc", "$", "£", "livre", "yen"))
 _MEANS = frozenset("chèque virement carte prélèvement mandat voie téléphone internet erreur décret arrêté jugement".split())
@@ -57,7 +56,7 @@ def _is_loose(doc: Doc, first: int, last: int) -> bool:
     if end.dep_ == "cc" or end.pos_ == "ADP":
         return True
     if end.text[-1].isalnum():
-        return end.lower_ in _THOSE and end.dep_.startswith("nmod") and "acl:relcl" in end.below  # "la fin de celle | que tous attendaient"
+        return end.lower_ in THOSE and end.dep_.startswith("nmod") and "acl:relcl" in end.below  # "la fin de celle | que tous attendaient"
     return end.is_space or (end.is_punct and end.text not in "%+" and not _closes(doc, first, last))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar.besides import is_adjective, is_beside_verb
 from kg.extract.grammar.days import ENGLISH_DAYS, before_days, is_day, is_span
 from kg.extract.grammar.joins import is_view
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tokens import QUE, THOSE, Token
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
@@ -29,7 +29,10 @@ _LEFT = frozenset(
     place rond-point pont péage parking site terrain lieu bâtiment immeuble organisation équipe camp groupe traité accord statut
     alliance pacte convention coalition club école voie route autoroute chaussée gare usine""".split()
 )
-_OFFICES = frozenset("maire président ministre chef roi reine directeur patron émir gouverneur préfet ambassadeur consul député".split())
+_OWNED = frozenset(  # of a place or of some
+    """maire président ministre chef roi reine directeur patron émir gouverneur préfet ambassadeur consul député dizaine centaine
+    millier""".split()
+)
 _HOW = ("ance", "ence", "té", "esse", "ment", "cès")  # of bare nouns that say how: "à la porte | avec insistance"
 _AS = frozenset(
     "vainqueur tête solitaire champion héros urgence direct vitesse tête-à-tête personne catimini masse trombe chœur".split()
@@ -44,9 +47,16 @@ _CLAUSAL = frozenset(
     ("tandis", "vis-à-vis", "lorsque", "lorsqu'", "lorsqu’", "puisque", "puisqu'", "puisqu’", "quoique", "quoiqu'", "quoiqu’")
 )
 _SEEING = frozenset(("voir", "regarder", "sentir", "laisser", "entendre"))  # "voit la part de la ville | diminuer"
-_RANKED = frozenset("seul premier dernier unique deuxième troisième second".split())
-_LONGEST = 14  # tokens of an infinitive clause that stays with its noun
-_ADVERBIAL = frozenset(tuple(each.split()) for each in "de manière,de façon,de justesse,entre autres,en vain,à nouveau".split(","))
+_ASKING = frozenset(
+    """ambition autorisation capacité chance charge choix courage crainte désir devoir droit envie espoir fierté honneur idée
+    injonction intention interdiction liberté mission moyen nécessité objectif obligation occasion opportunité permission perspective
+    possibilité privilège projet promesse raison refus risque souhait tentation tâche volonté""".split()
+)  # of which "de" and an infinitive say what they are
+_RANKED = frozenset("tout seul premier dernier unique deuxième troisième second".split())
+_SHORT, _LONGEST = 8, 14  # tokens of a clause that stays with its noun, and with one that means another thing without it
+_ADVERBIAL = frozenset(
+    tuple(each.split()) for each in "de manière,de façon,de justesse,de nouveau,de préférence,entre autres,en vain,à nouveau".split(",")
+)
 _CLAUSAL_BEFORE_QUE = frozenset("pour alors afin bien dès pendant sitôt aussitôt tant".split())
 _OPENING = _CLAUSAL | _CLAUSAL_BEFORE_QUE | {first for first, _ in _ADVERBIAL}
 PARTING = _CLAUSAL | QUE | {second for _, second in _ADVERBIAL}  # one of which is in any phrase that such words part
@@ -121,7 +131,7 @@ def _acts(verb: Token) -> bool:
         return False
     if form == "Inf":
         return verb.below.isdisjoint(("case", "det", "mark")) and _top(verb.head).head.lemma_ in _SEEING
-    is_told = verb.pos_ == "VERB" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
+    is_told = verb.pos_ == "VERB" and verb.dep_ != "acl:relcl" and verb.family not in ("amod", "appos", "nmod", "flat", "root")
     return is_told and (form in ("Fin", "Ger") or (form == "Part" and verb.feats.get("Tense") == "Pres" and not is_adjective(verb)))
 
 
@@ -149,28 +159,37 @@ def before_clause(words: Sequence[Token]) -> int:
         word = each.lower_
         if not at or word not in _OPENING:
             continue
-        if word in _CLAUSAL or (word, after.lower_) in _ADVERBIAL or (word in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE):
+        if (word, after.lower_) in _ADVERBIAL and after.family != "amod":
+            return at
+        if word in _CLAUSAL or (word in _CLAUSAL_BEFORE_QUE and after.lower_ in QUE):
             return at
     return len(words)
 
 
 def with_infinitive(head: Token, last: int) -> int:
-    """Return the last token of what the only or first one does: "le seul club | à avoir gagné"."""
+    """Return the last token of what a noun asks for or the first one does: "le droit | de partir", "le seul club | à avoir gagné"."""
     doc = head.doc
-    if last + 1 >= len(doc) or doc[last + 1].lower_ != "à":
+    brought = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    if not (brought == "à" or (brought in ("de", "d'", "d’") and head.lemma_ in _ASKING)):
         return last
-    at = next((each.i for each in doc[last + 1 : last + 6] if each.feats.get("VerbForm") == "Inf"), None)
-    if at is None or not any(_is_rank(each) for each in head.children):
+    at = next((each.i for each in doc[last + 2 : last + 6] if each.feats.get("VerbForm") == "Inf"), None)
+    if at is None or (brought == "à" and not any(_is_rank(each) for each in head.children)):
         return last
     verb = doc[at] if doc[at].family not in ("aux", "cop") else doc[at].head
     end = max(each.i for each in verb.subtree)
-    marks = (each.i - 1 for each in doc[last + 1 : end + 1] if each.pos_ in ("PUNCT", "CCONJ"))
+    marks = (each.i - 1 for each in doc[last + 1 : end + 1] if each.pos_ in ("PUNCT", "CCONJ") or each.lower_ in QUE)
     end = next(marks, end)
     return end if verb.i <= end <= last + _LONGEST else last
 
 
+def is_short(clause: Token, noun: Token) -> bool:
+    """Tell a clause that stays with its noun, which may be longer of the first, the largest or all: "le plus petit lac ouvert en hiver"."""
+    is_one = noun.lower_ in THOSE or any(_is_rank(each) for each in noun.children)
+    return sum(1 for _ in clause.subtree) <= (_LONGEST if is_one else _SHORT)
+
+
 def _is_rank(each: Token) -> bool:
-    return each.lemma_ in _RANKED or each.lower_.endswith("ième")
+    return each.lemma_ in _RANKED or each.lower_.endswith("ième") or any(one.lower_ in _GRADED for one in each.children)
 
 
 def is_outside(token: Token) -> bool:
@@ -209,7 +228,7 @@ def _is_from(mark: Token) -> bool:
 def _is_left(token: Token, mark: Token) -> bool:
     """Tell what somebody is driven from, or leaves: "chasser les rebelles | de Lens", "le retrait du pays | du traité"."""
     noun = token.head
-    if mark.lower_ not in _OF or not (token.pos_ == "PROPN" or token.lemma_ in _LEFT) or noun.lemma_ in _OFFICES:
+    if mark.lower_ not in _OF or not (token.pos_ == "PROPN" or token.lemma_ in _LEFT) or noun.lemma_ in _OWNED:
         return False
     if noun.dep_ == "nmod" and noun.head.lemma_ in _DEPARTURES:
         return mark.lower_ == "du" or any(each.family == "det" for each in token.children)

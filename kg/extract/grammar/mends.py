@@ -12,7 +12,7 @@ from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.relating import reread
 from kg.extract.grammar.shapes import reshape
-from kg.extract.grammar.tokens import QUE
+from kg.extract.grammar.tokens import QUE, THOSE
 from kg.extract.participants.emphasis import STRESSED, hang_stressed
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _AT = frozenset(("dans", "lors", "devant", "sur"))
 _NUMBERED = frozenset("magnitude catégorie calibre article chapitre tome numéro niveau phase type".split())
 _NOT = frozenset(("pas", "plus", "jamais", "rien", "point", "guère"))  # after "ne", before an infinitive
 _NE = frozenset(("ne", "n'", "n’"))
-_THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 _STEPS = frozenset("peu petit tour côte coude dos goutte pas mot pièce".split())  # each with "à" and itself
 _SAID_OF_ONESELF = SAID_BY_SOMEBODY | frozenset(("avouer", "nier", "démentir", "prétendre", "jurer", "confier", "admettre"))
 _OPENING_CLAUSES = SAID_BY_SOMEBODY | frozenset(("douter", "craindre", "espérer", "vouloir", "souhaiter", "savoir", "regretter"))
@@ -113,7 +112,7 @@ def _mend_forms(tokens: list[Token], noted: list[Token]) -> None:
         if token.dep_ != "advcl":
             if token.head.lemma_ in _OF_BEING:
                 _hang_being(token)
-        elif tokens[token.i - 1].lower_ in _THOSE and token.feats.get("Tense") == "Pres":
+        elif tokens[token.i - 1].lower_ in THOSE and token.feats.get("Tense") == "Pres":
             token.head, token.dep_ = tokens[token.i - 1], "acl"  # "fait suite à celle annonçant un retrait"
 
 

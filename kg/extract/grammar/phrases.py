@@ -6,10 +6,10 @@ from kg.extract.grammar.besides import before_act, is_kind_of
 from kg.extract.grammar.days import is_beside_day, is_day
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import completed, reach, trimmed
-from kg.extract.grammar.ends import PARTING, before_adverb, before_beside, before_links, is_outside, with_infinitive, within_marks
+from kg.extract.grammar.ends import PARTING, before_adverb, before_beside, before_links, is_outside, is_short, with_infinitive, within_marks
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tails import before_tail, through_quotation, to_closing
-from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tokens import THOSE, Token, once
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 
 # A phrase ends where one of these begins: it tells an event of its own, or stands beside.
@@ -26,7 +26,6 @@ _LOCUTIONS = frozenset(
     )
     for noun in nouns.split()
 )
-_LONGEST_MODIFIER = 8  # tokens of a participle phrase that stays in the name of its noun ("maisons bâties par la ville de Nantes")
 
 
 # Words in a phrase or right beside it, without which it ends where its parse and its last words say.
@@ -46,8 +45,7 @@ def phrase(head: Token) -> tuple[int, int]:
         last = _end_between(head, last)
     if last > at:
         last = before_beside(head, first, before_act(head, last), signs)
-    if "à" in signs:
-        last = with_infinitive(head, last)
+    last = with_infinitive(head, last)
     if last > at:
         last = before_adverb(head, before_tail(head, last))
     first, last = trimmed(doc, first, last, at)
@@ -92,8 +90,10 @@ def _end_between(head: Token, last: int) -> int:
 
 def _belongs(each: Token, head: Token) -> bool:
     family, is_behind = each.family, each.i > head.i
-    if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE or each.dep_ == "acl:relcl":
+    if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE:
         return each.lower_ == "whose" and not is_behind
+    if family == "acl":
+        return _is_its_clause(each, head)
     if not is_behind and family in _BEFORE:
         return True
     if family == "punct":
@@ -103,12 +103,6 @@ def _belongs(each: Token, head: Token) -> bool:
         return False
     if family == "appos":
         return each.i == head.i + 1 or (is_behind and not _comma_between(head, each))
-    if family == "acl":
-        is_apart = head.dep_ == "obl:agent" and morph(each, "Tense") == "Pres"  # "une plainte déposée par l'élue | visant un voisin"
-        if is_apart or (not is_kind_of(each, head) and (morph(each, "VerbForm") in ("Inf", "Fin") or _is_marked(each, head))):
-            return False
-        fits = not (_comma_between(head, each) or _is_done_apart(each, head)) and agrees(each, head)
-        return fits and sum(1 for _ in each.subtree) <= _LONGEST_MODIFIER
     if family == "advmod":
         return (
             not is_behind
@@ -123,6 +117,17 @@ def _belongs(each: Token, head: Token) -> bool:
         return False  # whoever does what an event noun says; where or why it happens
     is_apart = is_behind and family in _QUALIFYING and _comma_between(head, each)
     return not is_apart and (family != "obl" or _completes(each, head))
+
+
+def _is_its_clause(clause: Token, noun: Token) -> bool:
+    """Tell a clause that says which one is meant: "maisons bâties par la ville de Nantes", "ceux qui ont voté"."""
+    if noun.lower_ in THOSE:
+        return clause.left_edge.i == noun.i + 1 and is_short(clause, noun) and not _comma_between(noun, clause.right_edge)
+    if clause.dep_ == "acl:relcl" or (noun.dep_ == "obl:agent" and morph(clause, "Tense") == "Pres"):
+        return False  # "une plainte déposée par l'élue | visant un voisin"
+    if not is_kind_of(clause, noun) and (morph(clause, "VerbForm") in ("Inf", "Fin") or _is_marked(clause, noun)):
+        return False
+    return not (_comma_between(noun, clause) or _is_done_apart(clause, noun)) and agrees(clause, noun) and is_short(clause, noun)
 
 
 def _is_done_apart(clause: Token, noun: Token) -> bool:
@@ -197,6 +202,8 @@ def _is_apart(token: Token, top: Token) -> bool:
         return is_outside(token)
     if family == "conj":
         return _is_joined_above(token)
+    if family == "obl" and token.i > token.head.i and token.head.family == "acl":
+        return _comma_between(token.head, token) or (is_day(token) and not preposition(token) and token.left_edge.i > token.head.i + 1)
     if family == "acl" and (token.dep_ == "acl:relcl" or _is_of_another(token, top)):
         return True
     return family in ("acl", "appos") and token.i > token.head.i and _comma_between(token.head, token)
@@ -221,7 +228,8 @@ def _is_joined_above(token: Token) -> bool:
     before a noun with an article: "la hausse de la taxe et la baisse du prix".
     """
     if token.pos_ not in ("NOUN", "PROPN"):
-        return token.pos_ == "NUM" and token.head.pos_ == "ADJ"  # "à l'état sauvage | et dix en cage"
+        is_told = "aux" in token.below or token.feats.get("VerbForm") == "Fin"  # "ceux qui sont venus | et ont voté"
+        return is_told or (token.pos_ == "NUM" and token.head.pos_ == "ADJ")  # "à l'état sauvage | et dix en cage"
     if token.head.pos_ in ("ADJ", "VERB") or has_dep(token.head, "amod"):
         return True
     brought = plain_preposition(token), plain_preposition(token.head)

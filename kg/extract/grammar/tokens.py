@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
 
 _is_punct, _is_quote = cache(is_punct), cache(is_quote)
+THOSE = frozenset(("celle", "celui", "ceux", "celles"))
 QUE = frozenset(("que", "qu'", "qu’"))  # as it is printed
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.phrases import phrase
+from kg.extract.grammar.tokens import QUE, THOSE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.words import Words
@@ -35,7 +36,7 @@ def is_loose(noun: Token, inner: Token) -> bool:
 
 def pronoun_kind(token: Token, words: Words) -> MentionKind | None:
     """Return as what a pronoun takes part: "l'un des suspects" as a noun would; None where it stands for nobody."""
-    if part_of(token, words) is not None:
+    if part_of(token, words) is not None or (token.lower_ in THOSE and phrase(token)[1] > token.i):
         return "nominal"
     is_open = token.feats.get("PronType") in ("Rel", "Int") and antecedent(token) is None
     return "pronoun" if not is_open and _is_reference(token, words) else None

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.valency import is_measure
-from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tokens import THOSE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_participle
-
-_POINTING = ("celui", "celle", "ceux", "celles")
 
 
 def without_qualities(draft: Draft, scene: Scene) -> Draft | None:
@@ -34,7 +32,7 @@ def without_qualities(draft: Draft, scene: Scene) -> Draft | None:
 
 def _points(token: Token) -> bool:
     """Tell "celles commises par lui", which nobody can know without what is told before."""
-    return token.lower_ in _POINTING and child(token, "nmod") is None
+    return token.lower_ in THOSE and child(token, "nmod") is None
 
 
 def _is_auxiliary_before(verb: Token) -> bool:
