@@ -5,12 +5,14 @@ Of 93 links of pronouns in news, judged by hand, 0.74 were right by weights alon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.resolve.chains import Chain, Profile
+from kg.resolve.owning import may_do
 
 _NEAR = 1  # sentences
 _BEFORE = 2
+_NEARLY = 2.0  # e to it, seven times, is a pronoun's antecedent likelier than what is no rival of it
 _LAST_OF_ALL = ("celui", "celle")
 
 
@@ -39,8 +41,38 @@ def is_clear(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool:
         return sentences_apart(one, chain) <= _NEAR and _is_thing_spoken_of(one, chain, rivals)
     people = [each for each in rivals if each.is_somebody and sentences_apart(one, each) <= max(sentences_apart(one, chain), _NEAR)]
     if sentences_apart(one, chain) > _NEAR:
-        return chain.last.mention.is_subject and not any(_is_nearer(each, chain) for each in rivals if each.is_somebody is not False)
+        return _is_prominent(chain) and not any(_is_nearer(each, chain) for each in rivals if each.is_somebody is not False)
     return not people or _is_prominent(chain)
+
+
+def vie(one: Profile, chain: Chain, scores: Mapping[Chain, float]) -> list[Chain]:
+    """Return who else than the likeliest may be meant: nearly as likely, a subject lately, any for an object, "it" and "ce dernier"."""
+    others = [each for each in scores if each is not chain]
+    form = one.pronoun
+    if form is None or form.group == "demonstrative" or form.stands_for == "thing" or one.mention.function == "object":
+        return others
+    least, since = scores[chain] - _NEARLY, one.mention.sentence - _NEAR
+    return [each for each in others if scores[each] > least or (_is_subject_since(each, since) and _may_go_on(one, each))]
+
+
+def _may_go_on(one: Profile, subject: Chain) -> bool:
+    """Tell a subject from a thing whose clause another depends on: "Le mandat lancé alors qu'il dormait"."""
+    return may_do(subject) or one.mention.above not in subject.starts
+
+
+def may_lead(one: Profile, above: Profile) -> bool:
+    """Tell whether a subject agrees with one of a clause before its own: no relative pronoun, nor of another quotation."""
+    is_relative = above.pronoun is not None and above.pronoun.group not in ("subject", "demonstrative")
+    if is_relative or above.mention.is_joined or above.mention.quotation != one.mention.quotation:
+        return False
+    return above.gender in (None, one.gender) and (above.number or "singular") == one.number
+
+
+def is_outdone(one: Profile, chain: Chain, chains: Sequence[Chain]) -> bool:
+    """Tell whether a clause may be of somebody else than its thing, body or group: "Le vote a lieu sur les mesures qu'il défend"."""
+    if chain.is_somebody and chain.number != "plural":
+        return False
+    return any(each.is_somebody and each is not chain and sentences_apart(one, each) <= _NEAR for each in chains)
 
 
 def _is_no_speaker(chain: Chain) -> bool:
@@ -71,8 +103,6 @@ def _is_followed_up(one: Profile, chain: Chain, others: Sequence[Chain]) -> bool
     "La tapisserie a été faite par Ada Morel. Elle a été prêtée" and "Il cite Paul, dont il est proche" may be of the other.
     """
     here = one.mention.sentence
-    if any(one.mention.above in each.starts and not _clashes(one, each) for each in others):
-        return False  # "les élus, qui, même s'ils hésitent, votent"
     if not chain.names and all(each.mention.function == "inside" for each in chain.members):
         return False
     if _is_subject_since(chain, here - _NEAR):
@@ -152,3 +182,11 @@ def _is_prominent(chain: Chain) -> bool:
 
 def _is_in_title(chain: Chain) -> bool:
     return chain.members[0].mention.sentence == 0
+
+
+def is_nobody(chain: Chain) -> bool:
+    """Tell "personne" without an article ("une note que personne n'a lue. Elle ..."), who speaks, whose something only is."""
+    first = chain.members[0]
+    if chain.names or chain.heads:
+        return first.head == "personne" and first.mention.determiner == "none"
+    return first.is_owner or (first.pronoun is not None and first.pronoun.group == "speaker")

@@ -11,13 +11,13 @@ from operator import attrgetter
 
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
-from kg.resolve.clarity import is_clear
+from kg.resolve.clarity import is_clear, is_nobody, is_outdone, may_lead, vie
 from kg.resolve.english import is_doubtful
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
 from kg.resolve.limits import is_bare, may_be
 from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own, undergoes
-from kg.resolve.rivals import is_rivalled
+from kg.resolve.rivals import is_rivalled, leading
 from kg.resolve.ties import Ties, restricts
 from kg.resolve.topics import topic
 from kg.resolve.words import demonyms
@@ -71,9 +71,12 @@ class Reader:
         self._starts = sorted(self._at)
         self._restricted = {each.mention.same_as for each in profiles if each.pronoun and restricts(each, self._at)}
         self._leads: dict[int, Profile] = {}  # the first subject of each sentence
+        self._fronted: dict[int, Profile] = {}  # that of a clause before the one it depends on, by the start of the latter's subject
         for one in profiles:
             if one.mention.is_subject:
                 self._leads.setdefault(one.mention.sentence, one)
+                if one.mention.above is not None and one.mention.above > one.mention.start:
+                    self._fronted.setdefault(one.mention.above, one)
         self._recent: dict[Chain, None] = {}  # the latest mentioned last
         self._before: Profile | None = None
         self._kin: dict[str, dict[Chain, None]] = defaultdict(dict)  # by head, concept, role or type, likewise
@@ -102,7 +105,7 @@ class Reader:
         if subject is not None and subject.mention.is_joined and one.number == "plural":
             return None, _NEW_ONE  # "Anne et Paul ont vendu leur maison"
         if subject is not None and chain is not None and self._may_be_of(one, subject, chain):
-            if self._is_between(one, chain):
+            if self._is_between(one, subject, chain):
                 return None, _NEW_ONE
             return chain, f"“{one.mention.text}” is of “{chain.last.mention.text}”, the subject of its clause"
         is_doubtful = is_fronted(one) or (subject is not None and chain is not None and is_perhaps_of(one, subject, chain))
@@ -114,6 +117,9 @@ class Reader:
         chains = self._fitting(one, reachable) if reachable else []
         if not chains:
             return None
+        led = self._led(one, chains)
+        if led is not None:
+            return led, f"“{one.mention.text}” goes on with “{led.last.mention.text}”, a subject of its sentence"
         known = topic(one, chains)
         if known is not None and not is_rivalled(one, known, reachable):
             return known, f"“{one.mention.text}” brings back “{known.members[0].mention.text}”, the one {known.type} spoken of"
@@ -159,7 +165,7 @@ class Reader:
         return self._fitting(one, self._reachable(one))
 
     def _fitting(self, one: Profile, reachable: Sequence[Chain]) -> list[Chain]:
-        return _leading(one, self._allowed(one, reachable))
+        return leading(one, self._allowed(one, reachable))
 
     def _allowed(self, one: Profile, chains: Sequence[Chain]) -> list[Chain]:
         """Return the chains of which a mention may be: not those that hold, or will hold, one the grammar sets it apart from."""
@@ -178,6 +184,19 @@ class Reader:
         same = before.head == one.head and before.mention.quotation == one.mention.quotation
         return self.tied(before) if same else None
 
+    def _led(self, one: Profile, chains: Sequence[Chain]) -> Chain | None:
+        """Return whose clause a subject's depends on, or is begun by: "Ana Roy dit qu'elle part", "Si la mairie paie, elle ..."."""
+        mention = one.mention
+        if one.pronoun is None or one.pronoun.group != "subject" or not mention.is_subject or mention.is_speaking:
+            return None
+        above = self._at.get(mention.above) if mention.above is not None else self._fronted.get(mention.start)
+        if above is None or above.mention.start > mention.start or not may_lead(one, above):
+            return None
+        chain = self.tied(above)
+        if chain is None or chain not in chains or is_outdone(one, chain, chains) or self._is_between(one, above, chain):
+            return None
+        return chain
+
     def _may_be_of(self, one: Profile, subject: Profile, chain: Chain) -> bool:
         """Tell whether a possessive may be of the subject of its clause."""
         number = "plural" if subject.mention.is_joined else subject.number or "singular"
@@ -191,11 +210,10 @@ class Reader:
         chain = self.tied(above) if above is not None and above.number in (None, one.number) else None
         return chain is not None and may_do(chain) and chain is not best
 
-    def _is_between(self, one: Profile, owner: Chain) -> bool:
+    def _is_between(self, one: Profile, subject: Profile, chain: Chain) -> bool:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
-        start = one.mention.subject or 0
-        between = self._starts[bisect_right(self._starts, start) : bisect_left(self._starts, one.mention.start)]
-        others = (each for each in map(self._at.__getitem__, between) if self.tied(each) is not owner)
+        between = self._starts[bisect_right(self._starts, subject.mention.start) : bisect_left(self._starts, one.mention.start)]
+        others = (each for each in map(self._at.__getitem__, between) if self.tied(each) is not chain)
         return any(each.number == one.number and undergoes(each) for each in others)
 
     def _looks_forward(self, one: Profile) -> bool:
@@ -225,7 +243,7 @@ class Reader:
         for chain in islice(reversed(self._recent), _RECENT):
             if chain.last.mention.sentence < earliest:
                 break
-            if not _is_nobody(chain.members[0]):
+            if not is_nobody(chain):
                 found.append(chain)
         return found
 
@@ -235,11 +253,6 @@ class Reader:
             if key in self._kin:
                 found.update(islice(reversed(self._kin[key]), _OF_A_KIND))
         return sorted(found, key=lambda chain: -chain.last.index) if len(found) > 1 else list(found)
-
-
-def _is_nobody(first: Profile) -> bool:
-    """Tell "personne" without an article: "une note que personne n'a lue. Elle ..."."""
-    return first.head == "personne" and first.mention.determiner == "none"
 
 
 def _is_listed(one: Profile) -> bool:
@@ -256,19 +269,7 @@ def _is_likely(one: Profile, chain: Chain, scores: Mapping[Chain, float], weight
     chance = 1 / max(sum(exp(each - best) for each in [*rivals, new]), 1)
     if chance < (_LIKELIEST if one.is_owner else _LIKELY if one.pronoun else _LIKELIER):
         return False
-    return one.pronoun is None or is_clear(one, chain, [each for each in scores if each is not chain])
-
-
-def _leading(one: Profile, chains: list[Chain]) -> list[Chain]:
-    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, "ce pays" the last, as "la ville"."""
-    if one.kind != "nominal" or one.type != "Place":
-        return chains
-    named = [each for each in chains if each.names and one.head not in each.heads | each.roles]
-    if "city" in one.noun.concepts or one.mention.determiner == "demonstrative":
-        latest = max((each.last.index for each in named), default=0)
-        return [each for each in chains if each.last.index >= latest]
-    most = max((len(each.members) for each in named), default=0)
-    return [each for each in chains if each not in named or len(each.members) == most]
+    return one.pronoun is None or is_clear(one, chain, vie(one, chain, scores))
 
 
 def _reason(one: Profile, chain: Chain) -> str:

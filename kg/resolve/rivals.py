@@ -96,3 +96,15 @@ def _is_named_since(one: Profile, other: Chain, chain: Chain, reach: int = _LATE
         return False
     told = other.heads | other.roles
     return not told & demonyms() if is_origin else not other.concepts and not told - demonyms()
+
+
+def leading(one: Profile, chains: list[Chain]) -> list[Chain]:
+    """Leave out the names that others outdo: of two countries "le pays" is the one spoken of more, "ce pays" the last, as "la ville"."""
+    if one.kind != "nominal" or one.type != "Place":
+        return chains
+    named = [each for each in chains if each.names and one.head not in each.heads | each.roles]
+    if "city" in one.noun.concepts or one.mention.determiner == "demonstrative":
+        latest = max((each.last.index for each in named), default=0)
+        return [each for each in chains if each.last.index >= latest]
+    most = max((len(each.members) for each in named), default=0)
+    return [each for each in chains if each not in named or len(each.members) == most]

@@ -95,7 +95,7 @@ class Ties:
     def _may_tie(self, one: Profile, twin: Profile) -> bool:
         """Tell whether an apposition may be believed: parsers take lists and titles of works for appositions, too."""
         if one.pronoun and one.pronoun.group == "relative":
-            return not twin.is_idle
+            return True
         if one.words and twin.words:
             abbreviates = is_acronym if "Person" in (one.type, twin.type) else is_abbreviation  # "Ada Morel (PS)" is no party
             return abbreviates(one.mention.text, twin.mention.text) or abbreviates(twin.mention.text, one.mention.text)

@@ -60,6 +60,23 @@ TOGETHER = {
         ["Espagne", "Ce pays"],
     ),
     "the only one seen": ("Hier . [Ada Morel|Person f s] part . [Paul Vidal|Person m s] [la|o !1] salue .", ["Ada Morel", "la"]),
+    "who says it": (
+        "[Ada Morel|Person f s] part . [Inès Roux|Person f s] sait qu' [elle|s <1] gagne .",
+        ["Inès Roux", "elle"],
+    ),
+    "a thing whose clause goes on": (
+        "[Une loi|f s] passe . [La toile|f s] a été peinte, mais [elle|s <1] manque .",
+        ["La toile", "elle"],
+    ),
+    "a clause before the one it is in": (
+        "[Une loi|f s] passe . Si [la mairie|f Organization s <2] paie, [elle|s] gagne .",
+        ["la mairie", "elle"],
+    ),
+    "whom the title names, whatever the one sentence since": (
+        "[Ada Morel|Person f s] part . Hier . On fête [Ada Morel|Person f o] . [Un recours|m s] tombe . [Elle|s] ment .",
+        ["Ada Morel", "Ada Morel", "Elle"],
+    ),
+    "another who": ("[Un autre voisin|m s] [qui|s =0] dort .", ["Un autre voisin", "qui"]),
     "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
 }
 
@@ -157,6 +174,7 @@ APART = {
     "what a maker makes": "Hier . [Nuage|Organization s] gagne . [Nuage Dix|Organization s] plaît .",
     "a thing was the subject since": "Hier . [Ada Morel|Person f s] part . [La toile|f s] plaît à [Ada Morel|Person f] . [Elle|s] vient .",
     "the one above is another": "[Ada Morel|Person f s] part . [La ville|f Place s] craint qu' [elle|s <1] parte .",
+    "a thing that says nothing": "[Ada Morel|Person f s] part . [La toile|f s] a lieu . « [Elle|s <1] vient » .",
     "of either": "Hier . [Ada Morel|Person f s] voit [Inès Roux|Person f o] . [Paul Vidal|Person m s] [la|o !2] salue .",
     "inside a phrase": "[Les résidents|m p Group i] . [La loi|f s] change , [ils|p s] paient .",
     "the last of all": "Hier . [Paul Vidal|Person m s] prend [le train|m o] . Il pousse [celui-ci|o] .",
