@@ -16,12 +16,16 @@ LEFT_OUT = [
     ("Il est possible de comparer cette crue à celle de 1997.", "comparer"),
     ("Il reste une panne à réparer avant de pouvoir reprendre les forages.", "reprendre"),
     ("Paul Vidal remonte cinq nageurs pour aller chercher la troisième place.", "chercher"),
+    ("Il sera nécessaire de fermer le pont pour réparer les câbles.", "réparer"),
+    ("Le vote se tient pour désigner un juge.", "désigner"),
     ("Paul Vidal occupait ce poste depuis mai pour remplacer Nicole Blanc.", "remplacer"),
 ]
 
 TOLD = [
     ("Le maire a décidé de vendre la mairie.", "vendre", "patient", "la mairie"),
     ("La police est intervenue pour évacuer la place.", "évacuer", "patient", "la place"),
+    ("Douze gendarmes ont été mobilisés pour fouiller la forêt.", "fouiller", "agent", "Douze gendarmes"),
+    ("Les rebelles se sont battus pour renverser le roi.", "renverser", "agent", "Les rebelles"),
     ("La capsule atteindra l'orbite en se faisant propulser par deux canons.", "propulser", "patient", "La capsule"),
     ("C'est un territoire que le candidat espère remporter demain.", "remporter", "patient", "un territoire"),
     ("Le maire a demandé à ses adjoints de s'exprimer à la radio.", "exprimer", "other", "la radio"),

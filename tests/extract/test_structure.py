@@ -23,7 +23,7 @@ TOLD = [
         [("agent", "Plusieurs statues représentants le roi"), ("patient", "le roi")],
     ),
     ("Le voilier s'est fait rattraper puis dépasser.", "dépasser", [("patient", "Le voilier")]),
-    ("Paul Vidal nomme un juge pour dialoguer avec le syndicat.", "dialoguer", [("patient", "le syndicat")]),
+    ("Paul Vidal nomme un juge pour dialoguer avec le syndicat.", "dialoguer", [("agent", "un juge"), ("patient", "le syndicat")]),
     ("Il a été conseillé de réduire les achats.", "réduire", [("patient", "les achats")]),
     (
         "Il est parti, laissant les élus choqués par la dureté des mots employés par le préfet.",

@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.negatives import NE, denials, has_ne
 from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token, once
-from kg.extract.grammar.tree import child, children, children_as, has_dep, is_verbal, morph
+from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import governor, is_infinitive
 from kg.extract.words import Words
 
@@ -169,6 +169,8 @@ def _from_governor(predicate: Token, above: Token, words: Words) -> list[str]:
             return []  # "dément, affirmant que l'offre tient"
         if predicate.family == "advcl" and morph(predicate, "VerbForm") == "Part" and predicate.i < above.i:
             return []  # "souvent accusé, le maire nie"
+        if predicate.family == "advcl" and has_child(predicate, words.aiming, "mark", "case"):
+            return []  # "interdit la baignade pour protéger le lac"
         is_clause = is_verbal(predicate) or "cop" in predicate.below
         is_content = is_clause and (above.lemma_ in words.deny or is_infinitive(predicate) or morph(predicate, "VerbForm") == "Ger")
         return [above.text] if is_content or (predicate.pos_ == "NOUN" and above.lemma_ in words.deny) else []

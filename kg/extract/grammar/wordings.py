@@ -143,6 +143,15 @@ def describe_by(tokens: list[Token], who: Token) -> None:
         verb.head, verb.dep_ = noun, "acl:relcl"
 
 
+def aim_at(tokens: list[Token], afin: Token) -> None:
+    """Hang on the verb what it is done for: "a levé des fonds | afin de rebâtir l'école", as "pour rebâtir l'école"."""
+    after = tokens[afin.i + 1 : afin.i + 2]
+    if after and after[0].lower_ in ("de", "d'", "d’") and after[0].head.head is afin and afin.head is not afin:
+        aim = after[0].head
+        aim.head, aim.dep_, afin.head, afin.dep_ = afin.head, "advcl", aim, "mark"
+        aim.sure = max(aim.sure, afin.sure)  # of two verbs that it may hang on, most have one subject
+
+
 _PHASES = frozenset("terminer finir clôturer achever clore ouvrir débuter commencer entamer conclure".split())  # "finit le mois en baisse"
 _CHANGES = "baisse hausse recul repli progression augmentation diminution croissance chute".split()
 
@@ -151,6 +160,7 @@ BY_FORM = {
     "faute": lack,
     "qui": describe_by,
     "+": sign_name,
+    "afin": aim_at,
     "ou": join_counts,
     "équipe": kind_by,
     "équipes": kind_by,

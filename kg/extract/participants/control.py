@@ -105,18 +105,17 @@ def is_periphrasis(noun: Token, words: Words) -> bool:
     return noun.lemma_ in words.imminent_nouns and any(morph(each, "VerbForm") == "Inf" for each in children(noun, "acl", "xcomp", "advcl"))
 
 
-def is_lent(clause: Token, subject: Token, words: Words) -> bool:
+def is_lent(clause: Token, words: Words) -> bool:
     """Tell whether the subject of a clause does what an infinitive or participle beside it says.
 
-    Not across a quotation mark; things aim at nothing ("la route a été fermée pour recueillir les débris"); and what follows
-    from the whole clause is nobody's doing ("144 magasins ont été pillés, conduisant à leur fermeture").
+    Not across a quotation mark; and what follows from the whole clause is nobody's doing ("144 magasins ont été pillés,
+    conduisant à leur fermeture").
     """
     between = stretch(clause, clause.head)
     if sum(map(between.count, "«“")) != sum(map(between.count, "»”")):
         return False
     if is_infinitive(clause):
-        aims = has_child(clause, words.aiming, "mark", "case", "advmod")
-        return not aims or is_somebody(subject, words)
+        return True
     if clause.lemma_ == "faire" and has_child(clause, ("un", "une", "plus"), "obj"):
         return False  # "douze granges furent emportées, en faisant l'une des pires crues"
     gerund = has_child(clause, words.clause_marks, "mark", "case")

@@ -6,7 +6,7 @@ from kg.extract.grammar.agreement import described, is_of_either
 from kg.extract.grammar.days import is_day
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import agrees, child, children, has_child, is_finite, is_verbal, morph, plain_preposition, preposition
-from kg.extract.grammar.voice import is_participle, is_passive
+from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.control import (
     befalls,
@@ -139,7 +139,8 @@ def _shared_subject(token: Token, words: Words) -> Token | None:
     if token.family == "acl":
         return _of_noun(token, above, words)
     if token.family in ("advcl", "obl") and is_handed_on(token, above, words):
-        return None
+        sent = child(above, "obj") if above.lemma_ in words.dispatching else None  # "nomme un juge pour enquêter"
+        return sent if sent is not None and is_somebody(sent, words) else None
     if befalls(token, words) is not None and token.family == "xcomp":
         return subject(above, words)
     if token.family in ("xcomp", "ccomp", "advcl", "obl", "dep") and not finite:
@@ -171,7 +172,12 @@ def _may_do(clause: Token, shared: Token, words: Words) -> bool:
     if clause.lemma_ in words.harming and is_passive(clause.head, words):
         return False
     suffers = is_passive(clause.head, words) or child(clause.head, "cop") is not None  # "l'écart est plus grand en considérant le prix"
-    return is_lent(clause, named, words) and (not acts or not suffers or is_somebody(named, words))
+    if has_child(clause, words.aiming, "mark", "case"):
+        if clause.head.lemma_ in words.dispatching:
+            return is_lent(clause, words)  # "dix soldats ont été mobilisés pour fouiller la forêt"
+        suffers = suffers or any(is_passive(each, words) for each in children(clause.head, "xcomp"))
+        suffers = suffers or (clause.head.lemma_ in words.taking_place and reflexive(clause.head) is not None)  # "le débat se tient pour"
+    return is_lent(clause, words) and (not acts or not suffers or is_somebody(named, words))
 
 
 def _of_noun(token: Token, noun: Token, words: Words) -> Token | None:

@@ -106,10 +106,10 @@ def _opening(clause: Token) -> set[str]:
 
 
 def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
-    """Tell an aim that is no event to come: one of two, of what is not done or would be, of what takes time, of words used for it."""
+    """Tell an aim that is no event to come: nobody's, one of two, of what is not done or takes time, of words used for it."""
     words, above = scene.words, first.head
     above = above.head if above.lower_ in _AIMS else above
-    if first is not top or draft.predicate.lemma_ in words.wording:
+    if first is not top or draft.predicate.lemma_ in words.wording or _is_nobodys(draft):
         return True
     if above.lemma_ in words.holding:
         return True  # "recevait des visites pour", "occupait ce poste pour": whose aim it is, nobody says
@@ -119,6 +119,11 @@ def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
     if any(morph(each, "Mood") == "Cnd" for each in forms) or _is_denied(above, words):
         return True
     return any(each.i in scene.duration_tokens for each in children(above, "obj"))
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """Tell an aim without whose it is, which tells half of what is done: "la digue a été relevée pour protéger le port"."""
+    return draft.rule == "infinitives" and all(part.role != "agent" for part in draft.parts)
 
 
 def _is_withheld(noun: Token, words: Words) -> bool:
