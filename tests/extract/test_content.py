@@ -15,6 +15,13 @@ CONTENTS = [
     ("Le bijoutier est contraint de livrer le code du coffre.", "est contraint", ("de livrer le code du coffre",)),
     ("La jeune femme est ressortie libre.", "est ressortie", ("libre",)),
     ("Les experts jugent que le mur cédera, d'après la presse.", "jugent", ("que le mur cédera",)),
+    ("La nageuse Ana Roy a gagné le titre en petit bassin.", "a gagné", ("en petit bassin",)),
+    ("Paul Vidal se rendait samedi à son vieil atelier.", "se rendait", ("à son vieil atelier",)),
+    ("La maire a demandé aux pompiers de fermer la piscine.", "a demandé", ("de fermer la piscine",)),
+    ("Le juge a regretté le refus du maire de vendre le stade.", "refus", ("de vendre le stade",)),
+    ("La chapelle a été agrandie pour accueillir un orgue.", "a été agrandie", ("pour accueillir un orgue",)),
+    ("La maire a inauguré la piscine lors de la fête du village.", "a inauguré", ()),
+    ("La maire a inauguré la piscine, avec deux ans de retard.", "a inauguré", ()),
     (
         "LYON - Un ouvrier de 30 ans a été tué et deux chauffeurs ont été blessés, dont un grièvement, dans la nuit de lundi à mardi "
         "lorsqu'un camion parti de Lille (Nord) a percuté un mur situé à la sortie du pont, à moins de 300 mètres du port, a-t-on appris "

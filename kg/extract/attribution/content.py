@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from kg.extract.attribution.completion import completion
 from kg.extract.attribution.sources import Attribution
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.marks import QUOTES
@@ -38,9 +39,7 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     if mine is not None and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
-    runs = [run for run in runs if run]
-    if not runs:
-        return ()
+    runs = [run for run in runs if run] or [run for run in [completion(draft, scene)] if run]
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     if not all(held.isdisjoint(run) for run in runs):
         return ()

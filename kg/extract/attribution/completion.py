@@ -1,0 +1,76 @@
+"""Find the phrase that goes on where a telling ends, whatever it is of: "gagne le titre | en salle", "se rend | à son atelier"."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.phrases import phrase
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, is_gerund, morph, plain_preposition
+
+_OF_NAMES = ("titles", "descriptions")
+_OPENING = ("de", "d'", "d’", "à", "a")
+_ENDING = frozenset(",;:.!?…()[]–—")
+_ASIDE = ("lors", "en particulier", "notamment", "que", "qu'", "y compris", "dont")
+_OPEN = frozenset(("DET", "ADP", "CCONJ", "SCONJ"))  # what cannot end a phrase
+
+
+def completion(draft: Draft, scene: Scene) -> range:
+    """Return where the phrase stands that goes on right behind what is told; it is nowhere where that is a time or an aside.
+
+    It may be the verb's or its object's: the words say the same, so that no parse need be sure which.
+    """
+    if not scene.words.own_objects or draft.rule in _OF_NAMES:
+        return range(0)
+    doc, behind = scene.doc, [part.token for part in draft.parts if part.token.i > draft.predicate.i]
+    held, last = {*draft.words, *draft.consumed, *behind}, max([draft.words[-1].i, *[phrase(each)[1] for each in behind]])
+    named = max([0, *[mention.end for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]])
+    at, end = last + 1, draft.predicate.sent.end
+    while at < end and (doc[at].idx < named or _is_between(doc[at], scene)):
+        at += 1
+    above = (doc[at], *doc[at].ancestors) if at < end else ()
+    head = next((each for each in above if each in held or each.head in held), None)
+    if head is None or head in held or head.left_edge.i < at or not _completes(head, doc[at], scene, is_alone=not behind):
+        return range(0)
+    return _within(head, at, scene)
+
+
+def _is_between(token: Token, scene: Scene) -> bool:
+    """Tell what may stand before a complement and says nothing of it: an adverb, a day."""
+    if token.i in scene.time_tokens or token.i in scene.duration_tokens:
+        return True
+    return token.pos_ in ("ADV", "ADJ") and not token.children
+
+
+def _completes(head: Token, first: Token, scene: Scene, *, is_alone: bool) -> bool:
+    """Tell what a verb or its object may take: a phrase with a preposition, an infinitive; where it stands alone, an aim or a way."""
+    if head.i in scene.time_tokens or head.i in scene.duration_tokens:
+        return False
+    if any(morph(each, "VerbForm") == "Inf" for each in (head, *children(head, "aux"))):
+        return first.lower_ in _OPENING or (is_alone and (first.lower_ == "pour" or morph(first, "VerbForm") == "Inf"))
+    if "case" in head.below and head.family in ("obl", "nmod", "xcomp", "obj"):
+        return first.pos_ == "ADP" and not _is_aside(head, scene)
+    return is_alone and is_gerund(head)
+
+
+def _is_aside(head: Token, scene: Scene) -> bool:
+    """Tell when, why and in whose view from what a verb takes."""
+    words, brought = scene.words, plain_preposition(head)
+    if brought.startswith(_ASIDE) or brought in words.source_prepositions | words.aside_prepositions | words.order_prepositions:
+        return True
+    if brought in ("dans", "en", "sous") and head.lemma_.lower() in words.moment_nouns:
+        return True
+    return f"{brought} {head.lower_}" in words.adverbial_phrases
+
+
+def _within(head: Token, first: int, scene: Scene) -> range:
+    """Return a phrase up to its first mark; it is nowhere where that takes its head, or one of two: "entre Lens | et Lille"."""
+    doc, stop, end = head.doc, first, head.right_edge.i + 1
+    while stop < end and not (doc[stop].text in _ENDING or doc[stop].is_space):
+        if doc[stop].text == "»" and all(each.text != "«" for each in doc[first:stop]):
+            break
+        stop += 1
+    is_cut = stop in scene.time_tokens  # "en région jeudi 9 | février"
+    while stop > first and (doc[stop - 1].pos_ in _OPEN or (is_cut and stop - 1 in scene.time_tokens)):
+        stop -= 1
+    halved = doc[first].lower_ == "entre" and all(each.pos_ != "CCONJ" for each in doc[first:stop]) and morph(head, "Number") != "Plur"
+    return range(0) if halved or head.i >= stop else range(first, stop)
