@@ -157,7 +157,7 @@ def _told(draft: Draft, scene: Scene) -> Draft | None:
         sure = without_qualities(sure, scene)
     if sure is None or (sure := rightly(sure, scene)) is None:
         return None
-    if is_misread(sure, scene.words) or is_cut_short(draft, sure, scene.words) or lacks_object(sure, scene):
+    if is_misread(sure, scene.words) or is_cut_short(draft, sure, scene) or lacks_object(sure, scene):
         return None
     for leaves_out in LEFT_OUT:
         if leaves_out(sure, scene):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, is_gerund, morph, plain_preposition
+from kg.extract.grammar.tree import children, is_gerund, is_indefinite, morph, plain_preposition
 
 _OF_NAMES = ("titles", "descriptions")
 _OPENING = ("de", "d'", "d’", "à", "a")
@@ -26,6 +26,7 @@ def completion(draft: Draft, scene: Scene) -> range:
     named = max([0, *[mention.end for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]])
     at, end = last + 1, draft.predicate.sent.end
     while at < end and (doc[at].idx < named or _is_between(doc[at], scene)):
+        held.update(doc[at : at + 1] if at not in scene.duration_tokens else ())
         at += 1
     above = (doc[at], *doc[at].ancestors) if at < end else ()
     head = next((each for each in above if each in held or each.head in held), None)
@@ -57,9 +58,9 @@ def _is_aside(head: Token, scene: Scene) -> bool:
     words, brought = scene.words, plain_preposition(head)
     if brought.startswith(_ASIDE) or brought in words.source_prepositions | words.aside_prepositions | words.order_prepositions:
         return True
-    if brought in ("dans", "en", "sous") and head.lemma_.lower() in words.moment_nouns:
+    if head.lemma_.lower() in words.moment_nouns and not is_indefinite(head) and "nummod" not in head.below:
         return True
-    return f"{brought} {head.lower_}" in words.adverbial_phrases
+    return head.dep_ != "obl:arg" and f"{brought} {head.lower_}" in words.adverbial_phrases
 
 
 def _within(head: Token, first: int, scene: Scene) -> range:

@@ -39,10 +39,10 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     if mine is not None and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
-    runs = [run for run in runs if run] or [run for run in [completion(draft, scene)] if run]
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
-    if not all(held.isdisjoint(run) for run in runs):
-        return ()
+    runs = [run for run in runs if run]
+    if not runs or not all(held.isdisjoint(run) for run in runs):
+        runs = [run for run in [completion(draft, scene)] if run and held.isdisjoint(run)]
     return tuple(_span(_before_source(run, scene), scene) for run in runs)
 
 

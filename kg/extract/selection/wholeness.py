@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft, Part
+from kg.extract.attribution.completion import completion
+from kg.extract.draft import Draft, Part, Scene
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_child, is_verbal, morph
@@ -10,14 +11,14 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 
-def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
+def is_cut_short(before: Draft, after: Draft, scene: Scene) -> bool:
     """Tell whether a phrase or predicate has lost, or never had, what it says something of."""
-    verb = before.predicate
+    verb, words = before.predicate, scene.words
     if before.lemma in words.empty_phrases:
         return True
     if verb.lemma_ in words.colouring_verbs and before.rule != "light_verbs" and not _has_other(after):
         return True  # "pourrait", of nothing
-    if _has_cut_part(after) or (verb.lemma_ in words.attributing and _lacks_attribute(before, after, words)) or _wants(after, words):
+    if _has_cut_part(after) or (verb.lemma_ in words.attributing and _lacks_attribute(before, after, words)) or _wants(after, scene):
         return True
     if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(verb, words):
         return True
@@ -26,10 +27,11 @@ def is_cut_short(before: Draft, after: Draft, words: Words) -> bool:
     if before.rule == "titles":
         return _has_body(before) and not _has_body(after)
     if before.rule == "copulas":
-        return not _has_agent(after) or (_ends_in(before, words.completed_adjectives) and not _has_other(after))
+        wanting = _ends_in(before, words.completed_adjectives) and not (_has_other(after) or completion(after, scene))
+        return wanting or not _has_agent(after)
     if before.rule in ("light_verbs", "attempts"):
         enables = before.rule == "attempts" and verb.lemma_ in words.enabling
-        wanting = (enables or before.lemma in words.completed_phrases) and not _has_other(after)
+        wanting = (enables or before.lemma in words.completed_phrases) and not (_has_other(after) or completion(after, scene))
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
 
@@ -157,8 +159,9 @@ def _lacks_attribute(before: Draft, after: Draft, words: Words) -> bool:
     return asks and before.rule != "light_verbs" and all(part.role != "other" for part in after.parts)
 
 
-def _wants(draft: Draft, words: Words) -> bool:
+def _wants(draft: Draft, scene: Scene) -> bool:
     """Tell a verb without what it must have to say anything: "le taux passe", "la ville se retrouve", "la mairie est située"."""
+    words = scene.words
     if draft.rule in _PHRASES:
         return False
     if draft.lemma in words.object_taking:
@@ -167,9 +170,10 @@ def _wants(draft: Draft, words: Words) -> bool:
         return False
     roles = {part.role for part in draft.parts}
     if roles == {"patient"}:
-        return draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
+        undergone = draft.lemma in words.incomplete_undergone and draft.rule in ("passives", "participles")
+        return undergone and not completion(draft, scene)
     alone = roles == {"agent"} and draft.relation in (None, "attended", "became", "locatedIn")
-    return alone and draft.lemma in words.incomplete and not _is_completed(draft.predicate)
+    return alone and draft.lemma in words.incomplete and not (_is_completed(draft.predicate) or completion(draft, scene))
 
 
 def _is_completed(verb: Token) -> bool:
