@@ -21,6 +21,8 @@ CONTENTS = [
     ("Le juge a regretté le refus du maire de vendre le stade.", "refus", ("de vendre le stade",)),
     ("La chapelle a été agrandie pour accueillir un orgue.", "a été agrandie", ("pour accueillir un orgue",)),
     ("Le tournoi permet de se qualifier pour la finale.", "permet de se qualifier", ("pour la finale",)),
+    ("La chercheuse penche pour un accident.", "penche", ("pour un accident",)),
+    ("Depuis lors, Ana Roy a eu envie de chanter.", "a eu envie", ("de chanter",)),
     ("Le lac se situe à trois kilomètres du village.", "se situe", ("à trois kilomètres du village",)),
     ("La juge est morte à 60 ans.", "est morte", ("à 60 ans",)),
     ("Ana Roy a chanté au mois de mai.", "a chanté", ()),

@@ -10,8 +10,6 @@ UNTOLD = [
     ("L'argent n'a servi ni à des voitures ni à des voyages.", "servi"),
     ("2 mai 1920 : naissance à Lens.", "naissance"),
     ("Fidèle à la voix d'un ami du voisin, qui a posté la lettre, elle part.", "a posté"),
-    ("Le foyer du séisme se situe à une profondeur de dix kilomètres.", "se situe"),
-    ("La chercheuse penche pour un accident.", "penche"),
     ("Ana Roy a racheté en 2022, avec sa sœur, Inès Morel, un bateau de neuf mètres.", "a racheté"),
     ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien fermé par la ville.", "fermé"),
     ("Elle part à Lens, entre comme ouvrière à l'usine, s'y marie en 1949 avec le peintre Paul Vidal.", "marie"),

@@ -37,7 +37,6 @@ UNTOLD = [
     ("Il devient difficile de respecter la règle.", "devient difficile"),
     ("Elles fournissent une opportunité unique de comprendre la composition de la comète.", "comprendre"),
     ("Vers midi, place de la Gare, Ana Roy et Paul Vidal surnommé « Vidalo », arrivent.", "arrivent"),
-    ("Ces délais de garantie passent désormais à 5 et 30 ans.", "passent"),
     ("Le voleur risque jusqu'à 8 mois de prison.", "risque"),
     ("Les élus ont souvent fait machine arrière devant la foule.", "ont souvent fait machine"),
     ("Le maire craint sa volonté de nuire aux élus.", "craint"),

@@ -28,7 +28,6 @@ UNTOLD = [
     ("En l'absence de confiance dans la mairie, il n'y aura aucun accord.", "absence"),
     ("La voiture est tombée en panne près de la fin de l'étape.", "fin"),
     ("Alma est la capitale d'une province du Nord, située près d'une baie.", "située"),
-    ("Depuis lors, Ana Roy a eu envie de chanter.", "a eu envie"),
     ("Le maire cite l'une des questions les plus souvent posées sur son site.", "posées"),
     ("Je suis très reconnaissant à Ana de m'avoir choisi.", "m'avoir choisi"),
     ("Le plus grand orgue jamais construit par la maison Morel est à Lens.", "jamais construit"),
@@ -38,7 +37,6 @@ UNTOLD = [
     ("Ana Roy a beaucoup à dire à propos de la loi.", "dire"),
     ("Voici quelques-unes des grandes tempêtes.", "Voici"),
     ("Il sera très compliqué de rouvrir la mine.", "sera très compliqué"),
-    ("Le maire prend plaisir à relire ses lettres.", "prend plaisir"),
 ]
 ROLES = [
     ("Le maire répond en se référant à la Russie.", "other", "Russie"),
