@@ -102,7 +102,7 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = [each for each in scene.mentions if each.start not in dated]  # "Sunday" is nobody that "she" may be
     ordered = sorted(tellings, key=attrgetter("start", "trigger.start", "rule"))
-    found = Extraction(parsed.article, told_apart(mentions, quoted, scene), tuple(ordered))
+    found = Extraction(parsed.article, told_apart(mentions, quoted, credited, scene), tuple(ordered))
     scene.doc.release()
     return found
 

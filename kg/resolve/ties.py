@@ -105,7 +105,8 @@ class Ties:
         called, named = (one, twin) if twin.words else (twin, one)
         if called.is_idle or _bears_other(called, named) or _clash(one, twin) or _is_code(called, named):
             return False
-        if "quantity" in (one.mention.determiner, twin.mention.determiner) or (named.words and _is_no_bearer(called, named)):
+        is_called = bool(named.words) and not called.pronoun
+        if "quantity" in (one.mention.determiner, twin.mention.determiner) or (is_called and _is_no_bearer(called, named)):
             return False
         if not named.words and one.head == twin.head:
             return False  # "le patinage masculin, le patinage en couple": two of a kind

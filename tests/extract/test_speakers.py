@@ -63,6 +63,10 @@ CREDITED = [
     ("Sa réponse est claire : « Le maire a vendu la salle. »", "a vendu", "Sa"),
     ("Pour Paul Vidal, le pont est vieux. Les navires sont partis. « Le port a perdu ses quais », note-t-il.", "a perdu", "Paul Vidal"),
     ("Paul Vidal note que le pont tient. Luc Roux est venu. « Le port a perdu ses quais », dit-il.", "a perdu", "il"),
+    ("Paul Vidal assure que le pont tient. Il estime que la ville a vendu le stade.", "a vendu", "Paul Vidal"),
+    ("Paul Vidal veut partir, estimant que le pont cédera.\n\n« La ville a vendu le stade », dit-il.", "a vendu", "Paul Vidal"),
+    ("Luc Roux assure que le pont tient. Paul Vidal ferme le port. Il estime que la ville a vendu le stade.", "a vendu", "Il"),
+    ("Le pont a été fermé par le maire dans un arrêté publié à Lens : « La ville a vendu le stade », dit-il.", "a vendu", "le maire"),
     ("Selon deux élus, Nordal a choisi Petit & Cie. « Nous avons perdu la salle », fait-on savoir à Berlin.", "avons perdu", "Berlin"),
     (
         "L'enfant est fâché avec lui (c'est lui qui a signalé sa fuite), « elle cherchait un logement », ajoute le préfet.",

@@ -32,6 +32,7 @@ TOGETHER = {
     "relative": ("[Tyler Perry|Person s] , [qui|s =0] part .", ["Tyler Perry", "qui"]),
     "former title": ("[Ada Morel|Person f s ~astronaute] vient . [L'astronaute|f s] part .", ["Ada Morel", "L'astronaute"]),
     "noun of one person": ("[Ada Morel|Person f s] vient . [La victime|f s] part .", ["Ada Morel", "La victime"]),
+    "pronoun that goes on speaking": ("[Luc Roux|Person m s] parle . [Marc Roux|Person m s] part . [Il|s =0] rit .", ["Luc Roux", "Il"]),
     "seat of a country": ("[La capitale de la France|f Place s] , [Paris|Place =0] , dort .", ["La capitale de la France", "Paris"]),
     "vehicle": ("[Un bus|m s] arrive . [Le véhicule|m s] repart .", ["Un bus", "Le véhicule"]),
     "the whole of a short name": (

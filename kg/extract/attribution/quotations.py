@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from kg.extract.attribution.leaders import addresses
 from kg.extract.attribution.sayers import sayer, says
 from kg.extract.attribution.speakers import Quotation, attributed, goes_on_saying, lead
+from kg.extract.attribution.tellers import clashes
 from kg.extract.draft import Scene
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.participants.subjects import subject
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 
 _SPOKEN = 6  # words without a verb that may still be what somebody said; fewer are a nickname or a doubt
 _HEADING = 5  # words and marks that may stand between two paragraphs of a quotation: a heading
@@ -69,39 +69,7 @@ def _adopted(found: list[Quotation], scene: Scene) -> Iterator[Quotation]:
         is_led = other.is_inserted and other.source is not None and _touches(one, other, scene)
         if is_led and _tells_nobody(one) and _starts_sentence(one):
             known[at] = replace(one, source=other.source, verb=other.verb)
-    return iter(_after_saying(each, scene) if _tells_nobody(each) else _said_on(each, scene) for each in known)
-
-
-def _said_on(quotation: Quotation, scene: Scene) -> Quotation:
-    """Read "-t-il" behind a quotation as whoever, last to act in its paragraph, is said to say or think something there."""
-    pronoun, doc, start = quotation.source, quotation.first.doc, quotation.first.sent.start
-    if pronoun is None or not pronoun.text.startswith("-") or start == 0 or doc[start - 1].text[-1:] not in ".»":
-        return quotation
-    opening = scene.article.text.rfind("\n", 0, quotation.first.idx)
-    before = takewhile(lambda each: each.idx > opening, (doc[at] for at in range(start - 1, -1, -1)))
-    teller = next((each for each in before if _acts(each, scene) and not _clashes(pronoun, each)), None)
-    is_told = teller is not None and (_is_view(teller, scene) or (says(teller.head, scene.words) and is_verbal(teller.head)))
-    return replace(quotation, source=teller) if is_told else quotation
-
-
-def _clashes(pronoun: Token, noun: Token) -> bool:
-    return any(morph(pronoun, each) not in ("", morph(noun, each) or morph(pronoun, each)) for each in ("Gender", "Number"))
-
-
-def _acts(token: Token, scene: Scene) -> bool:
-    """Tell somebody who is not quoted and does something, or whose view something is."""
-    named = scene.mentions.entity(scene.mentions.named(token) or token)
-    is_person = named.label_ == "Person" if named is not None else token.lemma_ in scene.words.people_nouns
-    if not is_person or scene.is_quoted(token):
-        return False
-    return _is_view(token, scene) or (is_verbal(token.head) and subject(token.head, scene.words) is token)
-
-
-def _is_view(token: Token, scene: Scene) -> bool:
-    """Tell whose account opens a sentence or stands in it: "Pour Claire Morel, ...", "selon le juge"."""
-    brought = plain_preposition(token)
-    opens = brought in scene.words.opinion_prepositions and token.left_edge.i == token.sent.start
-    return opens or brought in scene.words.source_prepositions
+    return iter(_after_saying(each, scene) if _tells_nobody(each) else each for each in known)
 
 
 def _speaks_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
@@ -110,11 +78,11 @@ def _speaks_on(one: Quotation, other: Quotation, scene: Scene) -> bool:
     if pronoun is None or speaker is None or not pronoun.text.startswith("-") or not other.is_inserted or speaker.pos_ == "PRON":
         return False
     named = scene.mentions.entity(scene.mentions.named(speaker) or speaker)
-    clashes = named is None or named.label_ != "Person" or _clashes(pronoun, speaker)
+    is_other = named is None or named.label_ != "Person" or clashes(pronoun, speaker)
     own = {token.i for token in speaker.subtree}
     between = scene.doc[one.last.i + 1 : other.first.i]
     acting = [each for each in between if has_dep(each, "nsubj") and each.i not in own and not each.text.startswith("-")]
-    return not clashes and not acting and _between(one, other, scene).count("\n\n") <= 1
+    return not is_other and not acting and _between(one, other, scene).count("\n\n") <= 1
 
 
 def _tells_nobody(quotation: Quotation) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from kg.extract.attribution.leaders import leading_subject, named_at
 from kg.extract.attribution.sayers import REACH, credited, first_nominal, is_one, makes_known, named_after, sayer, says, speaking
+from kg.extract.attribution.tellers import clashes
 from kg.extract.attribution.unnamed import where_said
 from kg.extract.draft import Scene
 from kg.extract.grammar.marks import QUOTES
@@ -58,12 +59,11 @@ def _by_leader(quotation: Quotation, scene: Scene) -> Quotation:
         return quotation
     if pronoun.pos_ != "PRON" and not _passes_on(quotation, scene):
         return quotation
-    led = _before(quotation.tokens, scene) or _led(quotation.tokens, scene)
-    if led is not None and led.source is not None and pronoun.pos_ != "PRON":
-        return replace(quotation, source=led.source)
-    if led is None or led.source is None or any(_clash(morph(led.source, each), morph(pronoun, each)) for each in ("Gender", "Number")):
+    found = (rule(quotation.tokens, scene) for rule in (_before, _led))
+    source = next((each.source for each in found if each is not None and each.source is not None), None)
+    if source is None or (pronoun.pos_ == "PRON" and clashes(pronoun, source)):
         return quotation
-    return replace(quotation, source=led.source)
+    return replace(quotation, source=source)
 
 
 def _passes_on(quotation: Quotation, scene: Scene) -> bool:
@@ -71,10 +71,6 @@ def _passes_on(quotation: Quotation, scene: Scene) -> bool:
     entity = scene.mentions.entity(quotation.source) if quotation.source is not None else None
     alone = (each for each in quotation.tokens if morph(each, "Person") == "1" and morph(each, "Number") == "Sing" and each.pos_ == "PRON")
     return entity is not None and entity.label_ == "Organization" and next(alone, None) is not None
-
-
-def _clash(one: str, other: str) -> bool:
-    return bool(one and other) and one != other
 
 
 def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
@@ -264,7 +260,8 @@ def _led(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
     clause = list(takewhile(lambda each: each.text != ":", leading[1:]))
     if any(each.lemma_ in scene.words.receiving for each in clause):
         return None  # "a reçu une lettre : « ... »"
-    nearest = next((each for each in clause if is_verbal(each) and not has_dep(each, "amod")), None)
+    told = (each for each in clause if is_verbal(each) and each.dep_ not in ("acl", "amod"))
+    nearest = next(told, None)
     first = nearest.head if nearest is not None and has_dep(nearest, "conj") and child(nearest, "aux", "nsubj") is None else nearest
     if nearest is not None and first is not None and is_passive(first, scene.words) and child(nearest, "obl:agent") is None:
         return None  # "ont été arrêtés pour le motif suivant : « ... »"

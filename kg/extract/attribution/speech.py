@@ -14,6 +14,7 @@ from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views, voices
 from kg.extract.attribution.speakers import Quotation, ends_quoted
+from kg.extract.attribution.tellers import teller_before
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
@@ -198,10 +199,17 @@ def credit(found: Attribution, scene: Scene) -> Speaker | None:
         or found.source.lower_ in ("-t-on", "-on")
     ):
         return None  # "ceux qui disent que" are nobody that the text names
-    token = _bearer(found.source, scene) or _one_of(found.source, scene) or found.source
+    source = _named_before(found.source, scene) or found.source
+    token = _bearer(source, scene) or _one_of(source, scene) or source
     token = _officer(token, scene) or token
-    mention = scene.mentions.at(token) or scene.mentions.at(found.source)
+    mention = scene.mentions.at(token) or scene.mentions.at(source)
     return Speaker(mention.text, mention.start, mention.end) if mention is not None else None
+
+
+def _named_before(pronoun: Token, scene: Scene) -> Token | None:
+    """Return who spoke in the sentence before, by name: "il" is the one it brings back."""
+    teller = teller_before(pronoun, scene)
+    return teller if teller is not None and scene.mentions.entity(scene.mentions.named(teller) or teller) is not None else None
 
 
 def _bearer(token: Token, scene: Scene) -> Token | None:

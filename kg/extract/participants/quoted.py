@@ -7,16 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.attribution.sayers import inverted_pronoun
+from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation
+from kg.extract.attribution.tellers import teller_before
 from kg.extract.draft import Scene
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import morph
 from kg.model import Mention
 
 
-def told_apart(mentions: Iterable[Mention], quoted: Iterable[Quotation], scene: Scene) -> tuple[Mention, ...]:
+def told_apart(
+    mentions: Iterable[Mention], quoted: Iterable[Quotation], credited: Iterable[Attribution], scene: Scene
+) -> tuple[Mention, ...]:
     """Return the mentions, others in a quotation marked as not the one who speaks it, and the other way round; "dit-il" is who speaks."""
     apart: Mapping[int, set[int]] = defaultdict(set)
-    alike: dict[int, int] = {}
+    alike = {pair[0]: pair[1] for each in credited if each.source is not None for pair in _speaking_on(each.source, scene)}
     for each in quoted:
         alike.update(_speaking(each, scene))
         for speaker, other in _others(each, scene):
@@ -38,6 +43,14 @@ def _speaking(quotation: Quotation, scene: Scene) -> Iterator[tuple[int, int]]:
     mention, speaker = scene.mentions.at(pronoun), scene.mentions.at(quotation.source)
     if mention is not None and speaker is not None and speaker.kind != "pronoun":
         yield mention.start, speaker.start
+
+
+def _speaking_on(pronoun: Token, scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the start of "il" that says something beside that of whoever spoke in the sentence before."""
+    teller = teller_before(pronoun, scene)
+    mention, before = scene.mentions.at(pronoun), scene.mentions.at(teller) if teller is not None else None
+    if mention is not None and before is not None:
+        yield mention.start, before.start
 
 
 def _others(quotation: Quotation, scene: Scene) -> Iterator[tuple[int, int]]:
