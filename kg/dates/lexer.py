@@ -87,31 +87,15 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
 
 
 def _cut(text: str, language: str) -> _Text:
-    """Cut a text at its spaces, and there whatever is more than a plain word."""
+    """Cut a text into its words, and find those that may begin what can make a date."""
     low = fold(text)
     if len(low) != len(text):  # letters that have no small form of the same length are left as they are
         low = "".join([small if len(small := fold(each)) == 1 else each for each in text])
-    triggers, cut = _triggers(language), WORD[language].finditer
-    words: list[str] = []
-    starts: list[int] = []
-    likely: list[int] = []
-    start = 0
-    for written in low.split(" "):
-        if written.isalpha():
-            if written in triggers:
-                likely.append(len(words))
-            words.append(written)
-            starts.append(start)
-        elif written:
-            for each in cut(low, start, start + len(written)):
-                word = each[0]
-                if word in triggers or word.isdecimal():
-                    likely.append(len(words))
-                words.append(word)
-                starts.append(each.start())
-        start += len(written) + 1
+    found, triggers = list(WORD[language].finditer(low)), _triggers(language)
+    words = [each[0] for each in found]
+    likely = [at for at, word in enumerate(words) if word in triggers or word.isdecimal()]
     seeds = [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
-    return _Text(text, language, words, starts, seeds)
+    return _Text(text, language, words, [each.start() for each in found], seeds)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -196,8 +196,8 @@ class Happening:
     places: Set[str]
     amounts: Mapping[str, Quantity]  # as the first telling of each says
     window: Window | None
-    documents: set[str] = field(default_factory=set)
-    ways: dict[object, Told] = field(default_factory=dict)  # the members that stand for all: of each way of telling two articles'
+    documents: set[str]
+    ways: dict[object, Told]  # the members that stand for all: the first, and of each way of telling two articles'
 
     @property
     def parties(self) -> Set[str]:
@@ -219,10 +219,6 @@ class Happening:
         self.others = _gathered(self.others, one.others)
         self.places = _gathered(self.places, one.places)
         self.amounts = {**one.amounts, **self.amounts}
-        self.heed(one)
-
-    def heed(self, one: Told) -> None:
-        """Keep a member for what comparing asks of it, unless two articles have told it so."""
         way = one.telling.negated, one.telling.tense, one.is_dated, one.is_planned, one.is_again, one.news, one.affair
         document = one.telling.document
         self.documents.add(document)
@@ -243,9 +239,8 @@ def _gathered(known: Set[str], more: Set[str]) -> Set[str]:
 
 def begun(one: Told) -> Happening:
     """Return a happening of one telling."""
-    found = Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window)
-    found.heed(one)
-    return found
+    documents = {one.telling.document}
+    return Happening([one], [], one.agents, one.patients, one.others, one.places, one.amounts, one.window, documents, {None: one})
 
 
 def of_one_affair(one: Iterable[Told], other: Happening) -> bool:

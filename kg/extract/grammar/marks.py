@@ -10,6 +10,7 @@ _OPENING = {"»": "«", "”": "“"}
 _MARKS = re.compile(r'[«»“”„"\n]')
 # British papers quote with single marks: "'We left,' she said"; not "the workers' boat", nor what is inside other marks.
 _SINGLE = re.compile(r"(?:(?<!\S)['‘](?=[A-Z])|(?<=, )['‘](?=[a-z]))((?:[^\n\"“”«»'‘’]|(?<=\w)['’](?=\w))+[.,!?…])['’](?!\w)")
+_SINGLE_ENDS = tuple(stop + mark for stop in ".,!?…" for mark in "'’")
 _STARTS = re.compile(r"(?<!\b[A-Z])[.!?…][»”]?\s+(?=\w)|:\s+")
 _ADDRESSING = re.compile(r"\b(?:[Jj]e|[Jj]['’]|[Mm]['’]|me|[Mm]oi|[Mm]on|[Mm]es|[Nn]ous|[Nn]otre|[Nn]os|[Vv]ous|I|[Ww]e|my|our)\b")
 _FAR = 1500  # characters that a quotation of several paragraphs may run on until its mark
@@ -26,7 +27,7 @@ def quote_spans(text: str) -> list[tuple[int, int]]:
     [(10, 16), (24, 27)]
     """
     spans: list[tuple[int, int]] = []
-    text = _SINGLE.sub(r"“\1”", text) if "'" in text or "‘" in text else text
+    text = _SINGLE.sub(r"“\1”", text) if any(each in text for each in _SINGLE_ENDS) else text
     start, closing, depth, floor = -1, "", 0, 0
     for match in _MARKS.finditer(text):
         at, char = match.start(), match.group()
