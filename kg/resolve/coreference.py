@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import exp
 from operator import attrgetter
@@ -15,9 +15,9 @@ from kg.resolve.clarity import is_clear, is_nobody, is_outdone, may_lead, vie
 from kg.resolve.english import is_doubtful
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
-from kg.resolve.limits import is_bare, may_be
+from kg.resolve.limits import may_be
 from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own, undergoes
-from kg.resolve.rivals import is_rivalled, leading
+from kg.resolve.rivals import is_listed, is_rivalled, leading
 from kg.resolve.ties import Ties, restricts
 from kg.resolve.topics import topic
 from kg.resolve.words import demonyms
@@ -83,7 +83,7 @@ class Reader:
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
         """Put a mention into the chain it belongs to, or a new one."""
-        chain, why = self._settled(one) or self._weighed(one, weights) or (None, _NEW_ONE)
+        chain, why = self._settled(one) or self._weighed(one, weights) or self._followed(one) or (None, _NEW_ONE)
         self.add(one, chain, why)
 
     def _settled(self, one: Profile) -> Found | None:
@@ -186,14 +186,29 @@ class Reader:
 
     def _led(self, one: Profile, chains: Sequence[Chain]) -> Chain | None:
         """Return whose clause a subject's depends on, or is begun by: "Ana Roy dit qu'elle part", "Si la mairie paie, elle ..."."""
-        mention = one.mention
-        if one.pronoun is None or one.pronoun.group != "subject" or not mention.is_subject or mention.is_speaking:
+        above = self._at.get(one.mention.above) if one.mention.above is not None else self._fronted.get(one.mention.start)
+        return self._taken_up(one, above, chains) if above is not None and above.mention.start < one.mention.start else None
+
+    def _followed(self, one: Profile) -> Found | None:
+        """Return the subject of the sentence before, if nobody else is one since: "Une stèle a été élevée à Lens. Elle ..."."""
+        before = self._leads.get(one.mention.sentence - 1)
+        if self._leads.get(one.mention.sentence) is not one or one.mention.above is not None or before is None:
             return None
-        above = self._at.get(mention.above) if mention.above is not None else self._fronted.get(mention.start)
-        if above is None or above.mention.start > mention.start or not may_lead(one, above):
+        chains = self.candidates(one)
+        chain = self._taken_up(one, before, chains)
+        if chain is None or before.is_idle or before.mention.determiner == "possessive" or one.gender not in (before.gender, chain.gender):
             return None
-        chain = self.tied(above)
-        if chain is None or chain not in chains or is_outdone(one, chain, chains) or self._is_between(one, above, chain):
+        subjects = {self.tied(each) for each in self._since(before, one) if each.mention.is_subject}
+        if any(each in subjects for each in chains if each is not chain):
+            return None
+        return chain, f"“{one.mention.text}” goes on with “{before.mention.text}”, the subject of the sentence before"
+
+    def _taken_up(self, one: Profile, before: Profile, chains: Sequence[Chain]) -> Chain | None:
+        """Return who a subject is that another takes up, unless somebody else may be meant."""
+        if one.pronoun is None or one.pronoun.group != "subject" or not one.mention.is_subject or one.mention.is_speaking:
+            return None
+        chain = self.tied(before) if may_lead(one, before) else None
+        if chain is None or chain not in chains or is_outdone(one, chain, chains) or self._is_between(one, before, chain):
             return None
         return chain
 
@@ -212,9 +227,13 @@ class Reader:
 
     def _is_between(self, one: Profile, subject: Profile, chain: Chain) -> bool:
         """Tell whether somebody else undergoes what a subject does: "Paul le félicite de son élection"."""
-        between = self._starts[bisect_right(self._starts, subject.mention.start) : bisect_left(self._starts, one.mention.start)]
-        others = (each for each in map(self._at.__getitem__, between) if self.tied(each) is not chain)
+        others = (each for each in self._since(subject, one) if self.tied(each) is not chain)
         return any(each.number == one.number and undergoes(each) for each in others)
+
+    def _since(self, first: Profile, last: Profile) -> Iterator[Profile]:
+        """Yield the mentions between two."""
+        starts = self._starts
+        return map(self._at.__getitem__, starts[bisect_right(starts, first.mention.start) : bisect_left(starts, last.mention.start)])
 
     def _looks_forward(self, one: Profile) -> bool:
         """Tell whether the subject behind a pronoun's clause may be who is meant: "Lorsqu'elle passe, la Lune est protégée"."""
@@ -236,7 +255,7 @@ class Reader:
         """Tell a noun that is told apart: it is listed, a relative clause says which, or it is right behind "dont", of what that is."""
         before = self._before
         is_owned = before is not None and before.head in _WHOSE and one.mention.start - before.mention.end == 1
-        return is_owned or one.mention.start in self._restricted or _is_listed(one)
+        return is_owned or one.mention.start in self._restricted or is_listed(one)
 
     def _nearby(self, one: Profile) -> list[Chain]:
         found, earliest = [], one.mention.sentence - _SENTENCES
@@ -253,11 +272,6 @@ class Reader:
             if key in self._kin:
                 found.update(islice(reversed(self._kin[key]), _OF_A_KIND))
         return sorted(found, key=lambda chain: -chain.last.index) if len(found) > 1 else list(found)
-
-
-def _is_listed(one: Profile) -> bool:
-    """Tell a thing or body that is one of several told together: "réformes du lycée et de l'université", "la vente et le don d'alcool"."""
-    return one.mention.is_joined and one.type not in ("Person", "Place") and one.mention.determiner == "definite" and is_bare(one)
 
 
 def _is_likely(one: Profile, chain: Chain, scores: Mapping[Chain, float], weights: Mapping[str, float] | None) -> bool:

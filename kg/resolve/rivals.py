@@ -108,3 +108,8 @@ def leading(one: Profile, chains: list[Chain]) -> list[Chain]:
         return [each for each in chains if each.last.index >= latest]
     most = max((len(each.members) for each in named), default=0)
     return [each for each in chains if each not in named or len(each.members) == most]
+
+
+def is_listed(one: Profile) -> bool:
+    """Tell a thing or body that is one of several told together: "réformes du lycée et de l'université", "la vente et le don d'alcool"."""
+    return one.mention.is_joined and one.type not in ("Person", "Place") and one.mention.determiner == "definite" and is_bare(one)

@@ -77,6 +77,14 @@ TOGETHER = {
         "[Ada Morel|Person f s] part . Hier . On fête [Ada Morel|Person f o] . [Un recours|m s] tombe . [Elle|s] ment .",
         ["Ada Morel", "Ada Morel", "Elle"],
     ),
+    "a thing told of in the sentence before": (
+        "Hier . [Ada Morel|Person f s] part . Hier . [La stèle|f s] est à [Lens|Place b] . [Elle|s] plaît .",
+        ["La stèle", "Elle"],
+    ),
+    "the subject rather than those beside it": (
+        "[Un ami|m s] de [Paul Vidal|Person m !0] écrit à [Jean Roux|Person m !0] . [Il|s] part .",
+        ["Un ami", "Il"],
+    ),
     "another who": ("[Un autre voisin|m s] [qui|s =0] dort .", ["Un autre voisin", "qui"]),
     "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
 }
@@ -111,7 +119,6 @@ APART = {
     "a noun that says more": "[Le départ|m s] tarde . [Le départ de la course|m s ~course] suit .",
     "former and present": "[L'ancien maire|m s] parle . [Le maire|m s] écoute .",
     "act one and two": "[L'acte II|m s] commence . [L'acte I|m s] finit .",
-    "two named, neither the subject": "[Un ami|m s] de [Paul Vidal|Person m !0] écrit à [Jean Roux|Person m !0] . [Il|s] part .",
     "brought in as another": "[Un autre avion|m s] attend . [L'avion|m s] part .",
     "a match is no championship": "[Un championnat|m s] commence . [Le match|m s] finit .",
     "two first names": "[Sam Altman|Person s] parle . [Jack Altman|Person s] écoute .",
@@ -175,6 +182,8 @@ APART = {
     "what a maker makes": "Hier . [Nuage|Organization s] gagne . [Nuage Dix|Organization s] plaît .",
     "a thing was the subject since": "Hier . [Ada Morel|Person f s] part . [La toile|f s] plaît à [Ada Morel|Person f] . [Elle|s] vient .",
     "the one above is another": "[Ada Morel|Person f s] part . [La ville|f Place s] craint qu' [elle|s <1] parte .",
+    "somebody rather than a thing": "[La stèle|f s] est à [Inès Roux|Person f b] et à [Ada Morel|Person f b] . [Elle|s] plaît .",
+    "two subjects before": "[La stèle|f s] tombe quand [la maire|f s <0] parle . [Elle|s] plaît .",
     "a thing that says nothing": "[Ada Morel|Person f s] part . [La toile|f s] a lieu . « [Elle|s <1] vient » .",
     "of either": "Hier . [Ada Morel|Person f s] voit [Inès Roux|Person f o] . [Paul Vidal|Person m s] [la|o !2] salue .",
     "inside a phrase": "[Les résidents|m p Group i] . [La loi|f s] change , [ils|p s] paient .",
