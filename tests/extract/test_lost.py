@@ -17,6 +17,9 @@ UNTOLD = [
     ("La magistrate consulte sa montre et baisse les yeux.", "baisse"),
     ("Le navire transportait pour l'essentiel des sacs de riz.", "transportait"),
     ("La mairie avait approuvé le plan, puis rangé.", "rangé"),
+    ("La pluie tombe, ce qui retarde le départ.", "retarde"),
+    ("La pluie tombe, ce qui pourrait retarder le départ.", "retarder"),
+    ("Le tir a échoué, entraînant la fermeture du port.", "entraînant"),
 ]
 
 
@@ -41,7 +44,7 @@ WHOLE = [
     ("Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),
     ("La chaîne a passé le cri de colère du trésorier, Paul Vidal, qui a quitté le parti.", "a quitté", ["agent", "patient"]),
     ("Il déjeune avec cinq conseillers de Paul Vidal qui recevra la maire.", "recevra", ["agent", "patient"]),
-    ("La pluie tombe, ce qui retarde le départ.", "retarde", ["patient"]),
+    ("Les élues ont offert une lampe au musée en annonçant leur départ.", "annonçant", ["agent", "patient"]),
     ("Le procureur a requis deux ans de prison.", "a requis", ["agent", "patient"]),
     ("La piscine est fermée depuis mardi.", "est fermée", ["patient"]),
     ("La fête, prévue pour mardi, aura lieu.", "prévue", ["patient"]),

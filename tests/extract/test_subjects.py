@@ -96,7 +96,6 @@ def test_attribute_pronoun_is_nobody():
     [
         ("Une lettre a été trouvée dans la cour.", "a été trouvée", True),
         ("On a trouvé une lettre dans la cour.", "a trouvé", False),
-        ("Le tir a échoué, ce qui a privé la ville de réseau.", "a privé", False),
         ("Les livres vendus par Ana Roy sont anciens.", "vendus", True),
         ("Le recours vise la firme, accusée par Ana Roy d'avoir copié des plans.", "avoir copié", False),
     ],

@@ -124,9 +124,10 @@ def is_lent(clause: Token, words: Words) -> bool:
 
 def is_handed_on(clause: Token, above: Token, words: Words) -> bool:
     """Tell "donner un délai pour répondre", "nommer un juge pour enquêter": whoever receives it, or is sent, is to do it."""
-    if above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None:
-        return True
-    return above.lemma_ in words.dispatching and is_infinitive(clause) and child(above, "obj") is not None
+    if not is_infinitive(clause):
+        return False  # "a offert un livre en annonçant son départ"
+    receives = above.lemma_ in words.giving and child(above, "obj", "iobj", "obl:arg") is not None
+    return receives or (above.lemma_ in words.dispatching and child(above, "obj") is not None)
 
 
 def is_behind_quote(verb: Token) -> bool:

@@ -37,15 +37,20 @@ def is_cut_short(before: Draft, after: Draft, scene: Scene) -> bool:
 
 
 def _is_of_one_side(draft: Draft, words: Words) -> bool:
-    """Tell what nobody found does, or befalls nothing found: "| qui a posté la lettre", "| repoussés par la foule"."""
+    """Tell what nobody found does, or befalls nothing found: "| ce qui retarde le départ", "| repoussés par la foule"."""
     verb = draft.predicate
     if draft.rule in ("event_nouns", "titles", "copulas") or not is_verbal(verb):
         return False
     for part in draft.parts:
         if part.token.i < verb.i and part.role in ("agent", "patient") and not part.preposition:
             return False
-    if has_child(verb, ("qui",), "nsubj") and not is_passive(verb, words):
-        return verb.head.lower_ != "ce" and not _has_agent(draft)  # "la pluie tombe, ce qui retarde le départ"
+    first = verb
+    while first.family == "xcomp" and first.head in draft.words:
+        first = first.head  # "| qui pourrait retarder le départ"
+    if has_child(first, ("qui",), "nsubj") and not is_passive(verb, words):
+        return not _has_agent(draft)
+    if verb.family == "advcl" and verb.lemma_ in words.resulting and draft.relation in (None, "caused") and not _has_agent(draft):
+        return morph(verb, "Tense") == "Pres"  # "des magasins ont été pillés, | entraînant la fermeture du quartier"
     return draft.rule in _UNDERGONE and any(part.role == "agent" and part.preposition for part in draft.parts) and not _has_borne(draft)
 
 
