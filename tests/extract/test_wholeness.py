@@ -12,8 +12,6 @@ WHOLE = [
     ("Les élus n'y ont pas touché.", ("n'y ont pas touché", None)),
     ("Les lycéens s'en sont pris à la maire.", ("s'en sont pris", None)),
     ("La maire veut en finir avec les déchets.", ("veut en finir", None)),
-    ("Le préfet s'est rendu sur place.", ("s'est rendu sur place", None)),
-    ("Ana Roy s'est imposée en solitaire.", ("s'est imposée en solitaire", "won")),
     ("La maire a réagi, par exemple.", ("a réagi", None)),
     ("Le coureur ne perd finalement que dix secondes.", ("ne perd que", None)),
     ("Le coureur n'a perdu que dix secondes.", ("n'a perdu que", None)),

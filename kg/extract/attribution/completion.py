@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import children, is_gerund, is_indefinite, morph, plain_preposition
+from kg.extract.grammar.tree import CONTRACTED, children, is_gerund, is_indefinite, morph, plain_preposition
 
 _OF_NAMES = ("titles", "descriptions")
 _OPENING = ("de", "d'", "d’", "à", "a")
@@ -49,8 +49,15 @@ def _completes(head: Token, first: Token, scene: Scene, *, is_alone: bool) -> bo
     if any(morph(each, "VerbForm") == "Inf" for each in (head, *children(head, "aux"))):
         return first.lower_ in _OPENING or (is_alone and (first.lower_ == "pour" or morph(first, "VerbForm") == "Inf"))
     if "case" in head.below and head.family in ("obl", "nmod", "xcomp", "obj"):
-        return first.pos_ == "ADP" and not _is_aside(head, scene)
+        return first.pos_ == "ADP" and ((is_alone and _is_bare(head, scene)) or not _is_aside(head, scene))
     return is_alone and is_gerund(head)
+
+
+def _is_bare(head: Token, scene: Scene) -> bool:
+    """Tell the bare phrase that a verb may say its all with: "se rend | sur place", "travaille | de nuit"."""
+    if len(head.children) > 1 or head.lemma_ in scene.words.manner_nouns | scene.words.progressive_nouns:
+        return False
+    return not {each.lower_ for each in head.children} & (CONTRACTED.keys() | {"comme", "dont"})
 
 
 def _is_aside(head: Token, scene: Scene) -> bool:
