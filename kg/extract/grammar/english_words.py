@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar.tellers import SAYING, TELLING, TOLD
+
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
@@ -17,12 +19,9 @@ _DONE_TO = frozenset(
     """report kill injure wound arrest jail sentence evacuate hospitalise hospitalize rescue displace damage destroy detain convict acquit
     accuse suspect seize rent""".split()
 )
-_TOLD = frozenset("story tale joke lie truth anecdote".split())
 _TIMES = frozenset("night day hour week month year shift weekend minute evening morning".split())
 _LASTING = frozenset("work wait sleep sit stand drive stay".split())
 _DOUBLED = tuple(each + each for each in "bdgmnprt")
-_SAYING = frozenset("say claim think believe argue insist warn estimate suggest admit".split())
-_TELLING = frozenset("tell inform assure warn remind convince persuade advise show promise".split())
 
 
 def mend_words(tokens: list[Token]) -> None:
@@ -51,7 +50,7 @@ def _read_opening(tokens: list[Token], word: Token) -> None:
     elif (
         word.lower_ == "it"
         and word.i < above.i
-        and above.lemma_ in _SAYING
+        and above.lemma_ in SAYING
         and not any(each.dep_ == "aux:pass" for each in _before(tokens, above))
     ):
         word.dep_ = "nsubj"
@@ -87,10 +86,10 @@ def _read_manner(tokens: list[Token], verb: Token) -> None:
 
 def _free_object(tokens: list[Token], noun: Token) -> None:
     """Free from its verb how and when it is done, "laid them | side by side", "worked | nights", and what is told from who is."""
-    if noun.dep_ == "obj" and noun.head.lemma_ in _SAYING and noun.i == noun.head.i + 1:
+    if noun.dep_ == "obj" and noun.head.lemma_ in SAYING and noun.i == noun.head.i + 1:
         _say_of(tokens, noun)
     elif noun.dep_ == "iobj":
-        noun.dep_ = "obj" if noun.lemma_ in _TOLD else "iobj"  # "told | the story for years"
+        noun.dep_ = "obj" if noun.lemma_ in TOLD else "iobj"  # "told | the story for years"
     elif noun.lower_ == tokens[noun.i + 2].lower_ and tokens[noun.i + 1].pos_ == "ADP":
         noun.dep_ = "advmod" if noun.dep_ in ("obj", "xcomp") else noun.dep_
     elif noun.dep_ == "obj" and noun.lemma_ in _TIMES and noun.head.lemma_ in _LASTING and noun.feats.get("Number") == "Plur":
@@ -139,7 +138,7 @@ def _tell_clause(tokens: list[Token], verb: Token) -> None:
     """Read what somebody is told, not what describes him: "told the clerk | she needed help"."""
     noun, above = verb.head, verb.head.head
     first = next((each for each in tokens[noun.i + 1 : verb.i] if each.head is verb), verb)
-    if above.lemma_ in _TELLING and noun.dep_ in ("obj", "iobj") and first.dep_ == "nsubj" and first.i == noun.i + 1:
+    if above.lemma_ in TELLING and noun.dep_ in ("obj", "iobj") and first.dep_ == "nsubj" and first.i == noun.i + 1:
         verb.head, verb.dep_ = above, "ccomp"
         noun.dep_ = "iobj"
 

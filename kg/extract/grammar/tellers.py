@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
-_TELLING = frozenset(
+TELLING = frozenset(
     "tell inform warn assure remind notify advise promise convince persuade reassure caution alert show teach text email".split()
 )
-_SAYING = frozenset(
-    "say announce state claim declare write confirm report add argue tweet reveal explain insist admit suggest warn".split()
+SAYING = frozenset(
+    """say announce state claim declare write confirm report add argue tweet reveal explain insist admit suggest warn think believe
+    estimate""".split()
 )
-_TOLD = frozenset("story tale truth lie fact joke secret news way".split())  # "tell the story that", "in the way that"
+TOLD = frozenset("story tale truth lie fact joke secret news way anecdote".split())  # "tell the story that", "in the way that"
 _MAKING_SO = frozenset("make leave find keep render declare pronounce consider deem".split())
 
 
@@ -21,10 +22,10 @@ def _tell_that(_: list[Token], mark: Token) -> None:
     """Hang what is said on its verb, not on who hears it or where: "told reporters that", "said in a statement that"."""
     clause = mark.head
     noun, verb = clause.head, clause.head.head
-    if mark.dep_.startswith("nsubj") or not clause.dep_.startswith("acl") or noun.lemma_.lower() in _TOLD:
+    if mark.dep_.startswith("nsubj") or not clause.dep_.startswith("acl") or noun.lemma_.lower() in TOLD:
         return
-    heard = verb.lemma_ in _TELLING and noun.dep_ in ("obj", "iobj", "nsubj:pass")
-    where = verb.lemma_ in _SAYING | _TELLING and noun.dep_.startswith("obl") and mark.pos_ == "SCONJ"
+    heard = verb.lemma_ in TELLING and noun.dep_ in ("obj", "iobj", "nsubj:pass")
+    where = verb.lemma_ in SAYING | TELLING and noun.dep_.startswith("obl") and mark.pos_ == "SCONJ"
     if (heard or where) and verb.i < noun.i < mark.i:
         clause.head, clause.dep_ = verb, "ccomp"
         mark.pos_, mark.dep_ = "SCONJ", "mark"
