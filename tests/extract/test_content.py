@@ -27,6 +27,8 @@ CONTENTS = [
     ("Ana Roy s'est imposée en solitaire.", "s'est imposée", ("en solitaire",)),
     ("La maire a réagi, par exemple.", "a réagi", ()),
     ("Le lac se situe à trois kilomètres du village.", "se situe", ("à trois kilomètres du village",)),
+    ("Ana Roy a affirmé ne pas être convaincue par le devis.", "a affirmé", ("ne pas être convaincue par le devis",)),
+    ("Aucune offre n'est arrivée : dix sièges sont libres.", "n'est arrivée", ()),
     ("La juge est morte à 60 ans.", "est morte", ("à 60 ans",)),
     ("Ana Roy a chanté au mois de mai.", "a chanté", ()),
     ("La maire a inauguré la piscine lors de la fête du village.", "a inauguré", ()),

@@ -15,6 +15,8 @@ WHOLE = [
     ("La maire a réagi, par exemple.", ("a réagi", None)),
     ("Le coureur ne perd finalement que dix secondes.", ("ne perd que", None)),
     ("Le coureur n'a perdu que dix secondes.", ("n'a perdu que", None)),
+    ("Le théâtre n'a plus vendu que dix billets.", ("n'a plus vendu que", "sold")),
+    ("La tempête a partiellement détruit le phare.", ("a partiellement détruit", "destroyed")),
     ("Le débat s'est déroulé à huis clos.", ("s'est déroulé", None)),
     ("La maire lui a parlé du pont.", ("a parlé", "said")),
 ]

@@ -40,10 +40,18 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
         best = runs[-1] if runs else ()
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
-    runs = [run for run in runs if run]
+    runs = [run for run in runs if any(_says(scene.doc[at], scene) for at in run)]
     if not runs or not all(held.isdisjoint(run) for run in runs):
         runs = [run for run in [completion(draft, scene)] if run and held.isdisjoint(run)]
     return tuple(_span(_before_source(run, scene), scene) for run in runs)
+
+
+def _says(word: Token, scene: Scene) -> bool:
+    """Tell what may say something from what is left of a clause: "que", "d'être", a day."""
+    return word.pos_ in _OPEN_CLASSES and word.i not in scene.time_tokens
+
+
+_OPEN_CLASSES = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "PRON", "X"))
 
 
 def _before_source(run: Sequence[int], scene: Scene) -> Sequence[int]:
@@ -66,10 +74,13 @@ def governed(verb: Token) -> Sequence[int]:
     clause = next((each for each in children(verb, "ccomp", "xcomp") if each.i > verb.i), None)
     if clause is None or clause.sure < _SURE or (start := clause.left_edge.i) <= verb.i:
         return ()
-    is_clause = morph(clause, "VerbForm") == "Inf" or any(each.lower_ not in _IF for each in children(clause, "mark"))
+    is_infinitive = any(morph(each, "VerbForm") == "Inf" for each in (clause, *children(clause, "aux", "cop")))  # "affirme être malade"
+    is_clause = is_infinitive or any(each.lower_ not in _IF for each in children(clause, "mark"))
     is_clause = is_clause or any(each.lower_ in _OPENING_WHAT for each in verb.doc[start : start + 2])  # "d'où"
     is_predicate = clause.pos_ in ("ADJ", "NOUN") and "case" not in clause.below
-    is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start])
+    is_apart = any(each.text in ";–—" or (each.is_punct and not is_clause) for each in verb.doc[verb.i : start]) or (
+        verb.doc[start].text == ":" and verb.doc[start + 1].text not in QUOTES
+    )
     is_whole = (is_clause or is_predicate) and not is_apart and _is_beside(verb.doc[verb.i : start])
     return _trimmed(range(start, clause.right_edge.i + 1), verb.doc) if is_whole else ()
 

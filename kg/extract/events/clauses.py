@@ -263,7 +263,7 @@ def _trigger(verb: Token, found: Complement | None, mine: Sequence[Part], words:
     for each in _carriers(verb, words):
         lower = infinitive(each)
         chosen += with_helpers(each, words)
-        chosen += children(lower if lower is not None else verb, "mark")
+        chosen += [mark for mark in children(lower if lower is not None else verb, "mark") if not mark.children]  # not "en outre"
         chosen += children(each, "det") if each.pos_ == "NOUN" else []
     for each in found.tokens if found else ():
         chosen += [each, *children(each, "case", "det")]

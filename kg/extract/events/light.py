@@ -72,7 +72,9 @@ def _is_said_of(each: Token, verb: Token, words: Words) -> bool:
     """Tell an adjective or participle that makes one relation with its verb: "rendre public"."""
     if each.pos_ != "ADJ" and (each.pos_ != "VERB" or morph(each, "VerbForm") in ("Inf", "Ger") or verb.lemma_ in words.have):
         return False
-    if (words.language == "en" and (each.lower_.endswith("ing") or each.lower_ == "aged")) or child(each, "mark", "case", "aux:tense"):
+    if (words.language == "en" and (each.lower_.endswith("ing") or each.lower_ == "aged")) or child(
+        each, "mark", "case", "aux:tense", "aux:pass", "cop"
+    ):
         return False
     return "det" not in each.below or verb.lemma_ not in words.linking  # "devenue la Canadienne la plus titrée"
 

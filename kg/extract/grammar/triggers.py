@@ -12,6 +12,7 @@ from kg.extract.words import Words
 
 _NOT = frozenset((*NE, "not", "n't"))
 _CLITICS = frozenset(("en", "y", "le", "l'", "l’"))
+_PARTLY = frozenset(("partiellement", "partially", "partly"))
 _NEAR = 5  # tokens from a verb to its "que": "ne perd finalement que"
 _CLITIC_PLACES = frozenset(("obj", "iobj", "obl", "expl"))
 
@@ -21,9 +22,9 @@ def with_helpers(verb: Token, words: Words) -> list[Token]:
     denied = denials(verb, words)
     found = [verb, *children(verb, "aux", "expl:pv", "expl:pass", "compound:prt"), *denied]
     nots = [each for each in children_as(verb, _NOT, "advmod") if each.i < verb.i]
-    if nots and not denied and words.language == "fr":
+    if nots and all(each.lower_ == "plus" for each in denied) and words.language == "fr":  # "ne perd plus que"
         found += [each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.lower_ in QUE and each.pos_ == "ADV"][:1]
-    found += nots
+    found += [*nots, *(each for each in children_as(verb, _PARTLY, "advmod") if not each.children)]
     if (clitic := reflexive(verb)) is not None:
         found.append(clitic)
     return found
