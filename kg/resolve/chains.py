@@ -54,8 +54,12 @@ class Profile:
         """Tell a noun that stands for nothing one could come back to: "mois", "autre"."""
         if self.kind != "nominal":
             return False
-        idle, first = idle_nouns(), self.mention.text.partition(" ")[0]
-        return fold(self.mention.head) in idle or not self.modifiers.isdisjoint(idle) or first.lower() in _NONE
+        return self.is_measure or not self.modifiers.isdisjoint(idle_nouns()) or self.mention.text.partition(" ")[0].lower() in _NONE
+
+    @property
+    def is_measure(self) -> bool:
+        """Tell a noun of time, measure or manner: "mois", but not "homme de 30 ans", "autre voisin"."""
+        return self.kind == "nominal" and fold(self.mention.head) in idle_nouns()
 
     @property
     def told_gender(self) -> Gender | None:

@@ -103,7 +103,8 @@ class Ties:
         if all(names) and names[0] != names[1]:
             return False
         called, named = (one, twin) if twin.words else (twin, one)
-        if called.is_idle or _bears_other(called, named) or _clash(one, twin) or _is_code(called, named):
+        is_idle = called.is_measure if named.type == "Person" else called.is_idle  # "un autre voisin, Paul Vidal"
+        if is_idle or _bears_other(called, named) or _clash(one, twin) or _is_code(called, named):
             return False
         is_called = bool(named.words) and not called.pronoun
         if "quantity" in (one.mention.determiner, twin.mention.determiner) or (is_called and _is_no_bearer(called, named)):

@@ -275,6 +275,8 @@ def test_who_is_named_only_for_what_they_say_is_a_source(sentence, sources):
     ("sentence", "language", "bearer", "name"),
     [
         ("Le porte-parole du parquet de Lens, Paul Vidal, a démissionné.", "fr", "Le porte-parole du parquet de Lens", "Paul Vidal"),
+        ("La ministre des anciens combattants Ada Morel part.", "fr", "La ministre des anciens combattants Ada Morel", "Ada Morel"),
+        ("La tenante du titre Ada Morel gagne.", "fr", "La tenante du titre Ada Morel", "Ada Morel"),
         ("The mayor of Leeds-on-Sea, Ann Lee, opened the fair.", "en", "The mayor of Leeds-on-Sea", "Ann Lee"),
         ("The mayor visited the home of Bob Fox, Ann Lee, and Carl Day.", "en", "The mayor", None),
     ],

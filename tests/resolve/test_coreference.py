@@ -85,6 +85,7 @@ TOGETHER = {
         "[Un ami|m s] de [Paul Vidal|Person m !0] écrit à [Jean Roux|Person m !0] . [Il|s] part .",
         ["Un ami", "Il"],
     ),
+    "a man of some age": ("[Un homme|m s =1 +an] , [Paul Vidal|Person] , dort .", ["Un homme", "Paul Vidal"]),
     "another who": ("[Un autre voisin|m s] [qui|s =0] dort .", ["Un autre voisin", "qui"]),
     "plural": ("[Les manifestants|m p Group s] arrivent . [Ils|p s] crient .", ["Les manifestants", "Ils"]),
 }

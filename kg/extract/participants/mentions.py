@@ -231,7 +231,7 @@ class Mentions:
             if (
                 each.text in ",;:()"
                 or (each.pos_ in ("VERB", "CCONJ") and not in_charge(each, noun))
-                or each.lemma_.lower() in self.words.person_nouns
+                or (each.lemma_.lower() in self.words.person_nouns and morph(each, "Number") != "Plur")
             ):
                 return None
             if has_dep(each, "case") and each.lower_ not in self.words.inner_prepositions:
