@@ -67,6 +67,10 @@ CREDITED = [
     ("Paul Vidal veut partir, estimant que le pont cédera.\n\n« La ville a vendu le stade », dit-il.", "a vendu", "Paul Vidal"),
     ("Luc Roux assure que le pont tient. Paul Vidal ferme le port. Il estime que la ville a vendu le stade.", "a vendu", "Il"),
     ("Le pont a été fermé par le maire dans un arrêté publié à Lens : « La ville a vendu le stade », dit-il.", "a vendu", "le maire"),
+    ("Claire Morel craint que la ville ne vende le stade.", "vende", "Claire Morel"),
+    ("Selon Nuage, cité par Belga, « la ville a vendu le stade ».", "a vendu", "Nuage"),
+    ("Le maire a vendu le stade pour obtenir un sursis selon son avocat.", "a vendu", "son avocat"),
+    ("Le toit a cédé, blessant deux agents, selon la police, et dix élus.", "blessant", "la police"),
     ("Selon deux élus, Nordal a choisi Petit & Cie. « Nous avons perdu la salle », fait-on savoir à Berlin.", "avons perdu", "Berlin"),
     (
         "L'enfant est fâché avec lui (c'est lui qui a signalé sa fuite), « elle cherchait un logement », ajoute le préfet.",

@@ -23,7 +23,7 @@ _THAT = ("que", "qu'", "qu’", "that")
 
 def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
-    saying = words.say | words.quote | words.accuse | words.deny | words.laying_down
+    saying = words.say | words.quote | words.accuse | words.deny | words.laying_down | words.believing
     shown = words.made_known | words.showing
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.verbs:
@@ -102,7 +102,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
             if child(clause, "mark")
             for token in clause.subtree
         }
-    if verb.lemma_ in words.laying_down:  # "la loi prévoit que", not "prévoit de"
+    if verb.lemma_ in words.laying_down | words.believing - words.say:  # "la loi prévoit que", "craint que", not "prévoit de"
         return {token.i for each in children(verb, "ccomp", "conj") if _opens_with_that(each) for token in each.subtree}
     if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:

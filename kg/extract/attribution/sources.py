@@ -157,7 +157,8 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
     ends = token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
     if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
         return {each.i for each in token.sent} - own
-    if ends or clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head:
+    goes_on = clause.right_edge.i > last + 1  # "causant deux morts, selon la police, et dix blessés"
+    if ends or clause.i > token.i or has_dep(clause, "root", "ROOT") or clause == token.head or goes_on:
         return {each.i for each in clause.subtree} - own - _told_after(clause, last)
     return set()
 
@@ -181,7 +182,8 @@ def _is_hedged_alone(clause: Token) -> bool:
 
 def _is_clause(token: Token) -> bool:
     """Tell what tells something by itself from what it governs: "s'est vu proposer le poste, selon Nuage"."""
-    return (is_verbal(token) and not has_dep(token, "xcomp")) or child(token, "cop") is not None
+    governed = has_dep(token, "xcomp") or morph(token, "VerbForm") == "Inf"
+    return (is_verbal(token) and not governed) or child(token, "cop") is not None
 
 
 def _opens_joined(first: int, token: Token) -> int:

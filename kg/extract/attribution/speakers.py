@@ -13,7 +13,7 @@ from kg.extract.attribution.unnamed import where_said
 from kg.extract.draft import Scene
 from kg.extract.grammar.marks import QUOTES
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
@@ -200,8 +200,11 @@ def _is_bracketed(verb: Token, leading: list[Token]) -> bool:
 
 
 def _leads_on(verb: Token, leading: list[Token], scene: Scene) -> bool:
-    """Tell whether a verb of saying stands above a relative clause that a quotation follows."""
-    return any(each in leading and is_verbal(each) and says(each, scene.words) for each in verb.ancestors)
+    """Tell whether a verb of saying, or "selon", stands above a clause that a quotation follows: "selon Nuage, cité par Belga, « ... »"."""
+    sources = scene.words.source_prepositions
+    return any(
+        each in leading and ((is_verbal(each) and says(each, scene.words)) or plain_preposition(each) in sources) for each in verb.ancestors
+    )
 
 
 def _by_name(tokens: tuple[Token, ...], following: list[Token], scene: Scene) -> Quotation | None:

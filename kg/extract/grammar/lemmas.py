@@ -49,7 +49,7 @@ _FAMILIES = (
     ("joindre", " re", ("joins",), "joign", "joign"),
     ("connaître", " re mé", ("connais",), "connaiss", "connaiss"),
     ("paraître", " ap dis com réap", ("parais",), "paraiss", "paraiss"),
-    ("croire", " ", ("crois", "cru", "crus"), "croy", "croi"),
+    ("croire", " ", ("crois", "croit", "cru", "crus"), "croy", "croi"),
     ("voir", " re entre pré", ("vois", "verra", "verront", "verrait", "verraient"), "voy", "voi"),
     ("vouloir", " ", ("veux",), "voul", "veuill"),
     ("devoir", " ", ("dois",), "dev", "doiv"),
