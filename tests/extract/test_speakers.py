@@ -71,6 +71,8 @@ CREDITED = [
     ("Selon Nuage, cité par Belga, « la ville a vendu le stade ».", "a vendu", "Nuage"),
     ("Le maire a vendu le stade pour obtenir un sursis selon son avocat.", "a vendu", "son avocat"),
     ("Le toit a cédé, blessant deux agents, selon la police, et dix élus.", "blessant", "la police"),
+    ("Même si le club refuse le vote, Ana Roy a affirmé qu'elle viendra.", "refuse", None),
+    ("Ana Roy a reconnu avoir vendu le stade, confirmant la fermeture du club.", "fermeture", None),
     ("Selon deux élus, Nordal a choisi Petit & Cie. « Nous avons perdu la salle », fait-on savoir à Berlin.", "avons perdu", "Berlin"),
     (
         "L'enfant est fâché avec lui (c'est lui qui a signalé sa fuite), « elle cherchait un logement », ajoute le préfet.",

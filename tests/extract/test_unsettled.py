@@ -36,6 +36,7 @@ LEFT_OUT = [
     ("Le club n'a pas prévu de ne pas payer la facture.", "payer"),
     ("Ce vote doit maintenant être validé ou rejeté par la Cour.", "validé"),
     ("Il n'y a pas de blessés, à part le conducteur lui-même.", "blessés"),
+    ("Ana Roy n'a jamais dit qu'elle vendait le stade.", "vendait"),
     ("Ana Roy a été dépassée sur la fin de la course.", "fin"),
 ]
 

@@ -13,7 +13,7 @@ from kg.extract.draft import Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.factuality.untold import is_reputed
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import is_infinitive
 from kg.extract.participants.describe import possessor
 from kg.extract.words import Words
@@ -185,8 +185,11 @@ def _stands_beside(clause: Token, verb: Token, words: Words) -> bool:
     """
     is_full = clause.i > verb.i and (told := child(verb, "obj")) is not None and told.i > verb.i and told.pos_ != "PRON"
     if not has_dep(clause, "parataxis"):
-        is_bare = words.language == "fr" and has_dep(clause, "ccomp") and "mark" not in clause.below
-        return is_bare and (is_full or _is_behind_quoted(verb, clause))
+        if words.language != "fr" or not has_dep(clause, "ccomp"):
+            return False
+        if "mark" in clause.below:
+            return clause.i < verb.i and not _opens_with_that(clause)  # "même si le club hésite, il a dit qu'il partirait"
+        return is_full or _is_behind_quoted(verb, clause)
     is_joined = is_full and any(each.i < clause.i for each in children(clause, "cc"))
     own = child(verb, "nsubj")
     is_joined = is_joined or _is_reporter(clause, verb, words)
@@ -233,7 +236,8 @@ def _confirmed_by(verb: Token) -> set[int]:
     """Return the gerund behind a comma after an infinitive: "dit avoir payé, confirmant les révélations du journal" is the teller's."""
     return {
         token.i
-        for clause in children(verb, "xcomp")
+        for clause in children(verb, "xcomp", "ccomp")
+        if not is_finite(clause)
         for each in clause.subtree
         if each.doc[each.i - 1].text == "," and morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres"
         for token in each.subtree

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.cues import awaits
 from kg.extract.factuality.modality import modality
+from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
@@ -30,8 +31,9 @@ def is_unsure(draft: Draft, scene: Scene) -> bool:
         return True
     if predicate.family in ("ccomp", "xcomp") and _is_made_sure(predicate):
         return True
-    laid = (predicate.family == "ccomp" and words.language == "fr" and _is_shown_by_nothing(predicate)) or _is_laid_down(draft, scene)
-    return laid and modality(draft, scene)[0] == "asserted"
+    if predicate.family == "ccomp" and words.language == "fr" and (_is_shown_by_nothing(predicate) or _is_not_said(predicate, words)):
+        return True
+    return _is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted"
 
 
 def may_only_be(verb: Token, words: Words) -> bool:
@@ -70,6 +72,13 @@ def _is_shown_by_nothing(verb: Token) -> bool:
         return False
     near = [own for each in children(above, "nsubj") for own in (each, *children(each, "det"))]
     return any(each.lower_ in ("rien", "aucun", "aucune", "personne", "nul") for each in near)
+
+
+def _is_not_said(clause: Token, words: Words) -> bool:
+    """Tell what somebody does not say or think: "n'a jamais dit qu'il partait", "ne croit pas que le pont cède"."""
+    above = clause.head
+    is_view = above.lemma_ in words.say | words.believing and above.lemma_ not in words.deny | words.knowing
+    return is_view and bool(negators(above, words)) and conjunction(clause).rpartition(" ")[2] == "que"
 
 
 _KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))

@@ -12,11 +12,14 @@ from kg.extract.words import Words
 
 
 def is_performed(verb: Token, words: Words) -> bool:
-    """Tell whether somebody says what he says he can: "nous pouvons confirmer la mort du maire"."""
+    """Tell whether somebody says what he says he can or will: "nous pouvons confirmer la mort du maire", "je tiens à dire"."""
     able = verb.head
-    if verb.lemma_ not in words.say or able.lemma_ not in words.raise_hedged or morph(able, "Mood") != "Ind":
+    if verb.lemma_ not in words.say or able.lemma_ not in words.raise_hedged | _SPEAKING_OUT or morph(able, "Mood") != "Ind":
         return False
     return tense(able) == "present" and has_child(able, words.first_person - words.anybody, "nsubj")
+
+
+_SPEAKING_OUT = frozenset(("tenir", "vouloir"))
 
 
 def conditions(clause: Token, words: Words) -> Iterator[Token]:

@@ -56,7 +56,7 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if draft.modality is not None:
         known = draft.modality, draft.cues
         return known if draft.modality == "asserted" else _in_allegation(known, draft.predicate, scene.words)
-    is_beside = draft.rule in ("titles", "descriptions") and child(draft.predicate, "cop") is None  # "à commencer par le maire, Paul Vidal"
+    is_beside = draft.rule in ("titles", "descriptions") and not _is_predicated(draft)  # "à commencer par le maire, Paul Vidal"
     if is_beside:
         hedge = next((each.text for each in children(draft.predicate, "amod") if each.lemma_ in scene.words.hedge_adjectives), None)
         return ("hedged", (hedge,)) if hedge is not None else ("asserted", ())
@@ -73,6 +73,13 @@ def modality(draft: Draft, scene: Scene) -> Verdict:
     if plans and verdict[0] != "hedged":
         verdict = "planned", tuple(plans)
     return _in_allegation(verdict, told, scene.words)
+
+
+def _is_predicated(draft: Draft) -> bool:
+    """Tell what somebody will be, "Paul Vidal sera maire", from the office of a name: "le juré sera l'ancien maire Paul Vidal"."""
+    office = draft.predicate
+    behind = any(part.role == "agent" and part.token.i > office.i and not has_dep(part.token, "nsubj") for part in draft.parts)
+    return child(office, "cop") is not None and not behind
 
 
 def _in_allegation(verdict: Verdict, told: Token, words: Words) -> Verdict:
@@ -92,6 +99,8 @@ def _in_allegation(verdict: Verdict, told: Token, words: Words) -> Verdict:
 def _governing(told: Token, words: Words, *, planned: bool) -> Token | None:
     """Return what governs a verb or noun; None above what stands by itself, or for what is taken for granted."""
     above = told.head
+    if told.family == "ccomp" and above.family == "xcomp" and is_performed(above, words):
+        return None
     if told.family in ("acl", "advcl") and not is_infinitive(told):
         beside = told.dep_ == "acl" and is_indefinite(above) and morph(told, "VerbForm") in ("Part", "Ger")
         return above if beside or (planned and opens_with(told, words.plan_conjunctions)) else None
@@ -246,7 +255,8 @@ def _of_governor(clause: Token, words: Words) -> Verdict:
     if governor == clause or has_dep(clause, "acl:relcl", "parataxis", "root", "appos"):
         return "asserted", ()
     mark = opening_mark(clause)
-    contrasts = mark is not None and clause.i < governor.i and tense(clause) == "past" and is_concessive(clause, words)
+    is_granted = mark is not None and (tense(clause) == "past" or mark.doc[mark.i - 1].lower_ == "même")
+    contrasts = is_granted and clause.i < governor.i and is_concessive(clause, words)
     if has_dep(clause, "ccomp", "csubj") and mark is not None and mark.lower_ in words.condition_marks and not contrasts:
         return "hedged", (mark.text,)  # "on ignore s'il a été tué"
     if has_dep(clause, "ccomp", "csubj", "xcomp"):
