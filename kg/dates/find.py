@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,7 @@ from kg.model import Precision, Tense, TimeKind, When
 
 TenseAt = Callable[[int], Tense]
 _YEAR = 366  # days
+_SENTENCE_END = re.compile(r"[.!?»)] [A-ZÀ-Ý«]|\n")
 _REACH = 2000  # characters over which a year told is kept, inside its paragraph
 Prefer = Literal["past", "future"]
 
@@ -51,13 +53,15 @@ def _period(reference: When | date | None) -> Period | None:
 
 def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, tense_at: TenseAt) -> Iterator[When]:
     told: Period | None = None
+    told_at = 0
     hour: str | None = None
     narrative: tuple[int, Period] | None = None
     written: dict[tuple[int, int], Period] = {}
     length = len(text.strip())
     for run in islands(text, language):
         for node in parse(run, text, language):
-            context = Context(base, told=told, direction=prefer, hour=hour)
+            is_apart = _SENTENCE_END.search(text, told_at, node.start) is not None
+            context = Context(base, told=told, is_apart=is_apart, direction=prefer, hour=hour)
             if narrative and (node.start - narrative[0] > _REACH or "\n" in text[narrative[0] : node.start]):
                 narrative = None
             context.narrative = narrative[1] if narrative else None
@@ -68,7 +72,7 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
             yield when
             hour = when.at or hour
             if period is not None and period.first and period.last and (period.last - period.first).days <= 366:
-                told = period
+                told, told_at = period, node.end
                 if (is_story := _is_story(when, period, base)) or context.narrative:
                     is_aside = is_story and not tense.is_told(text, when.start, language)
                     narrative = (node.end, _month(period) if is_aside else period)

@@ -146,7 +146,7 @@ def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     return Node("ORD", start, end, _ROMANS[word]) if is_roman else None
 
 
-_BEFORE_NOUNS = frozenset("ce du un au de d en sans par ton mon son bon beau vieux".split())
+_BEHIND_SHORT_DAY = re.compile(r"\.? ?\d|\. ?[a-zà-ÿ]")
 _BEFORE_MAY = frozenset("in of next last early mid late since until till by before after and to st nd rd th first".split())
 
 
@@ -217,9 +217,9 @@ def _phrase(source: _Text, at: int, known: _Ways) -> Node | None:
     for rest, entry in known.get(following, known[""]):
         if rest and not _goes_on(source, at + 1, rest):
             continue
-        if entry.takes_dot and entry.kind == "WEEKDAY" and at and source.words[at - 1] in _BEFORE_NOUNS:
-            continue  # "le genre de ce jeu."
         end = source.end(at + len(rest))
+        if at and entry.takes_dot and entry.kind == "WEEKDAY" and source.language == "fr" and not _BEHIND_SHORT_DAY.match(source.text, end):
+            continue  # "son dernier jeu", but "jeu. 5 mai"
         is_dotted = entry.takes_dot and source.text[end : end + 1] == "."
         node = Node(entry.kind, source.starts[at], end + is_dotted, entry.value, _weakness(source, at, entry, is_dotted))
         if is_dotted or not entry.takes_dot:

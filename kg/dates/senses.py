@@ -24,6 +24,7 @@ class Context:
     direction: Direction = "past"
     is_certain: bool = False  # the direction comes from a verb, not from a preference
     told: Period | None = None
+    is_apart: bool = False  # that date stands in a sentence before
     hour: str | None = None  # the last hour told
     narrative: Period | None = None  # a date with its own year, told just before in the same paragraph
     is_phrase: bool = False  # nothing but the phrase is known: no sentence is around it
@@ -90,6 +91,9 @@ class Shift:
         answer = base if self._holds_all(base) else periods.hull(*ends)
         if self._is_rounded(context):
             return periods.about(answer)
+        if self.origin == "told" and context.is_apart and self.unit == "week" and self.count == -1 and base != context.reference:
+            context.note("of the story's time or of today's: the text does not say")
+            return None
         if self.origin == "told" and context.told and self._is_beyond(answer, context):
             context.note("not yet come when this was written")
             return None

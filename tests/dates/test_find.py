@@ -55,6 +55,8 @@ IN_SENTENCES = (
     ("Il est arrivé le 3 mars 2022. Le même jour, elle partait.", "fr", "2022-03-03 2022-03-03"),
     ("Le vote a eu lieu en juin 2022. Un mois plus tard, la loi passait.", "fr", "2022-06 2022-07"),
     ("Il est mort trois jours après la course.", "fr", "None"),
+    ("Le bar a fermé le 2 mars. La baisse de la semaine précédente inquiète.", "fr", "2024-03-02 None"),  # or the week before this one
+    ("Le bar a fermé le 2 mars après une semaine pleine, la semaine précédente.", "fr", "2024-03-02 None 2024-02-19/2024-02-25"),
     ("Le tunnel a été repeint en novembre 2015. Le 19 juin, le maire a parlé.", "fr", "2015-11 None"),  # 2016 or 2023
     ("Le village a été fondé il y a 2 000 ans, et le pont il y a 1,5 an.", "fr", "None 2022-09"),
     ("The village was founded 15,000 years ago.", "en", "None"),

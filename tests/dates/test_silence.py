@@ -12,6 +12,7 @@ SILENT = {
         "Quelque 2000 personnes ont défilé dans la rue.",
         "La commune compte 1900 habitants.",
         "Le robot s'est posé sur Mars.",
+        "Son dernier jeu est sorti, le précédent jeu non.",
         "La planète Mars est rouge.",
         "Avril Lavigne a chanté à Lyon.",
         "Il a revu « 2001, l'Odyssée de l'espace ».",

@@ -51,6 +51,10 @@ DATES = [
     ("Le maire a accepté de rencontrer les élus mardi.", "rencontrer", None),
     ("Une accalmie se dessine dès vendredi.", "se dessiner", "2024-03-22"),
     # What is beside an event keeps its own time.
+    ("Après avoir fermé, mercredi 13 mars, le bar du port, le club a publié une lettre.", "publier", None),
+    ("Mercredi, le bar a été fermé, car trop de chaises sont volées.", "voler", None),
+    ("Le club aide la halle, aujourd'hui occupée par un musée.", "occuper", None),
+    ("Ana Roy a signé un bail avec la ville, donc jusqu'en juin 2032.", "signer", None),
     ("Le groupe Hydra, à qui la ville a confié, en 2011 et pour vingt ans, l'eau de la vallée, a perdu.", "confier", "2011"),
     ("La ville a construit le lycée de Lens (2021).", "construire", None),
     ("Paul Vidal, qui soutenait hier le maire, réclame désormais une enquête.", "soutenir", None),

@@ -224,6 +224,8 @@ def _is_of_fronted(tokens: Sequence[Token], event: Token, scene: Scene) -> bool:
     before = first.doc[max(first.sent.start, first.i - _LONGEST) : first.i]
     if last.doc.span(last.i + 1, last.i + 2).text != ",":
         return False
+    if len(before) > 1 and before[-1].text == "," and is_verbal(before[-2]):
+        before.pop()  # "après avoir fermé, lundi, le bar, il est parti"
     opening = max((each.i for each in before if each.text in _MARKS or each.family == "mark"), default=before[0].i - 1 if before else -1)
     phrase = [each for each in before if each.i > opening and not each.is_space]
     while phrase and (phrase[0].i in scene.time_tokens or has_dep(phrase[0], "cc")):
@@ -241,7 +243,8 @@ def is_for_later(clause: Token) -> bool:
     marks = [each.lower_ for each in children(clause, "mark", "case", "obj")]
     if morph(clause, "VerbForm") == "Inf":
         parted = any(clause.doc[each.i - 1].text == "," for each in children(clause, "mark"))  # "charge Ray, qui préside, de partir"
-        return parted or (has_dep(clause, "xcomp", "advcl") and clause.head.lemma_ in _SUMMONING) or "pour" in marks or "afin" in marks
+        is_summoned = has_dep(clause, "xcomp", "advcl") and clause.head.lemma_ in _SUMMONING
+        return parted or is_summoned or not {"pour", "afin", "après"}.isdisjoint(marks)  # "après avoir joué mardi, elle a signé"
     if clause.family == "advcl" and conjunction(clause).endswith(("avant que", "jusqu'à ce que")):
         return True
     return clause.family == "advcl" and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
@@ -255,7 +258,8 @@ def is_other_spell(clause: Token) -> bool:
 def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     """Tell a day after the writing from that of what has happened: "a été convoqué pour le 3 mai"."""
     published = scene.article.published
-    if published is None or published.latest is None or when.earliest is None or when.earliest <= published.latest + _NEAR_DAYS:
+    first = when.earliest or when.latest  # "a signé un bail jusqu'en 2035"
+    if published is None or published.latest is None or first is None or first <= published.latest + _NEAR_DAYS:
         return False
     if event.lemma_ in _FORETELLING and when.precision != "day" and child(event, "obj") is not None and tense(event) == "present":
         return True  # "prévoit une hausse en 2019"

@@ -8,7 +8,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.beside import has_own_time, is_redated, met_before
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
 from kg.extract.words import Words
 from kg.model import When
 
@@ -44,6 +44,8 @@ def _together(draft: Draft, owners: dict[int, list[int]], drafts: Sequence[Draft
     if not is_verbal(token):
         return above
     # "a dit lundi avoir vendu le bar", "a demandé lundi de le vendre": sold before or after
+    if token.family == "conj" and (child(token, "mark") is not None or has_child(token, ("car",), "cc")):
+        return above  # "un texte est proposé lundi pour que tous votent", "le pont est fermé lundi, car il a été abîmé"
     is_done = token.family == "xcomp" and ("aux" in token.below or token.head.lemma_ in words.plan | words.called_for)
     if (token.family in ("conj", "xcomp") and not is_done) or (
         token.family == "advcl" and morph(token, "VerbForm") in ("Part", "Ger") and "aux" not in token.below

@@ -191,6 +191,8 @@ def _fronted(last: Token, owners: dict[int, list[int]], drafts: Sequence[Draft])
     if doc.span(last.i + 1, last.i + 2).text != ",":
         return []
     for token in doc[last.i + 2 : last.sent.end]:
+        if token.lower_ == "car":
+            break
         if token.i in owners and is_verbal(token) and not has_dep(token, "acl", "advcl"):
             return [at for at in owners[token.i] if drafts[at].predicate == token]
     return []

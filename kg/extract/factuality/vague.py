@@ -157,6 +157,8 @@ def _is_nowadays(when: When, event: Token, scene: Scene) -> bool:
         return False
     if "aux:pass" in event.below:
         return False  # "la fête est maintenue aujourd'hui"
+    if event.family == "acl" and when.start < event.idx:
+        return True  # "une halle aujourd'hui occupée par le club"
     return tense(event) == "present" and not is_infinitive(event) and event.lemma_ not in scene.words.say | scene.words.quote
 
 
