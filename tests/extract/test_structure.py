@@ -24,6 +24,17 @@ TOLD = [
     ),
     ("Le voilier s'est fait rattraper puis dépasser.", "dépasser", [("patient", "Le voilier")]),
     ("Paul Vidal nomme un juge pour dialoguer avec le syndicat.", "dialoguer", [("agent", "un juge"), ("patient", "le syndicat")]),
+    ("Elle part en emportant avec elle dix sacs de riz.", "emportant", [("agent", "Elle"), ("patient", "dix sacs de riz")]),
+    ("Le tireur a tué deux élus (le maire, Paul Vidal, et son adjoint).", "a tué", [("agent", "Le tireur"), ("patient", "deux élus")]),
+    (
+        "La firme a ouvert vingt usines, dont certaines toujours en service.",
+        "a ouvert",
+        [("agent", "La firme"), ("patient", "vingt usines")],
+    ),
+    ("« Il faut voter », a déclaré Ana Roy, patronne de la banque et cheffe du parti.", "a déclaré", [("agent", "Ana Roy")]),
+    ("Des élues sont en cours et des caméras sont installées.", "sont installées", [("patient", "des caméras")]),
+    ("Aux cris a succédé un silence.", "a succédé", [("agent", "un silence")]),
+    ("Elle soigne des malades venant d'autres régions.", "venant", [("agent", "des malades venant d'autres régions")]),
     ("Il a été conseillé de réduire les achats.", "réduire", [("patient", "les achats")]),
     (
         "Il est parti, laissant les élus choqués par la dureté des mots employés par le préfet.",

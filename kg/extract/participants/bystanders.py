@@ -240,12 +240,14 @@ def _is_of_inner(each: Token, head: Token) -> bool:
 
 
 def _is_beyond(each: Token, head: Token) -> bool:
-    """Tell whether a bracket closes between a phrase and what the parse joins to it, or "puis" opens a clause or a next step."""
+    """Tell whether one stands in brackets, the other not, or "puis" opens a clause: "tue deux élus (le maire et son adjoint)"."""
     if each.i < head.i:
         return False
     between = [word.text for word in head.doc[head.i : each.i]]
-    opened = preposition(head) in _BY and ":" in between  # "diffusé par le groupe : la une, la deux"
-    return opened or between.count(")") > between.count("(") or has_child(each, ("puis",), "cc")
+    of_it = ":" in between or plain_preposition(each) == "de"  # "diffusé par le groupe : la une", "par les élus de Lens, de Nice"
+    apart = between.count(")") - between.count("(")
+    inside = apart < 0 and between[between.index("(") + 1 :][:1] != ["et"]  # but "le prix (et la taxe)"
+    return (of_it and preposition(head) in _BY) or apart > 0 or inside or has_child(each, ("puis",), "cc")
 
 
 def _is_denied(each: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.joins import is_view
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, conjuncts, plain_preposition
+from kg.extract.grammar.tree import child, children, conjuncts, has_child, plain_preposition, preposition
 from kg.extract.words import Words
 
 
@@ -15,9 +15,17 @@ def members(head: Token, words: Words) -> list[Token]:
     found: list[Token] = []
     for each in head.children:
         opens = each.i > head.i and each.family in _LISTING and _opens_list(each, words.member_words)
-        if opens and child(each, "cop", "nsubj") is None:  # "dont elle est la chef"
+        if opens and child(each, "cop", "nsubj") is None and _is_brought_alike(each, head, words):  # "dont elle est la chef"
             found += [member for member in conjuncts(each) if member.pos_ in ("PROPN", "NOUN", "X") and not _is_share(member)]
     return found
+
+
+def _is_brought_alike(each: Token, head: Token, words: Words) -> bool:
+    """Tell a member from where the whole is, or what state some are in: "des pannes, notamment à Lens", "dont deux en service"."""
+    own, brought = plain_preposition(each), plain_preposition(head)
+    if own in ("", brought) or own.split(" ")[0] in words.member_words or {own, brought} <= words.place_prepositions:
+        return True
+    return own == "de" and ("det" in each.below or preposition(each) != "de" or has_child(head, ("des",), "det"))  # "dont de la farine"
 
 
 _LISTING = frozenset(("nmod", "appos", "acl", "dep", "parataxis", "orphan", "obl", "advcl", "conj"))

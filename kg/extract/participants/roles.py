@@ -47,7 +47,7 @@ def _bearers(verb: Token, head: Token, scene: Scene) -> list[Token]:
     found = [each for each in found if each is head or preposition(head) or not is_unlike(each, head, scene)]
     found = found[-1:] if is_of_last(verb, head) else found
     many = number(verb) or (morph(verb, "Number") if verb.family == "advcl" else number(verb.head) if verb.family == "xcomp" else "")
-    if many == "Sing" and head.i < verb.i:  # "Ana Roy, pianiste et fine conteuse, est partie"
+    if many == "Sing":  # "Ana Roy, pianiste et fine conteuse, est partie", "a dit Ana Roy, pianiste et conteuse"
         found = [each for each in found if each is head or not is_added(each, head)]
     return once_told(found) if many == morph(head, "Number") else found
 
@@ -89,7 +89,7 @@ def _is_aside(each: Token, verb: Token, scene: Scene) -> bool:
 def _is_left(each: Token, verb: Token, words: Words) -> bool:
     """Tell what a verb takes with "de" where the parse takes "des" for an article: "sortir des crises"."""
     article = child(each, "det") if verb.lemma_ in words.leaving and each.i > verb.i else None
-    return article is not None and article.lower_ in ("des", "du", "de")
+    return article is not None and article.lower_ in ("des", "du", "de", "d'", "d’")
 
 
 def _is_second_object(each: Token, scene: Scene) -> bool:

@@ -97,7 +97,7 @@ def subjects(verb: Token, words: Words) -> list[Token]:
 def _beside(verb: Token, head: Token) -> list[Token]:
     """Return the subjects before the last one, which "et" joins to them."""
     found = [each for each in children(verb, "nsubj") if each.i < head.i < verb.i and not preposition(each)]
-    if not found or number(verb) == "Sing":
+    if not found or number(verb) == "Sing" or any(morph(each, "VerbForm") == "Fin" for each in verb.doc[found[0].i : head.i]):
         return []
     before = head.doc[max(head.left_edge.i - 1, 0)].lower_
     return found if child(head, "cc") is not None or before in ("et", "que", "and") else []
