@@ -42,6 +42,10 @@ def test_il_acts_where_nothing_else_does(sentence, words, roles):
 UNTOLD = [
     ("Un convoi file vers la place de Lens qui est bouclé par la garde.", "est bouclé"),
     ("La police contrôle les cars et les voitures en gares d'autoroute qui roulent vers Lens.", "roulent"),
+    ("Le pont a rouvert mardi, marquant la fin d'une longue époque.", "marquant"),
+    ("La ville a dit oui au vote sur la loi, visant à protéger le lac.", "visant à protéger"),
+    ("Le nageur prénommé Paul a gagné.", "prénommé"),
+    ("La mairie paie les travaux avec une somme prévue à cet effet.", "prévue"),
     ("Le maire cite une amie de la sœur d'un voisin, tous de Lens, qui part vers la côte.", "part"),
 ]
 

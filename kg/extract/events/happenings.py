@@ -35,15 +35,22 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "le traité de Rome": its name, "avec un stylo" or not
     if plain_preposition(noun) in words.source_prepositions:
         return False  # "selon une enquête du syndicat": what is read, not what happens
-    owned = all(morph(part.token, "Poss") == "Yes" for part in parts)
-    many = morph(noun, "Number") == "Plur" and (relation is None or relation.id != "injured")
-    if owned and (relation is None or many) and words.personal_nouns:
-        return False  # "leurs transferts": whose is often unsure, and what they are
+    if words.personal_nouns and _is_one_sided(noun, relation, parts):
+        return False
     return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
+
+
+def _is_one_sided(noun: Token, relation: LexicalRelation | None, parts: tuple[Part, ...]) -> bool:
+    """Tell what says nothing without its other side: "leurs transferts", often unsure, "leur opposition", "le message du maire"."""
+    if relation is not None and relation.id in _TWO_SIDED and all(part.role == "agent" for part in parts):
+        return True
+    many = morph(noun, "Number") == "Plur" and (relation is None or relation.id != "injured")
+    return (relation is None or many) and all(morph(part.token, "Poss") == "Yes" for part in parts)
 
 
 _EDGES = frozenset(("end", "beginning", "start"))
 _AT = frozenset("at near from to toward towards by on in".split())
+_TWO_SIDED = frozenset("announced attempted memberOf opposed predicted refused revealed said".split())
 _QUALITIES = frozenset(("résistance", "tolérance", "hostilité", "exposition"))  # of things and animals, too
 
 
@@ -109,14 +116,15 @@ def _is_no_event(noun: Token, lemma: str, parts: tuple[Part, ...], scene: Scene)
     """Tell a date, "début 2016", a thought, "l'analyse de Paul Vidal", somebody, and what is only talked of."""
     if has_dep(noun, "appos") and is_actor(noun.head, scene):
         return True  # "Paul Vidal, soutien de Marie Duval"
-    if lemma in _WHERE and any(each.lower_ in _NEAR for each in noun.doc[max(noun.i - 4, noun.sent.start) : noun.i]):
-        return True  # "près de la fin du défilé", "à dix mètres des buts"
+    near = noun.doc[max(noun.i - 4, noun.sent.start) : noun.i] if lemma in _WHERE and plain_preposition(noun).endswith("de") else ()
+    if any(each.lower_ in _NEAR for each in near):
+        return True  # "près de la fin du défilé", "à dix mètres des buts", "à deux minutes de la fin"
     thought = lemma in scene.words.reading_nouns and all(part.role == "agent" for part in parts)
     return noun.i in scene.time_tokens or thought
 
 
 _WHERE = frozenset(("fin", "début", "but", "entrée", "sortie", "arrivée", "départ"))
-_NEAR = frozenset("près loin proche proches mètre mètres kilomètre kilomètres km".split())
+_NEAR = frozenset("près loin proche proches mètre mètres kilomètre kilomètres km seconde secondes minute minutes".split())
 
 
 def _is_of_occasion(noun: Token, parts: tuple[Part, ...], scene: Scene) -> bool:

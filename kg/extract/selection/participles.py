@@ -103,6 +103,8 @@ def _befell(parts: tuple[Part, ...], draft: Draft, scene: Scene) -> bool:
         return False
     if verb.lemma_ in words.state_participles or verb.lemma_ in words.too_common:
         return False
+    if draft.relation == "planned" and all(part.role == "patient" for part in parts):
+        return _is_dated(verb, scene)  # "une somme prévue à cet effet"
     if draft.relation is not None or len(parts) > 1:
         return True
     return _is_dated(verb, scene) or _is_headline(verb)

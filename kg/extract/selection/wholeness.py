@@ -22,6 +22,8 @@ def is_cut_short(before: Draft, after: Draft, scene: Scene) -> bool:
         return True
     if after.rule in _CLAUSES and _BORNE.isdisjoint([part.role for part in after.parts]) and _lacks_subject(verb, words):
         return True
+    if words.language == "fr" and after.relation is None and _is_what_came(after, words):
+        return True
     if (after.type in _LIVES and _is_of_nobody(after)) or (words.language == "fr" and _is_of_one_side(after, words)):
         return True
     if before.rule == "titles":
@@ -34,6 +36,17 @@ def is_cut_short(before: Draft, after: Draft, scene: Scene) -> bool:
         wanting = (enables or before.lemma in words.completed_phrases) and not (_has_other(after) or completion(after, scene))
         return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
+
+
+def _is_what_came(draft: Draft, words: Words) -> bool:
+    """Tell what somebody finds that a clause comes to, which nobody does: "le pont a rouvert, | marquant la fin d'une époque"."""
+    verb = draft.predicate
+    if morph(verb, "VerbForm") != "Part" or morph(verb, "Tense") != "Pres" or draft.rule not in _TOLD_OF_SOMEBODY or _has_agent(draft):
+        return False
+    return verb.lemma_ not in words.inducing and not has_child(verb, ("en",), "mark", "case")
+
+
+_TOLD_OF_SOMEBODY = ("clauses", "attempts", "light_verbs")
 
 
 def _is_of_one_side(draft: Draft, words: Words) -> bool:
