@@ -35,22 +35,15 @@ def happens(noun: Token, lemma: str, relation: LexicalRelation | None, parts: tu
         return False  # "le traité de Rome": its name, "avec un stylo" or not
     if plain_preposition(noun) in words.source_prepositions:
         return False  # "selon une enquête du syndicat": what is read, not what happens
-    if words.personal_nouns and _is_one_sided(noun, relation, parts):
-        return False
-    return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
-
-
-def _is_one_sided(noun: Token, relation: LexicalRelation | None, parts: tuple[Part, ...]) -> bool:
-    """Tell what says nothing without its other side: "leurs transferts", often unsure, "leur opposition", "le message du maire"."""
-    if relation is not None and relation.id in _TWO_SIDED and all(part.role == "agent" for part in parts):
-        return True
+    owned = all(morph(part.token, "Poss") == "Yes" for part in parts)
     many = morph(noun, "Number") == "Plur" and (relation is None or relation.id != "injured")
-    return (relation is None or many) and all(morph(part.token, "Poss") == "Yes" for part in parts)
+    if owned and (relation is None or many) and words.personal_nouns:
+        return False  # "leurs transferts": whose is often unsure, and what they are
+    return lemma not in words.organised_nouns or _is_of_occasion(noun, parts, scene)
 
 
 _EDGES = frozenset(("end", "beginning", "start"))
 _AT = frozenset("at near from to toward towards by on in".split())
-_TWO_SIDED = frozenset("announced attempted memberOf opposed predicted refused revealed said".split())
 _QUALITIES = frozenset(("résistance", "tolérance", "hostilité", "exposition"))  # of things and animals, too
 
 
