@@ -13,7 +13,7 @@ from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, is_gerund, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish
+from kg.extract.participants.control import conjunction, governor, is_infinitive, is_ranked, is_wish, opening
 from kg.extract.words import Words
 
 _HEARERS = frozenset(("vous", "-vous", "tu", "-tu", "you"))
@@ -94,7 +94,7 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
     if has_dep(first, "ROOT", "root") or first.head in draft.words:
         bare = has_dep(first, "ROOT", "root") and first == clause and child(first, "nsubj", "aux:caus", "aux") is None
         return bare or (first.head in draft.words and first.head.lemma_ in words.being_about)  # "il s'agit de rénover"
-    marks = [each.lower_ for each in _opening(first)]
+    marks = [each.lower_ for each in opening(first)]
     above = governor(first, words)
     if _is_denied_twice(first, marks, words):
         return True
@@ -115,13 +115,6 @@ def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
 def _is_finite(verb: Token) -> bool:
     """Tell what an auxiliary makes of a bare infinitive from an infinitive: "will buy", "did not attend"."""
     return any(each.dep_ == "aux" and morph(each, "VerbForm") == "Fin" for each in verb.children)
-
-
-def _opening(clause: Token) -> list[Token]:
-    """Return what brings an infinitive in, with the word before it, which may hang beside: "afin" of "afin de"."""
-    found = [each for each in children(clause, "mark", "case", "advmod") if each.i < clause.i]
-    first = min((each.i for each in found), default=0)
-    return [*found, clause.doc[first - 1]] if first > clause.sent.start else found
 
 
 def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:

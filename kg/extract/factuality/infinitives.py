@@ -31,7 +31,7 @@ def of_infinitive(clause: Token, words: Words) -> Verdict | None:
     if is_past or not is_infinitive(clause):
         return _of_no_infinitive(clause, above, words, is_past=is_past)
     near = children(clause, "mark", "advmod", "case")
-    opening = {brought, clause.head.lower_}  # "afin" may hang beside its "de", "order" below its "in"
+    opening = {brought, clause.head.lower_}  # "vue" stands above its "de", "order" hangs below its "in"
     opening |= {each.lower_ for mark in near for each in (mark, *mark.children)}
     if _ends_in(clause, words) or not words.without_prepositions.isdisjoint(brought.split()):
         return None  # "sans pour autant partir"

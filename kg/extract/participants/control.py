@@ -68,6 +68,13 @@ def _before(clause: Token, verb: Token, words: Words) -> Token | None:
 _NEAR = 4  # tokens from a noun to its infinitive, with its adjective, the link and a pronoun
 
 
+def opening(clause: Token) -> list[Token]:
+    """Return what brings an infinitive in, with the word before it, which may hang beside: "vue" of "en vue de"."""
+    found = [each for each in children(clause, "mark", "case", "advmod") if each.i < clause.i]
+    first = min((each.i for each in found), default=0)
+    return [*found, clause.doc[first - 1]] if first > clause.sent.start else found
+
+
 def is_wish(noun: Token, words: Words) -> bool:
     """Tell whether a noun says what its infinitive is to somebody: a plan, a risk, a refusal, a fact."""
     return noun.lemma_ in _wishes(words)

@@ -6,7 +6,7 @@ from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_verbal, morph
-from kg.extract.participants.control import befalls, governor, is_infinitive
+from kg.extract.participants.control import befalls, governor, is_infinitive, opening
 from kg.extract.words import Words
 
 _BESIDE = frozenset(("pour", "afin", "sans", "avant", "après", "vue", "jusqu'", "jusqu’"))  # they say themselves what becomes of it
@@ -60,7 +60,7 @@ def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:
         first = first.head
     if first is not top and befalls(top, words) is not None:
         return False  # "s'est fait siffler puis remplacer"
-    marks = _opening(first)
+    marks = {each.lower_ for each in opening(first)}
     if marks & _BESIDE:
         return _is_unreached(top, marks, words) or (bool(marks & _AIMS) and _is_idle(first, top, draft, scene))
     if first.family == "csubj":  # "il est nécessaire de", but not "il est possible de"
@@ -95,14 +95,6 @@ def _is_left_open(above: Token, draft: Draft, words: Words) -> bool:
     if told and above.family != "xcomp":
         return _is_deep(above, draft)
     return _is_deep(above, draft) or _is_denied(above.head if told else above, words)
-
-
-def _opening(clause: Token) -> set[str]:
-    """Return the words that bring an infinitive in, with the one right before them: "afin" of "afin de"."""
-    found = [each for each in children(clause, "mark", "case", "advmod") if each.i < clause.i]
-    first = min((each.i for each in found), default=clause.i)
-    before = clause.doc[first - 1 : first] if found and first > clause.sent.start else ()
-    return {each.lower_ for each in (*found, *before)}
 
 
 def _is_idle(first: Token, top: Token, draft: Draft, scene: Scene) -> bool:
