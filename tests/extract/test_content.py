@@ -40,6 +40,7 @@ CONTENTS = [
         "a appris",
         (),
     ),
+    ("Les élèves ont été évacués « par mesure de précaution ».", "ont été évacués", ("« par mesure de précaution »",)),
     ("La maire a inauguré le pont de Lens.", "a inauguré", ()),
     ("La maire a refusé de vendre le stade.", "a refusé de vendre", ()),
 ]
@@ -57,3 +58,18 @@ def test_english_content_follows_its_verb():
     assert [each.text for each in telling.content] == ["that the bridge would reopen"]
     (telling,) = [each for each in told("\"The soup was 'cold',\" Ana Roy said.", "en") if each.relation.text == "said"]
     assert [each.text for each in telling.content] == ["The soup was 'cold'"]
+
+
+ENGLISH = [
+    ("The price of bread has increased by 16 percent.", "has increased", ("by 16 percent",)),
+    ("The bakery has been gaining rights to sell bread from the old mill.", "has been gaining", ("to sell bread from the old mill",)),
+    ("Ana Roy started by thanking the firefighters.", "started", ("by thanking the firefighters",)),
+    ("The museum closed on Monday, according to the mayor.", "closed", ()),
+    ("The mayor opened the bridge.", "opened", ()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "content"), ENGLISH, ids=[each[0] for each in ENGLISH])
+def test_english_predicate_has_the_words_behind_it(sentence, words, content):
+    (telling,) = [each for each in told(sentence, "en") if each.relation.text == words]
+    assert tuple(each.text for each in telling.content) == content

@@ -8,8 +8,9 @@ from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import CONTRACTED, children, is_gerund, is_indefinite, morph, plain_preposition
 
 _OF_NAMES = ("titles", "descriptions")
-_OPENING = ("de", "d'", "d’", "à", "a")
+_OPENING = ("de", "d'", "d’", "à", "a", "to")
 _ENDING = frozenset(",;:.!?…()[]–—")
+_QUOTING = ("«", "“")
 _ASIDE = ("lors", "en particulier", "notamment", "que", "qu'", "y compris", "dont")
 _OPEN = frozenset(("DET", "ADP", "CCONJ", "SCONJ"))  # what cannot end a phrase
 
@@ -19,7 +20,7 @@ def completion(draft: Draft, scene: Scene) -> range:
 
     It may be the verb's or its object's: the words say the same, so that no parse need be sure which.
     """
-    if not scene.words.own_objects or draft.rule in _OF_NAMES:
+    if draft.rule in _OF_NAMES:
         return range(0)
     doc, behind = scene.doc, [part.token for part in draft.parts if part.token.i > draft.predicate.i]
     held, last = {*draft.words, *draft.consumed, *behind}, max([draft.words[-1].i, *[phrase(each)[1] for each in behind]])
@@ -30,14 +31,16 @@ def completion(draft: Draft, scene: Scene) -> range:
         at += 1
     above = (doc[at], *doc[at].ancestors) if at < end else ()
     head = next((each for each in above if each in held or each.head in held), None)
-    if head is None or head in held or head.left_edge.i < at or not _completes(head, doc[at], scene, is_alone=not behind):
+    if head is None or head in held or head.left_edge.i < at - (doc[at - 1].text in _QUOTING):
+        return range(0)
+    if not _completes(head, doc[at], scene, is_alone=not behind):
         return range(0)
     return _within(head, at, scene)
 
 
 def _is_between(token: Token, scene: Scene) -> bool:
-    """Tell what may stand before a complement and says nothing of it: an adverb, a day."""
-    if token.i in scene.time_tokens or token.i in scene.duration_tokens:
+    """Tell what may stand before a complement and says nothing of it: an adverb, a day, a mark that it is quoted."""
+    if token.text in _QUOTING or token.i in scene.time_tokens or token.i in scene.duration_tokens:
         return True
     return token.pos_ in ("ADV", "ADJ") and not token.children
 
@@ -50,7 +53,7 @@ def _completes(head: Token, first: Token, scene: Scene, *, is_alone: bool) -> bo
         return first.lower_ in _OPENING or (is_alone and (first.lower_ == "pour" or morph(first, "VerbForm") == "Inf"))
     if "case" in head.below and head.family in ("obl", "nmod", "xcomp", "obj"):
         return first.pos_ == "ADP" and ((is_alone and _is_bare(head, scene)) or not _is_aside(head, scene))
-    return is_alone and is_gerund(head)
+    return is_alone and (is_gerund(head) or first.lower_ == "by")
 
 
 def _is_bare(head: Token, scene: Scene) -> bool:
