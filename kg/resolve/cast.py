@@ -135,8 +135,9 @@ class Cast:
 
 
 def _is_idle(telling: Telling) -> bool:
-    """Tell what nobody known does, of no known kind or day: "il rit", but "il a été condamné", "il est venu mardi", "elle dit que"."""
-    return telling.type in _IDLE and not telling.content and (telling.time is None or not telling.time.is_resolved)
+    """Tell what nobody known does, of no known kind or day ("il rit", not "il est venu mardi"), and a noun of nobody's: "sa défaite"."""
+    is_dated = telling.time is not None and telling.time.is_resolved
+    return telling.rule == "event_nouns" or (telling.type in _IDLE and not telling.content and not is_dated)
 
 
 def _apart(arguments: tuple[Argument, ...], telling: Telling, language: str) -> tuple[Argument, ...]:

@@ -117,6 +117,7 @@ def test_pronoun_of_nobody_makes_no_entity():
         ("dire", {"type": "Statement"}, 0),
         ("dire", {"type": "Statement", "content": (Span(0, 1, "q"),)}, 1),
         ("mourir", {"type": "Death"}, 1),
+        ("mort", {"type": "Death", "rule": "event_nouns"}, 0),
         ("venir", {"time": day("2024-03-12")}, 1),
     ],
 )
