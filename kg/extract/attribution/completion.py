@@ -22,18 +22,31 @@ def completion(draft: Draft, scene: Scene) -> range:
     """
     if draft.rule in _OF_NAMES:
         return range(0)
-    doc, behind = scene.doc, [part.token for part in draft.parts if part.token.i > draft.predicate.i]
-    held, last = {*draft.words, *draft.consumed, *behind}, max([draft.words[-1].i, *[phrase(each)[1] for each in behind]])
-    named = max([0, *[mention.end for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]])
-    at, end = last + 1, draft.predicate.sent.end
-    while at < end and (doc[at].idx < named or _is_between(doc[at], scene)):
+    behind = [part.token for part in draft.parts if part.token.i > draft.predicate.i]
+    named = [mention for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]
+    told, last = {*draft.words, *draft.consumed, *behind}, draft.words[-1].i
+    found = _behind(last, told, scene, is_right_behind=True)
+    is_named = any(each.start <= scene.doc[at].idx < each.end for at in found[:1] for each in named)  # "une vidéo publiée | en ligne"
+    if found and not is_named and not any(each.i in found for each in behind):
+        return found
+    last, end = max([last, *[phrase(each)[1] for each in behind]]), max([0, *[each.end for each in named]])
+    while last + 1 < len(scene.doc) and scene.doc[last + 1].idx < end:
+        last += 1
+    return _behind(last, told, scene, is_right_behind=False)
+
+
+def _behind(last: int, told: set[Token], scene: Scene, *, is_right_behind: bool) -> range:
+    """Return the phrase behind a token that hangs on what is told, or on a day or adverb between."""
+    doc, at, end = scene.doc, last + 1, scene.doc[last].sent.end
+    held = set(told)
+    while at < end and _is_between(doc[at], scene):
         held.update(doc[at : at + 1] if at not in scene.duration_tokens else ())
         at += 1
     above = (doc[at], *doc[at].ancestors) if at < end else ()
     head = next((each for each in above if each in held or each.head in held), None)
     if head is None or head in held or head.left_edge.i < at - (doc[at - 1].text in _QUOTING):
         return range(0)
-    if not _completes(head, doc[at], scene, is_alone=not behind):
+    if not _completes(head, doc[at], scene, is_alone=is_right_behind):
         return range(0)
     return _within(head, at, scene)
 
@@ -84,4 +97,4 @@ def _within(head: Token, first: int, scene: Scene) -> range:
     while stop > first and (doc[stop - 1].pos_ in _OPEN or (is_cut and stop - 1 in scene.time_tokens)):
         stop -= 1
     halved = doc[first].lower_ == "entre" and all(each.pos_ != "CCONJ" for each in doc[first:stop]) and morph(head, "Number") != "Plur"
-    return range(0) if halved or head.i >= stop else range(first, stop)
+    return range(0) if halved or head.i >= stop or stop - first < 2 else range(first, stop)
