@@ -73,6 +73,7 @@ CREDITED = [
     ("Le toit a cédé, blessant deux agents, selon la police, et dix élus.", "blessant", "la police"),
     ("Même si le club refuse le vote, Ana Roy a affirmé qu'elle viendra.", "refuse", None),
     ("Ana Roy a reconnu avoir vendu le stade, confirmant la fermeture du club.", "fermeture", None),
+    ("Le porte-parole de Mme Le Pen assure que le port a été fermé.", "a été fermé", "Le porte-parole de Mme Le Pen"),
     ("Selon deux élus, Nordal a choisi Petit & Cie. « Nous avons perdu la salle », fait-on savoir à Berlin.", "avons perdu", "Berlin"),
     (
         "L'enfant est fâché avec lui (c'est lui qui a signalé sa fuite), « elle cherchait un logement », ajoute le préfet.",
