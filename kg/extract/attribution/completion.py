@@ -23,32 +23,36 @@ def completion(draft: Draft, scene: Scene) -> range:
     if draft.rule in _OF_NAMES:
         return range(0)
     behind = [part.token for part in draft.parts if part.token.i > draft.predicate.i]
-    named = [mention for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]
-    told, last = {*draft.words, *draft.consumed, *behind}, draft.words[-1].i
+    told, last = {each.i for each in (*draft.words, *draft.consumed, *behind)}, draft.words[-1].i
     found = _behind(last, told, scene, is_right_behind=True)
+    named = [mention for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]
     is_named = any(each.start <= scene.doc[at].idx < each.end for at in found[:1] for each in named)  # "une vidéo publiée | en ligne"
     if found and not is_named and not any(each.i in found for each in behind):
         return found
-    last, end = max([last, *[phrase(each)[1] for each in behind]]), max([0, *[each.end for each in named]])
-    while last + 1 < len(scene.doc) and scene.doc[last + 1].idx < end:
-        last += 1
-    return _behind(last, told, scene, is_right_behind=False)
+    stop, end = max([last, *[phrase(each)[1] for each in behind]]), max([0, *[each.end for each in named]])
+    while stop + 1 < len(scene.doc) and scene.doc[stop + 1].idx < end:
+        stop += 1
+    return _behind(stop, told, scene, is_right_behind=False) if stop > last else range(0)
 
 
-def _behind(last: int, told: set[Token], scene: Scene, *, is_right_behind: bool) -> range:
+def _behind(last: int, told: set[int], scene: Scene, *, is_right_behind: bool) -> range:
     """Return the phrase behind a token that hangs on what is told, or on a day or adverb between."""
     doc, at, end = scene.doc, last + 1, scene.doc[last].sent.end
     held = set(told)
     while at < end and _is_between(doc[at], scene):
-        held.update(doc[at : at + 1] if at not in scene.duration_tokens else ())
+        if at not in scene.duration_tokens:
+            held.add(at)
         at += 1
-    above = (doc[at], *doc[at].ancestors) if at < end else ()
-    head = next((each for each in above if each in held or each.head in held), None)
-    if head is None or head in held or head.left_edge.i < at - (doc[at - 1].text in _QUOTING):
+    if at >= end or at in held or doc[at].text in _ENDING:
         return range(0)
-    if not _completes(head, doc[at], scene, is_alone=is_right_behind):
+    head = first = doc[at]
+    while head.head.i not in held:
+        if head.head is head:
+            return range(0)
+        head = head.head
+    if head.left_edge.i < at - (doc[at - 1].text in _QUOTING):
         return range(0)
-    return _within(head, at, scene)
+    return _within(head, at, scene) if _completes(head, first, scene, is_alone=is_right_behind) else range(0)
 
 
 def _is_between(token: Token, scene: Scene) -> bool:

@@ -127,11 +127,13 @@ def _preposition(token: Token) -> str:
 
 def _is_of_another(mark: Token, token: Token) -> bool:
     """Tell a preposition that the parse takes from the noun right behind it: "emporte | avec lui trois sacs"."""
-    between = token.doc[mark.i + 1 : token.i]
-    apart = (each for each in between if each.pos_ in ("PRON", "NOUN", "PROPN") and not mark.i <= each.head.i <= token.i)
-    return any("case" not in each.below for each in apart)
+    for each in token.doc[mark.i + 1 : token.i]:
+        if each.pos_ in _NOMINAL and "case" not in each.below and not mark.i <= each.head.i <= token.i:
+            return True
+    return False
 
 
+_NOMINAL = frozenset(("PRON", "NOUN", "PROPN"))
 CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de"}  # with the article
 _PLAIN = CONTRACTED | {"a": "à", "d'": "de"}
 
