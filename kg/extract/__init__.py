@@ -14,7 +14,7 @@ from kg.extract.attribution.content import Told, content, told_by_verb
 from kg.extract.attribution.quotations import quotations
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.unsaid import is_unsaid
-from kg.extract.confidence import confidence
+from kg.extract.confidence import LEAST, confidence
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.clauses import verbs
 from kg.extract.events.headline import placed
@@ -99,9 +99,10 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     if scene.words.language == "en":
         known = [(at, draft) for at, draft in known if not is_cut(draft, scene)]
     tellings = answered([(draft, _telling(draft, times.get(at), scene, said, told)) for at, draft in known], scene)
+    likely = [each for each in tellings if each.confidence >= LEAST]
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = [each for each in scene.mentions if each.start not in dated]  # "Sunday" is nobody that "she" may be
-    ordered = sorted(tellings, key=attrgetter("start", "trigger.start", "rule"))
+    ordered = sorted(likely, key=attrgetter("start", "trigger.start", "rule"))
     found = Extraction(parsed.article, told_apart(mentions, quoted, credited, scene), tuple(ordered))
     scene.doc.release()
     return found
@@ -186,7 +187,7 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
             time = None  # "has promised an answer before the end of the month"; what is said is said, whatever day is named
         elif time.earliest is not None:
             kind, cues = "planned", (*cues, time.text)
-    quote = _sentence(draft.predicate.doc[draft.predicate.sent.start], scene)
+    quote, completed = _sentence(draft.predicate.doc[draft.predicate.sent.start], scene), content(draft, scene, told)
     return Telling(
         document=scene.article.name,
         start=quote.start,
@@ -203,9 +204,9 @@ def _telling(draft: Draft, time: When | None, scene: Scene, said: Mapping[int, l
         time=time,
         speaker=source,
         rule=draft.rule,
-        confidence=confidence(signs(draft, credited=source is not None, dated=time is not None, asserted=kind == "asserted")),
+        confidence=confidence(signs(draft, scene, is_hedged=kind == "hedged", tense=when, completed=completed)),
         sentence=scene.mentions.sentence(draft.predicate),
-        content=content(draft, scene, told),
+        content=completed,
         is_undergone=_is_undergone(draft, scene.words),
     )
 

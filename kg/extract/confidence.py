@@ -11,13 +11,14 @@ from pathlib import Path
 
 TABLE = Path(__file__).parent / "tables" / "confidence.toml"
 ALWAYS = "always"  # the weight of every telling
+LEAST = 0.5  # what is likelier false than true is not told
 
 
 def confidence(signs: Mapping[str, float]) -> float:
     """Return how likely a telling with these signs is true, from 0 to 1, in hundredths.
 
-    >>> sure = confidence({"rule passives": 1, "main": 1, "sentence": 9.5})
-    >>> doubtful = confidence({"rule passives": 1, "loose": 1, "recipient": 1, "sentence": 8})
+    >>> sure = confidence({"rule passives": 1, "undergoer": 1, "past": 1})
+    >>> doubtful = confidence({"rule passives": 1, "pronouns": 1, "untold": 2, "doubts": 8})
     >>> 0 < doubtful < sure < 1
     True
     """

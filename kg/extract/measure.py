@@ -14,7 +14,7 @@ from kg.extract.confidence import ALWAYS, TABLE
 _RIDGE = 5.0  # how much the weights are held to zero: some rules were judged a few times only
 _STEPS = 50  # of Newton's method, which needs under ten
 _HEADER = """# What speaks for and against a telling being true to the text: weights of a logistic regression on verdicts by hand,
-# tellings drawn at random from French Wikinews and newspaper articles; made by python -m kg.extract.measure.
+# tellings drawn at random from French Wikinews, and from French and English press prose; made by python -m kg.extract.measure.
 """
 
 

@@ -59,7 +59,7 @@ def triples(parsed: Parsed, lexicon: tuple[LexicalRelation, ...]) -> tuple[Tripl
 
 def _of(predicate: Predicate, scene: Scene, said: Mapping[int, list[Attribution]]) -> Iterator[Triple]:
     rule = "copulas" if predicate.is_nominal else "passives" if _is_passive(predicate.head) else "clauses"
-    sure = confidence({f"rule {rule}": 1, "main": 1, "sentence": 10})
+    sure = confidence({f"rule {rule}": 1, "undergoer" if rule == "passives" else "subject": 1})
     links = list(_links(predicate, scene))
     draft = Draft(predicate.head, tuple(in_order(predicate.words)), predicate.head.lemma_, (), rule)
     credit = speech.speaker(draft, scene, said)
