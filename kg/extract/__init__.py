@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
@@ -75,18 +76,19 @@ LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:
-    """Yield what each article tells: its mentions and tellings, offsets in characters of the article's text."""
+    """Yield what each article tells: its mentions and what is likelier true than false, offsets in characters of the article's text."""
     lexicons: dict[str, Lexicon] = {}  # hashing all relations for each article would cost as much as copying it
     for each in parsed:
         language = each.article.language or "fr"
         if language not in lexicons:
             lexicons[language] = index(lexicon, language)
-        yield extract_one(each, lexicons[language])
+        found = extract_one(each, lexicons[language])
+        yield replace(found, tellings=tuple([telling for telling in found.tellings if telling.confidence >= LEAST]))
 
 
 @undisturbed()
 def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
-    """Return what one article tells."""
+    """Return what one article tells, however unlikely."""
     scene = set_scene(parsed, lexicon)
     drafts = draft_events(scene)
     times = date_drafts(drafts, scene)
@@ -99,10 +101,9 @@ def extract_one(parsed: Parsed, lexicon: Lexicon) -> Extraction:
     if scene.words.language == "en":
         known = [(at, draft) for at, draft in known if not is_cut(draft, scene)]
     tellings = answered([(draft, _telling(draft, times.get(at), scene, said, told)) for at, draft in known], scene)
-    likely = [each for each in tellings if each.confidence >= LEAST]
     dated = {scene.doc[index].idx for index in scene.time_tokens}
     mentions = [each for each in scene.mentions if each.start not in dated]  # "Sunday" is nobody that "she" may be
-    ordered = sorted(likely, key=attrgetter("start", "trigger.start", "rule"))
+    ordered = sorted(tellings, key=attrgetter("start", "trigger.start", "rule"))
     found = Extraction(parsed.article, told_apart(mentions, quoted, credited, scene), tuple(ordered))
     scene.doc.release()
     return found
