@@ -28,6 +28,7 @@ def signs(draft: Draft, scene: Scene, *, is_hedged: bool, tense: Tense, complete
         "single": len(draft.parts) == 1,
         "doerless": predicate.pos_ in ("VERB", "AUX"),
         "untold": _untold(draft, scene, completed),
+        "completed": bool(completed),
         "depth": _depth(predicate),
         "doubts": _doubts(predicate.doc[predicate.sent.start]),
         "opening": predicate.sent.start == 0,
