@@ -152,6 +152,14 @@ def aim_at(tokens: list[Token], afin: Token) -> None:
         aim.sure = max(aim.sure, afin.sure)  # of two verbs that it may hang on, most have one subject
 
 
+def want_done(tokens: list[Token], wanting: Token) -> None:
+    """Hang on an infinitive that wants or may what it wants or may do: "a déclaré vouloir | engager des discussions"."""
+    for each in tokens[wanting.i + 1 : wanting.i + 5]:
+        if each.head is wanting.head and each.dep_ == wanting.dep_ == "xcomp" and each.feats.get("VerbForm") == "Inf":
+            each.head = wanting
+            return
+
+
 _PHASES = frozenset("terminer finir clôturer achever clore ouvrir débuter commencer entamer conclure".split())  # "finit le mois en baisse"
 _CHANGES = "baisse hausse recul repli progression augmentation diminution croissance chute".split()
 
@@ -161,6 +169,7 @@ BY_FORM = {
     "qui": describe_by,
     "+": sign_name,
     "afin": aim_at,
+    **dict.fromkeys(("vouloir", "pouvoir", "devoir"), want_done),
     "ou": join_counts,
     "équipe": kind_by,
     "équipes": kind_by,
