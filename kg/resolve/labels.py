@@ -90,7 +90,7 @@ def _content(telling: Telling, language: str) -> str:
         return ""
     first, behind = telling.content[0], telling.trigger.end
     between = telling.quote[behind - telling.start : max(first.start - telling.start, 0)]
-    follows = first.start > behind and first.text[:1].islower() and ":" not in between
+    follows = first.start > behind and first.text.lstrip("«“ \u202f\xa0")[:1].islower() and ":" not in between
     text = " ".join(each.text for each in telling.content)
     return (" " if follows else _COLON.get(language, ": ")) + shortened(text, _LONGEST_CONTENT)
 

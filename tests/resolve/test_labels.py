@@ -101,6 +101,12 @@ LABELS = {
         {"words": "dit", "content": (Span(15, 27, "que tout va"),)},
         "Sam Altman dit que tout va",
     ),
+    "quoted words that complete the verb": (
+        f"{ALTMAN} part « par envie ».",
+        "a",
+        {"words": "part", "content": (Span(16, 29, "« par envie »"),)},
+        "Sam Altman part « par envie »",
+    ),
     "quotation before its verb": (
         f"« Tout va », dit {ALTMAN} .",
         "a",
