@@ -54,7 +54,10 @@ class Profile:
         """Tell a noun that stands for nothing one could come back to: "mois", "autre"."""
         if self.kind != "nominal":
             return False
-        return self.is_measure or not self.modifiers.isdisjoint(idle_nouns()) or self.mention.text.partition(" ")[0].lower() in _NONE
+        idle = idle_nouns()
+        if fold(self.mention.head) in idle or not self.modifiers.isdisjoint(idle):
+            return True
+        return self.mention.text.partition(" ")[0].lower() in _NONE
 
     @property
     def is_measure(self) -> bool:

@@ -60,6 +60,11 @@ def _may_go_on(one: Profile, subject: Chain) -> bool:
     return may_do(subject) or one.mention.above not in subject.starts
 
 
+def takes_up(one: Profile) -> bool:
+    """Tell a pronoun that is a subject and may stand for one told of before, unlike "il" in "dit-il"."""
+    return one.pronoun is not None and one.pronoun.group == "subject" and one.mention.is_subject and not one.mention.is_speaking
+
+
 def may_lead(one: Profile, above: Profile) -> bool:
     """Tell whether a subject agrees with one of a clause before its own: no relative pronoun, nor of another quotation."""
     is_relative = above.pronoun is not None and above.pronoun.group not in ("subject", "demonstrative")

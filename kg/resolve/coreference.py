@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
-from kg.resolve.clarity import is_clear, is_nobody, is_outdone, may_lead, vie
+from kg.resolve.clarity import is_clear, is_nobody, is_outdone, may_lead, takes_up, vie
 from kg.resolve.english import is_doubtful
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
@@ -117,7 +117,7 @@ class Reader:
         chains = self._fitting(one, reachable) if reachable else []
         if not chains:
             return None
-        led = self._led(one, chains)
+        led = self._led(one, chains) if takes_up(one) else None
         if led is not None:
             return led, f"“{one.mention.text}” goes on with “{led.last.mention.text}”, a subject of its sentence"
         known = topic(one, chains)
@@ -191,8 +191,10 @@ class Reader:
 
     def _followed(self, one: Profile) -> Found | None:
         """Return the subject of the sentence before, if nobody else is one since: "Une stèle a été élevée à Lens. Elle ..."."""
+        if not takes_up(one) or self._leads.get(one.mention.sentence) is not one or one.mention.above is not None:
+            return None
         before = self._leads.get(one.mention.sentence - 1)
-        if self._leads.get(one.mention.sentence) is not one or one.mention.above is not None or before is None:
+        if before is None:
             return None
         chains = self.candidates(one)
         chain = self._taken_up(one, before, chains)
@@ -205,8 +207,6 @@ class Reader:
 
     def _taken_up(self, one: Profile, before: Profile, chains: Sequence[Chain]) -> Chain | None:
         """Return who a subject is that another takes up, unless somebody else may be meant."""
-        if one.pronoun is None or one.pronoun.group != "subject" or not one.mention.is_subject or one.mention.is_speaking:
-            return None
         chain = self.tied(before) if may_lead(one, before) else None
         if chain is None or chain not in chains or is_outdone(one, chain, chains) or self._is_between(one, before, chain):
             return None

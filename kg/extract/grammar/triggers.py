@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.extract.grammar.negatives import NE, denials
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, children_as, morph
+from kg.extract.grammar.tree import children, morph
 from kg.extract.grammar.voice import reflexive
 from kg.extract.words import Words
 
@@ -21,10 +21,11 @@ def with_helpers(verb: Token, words: Words) -> list[Token]:
     """Return a verb with its auxiliaries, negation or restriction, reflexive and particle: "n'a pas été", "ne perd que", "s'", "up"."""
     denied = denials(verb, words)
     found = [verb, *children(verb, "aux", "expl:pv", "expl:pass", "compound:prt"), *denied]
-    nots = [each for each in children_as(verb, _NOT, "advmod") if each.i < verb.i]
+    beside = children(verb, "advmod")
+    nots = [each for each in beside if each.lower_ in _NOT and each.i < verb.i]
     if nots and all(each.lower_ == "plus" for each in denied) and words.language == "fr":  # "ne perd plus que"
         found += [each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.lower_ in QUE and each.pos_ == "ADV"][:1]
-    found += [*nots, *(each for each in children_as(verb, _PARTLY, "advmod") if not each.children)]
+    found += [*nots, *(each for each in beside if each.lower_ in _PARTLY and not each.children)]
     if (clitic := reflexive(verb)) is not None:
         found.append(clitic)
     return found

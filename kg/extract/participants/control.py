@@ -180,7 +180,9 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
-    carrier = child(verb, "aux:caus") or (child(verb, "aux:tense") if verb.feats.get("VerbForm") == "Inf" else None)
+    carrier = None
+    if not verb.below.isdisjoint(_CARRYING):
+        carrier = child(verb, "aux:caus") or (child(verb, "aux:tense") if verb.feats.get("VerbForm") == "Inf" else None)
     if carrier is None and verb.family != "xcomp":
         shares = verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head)
         return befalls(verb.head, words) if shares else None  # "s'est fait siffler puis remplacer"
@@ -194,6 +196,7 @@ def befalls(verb: Token, words: Words) -> Token | None:
     return carrier if reflexive else None
 
 
+_CARRYING = frozenset(("aux:caus", "aux:tense"))
 _ONESELF = ("se", "s'", "s’", "me", "m'", "m’", "te", "t'", "t’", "nous", "vous")
 
 

@@ -207,10 +207,11 @@ class Mentions:
             entity = self._entity.get(each.i)
             if entity is None or each.family not in _NAMING or preposition(each) or is_listed(entity, self._entity):
                 continue
+            if not noun.i < entity.start <= noun.i + 6 or breaks(self.doc, noun.i, entity.start):
+                continue
             if any(one is not noun and one.lower_ in _TITLES and preposition(one) for one in self.doc[entity.start - 2 : entity.start]):
                 continue  # "le porte-parole de Mme | Le Pen"
-            if noun.i < entity.start <= noun.i + 6 and not breaks(self.doc, noun.i, entity.start):
-                return entity.root
+            return entity.root
         return None
 
     def _is_of_person(self, token: Token) -> bool:
