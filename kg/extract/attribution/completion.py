@@ -26,9 +26,10 @@ def completion(draft: Draft, scene: Scene) -> range:
     told, last = {each.i for each in (*draft.words, *draft.consumed, *behind)}, draft.words[-1].i
     found = _behind(last, told, scene, is_right_behind=True)
     named = [mention for each in draft.parts if (mention := scene.mentions.at(each.token)) is not None]
-    is_named = any(each.start <= scene.doc[at].idx < each.end for at in found[:1] for each in named)  # "une vidéo publiée | en ligne"
-    if found and not is_named and not any(each.i in found for each in behind):
-        return found
+    if found and not any(each.i in found for each in behind):
+        opens = scene.doc[found[0]].idx
+        if not any(each.start <= opens < each.end for each in named):  # "une vidéo publiée | en ligne"
+            return found
     stop, end = max([last, *[phrase(each)[1] for each in behind]]), max([0, *[each.end for each in named]])
     while stop + 1 < len(scene.doc) and scene.doc[stop + 1].idx < end:
         stop += 1
@@ -46,6 +47,8 @@ def _behind(last: int, told: set[int], scene: Scene, *, is_right_behind: bool) -
     if at >= end or at in held or doc[at].text in _ENDING:
         return range(0)
     head = first = doc[at]
+    if not (is_right_behind or first.pos_ == "ADP" or first.lower_ in _OPENING):
+        return range(0)
     while head.head.i not in held:
         if head.head is head:
             return range(0)

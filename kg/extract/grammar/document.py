@@ -112,9 +112,11 @@ class Doc(list[Token]):
         """
         if not 0 <= start < end <= len(self.text):
             return None
-        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
-        first += start == self[first].idx + len(self[first].text)
-        return Span(self, first, max(first, last + 1))
+        first = bisect_right(self._starts, start) - 1
+        stop, opening = bisect_right(self._starts, end - 1, first), self[first]
+        if start == opening.idx + len(opening.text):
+            first += 1
+        return Span(self, first, stop if stop > first else first)
 
 
 _NOTHING: frozenset[str] = frozenset()
