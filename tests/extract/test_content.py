@@ -44,6 +44,8 @@ CONTENTS = [
         (),
     ),
     ("Les élèves ont été évacués « par mesure de précaution ».", "ont été évacués", ("« par mesure de précaution »",)),
+    ("La mairie dément : le pont avait été fermé mardi et « tous le savaient », assure-t-elle.", "dément", ()),
+    ("La mairie dément que le pont soit fermé.", "dément", ("que le pont soit fermé",)),
     ("La maire a inauguré le pont de Lens.", "a inauguré", ()),
     ("La maire a refusé de vendre le stade.", "a refusé de vendre", ()),
 ]
@@ -54,6 +56,11 @@ def test_predicate_has_the_words_that_complete_it(sentence, words, content):
     (telling,) = [each for each in told(sentence) if each.relation.text == words]
     assert tuple(each.text for each in telling.content) == content
     assert all(sentence[each.start : each.end] == each.text for each in telling.content)
+
+
+def test_where_and_how_something_is_said_is_not_what_is_said():
+    (telling,) = told('"He cut, she billed," his attorney, Paul Reed, told reporters on the courthouse steps.', "en")
+    assert telling.content == ()
 
 
 def test_english_content_follows_its_verb():

@@ -41,9 +41,20 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
     held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     runs = [run for run in runs if any(_says(scene.doc[at], scene) for at in run)]
+    if verb.lemma_ in scene.words.deny:  # "la mairie dément : le pont tient"
+        runs = [run for run in runs if all(each.text != ":" for each in scene.doc[verb.i : run[0]])]
     if not runs or not all(held.isdisjoint(run) for run in runs):
-        runs = [run for run in [completion(draft, scene)] if run and held.isdisjoint(run)]
+        runs = [run for run in [completion(draft, scene)] if run and held.isdisjoint(run) and _is_said(verb, run[0], scene)]
     return tuple(_span(_before_source(run, scene), scene) for run in runs)
+
+
+def _is_said(verb: Token, first: int, scene: Scene) -> bool:
+    """Tell what a verb of saying is completed with from where and how it is said: "dire | du mal", but not "said | by phone"."""
+    return verb.lemma_ not in _PLAIN or scene.doc[first].lower_ not in _WHERE_AND_HOW
+
+
+_PLAIN = frozenset("say tell add reply dire déclarer ajouter indiquer préciser".split())
+_WHERE_AND_HOW = frozenset("by on in at from after before outside dans devant depuis chez par".split())
 
 
 def _says(word: Token, scene: Scene) -> bool:
