@@ -152,6 +152,14 @@ def aim_at(tokens: list[Token], afin: Token) -> None:
         aim.sure = max(aim.sure, afin.sure)  # of two verbs that it may hang on, most have one subject
 
 
+def single_out(tokens: list[Token], among: Token) -> None:
+    """Hang on a number of whom it singles out some: "a examiné deux | d'entre elles"."""
+    if 1 < among.i < len(tokens) - 1 and tokens[among.i - 1].lower_ in ("d'", "d’"):
+        number, whole = tokens[among.i - 2], tokens[among.i + 1]
+        if number.pos_ == "NUM" and whole.pos_ == "PRON" and whole.head is number.head:
+            whole.head, whole.dep_ = number, "nmod"
+
+
 def want_done(tokens: list[Token], wanting: Token) -> None:
     """Hang on an infinitive that wants or may what it wants or may do: "a déclaré vouloir | engager des discussions"."""
     for each in tokens[wanting.i + 1 : wanting.i + 5]:
@@ -169,6 +177,7 @@ BY_FORM = {
     "qui": describe_by,
     "+": sign_name,
     "afin": aim_at,
+    "entre": single_out,
     **dict.fromkeys(("vouloir", "pouvoir", "devoir"), want_done),
     "ou": join_counts,
     "équipe": kind_by,

@@ -15,7 +15,7 @@ from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
 from kg.extract.participants.officers import is_listed, is_parted, officer
 from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, is_source, named_by, quotation
-from kg.extract.participants.pronouns import NOMINAL, dislocated, is_fact, is_loose, is_stray, pronoun_kind
+from kg.extract.participants.pronouns import NOMINAL, determined_from, dislocated, is_fact, is_loose, is_stray, pronoun_kind
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
@@ -141,7 +141,7 @@ class Mentions:
     def _extent(self, token: Token, kind: MentionKind) -> tuple[int, int, MentionKind]:
         """Return the first and last token of a mention; a name is its entity, else its bare capitalised words."""
         if kind == "pronoun":
-            return counted_from(token, token.i), token.i, kind  # "deux autres"
+            return determined_from(token), token.i, kind
         entity = self._entity.get(token.i)
         if entity is not None:
             first = family_from(entity) if entity.label_ == "Person" else counted_from(token, entity.start)
@@ -185,8 +185,7 @@ class Mentions:
         same = self.named(token) if token.pos_ == "NOUN" else antecedent(token)
         if same is None and token.family == "appos":
             same = self._apposed(token)
-        if same is None and token.pos_ == "PRON":
-            same = dislocated(token)
+        same = dislocated(token) if same is None and token.pos_ == "PRON" else same
         if same is not None and same.i in self._waiting:
             self.at(same)  # "le nombre de bébés qui naissent"
         found = self._starts.get(same.i) if same is not None else None

@@ -6,6 +6,7 @@ from kg.extract.grammar.phrases import phrase
 from kg.extract.grammar.tokens import QUE, THOSE, Token
 from kg.extract.grammar.tree import agrees, child, children, has_dep, morph, plain_preposition, preposition
 from kg.extract.participants.antecedents import antecedent
+from kg.extract.participants.names import counted_from
 from kg.extract.words import Words
 from kg.model import MentionKind
 
@@ -122,6 +123,14 @@ def part_of(token: Token, words: Words) -> Token | None:
         return None
     brought = (each for each in children(token, "nmod", "obl:arg") if each.i > token.i)
     return next((each for each in brought if plain_preposition(each) in words.of_prepositions | words.partitive_prepositions), None)
+
+
+def determined_from(token: Token) -> int:
+    """Return where a pronoun begins that has an article or a quantity: "les deux autres", "toutes les autres"."""
+    first = counted_from(token, token.i)
+    while first and token.doc[first - 1].head is token and token.doc[first - 1].pos_ in ("DET", "ADJ"):
+        first -= 1
+    return first
 
 
 def is_stray(token: Token) -> bool:
