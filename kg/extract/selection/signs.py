@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from math import log
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.grammar.tokens import Span as Words
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.selection.doubt import likelihood
 from kg.model import Span, Tense
@@ -83,13 +82,10 @@ def _add_participants(found: dict[str, float], draft: Draft, scene: Scene) -> No
             found["pronouns"] = found.get("pronouns", 0) + 1
             if token.feats.get("PronType") == "Rel":
                 found["relative"] = 1
-        mention = scene.mentions.at(token)
-        words = scene.doc.char_span(mention.start, mention.end) if mention is not None else None
-        if words is None:
-            continue
-        least, longest = min(least, _least(words)), max(longest, len(words))
-        if words.end < len(scene.doc):
-            behind = scene.doc[words.end]
+        first, stop = _bounds(token, scene)
+        least = min(least, token.sure if stop - first == 1 else min([each.sure for each in token.doc[first:stop]]))
+        longest = max(longest, stop - first)
+        for behind in token.doc[stop : stop + 1]:
             if behind.pos_ in _BEHIND:
                 found[_BEHIND[behind.pos_]] = 1
             if behind.family == "advmod":
@@ -98,7 +94,10 @@ def _add_participants(found: dict[str, float], draft: Draft, scene: Scene) -> No
     found["phrase"] = log(max(least, _LEAST_PHRASE))
 
 
-def _least(words: Words) -> float:
-    """Return how likely the least likely arc of some words is."""
-    likely: float = words.doc[words.start].sure if len(words) == 1 else min([each.sure for each in words])
-    return likely
+def _bounds(token: Token, scene: Scene) -> tuple[int, int]:
+    """Return the first token of a participant's words and the one behind them."""
+    mention = scene.mentions.at(token)
+    if mention is None or mention.text == token.text:
+        return token.i, token.i + 1
+    words = scene.doc.char_span(mention.start, mention.end)
+    return (words.start, words.end) if words is not None else (token.i, token.i + 1)
