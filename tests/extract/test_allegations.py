@@ -14,7 +14,7 @@ TOLD = [  # how the word is told: its modality, "denied", or None where it is le
     ("fr", "Ana Roy indique que sa société croit avoir vendu le port.", "vendu", "hedged", "sa société"),
     ("fr", "« Je tiens à dire que le port est fermé », a lancé Ana Roy.", "tiens à dire", "asserted", "Ana Roy"),
     ("fr", "« Nous pouvons confirmer que les juges sont venus pour fermer le port », a dit Ana Roy.", "fermer", "planned", "Ana Roy"),
-    ("fr", "Le président du jury sera l'ancien ministre de la Culture Paul Vidal.", "ministre", "asserted", None),
+    ("fr", "Le parrain du tournoi sera l'ancien ministre des Sports Paul Vidal.", "ministre", "asserted", None),
     ("fr", "Une diapositive affirmant que Lumenor a vendu le port a été projetée.", "vendu", "asserted", "Une diapositive"),
     ("fr", "Dans un texte disant que l'usine a fermé, la société demande une aide.", "fermé", "asserted", "un texte"),
     ("fr", "Une rumeur selon laquelle le club a vendu le stade circule.", "vendu", "hedged", "Une rumeur"),

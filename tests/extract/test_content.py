@@ -20,7 +20,7 @@ CONTENTS = [
     ("La maire a demandé aux pompiers de fermer la piscine.", "a demandé", ("de fermer la piscine",)),
     ("Le juge a regretté le refus du maire de vendre le stade.", "refus", ("de vendre le stade",)),
     ("La chapelle a été agrandie pour accueillir un orgue.", "a été agrandie", ("pour accueillir un orgue",)),
-    ("Le tournoi permet de se qualifier pour la finale.", "permet de se qualifier", ("pour la finale",)),
+    ("Le stage permet de se préparer pour la coupe.", "permet de se préparer", ("pour la coupe",)),
     ("La chercheuse penche pour un accident.", "penche", ("pour un accident",)),
     ("Depuis lors, Ana Roy a eu envie de chanter.", "a eu envie", ("de chanter",)),
     ("Le préfet s'est rendu sur place.", "s'est rendu", ("sur place",)),
@@ -72,7 +72,7 @@ def test_english_content_follows_its_verb():
 
 ENGLISH = [
     ("The price of bread has increased by 16 percent.", "has increased", ("by 16 percent",)),
-    ("The bakery has been gaining rights to sell bread from the old mill.", "has been gaining", ("to sell bread from the old mill",)),
+    ("The bakery has been winning leave to bake cakes in the old mill.", "has been winning", ("to bake cakes in the old mill",)),
     ("Ana Roy started by thanking the firefighters.", "started", ("by thanking the firefighters",)),
     ("The museum closed on Monday, according to the mayor.", "closed", ()),
     ("The mayor opened the bridge.", "opened", ()),

@@ -32,7 +32,7 @@ TOLD = [
         [("agent", "La firme"), ("patient", "vingt usines")],
     ),
     ("« Il faut voter », a déclaré Ana Roy, patronne de la banque et cheffe du parti.", "a déclaré", [("agent", "Ana Roy")]),
-    ("Des élues sont en cours et des caméras sont installées.", "sont installées", [("patient", "des caméras")]),
+    ("Des élues sont en cours et des tentes sont dressées.", "sont dressées", [("patient", "des tentes")]),
     ("Aux cris a succédé un silence.", "a succédé", [("agent", "un silence")]),
     ("Elle soigne des malades venant d'autres régions.", "venant", [("agent", "des malades venant d'autres régions")]),
     ("Il a été conseillé de réduire les achats.", "réduire", [("patient", "les achats")]),
