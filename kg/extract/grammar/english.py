@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.days import is_beside_object
 from kg.extract.grammar.english_clauses import give_doer, hang_on_those, is_undergone, mend_verb, near_before, read_infinitive, tells_before
-from kg.extract.grammar.tellers import count_hurt
+from kg.extract.grammar.english_tellers import count_hurt
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar.tellers import SAYING, TELLING, TOLD
+from kg.extract.grammar.english_tellers import SAYING, TELLING, TOLD
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token

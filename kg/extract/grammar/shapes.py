@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar import neighbours, tellers
+from kg.extract.grammar import english_tellers, neighbours
 from kg.extract.grammar.apposed import BY_FORM as NAMES
 from kg.extract.grammar.apposed import name_before, name_worker
 from kg.extract.grammar.counted import hang_amount
@@ -283,4 +283,4 @@ _BY_RELATION = {
 }
 _BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
 _BY_RELATION |= neighbours.BY_RELATION
-_BY_FORM |= BY_FORM | tellers.BY_FORM | neighbours.BY_FORM | NAMES
+_BY_FORM |= BY_FORM | english_tellers.BY_FORM | neighbours.BY_FORM | NAMES

@@ -26,7 +26,6 @@ _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edit
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 _ANSWERING = frozenset(("nsubj", "obj", "iobj"))  # what else is no pronoun answers to no clause's subject
-_TITLES = ("m.", "mme", "mlle", "monsieur", "madame")
 _NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
 
 
@@ -206,11 +205,8 @@ class Mentions:
             entity = self._entity.get(each.i)
             if entity is None or each.family not in _NAMING or preposition(each) or is_listed(entity, self._entity):
                 continue
-            if not noun.i < entity.start <= noun.i + 6 or breaks(self.doc, noun.i, entity.start):
-                continue
-            if any(one is not noun and one.lower_ in _TITLES and preposition(one) for one in self.doc[entity.start - 2 : entity.start]):
-                continue  # "le porte-parole de Mme | Le Pen"
-            return entity.root
+            if noun.i < entity.start <= noun.i + 6 and not breaks(noun, entity):
+                return entity.root
         return None
 
     def _is_of_person(self, token: Token) -> bool:

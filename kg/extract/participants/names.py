@@ -145,8 +145,8 @@ def family_from(name: Span) -> int:
 def is_named_after(name: Span, noun: Token) -> bool:
     """Tell the name of what somebody leads or heads, which is not the noun's: "le porte-parole de l'équipe Morel"."""
     before = name.doc[name.start - 1]
-    if before is not noun and before.lower_ in _TITLES and preposition(before):
-        return True  # "le porte-parole de M. Vidal"
+    if _is_titled_apart(name, noun):
+        return True
     return before is not noun and before.lemma_.lower() in (_HOUSES | _BUILDINGS if len(name) == 1 else _BUILDINGS)
 
 
@@ -155,9 +155,17 @@ def in_charge(each: Token, noun: Token) -> bool:
     return has_dep(each, "acl") and each.head is noun and morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Past"
 
 
-def breaks(doc: Doc, first: int, last: int) -> bool:
-    """Tell whether what stands between a noun and a name parts them: "un repas façon Ana Roy"."""
-    return any(token.text in ",;:()" or token.lower_ in ("façon", "style") for token in doc[first:last])
+def breaks(noun: Token, name: Span) -> bool:
+    """Tell whether what stands between a noun and a name behind it parts them: "un repas façon Ana Roy"."""
+    between = noun.doc[noun.i : name.start]
+    return any(each.text in ",;:()" or each.lower_ in ("façon", "style") for each in between) or _is_titled_apart(name, noun)
+
+
+def _is_titled_apart(name: Span, noun: Token) -> bool:
+    """Tell a name with a title that a preposition brings in, which is not the noun's: "le porte-parole de M. Vidal"."""
+    before = name.doc[max(name.start - 2, 0) : name.start]
+    return any(each is not noun and each.lower_ in _TITLES and preposition(each) for each in before)
+
 
 
 def is_score(token: Token) -> bool:
