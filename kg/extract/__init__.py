@@ -119,8 +119,7 @@ def set_scene(parsed: Parsed, lexicon: Lexicon) -> Scene:
     lasting = _tokens(doc, [when for when in times if when.kind == "duration"])
     mentions = Mentions(doc, article.name, language)
     verbs = tuple([token for token in doc if token.pos_ in ("VERB", "AUX") and is_verbal(token)])
-    nouns = tuple([token for token in doc if token.pos_ == "NOUN"])
-    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, verbs, nouns, dated, lasting)
+    return Scene(article, doc, words(language), lexicon, mentions, times, mentions.quotes, verbs, mentions.nouns, dated, lasting)
 
 
 def _takes_part(when: When, doc: Doc) -> bool:

@@ -67,7 +67,7 @@ def describe(token: Token, place: Place, entity: Span | None, links: Links) -> M
         links.not_same_as,
         "",
         determined if kind == "nominal" else "none",
-        _modifiers(token, place),
+        _modifiers(token, place) if not token.below.isdisjoint(_MODIFYING) else (),
         _titles(token) if kind == "name" else (),
         "",
         *links[2:],
@@ -93,8 +93,6 @@ _MODIFYING = _QUALIFYING | {"acl"}
 
 def _modifiers(token: Token, place: Place) -> tuple[str, ...]:
     """Return what says more of a noun: the words of its phrase, the participle right behind it ("le cortège parti à midi")."""
-    if token.below.isdisjoint(_MODIFYING):
-        return ()
     start, end = place.start, place.end
     found = [each.lemma_.lower() for each in token.children if each.family in _QUALIFYING and start <= each.idx < end]
     if "acl" in token.below:
@@ -128,10 +126,12 @@ def _determiner(token: Token) -> Determiner:
         return "none"
     shown: Determiner | None = None
     for each in token.children:
-        is_determiner = each.family == "det"
-        if (is_determiner or each.dep_ == "nmod:poss") and each.feats.get("Poss") == "Yes":
-            return "possessive"
-        if shown is None and (is_determiner or each.family == "case"):
+        if each.family == "det" or each.dep_ == "nmod:poss":
+            if each.feats.get("Poss") == "Yes":
+                return "possessive"
+        elif each.family != "case":
+            continue
+        if shown is None:
             shown = _shown(each, token)
     return "quantity" if "nummod" in token.below else shown or "none"
 

@@ -14,14 +14,14 @@ from kg.extract.participants.describe import Links, Place, describe, is_bare
 from kg.extract.participants.ending import before_somebody
 from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
 from kg.extract.participants.officers import is_listed, is_parted, officer
-from kg.extract.participants.places import Clauses, function, is_inverted, is_joined, is_source, named_by, quotation
+from kg.extract.participants.places import Clauses, function, is_joined, is_source, named_by, quotation
 from kg.extract.participants.pronouns import NOMINAL, determined_from, dislocated, is_fact, is_loose, is_stray, pronoun_kind
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
 _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE"))  # classes that head no mention but in a name
 _SELDOM = frozenset(("ADJ", "ADV", "VERB"))  # these but in a name or with an article
-_FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop"))
+_FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop", "expl"))
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
@@ -36,14 +36,17 @@ class Mentions:
         """Describe every nominal head of `doc`. Offsets are characters of the article."""
         self.doc, self.document, self.words = doc, document, words(language)
         self.quotes = tuple(quote_spans(doc.text))
-        self._sentence = [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
+        self.nouns = tuple([token for token in doc if token.pos_ == "NOUN"])
+        self._sentence = {sentence.start: number for number, sentence in enumerate(doc.sents)}
         named = names(doc)
-        self._entity = {token.i: entity for entity in reversed(named) for token in entity}  # the first of two that share a word
-        self._roots = {entity.start: entity.root for entity in named if self._entity[entity.start] is entity}
-        nouns = [token for token in doc if token.pos_ == "NOUN" and token.lemma_.lower() in self.words.person_nouns]
-        self._behind = {noun.i: name for noun in nouns if (name := self._named_behind(noun)) is not None}
+        # A word that two names share is the first one's.
+        self._entity = {at: entity for entity in reversed(named) for at in range(entity.start, entity.end)}
+        self._roots = {entity.start: entity.root for entity in reversed(named)}
+        people = [noun for noun in self.nouns if noun.lemma_.lower() in self.words.person_nouns]
+        self._behind = {noun.i: name for noun in people if (name := self._named_behind(noun)) is not None}
         self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
         self._waiting: set[int] = set()  # bare nouns, which are mentions only if somebody asks for them
+        self._bounds: dict[int, tuple[int, int]] = {}
         self._places = self._find()
         self._starts = {index: place.start for index, place in self._places.items()}
         self._spans: dict[tuple[int, int], Mention] = {}
@@ -57,12 +60,17 @@ class Mentions:
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that this token heads."""
-        if token.i in self._waiting:
+        made = self._made.get(token.i)
+        if made is None and token.i in self._waiting:
             self._waiting.discard(token.i)
             place = self._place(token, "nominal")
             self._starts[token.i] = place.start
-            self._made[token.i] = self._described(token, place, token)
-        return self._made.get(token.i)
+            made = self._made[token.i] = self._described(token, place, token)
+        return made
+
+    def bounds(self, token: Token) -> tuple[int, int]:
+        """Return the first token of the mention that this token heads and the one behind its last; the token's own where it heads none."""
+        return self._bounds.get(token.i, (token.i, token.i + 1))
 
     def entity(self, token: Token) -> Span | None:
         """Return the named entity that holds the token."""
@@ -70,16 +78,16 @@ class Mentions:
 
     def sentence(self, token: Token) -> int:
         """Return the ordinal of the token's sentence in the article, from 0."""
-        return self._sentence[token.i]
+        return self._sentence[token.sent.start]
 
     def _find(self) -> dict[int, Place]:
         """Return where each mention stands, and its kind, by the token that heads it."""
         found: dict[int, Place] = {}
         for token in self.doc:
-            entity, pos = self._entity.get(token.i), token.pos_
-            if entity is None and (pos in _NEVER or (pos in _SELDOM and "det" not in token.below)):
+            pos = token.pos_
+            if (pos in _NEVER or (pos in _SELDOM and "det" not in token.below)) and token.i not in self._entity:
                 continue
-            kind = self._kind(token, entity) if pos != "DET" or token.feats.get("Poss") == "Yes" else None
+            kind = self._kind(token) if pos != "DET" or token.feats.get("Poss") == "Yes" else None
             if kind is None:
                 continue
             if kind == "nominal" and token.i not in self._behind and is_bare(token):
@@ -91,10 +99,11 @@ class Mentions:
     def _place(self, token: Token, kind: MentionKind) -> Place:
         """Return where the mention of a head stands."""
         first, last, kind = self._extent(token, kind)
+        self._bounds[token.i] = first, last + 1
         start, end = span_offsets(self.doc, first, last)
         if kind == "pronoun" and token.text.startswith("-"):
             start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
-        return Place(self.document, self._sentence[token.i], start, end, kind)
+        return Place(self.document, self._sentence[token.sent.start], start, end, kind)
 
     def _described(self, token: Token, place: Place, linked: Token) -> Mention:
         """Return the mention of words, described by their first head and linked to others by `linked`."""
@@ -110,29 +119,31 @@ class Mentions:
         for index, place in self._places.items():
             self._made[index] = self._described(self.doc[index], place, self.doc[last[place.start, place.end]])
 
-    def _kind(self, token: Token, entity: Span | None) -> MentionKind | None:
-        pos = token.pos_
-        if token.family in _FUNCTION_WORDS or token.lower_ in _REMARKS or (len(token.text) == 1 and is_stray(token)):
+    def _kind(self, token: Token) -> MentionKind | None:
+        """Return as what a token heads a mention; None where it heads none."""
+        pos, family = token.pos_, token.family
+        if family in _FUNCTION_WORDS and (family != "expl" or not token.text.startswith("-")):
             return None
-        if token.family == "expl" and not token.text.startswith("-"):
+        if token.lower_ in _REMARKS or (len(token.text) == 1 and is_stray(token)):
             return None
         if pos == "DET":
             return "pronoun"
         if pos == "PRON":
             return pronoun_kind(token, self.words)
+        entity = self._entity.get(token.i)
         if entity is not None:
             return "name" if self._roots[entity.start] is token or not entity.start <= token.head.i < entity.end else None
+        if pos == "NOUN":
+            is_one = family != "compound" and token.lemma_.lower() not in self.words.never_participants and not is_fact(token)
+            return "nominal" if is_one else None
         if pos == "PROPN":
-            return "name" if token.family != "compound" and token.dep_ != "nmod:desc" else None
-        return "nominal" if self._is_nominal(token) else None
+            return "name" if family != "compound" and token.dep_ != "nmod:desc" else None
+        return "nominal" if family in NOMINAL and self._stands_for_noun(token) else None
 
-    def _is_nominal(self, token: Token) -> bool:
-        if token.pos_ == "NOUN":
-            return token.family != "compound" and token.lemma_.lower() not in self.words.never_participants and not is_fact(token)
-        nominal = token.family in NOMINAL
+    def _stands_for_noun(self, token: Token) -> bool:
         if token.pos_ in ("NUM", "SYM", "X"):
-            return nominal and not is_score(token)
-        if not nominal or token.pos_ not in _SELDOM:
+            return not is_score(token)
+        if token.pos_ not in _SELDOM:
             return False
         after = self.doc[token.i + 1 : token.i + 2]  # "leur profonde | sympathie", "les premières et secondes places"
         return token.pos_ != "ADJ" or not after or after[0].pos_ not in ("NOUN", "NUM", "CCONJ")
@@ -159,35 +170,38 @@ class Mentions:
             while last > token.i and self.doc[last].text in "»”" and self.doc[first].text not in "«“":
                 last -= 1
         if self._bearer and last > token.i:
-            taken = [at for at, noun in self._bearer.items() if token.i < at <= last and noun < first]
-            last = min(taken) - 1 if taken else last  # "la Culture" without the minister's name behind it
+            taken = (at for at in range(token.i + 1, last + 1) if self._bearer.get(at, first) < first)
+            last = next(taken, last + 1) - 1  # "la Culture" without the minister's name behind it
         return first, last, kind
 
     def _links(self, token: Token, start: int) -> Links:
         own = above = None
-        if token.family in _ANSWERING or token.pos_ in ("PRON", "DET"):
+        pos, head = token.pos_, token.head
+        if token.family in _ANSWERING or pos in ("PRON", "DET"):
             own, above = map(self._starts.get, self._clauses.subjects(token))
         return Links(
             self._same(token, start),
-            self._others(token, start, above if own is None and token.head.feats.get("VerbForm") == "Inf" else own),
+            self._others(token, start, above if own is None and head.feats.get("VerbForm") == "Inf" else own),
             function(token),
             own,
             above,
             quotation(start, self.quotes) if self.quotes else None,
             is_joined(token),
-            is_inverted(token) and token.head.lemma_ in self.words.say | self.words.quote,
+            pos == "PRON" and token.text.startswith("-") and head.lemma_ in self.words.say | self.words.quote,  # "-t-il" in "a-t-il dit"
             is_source(token, self.words),
         )
 
     def _same(self, token: Token, start: int) -> int | None:
         """Return the start of the mention that the grammar equates with this one."""
-        same = self.named(token) if token.pos_ == "NOUN" else antecedent(token)
+        pos = token.pos_
+        same = self.named(token) if pos == "NOUN" else antecedent(token) or dislocated(token) if pos == "PRON" else None
         if same is None and token.family == "appos":
             same = self._apposed(token)
-        same = dislocated(token) if same is None and token.pos_ == "PRON" else same
-        if same is not None and same.i in self._waiting:
+        if same is None:
+            return None
+        if same.i in self._waiting:
             self.at(same)  # "le nombre de bébés qui naissent"
-        found = self._starts.get(same.i) if same is not None else None
+        found = self._starts.get(same.i)
         return found if found != start else None
 
     def named(self, token: Token) -> Token | None:
@@ -266,13 +280,17 @@ class Mentions:
         """
         if token.family not in _ARGUMENTS or token.pos_ == "DET":
             return ()
-        is_beside = token.pos_ == "PRON" and preposition(token) != "" and "obj" in token.head.below
-        others: list[Token] = []
-        for each in token.head.children:
+        head = token.head
+        is_beside = token.pos_ == "PRON" and "obj" in head.below and preposition(token) != ""
+        others = self._not_subject(token) if token.family == "nsubj" else []
+        for each in head.children:
             if each.family in _ARGUMENTS and each is not token and not (is_beside and each.family == "nsubj"):
-                others += conjuncts(each) if "conj" in each.below else (each,)
-        if token.family == "nsubj":
-            others += self._not_subject(token)
+                if "conj" in each.below:
+                    others += conjuncts(each)
+                else:
+                    others.append(each)
+        if own is None and not others:
+            return ()
         starts = {self._starts[each.i] for each in others if each.i in self._starts}
         if own is not None and token.family in ("obj", "iobj"):
             starts.add(own)
@@ -281,10 +299,10 @@ class Mentions:
 
     def _not_subject(self, token: Token) -> list[Token]:
         """Return those beyond its clause that a subject is not: whom it names, whom the clause describes ("Paul Vidal, qu'il a battu")."""
-        others = named_by(token)
-        if token.i < token.head.i and morph(token, "PronType") == "Prs":
+        others = named_by(token) if "ccomp" in token.head.below else []
+        if token.i < token.head.i and token.feats.get("PronType") == "Prs":
             others += self._named_below(token)
-        if token.head.dep_ == "acl:relcl" and morph(token, "PronType") != "Rel":
+        if token.head.dep_ == "acl:relcl" and token.feats.get("PronType") != "Rel":
             others.append(token.head.head)
         return others
 

@@ -167,7 +167,6 @@ def _is_titled_apart(name: Span, noun: Token) -> bool:
     return any(each is not noun and each.lower_ in _TITLES and preposition(each) for each in before)
 
 
-
 def is_score(token: Token) -> bool:
     """Tell whether a number is half of a score: "1 à 0", "3-1"; but "de 12 à 15" counts."""
     doc, i = token.doc, token.i

@@ -30,11 +30,6 @@ def is_joined(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "PRON") and (token.family == "conj" or "conj" in token.below)
 
 
-def is_inverted(token: Token) -> bool:
-    """Tell whether a pronoun stands behind its verb: "-t-il" in "a-t-il dit", of somebody who speaks."""
-    return token.pos_ == "PRON" and token.text.startswith("-")
-
-
 def is_source(token: Token, words: Words) -> bool:
     """Tell whoever is named only for what they say: "selon Nuage", ", rapporte Nuage", "Nuage reported" behind what it says."""
     if token.family == "nsubj":
@@ -99,6 +94,6 @@ def _clause(token: Token, branch: Token | None = None) -> tuple[Token, Token]:
 
 def named_by(subject: Token) -> list[Token]:
     """Return the names in what a subject without a name says, none of them its own: "the group said that Lumenor had failed"."""
-    if subject.pos_ == "PROPN" or subject.family != "nsubj":
+    if subject.pos_ == "PROPN":
         return []
     return [each for clause in children(subject.head, "ccomp") for each in clause.subtree if each.pos_ == "PROPN"]

@@ -107,7 +107,7 @@ def _follows_ce(token: Token) -> bool:
 
 def dislocated(pronoun: Token) -> Token | None:
     """Return what a subject takes up: "quant à la dette, elle augmente"."""
-    if pronoun.pos_ != "PRON" or not has_dep(pronoun, "nsubj") or "obl" not in pronoun.head.below:
+    if not has_dep(pronoun, "nsubj") or "obl" not in pronoun.head.below:
         return None
     beside = (each for each in children(pronoun.head, "obl") if each.i < pronoun.i and agrees(pronoun, each))
     return next((each for each in beside if any(word.lower_ in _AS_TO for word in each.doc[max(each.i - _NEAR, 0) : each.i])), None)

@@ -82,7 +82,7 @@ def _add_participants(found: dict[str, float], draft: Draft, scene: Scene) -> No
             found["pronouns"] = found.get("pronouns", 0) + 1
             if token.feats.get("PronType") == "Rel":
                 found["relative"] = 1
-        first, stop = _bounds(token, scene)
+        first, stop = scene.mentions.bounds(token)
         least = min(least, token.sure if stop - first == 1 else min([each.sure for each in token.doc[first:stop]]))
         longest = max(longest, stop - first)
         for behind in token.doc[stop : stop + 1]:
@@ -92,12 +92,3 @@ def _add_participants(found: dict[str, float], draft: Draft, scene: Scene) -> No
                 found["before adverb"] = 1
     found["participant"], found["long"] = log(max(likely, _LEAST_PARTICIPANT)), log(longest)
     found["phrase"] = log(max(least, _LEAST_PHRASE))
-
-
-def _bounds(token: Token, scene: Scene) -> tuple[int, int]:
-    """Return the first token of a participant's words and the one behind them."""
-    mention = scene.mentions.at(token)
-    if mention is None or mention.text == token.text:
-        return token.i, token.i + 1
-    words = scene.doc.char_span(mention.start, mention.end)
-    return (words.start, words.end) if words is not None else (token.i, token.i + 1)
