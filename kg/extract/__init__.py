@@ -22,19 +22,13 @@ from kg.extract.events.headline import placed
 from kg.extract.events.manner import with_manner
 from kg.extract.events.nouns import event_nouns, existentials
 from kg.extract.events.states import copulas, descriptions, titles
-from kg.extract.factuality.embedded import is_open
-from kg.extract.factuality.fiction import is_fiction
-from kg.extract.factuality.matters import is_matter
+from kg.extract.factuality.left_out import is_left_out
 from kg.extract.factuality.modality import is_conditional, modality
 from kg.extract.factuality.modals import is_only_said_to_say
 from kg.extract.factuality.narrative import as_told
 from kg.extract.factuality.polarity import negation
 from kg.extract.factuality.timing import dates as date_drafts
 from kg.extract.factuality.together import joined
-from kg.extract.factuality.unreached import is_unreached
-from kg.extract.factuality.unsettled import is_unsettled
-from kg.extract.factuality.unvouched import is_unvouched
-from kg.extract.factuality.withheld import is_withheld
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.tenses import is_aim, is_foretold, tense_at, told_tense
 from kg.extract.grammar.tokens import Token, once
@@ -62,17 +56,6 @@ Rule = Callable[[Scene], Iterator[Draft]]
 
 # In order: where two rules see the same words, the earlier one tells the event.
 RULES: tuple[Rule, ...] = (existentials, titles, descriptions, copulas, verbs, event_nouns)
-
-# What nobody vouches for, wants or denies is not told.
-LEFT_OUT: tuple[Callable[[Draft, Scene], bool], ...] = (
-    is_open,
-    is_withheld,
-    is_unsettled,
-    is_unvouched,
-    is_unreached,
-    is_matter,
-    is_fiction,
-)
 
 
 def extract(parsed: Iterable[Parsed], lexicon: tuple[LexicalRelation, ...]) -> Iterator[Extraction]:
@@ -158,11 +141,8 @@ def _told(draft: Draft, scene: Scene) -> Draft | None:
         sure = without_qualities(sure, scene)
     if sure is None or (sure := rightly(sure, scene)) is None:
         return None
-    if is_misread(sure, scene.words) or is_cut_short(draft, sure, scene) or lacks_object(sure, scene):
+    if is_misread(sure, scene.words) or is_cut_short(draft, sure, scene) or lacks_object(sure, scene) or is_left_out(sure, scene):
         return None
-    for leaves_out in LEFT_OUT:
-        if leaves_out(sure, scene):
-            return None
     return with_manner(sure, scene)
 
 

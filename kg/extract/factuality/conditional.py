@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.cues import awaits
-from kg.extract.factuality.modality import modality
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tenses import host, tense
@@ -20,22 +19,6 @@ _OTHER_IFS = ("même", "comme", "ainsi")  # before "si"
 _GENERIC = frozenset("un une on aucun aucune quelqu'un personne nul nulle quiconque chacun".split())
 
 
-def is_unsure(draft: Draft, scene: Scene) -> bool:
-    """Tell what holds only if something does, and a future of which nobody knows who tells it, or when."""
-    predicate, words = draft.predicate, scene.words
-    if _is_narrated(predicate, words) or ("mark" in predicate.below and _is_as_long(predicate)):
-        return True
-    if predicate.dep_ == "acl:relcl" and _is_in_case(predicate):
-        return True
-    if predicate.family == "advcl" and (_is_perhaps_over(predicate, words) or _is_either(predicate)):
-        return True
-    if predicate.family in ("ccomp", "xcomp") and _is_made_sure(predicate):
-        return True
-    if predicate.family == "ccomp" and words.language == "fr" and (_is_shown_by_nothing(predicate) or _is_not_said(predicate, words)):
-        return True
-    return _is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted"
-
-
 def may_only_be(verb: Token, words: Words) -> bool:
     """Tell a clause in the conditional, or of what may be, before which a participle may be given or not: "élu, il partirait"."""
     forms = [verb, *children(verb, "aux", "cop")]
@@ -43,29 +26,29 @@ def may_only_be(verb: Token, words: Words) -> bool:
     return raised.lemma_ in words.raise_hedged or any(morph(each, "Mood") == "Cnd" for each in [*forms, raised])
 
 
-def _is_either(clause: Token) -> bool:
+def is_either(clause: Token) -> bool:
     """Tell what holds or not: "qu'il y ait grève ou pas", "que le maire vienne ou non"."""
     behind = clause.doc[clause.i : clause.sent.end] if has_child(clause, QUE, "mark") else []
     return any(one.lower_ == "ou" and other.lower_ in ("pas", "non") for one, other in pairwise(behind))
 
 
-def _is_perhaps_over(clause: Token, words: Words) -> bool:
+def is_perhaps_over(clause: Token, words: Words) -> bool:
     """Tell what may be yet to come, as what may follow it is: "après avoir été élu, il pourrait partir"."""
     return has_child(clause, ("après",), "mark") and "aux:tense" in clause.below and may_only_be(clause.head, words)
 
 
-def _is_as_long(verb: Token) -> bool:
+def is_as_long(verb: Token) -> bool:
     """Tell what "tant que" opens: "tant que le pont ne sera pas réparé" says neither that it is nor that it is not."""
     marks = children_as(verb, ("tant",), "mark", "advmod")
     return any(each.i < verb.i and each.doc[each.i + 1].lower_ in ("que", "qu'", "qu’") for each in marks)
 
 
-def _is_in_case(verb: Token) -> bool:
+def is_in_case(verb: Token) -> bool:
     """Tell what may happen from what does: "dans le cas où le maire partirait", "dans l'hypothèse où il part"."""
     return verb.head.lemma_ in ("cas", "hypothèse", "éventualité") and any(each.lower_ == "où" for each in verb.children)
 
 
-def _is_shown_by_nothing(verb: Token) -> bool:
+def is_shown_by_nothing(verb: Token) -> bool:
     """Tell what nothing shows: "rien ne prouve que", "personne n'imagine que"; what nobody is unaware of is so."""
     above = verb.head.head if verb.head.family == "xcomp" else verb.head
     if verb.head.lemma_ in _KNOWING or not has_ne(above):
@@ -74,7 +57,7 @@ def _is_shown_by_nothing(verb: Token) -> bool:
     return any(each.lower_ in ("rien", "aucun", "aucune", "personne", "nul") for each in near)
 
 
-def _is_not_said(clause: Token, words: Words) -> bool:
+def is_not_said(clause: Token, words: Words) -> bool:
     """Tell what somebody does not say or think: "n'a jamais dit qu'il partait", "ne croit pas que le pont cède"."""
     above = clause.head
     is_view = above.lemma_ in words.say | words.believing and above.lemma_ not in words.deny | words.knowing
@@ -84,7 +67,7 @@ def _is_not_said(clause: Token, words: Words) -> bool:
 _KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))
 
 
-def _is_laid_down(draft: Draft, scene: Scene) -> bool:
+def is_laid_down(draft: Draft, scene: Scene) -> bool:
     """Tell whether a draft is a condition, or holds only under one: "si un candidat l'emporte, il est élu"."""
     clause = host(draft.predicate)
     if clause is not draft.predicate and clause not in draft.words:
@@ -129,7 +112,7 @@ def _is_generic(clause: Token) -> bool:
     return subject is not None and not _GENERIC.isdisjoint(each.lower_ for each in (subject, *children(subject, "det")))
 
 
-def _is_narrated(predicate: Token, words: Words) -> bool:
+def is_narrated(predicate: Token, words: Words) -> bool:
     """Tell a future that tells what came next, "sera finalement disqualifié", from one that foretells."""
     going = predicate.head if predicate.family == "xcomp" and predicate.head.lemma_ == "aller" else predicate
     if (going is predicate and not bears(predicate, "Tense", "Fut")) or going.family == "ccomp" or not is_verbal(predicate):
@@ -150,7 +133,7 @@ def _is_coming(token: Token) -> bool:
     return morph(token, "Tense") == "Fut" or morph(token, "Mood") == "Cnd"
 
 
-def _is_made_sure(clause: Token) -> bool:
+def is_made_sure(clause: Token) -> bool:
     """Tell what somebody sees to from what he says: "s'assurer que les élus nous entendent", "veiller à ce que"."""
     while clause.family == "xcomp":
         clause = clause.head

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.conditional import is_unsure, may_only_be
+from kg.extract.draft import Draft
+from kg.extract.factuality.conditional import may_only_be
 from kg.extract.factuality.cues import is_asked
 from kg.extract.factuality.modality import reserved
-from kg.extract.factuality.partial import is_partly_denied
 from kg.extract.factuality.pending import first_conjunct, is_called_off, is_only_announced, would_be
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.negatives import has_ne
@@ -17,23 +16,12 @@ from kg.extract.participants.control import conjunction, governor, is_infinitive
 from kg.extract.words import Words
 
 _HEARERS = frozenset(("vous", "-vous", "tu", "-tu", "you"))
-_CLAUSES = ("ccomp", "csubj", "advcl")  # that a judgement may be of
 _STANDING_FOR = ("de", "du", "des", "d'", "à", "au", "aux")
 
 
-def is_open(draft: Draft, scene: Scene) -> bool:
-    """Tell whether nobody knows if a draft happened: what it hangs on is neither known to vouch for it nor to withhold it."""
-    predicate, words = draft.predicate, scene.words
-    if draft.modality is not None:
-        return False
-    if _is_put_to_somebody(draft):
-        return True
-    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_open_noun(predicate, words)
-    if is_partly_denied(draft, scene) or (predicate.family in _CLAUSES and _is_judged(predicate, words)) or is_unsure(draft, scene):
-        return True
-    if not is_verbal(predicate):
-        return False
+def is_open_verb(draft: Draft, words: Words) -> bool:
+    """Tell a verb of which nobody says whether it happened: of a thing asked for, not hesitated at, or hanging on what leaves it open."""
+    predicate = draft.predicate
     if predicate.dep_ == "acl:relcl" and _is_of_asked_for(predicate, words):
         return True
     if predicate.lemma_ in words.litotes and child(predicate, "xcomp", "obl:arg", "advcl") is not None and negators(predicate, words):
@@ -63,7 +51,7 @@ def _is_of_asked_for(clause: Token, words: Words) -> bool:
     return not known and thing.pos_ == "NOUN" and thing.lemma_ not in words.person_nouns and tense(clause) == "present"
 
 
-def _is_put_to_somebody(draft: Draft) -> bool:
+def is_put_to_somebody(draft: Draft) -> bool:
     """Tell a question, which tells nothing, and what is said of whoever listens, whom nobody knows: "vous savez"."""
     if not _HEARERS.isdisjoint([part.token.lower_ for part in draft.parts if part.role == "agent"]):
         return True
@@ -71,7 +59,7 @@ def _is_put_to_somebody(draft: Draft) -> bool:
     return not is_beside and is_asked(draft.predicate)
 
 
-def _is_judged(clause: Token, words: Words) -> bool:
+def is_judged(clause: Token, words: Words) -> bool:
     """Tell whether somebody finds it good, odd or likely that something be: "il est mieux que le maire parte"."""
     above = clause.head
     if conjunction(clause).rpartition(" ")[2] != "que":
@@ -195,7 +183,7 @@ def _vouches_or_withholds(verb: Token, marks: list[str], words: Words) -> bool:
     return lemma in carrying | saying | words.plan | words.letting | words.implicative | words.intending | words.readying | words.wanting
 
 
-def _is_open_noun(noun: Token, words: Words) -> bool:
+def is_open_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     determiners = children(noun, "det")
     is_the = any(morph(each, "Definite") == "Def" for each in determiners)

@@ -8,8 +8,7 @@ from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import children, children_as, has_child, has_dep, is_verbal, morph, plain_preposition
-from kg.extract.participants.control import is_infinitive
+from kg.extract.grammar.tree import children, children_as, has_child, has_dep, morph, plain_preposition
 from kg.extract.words import Words
 
 _OF_MATTERS = ("concernant", "quant à", "en matière de", "en termes de", "autour de")
@@ -19,30 +18,7 @@ _REASONS = frozenset("raison cause motif conséquence origine résultat explicat
 _SPOKEN = frozenset("je j' j’ tu ça cela ce c' c’ on nous vous".split())
 
 
-def is_matter(draft: Draft, scene: Scene) -> bool:
-    """Tell whether a sentence speaks of a draft without telling that it happened."""
-    predicate, words = draft.predicate, scene.words
-    if words.language != "fr":
-        return False
-    if predicate.lemma_ == "dire" and _means(draft):
-        return True
-    if draft.modality is not None:
-        return False
-    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_matter_noun(predicate, words)
-    if predicate.family in _HUNG and (_is_as_if(predicate) or (predicate.family in ("advcl", "ccomp") and _is_laid(predicate, scene))):
-        return True
-    if not is_verbal(predicate):
-        return False
-    if is_infinitive(predicate):
-        return _is_enough(predicate) or _is_not_said(predicate, words)
-    if predicate.family != "acl":
-        return False
-    of_nobody = predicate.dep_ == "acl:relcl" and predicate.head.lower_ in ("rien", "personne", "nul")
-    return of_nobody or _is_thought(predicate, words)
-
-
-def _is_matter_noun(noun: Token, words: Words) -> bool:
+def is_matter_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     above = top.head
     if above.lemma_ in _DEPRIVING and has_dep(top, "obl", "obl:arg") and plain_preposition(top) == "de":
@@ -66,17 +42,14 @@ def _is_topic(noun: Token, above: Token, words: Words) -> bool:
     return brought == "de" and noun.family == "nmod" and above.lemma_ in words.weighed_nouns
 
 
-_HUNG = ("advcl", "ccomp", "conj", "xcomp")
-
-
-def _is_as_if(clause: Token) -> bool:
+def is_as_if(clause: Token) -> bool:
     """Tell an unreal comparison: "c'est comme si les deux musées étaient ouverts"."""
     while has_dep(clause, "xcomp", "conj", "advcl") and clause.head.i < clause.i and "nsubj" not in clause.below:
         clause = clause.head  # "comme s'ils tentaient de le prendre et de le tuer"
     return any(each.i and each.doc[each.i - 1].lower_ == "comme" for each in children_as(clause, _IF, "mark"))
 
 
-def _is_laid(clause: Token, scene: Scene) -> bool:
+def is_laid(clause: Token, scene: Scene) -> bool:
     """Tell a case laid down in the present, "si le courant baisse, il s'arrête", "quand il gèle", and what follows from what will be."""
     main = clause.head
     if clause.i > main.i and clause.family == "advcl" and "mark" not in clause.below:
@@ -96,19 +69,19 @@ _IF = ("si", "s'", "s’")
 _WHENEVER = ("quand", "lorsque", "lorsqu'", "lorsqu’")
 
 
-def _is_enough(infinitive: Token) -> bool:
+def is_enough(infinitive: Token) -> bool:
     """Tell what would do: "il suffit de leur écrire"."""
     above = infinitive.head
     return above.lemma_ == "suffire" and has_child(infinitive, ("de", "d'", "d’"), "mark")
 
 
-def _means(draft: Draft) -> bool:
+def means(draft: Draft) -> bool:
     """Tell what is meant, or announced to the hearer, from what is said: "je veux dire qu'il part", "je vais vous dire"."""
     wanting = next((each for each in draft.words if each.lemma_ in ("vouloir", "aller", "pouvoir", "devoir")), None)
     return wanting is not None and has_child(wanting, _SPOKEN, "nsubj")
 
 
-def _is_thought(clause: Token, words: Words) -> bool:
+def is_thought(clause: Token, words: Words) -> bool:
     """Tell what an idea or a proof to be found says: "devra apporter la preuve qu'il a tué le chien"."""
     noun = clause.head
     if noun.pos_ != "NOUN" or noun.lemma_ in words.fact_nouns:
@@ -121,7 +94,7 @@ def _is_thought(clause: Token, words: Words) -> bool:
     return noun.lemma_ not in words.proof_nouns or reserved(host(noun.head), words)
 
 
-def _is_not_said(infinitive: Token, words: Words) -> bool:
+def is_not_said(infinitive: Token, words: Words) -> bool:
     """Tell what somebody does not say of himself: "n'a jamais prétendu avoir vendu le stade"."""
     above = infinitive.head
     if infinitive.family != "xcomp" or above.lemma_ not in words.say:

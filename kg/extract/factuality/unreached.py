@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.modality import modality, reserved
+from kg.extract.draft import Draft
+from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
@@ -24,33 +24,13 @@ _UNWANTED = frozenset(
 )
 
 
-def is_unreached(draft: Draft, scene: Scene) -> bool:
-    """Tell whether nobody says that a draft came about, though nothing in its own clause leaves it open."""
-    predicate, words = draft.predicate, scene.words
-    if words.language != "fr" or draft.modality is not None:
-        return False
-    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_of_what_comes(predicate, draft, scene) or _is_voted(predicate, draft, scene)
-    if not is_verbal(predicate):
-        return False
-    if _is_wondered_how(draft):
-        return True
-    if is_infinitive(predicate):
-        return _is_reached(predicate, draft, scene)
-    if predicate.dep_ == "acl" and _is_of_wanted(predicate, words):
-        return True
-    return predicate.family in ("acl", "advcl") and _is_end(predicate)
-
-
-def _is_of_what_comes(noun: Token, draft: Draft, scene: Scene) -> bool:
+def is_of_what_comes(noun: Token) -> bool:
     """Tell a step of what is to come, or what comes with it: "va rouler jusqu'à l'arrêt du moteur", "sera maître de la vente"."""
     top = first_conjunct(noun)
     above = top.head
     beside = has_dep(top, "obl", "advmod") and plain_preposition(top) in _AS_FAR_AS
     of_quality = has_dep(top, "nmod", "obl:arg") and "cop" in above.below
-    if not (beside or of_quality) or not _is_coming(host(above)):
-        return False
-    return modality(draft, scene)[0] == "asserted"
+    return (beside or of_quality) and _is_coming(host(above))
 
 
 def _is_coming(clause: Token) -> bool:
@@ -67,21 +47,21 @@ def _is_coming(clause: Token) -> bool:
     return above.lemma_ == "pouvoir" and morph(above, "Tense") == "Fut"
 
 
-def _is_voted(noun: Token, draft: Draft, scene: Scene) -> bool:
+def is_voted(noun: Token, words: Words) -> bool:
     """Tell what a vote has settled, and what is only named or laid out: "annoncera sa candidature", "une course proposant un départ"."""
     top = first_conjunct(noun)
     verb = top.head
     voted = has_dep(top, "nsubj", "nsubj:pass") and verb.lemma_ in _VOTING and tense(verb) == "past"
-    named = top.family == "obj" and verb.lemma_ in scene.words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
+    named = top.family == "obj" and verb.lemma_ in words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
     laid_out = top.family == "obj" and verb.lemma_ == "proposer" and morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") == "Pres"
-    return (voted or named or laid_out) and modality(draft, scene)[0] == "planned"
+    return voted or named or laid_out
 
 
 def _is_known(noun: Token) -> bool:
     return any(morph(each, "Poss") == "Yes" for each in children(noun, "det"))
 
 
-def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
+def is_reached(infinitive: Token, words: Words) -> bool:
     """Tell an aim that what is told before has reached, or that the rest of the text says: "pour parvenir à ces résultats"."""
     while infinitive.family == "conj" and is_infinitive(infinitive.head):
         infinitive = infinitive.head  # "pour se faire connaître et enchaîner les succès"
@@ -90,11 +70,10 @@ def _is_reached(infinitive: Token, draft: Draft, scene: Scene) -> bool:
         return False
     above = infinitive.head
     waited = above.lemma_ == "attendre" and "obj" in above.below and any(tense(each) == "past" for each in (above, above.head))
-    if not (_is_known_or_won(infinitive, above, scene.words) or waited):
-        return False
-    if not waited and (not is_verbal(above) or tense(above) not in ("past", "present") or reserved(above, scene.words)):
-        return False
-    return modality(draft, scene)[0] == "planned"
+    if waited:
+        return True
+    done = is_verbal(above) and tense(above) in ("past", "present") and _is_known_or_won(infinitive, above, words)
+    return done and not reserved(above, words)
 
 
 def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
@@ -107,7 +86,7 @@ def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
     return infinitive.lemma_ in _ARRIVING and any(morph(each, "PronType") == "Dem" for each in named)
 
 
-def _is_of_wanted(participle: Token, words: Words) -> bool:
+def is_of_wanted(participle: Token, words: Words) -> bool:
     """Tell what is said of a thing that is only asked for or wanted: "a rejeté une demande de mesures interdisant la chasse"."""
     noun = participle.head
     if participle.lemma_ == "viser" or noun.pos_ != "NOUN" or morph(participle, "VerbForm") != "Part":
@@ -132,17 +111,15 @@ def _is_wished(clause: Token, words: Words) -> bool:
     return has_dep(clause, "xcomp", "ccomp") and clause.head.lemma_ in words.wanting | words.plan
 
 
-def _is_wondered_how(draft: Draft) -> bool:
+def is_wondered_how(draft: Draft) -> bool:
     """Tell what nobody knows the way of: "nul ne voit comment elle a pu partir"."""
-    if "pouvoir" not in [each.lemma_ for each in draft.words]:
-        return False
     clause = draft.predicate
     while clause.family == "xcomp" and clause.head in draft.words:
         clause = clause.head
     return has_child(clause, ("comment",), "advmod", "mark") or has_child(draft.predicate, ("comment",), "advmod")
 
 
-def _is_end(clause: Token) -> bool:
+def is_end(clause: Token) -> bool:
     """Tell what something led up to: "elle est augmentée jusqu'à ce que le tarif double", "ils courent avant que l'un ne cède"."""
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
     if not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):

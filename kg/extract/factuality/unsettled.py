@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.faint import is_faint
+from kg.extract.draft import Draft
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.factuality.polarity import negators
-from kg.extract.factuality.untold import is_untold
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
@@ -14,32 +12,7 @@ from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
 
-def is_unsettled(draft: Draft, scene: Scene) -> bool:
-    """Tell whether a sentence does not say that a draft happened, though nothing in it denies or plans it."""
-    predicate, words = draft.predicate, scene.words
-    if draft.modality is not None:
-        return False
-    if _is_one_of_two(draft, words):
-        return True
-    if words.language != "fr":
-        return is_untold(predicate, words) or is_faint(draft, scene)
-    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_unsettled_noun(predicate, words)
-    if not is_verbal(predicate):
-        return False
-    return (
-        (predicate.family == "acl" and _is_of_nothing_real(predicate, words))
-        or _is_of_whoever(draft)
-        or ("aux:tense" in predicate.below and _is_not_yet(predicate))
-        or (predicate.family in _HUNG and _is_ruled_out(draft))
-        or any(each.lemma_ == "devoir" and _should_have_been(each) for each in draft.words)
-    )
-
-
-_HUNG = ("acl", "advcl", "ccomp", "csubj", "xcomp")
-
-
-def _is_one_of_two(draft: Draft, words: Words) -> bool:
+def is_one_of_two(draft: Draft, words: Words) -> bool:
     """Tell one of two things of which nobody says which it was: "ont été incendiées ou volées"."""
     verbs = [each for each in (draft.predicate, *draft.words) if each.family == "conj" or "conj" in each.below]
     if not verbs:
@@ -64,7 +37,7 @@ def _is_or(mark: Token, words: Words) -> bool:
     return mark.lower_ in words.alternatives and mark.doc.span(mark.i + 1, mark.i + 2).text.lower() not in ("encore", "même")
 
 
-def _is_of_nothing_real(clause: Token, words: Words) -> bool:
+def is_of_nothing_real(clause: Token, words: Words) -> bool:
     """Tell what is said of something that is not: "n'a pas reçu de lettre qui l'accuse"."""
     noun = clause.head
     if noun.pos_ != "NOUN":
@@ -84,7 +57,7 @@ def _is_indefinite(noun: Token) -> bool:
     return any(morph(each, "Definite") == "Ind" or each.lower_ in ("de", "d'", "d’", "aucun", "aucune") for each in marks)
 
 
-def _is_of_whoever(draft: Draft) -> bool:
+def is_of_whoever(draft: Draft) -> bool:
     """Tell what a rule says of anybody who does it: "toute personne accusée d'avoir aidé un fugitif"."""
     if has_dep(draft.predicate, "root", "ROOT", "conj", "ccomp", "parataxis"):
         return False
@@ -94,13 +67,13 @@ def _is_of_whoever(draft: Draft) -> bool:
     return any(each.lower_ in ("tout", "toute") for token in agents for each in token.children if each.i == token.i - 1)
 
 
-def _is_not_yet(infinitive: Token) -> bool:
+def is_not_yet(infinitive: Token) -> bool:
     """Tell what had not been done by then: "arrête la fouille avant d'avoir trouvé le colis"."""
     marks = children(infinitive, "mark", "case", "advmod") if is_infinitive(infinitive) else []
     return any(each.lower_ == "avant" for mark in marks for each in (mark, *mark.children))
 
 
-def _is_ruled_out(draft: Draft) -> bool:
+def is_ruled_out(draft: Draft) -> bool:
     """Tell what cannot be, or what somebody opposes: "il est impossible que", "s'oppose à ce que le texte soit publié"."""
     clause = draft.predicate
     while clause.family == "xcomp" and clause.head in draft.words:
@@ -111,12 +84,13 @@ def _is_ruled_out(draft: Draft) -> bool:
     return above.lemma_ == "impossible" and has_dep(clause, "csubj", "ccomp", "advcl") and conjunction(clause).endswith("que")
 
 
-def _should_have_been(verb: Token) -> bool:
+def should_have_been(draft: Draft) -> bool:
     """Tell "aurait dû partir", of which nobody says whether he did not, or is only said to have had to."""
-    return any(morph(each, "Mood") == "Cnd" for each in children(verb, "aux:tense"))
+    due = (each for verb in draft.words if verb.lemma_ == "devoir" for each in children(verb, "aux:tense"))
+    return any(morph(each, "Mood") == "Cnd" for each in due)
 
 
-def _is_unsettled_noun(noun: Token, words: Words) -> bool:
+def is_unsettled_noun(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     if top.family == "conj" and top.head.pos_ == "PROPN":
         return True  # "voulu par Lyon et la reprise des travaux": no event is joined to a name

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.modality import modality
+from kg.extract.draft import Draft
 from kg.extract.factuality.modals import is_french_conditional
 from kg.extract.factuality.polarity import negators
 from kg.extract.grammar.tenses import tense
@@ -19,32 +18,13 @@ _REACTING = frozenset(
 )
 
 
-def is_unvouched(draft: Draft, scene: Scene) -> bool:
-    """Tell whether a draft would be told more surely, or less, than its sentence tells it."""
-    predicate, words = draft.predicate, scene.words
-    if words.language != "fr" or draft.modality is not None:
-        return False
-    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_old_or_averted(predicate, draft, scene)
-    if is_infinitive(predicate) and (_is_weighed(predicate) or _is_beside(predicate)):
-        return True
-    if not is_verbal(predicate):
-        return False
-    if _is_less(draft) or (predicate.family == "advcl" and _is_means_of_try(predicate, draft, scene)):
-        return True
-    return predicate.family in _BELOW and _is_below_conditional(predicate, words) and modality(draft, scene)[0] == "asserted"
-
-
-_BELOW = ("acl", "ccomp", "xcomp")
-
-
-def _is_weighed(infinitive: Token) -> bool:
+def is_weighed(infinitive: Token) -> bool:
     """Tell what somebody fears, or prefers: "redoutent d'être exclus", "préfère rester", but not "a préféré partir"."""
     above = infinitive.head
     return infinitive.family == "xcomp" and above.lemma_ in _WEIGHED and child(above, "aux:tense") is None
 
 
-def _is_beside(infinitive: Token) -> bool:
+def is_beside(infinitive: Token) -> bool:
     """Tell what was not done, or only aimed at: "faute de pouvoir démontrer", "est parti chercher"."""
     top = infinitive
     while top.family == "xcomp" and is_infinitive(top.head):
@@ -61,22 +41,22 @@ def _is_beside(infinitive: Token) -> bool:
 _MADE_FOR = ("concevoir", "adapter", "outiller", "équiper", "armer", "dimensionner")
 
 
-def _is_less(draft: Draft) -> bool:
+def is_less(draft: Draft) -> bool:
     """Tell what only some did, who are lost: "peu d'entre eux ont réussi"."""
     few = [each for verb in (draft.predicate, *draft.words) for each in verb.children if each.lower_ in ("moins", "peu")]
     return any(each.i < each.head.i and "obl:arg" in each.below for each in few)
 
 
-def _is_means_of_try(gerund: Token, draft: Draft, scene: Scene) -> bool:
+def is_means_of_try(gerund: Token, words: Words) -> bool:
     """Tell how somebody tried, which he did do: "a tenté de le calmer en lui parlant", "a choisi d'arriver en courant"."""
     above = gerund.head
     if not has_dep(above, "xcomp", "acl") or not is_infinitive(above):
         return False
-    tried = above.family == "acl" or (above.head.lemma_ in scene.words.attempt and tense(above.head) in ("past", "present"))
-    return tried and is_gerund(gerund) and modality(draft, scene)[0] != "asserted"
+    tried = above.family == "acl" or (above.head.lemma_ in words.attempt and tense(above.head) in ("past", "present"))
+    return tried and is_gerund(gerund)
 
 
-def _is_below_conditional(clause: Token, words: Words) -> bool:
+def is_below_conditional(clause: Token, words: Words) -> bool:
     """Tell what hangs on what would be: "s'attendrait à ce qu'elle cherche", "une grève empêcherait le port de rouvrir"."""
     above = clause.head
     kept = clause.family == "acl" and above.head.lemma_ in words.preventing and is_infinitive(clause)
@@ -89,11 +69,11 @@ def _is_below_conditional(clause: Token, words: Words) -> bool:
     return any(is_french_conditional(each, words) for each in forms) and not told
 
 
-def _is_old_or_averted(noun: Token, draft: Draft, scene: Scene) -> bool:
+def is_old_or_averted(noun: Token, words: Words) -> bool:
     """Tell what already is, "devra confirmer une décision", and what is not to be, "pour éviter des fuites", from what is planned."""
-    above, words = noun.head, scene.words
+    above = noun.head
     governed = has_dep(noun, "obj", "nsubj:pass", "obl:arg")
     old = above.lemma_ in _REACTING and noun.lemma_ in words.settled_nouns | words.lodged_nouns
     averted = above.lemma_ in words.preventing and is_infinitive(above) and not negators(above, words)
     despite = has_dep(noun, "obl", "advmod") and plain_preposition(noun) in ("malgré", "en dépit de")
-    return ((governed and (old or averted)) or despite) and modality(draft, scene)[0] == "planned"
+    return (governed and (old or averted)) or despite

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft, Scene
+from kg.extract.draft import Draft
 from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct, is_given_up
 from kg.extract.factuality.polarity import negators
@@ -15,29 +15,7 @@ from kg.extract.grammar.voice import is_passive
 from kg.extract.words import Words
 
 
-def is_withheld(draft: Draft, scene: Scene) -> bool:
-    """Tell whether nobody says that a draft happened, nor that it is wanted, to come or denied."""
-    predicate, words = draft.predicate, scene.words
-    if words.language != "fr" or draft.modality is not None:
-        return False
-    if predicate.pos_ == "NOUN" and draft.rule == "event_nouns":
-        return _is_kept_back(predicate, words) or _is_of_coming_occasion(predicate)
-    if _is_cut_restriction(draft) or _is_shown_as(predicate, words):
-        return True
-    if not is_verbal(predicate):
-        return False
-    if "mark" in predicate.below and _is_jussive(predicate):
-        return True
-    if predicate.family == "ccomp" and _is_to_be_checked(predicate, words):
-        return True
-    if predicate.family == "advcl" and _is_denied_with(predicate, words):
-        return True
-    if "valoir" in (predicate.lemma_, predicate.head.lemma_) and (_is_better(predicate) or _is_better(predicate.head)):
-        return True
-    return _is_opinion_of_some(predicate, words) or _is_of_any_such(draft, words)
-
-
-def _is_kept_back(noun: Token, words: Words) -> bool:
+def is_kept_back(noun: Token, words: Words) -> bool:
     """Tell what somebody only sees coming or stands against: "laisse entrevoir une victoire", "opposé à la vente"."""
     top = first_conjunct(noun)
     known = any(morph(each, "Poss") == "Yes" or morph(each, "Definite") == "Def" for each in children(top, "det"))
@@ -84,7 +62,7 @@ _GOING_ON = frozenset(
 )
 
 
-def _is_of_coming_occasion(noun: Token) -> bool:
+def is_of_coming_occasion(noun: Token) -> bool:
     """Tell an occasion at which something is still to be done: "désignera le champion lors de la finale"."""
     top, brought = first_conjunct(noun), plain_preposition(first_conjunct(noun))
     clause = host(top.head)
@@ -95,7 +73,7 @@ def _is_of_coming_occasion(noun: Token) -> bool:
 _DURING = ("lors de", "à l'occasion de", "au cours de", "pendant", "durant", "à l'issue de", "au terme de")
 
 
-def _is_jussive(clause: Token) -> bool:
+def is_jussive(clause: Token) -> bool:
     """Tell an order or one of several cases from what is told: "qu'ils le prouvent", "qu'il pleuve ou non"."""
     opening = _opening(clause) if clause.dep_ in ("ROOT", "parataxis", "advcl") else None
     if opening is None or not (opening.i == clause.sent.start or clause.doc[opening.i - 1].is_punct):
@@ -115,12 +93,12 @@ def _opening(clause: Token) -> Token | None:
     return next((each for each in found if each.lower_ in QUE and each.i < clause.i), None)
 
 
-def _is_to_be_checked(clause: Token, words: Words) -> bool:
+def is_to_be_checked(clause: Token, words: Words) -> bool:
     """Tell what somebody sees to or looks into: "vérifier que les freins fonctionnent"."""
     return clause.head.lemma_ in words.checking and _opening(clause) is not None
 
 
-def _is_denied_with(gerund: Token, words: Words) -> bool:
+def is_denied_with(gerund: Token, words: Words) -> bool:
     """Tell how something is done that is not done, or kept from being done: "ne pas perdre de temps en discutant"."""
     if not is_gerund(gerund):
         return False
@@ -131,12 +109,12 @@ def _is_denied_with(gerund: Token, words: Words) -> bool:
     return gerund.i > above.i and (bool(kept) or bool(negators(above, words)))
 
 
-def _is_better(verb: Token) -> bool:
+def is_better(verb: Token) -> bool:
     """Tell what it is better to do, done or not: "il vaut mieux partir"."""
-    return verb.lemma_ == "valoir" and has_child(verb, ("mieux",), "advmod")
+    return any(each.lemma_ == "valoir" and has_child(each, ("mieux",), "advmod") for each in (verb, verb.head))
 
 
-def _is_opinion_of_some(verb: Token, words: Words) -> bool:
+def is_opinion_of_some(verb: Token, words: Words) -> bool:
     """Tell what may be said for somebody, or in his opinion, who has no name: "pour les syndicats, la loi détruit des emplois"."""
     each = verb.doc[verb.sent.start]
     if each.lower_ not in words.opinion_prepositions:
@@ -153,7 +131,7 @@ def _is_opinion_of_some(verb: Token, words: Words) -> bool:
     return is_many and not is_named and some.pos_ == "NOUN" and "," in (after, each.right_edge.text)
 
 
-def _is_shown_as(participle: Token, words: Words) -> bool:
+def is_shown_as(participle: Token, words: Words) -> bool:
     """Tell what something is only said to be: "présentée comme accentuée par la crise"."""
     if morph(participle, "VerbForm") != "Part" or not participle.below.isdisjoint(("aux", "cop", "nsubj")):
         return False
@@ -166,7 +144,7 @@ def _is_shown_as(participle: Token, words: Words) -> bool:
 _AWAITED = frozenset(("attendre", "espérer", "redouter", "escompter"))
 
 
-def _is_cut_restriction(draft: Draft) -> bool:
+def is_cut_restriction(draft: Draft) -> bool:
     """Tell "n'est présent | qu'à Lens", "n'est pas qu'un jeu", whose exception the draft does not tell."""
     verbs = [each for each in (draft.predicate, *draft.words) if each is draft.predicate or each.pos_ in ("VERB", "AUX")]
     found = [each for verb in verbs for each in verb.children if each.lower_ in NE]
@@ -190,7 +168,7 @@ def _is_except(token: Token, verbs: list[Token]) -> bool:
     return any(verb in (token.head, token.head.head, token.head.head.head) for verb in verbs) or token.head in verbs
 
 
-def _is_of_any_such(draft: Draft, words: Words) -> bool:
+def is_of_any_such(draft: Draft, words: Words) -> bool:
     """Tell what is said of nobody in particular, or of a thing not named: "ceux qui restent", "ce que pense le maire".
 
     But ", ce qui irrite les élus" tells what came of it, and "c'est ce qu'a dit le maire" what was told before.
