@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.attribution.reported import begins, is_embedded
 from kg.extract.attribution.sayers import makes_known, named_after, says
@@ -17,12 +17,11 @@ _OWN = frozenset(("parataxis", "ROOT", "xcomp"))  # a clause of its own, which m
 _HUNG = _LOOSE | _OWN
 
 
-def misread(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+def misread(scene: Scene, found: Iterable[Token], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     """Yield "..., analyse le propriétaire", "..., a-t-il poursuivi", wherever the parse hangs a verb of saying behind what is said."""
     words, telling = scene.words, {each.verb for each in quoted if each.is_inserted and not is_embedded(each)}
-    lemmas, forms = words.say | words.quote | words.deny | words.made_known, words.say_forms
-    for verb in [each for each in scene.doc[2:] if each.lemma_ in lemmas or each.lower_ in forms]:
-        if verb.family not in _HUNG or verb.dep_ == "acl:relcl":
+    for verb in found:
+        if verb.i < 2 or verb.family not in _HUNG or verb.dep_ == "acl:relcl":
             continue
         if not (says(verb, words) or makes_known(verb, words)):
             continue
@@ -99,10 +98,10 @@ def _is_no_conjunct(verb: Token) -> bool:
     return child(verb, "cc") is None and own is not None and morph(own, "Number") not in {"", *numbers}
 
 
-def as_said(scene: Scene) -> Iterator[Attribution]:
+def as_said(scene: Scene, found: Iterable[Token]) -> Iterator[Attribution]:
     """Yield "comme le rappelle le quotidien" where the parse takes the inverted verb for a noun."""
-    for token in scene.doc[2:]:
-        if token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
+    for token in found:
+        if token.i < 2 or token.pos_ != "NOUN" or token.lower_ not in scene.words.say_forms:
             continue
         if scene.doc[token.i - 2].lower_ in scene.words.as_marks and scene.doc[token.i - 1].lower_ in ("le", "l'", "l’"):
             source = next((each for each in token.children if each.i > token.i and scene.mentions.at(each) is not None), None)

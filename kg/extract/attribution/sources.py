@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.attribution.sayers import credited, says
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import agrees, bears, child, children, has_dep, is_finite, is_indefinite, is_verbal, morph, plain_preposition
+from kg.extract.words import WordList, Words
 
 _SETS_OFF = (",", "»", "”", '"')
 _PHRASES = frozenset(("obl", "nmod", "advmod", "dep", "parataxis", "conj"))
@@ -28,10 +30,21 @@ class Attribution:
     is_rumour: bool = False
 
 
-def according(scene: Scene) -> Iterator[Attribution]:
+def vouching(scene: Scene) -> list[Token]:
+    """Return the words that may tell whose account something is: "selon", "avis", "affirme", "convaincu"."""
+    words = scene.words
+    forms = _bringing(words) | words.say_forms | _VOICES
+    lemmas = words.say | words.quote | words.deny | words.made_known | words.view_nouns | _SOURCE | words.convinced
+    return [each for each in scene.doc if each.lemma_ in lemmas or each.lower_ in forms]
+
+
+_VOICES = WordList(("voix", "bouche"))
+_SOURCE = WordList(("source",))
+
+
+def according(scene: Scene, found: Iterable[Token]) -> Iterator[Attribution]:
     """Yield "selon Bloomberg", "d'après une source": the whole clause it stands in is theirs."""
-    brought = sorted({token for token in _brought(scene) if token.family in _PHRASES and _is_source(token, scene)}, key=lambda each: each.i)
-    reach = {token: covered for token in brought if (covered := _told_by(token, scene))}
+    reach = {token: covered for token in _brought(scene, found) if (covered := _told_by(token, scene))}
     for token, covered in reach.items():
         covered = _before_semicolon(token, covered)
         if any(other.i in covered and token.i in reach[other] and _parts_figures(token, other) for other in reach):
@@ -46,15 +59,22 @@ def according(scene: Scene) -> Iterator[Attribution]:
         yield Attribution(frozenset(covered), source, None, cue, is_rumour=is_rumour)
 
 
-def _brought(scene: Scene) -> Iterator[Token]:
-    """Yield what a word brings in that may say who says it: the name of "selon Bloomberg", "d'après une source"."""
-    words = scene.words
-    last = {each.replace("'", " ").rpartition(" ")[2] for each in words.source_prepositions | words.opinion_prepositions}
-    for mark in scene.doc:
+@cache
+def _bringing(words: Words) -> WordList:
+    """Return the last words of the prepositions that may bring in who says it."""
+    return WordList(each.replace("'", " ").rpartition(" ")[2] for each in words.source_prepositions | words.opinion_prepositions)
+
+
+def _brought(scene: Scene, found: Iterable[Token]) -> list[Token]:
+    """Return what a word brings in that says who says it, in text order: the name of "selon Bloomberg", "d'après une source"."""
+    last, brought = _bringing(scene.words), set[Token]()
+    for mark in found:
         if mark.lower_ in last:
             while mark.family != "case" and mark.head is not mark:
                 mark = mark.head
-            yield mark.head
+            if mark.head.family in _PHRASES and _is_source(mark.head, scene):
+                brought.add(mark.head)
+    return sorted(brought, key=lambda each: each.i)
 
 
 def _before_semicolon(token: Token, covered: set[int]) -> set[int]:
@@ -97,10 +117,10 @@ def _held_near(relative: Token) -> Token:
     return before
 
 
-def views(scene: Scene) -> Iterator[Attribution]:
+def views(scene: Scene, found: Iterable[Token]) -> Iterator[Attribution]:
     """Yield "de l'avis de Claire Morel", "aux yeux du maire", "de source policière"."""
-    viewing = scene.words.view_nouns | frozenset(("source",))
-    for token in scene.doc:
+    viewing = scene.words.view_nouns | _SOURCE
+    for token in found:
         if token.lemma_ not in viewing or not has_dep(token, "obl", "nmod", "advmod", "dep"):
             continue
         brought = plain_preposition(token)
@@ -118,10 +138,10 @@ def views(scene: Scene) -> Iterator[Attribution]:
             yield Attribution(frozenset(covered), source, None, scene.doc[token.left_edge.i].text)
 
 
-def voices(scene: Scene) -> Iterator[Attribution]:
+def voices(found: Iterable[Token]) -> Iterator[Attribution]:
     """Yield "La défense, par la voix de Claire Morel, demande un sursis : son client a tout avoué": what is behind the colon."""
-    for token in scene.doc:
-        if token.lower_ not in ("voix", "bouche") or plain_preposition(token) != "par" or (teller := child(token, "nmod")) is None:
+    for token in found:
+        if token.lower_ not in _VOICES or plain_preposition(token) != "par" or (teller := child(token, "nmod")) is None:
             continue
         colon = next((each.i for each in token.doc[teller.i : token.sent.end] if each.text == ":"), token.sent.end)
         if colon < token.sent.end:
@@ -262,9 +282,9 @@ def beliefs(scene: Scene) -> Iterator[Attribution]:
             yield Attribution(frozenset(covered), credited(source, scene), verb, verb.text)
 
 
-def convictions(scene: Scene) -> Iterator[Attribution]:
+def convictions(scene: Scene, found: Iterable[Token]) -> Iterator[Attribution]:
     """Yield "Claire Morel est convaincue que le pont tiendra": so she thinks; nobody does where "il est certain que"."""
-    for token in scene.doc:
+    for token in found:
         if token.lemma_ not in scene.words.convinced or any(each.lemma_ in ("avoir", "have") for each in children(token, "aux")):
             continue
         clauses = [each for each in children(token, "ccomp") if each.i > token.i]

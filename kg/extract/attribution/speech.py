@@ -12,7 +12,7 @@ from kg.extract.attribution.aside import aside, is_of_teller, reaches
 from kg.extract.attribution.misread import as_said, misread, reporters
 from kg.extract.attribution.reported import bidden, said
 from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
-from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views, voices
+from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views, voices, vouching
 from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.attribution.tellers import teller_before
 from kg.extract.draft import Draft, Scene
@@ -28,19 +28,20 @@ _TWEET_SHORT = 100  # characters; a shorter line before the signature is taken f
 
 def attributions(scene: Scene, quoted: Sequence[Quotation]) -> list[Attribution]:
     """Return who is credited with what, the attribution that covers least first."""
-    behind = {each.verb: each for each in misread(scene, quoted)}
-    telling = {verb.i for verb in behind if verb is not None}
+    near = vouching(scene)
+    behind = {each.verb: each for each in misread(scene, near, quoted)}
+    verbs = {verb.i for verb in behind if verb is not None}
     found = [
-        *(replace(each, covered=each.covered - telling) for each in said(scene, quoted) if each.verb not in behind),
+        *(replace(each, covered=each.covered - verbs) for each in said(scene, quoted) if each.verb not in behind),
         *behind.values(),
         *bidden(scene),
-        *according(scene),
-        *views(scene),
-        *voices(scene),
-        *as_said(scene),
+        *according(scene, near),
+        *views(scene, near),
+        *voices(near),
+        *as_said(scene, near),
         *reporters(scene),
         *beliefs(scene),
-        *convictions(scene),
+        *convictions(scene, near),
     ]
     found = [*_kept_apart(found, quoted), *_quoted(quoted), *_tweets(scene)]
     return sorted(found, key=lambda each: (each.verb in behind, len(each.covered), min(each.covered, default=0)))

@@ -11,7 +11,7 @@ from kg.extract.attribution.speakers import Quotation
 from kg.extract.attribution.speech import is_nobody, speaker
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tenses import host
-from kg.extract.grammar.tokens import Token, once
+from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
@@ -115,15 +115,10 @@ def _ends_quotation(predicate: Token) -> bool:
 
 def _is_in_first_person(draft: Draft, scene: Scene) -> bool:
     """Tell whether whoever speaks takes part in what a draft tells."""
-    if not _own_words(scene.doc[0], scene.words):
-        return False
-    is_saying = says(draft.predicate, scene.words)
-    parts = (each.token for each in draft.parts if each.role != "recipient" or not is_saying)  # "m'a dit le maire" is the teller's
-    near = (each for part in parts for each in (part, *children(part, "nmod:poss", "det")))
-    return not _own_words(scene.doc[0], scene.words).isdisjoint(near)
-
-
-@once
-def _own_words(first: Token, words: Words) -> set[Token]:
-    """Return the words for whoever speaks, by the first token of a text: "je", "notre"."""
-    return {each for each in first.doc if each.lower_ in words.own_forms and each.text != "US"}
+    own = scene.words.own_forms
+    for part in draft.parts:
+        for each in (part.token, *children(part.token, "nmod:poss", "det")):
+            is_own = each.lower_ in own and each.text != "US"
+            if is_own and (part.role != "recipient" or not says(draft.predicate, scene.words)):
+                return True  # but "m'a dit le maire" is the teller's
+    return False
