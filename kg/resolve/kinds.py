@@ -16,6 +16,7 @@ Words = tuple[str, ...]
 
 _GUESSED = ("Person", "Place", None)  # labels given for want of a better one
 _KINDS = ("Product", "Work", "Organization", "Occasion")
+_SOME = ("indefinite", "possessive")
 _MOON = "satellite"  # of a planet, a place; of an agency, a product
 
 
@@ -55,8 +56,9 @@ def _tells_kind(called: Profile, name: Profile) -> bool:
     is_beside = called.mention.end < name.mention.start or name.mention.end < called.mention.start
     is_known = name_gender(name.words) is not None or place_concept(" ".join(name.words)) != "city"
     is_one = called.mention.determiner != "none" or "’s " in called.mention.text or "'s " in called.mention.text
-    if name.type == "Place" and (called.head == _MOON or (called.inner and called.inner.isdisjoint(name.words))):
-        return False  # "le tribunal de Lens (Oise)"
+    is_other = called.mention.determiner not in _SOME and called.inner and called.inner.isdisjoint(name.words)
+    if name.type == "Place" and (called.head == _MOON or is_other):
+        return False  # "le tribunal de Lens (Oise)", but "Nuage, un outil de Lumenor"
     if not is_beside or is_known or not is_one or called.mention.number == "plural" or name.type not in _GUESSED:
         return False
     return len(called.noun.types) == 1 and called.noun.types[0] in _KINDS

@@ -35,6 +35,13 @@ def test_subject_stays_before_its_semicolon():
     assert ada.head.text == "parlé"
 
 
+def test_a_with_a_subject_is_the_verb():
+    words, heads = "Lumenor a l' intention de partir".split(), [1, 1, 3, 1, 5, 3]
+    parse = Parse(Vocab(), words=words, heads=heads, deps=["nsubj", "ROOT", "det", "obj", "mark", "acl"], pos=["PROPN", "ADP", *["X"] * 4])
+    has = Doc(parse)[1]
+    assert (has.pos_, has.lemma_, has.feats["VerbForm"]) == ("VERB", "avoir", "Fin")
+
+
 @pytest.mark.parametrize(
     ("sentence", "noun", "brought"),
     [("Le train s'est arrêté près de Lyon.", "Lyon", "près de"), ("Il a parlé lors d'une réunion.", "réunion", "lors de")],

@@ -287,6 +287,15 @@ def test_name_between_commas_is_whose_office_stands_before_it(sentence, language
     assert (equal or next((text for text, each in found.items() if each.start == found[bearer].same_as), None)) == name
 
 
+def test_date_that_a_copied_page_prints_before_its_text_is_no_part_of_a_name():
+    assert "Vidéos" in _mentions("date 2024-03 Vidéos en ligne programmerait un salon.")
+
+
+def test_maker_is_not_what_it_makes():
+    found = _mentions("Le maire utilise Nuage, l'outil avancé Lumenor.")
+    assert (found["l'outil avancé Lumenor"].same_as, found["Lumenor"].same_as) == (found["Nuage"].start, None)
+
+
 def _mentions(sentence, language="fr"):
     (found,) = extract(annotate([Article("a.txt", sentence, language)]), terms.read_lexicon())
     return {each.text: each for each in found.mentions}

@@ -104,6 +104,7 @@ DATES = [
     ("Le bal du 20 mars 2024\n\nVers 14h30, la ville va fermer le bar.", "fermer", None),
     ("Vers 14h30, la police a arrêté Paul Vidal.", "arrêter", None),
     ("Lundi, le maire a fermé le bar. Quelques minutes plus tard, la police a arrêté Paul Vidal.", "arrêter", "2024-03-18"),
+    ("Le bar a fermé le 9 mars. Un mois plus tard, le procès s'ouvre à Lens.", "s'ouvrir", None),
     ("Jeudi, la terre a tremblé à 21 h 26. Une réplique est survenue à 00 h 03.", "survenir", None),
     ("Claire Morel a été arrêtée à la suite de sa nomination par le conseil le 9 mars 2023.", "arrêter", None),
     ("Lundi, le maire a rouvert le bar fermé mardi. Vers 14 h, la police a arrêté Paul Vidal.", "arrêter", None),

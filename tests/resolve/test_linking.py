@@ -66,6 +66,7 @@ def test_names_of_many_that_an_article_counts_are_of_people():
     ("marked", "kind"),
     [
         ("[Nuage|Place s] , [un modèle|m =0] , vient . [Nuage|Place s] plaît .", "Product"),
+        ("[Nuage|Place s] , [un outil de Lens|m =0 +lens] , vient .", "Product"),
         ("[La chanson|f s =1] , [Nuage|Person] , vient .", "Work"),
         ("[Ada Morel|Person s] , [un modèle|m =0] , vient .", "Person"),
     ],

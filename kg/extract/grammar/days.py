@@ -18,6 +18,7 @@ _FIRST = frozenset(("du", "le", "au", "les", "des"))  # before the first of two 
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _POINTED = ("this", "last", "next", "that", "each", "every")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_STAMP = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 def is_day(token: Token) -> bool:
@@ -35,6 +36,11 @@ def is_day(token: Token) -> bool:
         return True
     is_this = token.children and token.lemma_.lower() in SPELLS
     return bool(is_this) and any(each.feats.get("PronType") == "Dem" for each in token.children)  # "les attentats | ces dernières années"
+
+
+def is_stamp(token: Token) -> bool:
+    """Tell the date that a copied page prints right before its text: "date 2024-03 | Lumenor ouvre un bureau"."""
+    return "-" in token.text and _STAMP.fullmatch(token.text) is not None
 
 
 def is_beside_day(token: Token) -> bool:

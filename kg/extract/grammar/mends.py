@@ -119,6 +119,8 @@ def _mend_forms(tokens: list[Token], noted: list[Token]) -> None:
 def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -> None:
     if token.text == "A" and token.pos_ in ("AUX", "VERB") and before.pos_ == "NOUN":
         _name_letter(tokens, token, before)
+    elif token.text == "a" and token.pos_ == "ADP":
+        _read_has(token)
     elif token.lower_ in _STEPS and after.lower_ == "à" and tokens[token.i + 2].lower_ == token.lower_:
         _join_steps(tokens, token)
     elif token.lower_ in _PARTED and token.pos_ in ("NOUN", "VERB"):
@@ -129,6 +131,13 @@ def _mend_form(tokens: list[Token], token: Token, before: Token, after: Token) -
         _join_had_to(token, before, after)
     elif token.lower_ == "peut" and after.lower_ == "être":
         _join_perhaps(token, after)
+
+
+def _read_has(token: Token) -> None:
+    """Read "a" that bears a subject as the verb that it is, no preposition: "Lumenor a l'intention d'intégrer l'outil"."""
+    if any(each.head is token and each.dep_ == "nsubj" for each in token.doc[max(0, token.i - _WINDOW) : token.i]):
+        token.pos_, token.lemma_ = "VERB", "avoir"
+        token.feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
 
 
 def _join_parted(tokens: list[Token], noun: Token) -> None:

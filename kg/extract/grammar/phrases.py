@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.besides import before_act, is_kind_of
-from kg.extract.grammar.days import is_beside_day, is_day
+from kg.extract.grammar.days import is_beside_day, is_day, is_stamp
 from kg.extract.grammar.document import Doc
 from kg.extract.grammar.edges import completed, reach, trimmed
 from kg.extract.grammar.ends import PARTING, before_adverb, before_beside, before_links, is_outside, is_short, with_infinitive, within_marks
@@ -95,7 +95,7 @@ def _belongs(each: Token, head: Token) -> bool:
     if family == "acl":
         return _is_its_clause(each, head)
     if not is_behind and family in _BEFORE:
-        return True
+        return family != "nummod" or not is_stamp(each)
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)

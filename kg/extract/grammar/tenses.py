@@ -108,6 +108,8 @@ def tense_at(doc: Doc, words: Words, at: int) -> Tense:
     told = "future" if _lies_ahead(clause, words) else tense(clause)
     if told == "future" and any(is_looked_back_on(clause, each, words) for each in children(clause, "aux:tense")):
         told = "past"  # "la foire, mercredi, aura tenu ses promesses"
+    if told == "future" and clause.lemma_ in words.timetabled and tense(clause) == "present" and _is_later(span[0]):
+        told = "present"  # "un mois plus tard, le procès s'ouvre", in a story
     if before == "dès" and told == "present":
         return "future"  # "une accalmie se dessine dès mardi"
     if clause.lemma_ not in words.foreseen:
@@ -116,6 +118,11 @@ def tense_at(doc: Doc, words: Words, at: int) -> Tense:
     beside = "aux" not in clause.below and (clause.family == "acl" or (clause.head is clause and morph(clause, "VerbForm") == "Part"))
     # "le vote prévu mardi", "verdict attendu lundi"
     return "future" if beside or (told == "present" and awaited) else told
+
+
+def _is_later(first: Token) -> bool:
+    """Tell what is counted from a time told before: "un mois plus tard", "a month later"."""
+    return any(each.lower_ in ("tard", "later") for each in first.doc[first.i + 1 : first.i + 5])
 
 
 def _lies_ahead(clause: Token, words: Words) -> bool:

@@ -213,7 +213,7 @@ class Mentions:
 
     def _hung_on(self, noun: Token) -> Token | None:
         """Return the name that the parse hangs on a noun without a preposition, close behind it."""
-        if noun.below.isdisjoint(_NAMING):
+        if noun.below.isdisjoint(_NAMING) or self._is_named_before(noun):
             return None
         for each in noun.children:
             entity = self._entity.get(each.i)
@@ -222,6 +222,10 @@ class Mentions:
             if noun.i < entity.start <= noun.i + 6 and not breaks(noun, entity):
                 return entity.root
         return None
+
+    def _is_named_before(self, noun: Token) -> bool:
+        """Tell what a name before it already is: "Nuage, l'outil Lumenor"."""
+        return noun.family == "appos" and noun.head.i in self._entity
 
     def _is_of_person(self, token: Token) -> bool:
         """Tell the field of an office, which bears no name: "budget" in "le ministre du budget Paul Vidal"."""
@@ -256,17 +260,17 @@ class Mentions:
         if preposition(token) or is_listed(self._entity.get(token.i), self._entity):
             return None
         governor = officer(token, self._entity, self.words) or token.head
+        if self._is_named_before(governor) and token.i in self._entity:
+            return None
         if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
             return None  # "ordonne, par décret, le gel"
-        if governor.pos_ == token.pos_ == "NOUN" and self._is_of_inner(token, governor):
-            return None
         number = morph(token, "Number"), morph(governor, "Number")
-        is_beside = ("" in number or number[0] == number[1]) and not is_parted(token, governor)
+        is_beside = ("" in number or number[0] == number[1]) and not (is_parted(token, governor) or self._is_of_inner(token, governor))
         return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
 
     def _is_of_inner(self, token: Token, governor: Token) -> bool:
         """Tell what may be of a name inside what stands before, or of none: "le départ d'Ana Roy, la maire", "après le vote, le parti"."""
-        if governor.lemma_.lower() in self.words.person_nouns or token.i in self._entity:
+        if not governor.pos_ == token.pos_ == "NOUN" or governor.lemma_.lower() in self.words.person_nouns or token.i in self._entity:
             return False
         if preposition(governor) and is_loose(token, governor):
             return True
