@@ -22,6 +22,7 @@ _YEAR = 366  # days
 _SENTENCE_END = re.compile(r"[.!?»)] [A-ZÀ-Ý«]|\n")
 _REACH = 2000  # characters over which a year told is kept, inside its paragraph
 Prefer = Literal["past", "future"]
+_SETTLED = (Fixed, Unresolved)  # whatever a verb says
 
 
 def find(
@@ -66,7 +67,7 @@ def _resolve_all(text: str, base: Period | None, language: str, prefer: Prefer, 
                 narrative = None
             context.narrative = narrative[1] if narrative else None
             context.is_phrase = run[-1].end - run[0].start >= length - 3
-            if not isinstance(node.value, Fixed | Unresolved):
+            if not isinstance(node.value, _SETTLED):
                 _look(context, tense_at(node.start))
             when, period = _of_year_written(*_resolve(node, text, context), node, base, written)
             yield when

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 
-class Node(NamedTuple):
-    """Words of the text with their class in the grammar and their value."""
+@dataclass(slots=True, eq=False)
+class Node:
+    """Words of the text with their class in the grammar and their value; nothing changes it once it is made."""
 
     kind: str
     start: int

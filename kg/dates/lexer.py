@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import product
-from typing import NamedTuple
+from itertools import accumulate, product
 
 from kg.dates.grammar import Node
 from kg.dates.numerals import full_year, read_figures, read_lettered
 from kg.dates.silence import is_year
-from kg.dates.words import WORD, Entry, fold, table
+from kg.dates.words import Entry, fold, pieces, table
 
 # Classes that make a run worth parsing; the others only join words to them.
 TRIGGERS = frozenset(
@@ -29,6 +29,7 @@ _ROMANS = {
 }
 _LETTERS = frozenset("qtsh")  # of quarters and halves: "T1", "Q4"
 _NOT_A_NUMBER = re.compile(r"\s?[%€$£°#]|\s?(?:euros?|dollars?|km|kg)\b")
+_TITLED = ("MONTH", "WEEKDAY")  # written large, most often a name
 _GLUED = re.compile(r"(?:mi|mid|début|fin|post|pré|pre|early|late)-$", re.IGNORECASE)
 # "on the 24th.", "le 15," where no noun follows.
 _ORDINAL_DAY = {
@@ -41,11 +42,13 @@ _DETERMINER = re.compile(r"\b(?:le|the)\s$", re.IGNORECASE)
 _Ways = dict[str, list[tuple[tuple[str, ...], Entry]]]  # by the second word of a phrase; "" of those of one word
 
 
-class _Text(NamedTuple):
+@dataclass(slots=True)
+class _Text:
     """A text with its words, so that each is cut only once."""
 
     text: str
     language: str
+    phrases: dict[str, _Ways]  # of the language
     words: list[str]  # folded
     starts: list[int]
     seeds: list[int]  # the places of the words that may begin what can make a date; the others of a run only join words to them
@@ -91,11 +94,12 @@ def _cut(text: str, language: str) -> _Text:
     low = fold(text)
     if len(low) != len(text):  # letters that have no small form of the same length are left as they are
         low = "".join([small if len(small := fold(each)) == 1 else each for each in text])
-    found, triggers = list(WORD[language].finditer(low)), _triggers(language)
-    words = [each[0] for each in found]
+    found, triggers = pieces(low.lstrip(), language), _triggers(language)
+    words = list(map(str.rstrip, found))
+    starts = list(accumulate(map(len, found), initial=len(low) - len(low.lstrip())))
     likely = [at for at, word in enumerate(words) if word in triggers or word.isdecimal()]
     seeds = [at for at in likely if not (behind := triggers.get(words[at])) or (at + 1 < len(words) and words[at + 1] in behind)]
-    return _Text(text, language, words, [each.start() for each in found], seeds)
+    return _Text(text, language, _phrases(language), words, starts, seeds)
 
 
 @cache
@@ -137,7 +141,7 @@ def _node(source: _Text, at: int, run: list[Node]) -> Node | None:
     end, first = start + len(word), source.text[start]
     if first.isdecimal():
         return _figures(source.text, start, end, source.language, run)
-    known = _phrases(source.language).get(word)
+    known = source.phrases.get(word)
     if known and not (word == "may" and _is_modal(source, at)) and (node := _phrase(source, at, known)):
         return node
     if word in _LETTERS and (found := read_lettered(source.text, start)):
@@ -239,6 +243,8 @@ def _weakness(source: _Text, at: int, entry: Entry, is_dotted: bool) -> int:
     """Grade how much a word needs others around it to be a time: "mer." and "sun" most, "Mars", "May" and "été" somewhat."""
     if entry.takes_dot and not (is_dotted and entry.kind == "MONTH"):
         return 2
-    is_name = entry.kind in ("MONTH", "WEEKDAY") and source.language == "fr" and source.written(at).istitle()
+    if entry.is_weak or entry.kind not in _TITLED:
+        return int(entry.is_weak or entry.kind == "WEEKEND")
+    is_name = source.language == "fr" and source.written(at).istitle()
     is_title = is_name and (entry.kind == "MONTH" or source.text[: source.starts[at]].rstrip().endswith(("«", "“")))
-    return int(entry.is_weak or is_title or entry.kind == "WEEKEND")
+    return int(is_title)

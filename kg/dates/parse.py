@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from kg.dates import lengths, periods, rules_contained, rules_other, rules_ranges, rules_relative, silence
@@ -12,6 +13,7 @@ from kg.dates.senses import Apply, Fixed, Sense, Shift, Told, Unresolved
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FINAL = ("T", "X", "Z")
+_DATES = frozenset((*FINAL, "S", "YEAR", "F", "R", "W"))
 
 
 @cache
@@ -29,14 +31,14 @@ def grammar(language: str) -> Grammar:
 def parse(run: list[Node], text: str, language: str) -> list[Node]:
     """Answer the dates, hours, durations and repetitions of a run, in the order of the text."""
     found = _share_year(reduce(run, grammar(language)), text)
-    named = (_name(node, text, language) for node in found)
+    named = [_name(node, text, language) for node in found if node.kind in _DATES]
     return [_trim(node, text) for node in named if node is not None and _is_spoken_of(node, text)]
 
 
 def _trim(node: Node, text: str) -> Node:
     """Leave out punctuation that an optional word before the date has let in."""
-    words = text[node.start : node.end]
-    return node._replace(start=node.end - len(words.lstrip(" ,;:–—-/\n")))
+    start = node.end - len(text[node.start : node.end].lstrip(" ,;:–—-/\n"))
+    return node if start == node.start else replace(node, start=start)
 
 
 def _share_year(nodes: list[Node], text: str) -> list[Node]:
@@ -47,7 +49,7 @@ def _share_year(nodes: list[Node], text: str) -> list[Node]:
         if first.kind == "R" and joint.kind in ("AND", "COMMA") and second.kind == "T":
             year = _year_of(second.value)
             if year:
-                shared[at - 2] = first._replace(kind="T", value=Inside(first.value, Fixed(periods.year(year))))
+                shared[at - 2] = replace(first, kind="T", value=Inside(first.value, Fixed(periods.year(year))))
     return shared
 
 
@@ -67,9 +69,9 @@ def _name(node: Node, text: str, language: str) -> Node | None:
     if node.kind in FINAL:
         return _of_its_event(_of_its_year(node, text, language), text)
     if node.kind == "S":  # "à la même époque": of the year told before
-        return node._replace(kind="T") if language == "fr" else None
+        return replace(node, kind="T") if language == "fr" else None
     if node.kind == "YEAR":
-        return node._replace(kind="T", value=Fixed(periods.year(node.value)))
+        return replace(node, kind="T", value=Fixed(periods.year(node.value)))
     if node.kind == "F":
         return _nearest(node) if _is_held(node, node.value, text, language) else None
     if (
@@ -78,9 +80,9 @@ def _name(node: Node, text: str, language: str) -> Node | None:
         and language == "fr"
         and text[max(0, node.start - 3) : node.start].lower() == "en "
     ):
-        return node._replace(kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
+        return replace(node, kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
     if node.kind == "W" and language == "fr" and node.value.name != "weekend" and silence.is_habit(text, node):
-        return node._replace(kind="Z", value=Unresolved(f"XXXX-WXX-{1 + _WEEKDAYS.index(node.value.name)}", "set"))
+        return replace(node, kind="Z", value=Unresolved(f"XXXX-WXX-{1 + _WEEKDAYS.index(node.value.name)}", "set"))
     if node.kind in ("R", "W"):
         return _nearest(node) if not node.weakness or silence.is_named(text, node, language) else None
     return None
@@ -115,13 +117,13 @@ def _of_its_event(node: Node, text: str) -> Node | None:
     "Aujourd'hui," before a sentence sets the present against the past, and is no day.
     """
     if text.startswith(("Aujourd'hui,", "Aujourd’hui,"), node.start):
-        return node._replace(kind="Z", value=Unresolved("PRESENT_REF"))
+        return replace(node, kind="Z", value=Unresolved("PRESENT_REF"))
     value = node.value.inner if isinstance(node.value, Apply) else node.value
     if not isinstance(value, Shift | Told) or getattr(value, "origin", "told") != "told":
         return node
     if isinstance(value, Told) or not value.distance:
         return None if lengths.has_complement(text, node) else node
-    return node._replace(kind="Z", value=Unresolved(value.distance, "duration")) if lengths.leans_on_event(text, node) else node
+    return replace(node, kind="Z", value=Unresolved(value.distance, "duration")) if lengths.leans_on_event(text, node) else node
 
 
 def _nearest(node: Node) -> Node:

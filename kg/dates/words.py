@@ -10,9 +10,10 @@ from kg.dates import words_en, words_fr
 from kg.dates.feasts import FEASTS, Feast
 from kg.dates.occasions import Occasion, read_occasions
 
-WORD = {
-    "fr": re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?|\d+|\S"),
-    "en": re.compile(r"[^\W\d_]+|\d+|\S"),
+_LATIN = "[a-z²³¹ß-öø-ɏḀ-ỿ]+"  # letters that are quicker to tell than "any letter"
+_WORD = {
+    "fr": re.compile(rf"(?:{_LATIN}(?:'(?=[^\W\d_])|)|[^\W\d_]+(?:'(?=[^\W\d_])|)|\d+|\S)\s*"),
+    "en": re.compile(rf"(?:{_LATIN}|[^\W\d_]+|\d+|\S)\s*"),
 }
 
 
@@ -33,6 +34,11 @@ _FOLD = str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")
 def fold(text: str) -> str:
     """Make the form under which a word is looked up, of the same length."""
     return text.lower().replace("’", "'")
+
+
+def pieces(folded: str, language: str) -> list[str]:
+    """Cut a folded text that begins with no space into its words, each with the space behind it."""
+    return _WORD[language].findall(folded)
 
 
 @cache
@@ -61,8 +67,8 @@ def _occasions(language: str) -> list[tuple[str, tuple[str, Occasion]]]:
 def _words(phrase: str, language: str) -> tuple[str, ...]:
     """Cut a phrase as texts are cut; one that ends in an apostrophe as before a vowel."""
     if language == "fr" and phrase.endswith("'"):
-        return tuple(WORD[language].findall(phrase + "a")[:-1])
-    return tuple(WORD[language].findall(phrase))
+        return _words(phrase + "a", language)[:-1]
+    return tuple(map(str.rstrip, pieces(phrase, language)))
 
 
 def _add(found: Table, phrase: str, kind: str, value: object, language: str) -> None:
