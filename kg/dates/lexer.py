@@ -19,6 +19,7 @@ TRIGGERS = frozenset(
     " PART PARTS TONIGHT THISPART NEWYEAR CLOCKWORD VAGUE FREQUENT LASTING FEAST OCCASION T X R DM DAYTH CLOCK ENDOF OCLOCK YEAR IDES"
     " EVE TODATE".split()
 )
+_FEW = 3  # words: of "le printemps." the season may be all
 _LONGEST = 80  # words; no date is longer, and a text made only of such words is cut here
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)+")
 _ROMANS = {
@@ -76,7 +77,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
         while at < len(source.words) and (run or at <= seed):
             node = _node(source, at, run)
             if run and (node is None or node.kind == "BREAK" or len(run) >= _LONGEST or "\n\n" in text[run[-1].end : node.start]):
-                if _is_worth(run):
+                if _is_worth(run, source):
                     yield run
                 run = []
             if node is not None and node.kind != "BREAK":
@@ -84,7 +85,7 @@ def islands(text: str, language: str) -> Iterator[list[Node]]:
             at += 1
             while node is not None and at < len(source.words) and source.starts[at] < node.end:
                 at += 1
-        if run and _is_worth(run):
+        if run and _is_worth(run, source):
             yield run
         behind = at
 
@@ -131,7 +132,10 @@ def _joining(language: str) -> frozenset[str]:
     return _LETTERS.union(table(language), inner, _ROMANS)
 
 
-def _is_worth(run: list[Node]) -> bool:
+def _is_worth(run: list[Node], source: _Text) -> bool:
+    """Tell whether a run may make a date; one word that needs others cannot, "a été vendu", unless it is the whole text."""
+    if len(run) == 1 and run[0].weakness and len(source.words) > _FEW:
+        return False
     return not TRIGGERS.isdisjoint([n.kind for n in run])
 
 

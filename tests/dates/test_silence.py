@@ -30,6 +30,7 @@ SILENT = {
         "L'île de Pâques est lointaine.",
         "Le chiffre a été revu en baisse.",
         "Il a été blessé.",
+        "Le colis a bien été livré.",
         "La foire a presque été annulée.",
         "La mer. Le sel. Le vent.",
         "Il a fui dans la nuit du drame.",
