@@ -119,6 +119,7 @@ class Mention:
     is_joined: bool = False  # one of several: "Anne" in "Anne et Paul"
     is_speaking: bool = False  # the subject of a verb of saying: somebody
     is_source: bool = False  # named only for what it says: "selon Nuage", ", rapporte Nuage"
+    is_alias: bool = False  # another name of what it is equated with: "Paul Vidal, dit le Belge"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -22,13 +22,22 @@ _MOON = "satellite"  # of a planet, a place; of an agency, a product
 
 def by_kind(profiles: Sequence[Profile]) -> list[Profile]:
     """Return the mentions of one article, its names with the types that appositions and longer names tell."""
-    told: dict[Words, EntityType] = dict(chain(_counted(profiles), _called(profiles)))
-    if not told:
+    equated = [(one, one.mention.same_as) for one in profiles if one.mention.same_as is not None]
+    at = {one.mention.start: one for one in profiles} if equated else {}
+    pairs = [(one, at[same]) for one, same in equated if same in at]
+    told: dict[Words, EntityType] = dict(chain(_counted(profiles), _called(pairs)))
+    renamed = {one.words: other.type for one, other in pairs if one.mention.is_alias and one.words and other.type}
+    if not told and not renamed:
         return list(profiles)
-    return [
-        replace(one, type=told[one.words], noun=UNKNOWN, sex=None, is_certain=True) if one.words in told and one.type in _GUESSED else one
-        for one in profiles
-    ]
+    return [_of_kind(one, told, renamed) for one in profiles]
+
+
+def _of_kind(one: Profile, told: Mapping[Words, EntityType], renamed: Mapping[Words, EntityType]) -> Profile:
+    if one.words in renamed:  # "le Belge" of "Paul Vidal, dit le Belge"
+        return replace(one, type=renamed[one.words], noun=UNKNOWN)
+    if one.words in told and one.type in _GUESSED:
+        return replace(one, type=told[one.words], noun=UNKNOWN, sex=None, is_certain=True)
+    return one
 
 
 def _counted(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
@@ -40,13 +49,10 @@ def _counted(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
             yield from ((each, "Group") for each in (words, words[1:]) if each in plural)
 
 
-def _called(profiles: Sequence[Profile]) -> Iterator[tuple[Words, EntityType]]:
+def _called(pairs: Sequence[tuple[Profile, Profile]]) -> Iterator[tuple[Words, EntityType]]:
     """Yield the names that a noun of one kind stands beside, with the type of that kind."""
-    equated = [(one, one.mention.same_as) for one in profiles if one.mention.same_as is not None]
-    at = {one.mention.start: one for one in profiles} if equated else {}
-    for one, same in equated:
-        other = at.get(same)
-        if other is not None and (one.kind, other.kind) in (("nominal", "name"), ("name", "nominal")):
+    for one, other in pairs:
+        if (one.kind, other.kind) in (("nominal", "name"), ("name", "nominal")):
             name, called = (one, other) if one.words else (other, one)
             if _tells_kind(called, name):
                 yield name.words, called.noun.types[0]

@@ -98,7 +98,8 @@ class Ties:
             return True
         if one.words and twin.words:
             abbreviates = is_acronym if "Person" in (one.type, twin.type) else is_abbreviation  # "Ada Morel (PS)" is no party
-            return abbreviates(one.mention.text, twin.mention.text) or abbreviates(twin.mention.text, one.mention.text)
+            is_other = one.mention.is_alias or abbreviates(one.mention.text, twin.mention.text)
+            return is_other or abbreviates(twin.mention.text, one.mention.text)
         names = [self._names.get(self.root(each.index)) for each in (one, twin)]
         if all(names) and names[0] != names[1]:
             return False

@@ -35,6 +35,7 @@ class Links(NamedTuple):
     is_joined: bool = False
     is_speaking: bool = False
     is_source: bool = False
+    is_alias: bool = False
 
 
 _Described = twin(Mention)

@@ -12,7 +12,17 @@ from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, 
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe, is_bare
 from kg.extract.participants.ending import before_somebody
-from kg.extract.participants.names import breaks, counted_from, family_from, in_charge, is_named_after, is_score, names, ranked_from
+from kg.extract.participants.names import (
+    breaks,
+    counted_from,
+    family_from,
+    in_charge,
+    is_named_after,
+    is_score,
+    names,
+    ranked_from,
+    renamed,
+)
 from kg.extract.participants.officers import is_listed, is_parted, officer
 from kg.extract.participants.places import Clauses, function, is_joined, is_source, named_by, quotation
 from kg.extract.participants.pronouns import NOMINAL, determined_from, dislocated, is_fact, is_loose, is_stray, pronoun_kind
@@ -26,6 +36,7 @@ _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edit
 _FAR = 12  # tokens between a person's noun and the name it brings in
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 _ANSWERING = frozenset(("nsubj", "obj", "iobj"))  # what else is no pronoun answers to no clause's subject
+_RENAMING = frozenset(("xcomp", "obl"))
 _NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
 
 
@@ -189,6 +200,7 @@ class Mentions:
             is_joined(token),
             pos == "PRON" and token.text.startswith("-") and head.lemma_ in self.words.say | self.words.quote,  # "-t-il" in "a-t-il dit"
             is_source(token, self.words),
+            token.family in _RENAMING and renamed(token, self.words) is not None,
         )
 
     def _same(self, token: Token, start: int) -> int | None:
@@ -197,6 +209,8 @@ class Mentions:
         same = self.named(token) if pos == "NOUN" else antecedent(token) or dislocated(token) if pos == "PRON" else None
         if same is None and token.family == "appos":
             same = self._apposed(token)
+        elif same is None and token.family in _RENAMING:
+            same = renamed(token, self.words)
         if same is None:
             return None
         if same.i in self._waiting:

@@ -12,6 +12,7 @@ from kg.extract.grammar.tree import agrees, children, has_dep, morph, plain_prep
 
 if TYPE_CHECKING:
     from kg.extract.grammar.document import Doc
+    from kg.extract.words import Words
 
 _RANKS = frozenset(
     """prochain prochaine prochains prochaines précédent précédente précédents précédentes dernier dernière derniers dernières futur future
@@ -165,3 +166,12 @@ def is_score(token: Token) -> bool:
     before = i > 1 and doc[i - 1].text in ("à", "-", "–") and doc[i - 2].pos_ == "NUM" and doc[i - 3 if i > 2 else 0].lower_ != "de"
     after = i + 2 < len(doc) and doc[i + 1].text in ("à", "-", "–") and doc[i + 2].pos_ == "NUM" and doc[i - 1].lower_ != "de"
     return before or after
+
+
+def renamed(token: Token, words: Words) -> Token | None:
+    """Return what another name is given to: "un logiciel appelé Nuage", "Paul Vidal, dit le Belge", "known as Nuage"."""
+    verb = token.head
+    if verb.family != "acl" or verb.i > token.i:
+        return None
+    brought = preposition(token)
+    return verb.head if (not brought and verb.lemma_ in words.naming) or (brought == "as" and verb.lemma_ == "know") else None
