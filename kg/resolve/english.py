@@ -14,6 +14,8 @@ FORMS = _SEXED | _SEVERAL
 def is_another(one: Profile, chain: Chain) -> bool:
     """Tell an English pronoun from a chain of another sex or kind."""
     if one.head in _SEXED:  # "Friedrich" is no "she"
+        if not chain.names and not chain.is_somebody and (chain.heads or not chain.told_genders):
+            return True  # "the remainder" is no "she", nor is "it"
         named = (first_names().get(name[0]) for name in chain.names)
         return not chain.told_genders and any(sex not in (None, one.gender) for sex in named)
     # "Agotes lived in the Basque provinces. They were poor"

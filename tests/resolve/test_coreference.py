@@ -248,6 +248,7 @@ def test_subject_that_a_pronoun_goes_on_with_is_the_same():
 def test_english_pronouns_tell_persons_from_things():
     found = _found("[Ada Lovelace|Person s] joined [Acme|Organization !0] . [She|s] likes [it|!2] .", "en")
     assert ["Ada Lovelace", "She"] in found and ["Acme", "it"] in found
+    assert ["The rest"] in _found("[The rest|s] fell . [She|s] left .", "en")
 
 
 def test_mister_is_no_woman_of_the_name():
