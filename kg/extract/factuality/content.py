@@ -49,6 +49,8 @@ def is_ability(gerund: Token, words: Words) -> bool:
 def _is_hearsay(clause: Token, words: Words) -> bool:
     """Tell what nobody is known to say: "jurors were told | he lied", "over allegations | it paid him", but not "told by the judge"."""
     above = clause.head
+    if clause.family == "ccomp" and above.lemma_ == "hear" and clause.i < above.i:
+        return True  # "the driver fled, | a court heard"
     if clause.family == "ccomp" and above.lemma_ in words.persuaded & words.say and is_finite(clause):
         return child(above, "aux:pass") is not None and child(above, "obl:agent") is None
     own = child(clause, "nsubj", "nsubj:pass") if clause.family == "acl" else None

@@ -58,6 +58,10 @@ def _read_opening(tokens: list[Token], word: Token) -> None:
 
 def _read_verb(tokens: list[Token], verb: Token) -> None:
     verb.lemma_ = _lemma(verb)
+    if verb.lower_ in ("dawn", "dusk"):
+        verb.pos_, verb.dep_ = "NOUN", "obl"  # "failed before | dawn"
+    elif verb.lower_ in ("heard", "told") and verb.head.i <= verb.i:
+        _hear(tokens, verb)
     if verb.dep_ == "advcl" and tokens[verb.i - 1].lower_ == "in" and verb.lower_.endswith("ing"):
         _read_manner(tokens, verb)
     if verb.feats.get("Tense") == "Past":
@@ -67,6 +71,28 @@ def _read_verb(tokens: list[Token], verb: Token) -> None:
             _undergo(tokens, verb)
     if verb.dep_ == "acl:relcl":
         _tell_clause(tokens, verb)
+
+
+def _hear(tokens: list[Token], verb: Token) -> None:
+    """Read as what is heard all before who hears it, last in its sentence: "the driver fled, | a court heard", "a jury was told"."""
+    near = [each for each in tokens[max(0, verb.i - 2 * _NEAR) : verb.i] if each.head is verb]
+    own = next((each for each in near if each.dep_.startswith("nsubj") and each.pos_ in ("NOUN", "PROPN")), None)
+    if own is None or any(each.dep_ in ("mark", "cc") for each in near):
+        return
+    first = min([own.i, *(each.i for each in _before(tokens, own) if each.head is own and not each.is_punct)])
+    rest = next(each for each in tokens[verb.i + 1 :] if each.lower_ not in _TIMES and each.lower_ not in _WHEN)
+    if tokens[first - 1].text != "," or not (rest.text == "." or rest.is_space):
+        return
+    if verb.lower_ == "told" and rest.is_space:
+        own.dep_ = "nsubj:pass"  # "Driver 'fled the scene', | court told"
+    top = verb.head
+    while top.head is not top:
+        top = top.head
+    if top.i < own.i and (verb.lower_ == "heard" or own.dep_ == "nsubj:pass"):
+        verb.head, verb.dep_, top.head, top.dep_ = verb, top.dep_, verb, "ccomp"
+
+
+_WHEN = frozenset("yesterday today on last this monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _lemma(verb: Token) -> str:
