@@ -84,6 +84,14 @@ TOLD = [  # how the word is told: its modality, "denied", or None where it is le
     ("en", "The bus, belonging to a club and said to be carrying 60 pupils, left the road.", "carrying", "hedged", None),
     ("en", "The firm was sued in five states and has admitted liability in none.", "admitted", "denied", None),
     ("en", "The novel tells how a nurse kills her husband.", "kills", "asserted", "The novel"),
+    ("en", "The driver fled the scene, a court heard yesterday.", "fled", "hedged", None),
+    ("en", "The fund had lost two ships, the tribunal was told on Monday.", "lost", "hedged", None),
+    ("en", "The trader left early, she told reporters on Monday.", "left", "asserted", "she"),
+    ("en", "The bridge was closed, it was said, in May.", "closed", None, None),
+    ("en", "Four men were jailed; one of them wrote, years later, to apologise to the mayor.", "jailed", "asserted", None),
+    ("en", "The club is led by her niece, who has a farm and is working, she said, for bread.", "led", "asserted", None),
+    ("en", "The club is led by her niece, who has a farm and is working, she said, for bread.", "working", "asserted", "she"),
+    ("en", "Two men sold the ring – the last one, according to the owner, fake – to a bank.", "sold", "asserted", None),
 ]
 
 

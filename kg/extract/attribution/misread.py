@@ -124,7 +124,7 @@ def reporters(scene: Scene) -> Iterator[Attribution]:
         within = own is near and own.head is not verb and behind[:1].text == ","
         if within or any(map(_is_told_before, verb.doc[verb.sent.start : start])):
             end = verb.sent.end if within or behind.text == ", and" else start
-            told = frozenset(range(verb.sent.start, end)) - {each.i for each in (verb, *own.subtree)}
+            told = frozenset(range(begins(verb, start + 1), end)) - {each.i for each in (verb, *own.subtree)}
             yield Attribution(told, own, verb, verb.text)
 
 

@@ -128,9 +128,10 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
     """Return the clause that a verb of saying interrupts or follows: "le pont tient, dit-il", "comme le dit Nuage"."""
     found: set[int] = set()
     top = verb.head if has_dep(verb, "xcomp") and makes_known(verb, words) else verb  # "fait-on savoir"
-    is_beside = verb.doc[max(top.left_edge.i, 1) - 1].text == ";"  # "they were jailed; one of them wrote later"
+    is_beside = ";" in verb.doc.span(max(top.left_edge.i, 1) - 1, top.left_edge.i + 1).text  # "they were jailed; one of them wrote later"
     if (_is_apart(top) and not is_beside and _interrupts(top, source, words)) or _is_inserted(verb, words):
-        start = min([top.i, *(each.i for each in children(top, "aux", "expl"))])  # what hangs on it before is content all the same
+        own = ("aux", "expl") if words.language == "fr" else ("aux", "expl", "nsubj")
+        start = min([top.i, *(each.left_edge.i for each in children(top, *own))])  # what else hangs on it before is content
         found |= {token.i for token in top.head.subtree} - {token.i for token in top.subtree if token.i >= start}
         found = {at for at in found if at >= begins(verb, start)} if verb.doc[start - 1].text == "," else found
     if top is not verb:
@@ -141,6 +142,9 @@ def _around(verb: Token, source: Token | None, words: Words) -> set[int]:
 def begins(verb: Token, start: int) -> int:
     """Return where what is said begins: its sentence, or the relative clause that is broken off: "dont deux, a noté Nuage, boitent"."""
     goes_on = any(morph(each, "VerbForm") == "Fin" for each in verb.doc[verb.i + 1 : verb.sent.end])
+    if not goes_on and verb.doc.span(verb.i + 1, verb.i + 2).text == ",":  # "who sings, he said, for bread"
+        opened = (each for each in verb.doc[start - 1].ancestors if each.dep_ == "acl:relcl" and each.i < start)
+        return next((each.left_edge.i for each in opened), verb.sent.start)
     for each in reversed(verb.doc[verb.sent.start : start - 1]) if goes_on else ():
         if morph(each, "VerbForm") == "Fin":
             break
@@ -225,11 +229,8 @@ def _said_along(verb: Token) -> set[int]:
     """Return what tells behind a closing mark how or when it was said: "ajoute qu'« il le faut » en signant", ", sans le signer"."""
     doc, end = verb.doc, verb.sent.end
     behind = {each.i + 1 + (doc.span(each.i + 1, each.i + 2).text == ",") for each in doc[verb.i : end] if each.text in "»”"}
-    opening = [doc[at] for at in behind if at < end and doc[at].lower_ in _ALONG and has_dep(doc[at], "mark", "case")]
+    opening = [doc[at] for at in behind if at < end and doc[at].lower_ in ("en", "sans") and has_dep(doc[at], "mark", "case")]
     return {token.i for each in opening for token in each.head.subtree if token.i >= each.i}
-
-
-_ALONG = ("en", "sans")
 
 
 def _confirmed_by(verb: Token) -> set[int]:

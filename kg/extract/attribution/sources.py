@@ -229,13 +229,17 @@ def _told_after(clause: Token, last: int) -> set[int]:
 
 
 def _brackets(token: Token) -> tuple[int, int] | None:
-    """Return the first token after the bracket that a token stands in, and the closing one."""
+    """Return the first token after the bracket or dash that a token stands in, and the closing one."""
     doc, sentence = token.doc, token.sent
-    opening = next((at for at in range(token.i, sentence.start - 1, -1) if doc[at].text in "()"), None)
-    closing = next((at for at in range(token.i, sentence.end) if doc[at].text in "()"), None)
-    if opening is None or closing is None or doc[opening].text != "(" or doc[closing].text != ")":
+    opening = next((at for at in range(token.i, sentence.start - 1, -1) if doc[at].text in _SETTING), None)
+    closing = next((at for at in range(token.i, sentence.end) if doc[at].text in _SETTING), None)
+    if opening is None or closing is None or (doc[opening].text, doc[closing].text) not in _PAIRS:
         return None
     return opening + 1, closing
+
+
+_PAIRS = (("(", ")"), ("–", "–"), ("—", "—"))
+_SETTING = frozenset(mark for pair in _PAIRS for mark in pair)
 
 
 def _is_source(token: Token, scene: Scene) -> bool:

@@ -198,8 +198,9 @@ def credit(found: Attribution, scene: Scene) -> Speaker | None:
         morph(found.source, "PronType") == "Rel"
         or (morph(found.source, "PronType") == "Dem" and "-" not in found.source.text)
         or found.source.lower_ in ("-t-on", "-on")
+        or (found.source.lower_ == "it" and has_dep(found.source, "nsubj:pass"))
     ):
-        return None  # "ceux qui disent que" are nobody that the text names
+        return None  # "ceux qui disent que", "it was thought": nobody that the text names
     source = _named_before(found.source, scene) or found.source
     token = _bearer(source, scene) or _one_of(source, scene) or source
     token = _officer(token, scene) or token
