@@ -92,9 +92,7 @@ def _described(token: Token) -> Token | None:
 
 def _is_presented(noun: Token, clause: Token, relative: Token) -> bool:
     """Tell what alone does what a clause says: "c'est Lens qui ouvre le score", not "c'est à Lens qu'elle vit"."""
-    if noun.pos_ not in _NOUNS or relative.lower_ != "qui" or relative.head is not clause or preposition(noun):
-        return False
-    return noun.i < relative.i and child(noun, "cop") is not None and agree(noun, clause, relative)
+    return relative.lower_ == "qui" and relative.head is clause and not preposition(noun) and agree(noun, clause, relative)
 
 
 def _is_origin(noun: Token, relative: Token) -> bool:
