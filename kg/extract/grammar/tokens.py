@@ -210,5 +210,7 @@ class Span:
     @property
     def root(self) -> Token:
         """Return the token with the fewest above it, the first of several; a mark or space only where there is nothing else."""
+        if self.end - self.start == 1:
+            return self.doc[self.start]
         tops = [each for each in self if each.head is each or not self.start <= each.head.i < self.end]
         return tops[0] if len(tops) == 1 else min(self, key=_rank)

@@ -112,7 +112,7 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     named = noun.head if noun.pos_ == "ADJ" and noun.family == "amod" else noun
     if brought == "à" and verb.lemma_ in words.raising_to:
         return False  # "porte le bilan à cinq morts", "relie la ville au port"
-    if _ends_manner(noun, each, scene):
+    if _ends_manner(noun, each):
         return True
     if named.head is verb and _hands_on(named, verb, brought, scene):
         return False
@@ -153,9 +153,9 @@ def _is_of_object(noun: Token, verb: Token) -> bool:
     return noun.head is verb and not is_bare and has_dep(noun, "obj", "obl:arg", "xcomp", "iobj", "nsubj:pass")
 
 
-def _ends_manner(noun: Token, each: Token, scene: Scene) -> bool:
+def _ends_manner(noun: Token, each: Token) -> bool:
     """Tell whether a phrase is of the manner right before it: "une chaîne en hommage | aux victimes"."""
-    return noun.head is each.head and noun.family == "obl" and noun.lower_ in _LINKING and is_manner(noun, plain_preposition(noun), scene)
+    return noun.head is each.head and noun.family == "obl" and noun.lower_ in _LINKING
 
 
 def is_means(each: Token, scene: Scene) -> bool:

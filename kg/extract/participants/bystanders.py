@@ -157,7 +157,7 @@ def _is_behind_quote(each: Token, verb: Token) -> bool:
 
 def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
     """Tell a pronoun that stresses another from an object: "ils estiment eux que", "que Paul a lui-même planté", "présidera elle-même"."""
-    if each.lower_.endswith(("-même", "-mêmes")) and each.family in ("obj", "iobj", "obl", "nmod", "xcomp"):
+    if each.lower_.endswith(("-même", "-mêmes")):
         return not preposition(each)
     if each.lower_ not in words.emphatic or preposition(each):
         return False

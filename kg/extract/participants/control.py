@@ -181,7 +181,10 @@ def opens_with(clause: Token, conjunctions: frozenset[str]) -> str:
 def befalls(verb: Token, words: Words) -> Token | None:
     """Return "vu" or "fait" in "s'est vu retirer sa licence", "s'est fait voler": what the infinitive says befalls the subject."""
     carrier = None
-    if not verb.below.isdisjoint(_CARRYING):
+    if verb.below.isdisjoint(_CARRYING):
+        if verb.family not in _SHARING:
+            return None
+    else:
         carrier = child(verb, "aux:caus") or (child(verb, "aux:tense") if verb.feats.get("VerbForm") == "Inf" else None)
     if carrier is None and verb.family != "xcomp":
         shares = verb.family == "conj" and is_infinitive(verb) and is_infinitive(verb.head)
@@ -196,7 +199,7 @@ def befalls(verb: Token, words: Words) -> Token | None:
     return carrier if reflexive else None
 
 
-_CARRYING = frozenset(("aux:caus", "aux:tense"))
+_CARRYING, _SHARING = frozenset(("aux:caus", "aux:tense")), frozenset(("xcomp", "conj"))
 _ONESELF = ("se", "s'", "s’", "me", "m'", "m’", "te", "t'", "t’", "nous", "vous")
 
 

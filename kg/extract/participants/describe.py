@@ -155,7 +155,8 @@ def _titles(token: Token) -> tuple[str, ...]:
     head = token.head
     is_hung = head.pos_ == "NOUN" and head.i < token.i and token.family in _HUNG and not preposition(token)
     found = [head] if is_hung else []
-    found += [each for each in children(token, *_BESIDE) if each.pos_ == "NOUN" and each.i < token.i]
+    if not token.below.isdisjoint(_BESIDE):
+        found += [each for each in token.children if each.family in _BESIDE and each.pos_ == "NOUN" and each.i < token.i]
     return tuple([each.lemma_.lower() for each in found])
 
 

@@ -43,7 +43,7 @@ def behind_relative(verb: Token, words: Words) -> Token | None:
     """Return the subject behind the verb of a relative clause, which parsers take for its object: "le plan que prépare le maire"."""
     if verb.dep_ != "acl:relcl" or not is_finite_verb(verb) or words.language != "fr":
         return None
-    opening = [each for each in verb.children if morph(each, "PronType") == "Rel" and each.i < verb.i]
+    opening = [each for each in verb.children if each.feats.get("PronType") == "Rel"]
     opens = any(each.lower_ in words.never_subjects or preposition(each) for each in opening)
     after = [each for each in children(verb, "obj") if each.i > verb.i]
     named = [each for each in after if each.pos_ == "PROPN" or child(each, "det", "nummod") is not None]
@@ -77,7 +77,7 @@ def behind_intransitive(verb: Token, words: Words) -> Token | None:
 def follows_quote(verb: Token) -> bool:
     """Tell whether the verb comes right after a quotation, so that the subject before it is the quotation's own."""
     start = _first(verb)
-    marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.is_space]
+    marks = [each.text for each in verb.doc[max(start - 2, 0) : start] if not each.text.isspace()]
     if not marks:
         return False
     if marks[-1] in "»”":

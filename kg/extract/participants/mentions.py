@@ -58,12 +58,14 @@ class Mentions:
         self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
         self._waiting: set[int] = set()  # bare nouns, which are mentions only if somebody asks for them
         self._bounds: dict[int, tuple[int, int]] = {}
+        self._last: dict[tuple[int, int], Token] = {}  # the last head of the same words, which links them to others
         self._places = self._find()
         self._starts = {index: place.start for index, place in self._places.items()}
         self._spans: dict[tuple[int, int], Mention] = {}
         self._made: dict[int, Mention] = {}
         self._clauses = Clauses(self.words)
-        self._describe()
+        for index, place in self._places.items():
+            self._made[index] = self._described(doc[index], place)
 
     def __iter__(self) -> Iterator[Mention]:
         """Yield the mentions in text order."""
@@ -76,7 +78,7 @@ class Mentions:
             self._waiting.discard(token.i)
             place = self._place(token, "nominal")
             self._starts[token.i] = place.start
-            made = self._made[token.i] = self._described(token, place, token)
+            made = self._made[token.i] = self._described(token, place)
         return made
 
     def bounds(self, token: Token) -> tuple[int, int]:
@@ -114,21 +116,17 @@ class Mentions:
         start, end = span_offsets(self.doc, first, last)
         if kind == "pronoun" and token.text.startswith("-"):
             start = end - len(token.text.rpartition("-")[2])  # "il" in "-t-il"
+        self._last[start, end] = token
         return Place(self.document, self._sentence[token.sent.start], start, end, kind)
 
-    def _described(self, token: Token, place: Place, linked: Token) -> Mention:
-        """Return the mention of words, described by their first head and linked to others by `linked`."""
+    def _described(self, token: Token, place: Place) -> Mention:
+        """Return the mention of words, described by their first head."""
         span = place.start, place.end
-        if span not in self._spans:
+        made = self._spans.get(span)
+        if made is None:
             entity = self._entity.get(token.i) if place.kind == "name" else None
-            self._spans[span] = describe(token, place, entity, self._links(linked, place.start))
-        return self._spans[span]
-
-    def _describe(self) -> None:
-        """Describe each mention by its first head; of several heads of the same words, the last one links it to others."""
-        last = {(place.start, place.end): index for index, place in self._places.items()}
-        for index, place in self._places.items():
-            self._made[index] = self._described(self.doc[index], place, self.doc[last[place.start, place.end]])
+            made = self._spans[span] = describe(token, place, entity, self._links(self._last[span], place.start))
+        return made
 
     def _kind(self, token: Token) -> MentionKind | None:
         """Return as what a token heads a mention; None where it heads none."""

@@ -42,8 +42,6 @@ def names(doc: Doc) -> list[Span]:
 def own_words(name: Span) -> Span:
     """Return a name without what was found beside it: the goals of "Lens 3 à 1", the other name of "du Nuage et de l'Éveil"."""
     words = name.doc[name.start : name.end]
-    if len(words) > 1 and words[0].lower_ in _DAYS:
-        return own_words(Span(name.doc, name.start + 1, name.end, name.label_))  # "Yesterday Paul Vidal"
     is_town = len(words) == 1 and words[0].lower_ in _TOWNS
     before = name.doc[name.start - 1] if name.start > words[0].sent.start + (not is_town) else None
     if before is not None and before.text in _ARTICLES and (is_town or name.doc[name.start - 2].text not in ':.«“"'):

@@ -102,7 +102,7 @@ def _is_stressing(token: Token) -> bool:
 def _follows_ce(token: Token) -> bool:
     """Tell whether a relative pronoun has a clause for its antecedent: "il a refusé, ce qui surprend"."""
     before = token.doc[token.i - 1] if token.i else None
-    return morph(token, "PronType") == "Rel" and before is not None and before.lower_ == "ce" and before.pos_ == "PRON"
+    return morph(token, "PronType") == "Rel" and before is not None and before.lower_ == "ce"
 
 
 def dislocated(pronoun: Token) -> Token | None:

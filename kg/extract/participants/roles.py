@@ -21,7 +21,7 @@ from kg.extract.participants.unlike import is_unlike
 from kg.extract.words import Words
 from kg.model import Role
 
-_MARKS = frozenset(("punct", "aux", "cop", "mark", "cc", "case", "det", "expl", "fixed", "discourse"))  # which no participant bears
+_BORNE = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "xcomp"))  # by participants
 
 
 def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Part]:
@@ -64,7 +64,7 @@ def complements(head: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> l
     passive = is_passive(head, scene.words)
     found: list[Part] = []
     for each in head.children:
-        if each.family in _MARKS or each in skip or each.i in scene.time_tokens:
+        if each.family not in _BORNE or each in skip or each.i in scene.time_tokens:
             continue
         role, is_some = _role(each, scene, passive=passive), "case" in each.below and is_some_of(each, scene.words)
         if (role is None and not is_some) or _is_aside(each, head, scene):
