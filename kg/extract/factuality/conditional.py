@@ -80,6 +80,17 @@ def is_laid_down(draft: Draft, scene: Scene) -> bool:
     return "advcl" in clause.below and any(_is_needed(each, clause, scene) for each in children(clause, "advcl") if _if(each) is not None)
 
 
+def is_unreal(clause: Token, words: Words) -> bool:
+    """Tell what was not, nor what would have come of it: "si le club avait gagné, il aurait payé ses dettes", which is no rumour."""
+    below = children(clause, "advcl") if "advcl" in clause.below else ()
+    return _is_unreal_condition(clause, words) or any(_is_unreal_condition(each, words) for each in below)
+
+
+def _is_unreal_condition(clause: Token, words: Words) -> bool:
+    had = clause.family == "advcl" and any(each.feats.get("Tense") == "Imp" for each in children(clause, "aux"))
+    return had and may_only_be(clause.head, words) and _if(clause) is not None
+
+
 def _if(clause: Token) -> Token | None:
     marks = [each for each in children_as(clause, _IF, "mark", "advmod") if each.i < clause.i]
     if not marks or (marks[0].i and marks[0].doc[marks[0].i - 1].lower_ in _OTHER_IFS):
