@@ -28,9 +28,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: tuple[LexicalRelation, .
     articles = {each.article.name: each.article for each in known}
     located = [(each.article.name, chain) for each in known for chain in chains(each.mentions, each.article.language or "")]
     cast = Cast(located, {name: article.language or "" for name, article in articles.items()}, base)
-    tellings = [
-        cast.cast(each) for one in known for each in sorted(one.tellings, key=lambda each: (each.start, each.trigger.start, each.rule))
-    ]
+    tellings = [cast.cast(each) for one in known for each in one.tellings]
     names = affairs(cast.figures.values(), len(articles))
     ready = (
         told(each, articles[each.document], cast.figures, names.get(each.document, frozenset())) for each in tellings if each.arguments

@@ -80,7 +80,9 @@ class Cast:
         """Yield the figures that have a name or that tellings use, sorted by id."""
         for figure in sorted(self.figures.values(), key=attrgetter("id")):
             if figure.is_named or figure.id in used:
-                mentions = sorted(_written(figure), key=attrgetter("document", "start", "end"))
+                mentions = _written(figure)
+                if len(mentions) > 1:
+                    mentions.sort(key=attrgetter("document", "start", "end"))
                 yield _entity(figure.id, figure.name, figure.type, figure.aliases, tuple(mentions), figure.why)
 
     def _enter(self, figure: Figure) -> None:

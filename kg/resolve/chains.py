@@ -55,14 +55,14 @@ class Profile:
         if self.kind != "nominal":
             return False
         idle = idle_nouns()
-        if fold(self.mention.head) in idle or not self.modifiers.isdisjoint(idle):
+        if self.head in idle or not self.modifiers.isdisjoint(idle):
             return True
         return self.mention.text.partition(" ")[0].lower() in _NONE
 
     @property
     def is_measure(self) -> bool:
         """Tell a noun of time, measure or manner: "mois", but not "homme de 30 ans", "autre voisin"."""
-        return self.kind == "nominal" and fold(self.mention.head) in idle_nouns()
+        return self.kind == "nominal" and self.head in idle_nouns()
 
     @property
     def told_gender(self) -> Gender | None:

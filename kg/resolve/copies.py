@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from itertools import compress
 from unicodedata import normalize
 
 from kg.frozen import changed
@@ -43,4 +44,5 @@ def _runs(text: str) -> set[int]:
     for mark in _MARKS:
         text = text.replace(mark, " ")
     words = text.split()
-    return {hash(run) for run in zip(*(words[at:] for at in range(RUN)), strict=False) if len(run[0]) >= LONG} or {hash(tuple(words))}
+    runs = compress(zip(*(words[at:] for at in range(RUN)), strict=False), [len(word) >= LONG for word in words])
+    return set(map(hash, runs)) or {hash(tuple(words))}

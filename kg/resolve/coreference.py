@@ -12,11 +12,10 @@ from operator import attrgetter
 from kg.model import Mention
 from kg.resolve.chains import Chain, Profile, profile
 from kg.resolve.clarity import is_clear, is_nobody, is_outdone, may_lead, takes_up, vie
-from kg.resolve.english import is_doubtful
 from kg.resolve.features import features, new_features, score
 from kg.resolve.kinds import by_kind
 from kg.resolve.limits import may_be
-from kg.resolve.owning import is_fronted, is_perhaps_of, may_do, may_own, undergoes
+from kg.resolve.owning import is_fronted, may_do, may_own, undergoes
 from kg.resolve.rivals import is_listed, is_rivalled, leading
 from kg.resolve.ties import Ties, restricts
 from kg.resolve.topics import topic
@@ -83,8 +82,10 @@ class Reader:
 
     def read(self, one: Profile, weights: Mapping[str, float] | None = None) -> None:
         """Put a mention into the chain it belongs to, or a new one."""
-        chain, why = self._settled(one) or self._weighed(one, weights) or self._followed(one) or (None, _NEW_ONE)
-        self.add(one, chain, why)
+        found = self._settled(one) or self._weighed(one, weights)
+        if found is None and takes_up(one):
+            found = self._followed(one)
+        self.add(one, *(found or (None, _NEW_ONE)))
 
     def _settled(self, one: Profile) -> Found | None:
         """Return the chain that needs no weighing: of an equal name, of what the grammar equates, of the subject a possessive is of."""
@@ -108,8 +109,7 @@ class Reader:
             if self._is_between(one, subject, chain):
                 return None, _NEW_ONE
             return chain, f"“{one.mention.text}” is of “{chain.last.mention.text}”, the subject of its clause"
-        is_doubtful = is_fronted(one) or (subject is not None and chain is not None and is_perhaps_of(one, subject, chain))
-        return (None, _NEW_ONE) if is_doubtful else None
+        return (None, _NEW_ONE) if is_fronted(one) else None
 
     def _weighed(self, one: Profile, weights: Mapping[str, float] | None) -> Found | None:
         """Return the chain that a mention most likely stands for."""
@@ -133,7 +133,7 @@ class Reader:
         scores = [score(features(one, chain, rank), weights) for rank, chain in enumerate(chains)]
         chain = chains[scores.index(max(scores))]
         likely = _is_likely(one, chain, dict(zip(chains, scores, strict=True)), weights)
-        if not likely or self._is_of_subject_above(one, chain) or is_doubtful(one, chain, chains):
+        if not likely or self._is_of_subject_above(one, chain):
             return None
         return None if one.kind == "nominal" and is_rivalled(one, chain, reachable) else (chain, _reason(one, chain))
 
@@ -191,7 +191,7 @@ class Reader:
 
     def _followed(self, one: Profile) -> Found | None:
         """Return the subject of the sentence before, if nobody else is one since: "Une stèle a été élevée à Lens. Elle ..."."""
-        if not takes_up(one) or self._leads.get(one.mention.sentence) is not one or one.mention.above is not None:
+        if self._leads.get(one.mention.sentence) is not one or one.mention.above is not None:
             return None
         before = self._leads.get(one.mention.sentence - 1)
         if before is None:

@@ -38,7 +38,6 @@ class Told:
     places: Set[str]
     amounts: Mapping[str, Quantity]  # how many or how much, by what is counted
     window: Window | None  # the days it may have happened on; None: nothing is known
-    news: Window | None = None  # the same if it is news of its article
     published: When | None = None
     affair: frozenset[str] = frozenset()  # the names that tell what its article is about
     language: str | None = None
@@ -47,6 +46,11 @@ class Told:
     def parties(self) -> Set[str]:
         """Return everybody but the places."""
         return self.agents | self.patients | self.others
+
+    @property
+    def news(self) -> Window | None:
+        """Return the days it may have happened on if it is news of its article."""
+        return window(self.telling, self.published, _DAYS, _DAYS)
 
     @property
     def is_dated(self) -> bool:
@@ -75,8 +79,8 @@ def told(telling: Telling, article: Article, figures: Mapping[str, Figure], affa
     for each in telling.arguments:
         key = likeness(figures[each.entity]) if each.entity else f"\x1f{telling.document} {each.start}\x1f\x1f"  # nobody else
         of_role.get(each.role, others).add(key)
-    days, news = window(telling, article.published), window(telling, article.published, _DAYS, _DAYS)
-    return Told(telling, agents, patients, others, places, amounts, days, news, article.published, affair, article.language)
+    days = window(telling, article.published)
+    return Told(telling, agents, patients, others, places, amounts, days, article.published, affair, article.language)
 
 
 def likeness(figure: Figure) -> str:

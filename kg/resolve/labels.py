@@ -182,8 +182,6 @@ def _elided(told: str, language: str) -> str:
 
 
 def _listed(arguments: Sequence[Argument], telling: Telling, figures: Mapping[str, Figure], language: str) -> str:
-    if not arguments:
-        return ""
     known = [each for each in arguments if not _is_unknown(each, figures, language)]
     if len(known) < 2:
         return _name(known[0], telling, figures) if known else ""

@@ -46,7 +46,9 @@ def may_be(one: Profile, chain: Chain) -> bool:
     if one.pronoun is not None and not _may_stand_for(one, chain):
         return False
     mention, last = one.mention, chain.last.mention
-    if (last.start < mention.end and mention.start < last.end) or not chain.starts.isdisjoint(mention.not_same_as):
+    if last.start < mention.end and mention.start < last.end:
+        return False
+    if mention.not_same_as and not chain.starts.isdisjoint(mention.not_same_as):
         return False
     if one.pronoun is None:
         return _is_earned(one, chain)

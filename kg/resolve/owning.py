@@ -38,13 +38,6 @@ def is_fronted(one: Profile) -> bool:
     return thing and one.mention.subject is not None and one.mention.subject > one.mention.start
 
 
-def is_perhaps_of(one: Profile, subject: Profile, chain: Chain) -> bool:
-    """Tell whether "his" may be of a subject of which nobody knows whether it is somebody: "The referee defended his decision"."""
-    if one.pronoun is None or one.pronoun.stands_for != "person" or subject.kind != "nominal" or chain.names:
-        return False
-    return chain.is_somebody is not False and subject.number != "plural"
-
-
 def is_owned_again(one: Profile, chain: Chain) -> bool:
     """Tell whether what is somebody's may be what was told of: a wife or a son, else what was called by the same words.
 
