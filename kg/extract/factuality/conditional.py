@@ -80,15 +80,15 @@ def is_laid_down(draft: Draft, scene: Scene) -> bool:
     return "advcl" in clause.below and any(_is_needed(each, clause, scene) for each in children(clause, "advcl") if _if(each) is not None)
 
 
-def is_unreal(clause: Token, words: Words) -> bool:
+def is_unreal(clause: Token) -> bool:
     """Tell what was not, nor what would have come of it: "si le club avait gagné, il aurait payé ses dettes", which is no rumour."""
     below = children(clause, "advcl") if "advcl" in clause.below else ()
-    return _is_unreal_condition(clause, words) or any(_is_unreal_condition(each, words) for each in below)
+    return _is_unreal_condition(clause) or any(map(_is_unreal_condition, below))
 
 
-def _is_unreal_condition(clause: Token, words: Words) -> bool:
+def _is_unreal_condition(clause: Token) -> bool:
     had = clause.family == "advcl" and any(each.feats.get("Tense") == "Imp" for each in children(clause, "aux"))
-    return had and may_only_be(clause.head, words) and _if(clause) is not None
+    return had and bears(clause.head, "Mood", "Cnd") and _if(clause) is not None
 
 
 def _if(clause: Token) -> Token | None:

@@ -41,7 +41,7 @@ def _of_french(draft: Draft, scene: Scene) -> bool:
         return _of_noun(predicate, draft, scene)
     if partial.is_partly_denied(draft, scene) or withheld.is_cut_restriction(draft) or withheld.is_shown_as(predicate, words):
         return True
-    if conditional.is_unreal(predicate, words):
+    if conditional.is_unreal(predicate):
         return True
     if conditional.is_laid_down(draft, scene) and modality(draft, scene)[0] == "asserted":
         return True
