@@ -95,8 +95,10 @@ class Doc(list[Token]):
     def release(self) -> None:
         """Untie the tokens, which hold each other: all is given back at once, and no search for garbage goes through it."""
         for token in self:
-            token.children = token._subtree = ()
-            token._first = token._known = None
+            token._known = None
+            if token.children:
+                token.children = token._subtree = ()
+                token._first = None
             if token.dep_ == "ROOT":
                 del token.head
         self.ents = self.sents = ()
@@ -189,17 +191,13 @@ _RELATION = attrgetter("dep_")
 def _hang(tokens: list[Token]) -> None:
     """Give each token what hangs on it, in text order, and the families of the relations."""
     below = defaultdict[int, list[Token]](list)
-    families: dict[str, str] = {}
     for token in tokens:
         head = token.head
         if head is token:
             token.dep_ = "ROOT"  # whatever a user's pipeline calls it: the rules climb by the relations
         else:
             below[head.i].append(token)
-        relation = token.dep_
-        if relation not in families:
-            families[relation] = _family(relation)
-        token.family = families[relation]
+        token.family = _FAMILIES[token.dep_]
     for place, found in below.items():
         tokens[place].children = tuple(found)
         tokens[place].below = _relations(tuple(map(_RELATION, found)))
@@ -208,12 +206,18 @@ def _hang(tokens: list[Token]) -> None:
 @cache
 def _relations(borne: tuple[str, ...]) -> frozenset[str]:
     """Return the relations and the families that they are of."""
-    return frozenset(borne).union(_family(each) for each in borne)
+    return frozenset(borne).union(_FAMILIES[each] for each in borne)
 
 
-@cache
-def _family(relation: str) -> str:
-    return sys.intern(relation.partition(":")[0])
+class _Families(dict[str, str]):
+    """What each relation is a subtype of, once asked: "nsubj" of "nsubj:pass"."""
+
+    def __missing__(self, relation: str) -> str:
+        family = self[relation] = sys.intern(relation.partition(":")[0])
+        return family
+
+
+_FAMILIES = _Families()
 
 
 @cache

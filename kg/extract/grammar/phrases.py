@@ -36,11 +36,12 @@ _SIGNS = PARTING | frozenset("« » “ ” \" ( [ ' ’ entre à par presque qu
 def phrase(head: Token) -> tuple[int, int]:
     """Return the first and last token (inclusive) of a noun phrase, without its preposition, clauses and conjuncts."""
     doc, at = head.doc, head.i
-    first, last = _around(head)
+    first, last = _around(head) if head.children else (at, at)
     signs = _SIGNS.intersection([each.lower_ for each in doc[max(first - 1, 0) : last + 2]])
     if signs:
         first, last = within_marks(head, first, last)
-    last = before_links(head, last)
+    if last > at:
+        last = before_links(head, last)
     if last > at and "entre" in signs:
         last = _end_between(head, last)
     if last > at:
@@ -48,7 +49,8 @@ def phrase(head: Token) -> tuple[int, int]:
     last = with_infinitive(head, last)
     if last > at:
         last = before_adverb(head, before_tail(head, last))
-    first, last = trimmed(doc, first, last, at)
+    if first < last:
+        first, last = trimmed(doc, first, last, at)
     if not signs:
         return first, last
     first, last = completed(doc, first, last, at)
@@ -90,12 +92,12 @@ def _end_between(head: Token, last: int) -> int:
 
 def _belongs(each: Token, head: Token) -> bool:
     family, is_behind = each.family, each.i > head.i
+    if family in _BEFORE and not is_behind:
+        return each.feats.get("PronType") != "Rel" and (family != "nummod" or not is_stamp(each))
     if each.feats.get("PronType") == "Rel" or each.lower_ in _NEVER_INSIDE:
         return each.lower_ == "whose" and not is_behind
     if family == "acl":
         return _is_its_clause(each, head)
-    if not is_behind and family in _BEFORE:
-        return family != "nummod" or not is_stamp(each)
     if family == "punct":
         return each.text in QUOTES or each.text in "-–/&+"
     brought = preposition(each)

@@ -121,7 +121,7 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """Return the token and all below it; in text order, as far as no branches cross."""
-        return self._subtree or _gather(self)
+        return self._subtree or (_gather(self) if self.children else (self,))
 
     @property
     def left_edge(self) -> Token:
