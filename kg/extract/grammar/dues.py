@@ -1,4 +1,4 @@
-"""Hang on its verb what somebody is threatened with, called or deprived of, and what something is worth."""
+"""Hang on its verb what somebody is threatened with, called or deprived of."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer".split())
 _BARE = frozenset(("de", "d'", "d’"))
 _OF = _BARE | {"du", "des"}
-_PRICING = frozenset("valoriser facturer vendre acheter racheter céder payer louer estimer évaluer".split())
-_SUMS = frozenset("million milliard euro dollar franc".split())
 _NEAR = 6  # tokens from a noun to what hangs on it
 
 
@@ -24,14 +22,6 @@ def hang_dues(tokens: list[Token]) -> None:
                 _hang_threat(tokens, token)
             elif verb.lemma_ == "priver":
                 _deprive(tokens, token)
-            elif verb.lemma_ in _PRICING and token.lemma_ in _SUMS and _is_bare(tokens, token):
-                token.head, token.dep_ = verb, "obl:mod"  # "valorise la firme lilloise | 2 milliards d'euros"
-
-
-def _is_bare(tokens: list[Token], sum_: Token) -> bool:
-    """Tell a sum that no preposition brings in: "la firme lilloise | 2 milliards d'euros", not "une amende de 200 euros"."""
-    before = [each for each in tokens[max(0, sum_.i - 3) : sum_.i] if each.head is sum_]
-    return [each.dep_ for each in before] == ["nummod"]
 
 
 def _deprive(tokens: list[Token], noun: Token) -> None:
