@@ -13,15 +13,14 @@ _OF = _BARE | {"du", "des"}
 _NEAR = 6  # tokens from a noun to what hangs on it
 
 
-def hang_dues(tokens: list[Token]) -> None:
-    """Mend the tree in place."""
-    for token in tokens:
-        if token.dep_ == "nmod" and token.head.dep_ == "obj" and token.pos_ == "NOUN":
-            verb = token.head.head
-            if verb.lemma_ in _WITH_WHAT:
-                _hang_threat(tokens, token)
-            elif verb.lemma_ == "priver":
-                _deprive(tokens, token)
+def hang_due(tokens: list[Token], noun: Token) -> None:
+    """Hang on its verb what an object is threatened with or deprived of, in place."""
+    if noun.head.dep_ == "obj" and noun.pos_ == "NOUN":
+        verb = noun.head.head
+        if verb.lemma_ in _WITH_WHAT:
+            _hang_threat(tokens, noun)
+        elif verb.lemma_ == "priver":
+            _deprive(tokens, noun)
 
 
 def _deprive(tokens: list[Token], noun: Token) -> None:

@@ -15,7 +15,6 @@ _FAR = 8  # tokens from a noun to the one joined to its name
 
 def rejoin(tokens: list[Token], noted: list[Token]) -> None:
     """Mend both in place; `noted` holds the tokens of FORMS."""
-    _part_joined(tokens)
     _join_numbers(tokens, noted)
     _join_tens(tokens, noted)
     for token in tokens[1:]:
@@ -23,6 +22,7 @@ def rejoin(tokens: list[Token], noted: list[Token]) -> None:
             if token.pos_ == "ADJ" and token.i + 1 < token.head.i and tokens[token.i + 1].pos_ == "DET":
                 _describe_before(tokens, token)
         elif token.dep_ == "conj":
+            _part_joined(tokens, token)
             if (token.pos_ == "PROPN" and join_apposed(tokens, token)) or (token.pos_ == "NOUN" and name_both(tokens, token)):
                 continue
             if token.head.dep_ == "nmod":
@@ -155,16 +155,13 @@ def _join_part(some: Token, noun: Token) -> None:
 _SOME = frozenset("plusieurs certains certaines beaucoup quelques-uns quelques-unes".split())
 
 
-def _part_joined(tokens: list[Token]) -> None:
-    """Join the second to the noun that brings in the first, in place."""
-    for token in tokens:
-        if token.dep_ != "conj" or token.pos_ not in ("PROPN", "NOUN"):
-            continue
-        name, noun = token.head, token.head.head
-        if token.i > name.i and _brings_in(noun, name):
-            between = tokens[max(noun.i - 2, 0) : token.i]
-            if any(each.head is noun and each.dep_ == "det" and each.feats.get("Number") == "Sing" for each in between):
-                token.head = noun
+def _part_joined(tokens: list[Token], token: Token) -> None:
+    """Join the second to the noun that brings in the first: "la Belge Ana Roy et | la Suissesse Inès Morel"."""
+    name, noun = token.head, token.head.head
+    if token.pos_ in ("PROPN", "NOUN") and token.i > name.i and _brings_in(noun, name):
+        between = tokens[max(noun.i - 2, 0) : token.i]
+        if any(each.head is noun and each.dep_ == "det" and each.feats.get("Number") == "Sing" for each in between):
+            token.head = noun
 
 
 def _brings_in(noun: Token, name: Token) -> bool:

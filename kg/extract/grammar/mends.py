@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kg.extract.grammar import about, completed, joins
 from kg.extract.grammar.counted import join_counted
 from kg.extract.grammar.doers import SAID_BY_SOMEBODY, name_doer
-from kg.extract.grammar.dues import hang_dues
 from kg.extract.grammar.inserted import hang_inserted
 from kg.extract.grammar.parted import join_parted
 from kg.extract.grammar.relating import reread
@@ -33,6 +32,7 @@ _PARTED = {
 }
 _REREAD = _STEPS | _PARTED.keys() | {"a", "dit", "du", "peut"}
 _WINDOW = 8  # tokens from a word to what it is hung on
+_IDLE = frozenset("case det punct ROOT nmod amod obl:mod advmod obj cc aux:tense mark".split())  # most tokens, which are no subject
 _COMPLETING = frozenset(("obj", "obl:mod", "obl:arg", "advcl"))
 _NOTED = QUE | _NUMBERED | _REREAD | STRESSED | about.FORMS | completed.FORMS | joins.FORMS | _NE | {",", "me"}
 
@@ -42,6 +42,8 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
     noted = [token for token in tokens if token.lower_ in _NOTED]
     _mend_noted(tokens, noted)
     for token in tokens:
+        if token.dep_ in _IDLE:
+            continue
         if token.i < token.head.i and token.dep_.startswith("nsubj"):
             if token.head.dep_ == "aux:tense":
                 token.head = token.head.head  # "il avait, en mai, vendu le stade"
@@ -51,7 +53,6 @@ def mend(tokens: list[Token], *, is_english: bool) -> None:
         elif token.dep_ == "conj" and tokens[token.i - 2].lower_ in ("et", "and"):
             join_counted(tokens, token)
     about.mend_adverbs(tokens, noted)
-    hang_dues(tokens)
     _mend_forms(tokens, noted)
     hang_stressed(tokens, noted)
     if is_english:

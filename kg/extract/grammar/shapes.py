@@ -8,6 +8,7 @@ from kg.extract.grammar import english_tellers
 from kg.extract.grammar.apposed import BY_FORM as NAMES
 from kg.extract.grammar.apposed import name_worker
 from kg.extract.grammar.counted import hang_amount
+from kg.extract.grammar.dues import hang_due
 from kg.extract.grammar.tokens import QUE
 from kg.extract.grammar.wordings import BY_FORM
 
@@ -187,6 +188,7 @@ def _head_line(tokens: list[Token], noun: Token) -> None:
 
 def _act_by(tokens: list[Token], doer: Token) -> None:
     """Let whoever "par" brings in behind a state do it: "placés en vigilance pluies et inondations par la météo"."""
+    hang_due(tokens, doer)
     hang_amount(tokens, doer)
     for each in tokens[max(0, doer.i - 3) : doer.i]:
         if each.lower_ == "par" and each.head is doer:

@@ -26,6 +26,7 @@ _MOVING = frozenset(  # what stands behind them is their subject
 _GOING = _MOVING | {"descendre", "monter", "courir", "remonter", "redescendre"}
 _NEAR = 6  # tokens from the first word of a phrase to its noun
 _BEHIND = frozenset(("nmod", "appos", "amod"))
+_IDLE = frozenset("case det punct ROOT nsubj advmod obj conj cc aux:tense mark flat:name".split())  # most tokens, never mended
 _TAKING = frozenset(("obj", "obl:agent"))  # behind these, an adjective may say what they are taken for
 _HANDING = frozenset(
     """remettre donner offrir présenter accorder adresser attribuer céder confier décerner envoyer fournir infliger livrer octroyer prêter
@@ -61,6 +62,8 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
     for token in tokens[1:-1]:
         if token.lower_ in _FORMS:
             _read_form(tokens, token)
+        elif token.dep_ in _IDLE:
+            continue
         elif token.pos_ in ("NOUN", "NUM") and token.dep_.startswith("obl") and token.head.pos_ == "VERB":
             _free_oblique(tokens, token)
         elif token.dep_ == "acl" or (token.dep_ == "amod" and token.pos_ == "VERB"):

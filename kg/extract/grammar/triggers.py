@@ -21,11 +21,12 @@ def with_helpers(verb: Token, words: Words) -> list[Token]:
     """Return a verb with its auxiliaries, negation or restriction, reflexive and particle: "n'a pas été", "ne perd que", "s'", "up"."""
     denied = denials(verb, words)
     found = [verb, *children(verb, "aux", "expl:pv", "expl:pass", "compound:prt"), *denied]
-    beside = children(verb, "advmod")
-    nots = [each for each in beside if each.lower_ in _NOT and each.i < verb.i]
-    if nots and all(each.lower_ == "plus" for each in denied) and words.language == "fr":  # "ne perd plus que"
-        found += [each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.lower_ in QUE and each.pos_ == "ADV"][:1]
-    found += [*nots, *(each for each in beside if each.lower_ in _PARTLY and not each.children)]
+    if "advmod" in verb.below:
+        beside = children(verb, "advmod")
+        nots = [each for each in beside if each.lower_ in _NOT and each.i < verb.i]
+        if nots and all(each.lower_ == "plus" for each in denied) and words.language == "fr":  # "ne perd plus que"
+            found += [each for each in verb.doc[verb.i + 1 : verb.i + _NEAR] if each.lower_ in QUE and each.pos_ == "ADV"][:1]
+        found += [*nots, *(each for each in beside if each.lower_ in _PARTLY and not each.children)]
     if (clitic := reflexive(verb)) is not None:
         found.append(clitic)
     return found
