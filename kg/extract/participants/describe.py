@@ -143,7 +143,7 @@ def _shown(mark: Token, noun: Token) -> Determiner | None:
     if feats.get("PronType") == "Dem":
         return "demonstrative"
     if feats.get("Definite") == "Def" or mark.lower_ in CONTRACTED:
-        if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _PICKING:
+        if mark.lower_ == "the" and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in _PICKING:
             return "indefinite"  # "the company that ran the track"
         is_owned = mark.i > 0 and doc[mark.i - 1].lower_ == "dont"  # "le roi, dont les forces"
         return "possessive" if is_owned else "definite"

@@ -46,8 +46,8 @@ def own_words(name: Span) -> Span:
     before = name.doc[name.start - 1] if name.start > words[0].sent.start + (not is_town) else None
     if before is not None and before.text in _ARTICLES and (is_town or name.doc[name.start - 2].text not in ':.«“"'):
         return own_words(Span(name.doc, name.start - 1, name.end, name.label_))  # "La Provence", a newspaper, is not "Provence"
-    if len(words) == 1:
-        return name
+    if len(words) == 1 or {each.pos_ for each in words} == {"PROPN"}:
+        return name  # "Lens", "Ana Roy"
     mark = [each.i for each in words if each.text == '"']
     if len(mark) == 1 and name.start < mark[0] < name.end - 1:  # "Lens | de "La Palmeraie", "ce cher | "Jo"
         end = mark[0] - (name.doc[mark[0] - 1].pos_ == "ADP")

@@ -70,7 +70,7 @@ _SURE_NESTED = 0.7
 
 def is_absolute(noun: Token) -> bool:
     """Tell the subject of a participle behind the clause from the verb's: "le séisme, terrible, a surpris, certains ayant fui"."""
-    if noun.i < noun.head.i or "," not in (noun.left_edge.text, noun.doc[noun.left_edge.i - 1].text):
+    if "," not in (noun.left_edge.text, noun.doc[noun.left_edge.i - 1].text):
         return False
     return any(each.lower_ in ("ayant", "étant") for each in noun.doc[noun.i + 1 : noun.right_edge.i + 2])
 

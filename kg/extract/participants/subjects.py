@@ -110,7 +110,9 @@ def _own_subject(token: Token, words: Words) -> Token | None:
         behind = next((each for each in found if each.text.startswith("-")), None)
         if behind is not None:
             return behind  # "« Une réussite » [1], explique-t-il"
-    found = [each for each in found if not (is_misread(each) or is_absolute(each))]
+    found = [each for each in found if not (is_misread(each) or (each.i > token.i and is_absolute(each)))]
+    if not found:
+        return None
     if behind_intransitive(token, words) is not None:
         found = [each for each in found if not is_day(each)]
     if token.dep_ == "acl:relcl" and any(is_share(each) for each in found):
