@@ -90,6 +90,7 @@ TOLD = [  # how the word is told: its modality, "denied", or None where it is le
     ("en", "Four men were jailed; one of them wrote, years later, to apologise to the mayor.", "jailed", "asserted", None),
     ("en", "The club is led by her niece, who has a farm and is working, she said, for bread.", "led", "asserted", None),
     ("en", "The club is led by her niece, who has a farm and is working, she said, for bread.", "working", "asserted", "she"),
+    ("en", "She has a son and a book, which, friends say, she finished in March.", "finished", "asserted", "friends"),
     ("en", "Two men sold the ring – the last one, according to the owner, fake – to a bank.", "sold", "asserted", None),
 ]
 

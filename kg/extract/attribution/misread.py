@@ -115,8 +115,9 @@ def reporters(scene: Scene) -> Iterator[Attribution]:
             continue
         within = own is near and own.head is not verb and behind[:1].text == ","
         if within or any(map(_is_told_before, verb.doc[verb.sent.start : start])):
-            end = verb.sent.end if within or behind.text == ", and" else start
-            told = frozenset(range(begins(verb, start + 1), end)) - {each.i for each in (verb, *own.subtree)}
+            first = begins(verb, start + 1)  # "a book which, friends say, she finished"
+            end = verb.sent.end if within or behind.text == ", and" or first > verb.sent.start else start
+            told = frozenset(range(first, end)) - {each.i for each in (verb, *own.subtree)}
             yield Attribution(told, own, verb, verb.text)
 
 

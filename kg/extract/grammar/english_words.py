@@ -79,7 +79,9 @@ def _hear(tokens: list[Token], verb: Token) -> None:
     own = next((each for each in near if each.dep_.startswith("nsubj") and each.pos_ in ("NOUN", "PROPN")), None)
     if own is None or any(each.dep_ in ("mark", "cc") for each in near):
         return
-    first = min([own.i, *(each.i for each in _before(tokens, own) if each.head is own and not each.is_punct)])
+    first = own.i
+    while tokens[first - 1].dep_ != "punct" and first <= tokens[first - 1].head.i <= own.i:
+        first -= 1
     rest = next(each for each in tokens[verb.i + 1 :] if each.lower_ not in _TIMES and each.lower_ not in _WHEN)
     if tokens[first - 1].text != "," or not (rest.text == "." or rest.is_space):
         return
