@@ -39,10 +39,10 @@ def completion(draft: Draft, scene: Scene) -> range:
 def _behind(last: int, told: set[int], scene: Scene, *, is_right_behind: bool) -> range:
     """Return the phrase behind a token that hangs on what is told, or on a day or adverb between."""
     doc, at, end = scene.doc, last + 1, scene.doc[last].sent.end
-    held = set(told)
+    held = told
     while at < end and _is_between(doc[at], scene):
         if at not in scene.duration_tokens:
-            held.add(at)
+            held = {*held, at}
         at += 1
     if at >= end or at in held or doc[at].text in _ENDING:
         return range(0)

@@ -39,13 +39,18 @@ def content(draft: Draft, scene: Scene, told: Told) -> tuple[Span, ...]:
     if mine is not None and (que := _reporting(verb)) is not None:
         best = runs[-1] if runs else ()
         runs = [best[best.index(que) :]] if que in best[:-1] else [reported] if (reported := governed(verb)) else runs
-    held = {each.i for each in draft.words} | {part.token.i for part in draft.parts}
     runs = [run for run in runs if any(_says(scene.doc[at], scene) for at in run)]
     if verb.lemma_ in scene.words.deny:  # "la mairie dément : le pont tient"
         runs = [run for run in runs if all(each.text != ":" for each in scene.doc[verb.i : run[0]])]
-    if not runs or not all(held.isdisjoint(run) for run in runs):
-        runs = [run for run in [completion(draft, scene)] if run and held.isdisjoint(run) and _is_said(verb, run[0], scene)]
+    if not runs or not all(_is_free(run, draft) for run in runs):
+        run = completion(draft, scene)
+        runs = [run] if run and _is_free(run, draft) and _is_said(verb, run[0], scene) else []
     return tuple(_span(_before_source(run, scene), scene) for run in runs)
+
+
+def _is_free(run: Sequence[int], draft: Draft) -> bool:
+    """Tell words in which neither a word nor a participant of a draft stands."""
+    return all(each.i not in run for each in draft.words) and all(part.token.i not in run for part in draft.parts)
 
 
 def _is_said(verb: Token, first: int, scene: Scene) -> bool:
@@ -82,6 +87,8 @@ def _reporting(verb: Token) -> int | None:
 
 def governed(verb: Token) -> Sequence[int]:
     """Return where the clause or predicate stands that a verb governs: "est contraint | de livrer le code", "est ressortie | libre"."""
+    if verb.below.isdisjoint(("ccomp", "xcomp")):
+        return ()
     clause = next((each for each in children(verb, "ccomp", "xcomp") if each.i > verb.i), None)
     if clause is None or clause.sure < _SURE or (start := clause.left_edge.i) <= verb.i:
         return ()

@@ -47,19 +47,19 @@ def _is_inside(token: Token, scene: Scene) -> bool:
 @once
 def infinitive(verb: Token) -> Token | None:
     """Return the infinitive (or bare participle) a verb governs directly: "obtenir" in "cherche à obtenir"."""
-    for each in children(verb, "xcomp", "ccomp", "obl:arg", "advcl"):
-        bare = morph(each, "VerbForm") in ("Inf", "Ger", "Part", "") and child(each, "nsubj") is None
-        if is_verbal(each) and bare and (each.family == "xcomp" or _is_bound(each)):
+    for each in children(verb, "xcomp", "ccomp", "obl:arg"):
+        bound = is_verbal(each) and (each.family == "xcomp" or _is_bound(each))
+        if bound and "nsubj" not in each.below and morph(each, "VerbForm") != "Fin":
             return each
     return None
 
 
 def _is_bound(each: Token) -> bool:
     """Tell whether an infinitive completes its verb ("décide de partir") rather than saying what for."""
+    if each.family == "ccomp":
+        return morph(each, "VerbForm") == "Inf"
     mark = child(each, "mark", "case")
-    return (each.family == "ccomp" and morph(each, "VerbForm") == "Inf") or (
-        each.dep_ == "obl:arg" and mark is not None and mark.lower_ in ("de", "d'", "d’", "à")
-    )
+    return mark is not None and mark.lower_ in ("de", "d'", "d’", "à")
 
 
 def is_raising(verb: Token, words: Words) -> bool:
@@ -274,11 +274,11 @@ def _lemma(verb: Token, found: Complement | None, words: Words) -> str:
     lemma = verb.lemma_
     if (carrier := befalls(verb, words)) is not None:
         return f"se {carrier.lemma_} {lemma}"
-    if (causative := child(verb, "aux:caus")) is not None:
+    if "aux:caus" in verb.below and (causative := child(verb, "aux:caus")) is not None:
         lemma = f"{causative.lemma_} {lemma}"
     if words.language == "fr" and reflexive(verb) is not None:
         lemma = ("s'" if lemma[:1] in ELIDING else "se ") + lemma
-    if (particle := child(verb, "compound:prt")) is not None:
+    if "compound:prt" in verb.below and (particle := child(verb, "compound:prt")) is not None:
         lemma = f"{lemma} {particle.lower_}"
     return f"{lemma} {found.lemma}" if found is not None else lemma
 

@@ -41,7 +41,7 @@ def is_misread(draft: Draft, words: Words) -> bool:
         or (predicate.lower_ in FORMS and is_other_form(predicate))
         or ("mark" in predicate.below and (is_no_infinitive(predicate) or _is_judged(predicate)))
         or is_hung(draft)
-        or ("nsubj" in predicate.below and any(_disagrees(part, draft) for part in draft.parts if part.token.pos_ == "NOUN"))
+        or ("nsubj" in predicate.below and any(_disagrees(part, draft) for part in draft.parts if part.token.family == "nsubj"))
     )
 
 
@@ -123,7 +123,7 @@ def _is_behind_bracket(draft: Draft) -> bool:
 def _disagrees(part: Part, draft: Draft) -> bool:
     """Tell by the forms alone what subject is of another number than its verb: "place de la Gare, Ana Roy et Paul Vidal arrivent"."""
     noun, verb = part.token, draft.predicate
-    determiner = child(noun, "det") if noun.head is verb and noun.family == "nsubj" else None
+    determiner = child(noun, "det") if noun.head is verb and noun.pos_ == "NOUN" else None
     if part.preposition or determiner is None:
         return False
     finite = next((each for each in [*children(verb, "aux", "cop"), verb] if morph(each, "VerbForm") == "Fin"), None)

@@ -47,7 +47,7 @@ def _untold(draft: Draft, scene: Scene, completed: tuple[Span, ...]) -> int:
     predicate = draft.predicate
     if predicate.below.isdisjoint(_COMPLETING):
         return 0
-    told = {part.token for part in draft.parts}.union(draft.words)
+    told = (*[part.token for part in draft.parts], *draft.words)
     below = [each for each in predicate.children if each.family in _COMPLETING and each not in told and each.i not in scene.time_tokens]
     for span in completed:
         below = [each for each in below if not span.start <= each.idx < span.end]

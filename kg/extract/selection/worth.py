@@ -73,8 +73,10 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
 
 def _is_of_anybody(verb: Token, scene: Scene) -> bool:
     """Tell what anybody may do, by which authors bring in something else: "on note une hausse"; "on a volé un tableau" is news."""
+    if not verb.below.isdisjoint(("aux:tense", "aux:pass")):
+        return False
     nobody = [each for each in children_as(verb, scene.words.nobody, "nsubj") if "nmod" not in each.below]
-    return bool(nobody) and verb.below.isdisjoint(("aux:tense", "aux:pass")) and not scene.is_quoted(verb)
+    return bool(nobody) and not scene.is_quoted(verb)
 
 
 def _lacks(draft: Draft, words: Words) -> bool:
