@@ -7,7 +7,7 @@ from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, children, has_child, has_dep, is_finite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import bears, children, has_child, has_dep, is_finite, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
@@ -17,7 +17,6 @@ _ARRIVING = frozenset(
     "parvenir arriver aboutir obtenir atteindre établir réaliser effectuer mener produire calculer mesurer déterminer identifier".split()
 )
 _AIMS = ("pour", "afin")
-_URGING = ("falloir", "devoir", "pouvoir", "vouloir", "compter", "espérer", "valoir")
 _UNWANTED = frozenset(
     """écrouler effondrer tomber chuter échouer mourir périr succomber sombrer capituler craquer céder rétrograder décéder
     disparaître redescendre rechuter reculer""".split()
@@ -53,8 +52,7 @@ def is_voted(noun: Token, words: Words) -> bool:
     verb = top.head
     voted = has_dep(top, "nsubj", "nsubj:pass") and verb.lemma_ in _VOTING and tense(verb) == "past"
     named = top.family == "obj" and verb.lemma_ in words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
-    laid_out = top.family == "obj" and verb.lemma_ == "proposer" and morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") == "Pres"
-    return voted or named or laid_out
+    return voted or named
 
 
 def _is_known(noun: Token) -> bool:
@@ -66,14 +64,10 @@ def is_reached(infinitive: Token, words: Words) -> bool:
     while infinitive.family == "conj" and is_infinitive(infinitive.head):
         infinitive = infinitive.head  # "pour se faire connaître et enchaîner les succès"
     mark = next((each for each in children(infinitive, "mark", "case") if each.i < infinitive.i), None)
-    if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
+    if mark is None or mark.lower_ not in _AIMS:
         return False
     above = infinitive.head
-    waited = above.lemma_ == "attendre" and "obj" in above.below and any(tense(each) == "past" for each in (above, above.head))
-    if waited:
-        return True
-    done = is_verbal(above) and tense(above) in ("past", "present") and _is_known_or_won(infinitive, above, words)
-    return done and not reserved(above, words)
+    return tense(above) in ("past", "present") and _is_known_or_won(infinitive, above, words) and not reserved(above, words)
 
 
 def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
@@ -116,7 +110,7 @@ def is_wondered_how(draft: Draft) -> bool:
     clause = draft.predicate
     while clause.family == "xcomp" and clause.head in draft.words:
         clause = clause.head
-    return has_child(clause, ("comment",), "advmod", "mark") or has_child(draft.predicate, ("comment",), "advmod")
+    return has_child(clause, ("comment",), "advmod", "mark")
 
 
 def is_end(clause: Token) -> bool:
@@ -124,6 +118,6 @@ def is_end(clause: Token) -> bool:
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
     if not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
         return False
-    if above.lemma_ in _URGING or not is_finite(host(above)):
+    if not is_finite(host(above)):
         return False  # "il faut agir avant que le feu ne gagne"
     return tense(host(above)) != "past" and not _is_coming(host(above))
