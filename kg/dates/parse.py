@@ -78,7 +78,7 @@ def _name(node: Node, text: str, language: str) -> Node | None:
         node.kind == "R"
         and node.value.name.startswith("season")
         and language == "fr"
-        and text[max(0, node.start - 3) : node.start].lower() == "en "
+        and text[max(0, node.start - 4) : node.start].lower().lstrip("\n( ") == "en "  # not "bien été"
     ):
         return replace(node, kind="Z", value=Unresolved(f"XXXX-{node.value.name[-2:]}", "set"))  # "en été": any summer
     if node.kind == "W" and language == "fr" and node.value.name != "weekend" and silence.is_habit(text, node):

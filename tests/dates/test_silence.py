@@ -31,6 +31,7 @@ SILENT = {
         "Le chiffre a été revu en baisse.",
         "Il a été blessé.",
         "Le colis a bien été livré.",
+        "Le colis a bien été, comme promis, livré.",
         "La foire a presque été annulée.",
         "La mer. Le sel. Le vent.",
         "Il a fui dans la nuit du drame.",
