@@ -22,3 +22,8 @@ def test_a_subject_is_of_the_verb_behind_what_is_inserted(sentence: str, word: s
     assert [each.text for each in found.arguments if each.role == "agent"] == [agent]
     assert found.speaker is not None
     assert found.speaker.name == speaker
+
+
+def test_whoever_is_joined_to_the_subject_receives_nothing() -> None:
+    (found,) = told("Ana Roy et lui étaient menés au score.")
+    assert "recipient" not in [each.role for each in found.arguments]

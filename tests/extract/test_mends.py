@@ -125,11 +125,18 @@ def test_dement_is_a_verb_beside_what_it_denies_and_its_subject(sentence: str, e
 
 
 MENDED = [  # sentence, trigger, who takes part in which role
+    (
+        "Il est là. Côté gallois, Owen Price (Alma), que l’on sait proche de Van Roy depuis des années, parle.",
+        "parle",
+        "agent",
+        "Owen Price",
+    ),
     ("— Un frère non plus, a murmuré le juge.", "a murmuré", "agent", "le juge"),
     ("– Le Front uni, branche du parti, annonce la fin du vote.", "annonce", "agent", "Le Front uni"),
     ("Le juge a retiré la garde à Paul Vidal.", "a retiré", "other", "Paul Vidal"),
     ("La panne a privé les élus du quartier d'eau.", "a privé", "other", "eau"),
     ("Le site ferme, privant 200 élèves de cantine.", "privant", "other", "cantine"),
+    ("L'offre valorise l'entreprise lyonnaise 2,1 milliards d'euros.", "valorise", "patient", "l'entreprise lyonnaise"),
     ("L'assemblée a rejeté la proposition à 96,2 %.", "a rejeté", "patient", "la proposition"),
     ("Les élus ont adopté le budget à l'unanimité.", "ont adopté", "patient", "le budget"),
     ("La banque accorde un prêt à 3 %.", "accorde", "patient", "un prêt à 3 %"),

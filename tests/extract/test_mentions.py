@@ -102,6 +102,10 @@ def test_who_works_with_him_is_another():
         ("Les habitants ont approuvé la fusion à 92,7 %.", "la fusion"),
         ("Les élus estiment la foule à 1,6 million de têtes.", "la foule"),
         ("Les chimistes ont surnommé ce bruit « le chant des glaces ».", "ce bruit"),
+        (
+            "Le port est clos et tous les enfants des écoles, collèges et lycées de Lens ont été confinés.",
+            "tous les enfants des écoles, collèges et lycées de Lens",
+        ),
         ("Le gardien a appelé le numéro d'urgence 112 quelques minutes avant sa chute.", "le numéro d'urgence"),
         ("Les élus vont choisir le 45 e président du club.", "le 45 e président du club"),
         ("Un cyclone frappe Madagascar", "Un cyclone"),

@@ -20,6 +20,7 @@ PARTS = [  # sentence, beginning of the trigger, who and what take part in it
         "a mordu",
         {"agent": ["Le préfet"], "patient": ["un facteur"]},
     ),
+    ("Le barrage retient l'eau et la digue, elle, protège le village.", "protège", {"agent": ["la digue"], "patient": ["le village"]}),
     (
         "Trois marins (en congé), 12 pêcheurs, deux élus et un garde ont été blessés.",
         "ont été blessés",
@@ -30,6 +31,7 @@ PARTS = [  # sentence, beginning of the trigger, who and what take part in it
         "ont fui",
         {"agent": ["trois marins", "deux élus", "un garde"]},
     ),
+    ("Le garage est géré depuis par un neveu.", "est géré", {"patient": ["Le garage"], "agent": ["un neveu"]}),
     ("La mort du chanteur et acteur Paul Vidal a ému la ville.", "mort", {"agent": ["chanteur et acteur Paul Vidal"]}),
     ("Les voisins, des retraités, ont appelé la police.", "ont appelé", {"agent": ["Les voisins"], "patient": ["la police"]}),
     ("Ana Roy, Paul Vidal et Inès Morel ont dormi.", "ont dormi", {"agent": ["Ana Roy", "Paul Vidal", "Inès Morel"]}),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
 
 _NAMES = 16  # tokens of a list of names
+_CLAUSE = 40  # tokens from a subject to its verb
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -80,12 +81,34 @@ def _persons() -> frozenset[str]:
     return words("fr").person_nouns | words("en").person_nouns
 
 
+def name_before(tokens: list[Token], name: Token, noun: Token) -> None:
+    """Let a name be the subject's that stands before it, not the object's: "le délégué, | Paul Vidal, dénonce un prix"."""
+    verb = next((each for each in tokens[name.i + 1 : noun.i] if each.pos_ == "VERB" and each in noun.ancestors), None)
+    before = tokens[max(0, name.i - _CLAUSE) : name.i]
+    doer = next((each for each in reversed(before) if each.head is verb and each.dep_.startswith("nsubj")), None)
+    if doer is not None:
+        name.head = doer
+
+
 def _name_envoy(tokens: list[Token], special: Token) -> None:
     """Read "envoyé spécial" as who reports from somewhere, whom nobody need have sent: "Lens, envoyée spéciale"."""
     envoy = tokens[special.i - 1]
     if envoy.lower_ in ("envoyé", "envoyée", "envoyés", "envoyées") and envoy.pos_ == "VERB" and envoy.dep_ == "acl":
         name_worker(tokens, envoy, special)
         special.head, special.dep_ = envoy, "amod"
+
+
+def _stand_aside(tokens: list[Token], side: Token) -> None:
+    """Let whoever stands behind "Côté" and a comma act: "Côté flamand, | Ana Roy parle"."""
+    if side.text != "Côté" or side.dep_ not in ("nsubj", "vocative", "dislocated") or side.head.pos_ != "VERB":
+        return
+    verb, behind = side.head, tokens[side.i + 1 : side.i + _NAMES]
+    name = next((each for each in behind if each.head is side and each.dep_ == "appos" and tokens[each.i - 1].text == ","), None)
+    if name is not None and not any(each.head is verb and each.dep_.startswith("nsubj") for each in tokens[side.i + 1 : verb.i]):
+        name.head, name.dep_ = verb, "nsubj"
+        for each in tokens[name.i : verb.i]:
+            each.head = name if each.head is side else each.head
+    side.dep_ = "obl:mod"
 
 
 def name_worker(tokens: list[Token], worker: Token, adjective: Token) -> None:
@@ -96,4 +119,4 @@ def name_worker(tokens: list[Token], worker: Token, adjective: Token) -> None:
             each.head, each.dep_ = adjective, "obl:arg"
 
 
-BY_FORM = dict.fromkeys(("spécial", "spéciale", "spéciaux", "spéciales"), _name_envoy)
+BY_FORM = dict.fromkeys(("spécial", "spéciale", "spéciaux", "spéciales"), _name_envoy) | {"côté": _stand_aside}

@@ -1,4 +1,4 @@
-"""Hang on its verb what somebody is threatened with, called or deprived of."""
+"""Hang on its verb what somebody is threatened with, called or deprived of, and what something is worth."""
 
 from __future__ import annotations
 
@@ -10,17 +10,27 @@ if TYPE_CHECKING:
 _WITH_WHAT = frozenset("menacer traiter qualifier accuser soupçonner taxer".split())
 _BARE = frozenset(("de", "d'", "d’"))
 _OF = _BARE | {"du", "des"}
+_PRICING = frozenset("valoriser facturer vendre acheter racheter céder payer louer estimer évaluer".split())
+_SUMS = frozenset("million milliard euro dollar franc".split())
 _NEAR = 6  # tokens from a noun to what hangs on it
 
 
 def hang_due(tokens: list[Token], noun: Token) -> None:
-    """Hang on its verb what an object is threatened with or deprived of, in place."""
+    """Hang on its verb what an object is threatened with or deprived of, or its price, in place."""
     if noun.head.dep_ == "obj" and noun.pos_ == "NOUN":
         verb = noun.head.head
         if verb.lemma_ in _WITH_WHAT:
             _hang_threat(tokens, noun)
         elif verb.lemma_ == "priver":
             _deprive(tokens, noun)
+        elif verb.lemma_ in _PRICING and noun.lemma_ in _SUMS and _is_bare(tokens, noun):
+            noun.head, noun.dep_ = verb, "obl:mod"  # "valorise la firme lilloise | 2 milliards d'euros"
+
+
+def _is_bare(tokens: list[Token], sum_: Token) -> bool:
+    """Tell a sum that no preposition brings in: "la firme lilloise | 2 milliards d'euros", not "une amende de 200 euros"."""
+    before = [each for each in tokens[max(0, sum_.i - 3) : sum_.i] if each.head is sum_]
+    return [each.dep_ for each in before] == ["nummod"]
 
 
 def _deprive(tokens: list[Token], noun: Token) -> None:

@@ -169,6 +169,43 @@ def _brings_in(noun: Token, name: Token) -> bool:
     return noun.text[:1].isupper() and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.dep_ == "appos" and 0 < name.i - noun.i < _FAR
 
 
+def part_hearer(tokens: list[Token], name: Token) -> None:
+    """Let who speaks stand behind who hears it: "« Merci », a dit à la foule | Ana Roy"."""
+    hearer = name.head
+    verb = hearer.head
+    if name.dep_ != "appos" or not hearer.dep_.startswith("obl") or not verb.i < hearer.i < name.i or verb.pos_ != "VERB":
+        return
+    if hearer.lemma_.lower() not in _HEARERS:
+        return
+    near = tokens[max(verb.i - _CLAUSE, 0) : verb.i + _CLAUSE]
+    if any(each.head is verb and each.dep_.startswith("nsubj") for each in near):
+        return
+    name.head, name.dep_, name.sure = verb, "nsubj", 1.0  # nobody else is left to say it
+
+
+_HEARERS = frozenset(
+    """foule presse public journal quotidien agence chaîne radio télévision journaliste média reporter afp reuters bbc cnn magazine
+    assistance auditoire assemblée parlement sénat congrès audience""".split()
+)
+
+
+def join_list(tokens: list[Token], noun: Token) -> None:
+    """Join to the first of a list the second that the parse takes for its other name: "des écoles, collèges et lycées"."""
+    first = tokens[noun.i - 2]
+    if noun.head not in (first, first.head) or not _is_many(first) or not _is_many(noun):
+        return
+    third = next((each for each in tokens[noun.i + 1 : noun.i + _FAR] if each.head is noun and each.dep_ == "conj"), None)
+    if third is None or not _is_many(third):
+        return
+    own = [each for each in tokens[noun.i + 1 : third.i] if each.head is third]
+    if [each.dep_ for each in own if each.lower_ in ("et", "ou")] == ["cc"] and all(each.dep_ == "cc" or each.text == "," for each in own):
+        noun.head, noun.dep_ = first, "conj"
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.feats.get("Number") == "Plur"
+
+
 def _act_behind_colon(tokens: list[Token], colon: Token) -> None:
     """Read who acts behind a colon: "Mexique : Ana Roy part pour Lyon", "Ana Roy tombe : le maire, inquiet, arrête le jeu et part"."""
     doer = tokens[colon.i + 1]
@@ -183,7 +220,7 @@ def _act_behind_colon(tokens: list[Token], colon: Token) -> None:
     verb = next((each for each in clause if each.i > doer.i and each.dep_ in _JOINED and each.feats.get("VerbForm") == "Fin"), None)
     if verb is None or not (verb.head is doer or (verb.head.i < colon.i and doer not in verb.head.ancestors)):
         return
-    if any(each.head is verb and each.dep_.startswith(("nsubj", "cc", "mark", "expl:subj")) for each in clause):
+    if any(each.head is verb and each.dep_.startswith(("nsubj", "cc", "mark", "expl:subj")) for each in clause) or _brought(clause, doer):
         return
     if sum(each.text == "," for each in tokens[doer.i : verb.i]) % 2:
         return  # "Ski : coupe du monde, Ana Roy gagne"
@@ -195,6 +232,10 @@ def _act_behind_colon(tokens: list[Token], colon: Token) -> None:
 
 
 _JOINED = ("conj", "parataxis", "advcl", "acl")
+
+
+def _brought(clause: list[Token], noun: Token) -> bool:
+    return any(each.head is noun and each.dep_ in ("case", "cc") for each in clause)
 
 
 def give(noun: Token, handing: frozenset[str]) -> None:

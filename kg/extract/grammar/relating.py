@@ -27,6 +27,7 @@ _SAYING = frozenset(
     information instant jour manière mesure moment motif nouvelle opinion peur point prétexte preuve principe raison risque rumeur
     sentiment signe sorte temps thèse""".split()
 )
+_INSIDE = frozenset(("nmod", "amod", "flat", "flat:name", "flat:foreign", "appos"))
 _MARKED = ("e", "es", "és", "us")  # a participle that agrees with what was done before it
 
 
@@ -102,13 +103,24 @@ def _relate(que: Token, clause: Token) -> None:
     elif clause.dep_ == "conj" and clause.head.dep_ == "acl:relcl" and que.doc[que.i - 1].lower_ in ("et", "ou", "mais"):
         lacks = lacks and clause.lemma_ not in _GOING  # "un texte qui coûte et que la ville a voté"
     else:
-        noun = _agreeing(que, clause, around) if lacks else None
+        noun = _parted(que, clause) or (_agreeing(que, clause, around) if lacks else None)
         if noun is None or clause in (noun, *noun.ancestors):
             return
         clause.head, clause.dep_ = noun, "acl:relcl"
     if lacks:
         que.pos_, que.dep_ = "PRON", "obj"
         que.feats = {**que.feats, "PronType": "Rel"}
+
+
+def _parted(que: Token, clause: Token) -> Token | None:
+    """Return the subject that a clause between commas parts from its verb: "le texte, que la presse a pu lire, prévoit"."""
+    verb, before = clause.head, que.doc[que.i - 1]
+    if clause.dep_ != "ccomp" or clause.i > verb.i or before.text != ",":
+        return None
+    noun = que.doc[que.i - 2]
+    while noun.head.i < noun.i and noun.dep_ in _INSIDE:
+        noun = noun.head
+    return noun if noun.head is verb and noun.dep_.startswith("nsubj") else None
 
 
 def _lacks_object(verb: Token, around: list[Token]) -> bool:

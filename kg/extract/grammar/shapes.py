@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar import english_tellers
+from kg.extract.grammar import english_tellers, neighbours
 from kg.extract.grammar.apposed import BY_FORM as NAMES
-from kg.extract.grammar.apposed import name_worker
+from kg.extract.grammar.apposed import name_before, name_worker
 from kg.extract.grammar.counted import hang_amount
 from kg.extract.grammar.dues import hang_due
 from kg.extract.grammar.tokens import QUE
-from kg.extract.grammar.wordings import BY_FORM
+from kg.extract.grammar.wordings import BY_FORM, count_time
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -37,6 +37,18 @@ def _act(tokens: list[Token], noun: Token) -> None:
     """Let whoever "a parlé" do it, though the parse has it undergo: "a par la suite parlé"; "ont célébrées" lacks its "été"."""
     if _has(tokens, noun.head):
         noun.dep_ = "nsubj"
+
+
+def _join_him(tokens: list[Token], pronoun: Token) -> None:
+    """Join to the subject whom "et" joins to it: "Ana Roy et lui étaient menés"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "lui" or tokens[pronoun.i - 1].lower_ != "et" or pronoun.i > verb.i:
+        return
+    before = tokens[max(0, pronoun.i - _WINDOW) : pronoun.i]
+    subject = next((each for each in reversed(before) if each.head is verb and each.dep_.startswith("nsubj")), None)
+    if subject is not None:
+        pronoun.head, pronoun.dep_ = subject, "conj"
+        tokens[pronoun.i - 1].head = pronoun
 
 
 def _pass_by(tokens: list[Token], way: Token) -> None:
@@ -182,8 +194,21 @@ def _head_line(tokens: list[Token], noun: Token) -> None:
     """Make a subject of what follows the topic of a headline: "Grèce : naufrage d'un bateau entraîne plusieurs morts"."""
     topic = noun.head
     verb = topic.head
-    if topic.dep_.startswith("nsubj") and topic.i < noun.i < verb.i and any(each.text == ":" for each in tokens[topic.i : noun.i]):
+    if noun.i < topic.i and noun.pos_ == "PROPN" and tokens[noun.i - 1].text == ",":
+        name_before(tokens, noun, topic)
+    elif topic.dep_.startswith("nsubj") and topic.i < noun.i < verb.i and any(each.text == ":" for each in tokens[topic.i : noun.i]):
         noun.head, noun.dep_ = verb, topic.dep_
+
+
+def _qualify(tokens: list[Token], manner: Token) -> None:
+    """Read the adjective of "de manière continue", "de façon directe" that the parse takes for a verb."""
+    verb, marks = tokens[manner.i + 1 : manner.i + 2], tokens[manner.i - 1]
+    if not verb or verb[0].pos_ != "VERB" or marks.lower_ != "de" or marks.head is not manner or verb[0] in manner.ancestors:
+        return
+    for each in tokens[manner.i : manner.i + _WINDOW]:
+        if each.head is verb[0]:
+            each.head = manner.head
+    verb[0].head, verb[0].dep_, verb[0].pos_, verb[0].feats = manner, "amod", "ADJ", {}
 
 
 def _act_by(tokens: list[Token], doer: Token) -> None:
@@ -209,23 +234,40 @@ def _hang_agent(tokens: list[Token], doer: Token) -> None:
         doer.head, doer.dep_ = verb, "obl:agent"
 
 
+def _in_fact(tokens: list[Token], fact: Token) -> None:
+    """Make one adverb of "de fait"."""
+    mark = tokens[fact.i - 1]
+    if mark.lower_ != "de" or mark.head is not fact or not fact.dep_.startswith("obl") or fact.pos_ != "NOUN":
+        return
+    for each in tokens[fact.i + 1 : fact.i + _WINDOW]:
+        if each.head is fact:
+            each.head = fact.head
+    fact.dep_, fact.pos_, mark.dep_ = "advmod", "ADV", "fixed"
+
+
 def _withdraw(_: list[Token], noun: Token) -> None:
     """Read "retrait" as the noun that it is."""
     if noun.pos_ == "VERB":
         noun.pos_, noun.lemma_, noun.feats = "NOUN", "retrait", {"Gender": "Masc", "Number": "Sing"}
 
 
-def _hang_opened(tokens: list[Token], noun: Token) -> None:
-    """Hang a phrase on the participle before it that opens the clause: "née à Lens, elle a quitté la ville"."""
-    verb = noun.head
-    if not noun.i < verb.i:
-        hang_amount(tokens, noun)
+def _count(tokens: list[Token], between: Token) -> None:
+    """Hang both ends of a range on what is counted: "entre cinquante et cent personnes ont marché"."""
+    low, mark, high = (*tokens[between.i + 1 : between.i + 4], None, None, None)[:3]
+    if low is None or mark is None or high is None or low.pos_ != "NUM" or high.pos_ != "NUM" or mark.lower_ != "et":
         return
-    first = next((each.i for each in tokens[max(0, noun.i - 4) : noun.i] if each.head is noun and each.dep_ == "case"), 0)
-    opening = tokens[first - 1] if first else verb
-    is_participle = opening.head is verb and opening.pos_ == "VERB" and opening.feats.get("VerbForm") == "Part"
-    if is_participle and opening is not verb and any(each.text == "," for each in tokens[noun.i : verb.i]):
-        noun.head = opening
+    noun = high.head
+    if noun.i <= high.i or not noun.dep_.startswith(("nsubj", "obj")) or not {low, mark, between}.isdisjoint((noun, *noun.ancestors)):
+        return
+    low.head, low.dep_ = noun, "nummod"
+    between.head, between.dep_, mark.head, mark.dep_ = low, "advmod", high, "dep"
+
+
+def _even_if(tokens: list[Token], even: Token) -> None:
+    """Let "même si" open a clause, not its subject."""
+    noun = even.head
+    if tokens[even.i + 1 : even.i + 2] and tokens[even.i + 1].lower_ == "si" and noun.dep_.startswith("nsubj") and noun.i > even.i:
+        even.head, even.dep_ = noun.head, "mark"
 
 
 _BY_RELATION = {
@@ -233,12 +275,14 @@ _BY_RELATION = {
     "obl:agent": _pass_by,
     "appos": _head_line,
     "nmod": _act_by,
+    "nummod": count_time,
     "conj": _part,
     "cc": _join,
     "acl": _govern,
     "obj": _name_part,
     "amod": _bring_in,
-    "obl:arg": _hang_opened,
-    "obl:mod": _hang_opened,
+    "iobj": _join_him,
 }
-_BY_FORM = {"été": _have, "retrait": _withdraw} | BY_FORM | english_tellers.BY_FORM | NAMES
+_BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
+_BY_RELATION |= neighbours.BY_RELATION
+_BY_FORM |= BY_FORM | english_tellers.BY_FORM | neighbours.BY_FORM | NAMES

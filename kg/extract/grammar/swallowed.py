@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.grammar.apposed import name_officer
 from kg.extract.grammar.days import is_day, opens_object
-from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event
+from kg.extract.grammar.joins import act_in_headline, free_overtaken, give, happen_to_event, join_list, part_hearer
 from kg.extract.grammar.tokens import QUE
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def free(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
         elif token.dep_ in _BEHIND and (token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.head.dep_ in _TAKING)):
             _free_behind(tokens, token)
     for first, last in people:
+        part_hearer(tokens, tokens[first])
         name_officer(tokens, first, last)
         if tokens[first].text in _PARTICLES and tokens[first].dep_ == "case" and first < tokens[first].head.i <= last:
             _name_whole(tokens, tokens[first])
@@ -139,6 +140,8 @@ def _free_behind(tokens: list[Token], noun: Token) -> None:
     before = [each for each in near if each.head is noun]
     if noun.dep_ == "appos" and noun.head.dep_ == "obj" and noun.head.head.lemma_ in _NAMING:
         _free_name(tokens, noun)
+    elif noun.dep_ == "appos" and [each.text for each in before] == [","] and noun.i > 1:
+        join_list(tokens, noun)
     elif noun.pos_ == "NOUN":
         _free_object(tokens, noun, before)
 

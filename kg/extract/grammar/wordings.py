@@ -1,4 +1,4 @@
-"""Mend what single words show: "ils ont chacun signé", "deux ou trois joueurs", "de main en main", "faute de moyens"."""
+"""Mend what single words show: "ils ont chacun signé", "mettre en avant la ville", "marcher le long du quai", "des le départ"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _TAKEN = ("obj", "iobj", "xcomp", "obl", "amod", "det", "nmod", "appos")  # by w
 _SOME = frozenset("des un une du leur son sa le la ce cet cette".split())  # before which "tous" is no determiner
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _LINKS = frozenset(("qui", "que", "qu'", "qu’", "dont", "à"))
+_TIMES = frozenset("seconde minute heure jour semaine mois an année".split())
 _NEAR = 6
 _FAR = 25  # tokens between a subject and what floats behind it
 
@@ -29,6 +30,13 @@ def hang_floating(tokens: list[Token], each: Token) -> None:
         return
     if any(one.head is verb and one.dep_.startswith("nsubj") and one.i < each.i for one in tokens[max(0, each.i - _FAR) : each.i]):
         each.head, each.dep_, each.pos_ = verb, "advmod", "ADV"
+
+
+def go_along(tokens: list[Token], side: Token) -> None:
+    """Make no object of where one goes: "marcher le long du quai"."""
+    after = tokens[side.i + 1 : side.i + 2]
+    if side.dep_ == "obj" and tokens[side.i - 1].lower_ == "le" and after and after[0].lower_ in _OF:
+        side.dep_, side.pos_ = "obl:mod", "NOUN"
 
 
 def join_counts(tokens: list[Token], mark: Token) -> None:
@@ -58,6 +66,13 @@ def go_through(tokens: list[Token], end: Token) -> None:
         end.head, end.dep_, end.pos_ = noun.head, "obl:mod", "ADV"
 
 
+def count_time(tokens: list[Token], number: Token) -> None:
+    """Hang a number on the time behind it, not on the noun before: "trois courses | deux semaines après"."""
+    after = tokens[number.i + 1 : number.i + 2]
+    if number.head.i < number.i and after and after[0].lemma_ in _TIMES and after[0].pos_ == "NOUN":
+        number.head = after[0]
+
+
 def kind_by(tokens: list[Token], team: Token) -> None:
     """Hang on its noun what says of which kind it is: "la régate du port par équipe"."""
     noun = tokens[team.i - 2]
@@ -76,6 +91,14 @@ def part_clause(tokens: list[Token], it: Token) -> None:
     after = tokens[it.i + 1 : it.i + 2]
     if it.dep_ == "appos" and it.pos_ == "PRON" and after and after[0].lower_ in _LINKS:
         it.dep_ = "parataxis"
+
+
+def sign_name(tokens: list[Token], plus: Token) -> None:
+    """Hang on a name the sign that it ends with: "la chaîne Canal +"."""
+    if 0 < plus.i < len(tokens) - 1:
+        name, after = tokens[plus.i - 1], tokens[plus.i + 1]
+        if name.text.istitle() and name.pos_ in ("NOUN", "PROPN") and after.pos_ != "NUM" and plus not in name.ancestors:
+            plus.head, plus.dep_, plus.pos_ = name, "flat:name", "PROPN"
 
 
 def hang_change(tokens: list[Token], change: Token) -> None:
@@ -145,16 +168,6 @@ def want_done(tokens: list[Token], wanting: Token) -> None:
             return
 
 
-def join_spells(tokens: list[Token], link: Token) -> None:
-    """Make one adverb of "de main en main", "d'année en année"."""
-    first, again = tokens[link.i - 1], tokens[min(link.i + 1, len(tokens) - 1)]
-    if first.lower_ != again.lower_ or tokens[link.i - 2].lower_ not in _OF or first.pos_ != "NOUN" or again in first.ancestors:
-        return
-    first.dep_, first.pos_ = "advmod", "ADV"
-    for each in (tokens[link.i - 2], link, again):
-        each.head, each.dep_ = first, "fixed"
-
-
 _PHASES = frozenset("terminer finir clôturer achever clore ouvrir débuter commencer entamer conclure".split())  # "finit le mois en baisse"
 _CHANGES = "baisse hausse recul repli progression augmentation diminution croissance chute".split()
 
@@ -162,6 +175,7 @@ BY_FORM = {
     **dict.fromkeys(_CHANGES, hang_change),
     "faute": lack,
     "qui": describe_by,
+    "+": sign_name,
     "afin": aim_at,
     "entre": single_out,
     **dict.fromkeys(("vouloir", "pouvoir", "devoir"), want_done),
@@ -176,5 +190,5 @@ BY_FORM = {
     "chacune": hang_floating,
     "tous": hang_floating,
     "toutes": hang_floating,
-    "en": join_spells,
+    "long": go_along,
 }
