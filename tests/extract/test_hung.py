@@ -46,6 +46,7 @@ def _roles(sentence: str, word: str) -> list[str]:
             "courra",
             ["agent: elle", "patient: les villages"],
         ),
+        ("Soudan : l'attaque d'un convoi, Paris condamne le tir", "condamne", ["agent: Paris", "patient: le tir"]),
     ],
 )
 def test_each_clause_has_its_own(sentence: str, word: str, roles: list[str]) -> None:

@@ -55,6 +55,7 @@ MODAL = [
     ("Le rapport stipule que les clubs avaient renoncé à toute plainte.", "renoncé", "asserted"),
     ("Le maire savait que la ville vendrait le stade.", "vendrait", "planned"),
     ("Les sanctions envisagées comprenaient la réduction de l'aide au port.", "réduction", "planned"),
+    ("Il fallait un masque pour entrer dans la salle détruite par l'incendie du musée.", "incendie", "asserted"),
 ]
 
 

@@ -12,6 +12,7 @@ UNTOLD = [
     ("La réponse du maire s'est fait attendre.", "attendre"),
     ("Voici un homme dévoué qui a rassemblé les habitants.", "Voici"),
     ("Les pompiers ont reçu l'appel d'une voisine.", "appel"),
+    ("La remise du moulin abrite une exposition.", "remise"),
     ("Selon son habitude, prise pendant les vacances, Paul Vidal a critiqué la presse.", "prise"),
     ("Ce n'est pas le maire qui a signé la lettre, mais son adjoint.", "a signé"),
     ("Ce n'est pas celle du voisin qui a été cambriolée, mais celle du maire.", "a été cambriolée"),

@@ -19,6 +19,7 @@ CREDITED = [
         "Ana Roy",
     ),
     ("Ana Roy a affirmé que les agents avaient paniqué et crié.", "crié", "Ana Roy"),
+    ("Paul Vidal a parlé aux soldats : « Je vous donne ce drapeau », a indiqué la BBC.", "donne", "Paul Vidal"),
     ("Paul Vidal a dit : « Le pont tient. » Ana Roy était là pour le dire : « J'ai fermé le pont. »", "ai fermé", "Ana Roy"),
     ("Selon Paul Vidal, directeur du club, « le pont a cédé », a-t-il dit hier.", "a cédé", "Paul Vidal"),
     ("Le maire est là. Ana Roy a affirmé que le pont tenait. « La mairie a fermé la route », a-t-elle ajouté.", "a fermé", "Ana Roy"),
@@ -39,6 +40,7 @@ CREDITED = [
     ("Le groupe Lumenor a annoncé avoir racheté Nuage, le dernier quotidien coté à Paris.", "racheté", "Lumenor"),
     ("Selon nos informations, la ville a vendu le stade.", "a vendu", None),
     ("Deux wagons ont déraillé et un enfant est mort, ont annoncé mardi l'ONG et des sources locales.", "déraillé", "ONG"),
+    ("Les élus ont fermé la mine, ont accusé le préfet.", "fermé", None),
     ("Ana Roy, qui dirigeait la banque, est morte lundi à Lens, a annoncé sa famille.", "est morte", "sa famille"),
     ("Ana Roy, qui aurait vendu la banque, est morte lundi à Lens, a annoncé sa famille.", "vendu", "sa famille"),
     (

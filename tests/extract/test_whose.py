@@ -31,6 +31,7 @@ UNTOLD = [
     ("Je suis très reconnaissant à Ana de m'avoir choisi.", "m'avoir choisi"),
     ("Le plus grand orgue jamais construit par la maison Morel est à Lens.", "jamais construit"),
     ("Les élus commencent à attendre de moi que je quitte la salle.", "ont commencé à attendre"),
+    ("Les délégués CGT de la ville ont accepté la proposition.", "délégués"),
     ("Le maire attend bien entendu un bon résultat.", "attend bien entendu"),
     ("Ana Roy a beaucoup à dire à propos de la loi.", "dire"),
     ("Voici quelques-unes des grandes tempêtes.", "Voici"),

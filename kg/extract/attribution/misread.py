@@ -77,10 +77,18 @@ def _ends_with(source: Token, verb: Token, scene: Scene, *, is_set_off: bool) ->
     is_named = entity is not None and entity.label_ in ("Person", "Organization")
     if child(verb, "cc") is not None or source.i < verb.i or not (is_named or (is_set_off and _may_say(source, scene))):
         return False
+    if not is_named and _is_of_more(verb, source):
+        return False
     own = [each for each in children(verb, "nsubj", "obj") if each.i < verb.i or each is not source]
     behind = source.doc[entity.end if entity is not None else source.i + 1 : source.sent.end]
     ends = all(each.is_punct or each.is_space or each in source.subtree for each in behind)
     return ends and all(each.i in scene.time_tokens for each in own)
+
+
+def _is_of_more(verb: Token, noun: Token) -> bool:
+    """Tell by its number a verb that one alone does not do: "Les élus sont venus, ont accusé le préfet"."""
+    is_one = morph(noun, "Number") == "Sing" and "conj" not in noun.below and "nmod" not in noun.below
+    return is_one and any(morph(each, "Number") == "Plur" for each in children(verb, "aux"))
 
 
 def _is_no_conjunct(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.attribution.aside import of_sayer
-from kg.extract.attribution.sayers import inverted_pronoun, makes_known, moves, sayer
+from kg.extract.attribution.sayers import claims, inverted_pronoun, makes_known, moves, sayer
 from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation, lead
 from kg.extract.attribution.unnamed import anybody, where_said
@@ -24,9 +24,10 @@ _THAT = ("que", "qu'", "qu’", "that")
 def said(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     words = scene.words
     saying = words.say | words.quote | words.accuse | words.deny | words.laying_down | words.believing
+    shown = words.made_known | words.showing
     telling = {each.verb.i: each for each in quoted if each.verb is not None and each.is_inserted}
     for verb in scene.verbs:
-        tells = verb.lemma_ in saying or makes_known(verb, words)
+        tells = verb.lemma_ in saying or (verb.lemma_ in shown and (makes_known(verb, words) or claims(verb, words)))
         if not tells or moves(verb, words) or _says_not(verb, words) or is_reputed(verb, words):
             continue
         if verb.lemma_ in _NOTING and "mark" in verb.below:
@@ -103,7 +104,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         }
     if verb.lemma_ in words.laying_down | words.believing - words.say:  # "la loi prévoit que", "craint que", not "prévoit de"
         return {token.i for each in children(verb, "ccomp", "conj") if _opens_with_that(each) for token in each.subtree}
-    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known:
+    if verb.lemma_ in words.say | words.deny | words.accuse | words.made_known | words.showing:
         for each in [*children(verb, "ccomp", "xcomp", "parataxis"), *_loose_content(verb)]:
             is_beside = _stands_beside(each, verb, words)
             if (is_verbal(each) or not has_dep(each, "xcomp") or child(each, "cop") is not None) and not is_beside:
@@ -112,7 +113,7 @@ def _content(verb: Token, source: Token | None, scene: Scene, *, tells_all: bool
         found |= {token.i for each in joined for token in each.subtree}
         cited = [verb.doc[at] for at in found if has_dep(verb.doc[at], "acl:relcl")]  # "according to two who | have seen it"
         found -= {token.i for each in cited if plain_preposition(each.head) in words.source_prepositions for token in each.subtree}
-        found -= _said_along(verb) | _confirmed_by(verb)
+        found -= _no_part(verb) | _said_along(verb) | _confirmed_by(verb)
         found |= _right_behind(verb) | _times_behind(verb)
     if verb.lemma_ in words.stating and not is_infinitive(verb):  # "il indique le déclenchement du plan"
         told = [token for each in children(verb, "obj") for token in (each, *children(each, "conj"))]
@@ -192,11 +193,25 @@ def _stands_beside(clause: Token, verb: Token, words: Words) -> bool:
             return False
         if "mark" in clause.below:
             return clause.i < verb.i and not _opens_with_that(clause)  # "même si le club hésite, il a dit qu'il partirait"
-        return is_full
+        return is_full or _is_behind_quoted(verb, clause)
     is_joined = is_full and any(each.i < clause.i for each in children(clause, "cc"))
     own = child(verb, "nsubj")
+    is_joined = is_joined or _is_reporter(clause, verb, words)
     is_joined = is_joined or _is_parted(verb, clause) or (own is not None and own.i < clause.i < verb.i)  # "le maire – c'est lui – a dit"
     return is_joined or child(clause, "mark") is not None or (clause.i > verb.i and child(verb, "mark") is not None)
+
+
+def _is_behind_quoted(verb: Token, clause: Token) -> bool:
+    """Tell the clause behind what "que" has brought in already in quotation marks: "elle qui jurait qu'« on ne vend pas » s'est rendue"."""
+    before = clause.doc[clause.left_edge.i - 1]
+    said = (each for each in children(verb, "ccomp", "parataxis") if verb.i < each.i < before.i)
+    return before.text in "»”" and any(_opens_with_that(each) for each in said)
+
+
+def _is_reporter(clause: Token, verb: Token, words: Words) -> bool:
+    """Tell who reports a clause behind it, though its verb is one of saying too: "Ana knew of the deal, the report suggests"."""
+    own = child(clause, "nsubj")
+    return own is not None and clause.lemma_ in words.say and verb.doc[own.left_edge.i - 1].text == "," and clause.i >= clause.sent.end - 2
 
 
 def _is_parted(verb: Token, clause: Token) -> bool:
@@ -228,6 +243,19 @@ def _confirmed_by(verb: Token) -> set[int]:
         if each.doc[each.i - 1].text == "," and morph(each, "VerbForm") in ("Part", "Ger") and morph(each, "Tense") == "Pres"
         for token in each.subtree
     }
+
+
+def _no_part(verb: Token) -> set[int]:
+    """Return what is joined to a said clause though its number is the sayer's: "suppose que les gens viendront, et a fermé la rue"."""
+    joined = [each for clause in children(verb, "ccomp") for each in children(clause, "conj") if child(each, "nsubj", "mark") is None]
+    return {token.i for each in joined if _clashes(each, each.head) and not _clashes(each, verb) for token in each.subtree}
+
+
+def _clashes(clause: Token, other: Token) -> bool:
+    """Tell whether a verb cannot have the subject of another, by their number."""
+    subjects = children(other, "nsubj")
+    finite = {morph(each, "Number") for each in [clause, *children(clause, "aux")] if morph(each, "VerbForm") == "Fin"}
+    return bool(subjects) and bool(finite - {""}) and morph(subjects[0], "Number") not in {"", *finite}
 
 
 def _loose_content(verb: Token) -> Iterator[Token]:

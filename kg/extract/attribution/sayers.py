@@ -51,6 +51,8 @@ def sayer(verb: Token, scene: Scene) -> Token | None:
         return None  # "il est troublant de remarquer que"
     if found is not None and found.i in scene.time_tokens and found.i > verb.i:
         found = first_nominal(verb, scene)
+    if found is not None and is_verbal(found.head) and _is_in_other_quotation(found, verb, scene):
+        found = first_nominal(found.head, scene)  # "« La meilleure défense, c'est l'attaque », a dit Paul Vidal"
     shows_only = found is not None and verb.lemma_ not in words.believing and says_nothing(found, words)
     return None if shows_only else speaking(found, scene)
 
@@ -70,6 +72,10 @@ def _turned(verb: Token, found: Token | None, words: Words) -> Token | None:
         return found
     behind = [each for each in children(verb, "obj", "nsubj") if each.i > verb.i]
     return next((each for each in behind if has_dep(each, "nsubj") or (start == verb.i == each.i - 1 and each.pos_ == "PROPN")), found)
+
+
+def _is_in_other_quotation(token: Token, verb: Token, scene: Scene) -> bool:
+    return any(start <= token.idx < end and not start <= verb.idx < end for start, end in scene.quotes)
 
 
 def says_nothing(noun: Token, words: Words) -> bool:
@@ -109,6 +115,11 @@ def makes_known(verb: Token, words: Words) -> bool:
     if verb.lemma_ not in words.made_known:
         return False
     return child(verb, "aux:caus") is not None or (has_dep(verb, "xcomp") and verb.head.lemma_ in words.causative)
+
+
+def claims(verb: Token, words: Words) -> bool:
+    """Tell whether somebody only wants or tries to show something: "veut montrer que la loi échouera"."""
+    return verb.lemma_ in words.showing and has_dep(verb, "xcomp") and verb.head.lemma_ in words.wanting | words.plan
 
 
 def inverted_pronoun(verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.attribution.sayers import credited, says
 from kg.extract.draft import Scene
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import agrees, child, children, has_dep, is_finite, is_indefinite, is_verbal, morph, plain_preposition
+from kg.extract.grammar.tree import agrees, bears, child, children, has_dep, is_finite, is_indefinite, is_verbal, morph, plain_preposition
 from kg.extract.words import WordList, Words
 
 _SETS_OFF = (",", "»", "”", '"')
@@ -172,6 +172,8 @@ def _told_by(token: Token, scene: Scene) -> set[int]:
         if tied and clause.family == "appos":
             return {each.i for each in clause.subtree} - own  # "Ana Roy, avocate selon sa fiche, a vendu la ferme"
         clause = clause.head
+    if _is_hedged_alone(clause):
+        return {each.i for each in clause.subtree} - own
     ends = token.doc.span(last + 1, token.sent.end).text.strip(' »”"\n') in ("", ".")
     if (ends and first > 0 and token.doc[first - 1].text in _SETS_OFF) or _is_first(token, scene):
         return {each.i for each in token.sent} - own
@@ -190,6 +192,12 @@ def _quoted_before(first: int, token: Token) -> set[int] | None:
     if opening is None or opening == token.sent.start or any(is_finite(each) for each in doc[opening + 1 : first - 1]):
         return None
     return set(range(opening + 1, first - 1))
+
+
+def _is_hedged_alone(clause: Token) -> bool:
+    """Tell a clause in the press conditional joined to one that the teller vouches for: "il pleut et la rue serait, selon Nuage, noyée"."""
+    link = child(clause, "cc") if clause.family == "conj" and child(clause, "nsubj", "nsubj:pass") is not None else None
+    return link is not None and link.doc[link.i - 1].text == "," and bears(clause, "Mood", "Cnd") and not bears(clause.head, "Mood", "Cnd")
 
 
 def _is_clause(token: Token) -> bool:

@@ -49,18 +49,28 @@ def attributed(tokens: tuple[Token, ...], scene: Scene) -> Quotation:
 
 
 def _by_leader(quotation: Quotation, scene: Scene) -> Quotation:
-    """Name the speaker of "Paul Vidal hésite : « ... », dit-il": "-t-il" is who stands before the colon."""
+    """Name the speaker of "Paul Vidal hésite : « ... », dit-il": "-t-il" is who stands before the colon.
+
+    So is whoever speaks of himself there, though a body passes it on: "Paul Vidal hésite : « Je pars », rapporte Nuage".
+    """
     pronoun, leading = quotation.source, list(lead(quotation.first))
     opens = bool(leading) and leading[0].text == "," and _opens_source(leading[-1], scene.words)  # "Selon Paul Vidal, « ... », dit-il"
     if pronoun is None or not (opens or [each.text for each in leading[:1]] == [":"]):
         return quotation
-    if pronoun.pos_ != "PRON":
+    if pronoun.pos_ != "PRON" and not _passes_on(quotation, scene):
         return quotation
     found = (rule(quotation.tokens, scene) for rule in (_before, _led))
     source = next((each.source for each in found if each is not None and each.source is not None), None)
-    if source is None or clashes(pronoun, source):
+    if source is None or (pronoun.pos_ == "PRON" and clashes(pronoun, source)):
         return quotation
     return replace(quotation, source=source)
+
+
+def _passes_on(quotation: Quotation, scene: Scene) -> bool:
+    """Tell a body credited with words in the first person of one alone."""
+    entity = scene.mentions.entity(quotation.source) if quotation.source is not None else None
+    alone = (each for each in quotation.tokens if morph(each, "Person") == "1" and morph(each, "Number") == "Sing" and each.pos_ == "PRON")
+    return entity is not None and entity.label_ == "Organization" and next(alone, None) is not None
 
 
 def _after(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
@@ -172,6 +182,8 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
             continue  # "affirme que la loi annoncée par le maire « va coûter cher »"
         if leading[0] == each and has_dep(each, "ccomp") and _leads_on(each, leading, scene):
             continue  # "affirme que le maire a dénoncé « un vol »"
+        if _is_bracketed(each, leading):
+            continue  # "le maire (c'est lui qui l'a dit), « qui vend la salle »"
         if is_verbal(each) and says(each, scene.words) and (each.lemma_ not in scene.words.quote or is_next):
             return Quotation(tokens, sayer(each, scene) or _behind(each, scene), each)
         if _opens_source(each, scene.words) and morph(each.doc[each.i + 1], "PronType") != "Rel":
@@ -179,6 +191,12 @@ def _before(tokens: tuple[Token, ...], scene: Scene) -> Quotation | None:
         if each.lower_ in scene.words.opinion_prepositions and leading[0].text == "," and scene.mentions.entity(each) is None:
             return _by_name(tokens, leading[: leading.index(each)], scene)
     return None
+
+
+def _is_bracketed(verb: Token, leading: list[Token]) -> bool:
+    """Tell what stands in brackets that are closed before a quotation, the nearest word first."""
+    nearer = [each.text for each in leading[: leading.index(verb)]]
+    return nearer.count(")") > nearer.count("(")
 
 
 def _leads_on(verb: Token, leading: list[Token], scene: Scene) -> bool:
@@ -216,7 +234,7 @@ def lead(first: Token) -> Iterator[Token]:
     inside = False
     for index in range(first.i - 1, -1, -1):
         each = first.doc[index]
-        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each) or _ends_quoted(each))):
+        if "\n" in each.text or (not inside and (each.text in ";!?" or _ends_sentence(each) or ends_quoted(each))):
             return
         if each.text in "»”":
             inside = True
@@ -231,7 +249,7 @@ def _ends_sentence(token: Token) -> bool:
     return token.text in (".", "...", "…") and token.doc[token.i + 1].text not in ",:)"
 
 
-def _ends_quoted(mark: Token) -> bool:
+def ends_quoted(mark: Token) -> bool:
     """Tell a closing mark behind a whole sentence, before another: "... perdu. » Paul Vidal"."""
     ends = mark.text in "»”" and mark.doc[mark.i - 1].text in ".!?…"
     return ends and any(each.is_title for each in mark.doc[mark.i + 1 : mark.i + 2])

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract.attribution.aside import aside, reaches
+from kg.extract.attribution.aside import aside, is_of_teller, reaches
 from kg.extract.attribution.misread import as_said, misread, reporters
 from kg.extract.attribution.reported import bidden, said
-from kg.extract.attribution.sayers import sayer, says
+from kg.extract.attribution.sayers import inverted_pronoun, sayer, says
 from kg.extract.attribution.sources import Attribution, according, beliefs, convictions, views, voices, vouching
-from kg.extract.attribution.speakers import Quotation
+from kg.extract.attribution.speakers import Quotation, ends_quoted
 from kg.extract.attribution.tellers import teller_before
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.tokens import Token
@@ -77,10 +77,16 @@ def _kept_apart(found: Iterable[Attribution], quoted: Sequence[Quotation]) -> It
         for each, inside in spans:
             if at is not None and at.i in inside:
                 covered &= inside
+            elif one.verb is not None and one.verb is each.verb and not each.is_inserted and _ends_quoted(each):
+                covered = frozenset(i for i in covered if i < each.first.i)  # "il a dit : « Non. » Le maire partira."
             elif each.source is not None or (each.is_inserted and behind < each.first.i):
                 covered -= inside  # "selon Nuage, la mine ferme. « Non », dit-on": on another's account
         if covered:
             yield replace(one, covered=covered)
+
+
+def _ends_quoted(one: Quotation) -> bool:
+    return any(map(ends_quoted, one.last.doc[one.last.i + 1 : one.last.i + 2]))  # none where the text ends unclosed
 
 
 def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) -> tuple[Speaker, Attribution] | None:
@@ -91,9 +97,11 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     own = sayer(draft.predicate, scene) if is_verbal(draft.predicate) and says(draft.predicate, scene.words) else None
     if _is_apposition(draft, scene) or (own is not None and _says_along(draft.predicate, scene)):
         return None
+    if _is_inserted(draft.predicate):  # "« ... », dit-elle, selon Nuage"
+        covering = [each for each in covering if each.verb is None and each.source is not None and each.source.i > draft.predicate.i]
     beside = aside(draft.predicate, scene)
     for each in covering:
-        if each.source is not None and beside is not None and not reaches(each.source, each.verb, beside, scene):
+        if each.source is not None and _is_told_along(draft.predicate, each, each.source, beside, scene):
             continue
         if is_nobody(each, draft.predicate, scene):
             if each.source is not None and each.source.text.startswith("-"):
@@ -109,10 +117,22 @@ def speaker(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]) 
     return None
 
 
+def _is_told_along(predicate: Token, said: Attribution, source: Token, beside: Token | None, scene: Scene) -> bool:
+    """Tell what stands among somebody's words without being of them: set beside them, or the teller's own."""
+    return (beside is not None and not reaches(source, said.verb, beside, scene)) or is_of_teller(predicate, said.verb, scene)
+
+
 def _says_along(verb: Token, scene: Scene) -> bool:
     """Tell "ajoutant que le pont tient", outside quotations: the teller says that somebody says it."""
     is_gerund = has_dep(verb, "advcl") and morph(verb, "VerbForm") in ("Part", "Ger") and morph(verb, "Tense") == "Pres"
     return is_gerund and not scene.is_quoted(verb)
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Tell ", a-t-il raconté," within a quotation, which is the teller's own: the pronoun behind its verb is no question."""
+    pronoun = inverted_pronoun(verb) if is_verbal(verb) else None
+    first = min([verb.i, *(each.i for each in children(verb, "aux", "expl"))])
+    return pronoun is not None and verb.doc[first - 1].text in (",", "»", "”", '"') and verb.sent.doc[verb.sent.end - 1].text != "?"
 
 
 def _is_apposition(draft: Draft, scene: Scene) -> bool:
@@ -141,6 +161,8 @@ def last_source(draft: Draft, scene: Scene) -> Speaker | None:
 
     "Des dîners dévoilés par Nuage. Paul Vidal aurait pris part à ces dîners."
     """
+    if says(draft.predicate, scene.words) and _is_inserted(draft.predicate):
+        return None  # "« ... », aurait-il dit"
     if any(has_dep(each, "acl", "advcl") for each in (draft.predicate, *draft.predicate.ancestors)):
         return None  # "la gêne que causerait une panne" is the teller's
     if any(each.lower_ in scene.words.concluding for each in children(draft.predicate, "advmod")):

@@ -10,8 +10,9 @@ from kg.extract.attribution.sources import Attribution
 from kg.extract.attribution.speakers import Quotation
 from kg.extract.attribution.speech import is_nobody, speaker
 from kg.extract.draft import Draft, Scene
+from kg.extract.grammar.tenses import host
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, has_dep, morph
+from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_passive
 from kg.extract.participants.control import is_infinitive
 from kg.extract.words import Words
@@ -37,7 +38,7 @@ def is_unsaid(draft: Draft, scene: Scene, found: Mapping[int, list[Attribution]]
         return speaker(draft, scene, found) is None
     if draft.rule == "event_nouns" and scene.is_quoted(draft.predicate):
         return speaker(draft, scene, found) is None  # "a évoqué le « procès du siècle »"
-    return around is not None and not _is_own(draft, around, scene) and speaker(draft, scene, found) is None
+    return around is not None and not (_is_phrase(draft) or _is_own(draft, around, scene)) and speaker(draft, scene, found) is None
 
 
 def _is_own(draft: Draft, around: Quotation, scene: Scene) -> bool:
@@ -49,14 +50,26 @@ def _is_own(draft: Draft, around: Quotation, scene: Scene) -> bool:
     while top.head.i >= around.first.i and top.head is not top and is_infinitive(top):
         top = top.head
     bids = is_infinitive(top) and child(top, "cop") is None and top.head.i < around.first.i  # "appelle à « brûler le palais »"
-    begun = any(each.i < around.first.i for each in takers)
+    begun = any(each.i < around.first.i for each in takers) and not _is_behind_colon(around)
     return tells or bids or begun
+
+
+def _is_phrase(draft: Draft) -> bool:
+    """Tell an event told by a noun alone, of no clause: a title or an event noun among the words of a headline."""
+    return not is_verbal(host(draft.predicate)) and (draft.rule in ("titles", "descriptions", "event_nouns"))
 
 
 def _is_beside(predicate: Token, scene: Scene) -> bool:
     """Tell what stands beside somebody's words, but for what tells of other words: "tandis qu'une autre source assure que"."""
     beside = aside(predicate, scene)
     return beside is not None and not (predicate is beside and says(predicate, scene.words))
+
+
+def _is_behind_colon(quotation: Quotation) -> bool:
+    """Tell what goes on behind a colon with a quotation: "... ses vœux : « Chers amis », le club « a bien joué »"."""
+    before = quotation.first.doc[quotation.first.sent.start : quotation.first.i - 1]
+    colon = next((each.i for each in reversed(before) if each.text == ":"), None)
+    return colon is not None and any(each.text in "«»“”" for each in before if each.i > colon)
 
 
 def _is_said_by_nobody(predicate: Token, scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.grammar.tree import child, is_verbal
 from kg.model import LexicalRelation
 
 _FAR = 6  # tokens before the colon
+_SPOKEN = frozenset(("Criticism", "Praise", "Statement", "Warning", "Threat", "Request", "Refusal", "Support", "Opposition"))
 
 
 def placed(draft: Draft, scene: Scene) -> Draft:
@@ -23,8 +24,16 @@ def placed(draft: Draft, scene: Scene) -> Draft:
         return draft
     if any(is_verbal(each) for each in head.ancestors) or any(part.role == "place" for part in draft.parts):
         return draft
+    if draft.type in _SPOKEN and any(_is_capital(part, scene) for part in draft.parts):
+        return draft
     mention = scene.mentions.at(opening.root)
     return replace(draft, parts=(*draft.parts, Part("place", opening.root))) if mention is not None else draft
+
+
+def _is_capital(part: Part, scene: Scene) -> bool:
+    """Tell a place that speaks, of another: "Soudan : Paris condamne l'attaque"."""
+    mention = scene.mentions.at(part.token) if part.role == "agent" else None
+    return mention is not None and mention.type == "Place"
 
 
 def is_news(noun: Token, relation: LexicalRelation | None, parts: tuple[Part, ...], scene: Scene) -> bool:

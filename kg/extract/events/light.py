@@ -87,6 +87,11 @@ def _locution(verb: Token, words: Words) -> Token | None:
     return next((each for each in near if f"{verb.lemma_} {phrase(each)}" in words.locutions and _is_whole(each, words)), None)
 
 
+def has_tail(found: Complement, words: Words) -> bool:
+    """Tell whether a locution has a tail, so that it says something else than without: "mettre le feu aux poudres"."""
+    return any(phrase(each) in words.locution_tails for each in found.tokens[1:])
+
+
 def _is_whole(noun: Token, words: Words) -> bool:
     """Tell "mettre le feu aux poudres", which is a locution with its tail alone, from "mettre le feu"."""
     return f"{noun.head.lemma_} {phrase(noun)}" not in words.tailed_locutions or _tail(noun, words) is not None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg.extract.draft import Draft, Part, Scene
+from kg.extract.events.fixed import endings, is_fixed
 from kg.extract.events.happenings import happens, is_mere, is_qualified, told_relation
 from kg.extract.events.headline import is_news
-from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, of_role, owner_role
+from kg.extract.events.valency import VOTES, brought_role, is_actor, is_kind, is_name, of_role, owner_role
 from kg.extract.factuality.pending import is_cancelled, is_given_up
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, morph, plain_preposition, preposition
@@ -23,7 +23,7 @@ from kg.model import LexicalRelation
 def event_nouns(scene: Scene) -> Iterator[Draft]:
     """Yield one draft for each event noun of the lexicon that names a participant."""
     for token in scene.nouns:
-        if (found := named_event(token, scene)) is None or is_kind(token, scene):
+        if (found := named_event(token, scene)) is None or is_name(token) or is_kind(token, scene):
             continue
         mine = tuple(_parts(token, found, scene))
         specific = any(_is_specific(part, scene) for part in mine) or is_news(token, found.relation, mine, scene)
@@ -46,11 +46,21 @@ def _is_presupposed(noun: Token, scene: Scene) -> bool:
     """Tell whether an event must be for what is told of it: the dismissal, in "demander l'annulation de la destitution du maire"."""
     mention = scene.mentions.at(noun)
     words, above = scene.words, noun.head.lemma_.lower()
+    if _has_done(noun):
+        return True
     ends = noun.family == "nmod" and above in words.ending_nouns and plain_preposition(noun) in words.of_prepositions
     undone = has_dep(noun, "obj", "nsubj:pass") and above in words.undoing and noun.lemma_.lower() in words.undone_nouns
     if ends and is_given_up(noun, words):
         return False
     return (ends or undone) and mention is not None and mention.definite and not is_cancelled(noun, words)
+
+
+def _has_done(noun: Token) -> bool:
+    """Tell what has brought a thing about, though that is only looked at: "pour entrer dans la salle détruite par l'incendie"."""
+    if plain_preposition(noun) != "par" or noun.family == "conj":
+        return False
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    return before.family == "acl" and morph(before, "Tense") == "Past" and "aux" not in before.below
 
 
 def _is_in_plan(noun: Token, words: Words) -> bool:
@@ -97,7 +107,7 @@ def existentials(scene: Scene) -> Iterator[Draft]:
     verb = "avoir" if scene.words.language == "fr" else "be"
     for token in [each for each in (scene.verbs if verb == "avoir" else scene.doc) if each.lemma_ == verb]:
         thing = _existing(token, scene.words)
-        if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None:
+        if thing is None or thing.i in scene.time_tokens or scene.mentions.at(thing) is None or _is_ago(token, thing, scene):
             continue
         if is_qualified(token, thing, scene.words):
             continue
@@ -122,6 +132,11 @@ def existentials(scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _is_ago(verb: Token, thing: Token, scene: Scene) -> bool:
+    """Tell a time from what there is: "il y a un peu moins de six mois"."""
+    return verb.lower_ == "a" and thing.lemma_.lower() in scene.words.moment_nouns | scene.words.measure_nouns
+
+
 def _existing(token: Token, words: Words) -> Token | None:
     if words.language == "fr":
         return child(token, "obj") if any(each.lower_ == "y" for each in token.children) else None
@@ -137,7 +152,8 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
         return None
     if token.pos_ != "NOUN" or token.family in ("fixed", "flat", "compound") or scene.mentions.entity(token) is not None:
         return None
-    if token.lower_ in _endings(scene.words.idioms) and phrase_before(token) in scene.words.idioms:
+    is_idiom = token.lower_ in endings(scene.words.idioms) and phrase_before(token) in scene.words.idioms
+    if is_idiom or is_fixed(token, scene.words):
         return None
     opens = lexicon.opens_compound(lemma)
     rest = scene.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)] if opens else ()
@@ -150,12 +166,6 @@ def named_event(token: Token, scene: Scene) -> NamedEvent | None:
     if lemma in scene.words.plain_nouns:
         return NamedEvent(tokens, lemma, None)
     return NamedEvent(tokens, lemma, relation) if relation is not None else None
-
-
-@cache
-def _endings(idioms: frozenset[str]) -> frozenset[str]:
-    """Return the nouns that idioms end with: "aide" of "à l'aide"."""
-    return frozenset(end for each in idioms for end in (each.rpartition(" ")[2], each.rpartition("'")[2].rpartition(" ")[2]))
 
 
 _LONGEST = 6  # tokens of an event noun of several words: "mise en place", "tour de table"

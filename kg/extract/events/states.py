@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.draft import Draft, Part, Scene
 from kg.extract.events.attributes import is_bare, is_cut, is_office, is_told, may_hold, office, predicate_words, told
+from kg.extract.events.bearers import completes_adjective, is_names_of_thing
 from kg.extract.events.clauses import infinitive
 from kg.extract.events.nouns import named_event, phrase_before
 from kg.extract.grammar.phrases import phrase
@@ -24,7 +25,7 @@ def titles(scene: Scene) -> Iterator[Draft]:
     """Yield who holds which office where: "Ana Roy, la PDG de Lumenor", "la PDG de Lumenor, Ana Roy", "Lumenor CEO Ana Roy"."""
     for noun in _may_be_titles(scene):
         holder = _holder(noun, scene)
-        if holder is None or scene.mentions.at(holder) is None:
+        if holder is None or is_names_of_thing(holder, noun) or scene.mentions.at(holder) is None:
             continue
         if (found := _title(noun, scene)) is None:
             continue
@@ -250,7 +251,7 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
     for each in (each for head in heads for each in children(head, "nmod", "compound", "nmod:poss", "amod")):
         apart = each.i > last.i or has_dep(each, "compound", "nmod:poss")
         tied = preposition(each) or has_dep(each, "compound", "nmod:poss")
-        role = _office_role(each, scene) if not _completes_adjective(each, scene) else None
+        role = _office_role(each, scene) if not completes_adjective(each, scene) else None
         if each.head not in (noun, last) and plain_preposition(each) in scene.words.recipient_prepositions:
             continue  # "the President's tweet to a student"
         own = each == holder or each in conjuncts(holder) or scene.mentions.at(each) == scene.mentions.at(holder)
@@ -259,12 +260,6 @@ def _offices(noun: Token, last: Token, holder: Token, scene: Scene) -> Iterator[
                 is_kind = noun.lemma_.lower() not in scene.words.mediated_titles
             elif not (is_kind and plain_preposition(each) in scene.words.of_prepositions):
                 yield from (part for part in spread(role, each, scene.words) if scene.mentions.at(part.token) is not None)
-
-
-def _completes_adjective(phrase: Token, scene: Scene) -> bool:
-    """Tell a phrase of the adjective before it, which parses hang on the noun: "candidate favorable à l'accord"."""
-    first = min((each.i for each in children(phrase, "case")), default=phrase.i)
-    return phrase.doc[max(first - 1, 0)].lemma_ in scene.words.completed_adjectives
 
 
 def _above(noun: Token, last: Token) -> Iterator[Token]:

@@ -242,6 +242,14 @@ def _is_thing(each: Token, scene: Scene) -> bool:
     return scene.lexicon.noun(each.lemma_) is not None
 
 
+def is_name(token: Token) -> bool:
+    """Tell whether a common noun is written as a name within its sentence: "le Trophée de Lombardie", "la Convention"."""
+    if not token.text[:1].isupper() or token.i == token.sent.start:
+        return False
+    before = token.doc[token.i - 1]
+    return not (before.is_punct or before.is_quote or before.is_space or before.text in "«“:-–—•")
+
+
 def bringing(each: Token, verb: Token) -> tuple[str, ...]:
     """Return the stems of a preposition that a phrase may ask for: "arrêté lors d'un match" is no "arrêter de"."""
     mark = child(each, "case")

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.draft import Scene
 from kg.extract.events.happenings import is_figurative, is_manner_of_speaking, is_somebody, is_spoken
-from kg.extract.events.light import PARTITIVES, Complement
+from kg.extract.events.light import PARTITIVES, Complement, has_tail
 from kg.extract.events.nouns import named_event
 from kg.extract.events.valency import is_actor, is_measure
 from kg.extract.grammar.tokens import Token
@@ -94,6 +94,8 @@ def expressed(pattern: Pattern | None, found: Complement | None, scene: Scene) -
     compound = _compound(found, scene) if found is not None else None
     if compound is not None:
         return compound
+    if found is not None and has_tail(found, scene.words):
+        return None
     if pattern is not None and (found is None or _holds(pattern, found)):
         return pattern.relation
     if found is None or found.noun is None or not found.names_event:
