@@ -42,6 +42,7 @@ WHOLE = [
     ("La nuit, repoussés par les gardes, les manifestants remontent vers la gare.", "repoussés", ["patient", "agent"]),
     ("C'est Lens qui ouvre le score.", "ouvre le score", ["agent"]),
     ("Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),
+    ("La chercheuse Ana Roy, de l'université de Lens, qui a mené les travaux, doute.", "a mené", ["agent", "patient"]),
     ("La chaîne a passé le cri de colère du trésorier, Paul Vidal, qui a quitté le parti.", "a quitté", ["agent", "patient"]),
     ("Il déjeune avec cinq conseillers de Paul Vidal qui recevra la maire.", "recevra", ["agent", "patient"]),
     ("Les élues ont offert une lampe au musée en annonçant leur départ.", "annonçant", ["agent", "patient"]),

@@ -27,6 +27,11 @@ def hang_aliases(tokens: list[Token], names: Iterable[Span], *, is_english: bool
         _hang(tokens, word, sayers if word.lower_ in SAID else (), "nickname" if is_english else "surnommer")
 
 
+def is_hung(word: Token) -> bool:
+    """Tell a word that brings in another name, behind which a name of its own begins: "Paul Vidal | alias | Popol"."""
+    return word.dep_ == "acl" and word.lower_ in FORMS
+
+
 def _hang(tokens: list[Token], word: Token, sayers: Container[int], lemma: str) -> None:
     name, alias = _named(tokens, word), _alias(tokens, word)
     if name is None or not alias or any(each.i in sayers for each in alias):

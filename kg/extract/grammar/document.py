@@ -16,7 +16,7 @@ from spacy.tokens import Doc as Parse
 from spacy.tokens import Span as ParsedSpan
 
 from kg.annotate import SURE
-from kg.extract.grammar.aliases import hang_aliases
+from kg.extract.grammar.aliases import hang_aliases, is_hung
 from kg.extract.grammar.english import mend_english
 from kg.extract.grammar.english_openings import mend_openings, opening_place
 from kg.extract.grammar.english_phrases import mend_phrases
@@ -63,7 +63,7 @@ class Doc(list[Token]):
 
     def _first(self, start: int, end: int, label: str) -> int:
         """Return where a name begins, behind what announces it, or the place of a report: "les blessés : Ada Morel", "ROME— | Lumenor"."""
-        if self[start].dep_ == "acl":
+        if is_hung(self[start]):
             return start + 1  # "alias | Popol"
         dashes = [at for at in range(start, end - 1) if self[at].text in "—–" and opening_place(self, at)]
         if dashes:
@@ -83,10 +83,9 @@ class Doc(list[Token]):
     def _edges(self, start: int, end: int, label: str, bounds: list[int]) -> tuple[list[int], list[int]]:
         """Return where the parts of a name of several words begin and the last one ends, and which begin behind a company's."""
         start = self._first(start, end, label)
-        marks = (
-            at for at in range(start + 1, end - 1) if self[at].dep_ == "acl" or (self[at].dep_ == "mark" and self[at].head is self[at + 1])
-        )
-        end = next(marks, end)  # "propose à Ana Roy | de diriger Nuage", "Paul Vidal | alias Popol"
+        within = self[start + 1 : end - 1]
+        # "propose à Ana Roy | de diriger Nuage", "Paul Vidal | alias Popol"
+        end = next((each.i for each in within if is_hung(each) or (each.dep_ == "mark" and each.head is self[each.i + 1])), end)
         inside = bounds[bisect_right(bounds, start) : bisect_left(bounds, end)]
         cuts = [at for at in inside if self[at - 1].text == "." or "\n" in self[at - 1].text]
         firm = [at + 1 for at in range(start + 1, end - 2) if self[at].text in _FIRM]

@@ -100,7 +100,8 @@ def _is_origin(noun: Token, relative: Token) -> bool:
     words, named = relative.doc, noun.head
     if not has_dep(noun, "nmod") or plain_preposition(noun) not in _INTO or words[relative.i - 1].text != ",":
         return False
-    return named.pos_ == "PROPN" and any(words[each.i - 1].text == "," for each in children(noun, "case"))
+    known = named.pos_ == "PROPN" or any(each.pos_ == "PROPN" for each in children(named, "appos"))
+    return known and any(words[each.i - 1].text == "," for each in children(noun, "case"))
 
 
 def _is_somebody_beside(noun: Token, relative: Token) -> bool:
