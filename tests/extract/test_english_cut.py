@@ -36,13 +36,21 @@ NEGATED = [
 LEFT_OUT = [
     ("For the plan to work you must find several neighbours ready to keep the books.", "plan"),
     ("This praised the deal.", "praised"),
+    ("The clerk, who was then, as he puts it, a young fool, signed the deal.", "puts"),
     ("The panels were facing the wrong way.", "facing"),
+    ("The club was to have reported by May.", "reported"),
     ("You were not a fool who muddled the accounts.", "muddled"),
+    ('The box next to "checked with staff" was red.', "checked"),
     ("The error was found before any client was informed.", "informed"),
+    ("The plan was not Lumenor's.", "was"),
+    ("The hall was empty but for two chairs.", "empty"),
+    ("The critic called it the best contract in Ohio.", "contract"),
     ("The mill was set alight three times.", "set"),
     ("He led what remains the longest strike in the port.", "led"),
     ("His widow has kept the list up to date.", "kept"),
     ("The firm is in the town, after running the port.", "running"),
+    ("The clerk said she wished the crews well.", "wished"),
+    ("The mayor was sorry to see the boat leave.", "sorry"),
 ]
 TOLD = [
     ("A poll showed Ana Roy leading.", "showed"),

@@ -36,9 +36,13 @@ LEFT_OUT = [
     ("What we are doing is telling the truth.", "telling"),
     ("Ana Roy pretended to be a nurse.", "be"),
     ("Two of the investors dispute that.", "dispute"),
+    ("The officials came to this with doubts.", "came"),
+    ("The buses made it as far as the bridge at Truro.", "made"),
     ("(Adds quotes from the union)", "Adds"),
     ("The penalty ought to have settled the match.", "settled"),
     ("A clerk saw smoke where no smoke ought to have been.", "ought"),
+    ("The mayor would be lying to the crew if he denied it.", "lying"),
+    ("The mayor would lie to the crew if he denied it.", "denied"),
     ("After days of talks which officials on both sides described as frank, the ministers left.", "officials"),
 ]
 TOLD = [

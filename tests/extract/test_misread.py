@@ -20,6 +20,7 @@ UNTOLD = [
     ("Claire Morel aimait raconter sa victoire.", "aimait"),
     ("Les départs de salariés pour entrées en formations repartent en hausse.", "entrées"),
     ("La nageuse a dévoilé sans ambiguïté ses projets pour la saison.", "ambiguïté"),
+    ("Ensuite, un dosage de caféine réalisée sur la patiente s'est révéle normal.", "réalisée"),
     ("Le maire présente un barème, qu'il entend mettre en œuvre à la rentrée.", "entend"),
     (
         "Paul Vidal, repéré sur les réseaux où il postait des dessins et puis mis en examen pour vol, a rencontré le couple.",
@@ -49,6 +50,8 @@ UNTOLD = [
     ("Le maire critique des règlements qui vont trop loin.", "vont"),
     ("C'est enfin du parti au pouvoir, qu'est venue la lettre la plus dure contre le préfet.", "est venue"),
     ("Paul Vidal refuse de se « [laisser] surprendre » par ces compliments.", "refuse de se « [laisser"),
+    ("Le public voit Ana Roy repoussée à dix minutes.", "repoussée"),
+    ("Plus un objet est demandé, plus son prix s'élève.", "est demandé"),
     ("La tempête a surpris la ville, mettant en danger les passants.", "danger"),
     ("Le texte met en avant la préservation des valeurs.", "met"),
 ]

@@ -62,6 +62,7 @@ UNTOLD = [
     ("Paul Vidal est aussi le seul chef de service à avoir bouclé deux mandats.", "chef"),
     ("Les fermes voisines sont de fait totalement coupées de la ville.", "coupées"),
     ("Le club de Lyon peine à marquer.", "peine"),
+    ("Le moment est venu de partir.", "venu"),
     ("La meilleure piste consiste à envoyer des sondes.", "envoyer"),
     ("Le directeur demande ce qu'on fait dans ce bureau.", "fait"),
     ("Les enquêtes laissaient entrevoir une victoire du maire.", "victoire"),

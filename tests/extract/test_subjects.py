@@ -29,6 +29,7 @@ NOT_TOLD = [  # sentence, beginning of the trigger, what takes no part in it
     ("Le bal est selon la mairie « la fête la plus courue » , tirant son nom d'un roi.", "tirant", "la mairie"),
 ]
 UNTOLD = [
+    ("Le nombre de visiteurs s'est élevé à 3 000 environ.", "s'est élevé"),
     ("Paul Vidal a été arrêté pour vol, port d'arme, et participation à un complot de marins.", "participation"),
     ("De tels gestes peuvent être considérés comme portant un masque.", "peuvent être considérés"),
     ("L'élève, qui s'est révélé ne pas exister, manquait.", "s'est révélé"),

@@ -32,12 +32,15 @@ SURE = [
     ("The minister said that the bridge would not reopen.", "reopen", "planned"),
 ]
 LEFT_OUT = [
+    ("Lumenor confirmed what the traders had been whispering.", "whispering"),
+    ("They were what the clerk wrote down, the witness said.", "wrote"),
     ("On the left there is a gate.", "is"),
     ("It's the water that the buyers are after.", "'s"),
     ("The firm's owner denies any plan to sell the mine.", "denies"),
     ("The firm's owner denies any plan to sell the mine.", "sell"),
     ("The family would want something that looks old.", "want"),
     ("He is not going to stand here and talk about the strike.", "stand"),
+    ("Every member has looked hard at this.", "looked"),
 ]
 TOLD = [
     ("There are three gates on the left.", "are"),

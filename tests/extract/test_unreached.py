@@ -32,6 +32,7 @@ LEFT_OUT = [
     ("Les orages sont rares dans cette vallée située le long de la mer.", "située"),
     ("Les traces trouvées sont plus anciennes que les plus vieilles connues.", "connues"),
     ("« Les études qui sont lancées vont établir si Ana Roy a volé », a-t-elle dit.", "vont"),
+    ("Il revient au Conseil de valider la procédure.", "revient"),
     ("« Le mieux pour perdre, c'est de penser au dîner », a dit Paul Vidal.", "penser"),
     ("Les coureurs avancent ensemble avant que Paul Vidal ne subisse une attaque.", "subisse"),
     ("Dans le cadre des primaires visant à désigner un candidat, Ana Roy a proposé une loi.", "visant"),

@@ -12,6 +12,7 @@ LEFT_OUT = [
     ("Le groupe a annoncé que dix postes seraient « créés ou transférés ».", "créés"),
     ("Le club n'a reçu aucune lettre qui accuse le maire.", "accuse"),
     ("Tous les clubs n'ont pas signé le texte.", "signé"),
+    ("Les juges feraient mieux d'arrêter les voleurs.", "arrêter"),
     ("Les députés disent vouloir, pour la saison à venir, maintenir le tarif.", "maintenir"),
     ("À trois jours de l'arrivée d'Ana Roy, le marché ferme.", "arrivée"),
     ("À l'approche du référendum sur le port, la ville se tait.", "référendum"),

@@ -17,6 +17,7 @@ UNTOLD = [
     ("Avez-vous retrouvé la clé ?", "Avez-vous retrouvé"),
     ("La mairie a du mal à tenir son budget.", "a du mal"),
     ("Cette école s'appelle Alma, ce qui veut dire âme.", "veut dire"),
+    ("Son putt dit qu'il croit l'équipe lensoise toujours en lice.", "croit"),
     ("Le cycliste a filé vers la côte avant de sprinter côté mer.", "sprinter côté"),
     ("Le maire mène un débat sur le devenir de la mine.", "devenir"),
     ("Agée de 90 ans, Ana Roy avait vu le jour à Lens.", "Agée"),

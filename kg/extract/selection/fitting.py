@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.draft import Draft, Part, Scene
-from kg.extract.grammar.tree import has_child, preposition
+from kg.extract.grammar.tokens import Token
+from kg.extract.grammar.tree import children, has_child, morph, preposition
+from kg.extract.grammar.voice import reflexive
 from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.control import is_somebody
 from kg.model import Role
 
+_BETWEEN = ("entre", "between")
 _UNAIMED = ("askedFor", "failed", "revealed", "said", "announced")  # of what is done against somebody, nobody else undergoes it
 _ADVERBS = frozenset(
     "malgré avant particulier d'ailleurs ailleurs plus bien sûr nouveau outre d'autant autant fait moins même effet".split()
@@ -32,7 +35,14 @@ def fitted(part: Part, draft: Draft, scene: Scene) -> Part:
         return _undergoing(part, draft, scene)
     if part.role == "recipient":
         return _receiving(part, draft, scene)
-    return _placed(part, draft, scene) if part.role == "place" else part
+    if part.role == "place":
+        return _placed(part, draft, scene)
+    if part.role == "agent":
+        return replace(part, role="other") if part.preposition == "par" and _is_way(draft) else part
+    if part.preposition in _BETWEEN and part.role == "other" and _is_range(part.token):
+        taken = any(each.role == "patient" for each in draft.parts)
+        return part if taken or "obj" in draft.predicate.below else replace(part, role="patient")
+    return part
 
 
 def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
@@ -43,6 +53,13 @@ def _undergoing(part: Part, draft: Draft, scene: Scene) -> Part:
     if part.token.family == "obj" and _comes(draft, scene):
         return replace(part, role="agent")
     return part
+
+
+def _is_way(draft: Draft) -> bool:
+    """Tell how one comes to what one does: "ne pourra l'atteindre par les quais"."""
+    verb = draft.predicate
+    acts = draft.rule in ("infinitives", "clauses") and "obj" in verb.below and "aux" not in verb.below
+    return acts and morph(verb, "VerbForm") == "Inf" and reflexive(verb) is None
 
 
 def _comes(draft: Draft, scene: Scene) -> bool:
@@ -77,3 +94,8 @@ def _placed(part: Part, draft: Draft, scene: Scene) -> Part:
         return replace(part, role=role) if known else part
     promised = verb.lemma_ in _PROMISING and "obj" in verb.below and part.token.head is verb
     return replace(part, role="recipient") if promised and preposition(part.token) in ("au", "aux") else part
+
+
+def _is_range(token: Token) -> bool:
+    numbers = [each for each in (token, *token.children) if each.pos_ == "NUM"]
+    return len(numbers) > 1 or any(each.pos_ == "NUM" for one in numbers for each in children(one, "conj"))

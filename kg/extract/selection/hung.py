@@ -19,7 +19,7 @@ def is_hung(draft: Draft) -> bool:
         return _is_of_none(draft)
     if draft.rule == "passives":
         return _is_ranked(verb)
-    return draft.rule in ("clauses", "relatives") and _is_told_below(verb)
+    return draft.rule in ("clauses", "relatives") and (_is_told_below(verb) or _is_amount_lost(draft))
 
 
 def _is_of_none(draft: Draft) -> bool:
@@ -38,3 +38,15 @@ def _is_ranked(verb: Token) -> bool:
 def _is_told_below(verb: Token) -> bool:
     lower = child(verb, "xcomp") if verb.lemma_ in _SEEMING else None
     return lower is not None and morph(lower, "VerbForm") == "Inf"
+
+
+def _is_amount_lost(draft: Draft) -> bool:
+    """Tell "s'élève à 300" without what it comes to."""
+    verb = draft.predicate
+    if verb.lemma_ not in _AMOUNTING or any(part.preposition for part in draft.parts):
+        return False
+    oneself = any(each.lower_ in ("se", "s'", "s’") for each in verb.lefts)
+    return oneself and any(each.lower_ in ("à", "au", "aux") for inner in children(verb, "obl") for each in children(inner, "case"))
+
+
+_AMOUNTING = frozenset("élever monter chiffrer établir".split())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.factuality.polarity import negators
-from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, child, children, has_dep, is_verbal, morph
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import bears, child, children, has_child, has_dep, is_verbal, morph
 from kg.extract.participants.control import befalls, governor, is_infinitive, opening
 from kg.extract.words import Words
 
@@ -23,6 +23,8 @@ def is_adrift(draft: Draft, scene: Scene) -> bool:
     if _is_cut(draft, words):
         return True
     carriers = [each for each in verb.ancestors if each in draft.words and is_verbal(each)]
+    if any(_is_no_carrier(each, verb, words) for each in carriers):
+        return True
     top = carriers[-1] if carriers else verb
     if not is_infinitive(top) or child(top, "aux:tense") is not None:
         return False
@@ -39,6 +41,16 @@ def _is_cut(draft: Draft, words: Words) -> bool:
         return True
     before = verb.doc[verb.i - 1].lower_ if verb.i else ""
     return before == "à" and verb.lemma_ in words.phase and verb.family == "advcl"  # "à commencer par le maire"
+
+
+def _is_no_carrier(carrier: Token, verb: Token, words: Words) -> bool:
+    """Tell what only looks like a semi-auxiliary: "faire mine de", "l'heure est venue de", "ce que le maire veut voir"."""
+    linked = has_child(verb, ("de", "d'", "d’"), "mark")
+    come = carrier.lemma_ == "venir" and "aux:tense" in carrier.below
+    if linked and (come or carrier.lemma_ in words.causative):
+        return True
+    opening = {each.lower_ for each in children(carrier, "mark", "obj")}
+    return carrier.dep_ == "acl:relcl" and carrier.head.lower_ == "ce" and not opening.isdisjoint(QUE)
 
 
 def _hangs_loosely(top: Token, draft: Draft, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.selection.mistaken import (
     FORMS,
     SEVERAL,
     is_adjective,
+    is_aim_of_another,
     is_bare,
     is_no_infinitive,
     is_noun,
@@ -32,7 +33,7 @@ def is_misread(draft: Draft, words: Words) -> bool:
         return True
     if predicate.family == "conj" and _is_joined_to_finite(predicate):
         return True
-    if draft.rule == "participles" and _is_behind_bracket(draft):
+    if draft.rule == "participles" and (_is_behind_bracket(draft) or (words.language == "fr" and _is_of_kind(draft))):
         return True
     if words.language == "en":
         return is_no_deed(draft)
@@ -40,9 +41,23 @@ def is_misread(draft: Draft, words: Words) -> bool:
         (predicate.lemma_ in _OF_INFINITIVES and _is_of_infinitive(draft))
         or (predicate.lower_ in FORMS and is_other_form(predicate))
         or ("mark" in predicate.below and (is_no_infinitive(predicate) or _is_judged(predicate)))
+        or (predicate.lemma_ in _DUTIES and _is_duty(predicate))
+        or (predicate.lemma_ == "viser" and is_aim_of_another(predicate))
         or is_hung(draft)
         or ("nsubj" in predicate.below and any(_disagrees(part, draft) for part in draft.parts if part.token.family == "nsubj"))
     )
+
+
+def _is_duty(predicate: Token) -> bool:
+    """Tell what somebody has to do from what they do: "il revient au maire de signer"."""
+    if not has_child(predicate, ("il", "-il"), "nsubj", "expl:subj"):
+        return False
+    lower = [*children(predicate, "xcomp", "ccomp", "advcl"), *(one for each in children(predicate, "obl") for one in each.children)]
+    marks = (mark for each in lower if morph(each, "VerbForm") == "Inf" for mark in children(each, "mark"))
+    return any(each.lower_ in ("de", "d'", "d’") and each.doc[each.i - 1].lower_ != "avant" for each in marks)
+
+
+_DUTIES = ("revenir", "appartenir", "incomber")
 
 
 def _is_judged(predicate: Token) -> bool:
@@ -99,6 +114,16 @@ def _is_denied_cleft(predicate: Token) -> bool:
         shown = shown.head
     opens = child(shown, "cop") is not None and has_child(shown, _PRESENTS, "nsubj", "expl")
     return opens and has_child(shown, _NOT, "advmod")
+
+
+def _is_of_kind(draft: Draft) -> bool:
+    """Tell a participle hung on the noun that only says of what kind another is: "un test d'alcoolémie réalisé"."""
+    noun = draft.parts[0].token if draft.parts else draft.predicate
+    if noun.pos_ != "NOUN" or not is_bare(draft.predicate):
+        return False
+    marks = [each.lower_ for each in children(noun, "case")]
+    bare = noun.family == "nmod" and marks in (["de"], ["d'"], ["d’"]) and child(noun, "det", "nummod", "amod", "nmod") is None
+    return bare and morph(noun, "Number") == "Sing" and noun.i == draft.predicate.i - 1 and noun.head.pos_ == "NOUN"
 
 
 def _is_joined_to_finite(predicate: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import has_child, morph
+from kg.extract.grammar.tree import children, has_child, morph
 
 _ARTICLES = ("le", "la", "l'", "l’", "les", "leur", "leurs", "sa", "son", "ses")
 # "À" is often written for "a".
@@ -72,3 +72,16 @@ def is_noun(predicate: Token) -> bool:
     if before.head is not predicate or before.pos_ != "ADP":
         return False
     return before.lower_ not in _BEFORE_PARTICIPLES and is_bare(predicate)
+
+
+def is_aim_of_another(aiming: Token) -> bool:
+    """Tell an aim the parse gives to the noun before, "l'effet du plan visant à former"."""
+    if aiming.family != "acl" or aiming.head.pos_ != "NOUN" or aiming.head.lemma_ in _AIMED:
+        return False
+    return any(each.lemma_ in _AIMED and aiming.head.i < each.i < aiming.i for each in children(aiming.head, "nmod"))
+
+
+_AIMED = frozenset(
+    """plan projet programme loi texte mesure réforme campagne offensive opération primaire accord décret mission amendement proposition
+    stratégie politique dispositif initiative article règlement directive traité résolution motion pétition action attaque""".split()
+)

@@ -20,7 +20,7 @@ def without_qualities(draft: Draft, scene: Scene) -> Draft | None:
     verb, words = draft.predicate, scene.words
     if not words.taking_of:
         return draft
-    if any(_points(part.token) for part in draft.parts if not part.preposition):
+    if any(_points(part.token) for part in draft.parts if not part.preposition) or _is_auxiliary_before(verb):
         return None
     if not is_participle(verb) or child(verb, "aux", "nsubj", "cop") is not None:
         return None if _is_beside(draft, scene) or _is_no_clause(verb, scene) else draft
@@ -33,6 +33,11 @@ def without_qualities(draft: Draft, scene: Scene) -> Draft | None:
 def _points(token: Token) -> bool:
     """Tell "celles commises par lui", which nobody can know without what is told before."""
     return token.lower_ in THOSE and child(token, "nmod") is None
+
+
+def _is_auxiliary_before(verb: Token) -> bool:
+    """Tell the "a" that is written "à": "le ministère à mobilisé ses agents"."""
+    return any(each.lower_ == "à" and each.i == verb.i - 1 for each in children(verb, "mark", "case"))
 
 
 def _is_beside(draft: Draft, scene: Scene) -> bool:

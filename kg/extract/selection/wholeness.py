@@ -34,7 +34,7 @@ def is_cut_short(before: Draft, after: Draft, scene: Scene) -> bool:
     if before.rule in ("light_verbs", "attempts"):
         enables = before.rule == "attempts" and verb.lemma_ in words.enabling
         wanting = (enables or before.lemma in words.completed_phrases) and not (_has_other(after) or completion(after, scene))
-        return wanting or (_has_object(before) and not _has_object(after))
+        return wanting or (_has_object(before) and not _has_object(after) and not _does_something(before))
     return False
 
 
@@ -105,7 +105,7 @@ def _is_cut(part: Part, heads: frozenset[str]) -> bool:
     token = part.token
     if token.lemma_.lower() in heads and part.role in ("agent", "patient", "topic") and _is_open_head(token):
         return True
-    return _is_one_of(token) or ("acl" in token.below and _is_any(part))
+    return _is_one_of(token) or _is_every(token) or ("acl" in token.below and _is_any(part))
 
 
 # Of these all the sense is in what follows: "désigne le fait d'aimer", "a donné le moyen de fuir".
@@ -120,6 +120,22 @@ _WISHES = frozenset("volonté désir intention envie besoin souhait ambition hab
 _OPEN_OR_WISHES = _OPEN_HEADS | _WISHES
 
 
+def _is_every(noun: Token) -> bool:
+    """Tell all of those whom a clause picks out, which is lost: "tout piéton voulant passer est fouillé", "quiconque entre"."""
+    if noun.lower_ != "quiconque" and not has_child(noun, _EVERY, "det"):
+        return False
+    behind = (each for each in noun.doc[noun.i + 1 : noun.i + 2] if morph(each, "VerbForm") == "Part" and morph(each, "Tense") == "Pres")
+    clause = next((each for each in (*children(noun, "acl"), *behind) if each.i > noun.i), None)
+    if (
+        clause is None
+        or not clause.children
+        or morph(clause, "VerbForm") == "Inf"
+        or any(each.text == "," for each in noun.doc[noun.i + 1 : clause.i])
+    ):
+        return False
+    return phrase(noun)[1] < clause.i
+
+
 def _is_any(part: Part) -> bool:
     """Tell what is not said of all or any that there may be: "denies any plan | to sell", "wants something | with a roof"."""
     noun = part.token
@@ -130,6 +146,7 @@ def _is_any(part: Part) -> bool:
 
 _ANY = frozenset(("any", "every"))
 _ANYONE = frozenset("anything nothing everything anyone anybody everyone everybody those".split())
+_EVERY = frozenset(("tout", "toute", "tous", "toutes", "chaque", "aucun", "aucune", "nul", "nulle"))
 
 
 def _is_one_of(some: Token) -> bool:
@@ -181,6 +198,11 @@ _PHRASES = ("light_verbs", "attempts", "titles", "copulas", "event_nouns", "exis
 def _is_likened(each: Token) -> bool:
     """Tell what something is taken for: "sont considérés comme ayant un but", "vu comme un rival"."""
     return has_child(each, ("comme",), "mark", "case")
+
+
+def _does_something(draft: Draft) -> bool:
+    """Tell what is whole without whom it is done to: "adresse un avertissement", not "prend le contrôle"."""
+    return any(morph(each, "Definite") == "Ind" for each in draft.words)
 
 
 def _has_body(draft: Draft) -> bool:

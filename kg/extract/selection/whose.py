@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Part
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, morph
+from kg.extract.grammar.tree import child, children, has_child, morph
 from kg.extract.selection.mistaken import CROWD, SEVERAL, is_bare
 
 _ONE = frozenset("le un ce cet".split())
@@ -24,10 +24,15 @@ def is_anybodys(draft: Draft) -> bool:
     return _disagrees(verb, first)
 
 
+def _is_being(verb: Token) -> bool:
+    """Tell "étant touché"."""
+    return has_child(verb, ("étant",), "aux")
+
+
 def _disagrees(verb: Token, part: Part) -> bool:
     """Tell by the forms a participle that is not its noun's: "la ligue est à l'origine du but, survenu hier"."""
     noun, form = part.token, verb.lower_
-    if verb.family == "acl" or "conj" in noun.below or not is_bare(verb):
+    if verb.family == "acl" or "conj" in noun.below or not (is_bare(verb) or _is_being(verb)):
         return False
     if part.role == "agent" and "obj" in verb.below:
         return False

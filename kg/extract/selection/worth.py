@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Scene
 from kg.extract.grammar.phrases import phrase
-from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import child, children, children_as, is_verbal, morph
+from kg.extract.grammar.tokens import QUE, Token
+from kg.extract.grammar.tree import child, children, children_as, has_child, has_dep, is_verbal, morph
 from kg.extract.grammar.voice import is_participle, is_passive, reflexive
 from kg.extract.participants.control import is_infinitive, is_wish
 from kg.extract.participants.subjects import subject
+from kg.extract.selection.english import is_left_unsaid
 from kg.extract.selection.infinitives import is_adrift
 from kg.extract.words import Words
 
@@ -16,11 +17,13 @@ from kg.extract.words import Words
 def tells(draft: Draft, scene: Scene) -> bool:
     """Tell whether a verb with its participants says anything by itself."""
     words, verb = scene.words, draft.predicate
-    if _says_nothing(draft, scene) or _is_cut_off(draft, words):
+    if _says_nothing(draft, scene) or _is_cut_off(draft, words) or _is_of_this_text(draft, words):
         return False
-    if is_infinitive(verb) and (_is_abstract(draft, words) or _is_unbound(verb) or is_adrift(draft, scene)):
+    if words.language == "en" and is_left_unsaid(draft, words):
         return False
-    if is_participle(verb) and _is_of_nothing(verb, words):
+    if is_infinitive(verb) and (_is_abstract(draft, words) or _is_unbound(verb) or _is_set_apart(verb) or is_adrift(draft, scene)):
+        return False
+    if is_participle(verb) and (_is_attribute(verb, words) or _is_of_nothing(verb, words)):
         return False
     return not _is_cut_result(draft)
 
@@ -35,6 +38,34 @@ def _is_cut_result(draft: Draft) -> bool:
         one for each in children(verb, "obj") for one in (*children(each, "acl", "amod"), *children(verb, "xcomp")) if one.i > each.i
     )
     return any(is_participle(one) and one.i not in told and one.doc[one.i - 1].text != "," for one in results)
+
+
+def _is_of_this_text(draft: Draft, words: Words) -> bool:
+    """Tell what an article says of itself: "cet article mentionne l'un de nos projets"."""
+    for part in draft.parts:
+        if part.token.lemma_ in words.own_text_nouns and part.token.family == "nsubj" and part.role in ("agent", "patient"):
+            return "Dem" in [morph(mark, "PronType") for mark in children(part.token, "det")]
+    return False
+
+
+def _is_attribute(verb: Token, words: Words) -> bool:
+    """Tell what somebody takes another thing for, or finds it to be: "un droit que nous pensions réservé à l'homme"."""
+    above = verb.head
+    bare = verb.family == "xcomp" and child(verb, "aux") is None
+    return bare and is_verbal(above) and not is_passive(above, words) and child(above, "obj") is not None and reflexive(above) is None
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Tell an infinitive that the parse hangs on a verb across "que" or a colon: "affirme que, selon lui, avoir perdu est utile"."""
+    if verb.family not in ("xcomp", "ccomp"):
+        return False
+    if any(morph(each, "VerbForm") == "Fin" for each in [verb, *children(verb, "aux")]):
+        return False  # "que le joueur s'est fait éliminer"
+    while has_dep(verb.head, "xcomp", "ccomp") and is_infinitive(verb.head):
+        verb = verb.head
+    first = min(each.i for each in [verb, *children(verb, "aux", "expl", "advmod", "iobj", "obj")])
+    between = verb.doc[verb.head.i + 1 : first]
+    return any(each.text == ":" or (each.lower_ in QUE and each.head is verb) for each in between[:-1])
 
 
 def _is_unbound(verb: Token) -> bool:
@@ -68,7 +99,14 @@ def _says_nothing(draft: Draft, scene: Scene) -> bool:
         return True
     if "nsubj" in predicate.below and _is_of_anybody(predicate, scene):
         return True
+    if predicate.lemma_ in words.hedging and _is_aside(predicate, words):
+        return True
     return bool(agents) and words.second_person.issuperset(agents) and not scene.is_quoted(predicate)
+
+
+def _is_aside(verb: Token, words: Words) -> bool:
+    """Tell what only colours a clause: "a new look, I think, is needed"."""
+    return has_child(verb, words.first_person, "nsubj") and child(verb, "ccomp", "xcomp", "obj", "obl", "advcl") is None
 
 
 def _is_of_anybody(verb: Token, scene: Scene) -> bool:
