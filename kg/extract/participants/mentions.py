@@ -8,24 +8,14 @@ from kg.extract.grammar.document import Doc
 from kg.extract.grammar.marks import quote_spans
 from kg.extract.grammar.phrases import phrase, span_offsets
 from kg.extract.grammar.tokens import Span, Token
-from kg.extract.grammar.tree import child, children, conjuncts, has_dep, morph, preposition
+from kg.extract.grammar.tree import children, conjuncts, preposition
 from kg.extract.participants.antecedents import antecedent
 from kg.extract.participants.describe import Links, Place, describe, is_bare
 from kg.extract.participants.ending import before_somebody
-from kg.extract.participants.names import (
-    breaks,
-    counted_from,
-    family_from,
-    in_charge,
-    is_named_after,
-    is_score,
-    names,
-    ranked_from,
-    renamed,
-)
-from kg.extract.participants.officers import is_listed, is_parted, officer
+from kg.extract.participants.names import counted_from, family_from, is_score, names, ranked_from, renamed
+from kg.extract.participants.officers import apposed, hung_on, named_behind
 from kg.extract.participants.places import Clauses, function, is_joined, is_source, named_by, quotation
-from kg.extract.participants.pronouns import NOMINAL, determined_from, dislocated, is_fact, is_loose, is_stray, pronoun_kind
+from kg.extract.participants.pronouns import NOMINAL, determined_from, dislocated, is_fact, is_stray, pronoun_kind
 from kg.extract.words import words
 from kg.model import Mention, MentionKind
 
@@ -33,11 +23,9 @@ _NEVER = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SP
 _SELDOM = frozenset(("ADJ", "ADV", "VERB"))  # these but in a name or with an article
 _FUNCTION_WORDS = frozenset(("flat", "fixed", "case", "mark", "cc", "punct", "goeswith", "aux", "cop", "expl"))
 _REMARKS = frozenset(("ndlr", "nda", "ndla", "ndt", "sic"))  # signs of who edits
-_FAR = 12  # tokens between a person's noun and the name it brings in
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
 _ANSWERING = frozenset(("nsubj", "obj", "iobj"))  # what else is no pronoun answers to no clause's subject
 _RENAMING = frozenset(("xcomp", "obl"))
-_NAMING = frozenset(("appos", "nmod", "flat", "dep", "compound"))
 
 
 class Mentions:
@@ -54,7 +42,7 @@ class Mentions:
         self._entity = {at: entity for entity in reversed(named) for at in range(entity.start, entity.end)}
         self._roots = {entity.start: entity.root for entity in reversed(named)}
         people = [noun for noun in self.nouns if noun.lemma_.lower() in self.words.person_nouns]
-        self._behind = {noun.i: name for noun in people if (name := self._named_behind(noun)) is not None}
+        self._behind = {noun.i: name for noun in people if (name := named_behind(noun, self._entity, self.words)) is not None}
         self._bearer = {self._entity[name.i].start: index for index, name in self._behind.items()}  # by the first token of a name
         self._waiting: set[int] = set()  # bare nouns, which are mentions only if somebody asks for them
         self._bounds: dict[int, tuple[int, int]] = {}
@@ -186,10 +174,11 @@ class Mentions:
     def _links(self, token: Token, start: int) -> Links:
         own = above = None
         pos, head = token.pos_, token.head
+        other = renamed(token, self.words) if token.family in _RENAMING else None
         if token.family in _ANSWERING or pos in ("PRON", "DET"):
             own, above = map(self._starts.get, self._clauses.subjects(token))
         return Links(
-            self._same(token, start),
+            self._same(token, start, other),
             self._others(token, start, above if own is None and head.feats.get("VerbForm") == "Inf" else own),
             function(token),
             own,
@@ -198,17 +187,16 @@ class Mentions:
             is_joined(token),
             pos == "PRON" and token.text.startswith("-") and head.lemma_ in self.words.say | self.words.quote,  # "-t-il" in "a-t-il dit"
             is_source(token, self.words),
-            token.family in _RENAMING and renamed(token, self.words) is not None,
+            other is not None,
         )
 
-    def _same(self, token: Token, start: int) -> int | None:
-        """Return the start of the mention that the grammar equates with this one."""
+    def _same(self, token: Token, start: int, renamed: Token | None) -> int | None:
+        """Return the start of the mention that the grammar equates with this one; `renamed` is whose other name it is."""
         pos = token.pos_
         same = self.named(token) if pos == "NOUN" else antecedent(token) or dislocated(token) if pos == "PRON" else None
+        same = same or renamed
         if same is None and token.family == "appos":
-            same = self._apposed(token)
-        elif same is None and token.family in _RENAMING:
-            same = renamed(token, self.words)
+            same = apposed(token, self._entity, self.words)
         if same is None:
             return None
         if same.i in self._waiting:
@@ -220,73 +208,9 @@ class Mentions:
         """Return the name that a title or common noun brings in: "le producteur Tyler Perry", "la société OpenAI"."""
         if token.pos_ != "NOUN":
             return None
-        name = self._behind.get(token.i) or self._hung_on(token)
-        return name if name is None or not (self._is_of_person(token) and preposition(token)) else None
-
-    def _hung_on(self, noun: Token) -> Token | None:
-        """Return the name that the parse hangs on a noun without a preposition, close behind it."""
-        if noun.below.isdisjoint(_NAMING) or self._is_named_before(noun):
-            return None
-        for each in noun.children:
-            entity = self._entity.get(each.i)
-            if entity is None or each.family not in _NAMING or preposition(each) or is_listed(entity, self._entity):
-                continue
-            if noun.i < entity.start <= noun.i + 6 and not breaks(noun, entity):
-                return entity.root
-        return None
-
-    def _is_named_before(self, noun: Token) -> bool:
-        """Tell what a name before it already is: "Nuage, l'outil Lumenor"."""
-        return noun.family == "appos" and noun.head.i in self._entity
-
-    def _is_of_person(self, token: Token) -> bool:
-        """Tell the field of an office, which bears no name: "budget" in "le ministre du budget Paul Vidal"."""
-        return token.family == "nmod" and token.head.i < token.i and token.head.lemma_.lower() in self.words.person_nouns
-
-    def _named_behind(self, noun: Token) -> Token | None:
-        """Return whose name ends the phrase of a person's noun, wherever it hangs: "le ministre de la Culture Paul Vidal"."""
-        if morph(noun, "Number") == "Plur":
-            return None
-        if noun.family == "appos" and noun.head.i < noun.i and (own := self._entity.get(noun.head.i)) and own.label_ == "Person":
-            return None  # "Ana Roy, avocate de la maison Rochat"
-        for each in self.doc[noun.i + 1 : min(noun.i + _FAR, noun.sent.end)]:
-            entity = self._entity.get(each.i)
-            if entity is not None and entity.label_ == "Person":
-                root = entity.root
-                before = self.doc[entity.start - 1]
-                hangs = root.head == before or root.head in (noun, *noun.ancestors) or root.head in noun.subtree
-                fits = has_dep(root, "appos", "nmod", "flat") and not (preposition(root) or is_named_after(entity, noun))
-                return root if fits and hangs and before in noun.subtree else None
-            if (
-                each.text in ",;:()"
-                or (each.pos_ in ("VERB", "CCONJ") and not in_charge(each, noun))
-                or (each.lemma_.lower() in self.words.person_nouns and morph(each, "Number") != "Plur")
-            ):
-                return None
-            if has_dep(each, "case") and each.lower_ not in self.words.inner_prepositions:
-                return None
-        return None
-
-    def _apposed(self, token: Token) -> Token | None:
-        """Return what an apposition says again: "Ana Roy" for "maire" in "Ana Roy, maire de Lens"."""
-        if preposition(token) or is_listed(self._entity.get(token.i), self._entity):
-            return None
-        governor = officer(token, self._entity, self.words) or token.head
-        if self._is_named_before(governor) and token.i in self._entity:
-            return None
-        if governor.pos_ == "NOUN" and preposition(governor) and not governor.below & {"det", "nmod"} and child(token, "det") is not None:
-            return None  # "ordonne, par décret, le gel"
-        number = morph(token, "Number"), morph(governor, "Number")
-        is_beside = ("" in number or number[0] == number[1]) and not (is_parted(token, governor) or self._is_of_inner(token, governor))
-        return governor if is_beside and not any(each.text == ":" for each in self.doc[governor.i : token.i]) else None
-
-    def _is_of_inner(self, token: Token, governor: Token) -> bool:
-        """Tell what may be of a name inside what stands before, or of none: "le départ d'Ana Roy, la maire", "après le vote, le parti"."""
-        if not governor.pos_ == token.pos_ == "NOUN" or governor.lemma_.lower() in self.words.person_nouns or token.i in self._entity:
-            return False
-        if preposition(governor) and is_loose(token, governor):
-            return True
-        return any(token.i > each.i > governor.i and each.i in self._entity for each in children(governor, "nmod"))
+        name = self._behind.get(token.i) or hung_on(token, self._entity)
+        is_of_office = token.family == "nmod" and token.head.i < token.i and token.head.lemma_.lower() in self.words.person_nouns
+        return name if name is None or not (is_of_office and preposition(token)) else None  # "budget" in "le ministre du budget Paul Vidal"
 
     def _others(self, token: Token, start: int, own: int | None) -> tuple[int, ...]:
         """Return the starts of the mentions that fill other places of the same verb: he did not meet himself.
