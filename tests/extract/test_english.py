@@ -57,6 +57,7 @@ TAKES_NO_PART = [
 ]
 UNDATED = [
     ("Ana Roy (March 3, 1741 - April 9, 1790) was raised in Alma.", "raised"),
+    ("The club is recorded as the winner in 1887.", "recorded"),
     ("Paul Vidal was invited by Ana Roy to return to China in 1981.", "invited"),
     ("Paul Vidal was elected to the senate, serving from 1835 to 1837.", "elected"),
     ("He sat in a cell for the next 30 hours.", "sat"),

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.told import TODAY, told
 
 LEFT_OUT = [
+    ("Les voisins crient comme s'ils venaient pour participer à un bal.", "participer"),
     ("Les marins ont participé à un vote portant sur la vente du port de Lens.", "vente"),
     ("Les maires restent prudents en ce qui concerne une baisse des impôts.", "baisse"),
     ("Une chute a privé Paul Vidal de sa participation au tournoi.", "participation"),
@@ -15,6 +16,7 @@ LEFT_OUT = [
     ("Il se trouvait à trente mètres des buts de Lens.", "buts"),
     ("L'échec de la réforme serait un coup dur pour le maire.", "échec"),
     ("Les juges devront apporter la preuve que Paul Vidal a assassiné deux gardes.", "assassiné"),
+    ("C'est comme si la mairie et le musée étaient ouverts en même temps.", "ouverts"),
     ("Le notaire a du mal à maintenir son offre.", "maintenir"),
     ("Il suffit de leur montrer la lettre.", "montrer"),
     ("Je veux dire que Paul Vidal est parti.", "dire"),
@@ -23,6 +25,7 @@ LEFT_OUT = [
     ("Paul Vidal n'a jamais prétendu avoir vendu le stade.", "vendu"),
     ("Personne n'imagine que Paul Vidal quitte Lyon.", "quitte"),
     ("Il est mort en s'assurant qu'un avion puisse décoller de Lyon.", "décoller"),
+    ("Ils sautent sur une balle comme s'ils tentaient de la capturer et de la tuer.", "tuer"),
     ("Si ce courant diminue, les pompes retardent.", "diminue"),
     ("Les débris brûleront dans le ciel, échauffés par l'air.", "échauffés"),
     ("Je vais vous dire, c'était un mauvais jour.", "dire"),
@@ -41,8 +44,6 @@ RELATIONS = [
 ]
 
 MODAL = [
-    ("C'est comme si la mairie et le musée étaient ouverts en même temps.", "ouverts", "hedged"),
-    ("Ils sautent sur une balle comme s'ils tentaient de la capturer et de la tuer.", "tuer", "hedged"),
     ("Ils ont été jugés pour avoir organisé le vote.", "organisé", "hedged"),
     ("Le maire a un plan pour que les marins puissent travailler.", "travailler", "planned"),
     ("Le maire cherche à obtenir un prêt et éviter que les élus ne perdent le port.", "perdent", "hedged"),

@@ -14,6 +14,7 @@ LEFT_OUT = [
     ("Le maire pourra être élu et être maître de la promulgation du décret.", "promulgation"),
     ("La destitution de la maire a été votée hier par les élus.", "destitution"),
     ("Elle annoncera sa candidature demain à Lens.", "candidature"),
+    ("Les coureurs ont aimé cette course proposant un départ de la plage de Lens.", "départ"),
     ("Pour parvenir à ces chiffres, les élèves ont mesuré le lac.", "parvenir"),
     ("Le tribunal a rejeté une demande de mesures interdisant la chasse.", "interdisant"),
     ("Nul ne voit comment elle a pu acheter la maison.", "acheter"),

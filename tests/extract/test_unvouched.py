@@ -22,6 +22,7 @@ LEFT_OUT = [
     ("Très peu d'entre eux sont parvenus à établir un budget.", "établir"),
     ("Elle a tenté de le retenir en lui tirant le bras.", "tirant"),
     ("Il fait le choix de rejoindre Lens en portant sa valise.", "portant"),
+    ("Ana Roy a assuré être prête à renoncer à sa candidature.", "candidature"),
     ("Le tribunal doit annuler ou confirmer une décision de la cour.", "décision"),
     ("Le maire doit répondre à une demande de la préfecture.", "demande"),
     ("Pour éviter des fuites des dossiers, la mairie a fermé le bureau.", "fuites"),

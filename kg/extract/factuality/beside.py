@@ -11,6 +11,7 @@ from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import child, children, has_dep, is_verbal, morph
 from kg.extract.participants.control import conjunction, is_infinitive
+from kg.extract.words import Words
 from kg.model import When
 
 SURE = 0.7  # below this trust a parse may hang a date on the wrong word
@@ -249,6 +250,11 @@ def is_for_later(clause: Token) -> bool:
     return clause.family == "advcl" and any(each.pos_ == "PRON" and each.lower_ in QUE for each in children(clause, "obj"))
 
 
+def is_other_spell(clause: Token) -> bool:
+    """Tell what came of a deed, on days of its own: "was elected to congress, serving from 1835 to 1837"."""
+    return clause.family == "advcl" and clause.lower_.endswith("ing") and clause.head.i < clause.i and clause.doc[clause.i - 1].text == ","
+
+
 def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
     """Tell a day after the writing from that of what has happened: "a été convoqué pour le 3 mai"."""
     published = scene.article.published
@@ -266,6 +272,12 @@ def is_yet_to_come(when: When, event: Token, scene: Scene) -> bool:
         return False
     is_done = morph(helper, "VerbForm") == "Inf" and event.family != "xcomp"  # "après avoir appris sa venue lundi prochain"
     return is_done or (morph(helper, "Mood") == "Ind" and morph(helper, "Tense") in ("Pres", "Imp"))
+
+
+def has_own_time(verb: Token, words: Words) -> bool:
+    """Tell "and soon after took over", "and the following year it was sold", from what happened with the clause it is joined to."""
+    near = [each for each in children(verb, "advmod", "obl") if each.i < verb.i]
+    return any(one.lower_ in words.then_adverbs for each in near for one in (each, *each.children) if one.family == "advmod")
 
 
 def is_redated(draft: Draft, source: Draft, scene: Scene) -> bool:

@@ -58,14 +58,10 @@ def is_shown_by_nothing(verb: Token) -> bool:
 
 
 def is_not_said(clause: Token, words: Words) -> bool:
-    """Tell what somebody does not say or think: "ne croit pas que le pont cède", "n'a jamais prétendu avoir vendu"."""
+    """Tell what somebody does not say or think: "n'a jamais dit qu'il partait", "ne croit pas que le pont cède"."""
     above = clause.head
-    if clause.family == "xcomp":
-        is_view = above.lemma_ in words.say and above.lemma_ not in words.deny | words.refuse | words.plan
-    else:
-        is_view = above.lemma_ in words.say | words.believing and above.lemma_ not in words.deny | words.knowing
-        is_view = is_view and conjunction(clause).rpartition(" ")[2] == "que"
-    return is_view and bool(negators(above, words))
+    is_view = above.lemma_ in words.say | words.believing and above.lemma_ not in words.deny | words.knowing
+    return is_view and bool(negators(above, words)) and conjunction(clause).rpartition(" ")[2] == "que"
 
 
 _KNOWING = frozenset(("ignorer", "douter", "contester", "savoir"))
@@ -114,10 +110,11 @@ def _is_needed(condition: Token, clause: Token, scene: Scene) -> bool:
     """Tell whether a clause in the present holds only if something does."""
     if scene.is_quoted(condition) != scene.is_quoted(clause):
         return False
-    if tense(clause) != "present" or tense(condition) != "present":
+    if tense(clause) != "present" or tense(condition) != "present" or clause.lemma_ in scene.words.say | scene.words.quote:
         return False
+    follows = condition.i > clause.i or has_child(clause, ("alors",), "advmod")
     resumes = any(each.pos_ == "PRON" for each in children(clause, "nsubj", "nsubj:pass"))
-    return condition.i > clause.i or (_is_generic(condition) and (resumes or _is_generic(clause)))
+    return follows or (_is_generic(condition) and (resumes or _is_generic(clause))) or scene.is_quoted(clause)
 
 
 def _is_generic(clause: Token) -> bool:
@@ -152,4 +149,6 @@ def is_made_sure(clause: Token) -> bool:
     while clause.family == "xcomp":
         clause = clause.head
     above = clause.head
-    return above.lemma_ == "assurer" and has_child(above, ("se", "s'", "s’", "nous", "vous"), "expl", "obj", "iobj")
+    if clause.family != "ccomp" or above.lemma_ != "assurer" or conjunction(clause).rpartition(" ")[2] != "que":
+        return False
+    return has_child(above, ("se", "s'", "s’", "nous", "vous"), "expl", "obj", "iobj")

@@ -21,7 +21,9 @@ def of_content(clause: Token, words: Words) -> Verdict | None:
     while first.family == "conj" and _opening(first, words) is not None and _opening(first.head, words) is not None:
         first = first.head  # "que le procès soit rouvert et que le maire reste"
     opening = _opening(first, words)
-    to_this = first.family == "acl" and first.head.lower_ == "ce" and opening is not None
+    to_this = first.family == "acl" and first.head.lower_ == "ce" and (opening is not None or plain_preposition(first.head) == "à")
+    if opening is None and to_this:
+        opening = clause.doc[first.head.i + 1]  # "demande à ce que"
     if opening is None or has_dep(first, "root", "ROOT"):
         return None
     noun = clause.doc[opening.i - 1]

@@ -81,7 +81,8 @@ _GRANTING = ("alors que", "tandis que", "parce que", "puisque", "depuis que", "a
 def is_bidden(verb: Token) -> bool:
     """Tell an order that taggers take for a statement: it has no subject, "jugez-moi"; nor has what it is joined to."""
     feats, first = verb.feats, verb
-    if not verb.lower_.endswith(("ez", "ons")) or feats.get("Tense") != "Pres":
+    spoken = feats.get("Person") == "2" or verb.lower_.endswith(("ez", "ons"))
+    if not spoken or feats.get("VerbForm") != "Fin" or feats.get("Tense") != "Pres":
         return False
     while first.family == "conj":
         first = first.head

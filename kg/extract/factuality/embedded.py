@@ -94,9 +94,10 @@ def _is_open_infinitive(clause: Token, draft: Draft, words: Words) -> bool:
 
 
 def _is_denied_twice(clause: Token, marks: list[str], words: Words) -> bool:
-    """Tell "n'a pas cédé sans livrer combat", which says that he did, and "ne peut pas chanter sans pleurer"."""
-    above = clause.head.head if clause.head.family == "xcomp" else clause.head
-    return not words.without_prepositions.isdisjoint(marks) and bool(negators(above, words))
+    """Tell "n'a pas cédé sans livrer combat", which says that he did."""
+    above = clause.head
+    raised = above.head if above.family == "xcomp" else above  # "ne peut pas chanter sans pleurer"
+    return not words.without_prepositions.isdisjoint(marks) and bool(negators(above, words) or negators(raised, words))
 
 
 def _is_finite(verb: Token) -> bool:
@@ -108,6 +109,8 @@ def _is_outcome(clause: Token, marks: list[str], words: Words) -> bool:
     """Tell what came of something from what it was for: "pour finalement égaliser", "pour finir deuxième"."""
     if words.purpose_marks.isdisjoint(marks):
         return False
+    if clause.head.lemma_ in words.needing:
+        return True  # "il faut relire ses lettres pour trouver une telle phrase"
     ends = clause.lemma_ in words.ending_up and not any(each.lower_ == "en" for each in clause.children)
     wins = clause.head.lemma_ not in words.decisive and any(each.lemma_ in words.outcomes for each in [clause, *children(clause, "conj")])
     return ends or wins or has_child(clause, words.in_the_end, "advmod")
@@ -136,7 +139,7 @@ def _is_due(clause: Token, marks: list[str], words: Words) -> bool:
         return False
     if above.pos_ == "NOUN":
         return above.lemma_ not in words.plan_nouns | words.hedge_nouns
-    if before.pos_ != "NOUN":
+    if before.pos_ != "NOUN" or is_ranked(before, words):
         return False
     asks = words.object_control | words.inducing | words.plan | words.implicative | words.bound | words.dispatching | words.readying
     return is_verbal(above) and above.lemma_ not in asks
@@ -196,7 +199,7 @@ def is_open_noun(noun: Token, words: Words) -> bool:
         or (brought in words.opinion_prepositions and _is_purpose(noun, above, words))
     ):
         return True
-    if brought in ("à", "sur") and above.lemma_ in words.bringing and has_ne(above):
+    if brought in ("à", "sur") and above.lemma_ in words.bringing and (has_ne(above) or negators(above, words)):
         return True  # "n'a pas abouti à la libération des otages"
     if not has_dep(top, "obj", "nsubj:pass", "nsubj", "obl:arg"):
         return False
@@ -210,7 +213,8 @@ def is_open_noun(noun: Token, words: Words) -> bool:
         return above.lemma_ not in words.factive
     if has_dep(top, "obj", "nsubj:pass", "obl:arg") and is_verbal(above) and _may_be_there(top, above, words):
         return True
-    return top.family == "nsubj" and would_be(top, above)
+    needed = child(above, "cop") is not None and above.lemma_ in words.need_adjectives
+    return top.family == "nsubj" and (needed or would_be(top, above))
 
 
 def _is_disputed(noun: Token, above: Token, words: Words) -> bool:

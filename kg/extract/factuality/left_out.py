@@ -72,6 +72,8 @@ def _of_verb(verb: Token, draft: Draft, scene: Scene) -> bool:
         return True
     if unsettled.is_of_whoever(draft) or unvouched.is_less(draft) or conditional.is_narrated(verb, words):
         return True
+    if verb.lemma_ == "dire" and matters.means(draft):
+        return True
     able = {each.lemma_ for each in draft.words}
     if ("devoir" in able and unsettled.should_have_been(draft)) or ("pouvoir" in able and unreached.is_wondered_how(draft)):
         return True
@@ -79,7 +81,7 @@ def _of_verb(verb: Token, draft: Draft, scene: Scene) -> bool:
 
 
 def _of_infinitive(verb: Token, draft: Draft, scene: Scene) -> bool:
-    if unvouched.is_weighed(verb) or unvouched.is_beside(verb) or (verb.family == "xcomp" and conditional.is_not_said(verb, scene.words)):
+    if matters.is_enough(verb) or matters.is_not_said(verb, scene.words) or unvouched.is_weighed(verb) or unvouched.is_beside(verb):
         return True
     if "aux:tense" in verb.below and unsettled.is_not_yet(verb):
         return True
@@ -90,7 +92,7 @@ def _of_adverbial(clause: Token, draft: Draft, scene: Scene) -> bool:
     words = scene.words
     if embedded.is_judged(clause, words) or conditional.is_perhaps_over(clause, words) or conditional.is_either(clause):
         return True
-    if matters.is_laid(clause, scene):
+    if matters.is_as_if(clause) or matters.is_laid(clause, scene):
         return True
     if not is_verbal(clause):
         return False
@@ -103,7 +105,7 @@ def _of_content(clause: Token, draft: Draft, scene: Scene) -> bool:
     words = scene.words
     if embedded.is_judged(clause, words) or conditional.is_made_sure(clause) or conditional.is_shown_by_nothing(clause):
         return True
-    if conditional.is_not_said(clause, words) or matters.is_laid(clause, scene):
+    if conditional.is_not_said(clause, words) or matters.is_as_if(clause) or matters.is_laid(clause, scene):
         return True
     if not is_verbal(clause):
         return False
@@ -115,7 +117,7 @@ def _of_subject(clause: Token, draft: Draft, scene: Scene) -> bool:
 
 
 def _of_governed(clause: Token, draft: Draft, scene: Scene) -> bool:
-    if conditional.is_made_sure(clause):
+    if conditional.is_made_sure(clause) or matters.is_as_if(clause):
         return True
     return is_verbal(clause) and (unsettled.is_ruled_out(draft) or _is_below_conditional(clause, draft, scene))
 
@@ -132,17 +134,22 @@ def _of_noun_clause(clause: Token, draft: Draft, scene: Scene) -> bool:
         return True
     if is_infinitive(clause):
         return False
-    return matters.is_unproven(clause, words) or unreached.is_end(clause) or (not is_relative and unreached.is_of_wanted(clause, words))
+    return matters.is_thought(clause, words) or (clause.dep_ == "acl" and unreached.is_of_wanted(clause, words)) or unreached.is_end(clause)
 
 
 def _is_below_conditional(clause: Token, draft: Draft, scene: Scene) -> bool:
     return unvouched.is_below_conditional(clause, scene.words) and modality(draft, scene)[0] == "asserted"
 
 
+def _of_joined(clause: Token, draft: Draft, scene: Scene) -> bool:
+    return matters.is_as_if(clause)
+
+
 _BY_RELATION: dict[str, Callable[[Token, Draft, Scene], bool]] = {
     "acl": _of_noun_clause,
     "advcl": _of_adverbial,
     "ccomp": _of_content,
+    "conj": _of_joined,
     "csubj": _of_subject,
     "xcomp": _of_governed,
 }

@@ -110,7 +110,7 @@ def _governing(told: Token, words: Words, *, planned: bool) -> Token | None:
         return above if through or (told.pos_ == "NOUN" and has_dep(told, "obj", "nsubj:pass") and is_indefinite(told)) else None
     if told.family == "conj":
         return None if is_finite(told) else above
-    if not has_dep(told, *_GOVERNED):
+    if not has_dep(told, *_GOVERNED) or is_taken_for_granted(told, above, words):
         return None
     return governor(told, words)
 
@@ -240,7 +240,8 @@ def reserved(clause: Token, words: Words) -> bool:
     """Tell whether a clause itself is wanted, possible, to come or denied."""
     denied = has_child(clause, words.negation_adverbs, "advmod")
     verdict = of_verb(clause, words) or _inherited(clause, words, clause)
-    return denied or verdict[0] != "asserted"
+    raised = clause.family == "xcomp" and of_coloured(clause.head, words)
+    return denied or bool(raised) or verdict[0] != "asserted"
 
 
 def _under(token: Token, top: Token) -> Token:

@@ -62,5 +62,5 @@ def _going_on(verb: Token, others: Sequence[int], scene: Scene) -> Iterator[int]
             return
         sentence = doc[sentence.end].sent
         finite = [each for each in sentence if each.feats.get("VerbForm") == "Fin"]
-        if finite and all(each.feats.get("Tense") != "Fut" for each in finite):
+        if any(each.is_quote for each in sentence) or (finite and all(each.feats.get("Tense") != "Fut" for each in finite)):
             return

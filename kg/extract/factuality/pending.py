@@ -65,8 +65,9 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Cue]:
 def _leaves_open(above: Token, noun: Token, words: Words) -> bool:
     """Tell whether a noun tells of a wish, a debate or a stand, and the event after it is what these are about."""
     brought = plain_preposition(noun)
+    debates = above.lemma_ in words.debated_nouns and brought in words.topic_prepositions
     campaigns = above.lemma_ in words.campaigning_nouns and brought in words.favouring_prepositions
-    return campaigns or above.lemma_ in words.plan_nouns | words.pending_nouns
+    return debates or campaigns or above.lemma_ in words.plan_nouns | words.pending_nouns
 
 
 def _of_verb(noun: Token, words: Words) -> Iterator[Cue]:
@@ -134,7 +135,7 @@ def is_called_off(noun: Token, above: Token, words: Words) -> bool:
 
 def _is_open(noun: Token) -> bool:
     """Tell whether a noun is indefinite or bare: an inquiry that somebody asks for."""
-    known = any(morph(each, "Definite") == "Def" for each in children(noun, "det"))
+    known = any(morph(each, "Definite") == "Def" or morph(each, "PronType") == "Dem" for each in children(noun, "det"))
     owned = any(morph(each, "Poss") == "Yes" for each in children(noun, "det", "nmod:poss"))
     return not known and not owned and not has_child(noun, ("du", "des"), "case")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft, Scene
-from kg.extract.factuality.beside import is_redated, met_before
+from kg.extract.factuality.beside import has_own_time, is_redated, met_before
 from kg.extract.grammar.tenses import tense
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import child, children, has_child, has_dep, is_verbal, morph, plain_preposition
@@ -82,6 +82,6 @@ def _reaches(when: When, draft: Draft, source: Draft, words: Words) -> bool:
     if not has_dep(verb := draft.predicate, "conj"):
         return True
     says = verb.lemma_ in words.say and "nsubj" in verb.below  # "en juin, ils ont vendu le bar, et le maire a dit"
-    if says and when.precision != "day":
+    if has_own_time(verb, words) or (says and when.precision != "day"):
         return False
     return len({tense(verb), tense(source.predicate)} - {"none"}) < 2 and not source.predicate.idx <= when.start <= verb.idx

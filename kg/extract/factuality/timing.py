@@ -13,6 +13,7 @@ from kg.extract.factuality.beside import (
     is_aimed_at,
     is_for_later,
     is_of_another,
+    is_other_spell,
     is_yet_to_come,
 )
 from kg.extract.factuality.leaning import on_its_day
@@ -205,7 +206,7 @@ def _climbs(token: Token, inside: set[int], scene: Scene) -> bool:
         return False  # "alors que le pays avait passé trente ans en guerre", "was filed, but on May 3 both agreed"
     if is_verbal(token) and has_dep(token, "advcl", "xcomp", "ccomp") and (not is_verbal(token.head) or is_for_later(token)):
         return False  # "ministre avant de partir en 2014"
-    if token.i not in inside and describes(token):
+    if token.i not in inside and (describes(token) or is_other_spell(token)):
         return False  # "des risques encourus samedi", "fait suite à celui de l'élu, survenu samedi"
     if token.i in inside or is_verbal(token) or has_dep(token, "flat", "fixed", "case", "det", "amod", "nummod", "advmod"):
         return not has_dep(token, "acl:relcl", "ccomp")

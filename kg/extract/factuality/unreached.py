@@ -7,7 +7,7 @@ from kg.extract.factuality.modality import reserved
 from kg.extract.factuality.pending import first_conjunct
 from kg.extract.grammar.tenses import host, tense
 from kg.extract.grammar.tokens import Token
-from kg.extract.grammar.tree import bears, children, has_child, has_dep, is_finite, morph, plain_preposition
+from kg.extract.grammar.tree import bears, children, has_child, has_dep, is_finite, is_verbal, morph, plain_preposition
 from kg.extract.participants.control import conjunction, is_infinitive
 from kg.extract.words import Words
 
@@ -17,6 +17,7 @@ _ARRIVING = frozenset(
     "parvenir arriver aboutir obtenir atteindre établir réaliser effectuer mener produire calculer mesurer déterminer identifier".split()
 )
 _AIMS = ("pour", "afin")
+_URGING = ("falloir", "devoir", "pouvoir", "vouloir", "compter", "espérer", "valoir")
 _UNWANTED = frozenset(
     """écrouler effondrer tomber chuter échouer mourir périr succomber sombrer capituler craquer céder rétrograder décéder
     disparaître redescendre rechuter reculer""".split()
@@ -52,7 +53,8 @@ def is_voted(noun: Token, words: Words) -> bool:
     verb = top.head
     voted = has_dep(top, "nsubj", "nsubj:pass") and verb.lemma_ in _VOTING and tense(verb) == "past"
     named = top.family == "obj" and verb.lemma_ in words.say and morph(verb, "Tense") == "Fut" and _is_known(top)
-    return voted or named
+    laid_out = top.family == "obj" and verb.lemma_ == "proposer" and morph(verb, "VerbForm") == "Part" and morph(verb, "Tense") == "Pres"
+    return voted or named or laid_out
 
 
 def _is_known(noun: Token) -> bool:
@@ -64,10 +66,14 @@ def is_reached(infinitive: Token, words: Words) -> bool:
     while infinitive.family == "conj" and is_infinitive(infinitive.head):
         infinitive = infinitive.head  # "pour se faire connaître et enchaîner les succès"
     mark = next((each for each in children(infinitive, "mark", "case") if each.i < infinitive.i), None)
-    if mark is None or mark.lower_ not in _AIMS:
+    if mark is None or mark.lower_ not in _AIMS or not has_dep(infinitive, "advcl", "acl", "obl"):
         return False
     above = infinitive.head
-    return tense(above) in ("past", "present") and _is_known_or_won(infinitive, above, words) and not reserved(above, words)
+    waited = above.lemma_ == "attendre" and "obj" in above.below and any(tense(each) == "past" for each in (above, above.head))
+    if waited:
+        return True
+    done = is_verbal(above) and tense(above) in ("past", "present") and _is_known_or_won(infinitive, above, words)
+    return done and not reserved(above, words)
 
 
 def _is_known_or_won(infinitive: Token, above: Token, words: Words) -> bool:
@@ -110,7 +116,7 @@ def is_wondered_how(draft: Draft) -> bool:
     clause = draft.predicate
     while clause.family == "xcomp" and clause.head in draft.words:
         clause = clause.head
-    return has_child(clause, ("comment",), "advmod", "mark")
+    return has_child(clause, ("comment",), "advmod", "mark") or has_child(draft.predicate, ("comment",), "advmod")
 
 
 def is_end(clause: Token) -> bool:
@@ -118,6 +124,6 @@ def is_end(clause: Token) -> bool:
     above = clause.head.head if clause.head.lower_ == "ce" else clause.head
     if not conjunction(clause).endswith(("jusqu'à ce que", "avant que")):
         return False
-    if not is_finite(host(above)):
+    if above.lemma_ in _URGING or not is_finite(host(above)):
         return False  # "il faut agir avant que le feu ne gagne"
     return tense(host(above)) != "past" and not _is_coming(host(above))

@@ -19,10 +19,8 @@ _REACTING = frozenset(
 
 
 def is_weighed(infinitive: Token) -> bool:
-    """Tell what somebody fears or prefers, or would do: "redoutent d'être exclus", "préfère rester", but not "a préféré partir"."""
+    """Tell what somebody fears, or prefers: "redoutent d'être exclus", "préfère rester", but not "a préféré partir"."""
     above = infinitive.head
-    if above.lemma_ == "suffire":
-        return has_child(infinitive, ("de", "d'", "d’"), "mark")  # "il suffit de leur écrire"
     return infinitive.family == "xcomp" and above.lemma_ in _WEIGHED and child(above, "aux:tense") is None
 
 

@@ -99,7 +99,7 @@ def named_beside(when: When, scene: Scene) -> When:
 
 def is_of_no_day(when: When, event: Token, scene: Scene) -> bool:
     """Tell whether a time phrase gives this event no day."""
-    if scene.words.language == "en" and _TO_COME.match(_written(when)) and tense(host(event)) == "past":
+    if scene.words.language == "en" and (_is_still_so(when, event) or (_TO_COME.match(_written(when)) and tense(host(event)) == "past")):
         return True
     if (when.edtf or "").endswith("/..") and _ranks(when, event, scene):
         return True
@@ -119,7 +119,7 @@ def _ranks(when: When, event: Token, scene: Scene) -> bool:
     for each in doc[start : span.start]:
         if each.lower_ in _RANKS and doc[each.i + 1].lower_ not in scene.words.ranked_offices:
             return True  # but "est premier ministre depuis mars"
-        if each.lower_ in ("plus", "moins") and doc[each.i - 1].pos_ == "DET":
+        if each.feats.get("Degree") == "Sup" or (each.lower_ in ("plus", "moins") and doc[each.i - 1].pos_ == "DET"):
             return True
     return False
 
@@ -138,6 +138,11 @@ def _is_each_year(when: When, event: Token, scene: Scene) -> bool:
 
 # Seen from then: "he sat there for the next 30 hours".
 _TO_COME = re.compile(r"(?:(?:for|in|over|during|within) )?the (?:next|following) \w+ (?:second|minute|hour|day|week|month|year|decade)s\b")
+
+
+def _is_still_so(when: When, event: Token) -> bool:
+    """Tell the year of what is on record from a present that has none: "is recorded as champion in 1887"."""
+    return when.precision == "year" and has_child(event, ("is", "are"), "aux:pass")
 
 
 def _is_once(event: Token) -> bool:

@@ -20,7 +20,8 @@ def is_kept_back(noun: Token, words: Words) -> bool:
     top = first_conjunct(noun)
     known = any(morph(each, "Poss") == "Yes" or morph(each, "Definite") == "Def" for each in children(top, "det"))
     going_on = top.head.lemma_ in _GOING_ON and has_dep(top, "obj", "nsubj:pass")
-    if known and going_on and reserved(top.head, words):
+    given_up = top.head.lemma_ == "renoncer" and top.dep_ == "obl:arg"  # "prête à renoncer à son départ", which he has
+    if known and (going_on or given_up) and reserved(top.head, words):
         return True  # "appelle à continuer sa collaboration"
     ends = top.family == "obl" and any(each.lemma_ in ("fin", "terme") for each in children(top.head, "obj"))
     if ends and reserved(top.head, words):
