@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar.counted import hang_amount
-from kg.extract.words import words
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -117,19 +116,6 @@ def _join_spells(tokens: list[Token], link: Token) -> None:
         each.head, each.dep_ = first, "fixed"
 
 
-def _join_trades(tokens: list[Token], link: Token) -> None:
-    """Make one of two trades before a name: "la mort du chanteur et acteur | Paul Vidal"."""
-    if link.i > len(tokens) - 3:
-        return
-    first, second, name = tokens[link.i - 1], *tokens[link.i + 1 : link.i + 3]
-    trades = words("fr").person_nouns
-    are_trades = first.lemma_ in trades and second.lemma_ in trades and name.pos_ == "PROPN" and name.head in (first, second)
-    if are_trades and first.head not in (second, name) and "Plur" not in (first.feats.get("Number"), second.feats.get("Number")):
-        name.head, name.dep_ = first, "appos"
-        second.head, second.dep_, second.pos_ = first, "amod", "ADJ"
-        link.head = second
-
-
 def _hang_taken(tokens: list[Token], noun: Token) -> None:
     _hang_opened(tokens, noun)
     _hang_given(tokens, noun)
@@ -141,4 +127,4 @@ BY_RELATION = {
     "obl:arg": _hang_taken,
     "obl:mod": _hang_opened,
 }
-BY_FORM = dict.fromkeys(_STRESSED, hang_stressed) | {"depuis": _part_since, "en": _join_spells, "et": _join_trades}
+BY_FORM = dict.fromkeys(_STRESSED, hang_stressed) | {"depuis": _part_since, "en": _join_spells}

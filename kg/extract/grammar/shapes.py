@@ -10,7 +10,7 @@ from kg.extract.grammar.apposed import name_before, name_worker
 from kg.extract.grammar.counted import hang_amount
 from kg.extract.grammar.dues import hang_due
 from kg.extract.grammar.tokens import QUE
-from kg.extract.grammar.wordings import BY_FORM, count_time
+from kg.extract.grammar.wordings import BY_FORM
 
 if TYPE_CHECKING:
     from kg.extract.grammar.tokens import Token
@@ -200,17 +200,6 @@ def _head_line(tokens: list[Token], noun: Token) -> None:
         noun.head, noun.dep_ = verb, topic.dep_
 
 
-def _qualify(tokens: list[Token], manner: Token) -> None:
-    """Read the adjective of "de manière continue", "de façon directe" that the parse takes for a verb."""
-    verb, marks = tokens[manner.i + 1 : manner.i + 2], tokens[manner.i - 1]
-    if not verb or verb[0].pos_ != "VERB" or marks.lower_ != "de" or marks.head is not manner or verb[0] in manner.ancestors:
-        return
-    for each in tokens[manner.i : manner.i + _WINDOW]:
-        if each.head is verb[0]:
-            each.head = manner.head
-    verb[0].head, verb[0].dep_, verb[0].pos_, verb[0].feats = manner, "amod", "ADJ", {}
-
-
 def _act_by(tokens: list[Token], doer: Token) -> None:
     """Let whoever "par" brings in behind a state do it: "placés en vigilance pluies et inondations par la météo"."""
     hang_due(tokens, doer)
@@ -234,40 +223,10 @@ def _hang_agent(tokens: list[Token], doer: Token) -> None:
         doer.head, doer.dep_ = verb, "obl:agent"
 
 
-def _in_fact(tokens: list[Token], fact: Token) -> None:
-    """Make one adverb of "de fait"."""
-    mark = tokens[fact.i - 1]
-    if mark.lower_ != "de" or mark.head is not fact or not fact.dep_.startswith("obl") or fact.pos_ != "NOUN":
-        return
-    for each in tokens[fact.i + 1 : fact.i + _WINDOW]:
-        if each.head is fact:
-            each.head = fact.head
-    fact.dep_, fact.pos_, mark.dep_ = "advmod", "ADV", "fixed"
-
-
 def _withdraw(_: list[Token], noun: Token) -> None:
     """Read "retrait" as the noun that it is."""
     if noun.pos_ == "VERB":
         noun.pos_, noun.lemma_, noun.feats = "NOUN", "retrait", {"Gender": "Masc", "Number": "Sing"}
-
-
-def _count(tokens: list[Token], between: Token) -> None:
-    """Hang both ends of a range on what is counted: "entre cinquante et cent personnes ont marché"."""
-    low, mark, high = (*tokens[between.i + 1 : between.i + 4], None, None, None)[:3]
-    if low is None or mark is None or high is None or low.pos_ != "NUM" or high.pos_ != "NUM" or mark.lower_ != "et":
-        return
-    noun = high.head
-    if noun.i <= high.i or not noun.dep_.startswith(("nsubj", "obj")) or not {low, mark, between}.isdisjoint((noun, *noun.ancestors)):
-        return
-    low.head, low.dep_ = noun, "nummod"
-    between.head, between.dep_, mark.head, mark.dep_ = low, "advmod", high, "dep"
-
-
-def _even_if(tokens: list[Token], even: Token) -> None:
-    """Let "même si" open a clause, not its subject."""
-    noun = even.head
-    if tokens[even.i + 1 : even.i + 2] and tokens[even.i + 1].lower_ == "si" and noun.dep_.startswith("nsubj") and noun.i > even.i:
-        even.head, even.dep_ = noun.head, "mark"
 
 
 _BY_RELATION = {
@@ -275,7 +234,6 @@ _BY_RELATION = {
     "obl:agent": _pass_by,
     "appos": _head_line,
     "nmod": _act_by,
-    "nummod": count_time,
     "conj": _part,
     "cc": _join,
     "acl": _govern,
@@ -283,6 +241,6 @@ _BY_RELATION = {
     "amod": _bring_in,
     "iobj": _join_him,
 }
-_BY_FORM = {"été": _have, "fait": _in_fact, "entre": _count, "même": _even_if, "retrait": _withdraw, "manière": _qualify, "façon": _qualify}
+_BY_FORM = {"été": _have, "retrait": _withdraw}
 _BY_RELATION |= neighbours.BY_RELATION
 _BY_FORM |= BY_FORM | english_tellers.BY_FORM | neighbours.BY_FORM | NAMES

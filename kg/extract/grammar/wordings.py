@@ -1,4 +1,4 @@
-"""Mend what single words show: "ils ont chacun signé", "mettre en avant la ville", "marcher le long du quai", "des le départ"."""
+"""Mend what single words show: "ils ont chacun signé", "mettre en avant la ville", "des le départ"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ _TAKEN = ("obj", "iobj", "xcomp", "obl", "amod", "det", "nmod", "appos")  # by w
 _SOME = frozenset("des un une du leur son sa le la ce cet cette".split())  # before which "tous" is no determiner
 _OF = frozenset(("de", "d'", "d’", "du", "des"))
 _LINKS = frozenset(("qui", "que", "qu'", "qu’", "dont", "à"))
-_TIMES = frozenset("seconde minute heure jour semaine mois an année".split())
 _NEAR = 6
 _FAR = 25  # tokens between a subject and what floats behind it
 
@@ -30,13 +29,6 @@ def hang_floating(tokens: list[Token], each: Token) -> None:
         return
     if any(one.head is verb and one.dep_.startswith("nsubj") and one.i < each.i for one in tokens[max(0, each.i - _FAR) : each.i]):
         each.head, each.dep_, each.pos_ = verb, "advmod", "ADV"
-
-
-def go_along(tokens: list[Token], side: Token) -> None:
-    """Make no object of where one goes: "marcher le long du quai"."""
-    after = tokens[side.i + 1 : side.i + 2]
-    if side.dep_ == "obj" and tokens[side.i - 1].lower_ == "le" and after and after[0].lower_ in _OF:
-        side.dep_, side.pos_ = "obl:mod", "NOUN"
 
 
 def join_counts(tokens: list[Token], mark: Token) -> None:
@@ -66,13 +58,6 @@ def go_through(tokens: list[Token], end: Token) -> None:
         end.head, end.dep_, end.pos_ = noun.head, "obl:mod", "ADV"
 
 
-def count_time(tokens: list[Token], number: Token) -> None:
-    """Hang a number on the time behind it, not on the noun before: "trois courses | deux semaines après"."""
-    after = tokens[number.i + 1 : number.i + 2]
-    if number.head.i < number.i and after and after[0].lemma_ in _TIMES and after[0].pos_ == "NOUN":
-        number.head = after[0]
-
-
 def kind_by(tokens: list[Token], team: Token) -> None:
     """Hang on its noun what says of which kind it is: "la régate du port par équipe"."""
     noun = tokens[team.i - 2]
@@ -91,14 +76,6 @@ def part_clause(tokens: list[Token], it: Token) -> None:
     after = tokens[it.i + 1 : it.i + 2]
     if it.dep_ == "appos" and it.pos_ == "PRON" and after and after[0].lower_ in _LINKS:
         it.dep_ = "parataxis"
-
-
-def sign_name(tokens: list[Token], plus: Token) -> None:
-    """Hang on a name the sign that it ends with: "la chaîne Canal +"."""
-    if 0 < plus.i < len(tokens) - 1:
-        name, after = tokens[plus.i - 1], tokens[plus.i + 1]
-        if name.text.istitle() and name.pos_ in ("NOUN", "PROPN") and after.pos_ != "NUM" and plus not in name.ancestors:
-            plus.head, plus.dep_, plus.pos_ = name, "flat:name", "PROPN"
 
 
 def hang_change(tokens: list[Token], change: Token) -> None:
@@ -175,7 +152,6 @@ BY_FORM = {
     **dict.fromkeys(_CHANGES, hang_change),
     "faute": lack,
     "qui": describe_by,
-    "+": sign_name,
     "afin": aim_at,
     "entre": single_out,
     **dict.fromkeys(("vouloir", "pouvoir", "devoir"), want_done),
@@ -190,5 +166,4 @@ BY_FORM = {
     "chacune": hang_floating,
     "tous": hang_floating,
     "toutes": hang_floating,
-    "long": go_along,
 }
