@@ -31,6 +31,7 @@ BESIDE = [
     ("Elle a été élue par les juges, qui n'ont jamais lu le dossier, le 24 mai 2016 à Nantes, dans le nord du pays.", "lu", "Nantes"),
     ("Le maire accuse les opposants au traité de semer le doute.", "accuse", "traité"),
     ("Les voleurs percutent une maison en voiture.", "percutent", "une maison en voiture"),
+    ("« Nous ne nous attendions pas à ce que Paul Vidal gagne », a dit le maire.", "attendions", "nous"),
     ("Avec 300 élèves, l'école de Lens offre un bon service.", "offre", "300 élèves"),
     ("Les bars ont vendu la bière, sauf pour les mineurs.", "vendu", "les mineurs"),
     ("Ana Roy présente sa candidature aux primaires du conseil européen l'an prochain.", "présente", "européen l'an"),

@@ -36,6 +36,7 @@ APART = [
     ("Le club avance moins vite que dans les autres villes.", "les autres villes"),
     ("La chaleur produite dans le four et sur la plaque est perdue.", "la plaque"),
     ("La milice tire sur les participants à un bal de village.", "un bal de village"),
+    ("La fête a continué à Lens (les bus de la ville sont détournés), à Nantes.", "Nantes"),
     ("Le club annonce sa proposition de contrat à Paul Vidal.", "Paul Vidal"),
     ("Les villageoises visaient toutes des élus de la commune.", "toutes des élus de la commune"),
     ("Sur les douze équipes présentes, huit équipes poursuivent la course.", "les douze équipes présentes"),

@@ -51,6 +51,7 @@ LEFT_OUT = [
 TAKES_NO_PART = [
     ("The mayor found it hard to win votes.", "found", "it"),
     ("Firefly is the second browser, but over the month it's been third.", "is", "third"),
+    ("Ana Roy fought with equal determination.", "fought", "equal determination"),
     ("Ana Roy was promoted by brevet to Major.", "promoted", "brevet"),
     ("In 2009 it was decided to choose another name.", "choose", "it"),
     ("They hit the wall which trapped them and laid them side by side on the grass.", "laid", "side"),

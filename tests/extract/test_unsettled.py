@@ -58,7 +58,7 @@ MODAL = [
     ("Le conseil décidera s'il continuera d'aider le port.", "aider", "hedged"),
     ("Lens et Nantes sont allés chercher leur septième victoire du mois.", "victoire", "asserted"),
     ("Le musée doit faire face au manque d'argent.", "face", "asserted"),
-    ("Des clients doivent patienter sous le porche.", "patienter", "asserted"),
+    ("Des clients doivent parfois patienter sous le porche.", "patienter", "asserted"),
     ("Nous allons veiller à ce que la ville respecte le contrat.", "respecte", "planned"),
     ("La vidéo laisse penser que le maire a vendu la salle.", "vendu", "hedged"),
     ("Le syndicat appelle les marins à une semaine de grève le jeudi 20 décembre 2029.", "appelle", "asserted"),

@@ -13,7 +13,6 @@ from kg.extract.words import Words
 from kg.model import Role
 
 _DETERMINED = ("det", "nummod", "nmod:poss")
-_MODIFYING = ("nmod", "amod", "acl")
 _LINKING = frozenset(  # of the phrases "en vue de", "en hommage à"
     "face vue hommage échange réponse vertu application prévision signe guise marge réaction représailles espace attendant".split()
 )
@@ -117,7 +116,8 @@ def may_be_the_nouns(each: Token, role: Role, scene: Scene) -> bool:
     if named.head is verb and _hands_on(named, verb, brought, scene):
         return False
     if role == "recipient" and verb.lemma_ in words.giving | words.addressing | words.say:
-        return noun.lemma_.lower() in words.lodged_nouns  # "annonce sa candidature à la mairie"
+        lodged = noun.lemma_.lower() in words.lodged_nouns and noun.head is verb  # "annonce sa candidature à la mairie"
+        return (lodged and not is_somebody(each, scene)) or (is_somebody(named, scene) and _takes(named, brought, verb, words))
     if _takes(named, brought, verb, words):
         return True
     return noun.pos_ in _OWNING and each.sure < _least_behind(noun, each, scene)
@@ -158,12 +158,17 @@ def _ends_manner(noun: Token, each: Token) -> bool:
     return noun.head is each.head and noun.family == "obl" and noun.lower_ in _LINKING
 
 
+_CALLED = frozenset("name nickname title term acronym initial alias pseudonym label abbreviation".split())
+
+
 def is_means(each: Token, scene: Scene) -> bool:
     """Tell how something is done, or ends, from who does it: "fêté par une messe", "tué par balles"."""
     if each.pos_ != "NOUN" or is_somebody(each, scene):
         return False
     if "nummod" in each.below and each.lemma_.lower() in scene.words.point_nouns:
         return True  # "beaten by 40 votes"
+    if each.head.lemma_ == "know" and each.lemma_ in _CALLED:
+        return True  # "known by other names"
     described = child(each, "det", "amod", "nummod", "nmod:poss", "appos") is not None or each.text[:1].isupper()
     bare = scene.words.language == "fr" and not described
     return bare or each.head.lemma_ in scene.words.celebrating
@@ -174,7 +179,7 @@ def _hands_on(noun: Token, verb: Token, brought: str, scene: Scene) -> bool:
     words = scene.words
     if verb.lemma_ in words.light and scene.lexicon.noun(noun.lemma_) is not None:
         return True
-    return brought in words.equal_prepositions and noun.dep_ == "obl:mod"
+    return noun.lemma_.lower() in words.spot_nouns or (brought in words.equal_prepositions and noun.dep_ == "obl:mod")
 
 
 def is_place(each: Token, scene: Scene) -> bool:
@@ -210,7 +215,7 @@ def _is_named(each: Token, scene: Scene) -> bool:
 
 def _is_opinion(each: Token, brought: str, words: Words) -> bool:
     """Tell in whose view something is so: "Pour Paul Vidal, la loi est utile"."""
-    return brought in words.opinion_prepositions and each.i < each.head.i
+    return brought in words.opinion_prepositions and each.i < each.head.i and each.dep_ != "obl:arg"
 
 
 def _is_bare(each: Token, brought: str, words: Words) -> bool:
@@ -223,7 +228,22 @@ def _is_bare(each: Token, brought: str, words: Words) -> bool:
         return False  # "en collaboration avec le ministère"
     if brought in words.bare_prepositions:
         return True
-    return brought in words.manner_prepositions and each.dep_ == "obl:mod" and each.below.isdisjoint(_MODIFYING)
+    modified = any(inner.family in ("nmod", "amod", "acl") for inner in each.children)
+    if brought not in words.manner_prepositions:
+        return False
+    return _is_spirit(each) if words.language == "en" else each.dep_ == "obl:mod" and not modified
+
+
+def _is_spirit(each: Token) -> bool:
+    """Tell in which spirit something is done: "fought with equal determination"."""
+    return morph(each, "Number") == "Sing" and (each.lemma_ in _SPIRITS or each.lemma_.endswith(("ion", "ness", "iasm", "ence")))
+
+
+_SPIRITS = frozenset(
+    """anger brutality clarity courage delight dignity disbelief disdain disgust effect fear fervor fervour force frequency fury generosity
+    grace gusto hope horror intensity interest joy laughter love might pity pleasure pride rage regret relief respect sadness scorn scrutiny
+    sincerity skill sorrow strength success sympathy tact tenacity urgency vigor vigour warmth wit zeal zest""".split()
+)
 
 
 def _is_amount(each: Token, brought: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.grammar.days import is_day
 from kg.extract.grammar.tokens import Token, once
 from kg.extract.grammar.tree import child, children, has_dep, morph, plain_preposition, preposition
-from kg.extract.participants.relatives import OBJECTS, agree, form, shown
+from kg.extract.participants.relatives import OBJECTS, RELATIVES, agree, form, shown
 
 _DETERMINED = ("du", "des", "au", "aux")
 _INTO = ("de", "d'", "d’", "à", "en", "pour", "dans", "of", "in")
@@ -51,8 +51,8 @@ _HARMED = frozenset("mort blessé victime dégât vie disparu décès dead death
 
 
 def is_relative(token: Token) -> bool:
-    """Tell whether a pronoun opens a relative clause."""
-    return token.feats.get("PronType") == "Rel"
+    """Tell whether a pronoun opens a relative clause, as the parse or its form has it."""
+    return token.feats.get("PronType") == "Rel" or (token.pos_ == "PRON" and form(token) in RELATIVES)
 
 
 def antecedent(token: Token) -> Token | None:
@@ -129,7 +129,7 @@ def _of_several(noun: Token, fitting: Sequence[Token], clause: Token, token: Tok
         return None
     if len(fitting) > 1 and fitting[0] is noun:
         is_beside = _is_beside(noun, clause, token)
-        if _is_in_kind(noun, fitting) or any(_is_as_likely(each, noun) or _is_named_beside(each, token) for each in fitting[1:]):
+        if _is_in_kind(noun, fitting) or any(_is_as_likely(each, noun) or _is_named_beside(each, clause, token) for each in fitting[1:]):
             return None
         return noun if clause.sure >= (_SURE_BESIDE if is_beside else _SURE) or _is_somebody_beside(noun, token) else None
     fitting = [each for each in fitting if not _is_bare(each)] or [each for each in fitting if _may_be_told(each)]
@@ -160,7 +160,7 @@ def _is_of_several(noun: Token, clause: Token, relative: Token) -> bool:
 
 def _is_across(noun: Token, clause: Token, relative: Token) -> bool:
     """Tell whether a noun outside a phrase parts it from its clause: "au nom des élus présents, le choix du public, qui"."""
-    if relative.i - noun.i <= 2:
+    if relative.i < noun.i or relative.i - noun.i <= 2:
         return False
     between = (each for each in relative.doc[noun.i + 1 : relative.i] if each.pos_ == "NOUN" and "det" in each.below and not is_day(each))
     return any(not preposition(each) and noun not in each.ancestors and agree(each, clause, relative) for each in between)
@@ -236,7 +236,7 @@ def _asks(token: Token, clause: Token) -> bool:
         return True
     if form(token) not in OBJECTS:
         return False
-    if "nsubj" not in token.head.below:
+    if not has_dep(token, "obj") or "nsubj" not in token.head.below:
         return False  # "l'atelier que reprend sa fille"
     return any(each.pos_ in _NOUNS for each in children(token.head, "obj"))
 
@@ -254,9 +254,9 @@ def _is_as_likely(other: Token, noun: Token) -> bool:
     return is_done and doer.head.head is other and "," not in [each.text for each in noun.doc[other.i : doer.head.i]]
 
 
-def _is_named_beside(other: Token, relative: Token) -> bool:
+def _is_named_beside(other: Token, clause: Token, relative: Token) -> bool:
     """Tell somebody named right before the clause: "la surprise vient du club d'Ana Roy qui gagne", "le chien de Paul Vidal, qui"."""
-    if other.pos_ != "PROPN" or not preposition(other):
+    if other.pos_ != "PROPN" or not preposition(other) or shown(clause, relative)[0] == "Plur":
         return False
     name = next((each for each in other.doc.ents if each.start <= other.i < each.end), None)
     beside = relative.i - 1 if relative.doc[relative.i - 1].text == "," else relative.i

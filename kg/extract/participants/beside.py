@@ -8,7 +8,8 @@ from kg.extract.draft import Scene
 from kg.extract.grammar.joins import VIEWING
 from kg.extract.grammar.negatives import has_ne
 from kg.extract.grammar.tokens import QUE, Token
-from kg.extract.grammar.tree import child, children, morph, plain_preposition, preposition
+from kg.extract.grammar.tree import child, children, has_child, morph, plain_preposition, preposition, stretch
+from kg.extract.grammar.voice import is_passive, reflexive
 from kg.extract.participants.rivals import is_across_colon
 from kg.extract.words import Words
 
@@ -34,12 +35,14 @@ def is_compared(each: Token, verb: Token) -> bool:
 
 
 def is_of_clause_before(each: Token, verb: Token) -> bool:
-    """Tell what stands before the word that opens the clause, or across a colon from its verb."""
+    """Tell what stands before the word that opens the clause, or across a colon or half a pair of brackets from its verb."""
+    between = stretch(each, verb)
     if each.i < verb.i:
         if verb.family in ("conj", "parataxis") and child(verb, "cc") is None and _is_behind_phrase(each, verb):
             return True
-        return any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
-    return is_across_colon(verb, each)
+        opens = any(each.i < mark.i < verb.i for mark in children(verb, "mark", "cc") if mark.lower_ not in _SETTING)
+        return opens or between.count("(") > between.count(")")
+    return between.count(")") > between.count("(") or is_across_colon(verb, each)
 
 
 def _is_behind_phrase(each: Token, verb: Token) -> bool:
@@ -53,7 +56,7 @@ _SETTING = ("pour", "à", "de", "d'", "d’", "en", "sans", "to", "by", "without
 
 def is_no_object(each: Token, verb: Token) -> bool:
     """Tell a noun behind a verb that takes none, or one whose "que" tells what it says: "est né il y a dix ans", "rappelle que, hier"."""
-    if each.i < verb.i or each.pos_ == "PRON":
+    if each.dep_ != "obj" or each.i < verb.i or each.pos_ == "PRON":
         return False
     if verb.doc[each.left_edge.i - 1].lower_ in _BEYOND:
         return True  # "saute par-dessus la barrière"
@@ -61,12 +64,15 @@ def is_no_object(each: Token, verb: Token) -> bool:
         return True  # "l'eau fuit : un litre sur quatre"
     if verb.lemma_ == "rester":
         return child(each, "det") is not None and each.left_edge.lower_ == "des"  # "ceux qui restent des rebelles"
-    if verb.lemma_ in _TAKING_NONE and "aux:caus" not in verb.below:
-        return "nsubj" in verb.below
+    if (verb.lemma_ in _TAKING_NONE and "aux:caus" not in verb.below) or (
+        verb.lemma_ in _TAKING_NONE_OF_ITSELF and reflexive(verb) is not None
+    ):
+        return "nsubj" in verb.below and any(own.i < verb.i for own in children(verb, "nsubj"))
     return verb.doc[verb.i + 1].lower_ in QUE and not has_ne(verb)
 
 
 _TAKING_NONE = frozenset("naître mourir décéder survenir intervenir advenir disparaître arriver venir partir".split())
+_TAKING_NONE_OF_ITSELF = frozenset("produire dérouler passer effondrer".split())
 
 
 _BEYOND = frozenset("par-dessus par-dessous par-delà par-devant au-delà au-dessus au-dessous au-devant".split())
@@ -102,7 +108,8 @@ def is_elsewhere(each: Token, verb: Token, scene: Scene) -> bool:
         return True
     if each.family in ("obj", "iobj") and is_quoted(each, verb, scene):
         return True
-    return each.family == "obj" and is_predicates(each, verb, scene.words)
+    is_predicate = each.family == "obj" and is_predicates(each, verb, scene.words)
+    return is_predicate or (each.dep_ == "iobj" and _is_oneself(each))
 
 
 def is_example(each: Token, verb: Token) -> bool:
@@ -118,7 +125,7 @@ def is_example(each: Token, verb: Token) -> bool:
 
 def is_apposed(each: Token, verb: Token) -> bool:
     """Tell a name that goes with the noun of the phrase before it from an object: "a publié dans le journal La Gazette un texte"."""
-    if each.pos_ != "PROPN":
+    if each.pos_ != "PROPN" or each.family != "obj" or preposition(each):
         return False
     noun = each.doc[each.left_edge.i - 1]
     often = noun.lemma_ in ("fois", "reprise")  # "a vu à deux reprises Ana Roy"
@@ -144,7 +151,7 @@ def is_predicates(each: Token, verb: Token, words: Words) -> bool:
 
 def is_misjoined(joined: Token, first: Token) -> bool:
     """Tell what "et" may as well join to a phrase behind the first: "aide la ville dans la crise et la guerre"."""
-    if joined.family != "conj" or joined.head is not first:
+    if joined.i < first.i or joined.family != "conj" or joined.head is not first:
         return False
     mark = child(joined, "cc")
     if mark is None or mark.lower_ not in ("et", "ainsi", "and"):
@@ -158,14 +165,24 @@ def is_misjoined(joined: Token, first: Token) -> bool:
 def is_object_pronoun(pronoun: Token, words: Words) -> bool:
     """Tell "nous" and its like as the object of a verb that takes nobody by "à": "nos élus nous entendent", not "nous parlent"."""
     verb = pronoun.head
-    if pronoun.lower_ not in _OBJECTS:
+    if pronoun.lower_ not in _OBJECTS or pronoun.i > verb.i or not words.dative or is_passive(verb, words):
         return False
     if verb.lemma_ in _BIDDING:
         return True
+    if has_child(verb, ("je", "j'", "j’", "tu"), "nsubj"):
+        return False  # "vous vous entendez"
     taking = words.giving | words.addressing | words.say | words.quote | words.dative | words.lending | words.light
     return verb.lemma_ not in taking and child(verb, "obj", "ccomp", "xcomp", "expl") is None
 
 
+def _is_oneself(pronoun: Token) -> bool:
+    """Tell "nous" behind "nous" from somebody else: "nous ne nous attendons pas", "vous tenez à vous rappeler"."""
+    doer = _SELVES.get(pronoun.lower_)
+    verbs = (pronoun.head, pronoun.head.head) if pronoun.head.family == "xcomp" else (pronoun.head,)
+    return doer is not None and any(each.lower_ in doer for verb in verbs for each in children(verb, "nsubj"))
+
+
+_SELVES = {"nous": ("nous",), "vous": ("vous",), "me": ("je", "j'", "j’"), "m'": ("je", "j'", "j’"), "m’": ("je", "j'", "j’")}
 _BIDDING = frozenset(  # whom these bid to do something is their object
     """accuser aider amener appeler autoriser conduire condamner contraindre convaincre décourager dissuader empêcher encourager exhorter
     forcer habituer inciter inviter obliger persuader pousser prier remercier sommer supplier""".split()

@@ -46,6 +46,8 @@ def is_bystander(each: Token, verb: Token, words: Words) -> bool:
 
 def _is_beside_clause(each: Token, verb: Token, words: Words) -> bool:
     """Tell whether a phrase with a preposition stands beside the clause, or in another, as commas and quotation marks show."""
+    if preposition(each) in words.fronting_prepositions and _is_set_apart(each, verb):
+        return True
     if each.i < verb.i:
         if _is_beside_subject(each, verb) or _is_of_verb_before(each, verb) or _is_quoted_apart(each, verb):
             return True
@@ -100,6 +102,12 @@ def _is_counted_from(each: Token, verb: Token) -> bool:
         return False
     own = child(verb, "nsubj")
     return own is not None and own.i > each.i and (own.pos_ == "NUM" or "nummod" in own.below)
+
+
+def _is_set_apart(each: Token, verb: Token) -> bool:
+    """Tell what a comma parts from the clause: "of the thousands, one spoke"."""
+    own = child(verb, "nsubj")
+    return own is not None and each.i < own.i
 
 
 def _is_beside_subject(each: Token, verb: Token) -> bool:
@@ -159,16 +167,19 @@ def _is_emphatic(each: Token, verb: Token, words: Words) -> bool:
     """Tell a pronoun that stresses another from an object: "ils estiment eux que", "que Paul a lui-même planté", "présidera elle-même"."""
     if each.lower_.endswith(("-même", "-mêmes")):
         return not preposition(each)
-    if each.lower_ not in words.emphatic or preposition(each):
+    if each.lower_ not in words.emphatic or each.family not in ("obj", "iobj", "obl", "nmod") or preposition(each):
         return False
-    return each.i > verb.i or any(helper.i < each.i for helper in children(verb, "aux"))
+    before = verb.doc[max(each.i - 1, 0)]
+    if each.i > verb.i:
+        return before.text != "-" and not each.text.startswith("-") and before.lower_ not in ("que", "qu'", "qu’", "et", "ou")
+    return any(helper.i < each.i for helper in children(verb, "aux"))
 
 
 def _is_while(each: Token, verb: Token, words: Words) -> bool:
     """Tell when or for how long from an object: "abandonne quelques instants plus tard"."""
     if each.family != "obj" or each.i < verb.i or not (each.lemma_ in _PARTS or each.lemma_ in words.moment_nouns):
         return False
-    if child(verb, "nsubj") is None and is_finite(verb):
+    if preposition(each) or (child(verb, "nsubj") is None and is_finite(verb)):
         return False
     if each.lemma_ in _PARTS and any(inner.lemma_ in words.moment_nouns for inner in children(each, "nmod")):
         return verb.lemma_ not in words.spending  # "la canicule continuera le reste de la semaine"
@@ -216,7 +227,7 @@ def _word_before(each: Token) -> str:
 
 def _is_of_inner(each: Token, head: Token) -> bool:
     """Tell what may as well be joined to a phrase inside or beside the first: "la colère des élus ainsi que des riverains"."""
-    if each.head is not head or each.pos_ == "PRON":
+    if each.i < head.i or each.head is not head or each.pos_ == "PRON":
         return False
     mark = each.left_edge
     own = next((inner for inner in each.children if inner.i < each.i and inner.family in ("det", "case")), None)
@@ -230,6 +241,8 @@ def _is_of_inner(each: Token, head: Token) -> bool:
 
 def _is_beyond(each: Token, head: Token) -> bool:
     """Tell whether one stands in brackets, the other not, or "puis" opens a clause: "tue deux élus (le maire et son adjoint)"."""
+    if each.i < head.i:
+        return False
     between = [word.text for word in head.doc[head.i : each.i]]
     of_it = ":" in between or plain_preposition(each) == "de"  # "diffusé par le groupe : la une", "par les élus de Lens, de Nice"
     apart = between.count(")") - between.count("(")
@@ -255,7 +268,8 @@ def _before_next_clause(head: Token, found: list[Token]) -> list[Token]:
     for at, each in enumerate(found):
         verb = _verb_after(each) if each is not head else None
         if verb is not None and (verb.head if verb.family in ("aux", "cop") else verb) not in head.ancestors:
-            return found[: max(1, at)]
+            plural = morph(verb, "Number") == "Plur" and morph(each, "Number") == "Sing"
+            return found[: max(1, at - 1 if plural else at)]
     return found
 
 

@@ -220,9 +220,11 @@ def has_gone(verb: Token, lower: Token | None, words: Words) -> bool:
     """Tell "ont dû partir", "a préféré partir", "allant jusqu'à partir", "alla chercher", "doit faire face", done, from "doit partir"."""
     if lower is not None and _is_borne(verb, lower, words):
         return True
-    if child(verb, "aux:tense") is not None:
-        return True
-    return verb.lemma_ in words.going and not (morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") in ("Pres", "Imp"))
+    if child(verb, "aux:tense") is not None or verb.lemma_ not in words.going:
+        went = verb.lemma_ == "go" and morph(verb, "Tense") == "Past" and morph(verb, "VerbForm") == "Fin"
+        return went or child(verb, "aux:tense") is not None
+    finite = morph(verb, "VerbForm") == "Fin" and morph(verb, "Tense") in ("Pres", "Imp")
+    return not finite or (lower is not None and child(lower, "mark") is not None)
 
 
 def _is_borne(verb: Token, lower: Token, words: Words) -> bool:
@@ -232,4 +234,4 @@ def _is_borne(verb: Token, lower: Token, words: Words) -> bool:
     if morph(verb, "Tense") not in ("Pres", "Imp"):
         return morph(verb, "Tense") == "Past" and words.language == "fr"  # "dut attendre"
     faces = lower.lemma_ == "faire" and has_child(lower, ("face",), "obj", "advmod", "obl")
-    return faces or lower.lemma_ in words.enduring
+    return faces or lower.lemma_ in words.enduring or has_child(verb, words.often, "advmod")

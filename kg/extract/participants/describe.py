@@ -155,13 +155,16 @@ def _titles(token: Token) -> tuple[str, ...]:
     head = token.head
     is_hung = head.pos_ == "NOUN" and head.i < token.i and token.family in _HUNG and not preposition(token)
     found = [head] if is_hung else []
-    if not token.below.isdisjoint(_BESIDE):
-        found += [each for each in token.children if each.family in _BESIDE and each.pos_ == "NOUN" and each.i < token.i]
-    return tuple([each.lemma_.lower() for each in found])
+    if token.below.isdisjoint(_BESIDE):
+        return tuple([each.lemma_.lower() for each in found])
+    found += [each for each in children(token, *_BESIDE) if each.pos_ == "NOUN" and each.i < token.i]
+    own = [each.lower_ for each in children(token, "nmod") if each.lower_ in _HONORIFICS and each.i < token.i]  # "Mr. | Vidal"
+    return (*own, *(each.lemma_.lower() for each in found))
 
 
 _HUNG = frozenset(("appos", "nmod", "flat"))
 _BESIDE = _HUNG | {"compound", "amod"}
+_HONORIFICS = frozenset("mr mr. mrs mrs. ms ms.".split())
 
 
 def entity_type(entity: Span) -> EntityType:

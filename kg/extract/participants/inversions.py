@@ -6,6 +6,7 @@ from kg.extract.grammar.tokens import QUE, Token
 from kg.extract.grammar.tree import bears, child, children, is_verbal, morph, preposition
 from kg.extract.words import Words
 
+_BEHIND = 3  # tokens from a noun to its "que", with an adjective or two
 _NEAR = 6  # tokens between a verb of saying and its inverted subject
 
 
@@ -55,7 +56,7 @@ def behind_clitic(verb: Token, words: Words) -> Token | None:
     objects = children(verb, "obj")
     if len(objects) < 2 or words.language != "fr" or not any(each.pos_ == "PRON" and each.i < verb.i for each in objects):
         return None
-    if not is_finite_verb(verb):
+    if not is_finite_verb(verb) or child(verb, "expl", "xcomp", "aux:pass") is not None:
         return None
     after = (each for each in objects if each.i > verb.i)
     return next((each for each in after if each.pos_ in ("NOUN", "PROPN") or child(each, "nmod") is not None), None)
@@ -136,7 +137,7 @@ def behind_quotation(verb: Token) -> Token | None:
     said_by = next((each for each in after if each.text.startswith("-")), None)  # "« Un menteur », corrige-t-on"
     if said_by is not None or any(each.i > verb.i for each in children(verb, "ccomp", "xcomp")):
         return said_by
-    return next((each for each in after if each.pos_ in ("NOUN", "PROPN")), None)
+    return next((each for each in after if each.pos_ in ("NOUN", "PROPN") and not _is_time(each)), None)
 
 
 def _is_said(verb: Token, first: int, last: int) -> bool:
@@ -146,8 +147,8 @@ def _is_said(verb: Token, first: int, last: int) -> bool:
 
 def is_before_aside(own: Token, verb: Token) -> bool:
     """Tell a subject that a quoted word or two part from its verb: "le patron, « ravi », annonce la fin des travaux"."""
-    first, _ = _quotation(verb)
-    return own.i < first and verb.doc[first - 1].text == ","
+    first, last = _quotation(verb)
+    return own.i < first and verb.doc[first - 1].text == "," and not _is_clause(verb.doc[first:last])
 
 
 _FAR = 9  # tokens between the verb and who speaks, an aside between them: "a lancé, furieux et fatigué, le gardien"
@@ -201,7 +202,7 @@ def _relative_object(verb: Token, words: Words) -> Token | None:
         top = top.head
     if top.dep_ != "acl:relcl" or child(verb, "obj", "xcomp", "ccomp", "aux:pass", "expl") is not None:
         return None
-    opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE]
+    opening = [each for each in children(top, "mark", "obj") if each.lower_ in QUE and each.i - _BEHIND <= top.head.i < each.i]
     is_object = opening and top.head.pos_ == "NOUN" and verb.lemma_ not in words.unaccusative
     return top.head if is_object else None
 
@@ -213,3 +214,10 @@ def _shared_object(verb: Token, words: Words) -> Token | None:
     other = verb.doc[min(verb.i + 2, verb.sent.end - 1)]
     is_joined = other.head is verb and other.family == "conj" and verb.doc[verb.i + 1].lower_ in ("et", "ou", "puis")
     return next((each for each in children(other, "obj") if each.i > other.i), None) if is_joined else None
+
+
+def stands_behind(each: Token) -> bool:
+    """Tell the subject of a passive that stands behind it: "sur la lettre étaient dessinés un arbre et une clé"."""
+    verb = each.head
+    alone = "aux:pass" in verb.below and child(verb, "nsubj", "expl", "cc") is None
+    return alone and "det" in each.below and each.i > verb.i

@@ -87,6 +87,8 @@ def whole(name: Span, taken: set[int]) -> Span:
     """Return a name with the word behind it that the parse makes a part of it: "France Horizon", "Kurdistan irakien", "Gilet jaune"."""
     last = name.doc[name.end - 1]
     after = name.doc[min(name.end, len(name.doc) - 1)]
+    if after.text == "-" and not last.whitespace_ and not after.whitespace_ and _goes_on(after.i + 1, name, taken):
+        return whole(Span(name.doc, name.start, after.i + 2, name.label_), taken)  # "Kwong Chun-yu"
     joined = _second(last, name) if name.label_ == "Organization" and after.lower_ == "et" and last is not name.root else None
     if joined is not None and (joined.i not in taken or joined.pos_ == "PROPN"):
         return Span(name.doc, name.start, joined.i + 1, name.label_)
@@ -109,6 +111,12 @@ def _second(last: Token, name: Span) -> Token | None:
         each for each in children(last, "conj") if each.i <= name.end + 3 and each.below <= {"case", "cc", "det"} and each.pos_ == last.pos_
     )
     return next((each for each in near if plain_preposition(each) == plain_preposition(last) == "de"), None)
+
+
+def _goes_on(index: int, name: Span, taken: set[int]) -> bool:
+    """Tell whether what a hyphen joins to a name is a part of it."""
+    part = name.doc[index] if index < len(name.doc) and index not in taken else None
+    return part is not None and has_dep(part, "flat", "compound") and part.head.i in range(name.start, name.end)
 
 
 def counted_from(token: Token, first: int) -> int:
@@ -147,9 +155,9 @@ def in_charge(each: Token, noun: Token) -> bool:
 
 
 def breaks(noun: Token, name: Span) -> bool:
-    """Tell whether what stands between a noun and a name behind it parts them: "le maire (Ana Roy)"."""
+    """Tell whether what stands between a noun and a name behind it parts them: "un repas façon Ana Roy"."""
     between = noun.doc[noun.i : name.start]
-    return any(each.text in ",;:()" for each in between) or _is_titled_apart(name, noun)
+    return any(each.text in ",;:()" or each.lower_ in ("façon", "style") for each in between) or _is_titled_apart(name, noun)
 
 
 def _is_titled_apart(name: Span, noun: Token) -> bool:

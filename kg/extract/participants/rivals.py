@@ -79,6 +79,8 @@ def is_clitic_object(pronoun: Token) -> bool:
     """Tell "nous" and "vous" before a verb of another person from its subject: "la lumière nous renseigne"; and "que lui a offert Ana"."""
     if pronoun.lower_ in ("lui", "leur") and pronoun.i and pronoun.i < pronoun.head.i:
         return pronoun.doc[pronoun.i - 1].lower_ in _BEFORE_CLITICS
+    if pronoun.i > pronoun.head.i or pronoun.lower_ in ("lui", "leur"):
+        return False
     finite = next((each for each in [*children(pronoun.head, "aux", "cop"), pronoun.head] if morph(each, "VerbForm") == "Fin"), None)
     return finite is not None and not finite.lower_.endswith(("ons", "mes") if pronoun.lower_ == "nous" else ("ez", "tes"))
 
@@ -102,8 +104,9 @@ def is_across_colon(noun: Token, verb: Token) -> bool:
 
 def is_share(noun: Token) -> bool:
     """Tell some of those the verb is said of from all, where the parse makes a relative: "90 élus dont 20 maires ont été reçus"."""
-    all_of = noun.head.head
-    return all_of.head is all_of and "nummod" in noun.below and "nummod" in all_of.below and has_child(noun, ("dont",), "nmod")
+    verb, all_of = noun.head, noun.head.head
+    counted = verb.dep_ == "acl:relcl" and all_of.head is all_of and "nummod" in noun.below and "nummod" in all_of.below
+    return counted and has_child(noun, ("dont",), "nmod")
 
 
 def is_included(noun: Token) -> bool:
@@ -160,7 +163,7 @@ def is_gerund_beside(gerund: Token, above: Token) -> bool:
     """Tell a gerund behind what is said of a noun: "elle gère un circuit exigeant en gagnant du temps", of which she is the doer."""
     if not has_dep(above, "acl") or has_dep(above, "acl:relcl") or morph(above, "VerbForm") == "Inf":
         return False
-    return is_gerund(gerund)
+    return is_gerund(gerund) and not any(each.text == "," for each in gerund.doc[above.i : gerund.i])
 
 
 def is_before_object(noun: Token) -> bool:
@@ -181,6 +184,8 @@ def describes_noun(clause: Token, words: Words) -> bool:
     """Tell a participle right behind a noun, whose it is: "avant qu'Ana Roy parte, violant la loi interdisant la vente"."""
     if morph(clause, "VerbForm") != "Part" or child(clause, "mark", "case") is not None:
         return False
+    if "aux" in clause.below and not _has_done(clause):
+        return False
     first = min((each.i for each in clause.subtree if not each.is_punct), default=clause.i)
     if first == clause.sent.start:
         return False
@@ -193,6 +198,16 @@ def describes_noun(clause: Token, words: Words) -> bool:
 
 
 _COMPRISING = ("comprendre", "inclure", "comporter", "contenir", "include", "comprise")  # "subit des maux, comprenant des vertiges"
+
+
+def _has_done(clause: Token) -> bool:
+    """Tell a participle with "ayant" or "étant": "un conflit ayant fait cent morts"."""
+    return has_child(clause, ("ayant", "étant"), "aux")
+
+
+def stands_apart(verb: Token) -> bool:
+    """Tell whether a semicolon alone joins a clause to the one before: then it has a subject of its own."""
+    return "cc" not in verb.below and any(each.text == ";" for each in verb.doc[verb.head.i : verb.i])
 
 
 def is_behind_noun(verb: Token) -> bool:
@@ -255,3 +270,11 @@ def is_of_last(participle: Token, first: Token) -> bool:
     """Tell a participle of one from one of all that stand before it: "a assigné Paul Roux et Ana Roy, chargée du vote"."""
     is_bare = has_dep(participle, "acl") and morph(participle, "VerbForm") == "Part" and child(participle, "aux", "cop") is None
     return is_bare and first.i < participle.i and morph(participle, "Number") == "Sing" and morph(participle, "Tense") == "Past"
+
+
+def stands_for_clause(own: Token, verb: Token, words: Words) -> bool:
+    """Tell ", which has affected prices", said of all that goes before, from what is said of a name or of the subject beside it."""
+    if own.lower_ != "which" or verb.lemma_ not in words.resulting or not own.i or verb.doc[own.i - 1].text != ",":
+        return False
+    noun = verb.head
+    return noun.pos_ != "PROPN" and not has_dep(noun, "nsubj") and max(each.i for each in verb.subtree) >= verb.sent.end - 2

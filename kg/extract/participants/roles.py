@@ -12,7 +12,7 @@ from kg.extract.participants.adverbials import is_somebody as names_somebody
 from kg.extract.participants.beside import is_apposed, is_elsewhere, is_object_pronoun
 from kg.extract.participants.bystanders import is_bystander, joined
 from kg.extract.participants.control import befalls, is_somebody
-from kg.extract.participants.inversions import lent_object
+from kg.extract.participants.inversions import lent_object, stands_behind
 from kg.extract.participants.listed import members
 from kg.extract.participants.partitives import is_some_of
 from kg.extract.participants.rivals import is_added, is_before_object, is_of_last, number, once_told
@@ -33,7 +33,7 @@ def parts(verb: Token, scene: Scene, *, skip: tuple[Token, ...] = ()) -> list[Pa
         role = _befallen(verb, scene.words)
     found = [Part(role, each) for head in heads if head not in skip for each in _bearers(verb, head, scene)]
     found += complements(verb, scene, skip=(*skip, *heads))
-    if (noun := lent_object(verb, scene.words)) is not None:
+    if (noun := lent_object(verb, scene.words)) is not None and noun not in heads:
         found.append(Part("patient", noun))
     return found
 
@@ -165,8 +165,10 @@ def _role(each: Token, scene: Scene, *, passive: bool) -> Role | None:
         return "patient" if is_object_pronoun(each, scene.words) else "recipient"
     if each.family == "nsubj":
         return "patient" if is_before_object(each) else None
-    if each.family == "xcomp" and _is_post_or_name(each, scene):
-        return "other"  # "nommé directeur de la banque"
+    if each.family == "xcomp" and (_is_post_or_name(each, scene) or (passive and "det" in each.below)):
+        if "cop" in each.below and each.head.lemma_ in scene.words.say:
+            return None  # "affirme être l'auteur"
+        return "patient" if passive and stands_behind(each) else "other"  # "nommé directeur de la banque"
     return None
 
 
@@ -182,19 +184,21 @@ def oblique_role(each: Token, scene: Scene, *, passive: bool = False) -> Role | 
     words, brought = scene.words, plain_preposition(each)
     if each.i in scene.duration_tokens and each.dep_ != "obl:arg":
         return None
+    if each.lower_ == "dont" and child(each.head, "obj") is not None:
+        return None  # "dont elle trouve le prix trop haut": of what the object is
     if brought in words.source_prepositions or each.pos_ == "ADV":
         return None
     if (each.lemma_.lower() in words.manner_nouns or is_manner(each, brought, scene)) and not _is_asked_for(each, words):
         return None
     if brought in words.agent_prepositions and not passive and each.head.lemma_ in words.unaccusative:
         return None  # "arrivé par l'escalier"
-    if brought in words.agent_prepositions and passive:
+    if brought in words.agent_prepositions and (passive or each.dep_ == "obl:agent"):
         if reflexive(each.head) is not None and befalls(each.head, words) is None:
             return "other"  # "se solder par un échec"
         counts = each.pos_ == "NUM" or is_measure(each, scene)
         return None if counts or is_means(each, scene) else "agent"  # "multiplié par 5", "cut by $200"
     if each.dep_ == "obl:agent" and brought in words.of_prepositions:
-        return "agent" if each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
+        return "agent" if names_somebody(each, scene) or each.head.lemma_ in words.surrounding else None  # "le cas connu du virus"
     if (not brought and each.pos_ not in ("PRON", "PROPN")) or is_beside(each, brought, scene):
         return None
     role = _by_preposition(each, brought, scene)
@@ -248,7 +252,7 @@ def _may_receive(each: Token, scene: Scene) -> bool:
     itself = verb not in words.self_addressing and is_verbal(each.head) and reflexive(each.head) is not None  # "s'exprime à la radio"
     if verb in taking and verb not in words.placing | words.sending and not itself:
         return child(each.head, "iobj") is None or names_somebody(each, scene)  # "lui a succédé au poste"
-    return each.pos_ != "NOUN" or names_somebody(each, scene) or is_somebody(each, words)
+    return each.pos_ != "NOUN" or each.text[:1].isupper() or names_somebody(each, scene) or is_somebody(each, words)
 
 
 def _is_of_place(where: Token, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.tokens import Token
 from kg.extract.grammar.tree import children, is_verbal, morph, plain_preposition, preposition, stretch
 from kg.extract.participants.inversions import is_finite_verb
-from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off
+from kg.extract.participants.rivals import is_embedded, is_name_of, is_set_off, stands_apart
 from kg.extract.words import Words
 
 
@@ -14,7 +14,9 @@ def standing_before(verb: Token, words: Words) -> Token | None:
 
     Parsers lose a subject behind commas: "Ce jour-là, Paul Vidal, directeur des opérations, a mené des discussions".
     """
-    if not is_finite_verb(verb) or morph(verb, "Mood") == "Imp" or verb.dep_ == "acl:relcl" or verb.family == "conj":
+    if not is_finite_verb(verb) or morph(verb, "Mood") == "Imp" or verb.dep_ == "acl:relcl":
+        return None
+    if verb.family == "conj" and not stands_apart(verb):
         return None
     first = min(each.i for each in [verb, *children(verb, "aux", "expl", "cop")])
     plural = next((morph(each, "Number") for each in [*children(verb, "aux", "cop"), verb] if morph(each, "Number")), "")
@@ -26,7 +28,7 @@ def standing_before(verb: Token, words: Words) -> Token | None:
         if _may_be_subject(each, words, plural) and not (is_name_of(each, first) or is_embedded(each, verb)):
             found = each
             break
-    return _apposed_to(found) if found is not None else None
+    return _apposed_to(found, words) if found is not None else None
 
 
 def _may_be_subject(each: Token, words: Words, number: str) -> bool:
@@ -39,11 +41,13 @@ def _may_be_subject(each: Token, words: Words, number: str) -> bool:
     return each.lemma_.lower() not in words.manner_nouns and morph(each, "Number") in ("", number)
 
 
-def _apposed_to(noun: Token) -> Token:
+def _apposed_to(noun: Token, words: Words) -> Token:
     """Climb from an apposition to the name it describes."""
     while (
         noun.family in ("appos", "flat") and not is_set_off(noun) and not preposition(noun.head) and noun.head.family not in ("obl", "nmod")
     ):
+        if noun.head.lemma_.lower() in words.manner_nouns or noun.head.i > noun.i:
+            break
         noun = noun.head
     return noun
 

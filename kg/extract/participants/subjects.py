@@ -46,6 +46,8 @@ from kg.extract.participants.rivals import (
     may_describe,
     named_behind,
     number,
+    stands_apart,
+    stands_for_clause,
 )
 from kg.extract.participants.standing import clause_past, described_now, is_absolute, is_across_bracket, standing_before
 from kg.extract.words import Words
@@ -62,11 +64,11 @@ def subject(token: Token, words: Words) -> Token | None:
         own = inverted(token, words) or behind_quotation(token) or own or behind_relative(token, words)
     own = own or behind_clitic(token, words) or behind_intransitive(token, words)
     if own is not None and is_across_quote(own, token):
-        own = behind_quotation(token)
+        own = behind_quotation(token) if own.i < token.i else None
         if own is None:
             return None
     if own is not None:
-        return None if is_impersonal(token, own, words) else own
+        return None if is_impersonal(token, own, words) or stands_for_clause(own, token, words) else own
     if ("expl" in token.below and any(each.dep_ in _IMPERSONAL for each in token.children)) or token.family == "csubj":
         return None
     shared = _bearer(_shared_subject(token, words), words)
@@ -218,16 +220,23 @@ def _joined_subject(token: Token, words: Words, *, finite: bool) -> Token | None
     if is_infinitive(token) and is_verbal(above) and not is_infinitive(above):
         return None  # the parse joins what no "et" can join
     if finite and (past := clause_past(token)) is not None:
-        return subject(past, words) if number(past) == number(token) else None
-    shared = subject(above, words) if not (finite and is_past_relative(token)) else None
+        opened = any(each.text in "«(" for each in token.doc[above.i : token.i])
+        return subject(past, words) if number(past) == number(token) and not opened else None
+    shared = subject(above, words) if not (finite and (stands_apart(token) or is_past_relative(token))) else None
     if shared is None or not finite:
         return None if shared is not None and is_of_noun_above(token, shared) else shared
-    is_done_to = child(token, "aux:pass") is not None and shared.pos_ == "NOUN"
-    return None if is_done_to and not agrees(token, shared, "Gender") else shared
+    is_one_done_to = child(token, "aux:pass") is not None and shared.pos_ == "NOUN" and child(shared, "conj") is None
+    if is_one_done_to and not agrees(token, shared, "Gender"):
+        return None
+    counted = {morph(shared, "Number"), number(token)}
+    many = shared.pos_ != "NOUN" or child(shared, "nmod", "conj", "appos") is not None  # "une dizaine de soldats ont"
+    return None if counted == {"Sing", "Plur"} and (morph(shared, "Number") == "Plur" or not many) else shared
 
 
 def _of_participle_before(participle: Token, words: Words) -> Token | None:
     """Return the noun of the participle that "et" joins one to, not of the verb: "bloque un cortège venant de Lens et voulant avancer"."""
+    if "cc" not in participle.below:
+        return None
     before = reversed(participle.doc[participle.head.i + 1 : participle.i])
     first = next((each for each in before if each.family == "acl" and morph(each, "Tense") == "Pres"), None)
     return subject(first, words) if first is not None and morph(first, "VerbForm") == "Part" else None
@@ -249,7 +258,8 @@ def _noun_subject(token: Token, noun: Token, words: Words) -> Token | None:
     if not is_wish(above, words) and has_child(token, ("à",), "mark") and not is_ranked(above, words):
         return None  # "les jeux à venir", "une lettre à écrire"
     of = has_child(token, ("de", "d'", "d’"), "mark")  # "une occasion unique de les joindre"
-    return above if is_ranked(above, words) and not of else _owner(above, words)
+    ranked = is_ranked(above, words) and not of and above.lemma_.lower() not in words.manner_nouns
+    return above if ranked else _owner(above, words)
 
 
 def _owner(noun: Token, words: Words) -> Token | None:
@@ -262,7 +272,7 @@ def _owner(noun: Token, words: Words) -> Token | None:
         return owner
     if child(noun, "cop") is not None and is_periphrasis(noun, words):
         return subject(noun, words)
-    if noun.head.lemma_ in words.giving:
+    if noun.head.lemma_ in words.giving and is_verbal(noun.head) and not is_passive(noun.head, words):
         return child(noun.head, "iobj")  # "gave her the chance to leave"
     carries = noun.lemma_ in words.plan_nouns or noun.head.lemma_ in words.light | words.too_common
     completes = noun.family in ("obj", "obl", "xcomp") and noun.dep_ != "obl:agent"

@@ -13,8 +13,8 @@ from kg.extract.participants.beside import is_misjoined
 def is_unlike(joined: Token, first: Token, scene: Scene) -> bool:
     """Tell whether what is joined to a phrase is brought in as no member of it is: "des passants et dans des bars", "à Lyon, en plus"."""
     own, brought = plain_preposition(joined), plain_preposition(first)
-    if is_misjoined(joined, first):
-        return True
+    if is_misjoined(joined, first) or (brought == "à" and own == "de"):
+        return True  # "une priorité donnée au dossier et d'une volonté"
     if (brought or joined.pos_ == "PROPN") and not own and is_measure(first, scene) and not is_measure(joined, scene):
         return True  # "les ventes ont reculé de 5 % et les exportations plus encore", "Lyon obtient 30 % et Nice 28 %"
     is_office = joined.pos_ == "NOUN" and joined.text.islower() and joined.below.isdisjoint(("det", "nummod", "amod"))
