@@ -42,4 +42,20 @@ def test_whoever_says_something_gives_no_name(text, speaker):
 
 
 def _graph(text, language):
-    return resolve(list(extract(annotate([Article("a.txt", text, language)]), LEXICON)), LEXICON, base=terms.BASE)
+    return resolve(list(extract(annotate([Article("a.txt", text, language)], language=language), LEXICON)), LEXICON, base=terms.BASE)
+
+
+@pytest.mark.parametrize("end", range(1, 9))
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Paul Vidal , dit « le Belge »", "fr"),
+        ("Paul Vidal dit le Belge", "fr"),
+        ("Paul Vidal , alias « le Belge »", "fr"),
+        ("Paul Vidal , aka Popol", "en"),
+        ("Paul Vidal fled , a court heard", "en"),
+        ("a jury was told yesterday", "en"),
+    ],
+)
+def test_text_may_end_anywhere(words, language, end):
+    assert _graph(" ".join(words.split()[:end]), language) is not None

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
     from kg.extract.grammar.tokens import Token
 
-SAID = frozenset(("dit", "dite", "dits", "dites"))
-ELSE = frozenset(("alias", "aka", "a.k.a."))
-FORMS = SAID | ELSE
+_SAID = frozenset(("dit", "dite", "dits", "dites"))
+_ELSE = frozenset(("alias", "aka", "a.k.a."))
+_FORMS = _SAID | _ELSE
 _THE = frozenset(("le", "la", "les", "l'", "l’", "the"))
 _CLOSING = {"«": "»", "“": "”", '"': '"'}
 _SAYERS = ("Organization", "Place")
@@ -21,15 +21,15 @@ _LONGEST = 6  # tokens of another name
 
 def hang_aliases(tokens: list[Token], names: Iterable[Span], *, is_english: bool) -> None:
     """Mend the tree in place; the names of bodies and places say something rather than name: "dit l'Élysée"."""
-    found = [each for each in tokens[1:-2] if each.lower_ in FORMS]
+    found = [each for each in tokens[1:-2] if each.lower_ in _FORMS]
     sayers = {at for each in names if each.label_ in _SAYERS for at in range(each.start, each.end)} if found else ()
     for word in found:
-        _hang(tokens, word, sayers if word.lower_ in SAID else (), "nickname" if is_english else "surnommer")
+        _hang(tokens, word, sayers if word.lower_ in _SAID else (), "nickname" if is_english else "surnommer")
 
 
 def is_hung(word: Token) -> bool:
     """Tell a word that brings in another name, behind which a name of its own begins: "Paul Vidal | alias | Popol"."""
-    return word.dep_ == "acl" and word.lower_ in FORMS
+    return word.dep_ == "acl" and word.lower_ in _FORMS
 
 
 def _hang(tokens: list[Token], word: Token, sayers: Container[int], lemma: str) -> None:
@@ -78,8 +78,11 @@ def _alias(tokens: list[Token], word: Token) -> list[Token]:
         found = next((rest[:end] for end, each in enumerate(rest) if each.text == closing), [])
     else:
         found = rest[: next((end for end, each in enumerate(rest) if not each.text[0].isupper()), 0)]
-    if not found or word.lower_ in ELSE:
+    if not found or word.lower_ in _ELSE:
         return found
-    is_parted, after = tokens[word.i - 1].text == ",", tokens[found[-1].i + 1 + (closing is not None)]
-    ends = after.text == "," if is_parted else after.pos_ in ("AUX", "VERB") or after.text in ",."
+    behind = found[-1].i + 1 + (closing is not None)
+    if behind >= len(tokens):
+        return []
+    after = tokens[behind]
+    ends = after.text == "," if tokens[word.i - 1].text == "," else after.pos_ in ("AUX", "VERB") or after.text in ",."
     return found if ends and (closing is not None or len(found) == 1) else []

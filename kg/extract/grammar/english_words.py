@@ -82,8 +82,8 @@ def _hear(tokens: list[Token], verb: Token) -> None:
     first = own.i
     while tokens[first - 1].dep_ != "punct" and first <= tokens[first - 1].head.i <= own.i:
         first -= 1
-    rest = next(each for each in tokens[verb.i + 1 :] if each.lower_ not in _TIMES and each.lower_ not in _WHEN)
-    if tokens[first - 1].text != "," or not (rest.text == "." or rest.is_space):
+    rest = next((each for each in tokens[verb.i + 1 :] if each.lower_ not in _TIMES and each.lower_ not in _WHEN), None)
+    if rest is None or tokens[first - 1].text != "," or not (rest.text == "." or rest.is_space):
         return
     if verb.lower_ == "told" and rest.is_space:
         own.dep_ = "nsubj:pass"  # "Driver 'fled the scene', | court told"

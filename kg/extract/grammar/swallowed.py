@@ -43,9 +43,7 @@ _SEEING = {  # before what somebody or something is taken for
     "de": frozenset(("qualifier", "traiter")),
 }
 _COUNTS = frozenset("million milliard millier dizaine vingtaine trentaine centaine".split())
-_VALUING = frozenset(
-    "porter évaluer estimer chiffrer fixer ramener limiter élever réduire abaisser augmenter relever hisser établir".split()
-)
+_WORTH = frozenset("porter évaluer estimer chiffrer fixer ramener limiter élever réduire abaisser augmenter relever hisser établir".split())
 _OVERTAKING = frozenset("devancer précéder suivre battre talonner".split())  # of somebody who runs, not of what they win
 _SPORTS = frozenset("perche arc carabine pistolet élastique ski pied".split())  # "le saut | à la perche"
 _SPORTING = frozenset("saut tir concours course marche descente".split())
@@ -196,7 +194,7 @@ def _free_amount(amount: Token) -> None:
     verb, noun = amount.head, amount.head.head
     while noun.dep_ == "nmod" and noun.head is not noun:
         noun = noun.head
-    if noun.dep_ == "obj" and noun.head.lemma_ in _VALUING and noun.head.i < noun.i < verb.i:
+    if noun.dep_ == "obj" and noun.head.lemma_ in _WORTH and noun.head.i < noun.i < verb.i:
         amount.head, amount.dep_ = noun.head, "obl:arg"
 
 
